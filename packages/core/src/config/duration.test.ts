@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { DAY, HOUR, MINUTE } from '../model/instant.js';
+import { DURATION_PATTERN, formatDuration, parseDuration } from './duration.js';
+
+describe('parseDuration', () => {
+  it.each([
+    ['30m', 30 * MINUTE],
+    ['24h', 24 * HOUR],
+    ['90d', 90 * DAY],
+    ['0h', 0],
+    ['999999d', 999_999 * DAY],
+  ])('reads %s', (text, ms) => {
+    expect(parseDuration(text)).toBe(ms);
+    expect(text).toMatch(new RegExp(DURATION_PATTERN));
+  });
+
+  it.each(['', '24', 'h', '1.5h', '-1d', '1 d', '24H', '1w', '1234567d', '24h\n', 'P1D'])('refuses "%s"', (text) => {
+    expect(() => parseDuration(text)).toThrow(
+      new RangeError(`"${text}" is no duration. Write a whole number and a unit: 30m, 24h or 90d.`),
+    );
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0 min'],
+    [-HOUR, '0 min'],
+    [59_999, '0 min'],
+    [12 * MINUTE, '12 min'],
+    [6 * HOUR, '6 h'],
+    [6 * HOUR + 5 * MINUTE, '6 h 5 min'],
+    [5 * DAY + 3 * HOUR + 59 * MINUTE, '5 d 3 h'],
+    [DAY + 5 * MINUTE, '1 d'],
+    [400 * DAY, '400 d'],
+  ])('writes %d ms as %s', (ms, text) => {
+    expect(formatDuration(ms)).toBe(text);
+  });
+});

@@ -1,0 +1,33 @@
+import { DAY, HOUR, MINUTE } from '../model/instant.js';
+
+const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY };
+
+/** A length of time as options give it: a whole number and a unit, `30m`, `24h` or `90d`. For JSON Schemas. */
+export const DURATION_PATTERN = '^[0-9]{1,6}[mhd]$';
+
+/** Milliseconds of a duration such as `24h`. @throws RangeError if it is none. */
+export function parseDuration(text: string): number {
+  const [, count, unit] = /^([0-9]{1,6})([mhd])$/.exec(text) ?? [];
+  const length = unit === undefined ? undefined : UNITS[unit];
+  if (count === undefined || length === undefined) {
+    throw new RangeError(`"${text}" is no duration. Write a whole number and a unit: 30m, 24h or 90d.`);
+  }
+  return Number(count) * length;
+}
+
+/** Milliseconds for people, in the two largest units that matter: `5 d 3 h`, `6 h`, `12 min`. */
+export function formatDuration(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor((minutes % 1440) / 60), 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  if (first === -1) return '0 min';
+  return parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
+}

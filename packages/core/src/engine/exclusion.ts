@@ -1,0 +1,57 @@
+import type { Resource, ResourceType } from '../model/resource.js';
+import { isRestoreTestResource } from '../semantics/restore-test-resource.js';
+
+/** Reasons for which a resource is not judged unless the scan includes it: machines that are replaced, not restored. */
+export const EPHEMERAL_REASONS = ['auto-scaling', 'spot', 'instance-store', 'service-managed'] as const;
+
+export type EphemeralReason = (typeof EPHEMERAL_REASONS)[number];
+
+/** Why a resource is not judged. Each one that is left out is counted and named in the run. */
+export type ExclusionReason = EphemeralReason | 'restore-test-leftover' | 'cluster-member' | 'not-selected';
+
+/** Which resources a scan judges. What is left out of it is still read: it may be another resource's evidence. */
+export interface Subjects {
+  /** Only these types. */
+  readonly types?: readonly ResourceType[];
+  /** Only resources that carry all of these tags; a value of undefined asks for the key alone. */
+  readonly tags?: readonly { readonly key: string; readonly value?: string }[];
+  readonly include?: readonly EphemeralReason[];
+}
+
+/** Why a resource is not judged, or undefined if it is. `find` gives the resource of an ARN. */
+export function exclusionOf(
+  resource: Resource,
+  subjects: Subjects,
+  find: (arn: string) => Resource | undefined,
+): ExclusionReason | undefined {
+  if (isRestoreTestResource(resource)) return 'restore-test-leftover';
+  if ('form' in resource && resource.form === 'clusterMember') return 'cluster-member';
+  const ephemeral = ephemeralReason(resource, find);
+  if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return ephemeral;
+  return isSelected(resource, subjects) ? undefined : 'not-selected';
+}
+
+/** A volume shares the fate of the instances that it is attached to. */
+function ephemeralReason(resource: Resource, find: (arn: string) => Resource | undefined): EphemeralReason | undefined {
+  if (resource.type === 'EBS') {
+    const reasons = resource.attachedTo.map((arn) => {
+      const instance = find(arn);
+      return instance && ephemeralReason(instance, find);
+    });
+    return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+  }
+  if (resource.type !== 'EC2') return undefined;
+  if (resource.managedBy !== undefined) return 'service-managed';
+  if (resource.autoScalingGroup !== undefined) return 'auto-scaling';
+  if (resource.spot) return 'spot';
+  return resource.rootDevice === 'instance-store' ? 'instance-store' : undefined;
+}
+
+function isSelected({ type, tags }: Resource, subjects: Subjects): boolean {
+  if (subjects.types !== undefined && !subjects.types.includes(type)) return false;
+  // A resource whose tags could not be read stays in: leaving it out would hide it.
+  if (subjects.tags === undefined || tags === undefined) return true;
+  return subjects.tags.every(
+    ({ key, value }) => Object.hasOwn(tags, key) && (value === undefined || tags[key] === value),
+  );
+}

@@ -1,0 +1,98 @@
+import { groupBy } from '../model/group-by.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Gap, Population, PopulationKind } from '../model/population.js';
+import type { Resource, ResourceType } from '../model/resource.js';
+import { scopeKey } from '../model/scope.js';
+import { POPULATIONS_OF } from '../rule/evidence-kind.js';
+import type { EvidenceKind } from '../rule/evidence-kind.js';
+import { scopeOf } from '../semantics/arn.js';
+
+/** Tells what was not read of one kind of evidence about a resource. */
+export type GapFinder = (resource: Resource, evidence: EvidenceKind) => readonly Gap[];
+
+/**
+ * Finds the gaps in a resource's evidence. It may lie in the resource's own scope and in the vaults elsewhere that the
+ * plans of its scope copy to. What is found in other places counts too, but their gaps are no gaps of this resource.
+ */
+export function gapFinder(inventory: Inventory): GapFinder {
+  const populations = groupBy(inventory.populations, ({ scope, kind }) => populationKey(scopeKey(scope), kind));
+  const scanned = new Set(inventory.scopes.map(scopeKey));
+  const plansIn = groupBy(inventory.backupPlans, ({ scope }) => scopeKey(scope));
+  const vaultsIn = groupBy(inventory.vaults, ({ scope }) => scopeKey(scope));
+  const vaultArns = new Set(inventory.vaults.map(({ arn }) => arn));
+  const copyTargets = copyTargetsByScope(inventory);
+  const arns = new Set(inventory.resources.map(({ arn }) => arn));
+  const known = new Map<string, readonly Gap[]>();
+
+  const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
+    const ofKind = populations.get(populationKey(scope, kind)) ?? [];
+    const concerned = ofKind.filter((population) => concerns(population, part));
+    if (concerned.length > 0) return concerned.flatMap(gapsOf);
+    // Few types have backups of their own: where those of others were looked for, this one has none.
+    return kind === 'nativeBackups' && ofKind.length > 0 ? [] : [notCollected(kind)];
+  };
+
+  /** The parts of a kind that concern resources of a type; each is a population of its own. */
+  const partsOf = (kind: PopulationKind, scope: string, type: ResourceType): readonly (string | undefined)[] => {
+    if (kind === 'tags' || kind === 'nativeBackups') return [type];
+    if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map(({ arn }) => arn);
+    if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map(({ arn }) => arn);
+    return [undefined];
+  };
+
+  const copyGaps = (scope: string): readonly Gap[] =>
+    [...(copyTargets.get(scope) ?? [])]
+      .filter(([, vaultScope]) => vaultScope !== scope && scanned.has(vaultScope))
+      .flatMap(([vaultArn, vaultScope]) => [
+        ...gapsIn(vaultScope, 'vaults'),
+        ...(vaultArns.has(vaultArn) ? gapsIn(vaultScope, 'recoveryPoints', vaultArn) : []),
+      ]);
+
+  return (resource, evidence) => {
+    const scope = scopeKey(resource);
+    const tagsUnread = evidence === 'assignments' && resource.tags === undefined;
+    const hostUnread = resource.type === 'EBS' && resource.attachedTo.some((arn) => !arns.has(arn));
+    const key = [scope, resource.type, evidence, tagsUnread, hostUnread].join('\n');
+    let gaps = known.get(key);
+    if (gaps === undefined) {
+      const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
+      gaps = [
+        ...kinds.flatMap((kind) => partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part))),
+        ...(evidence === 'recoveryPoints' ? copyGaps(scope) : []),
+        ...(hostUnread ? gapsIn(scope, 'resources', 'EC2') : []),
+      ];
+      known.set(key, gaps);
+    }
+    return gaps;
+  };
+}
+
+function populationKey(scope: string, kind: PopulationKind): string {
+  return `${scope} ${kind}`;
+}
+
+function concerns({ of }: Population, part: string | undefined): boolean {
+  return part === undefined || of === undefined || of === part;
+}
+
+function gapsOf(population: Population): readonly Gap[] {
+  return population.status === 'complete' ? [] : population.gaps;
+}
+
+function notCollected(kind: PopulationKind): Gap {
+  return { operation: kind, code: 'NotCollected', message: 'the inventory was taken for rules that do not need it' };
+}
+
+/** The vaults that the plans of each scope copy to, with the scopes of those vaults. */
+function copyTargetsByScope({ backupPlans }: Inventory): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const targets = new Map<string, Map<string, string>>();
+  for (const { scope, rules } of backupPlans) {
+    for (const { destinationVaultArn } of rules.flatMap(({ copyActions }) => copyActions)) {
+      const vaultScope = scopeOf(destinationVaultArn);
+      if (vaultScope === undefined) continue;
+      const ofScope = targets.get(scopeKey(scope)) ?? new Map<string, string>();
+      targets.set(scopeKey(scope), ofScope.set(destinationVaultArn, scopeKey(vaultScope)));
+    }
+  }
+  return targets;
+}

@@ -1,0 +1,10 @@
+export { evaluate, neededPopulations } from './evaluate.js';
+export type { ActiveRule, EvaluateRequest } from './evaluate.js';
+export { EPHEMERAL_REASONS } from './exclusion.js';
+export type { EphemeralReason, ExclusionReason, Subjects } from './exclusion.js';
+export { gate } from './gate.js';
+export type { GateResult } from './gate.js';
+export { ENGINE_MESSAGES } from './judge.js';
+export * from './run.js';
+export { resourceStory } from './story.js';
+export type { ResourceStory } from './story.js';

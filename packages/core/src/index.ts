@@ -1,0 +1,6 @@
+export * from './config/duration.js';
+export * from './engine/index.js';
+export * from './model/index.js';
+export * from './report/reporter.js';
+export * from './rule/index.js';
+export * from './semantics/index.js';

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { InventoryBuilder } from './inventory-builder.js';
+import type { Population } from './population.js';
+import { bunker, denied, home, instance, NOW, point, population, table, vault, volume } from './records.fixture.js';
+import type { Resource } from './resource.js';
+
+/** What an inventory makes of records that come in this order. */
+function built(fill: (builder: InventoryBuilder) => void) {
+  const builder = new InventoryBuilder(NOW);
+  fill(builder);
+  return builder.build();
+}
+
+describe('records', () => {
+  const resources: readonly Resource[] = [instance({ name: 'b' }), volume(), table(), instance({ name: 'a' })];
+
+  it('stand in the order of their identities, however they came', () => {
+    const orders = [resources, resources.toReversed()];
+    const arns = orders.map((order) =>
+      built((builder) => {
+        for (const resource of order) builder.add('resources', resource);
+      }).resources.map(({ arn }) => arn),
+    );
+    expect(arns).toEqual([
+      [table().arn, instance({ name: 'a' }).arn, instance({ name: 'b' }).arn, volume().arn],
+      [table().arn, instance({ name: 'a' }).arn, instance({ name: 'b' }).arn, volume().arn],
+    ]);
+  });
+
+  it('that are the same thing become one, the same one in any order', () => {
+    const accounts = [vault({ recoveryPointCount: 5 }), vault({ recoveryPointCount: 6 })];
+    const kept = [accounts, accounts.toReversed()].map(
+      (order) =>
+        built((builder) => {
+          for (const each of order) builder.add('vaults', each);
+        }).vaults,
+    );
+    expect(kept[0]).toHaveLength(1);
+    expect(kept[1]).toEqual(kept[0]);
+  });
+
+  it('of two scopes are two things though their names are the same', () => {
+    const settings = [home, bunker].map((scope) => ({ scope, optIn: {}, management: {} }));
+    const inventory = built((builder) => {
+      for (const each of settings) builder.add('regionSettings', each);
+    });
+    expect(inventory.regionSettings).toEqual(settings);
+  });
+
+  it('of calls to one operation are added up', () => {
+    const calls = { scope: home, operation: 'backup:ListBackupVaults', calls: 2, retries: 1 };
+    const inventory = built((builder) => {
+      builder.add('calls', calls);
+      builder.add('calls', calls);
+    });
+    expect(inventory.calls).toEqual([{ ...calls, calls: 4, retries: 2 }]);
+  });
+
+  it('cannot be changed once the inventory is built', () => {
+    const inventory = built((builder) => {
+      builder.add('resources', instance());
+      builder.addPoint(point());
+    });
+    const [resource] = inventory.resources;
+    expect([inventory, inventory.resources, resource, resource?.tags].map(Object.isFrozen)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('populations that two readings fill', () => {
+  const complete = population('backupJobs');
+  const unavailable = population('backupJobs', { gap: denied });
+  const throttled = population('backupJobs', {
+    gap: { operation: 'x', code: 'ThrottlingException', message: 'slow down' },
+  });
+
+  it.each<[string, Population[], Pick<Population, 'status' | 'count'>, string[]]>([
+    ['both complete', [complete, complete], { status: 'complete', count: 2 }, []],
+    ['one complete', [complete, unavailable], { status: 'partial', count: 2 }, [denied.code]],
+    [
+      'none complete',
+      [throttled, unavailable],
+      { status: 'unavailable', count: 2 },
+      [denied.code, 'ThrottlingException'],
+    ],
+    [
+      'one of three',
+      [unavailable, complete, throttled],
+      { status: 'partial', count: 3 },
+      [denied.code, 'ThrottlingException'],
+    ],
+  ])('%s', (_, readings, expected, codes) => {
+    for (const order of [readings, readings.toReversed()]) {
+      const { populations } = built((builder) => {
+        for (const reading of order) builder.add('populations', reading);
+      });
+      expect(populations).toEqual([expect.objectContaining(expected)]);
+      expect(
+        populations.flatMap((each) => (each.status === 'complete' ? [] : each.gaps.map(({ code }) => code))),
+      ).toEqual(codes);
+    }
+  });
+
+  it('stay apart where they are parts of a kind', () => {
+    const { populations } = built((builder) => {
+      builder.add('populations', population('resources', { of: 'EC2' }));
+      builder.add('populations', population('resources', { of: 'EBS', gap: denied }));
+    });
+    expect(populations.map(({ of, status }) => [of, status])).toEqual([
+      ['EBS', 'unavailable'],
+      ['EC2', 'complete'],
+    ]);
+  });
+});
+
+describe('tags from the tagging API', () => {
+  const tagsOf = (
+    tagged: ReadonlyMap<string, Record<string, string>>,
+    read?: Population,
+    resource: Resource = table(),
+  ) =>
+    built((builder) => {
+      builder.addTags(tagged);
+      builder.add('resources', resource);
+      if (read !== undefined) builder.add('populations', read);
+    }).resources.map(({ tags }) => tags);
+
+  const told = new Map([[table().arn, { team: 'shop' }]]);
+  const complete = population('tags', { of: 'DynamoDB' });
+  const unavailable = population('tags', { of: 'DynamoDB', gap: denied });
+
+  it.each([
+    ['are the resource’s', tagsOf(told, complete), { team: 'shop' }],
+    ['are the resource’s though others could not be read', tagsOf(told, unavailable), { team: 'shop' }],
+    ['are none where all were read and it has none', tagsOf(new Map(), complete), {}],
+    ['are not known where they could not be read', tagsOf(new Map(), unavailable), undefined],
+    ['are not known where they were not asked for', tagsOf(new Map()), undefined],
+    ['of another type tell nothing', tagsOf(new Map(), population('tags', { of: 'Storage Gateway' })), undefined],
+    ['do not replace those of the service itself', tagsOf(told, complete, table({ tags: { own: '1' } })), { own: '1' }],
+  ])('%s', (_, [tags], expected) => {
+    expect(tags).toEqual(expected);
+  });
+});

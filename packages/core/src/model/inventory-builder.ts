@@ -1,0 +1,139 @@
+import { canonicalJson } from './canonical.js';
+import { deepFreeze } from './deep-freeze.js';
+import type { Instant } from './instant.js';
+import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
+import type { Inventory, InventoryRecords, RecordKind } from './inventory.js';
+import { compare } from './order.js';
+import type { Gap, Population } from './population.js';
+import { RecoveryPointTableBuilder } from './recovery-point-table.js';
+import type { RecoveryPoint } from './recovery-point.js';
+import type { Resource, Tags } from './resource.js';
+import { scopeKey } from './scope.js';
+
+/**
+ * What makes two records of a kind the same thing, and what orders them. Two readings may both see a thing; it is one.
+ */
+const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = {
+  resources: (resource) => resource.arn,
+  backupPlans: (plan) => plan.arn,
+  backupSelections: ({ scope, planId, id }) => words(scopeKey(scope), planId, id),
+  regionSettings: ({ scope }) => scopeKey(scope),
+  globalSettings: ({ scope }) => scopeKey(scope),
+  vaults: (vault) => vault.arn,
+  backupJobs: (job) => job.id,
+  copyJobs: (job) => job.id,
+  restoreJobs: (job) => job.id,
+  restoreTestingPlans: (plan) => plan.arn,
+  restoreTestingSelections: ({ scope, planName, name }) => words(scopeKey(scope), planName, name),
+  protectedResources: ({ scope, resourceArn }) => words(scopeKey(scope), resourceArn),
+  nativeBackups: ({ resourceArn, mechanism }) => words(resourceArn, mechanism),
+  replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn, replicaArn),
+  frameworks: (framework) => framework.arn,
+  populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),
+  calls: ({ scope, operation }) => words(scopeKey(scope), operation),
+  scopes: (scope) => scopeKey(scope),
+};
+
+export const RECORD_KINDS = Object.keys(IDENTITY) as readonly RecordKind[];
+
+type Maps = { readonly [K in RecordKind]: Map<string, InventoryRecords[K]> };
+type Lists = { readonly [K in RecordKind]: readonly InventoryRecords[K][] };
+
+/** Takes records in any order; `build` ends it and gives the inventory, frozen and in canonical order. */
+export class InventoryBuilder {
+  readonly #takenAt: Instant;
+  readonly #records: Maps;
+  readonly #points = new RecoveryPointTableBuilder();
+  readonly #tags = new Map<string, Tags>();
+
+  constructor(takenAt: Instant) {
+    this.#takenAt = takenAt;
+    this.#records = mapKinds(() => new Map()) as Maps;
+  }
+
+  /** Adds a record. Of two that are the same thing, the same one stays whichever came first; populations are merged. */
+  add<K extends RecordKind>(kind: K, record: InventoryRecords[K]): void {
+    const key = IDENTITY[kind](record);
+    const known = this.#records[kind].get(key);
+    this.#records[kind].set(key, known === undefined ? record : (MERGE[kind] ?? lesser)(known, record));
+  }
+
+  addPoint(point: RecoveryPoint): void {
+    this.#points.append(point);
+  }
+
+  /** Tags by ARN, for resources whose own API does not give them. */
+  addTags(tags: ReadonlyMap<string, Tags>): void {
+    for (const [arn, tagsOfArn] of tags) this.#tags.set(arn, tagsOfArn);
+  }
+
+  build(): Inventory {
+    this.#tagResources();
+    return Object.freeze({
+      ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
+      schemaVersion: INVENTORY_SCHEMA_VERSION,
+      takenAt: this.#takenAt,
+      recoveryPoints: this.#points.build(),
+    });
+  }
+
+  #sorted<K extends RecordKind>(kind: K): readonly InventoryRecords[K][] {
+    const entries = [...this.#records[kind]].sort(([a], [b]) => compare(a, b));
+    return deepFreeze(entries.map(([, record]) => record));
+  }
+
+  /** The tagging API leaves out what never had a tag: where it was read whole, such a resource has none. */
+  #tagResources(): void {
+    for (const [arn, resource] of this.#records.resources) {
+      if (resource.tags !== undefined) continue;
+      const tags = this.#tags.get(arn) ?? (this.#tagsAreComplete(resource) ? {} : undefined);
+      if (tags !== undefined) this.#records.resources.set(arn, { ...resource, tags });
+    }
+  }
+
+  #tagsAreComplete(resource: Resource): boolean {
+    const key = words('tags', scopeKey(resource), resource.type);
+    return this.#records.populations.get(key)?.status === 'complete';
+  }
+}
+
+/** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
+const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
+  {
+    populations: mergePopulations,
+    calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
+  };
+
+function lesser<T>(a: T, b: T): T {
+  return compare(canonicalJson(a), canonicalJson(b)) <= 0 ? a : b;
+}
+
+/** A population that two readings fill is as complete as the less complete of them. */
+function mergePopulations(a: Population, b: Population): Population {
+  const { kind, scope } = a;
+  const sums = {
+    kind,
+    scope,
+    ...(a.of !== undefined && { of: a.of }),
+    count: a.count + b.count,
+    pages: a.pages + b.pages,
+  };
+  const [first, ...rest] = [...gapsOf(a), ...gapsOf(b)].sort((x, y) => compare(canonicalJson(x), canonicalJson(y)));
+  if (first === undefined) return { ...sums, status: 'complete' };
+  const unavailable = a.status === 'unavailable' && b.status === 'unavailable';
+  return { ...sums, status: unavailable ? 'unavailable' : 'partial', gaps: [first, ...rest] };
+}
+
+function gapsOf(population: Population): readonly Gap[] {
+  return population.status === 'complete' ? [] : population.gaps;
+}
+
+/** Joins words into one key that no other words give. */
+function words(...parts: readonly string[]): string {
+  return parts.join('\n');
+}
+
+/** One value for each kind. Its callers say which type each kind's value has, as no signature can. */
+function mapKinds(make: (kind: RecordKind) => unknown): object {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, make(kind)]));
+}

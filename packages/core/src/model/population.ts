@@ -1,0 +1,51 @@
+import type { Scope } from './scope.js';
+
+/** The kinds of thing that an inventory holds. */
+export const POPULATION_KINDS = [
+  'resources',
+  'tags',
+  'backupPlans',
+  'backupSelections',
+  'regionSettings',
+  'globalSettings',
+  'vaults',
+  'recoveryPoints',
+  'backupJobs',
+  'copyJobs',
+  'restoreJobs',
+  'restoreTestingPlans',
+  'restoreTestingSelections',
+  'protectedResources',
+  'nativeBackups',
+  'replicas',
+  'frameworks',
+] as const;
+
+export type PopulationKind = (typeof POPULATION_KINDS)[number];
+
+/** Why something could not be read, with the way out. */
+export interface Gap {
+  /** `backup:ListRecoveryPointsByBackupVault` */
+  readonly operation: string;
+  /** AWS's error code, or the network's: `AccessDeniedException`, `ECONNREFUSED`. */
+  readonly code: string;
+  readonly message: string;
+  /** The IAM action that is missing, where access was denied. */
+  readonly iamAction?: string;
+  readonly requestId?: string;
+  readonly httpStatus?: number;
+}
+
+interface PopulationBase {
+  readonly kind: PopulationKind;
+  readonly scope: Scope;
+  /** Which part of the kind: a resource type (`resources`, `tags`, `nativeBackups`) or a vault's ARN (`recoveryPoints`). */
+  readonly of?: string;
+  readonly count: number;
+  readonly pages: number;
+}
+
+/** One kind of thing in one scope, and how it was read: only a complete one allows to say that something is not there. */
+export type Population =
+  | (PopulationBase & { readonly status: 'complete' })
+  | (PopulationBase & { readonly status: 'partial' | 'unavailable'; readonly gaps: readonly [Gap, ...Gap[]] });

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DAY } from './instant.js';
+import { RECOVERY_POINT_STATUSES } from './recovery-point.js';
+import type { RecoveryPoint } from './recovery-point.js';
+import { recoveryPointTable } from './recovery-point-table.js';
+import { NOW, point } from './records.fixture.js';
+
+/** The optional fields of a point, each there or not. */
+const optional = fc.record(
+  {
+    completedAt: fc.integer({ min: 1, max: NOW }),
+    deleteAt: fc.integer({ min: 1, max: 4e12 }),
+    moveToColdStorageAt: fc.integer({ min: 1, max: 4e12 }),
+    parentArn: fc.string(),
+    sourceVaultArn: fc.string(),
+    planId: fc.string(),
+    ruleId: fc.string(),
+    encryptionKeyArn: fc.string(),
+    lastRestoredAt: fc.integer({ min: 1, max: NOW }),
+    sizeBytes: fc.integer({ min: 0, max: 2 ** 50 }),
+  },
+  { requiredKeys: [] },
+);
+
+const anyPoint: fc.Arbitrary<RecoveryPoint> = fc
+  .tuple(
+    fc.record({
+      arn: fc.string({ unit: 'binary', maxLength: 300 }),
+      vaultArn: fc.string(),
+      resourceArn: fc.constantFrom('a', 'b', '__proto__', ''),
+      resourceType: fc.constantFrom('EC2', 'Some New Type'),
+      status: fc.constantFrom(...RECOVERY_POINT_STATUSES),
+      createdAt: fc.integer({ min: NOW - 3, max: NOW }),
+      deleteAfterCopy: fc.boolean(),
+      continuous: fc.boolean(),
+      isParent: fc.boolean(),
+    }),
+    optional,
+  )
+  .map(([required, fields]) => ({ ...required, ...fields }));
+
+const points = fc.uniqueArray(anyPoint, { selector: ({ arn }) => arn, maxLength: 30 });
+
+/** The points and the same ones in another order. */
+const shuffled = points.chain((some) =>
+  fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length, maxLength: some.length })),
+);
+
+describe('RecoveryPointTable', () => {
+  it('gives every point back as it was, field by field', () => {
+    fc.assert(
+      fc.property(points, (some) => {
+        const byArn = new Map([...recoveryPointTable(some)].map((found) => [found.arn, found]));
+        expect(byArn).toEqual(new Map(some.map((one) => [one.arn, one])));
+      }),
+    );
+  });
+
+  it('gives a resource its points, oldest first and then by ARN, in whatever order they came', () => {
+    fc.assert(
+      fc.property(shuffled, ([some, others]) => {
+        const [table, other] = [recoveryPointTable(some), recoveryPointTable(others)];
+        expect([...other]).toEqual([...table]);
+        for (const resourceArn of table.resourceArns()) {
+          const ages = [...table.of(resourceArn)].map(({ createdAt, arn }) => [createdAt, arn] as const);
+          const sorted = ages.toSorted(([a, x], [b, y]) => a - b || (x < y ? -1 : 1));
+          expect(ages).toEqual(sorted);
+        }
+      }),
+    );
+  });
+
+  it('answers by row what the whole point says', () => {
+    fc.assert(
+      fc.property(points, (some) => {
+        const table = recoveryPointTable(some);
+        for (const resourceArn of table.resourceArns()) {
+          const view = table.of(resourceArn);
+          const byRow = Array.from({ length: view.count }, (_, row) => ({
+            status: view.status(row),
+            createdAt: view.createdAt(row),
+            deleteAt: view.deleteAt(row),
+            continuous: view.continuous(row),
+            deleteAfterCopy: view.deleteAfterCopy(row),
+            isParent: view.isParent(row),
+            vaultArn: view.vaultArn(row),
+          }));
+          const byPoint = [...view].map(
+            ({ status, createdAt, deleteAt = NaN, continuous, deleteAfterCopy, isParent, vaultArn }) => {
+              return { status, createdAt, deleteAt, continuous, deleteAfterCopy, isParent, vaultArn };
+            },
+          );
+          expect(byRow).toEqual(byPoint);
+        }
+      }),
+    );
+  });
+
+  it('tells a size of 0, which AWS reports for RDS, from no size', () => {
+    const table = recoveryPointTable([point({ arn: 'a', sizeBytes: 0 }), point({ arn: 'b' })]);
+    expect([...table].map((each) => ('sizeBytes' in each ? each.sizeBytes : 'none'))).toEqual([0, 'none']);
+  });
+
+  it('takes a point that two readings saw for one', () => {
+    const seen = point();
+    expect([...recoveryPointTable([seen, point({ arn: 'other' }), seen])]).toHaveLength(2);
+    expect(recoveryPointTable([seen, seen]).count).toBe(1);
+  });
+
+  it('keeps the same one of two accounts of a point, whichever came first', () => {
+    const accounts = [point({ status: 'CREATING' }), point({ status: 'COMPLETED', sizeBytes: 5 })];
+    expect([...recoveryPointTable(accounts)]).toEqual([...recoveryPointTable(accounts.toReversed())]);
+    expect(recoveryPointTable(accounts).count).toBe(1);
+  });
+
+  it('has no points for a resource that it does not know', () => {
+    const view = recoveryPointTable([point()]).of('toString');
+    expect([view.count, ...view]).toEqual([0]);
+  });
+
+  it('says which row is not there', () => {
+    const view = recoveryPointTable([point()]).of(point().resourceArn);
+    expect(() => view.at(1)).toThrow(new RangeError('row 1 of 1 recovery points'));
+  });
+
+  it('gives points that nobody can change', () => {
+    const [first] = recoveryPointTable([point()]);
+    expect(Object.isFrozen(first)).toBe(true);
+  });
+
+  it('holds a year of daily points of many resources in order', () => {
+    const resources = ['x', 'y', 'z'];
+    const year = Array.from({ length: 365 }, (_, day) => NOW - day * DAY);
+    const all = year.flatMap((createdAt, day) =>
+      resources.map((resourceArn) => point({ arn: `${resourceArn}/${day}`, resourceArn, createdAt })),
+    );
+    const table = recoveryPointTable(all);
+    expect(table.resourceArns()).toEqual(resources);
+    expect(resources.map((arn) => [...table.of(arn)].map(({ createdAt }) => createdAt))).toEqual(
+      resources.map(() => year.toReversed()),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import type { Instant } from './instant.js';
+
+/** @source API RecoveryPointStatus; `UNKNOWN` stands for a value that AWS added later, and is never usable. */
+export const RECOVERY_POINT_STATUSES = [
+  'UNKNOWN',
+  'COMPLETED',
+  'PARTIAL',
+  'DELETING',
+  'EXPIRED',
+  'AVAILABLE',
+  'STOPPED',
+  'CREATING',
+] as const;
+
+export type RecoveryPointStatus = (typeof RECOVERY_POINT_STATUSES)[number];
+
+/** One recovery point as a value. Millions of them are held in columns: see `RecoveryPointTable`. @source API RecoveryPointByBackupVault */
+export interface RecoveryPoint {
+  readonly arn: string;
+  /** The vault that holds it. Its scope is the vault's, which for a copy is not the resource's. */
+  readonly vaultArn: string;
+  readonly resourceArn: string;
+  /** AWS Backup's name, a stranger's text where AWS adds a type. */
+  readonly resourceType: string;
+  readonly status: RecoveryPointStatus;
+  /** When the backup job started. A copy keeps the date of its source; a continuous point never moves it. */
+  readonly createdAt: Instant;
+  readonly completedAt?: Instant;
+  /** Absent: kept forever. */
+  readonly deleteAt?: Instant;
+  readonly moveToColdStorageAt?: Instant;
+  /** It will be deleted as soon as its copy in an air-gapped vault exists (`DELETE_AFTER_COPY`). */
+  readonly deleteAfterCopy: boolean;
+  /** It can be restored to any moment of its window; its `createdAt` says nothing of its age. */
+  readonly continuous: boolean;
+  /** A composite point, whose children have points of their own. */
+  readonly isParent: boolean;
+  readonly parentArn?: string;
+  readonly sourceVaultArn?: string;
+  readonly planId?: string;
+  readonly ruleId?: string;
+  readonly encryptionKeyArn?: string;
+  readonly lastRestoredAt?: Instant;
+  readonly sizeBytes?: number;
+}
+
+/**
+ * The recovery points of one resource, oldest first, as a view of the columns: nothing is copied.
+ * `row` counts from 0 to `count - 1`. Instants that a point does not have are `NaN`.
+ */
+export interface RecoveryPoints extends Iterable<RecoveryPoint> {
+  readonly count: number;
+  /** The whole point as a value, for evidence; allocate it only for what a verdict names. */
+  at(row: number): RecoveryPoint;
+  status(row: number): RecoveryPointStatus;
+  createdAt(row: number): Instant;
+  /** `NaN`: kept forever. */
+  deleteAt(row: number): Instant;
+  continuous(row: number): boolean;
+  deleteAfterCopy(row: number): boolean;
+  isParent(row: number): boolean;
+  vaultArn(row: number): string;
+}

@@ -1,0 +1,25 @@
+import type { Instant } from './instant.js';
+import type { Scope } from './scope.js';
+
+/** @source API VaultType; absent in AWS's answer where air-gapped vaults are not offered, which means `BACKUP_VAULT`. */
+export type VaultType = 'BACKUP_VAULT' | 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' | 'RESTORE_ACCESS_BACKUP_VAULT';
+
+/** A lock forbids to delete points early and fails jobs whose retention lies outside its bounds. */
+export interface VaultLock {
+  readonly minRetentionDays?: number;
+  readonly maxRetentionDays?: number;
+  /** From then on nobody can lift the lock (compliance mode). Absent: governance mode. */
+  readonly immutableFrom?: Instant;
+}
+
+/** A backup vault. Names are unique within a scope only, so vaults are known by ARN. @source API BackupVaultListMember */
+export interface Vault {
+  readonly scope: Scope;
+  readonly arn: string;
+  readonly name: string;
+  readonly vaultType: VaultType;
+  readonly lock?: VaultLock;
+  readonly encryptionKeyArn?: string;
+  /** As AWS counts: approximate. */
+  readonly recoveryPointCount: number;
+}

@@ -1,0 +1,8 @@
+export * from './evidence-kind.js';
+export * from './evidence-of.js';
+export { formatInstant } from './message.js';
+export type { PlaceholderOf } from './message.js';
+export { OptionsError } from './options.js';
+export * from './pack.js';
+export * from './rule.js';
+export * from './verdict.js';

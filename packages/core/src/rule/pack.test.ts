@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { definePack } from './pack.js';
+import { defineRule } from './rule.js';
+
+const rule = defineRule({
+  id: 'naming',
+  version: '1.0.0',
+  title: 'Names',
+  severity: 'low',
+  rationale: '',
+  remediation: '',
+  controls: [],
+  needs: {},
+  messages: { ok: 'Fine.' },
+  options: { schema: { type: 'object' }, defaults: {} },
+  evaluate: ({ pass }) => pass('ok', {}),
+});
+
+it('a pack without a namespace holds its rules as they are', () => {
+  expect(definePack({ rules: [rule] }).rules).toEqual([rule]);
+});
+
+it('a namespace keeps the ids of different authors apart and changes nothing else', () => {
+  const [named] = definePack({ namespace: 'acme', rules: [rule] }).rules;
+  expect(named).toEqual({ ...rule, id: 'acme/naming' });
+  expect(rule.id).toBe('naming');
+});
+
+it('packs and their rules cannot be changed', () => {
+  const pack = definePack({ namespace: 'acme', rules: [rule] });
+  expect([pack, pack.rules[0]].map(Object.isFrozen)).toEqual([true, true]);
+});

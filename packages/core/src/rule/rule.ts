@@ -1,0 +1,106 @@
+import type { Instant } from '../model/instant.js';
+import type { Dossier, EvidenceKind, Needs } from './evidence-kind.js';
+import type { PlaceholderOf } from './message.js';
+import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a rule says of itself; documentation, presets and reports are made of it. */
+export interface RuleMetadata {
+  /** Kebab case, `backup-coverage`. */
+  readonly id: string;
+  /** Bumped when the logic changes: auditors ask which logic judged. */
+  readonly version: string;
+  /** The state that the rule asks for, as a sentence. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why it matters. */
+  readonly rationale: string;
+  /** What to do about a failure. */
+  readonly remediation: string;
+  /** The controls that it supports: `soc2/A1.2`. */
+  readonly controls: readonly string[];
+}
+
+/** A rule as the engine and the reporters use it, made by `defineRule`. */
+export interface Rule extends RuleMetadata {
+  readonly needs: Needs;
+  readonly messages: Readonly<Record<string, string>>;
+  /** JSON Schema of the options, and the values that hold where none is given. */
+  readonly options: RuleOptions;
+  /** Judges one resource. `options` must satisfy the schema. */
+  evaluate(dossier: Dossier, options: object, now: Instant): Verdict;
+}
+
+export interface RuleOptions<Options extends object = object> {
+  /** JSON Schema (draft 07), with `additionalProperties: false`. */
+  readonly schema: object;
+  readonly defaults: Options;
+}
+
+/** Gives a verdict by one of the rule's messages, with the values of its placeholders and the evidence. */
+export type Say<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+  messageId: Id,
+  data: Readonly<Record<PlaceholderOf<Messages[Id]>, MessageValue>>,
+  evidence?: readonly Evidence[],
+) => Verdict;
+
+/** What a rule's `evaluate` is given. */
+export type RuleContext<Kind extends EvidenceKind, Messages extends Readonly<Record<string, string>>, Options> = {
+  readonly dossier: Dossier<Kind>;
+  readonly options: Options;
+  readonly now: Instant;
+} & Readonly<Record<VerdictStatus, Say<Messages>>>;
+
+/** A rule as its author writes it. */
+export interface RuleDefinition<
+  RuleNeeds extends Needs,
+  Messages extends Readonly<Record<string, string>>,
+  Options extends object,
+> extends RuleMetadata {
+  readonly needs: RuleNeeds;
+  /** By id, in kebab case; `{name}` is filled in. */
+  readonly messages: Messages;
+  readonly options: RuleOptions<Options>;
+  /** A pure function: no I/O, no clock but `now`. */
+  readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, Messages, Options>) => Verdict;
+}
+
+/**
+ * Makes a rule of its definition: message ids, placeholders, evidence and options are checked by the compiler.
+ * The engine validates options by the schema before it calls `evaluate`, so there they are what the author says.
+ */
+export function defineRule<
+  const RuleNeeds extends Needs,
+  const Messages extends Readonly<Record<string, string>>,
+  Options extends object,
+>(definition: RuleDefinition<RuleNeeds, Messages, Options>): Rule {
+  return Object.freeze({
+    ...definition,
+    evaluate: (dossier: Dossier, options: object, now: Instant): Verdict =>
+      definition.evaluate({
+        dossier,
+        options: options as Options,
+        now,
+        pass: say('pass'),
+        fail: say('fail'),
+        unknown: say('unknown'),
+        notApplicable: say('notApplicable'),
+      }),
+  });
+}
+
+function say(status: VerdictStatus) {
+  return (
+    messageId: string,
+    data: Readonly<Record<string, MessageValue>>,
+    evidence: readonly Evidence[] = [],
+  ): Verdict => ({
+    status,
+    messageId,
+    data,
+    evidence,
+  });
+}

@@ -1,0 +1,22 @@
+/** A value in a message. Dates are written in UTC, to the minute. */
+export type MessageValue = string | number | Date;
+
+/** What was seen, where and when: the ground that a verdict stands on. */
+export interface Evidence {
+  readonly kind: 'plan' | 'selection' | 'recoveryPoint' | 'backupJob' | 'nativeBackup' | 'resource';
+  /** The ARN, or the id of what has none. */
+  readonly id: string;
+  /** In words, for people. */
+  readonly text: string;
+  readonly at?: Date;
+}
+
+export type VerdictStatus = 'pass' | 'fail' | 'unknown' | 'notApplicable';
+
+/** What a rule says of one resource: exactly one verdict each. */
+export interface Verdict {
+  readonly status: VerdictStatus;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, MessageValue>>;
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,27 @@
+/**
+ * How much an ARN pattern says of what it selects: one resource, a type of resources (`arn:aws:ec2:*:*:volume/*`), or
+ * no more than their service (`arn:aws:ec2:*`, `*`).
+ * @source Developer Guide, assigning-resources-json: selection by service name, by resource type
+ */
+export type ArnPatternForm = 'exact' | 'type' | 'service';
+
+/** Begins with a service and a type that are both written out: `volume/*` names a type, `vol*` does not. */
+const NAMES_A_TYPE = /^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^:/*]+[:/]/;
+
+/** The form of a pattern. */
+export function arnPatternForm(pattern: string): ArnPatternForm {
+  if (!pattern.includes('*')) return 'exact';
+  return NAMES_A_TYPE.test(pattern) ? 'type' : 'service';
+}
+
+/** Every `*` stands at the end, or in the Region or account of a whole ARN. */
+const WILDCARDS_AS_DOCUMENTED = /^(?:arn:[^:*]+:[^:*]+:[^:]*:[^:]*:)?[^*]*\*?$/;
+
+/**
+ * Whether a `*` stands elsewhere than at the very end or in the Region or account. The guide allows it anywhere, the
+ * API reference at the end only: such a pattern may match nothing.
+ * @source Developer Guide, assigning-resources-json; API BackupSelection, Resources
+ */
+export function hasWildcardInside(pattern: string): boolean {
+  return !WILDCARDS_AS_DOCUMENTED.test(pattern);
+}

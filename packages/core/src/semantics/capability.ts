@@ -1,0 +1,47 @@
+import type { RegionSettings } from '../model/backup-plan.js';
+import type { FsxResource, Resource } from '../model/resource.js';
+import { parseArn } from './arn.js';
+import { CAPABILITIES, type Capability, type CapabilityVariant } from './capability-table.js';
+import { switchOf } from './opt-in.js';
+import { unsupportedReason, type UnsupportedReason } from './unsupported.js';
+
+/** What AWS Backup can do for one resource, or why nothing. */
+export type ResourceCapability =
+  | ({ readonly supported: true; readonly variant: CapabilityVariant } & Capability)
+  | { readonly supported: false; readonly reason: UnsupportedReason };
+
+/** The capability of a resource, under the settings of its own scope (undefined: unread). */
+export function capabilityOf(resource: Resource, regionSettings: RegionSettings | undefined): ResourceCapability {
+  const reason = unsupportedReason(resource);
+  if (reason !== undefined) return { supported: false, reason };
+  const variant = variantOf(resource, regionSettings);
+  const capability = { supported: true, variant, ...CAPABILITIES[variant] } as const;
+  return isInChina(resource) ? { ...capability, crossAccountCopy: false } : capability;
+}
+
+const FSX_VARIANTS = {
+  LUSTRE: 'FSx Lustre',
+  ONTAP: 'FSx ONTAP',
+  OPENZFS: 'FSx OpenZFS',
+  WINDOWS: 'FSx Windows',
+} as const satisfies Record<FsxResource['engine'], CapabilityVariant>;
+
+function variantOf(resource: Resource, regionSettings: RegionSettings | undefined): CapabilityVariant {
+  const { type } = resource;
+  if (type === 'FSx') return FSX_VARIANTS[resource.engine];
+  if (type === 'DynamoDB') return dynamoDbVariant(regionSettings);
+  if (type === 'RDS') return resource.form === 'cluster' ? 'RDS Multi-AZ cluster' : 'RDS instance';
+  return type;
+}
+
+/** Advanced where both settings are on. @source Developer Guide, advanced-ddb-backup */
+function dynamoDbVariant(regionSettings: RegionSettings | undefined): CapabilityVariant {
+  const switches = [switchOf(regionSettings?.optIn, 'DynamoDB'), switchOf(regionSettings?.management, 'DynamoDB')];
+  if (switches.includes('off')) return 'DynamoDB basic';
+  return switches.includes('unknown') ? 'DynamoDB unknown' : 'DynamoDB advanced';
+}
+
+/** The China Regions have no copies to other accounts. @source Developer Guide, backup-feature-availability */
+function isInChina(resource: Resource): boolean {
+  return parseArn(resource.arn)?.partition === 'aws-cn';
+}

@@ -1,0 +1,71 @@
+import type { BackupRule, CopyAction, Lifecycle } from '../model/backup-plan.js';
+
+/** How long a recovery point is kept: whole days from the start of its backup job, or until somebody deletes it. */
+export type Retention = number | 'forever';
+
+/** @source Developer Guide, plan-options-and-configuration (retention period of continuous backups) */
+export const CONTINUOUS_MAX_RETENTION_DAYS = 35;
+
+/** What moves to cold storage is paid for, and must stay there, this long. @source API Lifecycle */
+export const COLD_STORAGE_MIN_DAYS = 90;
+
+/** @source Developer Guide, plan-options-and-configuration: "1 day to 100 years, or indefinitely" */
+const MAX_RETENTION_DAYS = 36_500;
+
+/**
+ * How long points of this lifecycle are kept. A temporary point (`deleteAfterCopy`) lives no longer than this, but may
+ * go at any time before. @source API Lifecycle
+ */
+export function retentionDays(lifecycle: Lifecycle): Retention {
+  return lifecycle.deleteAfterDays ?? 'forever';
+}
+
+/**
+ * How long a copy is kept. One that says nothing of its deletion goes when its source does: it is not kept forever.
+ * @source Developer Guide, recov-point-create-a-copy
+ */
+export function copyRetentionDays(copy: CopyAction, source: Lifecycle): Retention {
+  return copy.lifecycle?.deleteAfterDays ?? retentionDays(source);
+}
+
+/** Orders retentions from short to long: below zero if `a` is the shorter one. */
+export function compareRetention(a: Retention, b: Retention): number {
+  if (a === b) return 0;
+  if (a === 'forever') return 1;
+  if (b === 'forever') return -1;
+  return a - b;
+}
+
+/** Why a lifecycle cannot work. `assumed`: AWS does not document what its API does with it. */
+export type LifecycleProblem =
+  | { readonly kind: 'out-of-range'; readonly deleteAfterDays: number }
+  | {
+      readonly kind: 'deleted-before-cold-minimum';
+      readonly deleteAfterDays: number;
+      readonly moveToColdStorageAfterDays: number;
+      readonly earliestDeleteAfterDays: number;
+    }
+  | { readonly kind: 'continuous-too-long'; readonly retention: Retention; readonly assumed: true };
+
+/**
+ * What is wrong with the lifecycle of a rule or a copy; the copies of continuous backups are plain snapshots, so
+ * `continuous` is the rule's own affair.
+ * @source API Lifecycle (90 days in cold storage)
+ * @source Developer Guide, plan-options-and-configuration and point-in-time-recovery (35 days)
+ */
+export function lifecycleProblem(
+  lifecycle: Lifecycle,
+  { continuous }: Pick<BackupRule, 'continuous'>,
+): LifecycleProblem | undefined {
+  const { deleteAfterDays, moveToColdStorageAfterDays } = lifecycle;
+  const retention = retentionDays(lifecycle);
+  if (continuous && compareRetention(retention, CONTINUOUS_MAX_RETENTION_DAYS) > 0) {
+    return { kind: 'continuous-too-long', retention, assumed: true };
+  }
+  if (deleteAfterDays === undefined) return undefined;
+  if (deleteAfterDays < 1 || deleteAfterDays > MAX_RETENTION_DAYS) return { kind: 'out-of-range', deleteAfterDays };
+  if (moveToColdStorageAfterDays === undefined) return undefined;
+  const earliestDeleteAfterDays = moveToColdStorageAfterDays + COLD_STORAGE_MIN_DAYS;
+  if (deleteAfterDays >= earliestDeleteAfterDays) return undefined;
+  return { kind: 'deleted-before-cold-minimum', deleteAfterDays, moveToColdStorageAfterDays, earliestDeleteAfterDays };
+}

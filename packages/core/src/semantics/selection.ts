@@ -1,0 +1,113 @@
+import type { BackupSelection, RegionSettings } from '../model/backup-plan.js';
+import type { Resource } from '../model/resource.js';
+import { sameScope } from '../model/scope.js';
+import { isOrganizationPlan, switchOf, type Switch } from './opt-in.js';
+import { isRestoreTestResource } from './restore-test-resource.js';
+import type { NotAssigned, SelectionAssumption, SelectionExplanation } from './selection-explanation.js';
+import { matchingPatterns, reaches, type Reach } from './selection-reach.js';
+import { evaluateConditions } from './tag-condition.js';
+import { unsupportedReason } from './unsupported.js';
+
+/** How to read a selection where AWS's documentation is silent or contradicts itself. */
+export interface SelectionOptions {
+  /** Whether `StringNotEquals` and `StringNotLike` hold for a resource without the tag, as they do in IAM policies. */
+  readonly absentTagPassesNegatedCondition: boolean;
+  /** Whether `*` matches inside an ARN, as the guide says, or only at its end, as the API reference says. */
+  readonly wildcardInsideArn: boolean;
+}
+
+export const DEFAULT_SELECTION_OPTIONS: SelectionOptions = {
+  absentTagPassesNegatedCondition: true,
+  wildcardInsideArn: true,
+};
+
+/**
+ * Whether a selection assigns a resource to its plan, and why:
+ * `Resources` or `ListOfTags` (everything without both), and all `Conditions`, without `NotResources`, and opted in.
+ * What is certain beats what is unknown: an excluded resource is excluded though its tags could not be read.
+ * `regionSettings` are those of the selection's own scope; undefined: unread.
+ * @source API BackupSelection; Developer Guide, assigning-resources-json: Boolean arithmetic
+ */
+export function explainSelection(
+  selection: BackupSelection,
+  resource: Resource,
+  regionSettings: RegionSettings | undefined,
+  options = DEFAULT_SELECTION_OPTIONS,
+): SelectionExplanation {
+  const never = explainNever(selection, resource);
+  if (never !== undefined) return never;
+
+  const ways = reaches(selection, resource, options.wildcardInsideArn);
+  if (ways.length === 0) return { ...NO, reason: 'no-match' };
+  const optIn = optInFor(selection, resource, regionSettings);
+  const reach = strongest(ways, optIn.state);
+
+  const conditions = evaluateConditions(selection.conditions, resource.tags, options.absentTagPassesNegatedCondition);
+  if (conditions.hold === 'no') return { ...NO, reason: 'condition-failed', clause: conditions.clause };
+  const exclusion = explainExclusion(selection, resource, reach, options);
+  if (exclusion !== undefined) return exclusion;
+  const { setting } = optIn;
+  if (reach.needsOptIn && optIn.state === 'off') {
+    return { ...NO, reason: 'opted-out', setting, assumptions: optIn.assumptions };
+  }
+
+  if (reach.reason === 'tags-unknown') return { ...UNKNOWN, reason: 'tags-unknown', clause: reach.clause };
+  if (conditions.hold === 'unknown') return { ...UNKNOWN, reason: 'tags-unknown', clause: conditions.clause };
+  if (reach.needsOptIn && optIn.state === 'unknown') return { ...UNKNOWN, reason: 'opt-in-unknown', setting };
+
+  const byOptIn = reach.needsOptIn ? optIn.assumptions : [];
+  const assumptions = [...reach.assumptions, ...conditions.assumptions, ...byOptIn];
+  if (reach.reason === 'everything') return { assigned: 'yes', reason: 'everything', setting, assumptions };
+  const { reason, clause } = reach;
+  return { assigned: 'yes', reason, clause, ...(reach.needsOptIn && { setting }), assumptions };
+}
+
+const NO = { assigned: 'no', assumptions: [] } as const;
+const UNKNOWN = { assigned: 'unknown', assumptions: [] } as const;
+
+/**
+ * Why no selection of this plan can assign the resource, whatever it says: a plan works in its own account and Region.
+ * @source Developer Guide, assigning-resources
+ */
+function explainNever({ scope }: BackupSelection, resource: Resource): NotAssigned | undefined {
+  if (!sameScope(scope, resource)) return { ...NO, reason: 'other-scope' };
+  if (isRestoreTestResource(resource)) return { ...NO, reason: 'restore-test-resource' };
+  const cause = unsupportedReason(resource);
+  return cause && { ...NO, reason: 'unsupported', cause };
+}
+
+/** @source API BackupSelection, NotResources. That it takes away what a tag selects is not documented. */
+function explainExclusion(
+  { notResources }: BackupSelection,
+  { arn }: Resource,
+  reach: Reach,
+  options: SelectionOptions,
+): NotAssigned | undefined {
+  const matches = matchingPatterns('NotResources', notResources, arn, options.wildcardInsideArn);
+  const match = matches.find(({ assumptions }) => assumptions.length === 0) ?? matches[0];
+  if (match === undefined) return undefined;
+  const byTag = reach.reason === 'tag' || reach.reason === 'tags-unknown';
+  const assumptions = byTag ? [...match.assumptions, 'not-resources-beat-tags' as const] : match.assumptions;
+  return { assigned: 'no', reason: 'excluded', clause: match.clause, assumptions };
+}
+
+interface OptIn {
+  readonly setting: string;
+  readonly state: Switch;
+  readonly assumptions: readonly SelectionAssumption[];
+}
+
+/** The opt-in that decides for a resource. That of an organization's plan cannot be seen from the member account. */
+function optInFor({ planId }: BackupSelection, resource: Resource, regionSettings: RegionSettings | undefined): OptIn {
+  const setting = resource.type;
+  if (isOrganizationPlan(planId)) return { setting, state: 'on', assumptions: ['organization-opt-in'] };
+  const openZfs = resource.type === 'FSx' && resource.engine === 'OPENZFS';
+  return { setting, state: switchOf(regionSettings?.optIn, setting), assumptions: openZfs ? ['openzfs-opt-in'] : [] };
+}
+
+/** The way that leads furthest: least of all one by unread tags, rather one that needs no opt-in or assumption; the first of equals. */
+function strongest(ways: readonly Reach[], optIn: Switch): Reach {
+  const weakness = (way: Reach) =>
+    (way.reason === 'tags-unknown' ? 4 : 0) + (way.needsOptIn && optIn !== 'on' ? 2 : 0) + way.assumptions.length;
+  return ways.reduce((best, way) => (weakness(way) < weakness(best) ? way : best));
+}

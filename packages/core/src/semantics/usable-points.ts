@@ -1,0 +1,91 @@
+import type { NativeBackup } from '../model/evidence.js';
+import type { Instant } from '../model/instant.js';
+import type { RecoveryPoints, RecoveryPointStatus } from '../model/recovery-point.js';
+
+/** Why nobody should count on a recovery point. */
+export type UnusableReason =
+  'expired' | 'deleting' | 'creating' | 'partial' | 'stopped' | 'past-deletion' | 'temporary' | 'unknown-status';
+
+export type Usability = 'usable' | UnusableReason;
+
+/**
+ * Expired points may still exist and are paid for, but nothing keeps them. A stopped continuous point has an old window
+ * and protects nothing now. A partial composite lacks some of its parts.
+ * @source API DescribeRecoveryPoint, Status
+ * @source Developer Guide, deleting-backups
+ */
+const USABILITY: Readonly<Record<RecoveryPointStatus, Usability>> = {
+  COMPLETED: 'usable',
+  AVAILABLE: 'usable',
+  PARTIAL: 'partial',
+  CREATING: 'creating',
+  DELETING: 'deleting',
+  EXPIRED: 'expired',
+  STOPPED: 'stopped',
+  UNKNOWN: 'unknown-status',
+};
+
+/** Whether a point can be restored and is there to stay, or why not. AWS deletes within 8 hours after the date it set. */
+export function usability(points: RecoveryPoints, row: number, now: Instant): Usability {
+  const byStatus = USABILITY[points.status(row)];
+  if (byStatus !== 'usable') return byStatus;
+  if (points.deleteAt(row) <= now) return 'past-deletion';
+  return points.deleteAfterCopy(row) ? 'temporary' : 'usable';
+}
+
+/** The row of the usable point that was created last, if any is usable. Of continuous points that is not their age. */
+export function newestUsable(points: RecoveryPoints, now: Instant): number | undefined {
+  for (let row = points.count - 1; row >= 0; row--) {
+    if (usability(points, row, now) === 'usable') return row;
+  }
+  return undefined;
+}
+
+/** How many points are unusable, by reason. */
+export function tallyUnusable(points: RecoveryPoints, now: Instant): ReadonlyMap<UnusableReason, number> {
+  const tally = new Map<UnusableReason, number>();
+  for (let row = 0; row < points.count; row++) {
+    const reason = usability(points, row, now);
+    if (reason !== 'usable') tally.set(reason, (tally.get(reason) ?? 0) + 1);
+  }
+  return tally;
+}
+
+/** The newest data that usable points can bring back. */
+export interface NewestRestorable {
+  readonly row: number;
+  readonly restorableAt: Instant;
+  readonly continuous: boolean;
+  /** A continuous point is usable whose newest moment no service told: what can be restored may be newer than this. */
+  readonly atLeast: boolean;
+}
+
+/**
+ * The newest moment that can be restored, and the point that brings it back. A snapshot restores the moment of its
+ * creation. A continuous point never moves its creation date: it restores what the service says, which AWS Backup does
+ * not tell, so `nativeBackups` are the resource's. Where none names the point, its creation is the least it restores.
+ * @source Developer Guide, point-in-time-recovery
+ */
+export function newestRestorable(
+  points: RecoveryPoints,
+  nativeBackups: readonly NativeBackup[],
+  now: Instant,
+): NewestRestorable | undefined {
+  let newest: Omit<NewestRestorable, 'atLeast'> | undefined;
+  let atLeast = false;
+  for (let row = points.count - 1; row >= 0; row--) {
+    const continuous = points.continuous(row);
+    // Rows run from new to old, so only a continuous point can still beat what was found.
+    if ((newest && !continuous) || usability(points, row, now) !== 'usable') continue;
+    const head = continuous ? restorableHead(points.at(row).arn, nativeBackups) : undefined;
+    const restorableAt = head ?? points.createdAt(row);
+    atLeast ||= continuous && head === undefined;
+    if (!newest || restorableAt > newest.restorableAt) newest = { row, restorableAt, continuous };
+  }
+  return newest && { ...newest, atLeast };
+}
+
+/** The newest moment that a continuous point restores, as the service that keeps it says. */
+function restorableHead(pointArn: string, nativeBackups: readonly NativeBackup[]): Instant | undefined {
+  return nativeBackups.find(({ recoveryPointArn }) => recoveryPointArn === pointArn)?.latestRestorableAt;
+}
