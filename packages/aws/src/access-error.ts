@@ -1,0 +1,80 @@
+import { MissingFieldError } from './required.js';
+
+/**
+ * AWS cannot be reached as asked: no credentials, no such Region or role, nobody at the endpoint. Its message is one
+ * line, for people.
+ */
+export class AwsAccessError extends Error {
+  override readonly name = 'AwsAccessError';
+}
+
+/** What was tried, and with what. */
+interface Attempt {
+  readonly region: string;
+  readonly profile?: string | undefined;
+  readonly endpointUrl?: string | undefined;
+}
+
+const NETWORK_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'EPROTO',
+  'ETIMEDOUT',
+]);
+
+/** The error code that AWS or the network gave, such as `AccessDenied` or `ECONNREFUSED`. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  return networkCodeOf(error) ?? error.name;
+}
+
+/** The first line of what an error says. The SDK adds hints for programmers below it. */
+export function messageOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line.trim();
+}
+
+/** Why an identity could not be established, with the way out. */
+export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError {
+  const { region, profile, endpointUrl } = attempt;
+  if (error instanceof AwsAccessError) return error;
+  if (!(error instanceof Error)) return new AwsAccessError(`cannot reach AWS: ${messageOf(error)}`, { cause: error });
+  return new AwsAccessError(explanation(error), { cause: error });
+
+  function explanation(error: Error): string {
+    const code = codeOf(error);
+    if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
+      const where = profile === undefined ? 'no AWS credentials' : `no AWS credentials in profile "${profile}"`;
+      return `${where}: ${messageOf(error)}. Sign in, name a profile or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
+    }
+    if (isUnreachable(error)) {
+      return endpointUrl === undefined
+        ? `cannot reach AWS in Region ${region}: ${code}. Check the Region's name and the network.`
+        : `cannot reach ${endpointUrl}: ${code}. Check the endpoint's URL and that something answers there.`;
+    }
+    if (isUnreadable(error) || error instanceof MissingFieldError) {
+      return `${endpointUrl ?? `the endpoint in ${region}`} does not answer as AWS does (${code}). Check the endpoint's URL.`;
+    }
+    return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or sign in as somebody else.`;
+  }
+}
+
+/** No answer came at all. */
+function isUnreachable(error: Error): boolean {
+  return networkCodeOf(error) !== undefined || error.name === 'TimeoutError';
+}
+
+/** An answer came, but none that an AWS service gives: a proxy's or an emulator's page of HTML. */
+export function isUnreadable(error: Error): boolean {
+  return error instanceof SyntaxError || error.name === 'UnknownError' || error.message.includes('XML parse error');
+}
+
+function networkCodeOf(error: Error): string | undefined {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return code !== undefined && NETWORK_CODES.has(code) ? code : undefined;
+}

@@ -1,0 +1,39 @@
+/** How often one operation was called. Retries are among the calls. */
+export interface OperationCalls {
+  /** `backup:ListBackupPlans` */
+  readonly operation: string;
+  readonly calls: number;
+  readonly retries: number;
+}
+
+/** What was called in one scope, and which operation an error came from: AWS's errors do not say. */
+export interface CallLog {
+  /** Something is asked of an operation: the first request of perhaps several. */
+  readonly asked: (operation: string) => void;
+  /** A request goes out, the first or a retry. */
+  readonly sent: (operation: string) => void;
+  readonly failed: (operation: string, error: unknown) => void;
+  readonly operationOf: (error: unknown) => string | undefined;
+  readonly counts: () => readonly OperationCalls[];
+}
+
+/** A log with nothing in it. */
+export function createCallLog(): CallLog {
+  const asked = new Map<string, number>();
+  const sent = new Map<string, number>();
+  const failures = new WeakMap<object, string>();
+  return {
+    asked: (operation) => asked.set(operation, (asked.get(operation) ?? 0) + 1),
+    sent: (operation) => sent.set(operation, (sent.get(operation) ?? 0) + 1),
+    failed: (operation, error) => {
+      if (error instanceof Error) failures.set(error, operation);
+    },
+    operationOf: (error) => (error instanceof Error ? failures.get(error) : undefined),
+    counts: () =>
+      [...sent].map(([operation, calls]) => ({
+        operation,
+        calls,
+        retries: Math.max(0, calls - (asked.get(operation) ?? 0)),
+      })),
+  };
+}

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { answerGet, collected, gapsOf, populationLines, scope } from '../collecting.fixture.js';
+import { expectAllAsked } from './reading.fixture.js';
+
+afterEach(expectAllAsked);
+
+const ResourceArn = 'arn:aws:rds:eu-west-1:111111111111:db:orders';
+const vaultArn = 'arn:aws:backup:eu-west-1:222222222222:backup-vault:copies';
+const CreationDate = 1_763_700_000;
+const createdAt = CreationDate * 1000;
+const page = { maxResults: '1000' };
+
+describe('backup jobs', () => {
+  const job = { BackupJobId: 'job-1', ResourceArn, State: 'COMPLETED', CreationDate };
+
+  it('keep what explains them, and states that AWS added later', async () => {
+    const CreatedBy = { BackupPlanId: 'plan-1', BackupRuleId: 'rule-1' };
+    const point = 'arn:aws:rds:eu-west-1:111111111111:snapshot:awsbackup:job-1';
+    const explained = { ...job, CompletionDate: CreationDate, StatusMessage: 'degraded', MessageCategory: 'PITR' };
+    answerGet('/backup-jobs', page, {
+      BackupJobs: [{ ...explained, CreatedBy, RecoveryPointArn: point }],
+      NextToken: 'a',
+    });
+    answerGet('/backup-jobs', { ...page, nextToken: 'a' }, { BackupJobs: [], NextToken: 'b' });
+    answerGet(
+      '/backup-jobs',
+      { ...page, nextToken: 'b' },
+      { BackupJobs: [{ ...job, BackupJobId: 'job-2', State: 'PAUSED' }] },
+    );
+
+    const { backupJobs } = await collected('backupJobs');
+
+    expect(backupJobs).toEqual([
+      {
+        scope,
+        id: 'job-1',
+        resourceArn: ResourceArn,
+        state: 'COMPLETED',
+        createdAt,
+        completedAt: createdAt,
+        message: 'degraded',
+        messageCategory: 'PITR',
+        planId: 'plan-1',
+        ruleId: 'rule-1',
+        recoveryPointArn: point,
+      },
+      { scope, id: 'job-2', resourceArn: ResourceArn, state: 'PAUSED', createdAt },
+    ]);
+  });
+
+  it.each(['BackupJobId', 'ResourceArn', 'State', 'CreationDate'])('without %s are a gap', async (field) => {
+    answerGet('/backup-jobs', page, { BackupJobs: [{ ...job, [field]: undefined }] });
+
+    const { populations } = await collected('backupJobs');
+
+    expect(gapsOf(populations[0])).toMatchObject([{ message: `AWS answered ListBackupJobs without ${field}` }]);
+  });
+});
+
+describe('copy jobs', () => {
+  const job = {
+    CopyJobId: 'copy-1',
+    ResourceArn,
+    State: 'COMPLETED',
+    CreationDate,
+    DestinationBackupVaultArn: vaultArn,
+  };
+
+  it('say where to and for how long, forever being no days', async () => {
+    const DestinationRecoveryPointLifecycle = { DeleteAfterDays: -1, MoveToColdStorageAfterDays: 30 };
+    answerGet('/copy-jobs', page, { CopyJobs: [{ ...job, DestinationRecoveryPointLifecycle }], NextToken: 'a' });
+    answerGet('/copy-jobs', { ...page, nextToken: 'a' }, { CopyJobs: [{ ...job, CopyJobId: 'copy-2' }] });
+
+    const { copyJobs } = await collected('copyJobs');
+
+    const copy = { scope, resourceArn: ResourceArn, state: 'COMPLETED', createdAt, destinationVaultArn: vaultArn };
+    expect(copyJobs).toEqual([
+      { ...copy, id: 'copy-1', destinationLifecycle: { moveToColdStorageAfterDays: 30 } },
+      { ...copy, id: 'copy-2' },
+    ]);
+  });
+
+  it('that may not be listed are unavailable', async () => {
+    answerGet('/copy-jobs', page, {}, 403);
+    expect(populationLines(await collected('copyJobs'))).toEqual(['copyJobs unavailable 0']);
+  });
+});
+
+describe('restore jobs', () => {
+  it('say whether a test started them and how its validation went', async () => {
+    const RestoreTestingPlanArn = 'arn:aws:backup:eu-west-1:111111111111:restore-testing-plan:weekly';
+    const old = { RestoreJobId: 'restore-1', Status: 'COMPLETED', CreationDate, RecoveryPointArn: 'arn:point' };
+    const tested = {
+      ...old,
+      RestoreJobId: 'restore-2',
+      SourceResourceArn: ResourceArn,
+      CreatedBy: { RestoreTestingPlanArn },
+    };
+    const results = { ValidationStatus: 'SUCCESSFUL', DeletionStatus: 'FAILED' };
+    answerGet('/restore-jobs', page, { RestoreJobs: [old, { ...tested, ...results }] });
+
+    const { restoreJobs } = await collected('restoreJobs');
+
+    const restore = { scope, status: 'COMPLETED', createdAt, recoveryPointArn: 'arn:point' };
+    expect(restoreJobs).toEqual([
+      { ...restore, id: 'restore-1' },
+      {
+        ...restore,
+        id: 'restore-2',
+        sourceResourceArn: ResourceArn,
+        restoreTestingPlanArn: RestoreTestingPlanArn,
+        validationStatus: 'SUCCESSFUL',
+        deletionStatus: 'FAILED',
+      },
+    ]);
+  });
+});

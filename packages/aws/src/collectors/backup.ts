@@ -1,0 +1,28 @@
+import { defineCollector } from '../collector.js';
+import { backupJobs } from './backup-jobs.js';
+import { backupPlans } from './backup-plans.js';
+import { backupSettings } from './backup-settings.js';
+import { backupVaults } from './backup-vaults.js';
+import { recoveryPoints } from './recovery-points.js';
+import { restoreTesting } from './restore-testing.js';
+
+/** AWS Backup: intent (plans, selections, settings) and proof (vaults, recovery points, jobs, restore testing). */
+export const backup = defineCollector({
+  service: 'backup',
+  operations: {
+    ...backupPlans.operations,
+    ...backupVaults.operations,
+    ...recoveryPoints.operations,
+    ...backupJobs.operations,
+    ...restoreTesting.operations,
+    ...backupSettings.operations,
+  },
+  readings: [
+    ...backupPlans.readings,
+    ...backupVaults.readings,
+    ...recoveryPoints.readings,
+    ...backupJobs.readings,
+    ...restoreTesting.readings,
+    ...backupSettings.readings,
+  ],
+});

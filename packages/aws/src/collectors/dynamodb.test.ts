@@ -1,0 +1,159 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { dynamodb } from './dynamodb.js';
+import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
+
+const arn = (name: string) => `arn:aws:dynamodb:eu-west-1:111111111111:table/${name}`;
+const seconds = (time: string) => Date.parse(time) / 1000;
+
+const read = () => pagesOf(dynamodb, new DynamoDBClient(clientConfig));
+const answer = (operation: string, input: Record<string, string | number>, body: object, status?: number) => {
+  answerOnce('dynamodb', `DynamoDB_20120810.${operation}`, input, body, status);
+};
+const gone = {
+  __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',
+  message: 'Requested resource not found',
+};
+
+function table(name: string, more: object = {}): void {
+  const described = { TableName: name, TableArn: arn(name), TableStatus: 'ACTIVE', ...more };
+  answer('DescribeTable', { TableName: name }, { Table: described });
+}
+
+function recovery(name: string, pointInTimeRecovery?: object): void {
+  answer(
+    'DescribeContinuousBackups',
+    { TableName: name },
+    {
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: pointInTimeRecovery,
+      },
+    },
+  );
+}
+
+afterEach(expectAllAsked);
+
+describe('DynamoDB tables', () => {
+  it('are described from every page of the list, an empty one with a token among them', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'], LastEvaluatedTableName: 'carts' });
+    answer(
+      'ListTables',
+      { Limit: 100, ExclusiveStartTableName: 'carts' },
+      { TableNames: [], LastEvaluatedTableName: 'd' },
+    );
+    answer('ListTables', { Limit: 100, ExclusiveStartTableName: 'd' }, { TableNames: ['orders'] });
+    for (const name of ['carts', 'orders']) {
+      table(name);
+      recovery(name, { PointInTimeRecoveryStatus: 'DISABLED' });
+    }
+
+    const resources = (await read()).flatMap((page) => page.resources ?? []);
+    expect(resources.map(({ name }) => name)).toEqual(['carts', 'orders']);
+  });
+
+  it('have no tags yet', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts', { CreationDateTime: seconds('2026-01-02T03:04:05Z') });
+    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+
+    const [page] = await read();
+    expect(page?.resources).toEqual([
+      {
+        type: 'DynamoDB',
+        arn: arn('carts'),
+        accountId: '111111111111',
+        region: 'eu-west-1',
+        name: 'carts',
+        createdAt: Date.parse('2026-01-02T03:04:05Z'),
+      },
+    ]);
+  });
+
+  it('that vanish after they were listed are left out', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts', 'orders', 'users'] });
+    table('carts');
+    answer('DescribeTable', { TableName: 'orders' }, gone, 400);
+    table('users');
+    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+    answer('DescribeContinuousBackups', { TableName: 'users' }, { ...gone, __type: 'TableNotFoundException' }, 400);
+
+    const pages = await read();
+    expect(pages.flatMap((page) => page.resources ?? []).map(({ name }) => name)).toEqual(['carts', 'users']);
+    expect(pages.flatMap((page) => page.nativeBackups ?? []).map(({ resourceArn }) => resourceArn)).toEqual([
+      arn('carts'),
+    ]);
+  });
+
+  it.each(['CREATING', 'DELETING', 'ARCHIVING', 'ARCHIVED'])('that are %s are no resources', async (status) => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts', { TableStatus: status });
+    expect(await read()).toEqual([{ resources: [] }]);
+  });
+
+  it('of a status that is not known are resources', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts', { TableStatus: 'STATUS_OF_TOMORROW' });
+    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+    expect((await read())[0]?.resources).toHaveLength(1);
+  });
+
+  it('cannot be without an ARN', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts', { TableArn: undefined });
+    await expect(read()).rejects.toThrow('AWS answered DescribeTable without TableArn');
+  });
+
+  it('cannot be concluded from an answer that is no list', async () => {
+    answer('ListTables', { Limit: 100 }, {});
+    await expect(read()).rejects.toThrow('AWS answered ListTables without TableNames');
+  });
+});
+
+describe('point-in-time recovery', () => {
+  const native = { scope, resourceArn: arn('carts'), mechanism: 'dynamodb-pitr' };
+
+  it.each([
+    {
+      story: 'is what tells of a way back, with its window',
+      told: {
+        PointInTimeRecoveryStatus: 'ENABLED',
+        RecoveryPeriodInDays: 20,
+        EarliestRestorableDateTime: seconds('2026-11-02T12:00:00Z'),
+        LatestRestorableDateTime: seconds('2026-11-22T11:55:00Z'),
+      },
+      expected: {
+        enabled: true,
+        retentionDays: 20,
+        earliestRestorableAt: Date.parse('2026-11-02T12:00:00Z'),
+        latestRestorableAt: Date.parse('2026-11-22T11:55:00Z'),
+      },
+    },
+    {
+      story: 'is off, though continuous backups are enabled as ever (C11)',
+      told: { PointInTimeRecoveryStatus: 'DISABLED' },
+      expected: { enabled: false },
+    },
+    {
+      story: 'in a status that is not known proves nothing',
+      told: { PointInTimeRecoveryStatus: 'STATUS_OF_TOMORROW' },
+      expected: { enabled: false },
+    },
+  ])('$story', async ({ told, expected }) => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts');
+    recovery('carts', told);
+
+    expect((await read())[1]).toEqual({ nativeBackups: [{ ...native, ...expected }] });
+  });
+
+  it('cannot be left out of an answer', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts');
+    recovery('carts');
+    await expect(read()).rejects.toThrow(
+      'AWS answered DescribeContinuousBackups without PointInTimeRecoveryDescription',
+    );
+  });
+});

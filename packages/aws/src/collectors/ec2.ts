@@ -1,0 +1,130 @@
+import {
+  type EC2Client,
+  type Instance,
+  type Reservation,
+  type Volume,
+  paginateDescribeInstances,
+  paginateDescribeVolumes,
+} from '@aws-sdk/client-ec2';
+import { buildArn, defined } from '@backproof/core';
+import type { EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
+import { defineCollector } from '../collector.js';
+import type { Operation, Page, ReadingContext } from '../collector.js';
+import { required } from '../required.js';
+import { nameTag, toInstant, toTags } from './translate.js';
+
+const operations = {
+  DescribeInstances: { iam: 'ec2:DescribeInstances', pageSize: 1000 },
+  DescribeVolumes: { iam: 'ec2:DescribeVolumes', pageSize: 1000 },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included.
+ *
+ * @source API DescribeInstances, DescribeVolumes
+ */
+export const ec2 = defineCollector({
+  service: 'ec2',
+  operations,
+  readings: [
+    { yields: [{ kind: 'resources', of: 'EC2' }], read: readInstances },
+    { yields: [{ kind: 'resources', of: 'EBS' }], read: readVolumes },
+  ],
+});
+
+type Context = ReadingContext<EC2Client>;
+
+async function* readInstances({ client, scope, signal }: Context): AsyncIterable<Page> {
+  const { pageSize } = operations.DescribeInstances;
+  const input = { IncludeManagedResources: true };
+  for await (const page of paginateDescribeInstances({ client, pageSize }, input, { abortSignal: signal })) {
+    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
+    const reservations = page.Reservations ?? [];
+    yield { resources: reservations.flatMap((reservation) => toInstances(scope, reservation)) };
+  }
+}
+
+async function* readVolumes({ client, scope, signal }: Context): AsyncIterable<Page> {
+  const { pageSize } = operations.DescribeVolumes;
+  const input = { IncludeManagedResources: true };
+  for await (const page of paginateDescribeVolumes({ client, pageSize }, input, { abortSignal: signal })) {
+    const volumes = (page.Volumes ?? []).filter(holdsData);
+    yield { resources: volumes.map((volume) => toVolume(scope, volume)) };
+  }
+}
+
+/** @source API InstanceState: a terminated instance stays listed for about an hour. */
+function toInstances(scope: Scope, { OwnerId, Instances = [] }: Reservation): Ec2Instance[] {
+  const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
+  const living = Instances.filter(({ State }) => State?.Name !== 'terminated' && State?.Name !== 'shutting-down');
+  return living.map((instance) => toInstance(owner, instance));
+}
+
+/** @source API Instance, which has no ARN field; Auto Scaling User Guide, ec2-auto-scaling-tagging, for the group */
+function toInstance(scope: Scope, instance: Instance): Ec2Instance {
+  const id = required(instance.InstanceId, 'DescribeInstances: InstanceId');
+  const tags = toTags(instance.Tags, 'DescribeInstances');
+  return {
+    type: 'EC2',
+    arn: instanceArn(scope, id),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? id,
+    tags,
+    rootDevice: instance.RootDeviceType === 'instance-store' ? 'instance-store' : 'ebs',
+    spot: instance.InstanceLifecycle === 'spot',
+    ...defined({
+      createdAt: createdAt(instance),
+      autoScalingGroup: Object.hasOwn(tags, 'aws:autoscaling:groupName')
+        ? tags['aws:autoscaling:groupName']
+        : undefined,
+      managedBy: instance.Operator?.Managed === true ? (instance.Operator.Principal ?? 'an AWS service') : undefined,
+    }),
+  };
+}
+
+/**
+ * The launch time is that of the last start. What was attached earlier, mostly the first network interface, which
+ * cannot be detached, tells of an earlier life.
+ *
+ * @source API Instance.LaunchTime; EC2 User Guide, using-eni
+ */
+function createdAt({ LaunchTime, BlockDeviceMappings = [], NetworkInterfaces = [] }: Instance): Instant | undefined {
+  const dates = [
+    LaunchTime,
+    ...BlockDeviceMappings.map(({ Ebs }) => Ebs?.AttachTime),
+    ...NetworkInterfaces.map(({ Attachment }) => Attachment?.AttachTime),
+  ];
+  const instants = dates.flatMap((date) => toInstant(date) ?? []);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/**
+ * It is neither on its way in nor out. `error` means that its hardware failed and its data is lost.
+ *
+ * @source EC2 User Guide, ebs-describing-volumes
+ */
+function holdsData({ State }: Volume): boolean {
+  return State !== 'creating' && State !== 'deleting' && State !== 'deleted' && State !== 'error';
+}
+
+/** @source API Volume, VolumeAttachment */
+function toVolume(scope: Scope, volume: Volume): EbsVolume {
+  const id = required(volume.VolumeId, 'DescribeVolumes: VolumeId');
+  const tags = toTags(volume.Tags, 'DescribeVolumes');
+  const instanceIds = (volume.Attachments ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
+  return {
+    type: 'EBS',
+    arn: buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` }),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? id,
+    tags,
+    attachedTo: instanceIds.map((instanceId) => instanceArn(scope, instanceId)),
+    ...defined({ createdAt: toInstant(volume.CreateTime) }),
+  };
+}
+
+function instanceArn(scope: Scope, id: string): string {
+  return buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
+}

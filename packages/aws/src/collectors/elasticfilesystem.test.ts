@@ -1,0 +1,75 @@
+import { EFSClient } from '@aws-sdk/client-efs';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { elasticfilesystem } from './elasticfilesystem.js';
+import { clientConfig, expectAllAsked, pagesOf } from './reading.fixture.js';
+
+const arn = (id: string) => `arn:aws:elasticfilesystem:eu-west-1:111111111111:file-system/${id}`;
+const fileSystem = (id: string, more: object = {}) => ({
+  FileSystemId: id,
+  FileSystemArn: arn(id),
+  CreationTime: Date.parse('2026-01-02T03:04:05Z') / 1000,
+  LifeCycleState: 'available',
+  Tags: [],
+  ...more,
+});
+
+const read = () => pagesOf(elasticfilesystem, new EFSClient(clientConfig));
+const onPage = (marker?: string) =>
+  nock('https://elasticfilesystem.eu-west-1.amazonaws.com')
+    .get('/2015-02-01/file-systems')
+    .query({ MaxItems: '100', ...(marker !== undefined && { Marker: marker }) });
+
+afterEach(expectAllAsked);
+
+describe('EFS', () => {
+  it('reads every page, an empty one with a token among them', async () => {
+    onPage().reply(200, { FileSystems: [fileSystem('fs-1')], NextMarker: 'a' });
+    onPage('a').reply(200, { FileSystems: [], NextMarker: 'b' });
+    onPage('b').reply(200, { FileSystems: [fileSystem('fs-2')] });
+
+    const pages = await read();
+    expect(pages.map((page) => page.resources?.map(({ name }) => name))).toEqual([['fs-1'], [], ['fs-2']]);
+  });
+
+  it('translates a file system', async () => {
+    onPage().reply(200, { FileSystems: [fileSystem('fs-1', { Tags: [{ Key: 'Name', Value: 'shared-home' }] })] });
+
+    expect(await read()).toEqual([
+      {
+        resources: [
+          {
+            type: 'EFS',
+            arn: arn('fs-1'),
+            accountId: '111111111111',
+            region: 'eu-west-1',
+            name: 'shared-home',
+            tags: { Name: 'shared-home' },
+            createdAt: Date.parse('2026-01-02T03:04:05Z'),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    { state: 'creating', listed: false },
+    { state: 'deleting', listed: false },
+    { state: 'deleted', listed: false },
+    { state: 'error', listed: false },
+    { state: 'updating', listed: true },
+    { state: 'a-state-of-tomorrow', listed: true },
+  ])('a file system that is $state: listed $listed', async ({ state, listed }) => {
+    onPage().reply(200, { FileSystems: [fileSystem('fs-1', { LifeCycleState: state })] });
+    expect((await read()).flatMap((page) => page.resources ?? [])).toHaveLength(listed ? 1 : 0);
+  });
+
+  it.each([
+    { field: 'FileSystemArn', answer: { FileSystems: [fileSystem('fs-1', { FileSystemArn: undefined })] } },
+    { field: 'Tags', answer: { FileSystems: [fileSystem('fs-1', { Tags: undefined })] } },
+    { field: 'FileSystems', answer: {} },
+  ])('an answer without $field is an error', async ({ field, answer }) => {
+    onPage().reply(200, answer);
+    await expect(read()).rejects.toThrow(`AWS answered DescribeFileSystems without ${field}`);
+  });
+});

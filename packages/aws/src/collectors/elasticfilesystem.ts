@@ -1,0 +1,63 @@
+import { type FileSystemDescription, paginateDescribeFileSystems } from '@aws-sdk/client-efs';
+import { defined, type EfsFileSystem, type Scope } from '@backproof/core';
+import { defineCollector, type Operation } from '../collector.js';
+import { required } from '../required.js';
+import { nameTag, toInstant, toTags } from './translate.js';
+
+const operations = {
+  DescribeFileSystems: { iam: 'elasticfilesystem:DescribeFileSystems', pageSize: 100 },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon EFS: file systems with their tags. Their automatic backups are a plan of AWS Backup, and found there.
+ *
+ * @source API DescribeFileSystems; Amazon EFS User Guide, awsbackup
+ */
+export const elasticfilesystem = defineCollector({
+  service: 'elasticfilesystem',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'resources', of: 'EFS' }],
+      async *read({ client, scope, signal }) {
+        const { pageSize } = operations.DescribeFileSystems;
+        for await (const page of paginateDescribeFileSystems({ client, pageSize }, {}, { abortSignal: signal })) {
+          const fileSystems = required(page.FileSystems, 'DescribeFileSystems: FileSystems', page);
+          yield {
+            resources: fileSystems
+              .filter((fileSystem) => !holdsNoData(fileSystem))
+              .map((fileSystem) => toFileSystem(scope, fileSystem)),
+          };
+        }
+      },
+    },
+  ],
+});
+
+/**
+ * Not there yet, or not any more.
+ *
+ * @source API FileSystemDescription.LifeCycleState
+ */
+function holdsNoData({ LifeCycleState }: FileSystemDescription): boolean {
+  return (
+    LifeCycleState === 'creating' ||
+    LifeCycleState === 'deleting' ||
+    LifeCycleState === 'deleted' ||
+    LifeCycleState === 'error'
+  );
+}
+
+/** @source API FileSystemDescription */
+function toFileSystem(scope: Scope, fileSystem: FileSystemDescription): EfsFileSystem {
+  const tags = toTags(required(fileSystem.Tags, 'DescribeFileSystems: Tags'), 'DescribeFileSystems');
+  return {
+    type: 'EFS',
+    arn: required(fileSystem.FileSystemArn, 'DescribeFileSystems: FileSystemArn'),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId'),
+    tags,
+    ...defined({ createdAt: toInstant(fileSystem.CreationTime) }),
+  };
+}

@@ -1,0 +1,269 @@
+import { FSxClient } from '@aws-sdk/client-fsx';
+import type { Resource } from '@backproof/core';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { fsx } from './fsx.js';
+import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
+
+const arn = (resource: string) => `arn:aws:fsx:eu-west-1:111111111111:${resource}`;
+const seconds = (time: string) => Date.parse(time) / 1000;
+
+const fileSystem = (id: string, more: object = {}) => ({
+  FileSystemId: id,
+  ResourceARN: arn(`file-system/${id}`),
+  FileSystemType: 'WINDOWS',
+  Lifecycle: 'AVAILABLE',
+  Tags: [],
+  ...more,
+});
+const volume = (fileSystemId: string, id: string, more: object = {}) => ({
+  VolumeId: id,
+  FileSystemId: fileSystemId,
+  ResourceARN: arn(`volume/${fileSystemId}/${id}`),
+  Name: `${id}-name`,
+  VolumeType: 'ONTAP',
+  Lifecycle: 'CREATED',
+  OntapConfiguration: { OntapVolumeType: 'RW' },
+  ...more,
+});
+const backup = (of: object, time: string, lifecycle = 'AVAILABLE') => ({
+  BackupId: `backup-${time}`,
+  Type: 'AUTOMATIC',
+  Lifecycle: lifecycle,
+  CreationTime: seconds(time),
+  ...of,
+});
+
+const read = (known: readonly Resource[] = []) => pagesOf(fsx, new FSxClient(clientConfig), known);
+const answer = (operation: string, token: string | undefined, body: object) => {
+  const filters = operation === 'DescribeBackups' && { Filters: [{ Name: 'backup-type', Values: ['AUTOMATIC'] }] };
+  const input = { MaxResults: 1000, ...filters, ...(token !== undefined && { NextToken: token }) };
+  answerOnce('fsx', `AWSSimbaAPIService_v20180301.${operation}`, input, body);
+};
+
+interface Listed {
+  readonly fileSystems: readonly object[];
+  readonly volumes?: readonly object[];
+}
+
+function resources({ fileSystems, volumes = [] }: Listed): void {
+  answer('DescribeFileSystems', undefined, { FileSystems: fileSystems });
+  answer('DescribeVolumes', undefined, { Volumes: volumes });
+}
+
+/** What is listed once the resources are known. */
+function automaticBackups({ fileSystems }: Listed, backups: readonly object[] = []): void {
+  answer('DescribeFileSystems', undefined, { FileSystems: fileSystems });
+  answer('DescribeBackups', undefined, { Backups: backups });
+}
+
+async function readResources(listed: Listed): Promise<Resource[]> {
+  resources(listed);
+  automaticBackups(listed);
+  return (await read()).flatMap((page) => page.resources ?? []);
+}
+
+afterEach(expectAllAsked);
+
+describe('FSx resources', () => {
+  it('are read through every page, empty ones with a token among them', async () => {
+    const fileSystems = [fileSystem('fs-1'), fileSystem('fs-2')];
+    answer('DescribeFileSystems', undefined, { FileSystems: fileSystems.slice(0, 1), NextToken: 'a' });
+    answer('DescribeFileSystems', 'a', { FileSystems: [], NextToken: 'b' });
+    answer('DescribeFileSystems', 'b', { FileSystems: fileSystems.slice(1) });
+    answer('DescribeVolumes', undefined, { Volumes: [], NextToken: 'c' });
+    answer('DescribeVolumes', 'c', { Volumes: [volume('fs-3', 'fsvol-1')] });
+    automaticBackups({ fileSystems });
+
+    const names = (await read()).map((page) => page.resources?.map(({ name }) => name));
+    expect(names).toEqual([['fs-1'], [], ['fs-2'], [], ['fsvol-1-name'], undefined]);
+  });
+
+  it.each([
+    { engine: 'LUSTRE', configuration: 'LustreConfiguration', deployment: 'SCRATCH_2' },
+    { engine: 'WINDOWS', configuration: 'WindowsConfiguration', deployment: 'MULTI_AZ_1' },
+    { engine: 'ONTAP', configuration: 'OntapConfiguration', deployment: 'DEPLOYMENT_OF_TOMORROW' },
+    { engine: 'OPENZFS', configuration: 'OpenZFSConfiguration', deployment: 'SINGLE_AZ_HA_2' },
+  ])('are file systems of $engine', async ({ engine, configuration, deployment }) => {
+    const told = fileSystem('fs-1', {
+      FileSystemType: engine,
+      [configuration]: { DeploymentType: deployment },
+      CreationTime: seconds('2026-01-02T03:04:05Z'),
+      Tags: [{ Key: 'Name', Value: 'shared-home' }],
+    });
+    resources({ fileSystems: [told] });
+    if (engine !== 'ONTAP') automaticBackups({ fileSystems: [told] });
+
+    expect((await read())[0]?.resources).toEqual([
+      {
+        type: 'FSx',
+        form: 'fileSystem',
+        engine,
+        deployment,
+        arn: arn('file-system/fs-1'),
+        accountId: '111111111111',
+        region: 'eu-west-1',
+        name: 'shared-home',
+        tags: { Name: 'shared-home' },
+        createdAt: Date.parse('2026-01-02T03:04:05Z'),
+      },
+    ]);
+  });
+
+  it.each([
+    { told: 'RW', volumeType: { volumeType: 'RW' } },
+    { told: 'DP', volumeType: { volumeType: 'DP' } },
+    { told: 'LS', volumeType: { volumeType: 'LS' } },
+    { told: 'TYPE_OF_TOMORROW', volumeType: {} },
+  ])('are ONTAP volumes of type $told (C16)', async ({ told, volumeType }) => {
+    const volumes = [volume('fs-1', 'fsvol-1', { OntapConfiguration: { OntapVolumeType: told } })];
+    resources({ fileSystems: [], volumes });
+    if (told !== 'DP' && told !== 'LS') automaticBackups({ fileSystems: [] });
+
+    expect((await read())[1]?.resources).toEqual([
+      {
+        type: 'FSx',
+        form: 'volume',
+        engine: 'ONTAP',
+        ...volumeType,
+        arn: arn('volume/fs-1/fsvol-1'),
+        accountId: '111111111111',
+        region: 'eu-west-1',
+        name: 'fsvol-1-name',
+        tags: {},
+      },
+    ]);
+  });
+
+  it.each([
+    {
+      what: 'volumes of OpenZFS',
+      listed: { fileSystems: [], volumes: [volume('fs-1', 'fsvol-1', { VolumeType: 'OPENZFS' })] },
+    },
+    {
+      what: 'engines of tomorrow',
+      listed: { fileSystems: [fileSystem('fs-1', { FileSystemType: 'ZFS_OF_TOMORROW' })] },
+    },
+    ...['CREATING', 'DELETING', 'FAILED'].map((Lifecycle) => ({
+      what: `what is ${Lifecycle}`,
+      listed: { fileSystems: [fileSystem('fs-1', { Lifecycle })], volumes: [volume('fs-2', 'fsvol-1', { Lifecycle })] },
+    })),
+  ])('are not $what: then nobody asks for backups', async ({ listed }) => {
+    resources(listed);
+    expect(await read()).toEqual([{ resources: [] }, { resources: [] }]);
+  });
+
+  it.each(['MISCONFIGURED', 'LIFECYCLE_OF_TOMORROW'])('are what is %s', async (Lifecycle) => {
+    expect(await readResources({ fileSystems: [fileSystem('fs-1', { Lifecycle })] })).toHaveLength(1);
+  });
+
+  it.each([
+    { lacks: 'DescribeFileSystems without FileSystems', body: {} },
+    {
+      lacks: 'DescribeFileSystems without ResourceARN',
+      body: { FileSystems: [fileSystem('fs-1', { ResourceARN: undefined })] },
+    },
+  ])('cannot be told by an answer of $lacks', async ({ lacks, body }) => {
+    answer('DescribeFileSystems', undefined, body);
+    await expect(read()).rejects.toThrow(`AWS answered ${lacks}`);
+  });
+});
+
+describe('automatic backups of FSx', () => {
+  const windows = { WindowsConfiguration: { AutomaticBackupRetentionDays: 30 } };
+  const ontap = { FileSystemType: 'ONTAP', OntapConfiguration: { AutomaticBackupRetentionDays: 7 } };
+  const native = (resource: string) => ({ scope, resourceArn: arn(resource), mechanism: 'fsx-automatic-backups' });
+  const of = (fileSystemId: string, volumeId?: string) => ({
+    FileSystem: { FileSystemId: fileSystemId },
+    ...(volumeId !== undefined && {
+      ResourceType: 'VOLUME',
+      Volume: { VolumeId: volumeId, FileSystemId: fileSystemId },
+    }),
+  });
+
+  async function readBackups(listed: Listed, backups: readonly object[] = []) {
+    resources(listed);
+    automaticBackups(listed, backups);
+    return (await read()).flatMap((page) => page.nativeBackups ?? []);
+  }
+
+  it('are as new as the newest that is available, whatever the order', async () => {
+    const times = ['2026-11-20T05:00:00Z', '2026-11-21T05:00:00Z', '2026-11-19T05:00:00Z'];
+    const backups = [
+      ...times.map((time) => backup(of('fs-1'), time)),
+      backup(of('fs-1'), '2026-11-22T05:00:00Z', 'CREATING'),
+      backup(of('fs-gone'), '2026-11-22T05:00:00Z'),
+    ];
+    expect(await readBackups({ fileSystems: [fileSystem('fs-1', windows)] }, backups)).toEqual([
+      {
+        ...native('file-system/fs-1'),
+        enabled: true,
+        retentionDays: 30,
+        latestRestorableAt: Date.parse('2026-11-21T05:00:00Z'),
+      },
+    ]);
+  });
+
+  it('are not asked for where there are only resources of other services', async () => {
+    const { accountId, region } = scope;
+    const table = {
+      type: 'DynamoDB',
+      arn: 'arn:aws:dynamodb:eu-west-1:111111111111:table/carts',
+      name: 'carts',
+    } as const;
+    resources({ fileSystems: [] });
+    expect(await read([{ ...table, accountId, region }])).toEqual([{ resources: [] }, { resources: [] }]);
+  });
+
+  it('are read through every page', async () => {
+    const fileSystems = [fileSystem('fs-1', windows)];
+    resources({ fileSystems });
+    answer('DescribeFileSystems', undefined, { FileSystems: [], NextToken: 'a' });
+    answer('DescribeFileSystems', 'a', { FileSystems: fileSystems });
+    answer('DescribeBackups', undefined, { Backups: [], NextToken: 'b' });
+    answer('DescribeBackups', 'b', { Backups: [backup(of('fs-1'), '2026-11-21T05:00:00Z')] });
+
+    expect((await read()).at(-1)?.nativeBackups).toMatchObject([
+      { retentionDays: 30, latestRestorableAt: Date.parse('2026-11-21T05:00:00Z') },
+    ]);
+  });
+
+  it('of ONTAP are those of its read-write volumes, kept as the file system says', async () => {
+    const listed = {
+      fileSystems: [fileSystem('fs-1', ontap)],
+      volumes: [
+        volume('fs-1', 'fsvol-1'),
+        volume('fs-1', 'fsvol-2'),
+        volume('fs-1', 'fsvol-3', { OntapConfiguration: { OntapVolumeType: 'DP' } }),
+      ],
+    };
+    const backups = [backup(of('fs-1', 'fsvol-1'), '2026-11-21T05:00:00Z')];
+    const enabled = { enabled: true, retentionDays: 7 };
+    expect(await readBackups(listed, backups)).toEqual([
+      { ...native('volume/fs-1/fsvol-1'), ...enabled, latestRestorableAt: Date.parse('2026-11-21T05:00:00Z') },
+      { ...native('volume/fs-1/fsvol-2'), ...enabled },
+    ]);
+  });
+
+  it.each([
+    { story: 'switched off', fields: { WindowsConfiguration: { AutomaticBackupRetentionDays: 0 } } },
+    {
+      story: 'not possible',
+      fields: { FileSystemType: 'LUSTRE', LustreConfiguration: { DeploymentType: 'SCRATCH_2' } },
+    },
+  ])('may be $story', async ({ fields }) => {
+    expect(await readBackups({ fileSystems: [fileSystem('fs-1', fields)] })).toEqual([
+      { ...native('file-system/fs-1'), enabled: false, retentionDays: 0 },
+    ]);
+  });
+
+  it.each([
+    { lacks: 'Backups', body: {} },
+    { lacks: 'FileSystemId', body: { Backups: [backup({ FileSystem: {} }, '2026-11-21T05:00:00Z')] } },
+  ])('cannot be told by an answer without $lacks', async ({ lacks, body }) => {
+    const listed = { fileSystems: [fileSystem('fs-1', windows)] };
+    resources(listed);
+    answer('DescribeFileSystems', undefined, { FileSystems: listed.fileSystems });
+    answer('DescribeBackups', undefined, body);
+    await expect(read()).rejects.toThrow(`AWS answered DescribeBackups without ${lacks}`);
+  });
+});

@@ -1,0 +1,283 @@
+import { RDSClient } from '@aws-sdk/client-rds';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { rds } from './rds.js';
+import { clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
+
+const arn = (resource: string, region = 'eu-west-1') => `arn:aws:rds:${region}:111111111111:${resource}`;
+
+/** `<Name>...</Name>` of each field that is there; the items of a list are named by their own one field. */
+function xml(value: unknown): string {
+  if (Array.isArray(value)) return value.map(xml).join('');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(([name, field]) => `<${name}>${xml(field)}</${name}>`)
+    .join('');
+}
+
+function answer(operation: string, marker: string | undefined, result: object): void {
+  const input = {
+    Action: operation,
+    Version: '2014-10-31',
+    MaxRecords: '100',
+    ...(marker !== undefined && { Marker: marker }),
+  };
+  const body = xml({
+    [`${operation}Response`]: { [`${operation}Result`]: result, ResponseMetadata: { RequestId: 'request-1' } },
+  });
+  nock('https://rds.eu-west-1.amazonaws.com').post('/', input).reply(200, body, { 'content-type': 'text/xml' });
+}
+
+/** What the three listings answer, in one page each. */
+function answers({ instances = [], clusters = [], globalClusters = [] }: Record<string, object[]>): void {
+  answer('DescribeDBInstances', undefined, { DBInstances: instances.map((DBInstance) => ({ DBInstance })) });
+  answer('DescribeDBClusters', undefined, { DBClusters: clusters.map((DBCluster) => ({ DBCluster })) });
+  answer('DescribeGlobalClusters', undefined, {
+    GlobalClusters: globalClusters.map((GlobalClusterMember) => ({ GlobalClusterMember })),
+  });
+}
+
+const instance = (name: string, more: object = {}) => ({
+  DBInstanceIdentifier: name,
+  DBInstanceArn: arn(`db:${name}`),
+  Engine: 'postgres',
+  DBInstanceStatus: 'available',
+  BackupRetentionPeriod: 7,
+  ...more,
+});
+const cluster = (name: string, more: object = {}) => ({
+  DBClusterIdentifier: name,
+  DBClusterArn: arn(`cluster:${name}`),
+  Engine: 'aurora-postgresql',
+  Status: 'available',
+  BackupRetentionPeriod: 1,
+  ...more,
+});
+
+async function read() {
+  const pages = await pagesOf(rds, new RDSClient(clientConfig));
+  return {
+    resources: pages.flatMap((page) => page.resources ?? []),
+    nativeBackups: pages.flatMap((page) => page.nativeBackups ?? []),
+    replicas: pages.flatMap((page) => page.replicas ?? []),
+  };
+}
+
+afterEach(expectAllAsked);
+
+describe('the RDS API', () => {
+  it('is read through every page, empty ones with a token among them', async () => {
+    answer('DescribeDBInstances', undefined, { DBInstances: [{ DBInstance: instance('orders') }], Marker: 'a' });
+    answer('DescribeDBInstances', 'a', { DBInstances: [], Marker: 'b' });
+    answer('DescribeDBInstances', 'b', { DBInstances: [{ DBInstance: instance('users') }] });
+    answer('DescribeDBClusters', undefined, { DBClusters: [], Marker: 'c' });
+    answer('DescribeDBClusters', 'c', { DBClusters: [{ DBCluster: cluster('ledger') }] });
+    answer('DescribeGlobalClusters', undefined, { GlobalClusters: [], Marker: 'd' });
+    answer('DescribeGlobalClusters', 'd', { GlobalClusters: [] });
+
+    const { resources } = await read();
+    expect(resources.map(({ name }) => name)).toEqual(['orders', 'users', 'ledger']);
+  });
+
+  it('may have nothing', async () => {
+    answers({});
+    expect(await read()).toEqual({ resources: [], nativeBackups: [], replicas: [] });
+  });
+
+  it('is not believed to have nothing by an answer that is no list', async () => {
+    nock('https://rds.eu-west-1.amazonaws.com').post('/').reply(200, '<html><body>Sign in</body></html>');
+    await expect(read()).rejects.toThrow('AWS answered DescribeDBInstances without DBInstances');
+  });
+
+  it.each([
+    { field: 'DBInstanceArn', fields: { DBInstanceArn: undefined } },
+    { field: 'Engine', fields: { Engine: undefined } },
+    { field: 'BackupRetentionPeriod', fields: { BackupRetentionPeriod: undefined } },
+  ])('that tells an instance without $field is an error', async ({ field, fields }) => {
+    answer('DescribeDBInstances', undefined, { DBInstances: [{ DBInstance: instance('orders', fields) }] });
+    await expect(read()).rejects.toThrow(`AWS answered DescribeDBInstances without ${field}`);
+  });
+});
+
+describe('databases', () => {
+  it('are translated with their tags', async () => {
+    const tags = [{ Tag: { Key: 'Environment', Value: 'production' } }];
+    answers({
+      instances: [instance('orders', { InstanceCreateTime: '2026-01-02T03:04:05.678Z', TagList: tags })],
+      clusters: [cluster('ledger', { ClusterCreateTime: '2026-02-03T04:05:06Z', TagList: tags })],
+    });
+    const common = { accountId: '111111111111', region: 'eu-west-1', tags: { Environment: 'production' } };
+    expect((await read()).resources).toEqual([
+      {
+        ...common,
+        type: 'RDS',
+        form: 'instance',
+        engine: 'postgres',
+        arn: arn('db:orders'),
+        name: 'orders',
+        createdAt: Date.parse('2026-01-02T03:04:05.678Z'),
+      },
+      {
+        ...common,
+        type: 'Aurora',
+        form: 'cluster',
+        engine: 'aurora-postgresql',
+        arn: arn('cluster:ledger'),
+        name: 'ledger',
+        createdAt: Date.parse('2026-02-03T04:05:06Z'),
+      },
+    ]);
+  });
+
+  it.each([
+    { engine: 'postgres', type: 'RDS' },
+    { engine: 'custom-oracle-ee', type: 'RDS' },
+    { engine: 'engine-of-tomorrow', type: 'RDS' },
+    { engine: 'aurora', type: 'Aurora' },
+    { engine: 'aurora-mysql', type: 'Aurora' },
+    { engine: 'docdb', type: 'DocumentDB' },
+    { engine: 'neptune', type: 'Neptune' },
+  ])('of engine $engine are $type, and listed once', async ({ engine, type }) => {
+    answers({
+      instances: [instance('orders-1', { Engine: engine, DBClusterIdentifier: 'orders' })],
+      clusters: [cluster('orders', { Engine: engine })],
+    });
+    const { resources, nativeBackups } = await read();
+    expect(resources).toMatchObject([
+      { type, engine, form: 'clusterMember', clusterArn: arn('cluster:orders') },
+      { type, engine, form: 'cluster', arn: arn('cluster:orders') },
+    ]);
+    expect(nativeBackups.map(({ resourceArn }) => resourceArn)).toEqual([arn('cluster:orders')]);
+  });
+
+  it.each([
+    { status: 'creating', listed: 0 },
+    { status: 'deleting', listed: 0 },
+    { status: 'failed', listed: 0 },
+    { status: 'storage-full', listed: 2 },
+    { status: 'status-of-tomorrow', listed: 2 },
+  ])('that are $status: $listed of 2', async ({ status, listed }) => {
+    answers({
+      instances: [instance('orders', { DBInstanceStatus: status })],
+      clusters: [cluster('ledger', { Status: status })],
+    });
+    const { resources, nativeBackups } = await read();
+    expect(resources).toHaveLength(listed);
+    expect(nativeBackups).toHaveLength(listed);
+  });
+
+  it.each([
+    { story: 'with backups there', fields: { BackupTarget: 'outposts' }, onOutpost: true },
+    {
+      story: 'with backups in the Region',
+      fields: {
+        BackupTarget: 'region',
+        DBSubnetGroup: { Subnets: [{ Subnet: { SubnetOutpost: { Arn: 'arn:outpost' } } }] },
+      },
+      onOutpost: true,
+    },
+    {
+      story: 'not at all',
+      fields: { BackupTarget: 'region', DBSubnetGroup: { Subnets: [{ Subnet: { SubnetOutpost: {} } }] } },
+      onOutpost: undefined,
+    },
+  ])('on an Outpost: $story', async ({ fields, onOutpost }) => {
+    answers({ instances: [instance('orders', fields)] });
+    const [database] = (await read()).resources;
+    expect(database).toHaveProperty('engine', 'postgres');
+    expect(database && 'onOutpost' in database ? database.onOutpost : undefined).toBe(onOutpost);
+  });
+});
+
+describe('automated backups', () => {
+  const recoveryPointArn = 'arn:aws:backup:eu-west-1:111111111111:recovery-point:continuous:db-1';
+
+  it.each([
+    {
+      story: 'of an instance, with its head (C10)',
+      listed: { instances: [instance('orders', { LatestRestorableTime: '2026-11-22T11:55:00Z' })] },
+      expected: {
+        resourceArn: arn('db:orders'),
+        enabled: true,
+        retentionDays: 7,
+        latestRestorableAt: Date.parse('2026-11-22T11:55:00Z'),
+      },
+    },
+    {
+      story: 'of an instance, off',
+      listed: { instances: [instance('orders', { BackupRetentionPeriod: 0 })] },
+      expected: { resourceArn: arn('db:orders'), enabled: false, retentionDays: 0 },
+    },
+    {
+      story: "of an instance, kept by AWS Backup's continuous backup",
+      listed: {
+        instances: [instance('orders', { BackupRetentionPeriod: 35, AwsBackupRecoveryPointArn: recoveryPointArn })],
+      },
+      expected: { resourceArn: arn('db:orders'), enabled: true, retentionDays: 35, recoveryPointArn },
+    },
+    {
+      story: 'of a cluster, with their window',
+      listed: {
+        clusters: [
+          cluster('ledger', {
+            EarliestRestorableTime: '2026-11-21T12:00:00Z',
+            LatestRestorableTime: '2026-11-22T11:59:00Z',
+          }),
+        ],
+      },
+      expected: {
+        resourceArn: arn('cluster:ledger'),
+        enabled: true,
+        retentionDays: 1,
+        earliestRestorableAt: Date.parse('2026-11-21T12:00:00Z'),
+        latestRestorableAt: Date.parse('2026-11-22T11:59:00Z'),
+      },
+    },
+  ])('$story', async ({ listed, expected }) => {
+    answers(listed);
+    expect((await read()).nativeBackups).toEqual([{ scope, mechanism: 'rds-automated-backups', ...expected }]);
+  });
+});
+
+describe('global databases', () => {
+  const member = (region: string, isWriter?: boolean) => ({
+    GlobalClusterMember: { DBClusterArn: arn('cluster:ledger', region), IsWriter: isWriter },
+  });
+  const replica = (region: string) => ({
+    scope,
+    mechanism: 'aurora-global-database',
+    sourceArn: arn('cluster:ledger'),
+    replicaArn: arn('cluster:ledger', region),
+  });
+
+  it.each([
+    {
+      story: 'replicate from the writer to each reader',
+      engine: 'aurora-postgresql',
+      members: [member('us-east-1', false), member('eu-west-1', true), member('eu-central-1', false)],
+      expected: [replica('us-east-1'), replica('eu-central-1')],
+    },
+    {
+      story: 'of one cluster replicate nothing',
+      engine: 'aurora-mysql',
+      members: [member('eu-west-1', true)],
+      expected: [],
+    },
+    {
+      story: 'without a writer replicate nothing',
+      engine: 'aurora-mysql',
+      members: [member('eu-west-1', false)],
+      expected: [],
+    },
+    {
+      story: 'of DocumentDB are none of Aurora',
+      engine: 'docdb',
+      members: [member('eu-west-1', true), member('us-east-1', false)],
+      expected: [],
+    },
+  ])('$story', async ({ engine, members, expected }) => {
+    answers({ globalClusters: [{ GlobalClusterIdentifier: 'ledger', Engine: engine, GlobalClusterMembers: members }] });
+    expect((await read()).replicas).toEqual(expected);
+  });
+});

@@ -1,0 +1,84 @@
+import { StorageGatewayClient } from '@aws-sdk/client-storage-gateway';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { answerOnce, clientConfig, expectAllAsked, pagesOf } from './reading.fixture.js';
+import { storagegateway } from './storagegateway.js';
+
+const gatewayArn = (id: string) => `arn:aws:storagegateway:eu-west-1:111111111111:gateway/${id}`;
+const gateway = (id: string, type: string) => ({ GatewayId: id, GatewayARN: gatewayArn(id), GatewayType: type });
+const volume = (gatewayId: string, id: string) => ({
+  VolumeARN: `${gatewayArn(gatewayId)}/volume/${id}`,
+  VolumeId: id,
+  VolumeType: 'CACHED_iSCSI',
+});
+
+const read = () => pagesOf(storagegateway, new StorageGatewayClient(clientConfig));
+const answer = (operation: string, input: Record<string, string | number>, body: object, status?: number) => {
+  answerOnce('storagegateway', `StorageGateway_20130630.${operation}`, input, body, status);
+};
+const invalid = (errorCode: string) => ({
+  __type: 'InvalidGatewayRequestException',
+  message: 'The request is not valid.',
+  error: { errorCode },
+});
+
+afterEach(expectAllAsked);
+
+describe('Storage Gateway', () => {
+  it('reads every page of gateways, and of the volumes of each', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED')], Marker: 'a' });
+    answer('ListGateways', { Limit: 100, Marker: 'a' }, { Gateways: [], Marker: 'b' });
+    answer('ListGateways', { Limit: 100, Marker: 'b' }, { Gateways: [gateway('sgw-2', 'STORED')] });
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, { VolumeInfos: [], Marker: 'x' });
+    answer(
+      'ListVolumes',
+      { GatewayARN: gatewayArn('sgw-1'), Limit: 100, Marker: 'x' },
+      {
+        VolumeInfos: [volume('sgw-1', 'vol-1'), volume('sgw-1', 'vol-2')],
+      },
+    );
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-2'), Limit: 100 }, { VolumeInfos: [volume('sgw-2', 'vol-3')] });
+
+    const pages = await read();
+    expect(pages.map((page) => page.resources?.map(({ name }) => name))).toEqual([['vol-1', 'vol-2'], [], ['vol-3']]);
+    expect(pages[0]?.resources?.[0]).toEqual({
+      type: 'Storage Gateway',
+      arn: 'arn:aws:storagegateway:eu-west-1:111111111111:gateway/sgw-1/volume/vol-1',
+      accountId: '111111111111',
+      region: 'eu-west-1',
+      name: 'vol-1',
+    });
+  });
+
+  it('asks for volumes of Volume Gateways only (C19)', async () => {
+    const types = ['FILE_S3', 'FILE_FSX_SMB', 'VTL', 'VTL_SNOW', 'TYPE_OF_TOMORROW'];
+    answer('ListGateways', { Limit: 100 }, { Gateways: types.map((type) => gateway(`sgw-${type}`, type)) });
+    expect(await read()).toEqual([{ resources: [] }]);
+  });
+
+  it('leaves a gateway out that vanished after it was listed', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED'), gateway('sgw-2', 'CACHED')] });
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, invalid('GatewayNotFound'), 400);
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-2'), Limit: 100 }, { VolumeInfos: [volume('sgw-2', 'vol-2')] });
+    expect((await read()).flatMap((page) => page.resources ?? []).map(({ name }) => name)).toEqual(['vol-2']);
+  });
+
+  it('takes no other invalid request for a vanished gateway', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED')] });
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, invalid('GatewayNotConnected'), 400);
+    await expect(read()).rejects.toThrow('The request is not valid.');
+  });
+
+  it.each([
+    { lacks: 'ListGateways without Gateways', gateways: {} },
+    { lacks: 'ListGateways without GatewayARN', gateways: { Gateways: [{ GatewayType: 'CACHED' }] } },
+  ])('an answer of $lacks is an error', async ({ lacks, gateways }) => {
+    answer('ListGateways', { Limit: 100 }, gateways);
+    await expect(read()).rejects.toThrow(`AWS answered ${lacks}`);
+  });
+
+  it('a volume without an ARN is an error', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED')] });
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, { VolumeInfos: [{ VolumeId: 'vol-1' }] });
+    await expect(read()).rejects.toThrow('AWS answered ListVolumes without VolumeARN');
+  });
+});

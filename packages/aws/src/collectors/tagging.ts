@@ -1,0 +1,59 @@
+import { paginateGetResources, type ResourceTagMapping } from '@aws-sdk/client-resource-groups-tagging-api';
+import type { Resource, Tags } from '@backproof/core';
+import { defineCollector, type Operation } from '../collector.js';
+import { required } from '../required.js';
+import { toTags } from './translate.js';
+
+const operations = {
+  GetResources: { iam: 'tag:GetResources', pageSize: 100 },
+} satisfies Record<string, Operation>;
+
+/** The types whose own API tells tags for one resource at a time only, as the tagging API names them. */
+const RESOURCE_TYPE_FILTERS = new Map<Resource['type'], string>([
+  ['DynamoDB', 'dynamodb:table'],
+  ['Storage Gateway', 'storagegateway'],
+]);
+
+/**
+ * The AWS Resource Groups Tagging API: the tags of a hundred resources in one call. It never tells which resources
+ * there are, so it is asked only where there are some.
+ *
+ * @source API GetResources: resources that are or were tagged, no others.
+ */
+export const tagging = defineCollector({
+  service: 'tagging',
+  operations,
+  readings: [
+    {
+      yields: [
+        { kind: 'tags', of: 'DynamoDB' },
+        { kind: 'tags', of: 'Storage Gateway' },
+      ],
+      after: ['resources'],
+      async *read({ client, signal, found }) {
+        const resources = found('resources').filter((resource) => RESOURCE_TYPE_FILTERS.has(resource.type));
+        if (resources.length === 0) return;
+
+        const { pageSize } = operations.GetResources;
+        const input = { ResourceTypeFilters: filtersFor(resources) };
+        const untold = new Set(resources.map((resource) => resource.arn));
+        for await (const page of paginateGetResources({ client, pageSize }, input, { abortSignal: signal })) {
+          const mappings = required(page.ResourceTagMappingList, 'GetResources: ResourceTagMappingList', page);
+          // What else has tags, such as a gateway, is no resource of ours.
+          yield { tags: new Map(mappings.map(toEntry).filter(([arn]) => untold.delete(arn))) };
+        }
+        yield { tags: new Map([...untold].map((arn) => [arn, {}])) };
+      },
+    },
+  ],
+});
+
+function filtersFor(resources: readonly Resource[]): string[] {
+  const types = new Set(resources.map((resource) => resource.type));
+  return [...RESOURCE_TYPE_FILTERS].filter(([type]) => types.has(type)).map(([, filter]) => filter);
+}
+
+/** @source API ResourceTagMapping */
+function toEntry({ ResourceARN, Tags }: ResourceTagMapping): [string, Tags] {
+  return [required(ResourceARN, 'GetResources: ResourceARN'), toTags(Tags, 'GetResources')];
+}

@@ -1,0 +1,73 @@
+import type { Gap, InventoryBuilder, InventoryRecords, Population } from '@backproof/core';
+import { PAGE_KINDS } from './collector.js';
+import type { Page, PageKind, PageRecords, PopulationName } from './collector.js';
+
+type Found = { readonly [K in PageKind]: InventoryRecords[K][] };
+
+/** What one scope's readings have found so far: each page is folded into the inventory as it comes. */
+export class Findings {
+  readonly #inventory: InventoryBuilder;
+  readonly #populations: Population[] = [];
+  readonly #typeByArn = new Map<string, string>();
+  readonly #found: Found = {
+    resources: [],
+    backupPlans: [],
+    backupSelections: [],
+    regionSettings: [],
+    globalSettings: [],
+    vaults: [],
+    backupJobs: [],
+    copyJobs: [],
+    restoreJobs: [],
+    restoreTestingPlans: [],
+    restoreTestingSelections: [],
+    protectedResources: [],
+    nativeBackups: [],
+    replicas: [],
+    frameworks: [],
+  };
+
+  constructor(inventory: InventoryBuilder) {
+    this.#inventory = inventory;
+  }
+
+  readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] => this.#found[kind];
+
+  addPage(page: Page): void {
+    for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
+    for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
+    for (const point of page.recoveryPoints ?? []) this.#inventory.addPoint(point);
+    if (page.tags !== undefined) this.#inventory.addTags(page.tags);
+  }
+
+  /** How many things of a population a page brought that was added. */
+  countIn(page: Page, { kind, of }: PopulationName): number {
+    const ofType = (arns: readonly string[]): number =>
+      of === undefined ? arns.length : arns.filter((arn) => this.#typeByArn.get(arn) === of).length;
+    if (kind === 'resources') return ofType((page.resources ?? []).map(({ arn }) => arn));
+    if (kind === 'nativeBackups') return ofType((page.nativeBackups ?? []).map(({ resourceArn }) => resourceArn));
+    if (kind === 'tags') return ofType([...(page.tags?.keys() ?? [])]);
+    return page[kind]?.length ?? 0;
+  }
+
+  addPopulation(population: Population): void {
+    this.#populations.push(population);
+    this.#inventory.add('populations', population);
+  }
+
+  /** What is missing of some kinds, as far as it concerns a part of them. */
+  gapsIn(kinds: readonly PageKind[], of: string | undefined): readonly Gap[] {
+    return this.#populations
+      .filter(({ kind }) => kinds.some((before) => before === kind))
+      .filter((population) => of === undefined || population.of === undefined || population.of === of)
+      .flatMap((population) => (population.status === 'complete' ? [] : population.gaps));
+  }
+
+  #addRecords<K extends PageKind>(kind: K, page: Pick<PageRecords, K>): void {
+    const records: Pick<PageRecords, K>[K] = page[kind];
+    for (const record of records ?? []) {
+      this.#found[kind].push(record);
+      this.#inventory.add(kind, record);
+    }
+  }
+}

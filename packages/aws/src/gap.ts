@@ -1,0 +1,47 @@
+import type { Gap } from '@backproof/core';
+import { defined } from '@backproof/core';
+import { codeOf, isUnreadable, messageOf } from './access-error.js';
+import type { Operation } from './collector.js';
+import { MissingFieldError } from './required.js';
+
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
+
+/**
+ * What an error means for a population: which operation gave nothing, why, and what would help.
+ *
+ * @param called - `backup:ListBackupPlans`, the operation that failed, where one did
+ * @param operations - the collector's, for the IAM action that a denied operation needs
+ */
+export function toGap(error: unknown, called: string, operations: Readonly<Record<string, Operation>>): Gap {
+  const { requestId, httpStatus } = answerOf(error);
+  const unreadable = error instanceof Error && isUnreadable(error);
+  const code = unreadable ? 'UnreadableAnswer' : codeOf(error);
+  return {
+    operation: called,
+    code,
+    message: unreadable ? `The endpoint's answer is not one of AWS: ${messageOf(error)}` : messageOf(error),
+    ...defined({ iamAction: DENIED.test(code) ? iamAction(called, operations) : undefined, requestId, httpStatus }),
+  };
+}
+
+/** The thing that was asked for is not there any more. */
+export function isVanished(error: unknown): boolean {
+  return error instanceof Error && /NotFound(Exception|Fault)?$/.test(error.name);
+}
+
+function iamAction(called: string, operations: Readonly<Record<string, Operation>>): string {
+  const name = called.slice(called.indexOf(':') + 1);
+  return (Object.hasOwn(operations, name) ? operations[name]?.iam : undefined) ?? called;
+}
+
+/** What the SDK noted of the answer, where there was one. */
+function answerOf(error: unknown): { requestId: string | undefined; httpStatus: number | undefined } {
+  if (error instanceof MissingFieldError) return { requestId: error.requestId, httpStatus: undefined };
+  const metadata: unknown = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null) return { requestId: undefined, httpStatus: undefined };
+  return {
+    requestId: 'requestId' in metadata && typeof metadata.requestId === 'string' ? metadata.requestId : undefined,
+    httpStatus:
+      'httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined,
+  };
+}

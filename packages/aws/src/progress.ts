@@ -1,0 +1,14 @@
+import type { Population, PopulationKind, Scope } from '@backproof/core';
+import type { ServiceName } from './clients.js';
+
+/** What a scan is doing, for who waits for it. */
+export type Progress =
+  | { readonly type: 'scopeStarted'; readonly scope: Scope; readonly readings: number }
+  | {
+      readonly type: 'pageRead';
+      readonly scope: Scope;
+      readonly service: ServiceName;
+      readonly kinds: readonly PopulationKind[];
+    }
+  | { readonly type: 'populationRead'; readonly scope: Scope; readonly population: Population }
+  | { readonly type: 'scopeRead'; readonly scope: Scope; readonly calls: number };

@@ -1,0 +1,41 @@
+import type { ReadingContext } from './collector.js';
+import { isVanished } from './gap.js';
+
+type Answered<Answer> = { readonly answer: Answer } | undefined;
+
+/**
+ * Makes the `forEachItem` of a reading.
+ *
+ * @param atOnce - how many items are asked for at the same time; no more answers than that wait to be taken
+ * @param unreadable - is told what an item that cannot be read threw
+ */
+export function forEachItemWith(
+  atOnce: number,
+  unreadable: (error: unknown) => void,
+  signal: AbortSignal,
+): ReadingContext<unknown>['forEachItem'] {
+  return async function* forEachItem<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>) {
+    const asked: { item: Item; answered: Promise<Answered<Answer>> }[] = [];
+    for (const item of items) {
+      asked.push({ item, answered: answerOf(ask(item)) });
+      if (asked.length >= atOnce) yield* first();
+    }
+    while (asked.length > 0) yield* first();
+
+    async function* first() {
+      const next = asked.shift();
+      const answered = await next?.answered;
+      signal.throwIfAborted();
+      if (next !== undefined && answered !== undefined) yield { item: next.item, answer: answered.answer };
+    }
+  };
+
+  async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answered<Answer>> {
+    try {
+      return { answer: await asked };
+    } catch (error) {
+      if (!isVanished(error)) unreadable(error);
+      return undefined;
+    }
+  }
+}

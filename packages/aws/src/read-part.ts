@@ -1,0 +1,75 @@
+import type { Gap, Instant, Population, Scope } from '@backproof/core';
+import type { CallLog } from './call-log.js';
+import { requestsAtOnce } from './clients.js';
+import type { ServiceClients, ServiceName } from './clients.js';
+import type { Collector, PopulationName } from './collector.js';
+import type { Findings } from './findings.js';
+import { toGap } from './gap.js';
+import type { Progress } from './progress.js';
+import { forEachItemWith } from './read-items.js';
+import type { ReadingPart } from './reading-part.js';
+import { MissingFieldError } from './required.js';
+
+/** What all readings of one scope share. */
+export interface ReadingSession {
+  readonly scope: Scope;
+  readonly takenAt: Instant;
+  readonly signal: AbortSignal;
+  readonly log: CallLog;
+  readonly findings: Findings;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Folds the pages of a part into the findings and tells how well its populations were read. An error ends the part,
+ * and what came before it stays.
+ *
+ * @throws the signal's reason, once it is aborted
+ */
+export async function readPart<Service extends ServiceName>(
+  part: ReadingPart<ServiceClients[Service]>,
+  { service, operations }: Collector<Service>,
+  client: ServiceClients[Service],
+  { scope, takenAt, signal, log, findings, onProgress }: ReadingSession,
+): Promise<void> {
+  const gaps: Gap[] = [];
+  const addGap = (error: unknown): void => {
+    signal.throwIfAborted();
+    const gap = toGap(error, log.operationOf(error) ?? `${service}:${operationIn(error)}`, operations);
+    if (!gaps.some(({ operation, code }) => operation === gap.operation && code === gap.code)) gaps.push(gap);
+  };
+  const tallies = part.yields.map((name) => ({ name, count: 0 }));
+  let pages = 0;
+  try {
+    const forEachItem = forEachItemWith(requestsAtOnce(service), addGap, signal);
+    for await (const page of part.pages({ scope, takenAt, client, signal, found: findings.found, forEachItem })) {
+      signal.throwIfAborted();
+      findings.addPage(page);
+      pages++;
+      for (const tally of tallies) tally.count += findings.countIn(page, tally.name);
+      onProgress({ type: 'pageRead', scope, service, kinds: part.yields.map(({ kind }) => kind) });
+    }
+  } catch (error) {
+    addGap(error);
+  }
+  const nothing = tallies.every(({ count }) => count === 0);
+  for (const { name, count } of tallies) {
+    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps];
+    const population = toPopulation({ ...name, scope, count, pages }, nothing, allGaps);
+    findings.addPopulation(population);
+    onProgress({ type: 'populationRead', scope, population });
+  }
+}
+
+function toPopulation(
+  read: PopulationName & Pick<Population, 'scope' | 'count' | 'pages'>,
+  nothing: boolean,
+  [first, ...others]: readonly Gap[],
+): Population {
+  if (first === undefined) return { ...read, status: 'complete' };
+  return { ...read, status: nothing ? 'unavailable' : 'partial', gaps: [first, ...others] };
+}
+
+function operationIn(error: unknown): string {
+  return error instanceof MissingFieldError ? error.operation : 'unknown';
+}

@@ -1,0 +1,33 @@
+import type { Page, PageKind, PopulationName, Reading, ReadingContext } from './collector.js';
+
+/** A reading, or its share of one vault or plan: the populations that it fills and where their pages come from. */
+export interface ReadingPart<Client> {
+  readonly yields: readonly PopulationName[];
+  readonly pages: (context: ReadingContext<Client>) => AsyncIterable<Page>;
+  /** The kinds that it rests on as a whole: what is missing of them is missing here. */
+  readonly restsOn: readonly PageKind[];
+}
+
+/** The kinds that must be read before a reading can start. */
+export function kindsBefore<Client>(reading: Reading<Client>): readonly PageKind[] {
+  const after = reading.after ?? [];
+  if ('forEachVault' in reading) return [...after, 'vaults'];
+  if ('forEachPlan' in reading) return [...after, 'backupPlans'];
+  return after;
+}
+
+/** What a reading has to read, once the kinds before it are read. */
+export function partsOf<Client>(
+  reading: Reading<Client>,
+  found: ReadingContext<Client>['found'],
+): readonly ReadingPart<Client>[] {
+  if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: kindsBefore(reading) }];
+  if ('forEachVault' in reading) {
+    return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
+  }
+  return found('backupPlans').map((plan) => part(plan.arn, (context) => reading.forEachPlan(context, plan)));
+
+  function part(of: string, pages: ReadingPart<Client>['pages']): ReadingPart<Client> {
+    return { yields: reading.yields.map(({ kind }) => ({ kind, of })), pages, restsOn: [] };
+  }
+}

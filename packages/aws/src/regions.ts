@@ -1,0 +1,77 @@
+import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { STSClient } from '@aws-sdk/client-sts';
+import { defined } from '@backproof/core';
+import pLimit from 'p-limit';
+import { AwsAccessError, codeOf } from './access-error.js';
+import { clientConfig } from './clients.js';
+import { EARLY_ATTEMPTS } from './identity.js';
+import type { Identity } from './identity.js';
+import { required } from './required.js';
+import { tuneCalls } from './tune-calls.js';
+
+/**
+ * The Region that the environment or the profile names.
+ *
+ * @throws {AwsAccessError} where there is none
+ */
+export async function defaultRegion(profile: string | undefined): Promise<string> {
+  try {
+    return await new STSClient(defined({ profile })).config.region();
+  } catch (error) {
+    throw new AwsAccessError("no AWS Region. Name one, or set AWS_REGION or the profile's region.", { cause: error });
+  }
+}
+
+/** @throws {AwsAccessError} where no Region can have this name, whatever AWS opens next */
+export function checkRegionName(region: string): void {
+  if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region)) return;
+  throw new AwsAccessError(`"${region}" is not the name of an AWS Region. Regions are named like eu-west-1.`);
+}
+
+/**
+ * The Regions that an account has switched on.
+ *
+ * @throws {AwsAccessError} where AWS does not tell
+ */
+export async function enabledRegions(identity: Identity, signal: AbortSignal): Promise<readonly string[]> {
+  try {
+    const regions = await describeRegions(identity, signal);
+    return regions.filter(({ enabled }) => enabled).map(({ name }) => name);
+  } catch (error) {
+    signal.throwIfAborted();
+    const cause = `cannot list the Regions of account ${identity.accountId}: ${codeOf(error)}`;
+    throw new AwsAccessError(`${cause}. Allow ${identity.principalArn} ec2:DescribeRegions, or name the Regions.`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Checks the names of Regions against AWS's own list, where the account may read it. A Region that exists but is
+ * switched off passes: that nothing can be read there is a finding of the scan, not an error of who asked.
+ *
+ * @throws {AwsAccessError} where AWS has no such Region
+ */
+export async function checkRegionsExist(
+  names: readonly string[],
+  identity: Identity,
+  signal: AbortSignal,
+): Promise<void> {
+  const known = await describeRegions(identity, signal).catch(() => undefined);
+  signal.throwIfAborted();
+  if (known === undefined) return;
+  const unknown = names.find((name) => !known.some((region) => region.name === name));
+  if (unknown === undefined) return;
+  const list = known.map(({ name }) => name).sort();
+  throw new AwsAccessError(`AWS has no Region ${unknown}. Account ${identity.accountId} has ${list.join(', ')}.`);
+}
+
+async function describeRegions({ connection, log }: Identity, signal: AbortSignal) {
+  const ec2 = new EC2Client(clientConfig(connection, EARLY_ATTEMPTS));
+  tuneCalls(ec2, { service: 'ec2', log, signal, limit: pLimit(1) });
+  const answer = await ec2.send(new DescribeRegionsCommand({ AllRegions: true }), { abortSignal: signal });
+  return (answer.Regions ?? []).map((region) => ({
+    name: required(region.RegionName, 'DescribeRegions: RegionName', answer),
+    enabled: region.OptInStatus !== 'not-opted-in',
+  }));
+}

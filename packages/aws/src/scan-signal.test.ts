@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { scanSignal } from './scan-signal.js';
+
+/** What Node says on stderr about twenty listeners to a signal. */
+async function complaintsAbout(signal: string): Promise<string> {
+  const script = `
+    const { scanSignal } = await import('./dist/scan-signal.js');
+    const signal = ${signal};
+    for (let n = 0; n < 20; n++) signal.addEventListener('abort', () => n);`;
+  const cwd = new URL('..', import.meta.url);
+  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd });
+  return stderr;
+}
+
+describe('the signal of a scan', () => {
+  it('is aborted with the signal that it follows, and for its reason', () => {
+    const controller = new AbortController();
+    const signal = scanSignal(controller.signal);
+    expect(signal.aborted).toBe(false);
+    controller.abort('enough');
+    expect(signal.reason).toBe('enough');
+  });
+
+  it('takes any number of listeners without a word, unlike others', async () => {
+    expect(await complaintsAbout('new AbortController().signal')).toContain('MaxListenersExceededWarning');
+    expect(await complaintsAbout('scanSignal(undefined)')).toBe('');
+  });
+});

@@ -1,0 +1,202 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { clientConfig, expectAllAsked } from './collectors/reading.fixture.js';
+import { resolveScopes } from './scopes.js';
+import type { ScopeRequest } from './scopes.js';
+
+const { credentials } = clientConfig;
+const environment = { ...process.env };
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) Reflect.deleteProperty(process.env, name);
+  process.env.AWS_EC2_METADATA_DISABLED = 'true';
+  process.env.AWS_CONFIG_FILE = '/nowhere/config';
+  process.env.AWS_SHARED_CREDENTIALS_FILE = '/nowhere/credentials';
+});
+
+afterEach(() => {
+  process.env = { ...environment };
+  expectAllAsked();
+});
+
+const STS = 'http://sts.amazonaws.com/doc/2011-06-15/';
+
+function answerSts(action: string, accept: (body: string) => boolean, answer: string, status = 200): void {
+  nock('https://sts.eu-west-1.amazonaws.com')
+    .post('/', (body: Record<string, string>) => body.Action === action && accept(JSON.stringify(body)))
+    .reply(status, answer, { 'content-type': 'text/xml' });
+}
+
+function answerIdentity(arn = 'arn:aws:sts::111111111111:assumed-role/ci/session'): void {
+  const account = arn.split(':')[4] ?? '';
+  const result = `<GetCallerIdentityResult><Arn>${arn}</Arn><UserId>U</UserId><Account>${account}</Account></GetCallerIdentityResult>`;
+  const answer = `<GetCallerIdentityResponse xmlns="${STS}">${result}</GetCallerIdentityResponse>`;
+  answerSts('GetCallerIdentity', () => true, answer);
+}
+
+function answerRole(roleArn: string): void {
+  const expiration = new Date(Date.now() + 3_600_000).toISOString();
+  const keys = `<AccessKeyId>A</AccessKeyId><SecretAccessKey>S</SecretAccessKey><SessionToken>T</SessionToken>`;
+  const result = `<AssumeRoleResult><Credentials>${keys}<Expiration>${expiration}</Expiration></Credentials></AssumeRoleResult>`;
+  const answer = `<AssumeRoleResponse xmlns="${STS}">${result}</AssumeRoleResponse>`;
+  answerSts('AssumeRole', (body) => body.includes(`"${roleArn}"`) && body.includes('"backproof"'), answer);
+}
+
+function denyRole(): void {
+  const error = '<Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>';
+  answerSts('AssumeRole', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, 403);
+}
+
+function answerRegions(regions: Record<string, string>, status = 200): void {
+  const items = Object.entries(regions).map(
+    ([name, optIn]) => `<item><regionName>${name}</regionName><optInStatus>${optIn}</optInStatus></item>`,
+  );
+  const answer =
+    status === 200
+      ? `<DescribeRegionsResponse><regionInfo>${items.join('')}</regionInfo></DescribeRegionsResponse>`
+      : '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>';
+  nock('https://ec2.eu-west-1.amazonaws.com').post('/').reply(status, answer, { 'content-type': 'text/xml' });
+}
+
+async function scopesOf(request: ScopeRequest): Promise<string[]> {
+  const accesses = await resolveScopes({ credentials, ...request });
+  return accesses.map(({ scope }) => `${scope.partition} ${scope.accountId} ${scope.region}`);
+}
+
+const allKnown = {
+  'eu-west-1': 'opt-in-not-required',
+  'eu-west-2': 'opt-in-not-required',
+  'ap-east-1': 'not-opted-in',
+};
+
+describe('the scopes of a scan', () => {
+  it('are the account and the Region of the environment', async () => {
+    process.env.AWS_REGION = 'eu-west-1';
+    answerIdentity();
+    answerRegions(allKnown);
+    expect(await scopesOf({})).toEqual(['aws 111111111111 eu-west-1']);
+  });
+
+  it("are in the profile's Region", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'backproof-')), 'config');
+    await writeFile(file, '[profile audit]\nregion = eu-west-1\naws_access_key_id = A\naws_secret_access_key = S\n');
+    process.env.AWS_CONFIG_FILE = file;
+    answerIdentity();
+    answerRegions(allKnown);
+    expect(await scopesOf({ profile: 'audit', credentials: undefined })).toEqual(['aws 111111111111 eu-west-1']);
+  });
+
+  it('are the Regions that were named, in any partition, switched off ones included', async () => {
+    answerIdentity('arn:aws-eusc:iam::111111111111:user/ci');
+    answerRegions(allKnown);
+    expect(await scopesOf({ regions: ['eu-west-1', 'ap-east-1'] })).toEqual([
+      'aws-eusc 111111111111 eu-west-1',
+      'aws-eusc 111111111111 ap-east-1',
+    ]);
+  });
+
+  it('are the Regions that the account has switched on', async () => {
+    process.env.AWS_REGION = 'eu-west-1';
+    answerIdentity();
+    answerRegions(allKnown);
+    expect(await scopesOf({ allRegions: true })).toEqual(['aws 111111111111 eu-west-1', 'aws 111111111111 eu-west-2']);
+  });
+
+  it("are the roles' accounts, each once", async () => {
+    const roleArns = ['A', 'B', 'C'].map(
+      (name, index) => `arn:aws:iam::${index < 2 ? '2' : '3'}00000000000:role/${name}`,
+    );
+    answerIdentity();
+    for (const roleArn of roleArns) answerRole(roleArn);
+    answerIdentity('arn:aws:sts::200000000000:assumed-role/A/backproof');
+    answerIdentity('arn:aws:sts::200000000000:assumed-role/B/backproof');
+    answerIdentity('arn:aws:sts::300000000000:assumed-role/C/backproof');
+    answerRegions(allKnown);
+
+    const accesses = await resolveScopes({ credentials, regions: ['eu-west-1'], roleArns });
+
+    expect(accesses.map(({ scope }) => scope.accountId).sort()).toEqual(['200000000000', '300000000000']);
+    expect(accesses[0]?.calls?.()).toEqual([
+      { operation: 'sts:GetCallerIdentity', calls: 4, retries: 0 },
+      { operation: 'sts:AssumeRole', calls: 3, retries: 0 },
+      { operation: 'ec2:DescribeRegions', calls: 1, retries: 0 },
+    ]);
+  });
+
+  it('need no permission to list Regions where they are named', async () => {
+    answerIdentity();
+    answerRegions({}, 403);
+    expect(await scopesOf({ regions: ['eu-west-1'] })).toEqual(['aws 111111111111 eu-west-1']);
+  });
+});
+
+describe('what cannot be reached', () => {
+  async function reason(request: ScopeRequest): Promise<string> {
+    const error: unknown = await resolveScopes(request).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'AwsAccessError' });
+    return error instanceof Error ? error.message : '';
+  }
+
+  it('no credentials', async () => {
+    expect(await reason({ regions: ['eu-west-1'] })).toBe(
+      'no AWS credentials: Could not load credentials from any providers. Sign in, name a profile or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    );
+  });
+
+  it('no Region', async () => {
+    expect(await reason({ credentials })).toBe("no AWS Region. Name one, or set AWS_REGION or the profile's region.");
+  });
+
+  it.each(['eu-west', 'EU-WEST-1', 'eu-west-1.evil.example', ''])('a Region called "%s"', async (region) => {
+    expect(await reason({ credentials, regions: [region] })).toBe(
+      `"${region}" is not the name of an AWS Region. Regions are named like eu-west-1.`,
+    );
+  });
+
+  it('a Region that AWS does not have', async () => {
+    answerIdentity();
+    answerRegions(allKnown);
+    expect(await reason({ credentials, regions: ['eu-west-1', 'eu-wset-2'] })).toBe(
+      'AWS has no Region eu-wset-2. Account 111111111111 has ap-east-1, eu-west-1, eu-west-2.',
+    );
+  });
+
+  it('Regions that may not be listed', async () => {
+    answerIdentity();
+    answerRegions({}, 403);
+    expect(await reason({ credentials, allRegions: true, regions: ['eu-west-1'] })).toBe(
+      'cannot list the Regions of account 111111111111: UnauthorizedOperation. Allow arn:aws:sts::111111111111:assumed-role/ci/session ec2:DescribeRegions, or name the Regions.',
+    );
+  });
+
+  it('a role that does not trust the caller', async () => {
+    answerIdentity();
+    denyRole();
+    expect(
+      await reason({ credentials, regions: ['eu-west-1'], roleArns: ['arn:aws:iam::222222222222:role/Backproof'] }),
+    ).toBe(
+      "cannot assume arn:aws:iam::222222222222:role/Backproof: AccessDenied. The role's trust policy must name arn:aws:iam::111111111111:role/ci.",
+    );
+  });
+
+  it.each(['<!DOCTYPE html><html><br>Welcome</html>', '<html>Welcome</html>'])(
+    'an endpoint that says %s',
+    async (html) => {
+      nock('http://localhost:4566').post('/').reply(200, html);
+      expect(await reason({ credentials, regions: ['eu-west-1'], endpointUrl: 'http://localhost:4566' })).toMatch(
+        /^http:\/\/localhost:4566 does not answer as AWS does \(\w+\)\. Check the endpoint's URL\.$/,
+      );
+    },
+  );
+
+  it('expired credentials', async () => {
+    const error = '<Error><Code>ExpiredToken</Code><Message>The token has expired.</Message></Error>';
+    answerSts('GetCallerIdentity', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, 403);
+    expect(await reason({ credentials, regions: ['eu-west-1'] })).toBe(
+      'AWS does not accept the credentials: ExpiredToken: The token has expired. Renew them, or sign in as somebody else.',
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import type { Scope } from '@backproof/core';
+import { defined, scopeKey } from '@backproof/core';
+import { toAccessError } from './access-error.js';
+import { createCallLog } from './call-log.js';
+import type { CallLog, OperationCalls } from './call-log.js';
+import { silenceNodeVersionWarning } from './clients.js';
+import type { Connection, Credentials } from './clients.js';
+import { assume, identify } from './identity.js';
+import type { Identity } from './identity.js';
+import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions } from './regions.js';
+import { scanSignal } from './scan-signal.js';
+
+/** A scope, and what its clients are made with. */
+export interface ScopeAccess {
+  readonly scope: Scope;
+  readonly principalArn: string;
+  readonly connection: Connection;
+  /** What it takes to find the scopes and to keep their credentials fresh, told by the first scope for all of them. */
+  readonly calls?: () => readonly OperationCalls[];
+}
+
+/** Which scopes to find. Nothing given: the account and Region of the environment. */
+export interface ScopeRequest {
+  readonly regions?: readonly string[] | undefined;
+  /** All Regions that each account has switched on, instead of `regions`. */
+  readonly allRegions?: boolean | undefined;
+  /** A profile of the shared AWS configuration. */
+  readonly profile?: string | undefined;
+  /** Instead of the usual credential chain. */
+  readonly credentials?: Credentials | undefined;
+  /** Roles to assume, each for its account; the caller's own account is then not scanned. */
+  readonly roleArns?: readonly string[] | undefined;
+  readonly externalId?: string | undefined;
+  readonly endpointUrl?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Finds out which accounts and Regions there are to scan, and as whom.
+ *
+ * @throws {AwsAccessError} where there are no credentials, no Region, no such role or no answer
+ */
+export async function resolveScopes(request: ScopeRequest): Promise<readonly ScopeAccess[]> {
+  silenceNodeVersionWarning();
+  const { profile, regions = [], roleArns = [] } = request;
+  const signal = scanSignal(request.signal);
+  const region = regions[0] ?? (await defaultRegion(profile));
+  for (const name of [region, ...regions]) checkRegionName(name);
+
+  const log = createCallLog();
+  const caller = await identifyCaller(request, region, log, signal);
+  const assumed = roleArns.map((roleArn) => assume(roleArn, caller, request.externalId, signal));
+  const identities = roleArns.length === 0 ? [caller] : await Promise.all(assumed);
+
+  const names = regions.length === 0 ? [region] : regions;
+  if (request.allRegions !== true) await checkRegionsExist(names, caller, signal);
+  const accesses = identities.map(async (identity) =>
+    accessesOf(identity, request.allRegions === true ? await enabledRegions(identity, signal) : names),
+  );
+  const [first, ...others] = onePerScope((await Promise.all(accesses)).flat());
+  return first === undefined ? [] : [{ ...first, calls: log.counts }, ...others];
+}
+
+function identifyCaller(request: ScopeRequest, region: string, log: CallLog, signal: AbortSignal): Promise<Identity> {
+  const { profile, endpointUrl, credentials = fromNodeProviderChain(defined({ profile })) } = request;
+  return identify({ region, credentials, endpointUrl }, log, signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw toAccessError(error, { region, profile, endpointUrl });
+  });
+}
+
+function accessesOf(identity: Identity, regions: readonly string[]): ScopeAccess[] {
+  const { partition, accountId, principalArn, connection } = identity;
+  return regions.map((region) => ({
+    scope: { partition, accountId, region },
+    principalArn,
+    connection: { ...connection, region },
+  }));
+}
+
+/** Two roles of one account see the same: the first is taken. */
+function onePerScope(accesses: readonly ScopeAccess[]): ScopeAccess[] {
+  const byKey = new Map<string, ScopeAccess>();
+  for (const access of accesses) {
+    const key = scopeKey(access.scope);
+    if (!byKey.has(key)) byKey.set(key, access);
+  }
+  return [...byKey.values()];
+}
