@@ -1,0 +1,26 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment at which every estate stands: a Sunday noon, so that the weekly backup was made this morning. */
+export const NOW = Date.UTC(2026, 10, 22, 12);
+
+/** So many days before the estate's now; fractions are meant. */
+export function daysAgo(days: number): Date {
+  return new Date(NOW - days * DAY_MS);
+}
+
+/** So many hours before the estate's now. */
+export function hoursAgo(hours: number): Date {
+  return daysAgo(hours / 24);
+}
+
+/** 05:00 UTC on the day that is so many days ago: when the plans of the estates run. */
+export function runOf(day: number): Date {
+  const at = daysAgo(day);
+  at.setUTCHours(5, 0, 0, 0);
+  return at;
+}
+
+/** So many hours after a moment. */
+export function hoursAfter(moment: Date, hours: number): Date {
+  return new Date(moment.getTime() + (hours * DAY_MS) / 24);
+}

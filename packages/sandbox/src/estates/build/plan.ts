@@ -1,0 +1,120 @@
+import type { BackupRule, BackupSelection, Condition, ConditionParameter } from '@aws-sdk/client-backup';
+import type { Scope, Tags } from '@backproof/core';
+import type { WorldScope } from '../../world/world.js';
+import { uuid } from './ids.js';
+import { arnIn, inScope } from './resource.js';
+import type { EstateVault } from './vault.js';
+
+/** How often a rule runs: at 05:00 UTC on every day, on Sundays, or on the first of the month. */
+export type Cadence = 'daily' | 'weekly' | 'monthly';
+
+const CRON: Readonly<Record<Cadence, string>> = {
+  daily: 'cron(0 5 ? * * *)',
+  weekly: 'cron(0 5 ? * SUN *)',
+  monthly: 'cron(0 5 1 * ? *)',
+};
+
+/** A rule as people say it. */
+export interface PlanRule {
+  readonly cadence: Cadence;
+  readonly keepDays: number;
+  readonly vault: EstateVault;
+  /** Every point is copied there and kept as long. */
+  readonly copyTo?: EstateVault;
+  /** Databases that can be restored to any moment get one continuous point instead of many. */
+  readonly continuous?: true;
+}
+
+/** A rule with the id that its points name. */
+export interface EstateRule extends PlanRule {
+  readonly id: string;
+  readonly name: string;
+  readonly cron: string;
+}
+
+/** A backup plan of an estate. */
+export interface EstatePlan {
+  readonly scope: Scope;
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+  readonly rules: readonly EstateRule[];
+  readonly roleArn: string;
+  readonly world: WorldScope;
+}
+
+interface PlanOptions {
+  readonly name: string;
+  /** A plan that AWS or an organization made has an id of its own form. */
+  readonly id?: string;
+  readonly rules: readonly PlanRule[];
+  /** In AWS's own words. */
+  readonly selections: readonly Omit<BackupSelection, 'IamRoleArn'>[];
+}
+
+/** A backup plan with its rules and selections. */
+export function plan(scope: Scope, options: PlanOptions): EstatePlan {
+  const { name, id = uuid('plan', scope.accountId, scope.region, name) } = options;
+  const arn = arnIn(scope, 'backup', `backup-plan:${id}`);
+  const roleArn = `arn:${scope.partition}:iam::${scope.accountId}:role/service-role/AWSBackupDefaultServiceRole`;
+  const rules = options.rules.map((rule) => ({
+    ...rule,
+    id: uuid('rule', arn, rule.cadence),
+    name: `${rule.cadence}-${String(rule.keepDays)}`,
+    cron: CRON[rule.cadence],
+  }));
+  const selections = options.selections.map((selection) => ({
+    id: uuid('selection', arn, selection.SelectionName ?? ''),
+    selection: { ...selection, IamRoleArn: roleArn },
+  }));
+  const worldPlan = { id, arn, plan: { BackupPlanName: name, Rules: rules.map(ruleOf) }, selections };
+  return { scope, id, arn, name, rules, roleArn, world: inScope(scope, { plans: [worldPlan] }) };
+}
+
+function ruleOf(rule: EstateRule): BackupRule {
+  const lifecycle = { DeleteAfterDays: rule.keepDays };
+  return {
+    RuleId: rule.id,
+    RuleName: rule.name,
+    TargetBackupVaultName: rule.vault.name,
+    ScheduleExpression: rule.cron,
+    ScheduleExpressionTimezone: 'Etc/UTC',
+    StartWindowMinutes: 480,
+    CompletionWindowMinutes: 10_080,
+    Lifecycle: lifecycle,
+    EnableContinuousBackup: rule.continuous ?? false,
+    CopyActions: rule.copyTo ? [{ DestinationBackupVaultArn: rule.copyTo.arn, Lifecycle: lifecycle }] : [],
+  };
+}
+
+/** A daily rule. */
+export function daily(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+  return { cadence: 'daily', keepDays, vault, ...more };
+}
+
+/** A rule that runs on Sundays. */
+export function weekly(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+  return { cadence: 'weekly', keepDays, vault, ...more };
+}
+
+/** A rule that runs on the first of the month. */
+export function monthly(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+  return { cadence: 'monthly', keepDays, vault, ...more };
+}
+
+/** Tags for `ListOfTags`: a resource needs one of them. */
+export function anyOf(tags: Tags): Condition[] {
+  return Object.entries(tags).map(([ConditionKey, ConditionValue]) => ({
+    ConditionType: 'STRINGEQUALS',
+    ConditionKey,
+    ConditionValue,
+  }));
+}
+
+/** Tags for one operator of `Conditions`: a resource needs all of them. */
+export function allOf(tags: Tags): ConditionParameter[] {
+  return Object.entries(tags).map(([key, ConditionValue]) => ({
+    ConditionKey: `aws:ResourceTag/${key}`,
+    ConditionValue,
+  }));
+}

@@ -1,0 +1,39 @@
+import type { Scope } from '@backproof/core';
+import { hexId, longId, uuid } from './ids.js';
+import type { EstatePlan } from './plan.js';
+import { arnIn, type EstateResource } from './resource.js';
+import type { EstateVault } from './vault.js';
+
+type PointForm = (scope: Scope, seed: string) => string;
+
+const ebsSnapshot: PointForm = ({ partition, region }, seed) =>
+  `arn:${partition}:ec2:${region}::snapshot/${longId('snap', seed)}`;
+
+const clusterSnapshot: PointForm = (scope, seed) => arnIn(scope, 'rds', `cluster-snapshot:awsbackup:job-${uuid(seed)}`);
+
+const recoveryPoint: PointForm = (scope, seed) => arnIn(scope, 'backup', `recovery-point:${uuid(seed).toUpperCase()}`);
+
+/** @source Developer Guide, access-control: ARNs of recovery points. Those of EC2 name no account. */
+const FORMS: Readonly<Record<EstateResource['type'], PointForm>> = {
+  EC2: ({ partition, region }, seed) => `arn:${partition}:ec2:${region}::image/${longId('ami', seed)}`,
+  EBS: ebsSnapshot,
+  'Storage Gateway': ebsSnapshot,
+  RDS: (scope, seed) => arnIn(scope, 'rds', `snapshot:awsbackup:job-${uuid(seed)}`),
+  Aurora: clusterSnapshot,
+  DocumentDB: clusterSnapshot,
+  Neptune: clusterSnapshot,
+  DynamoDB: recoveryPoint,
+  EFS: recoveryPoint,
+  FSx: (scope, seed) => arnIn(scope, 'fsx', `backup/${longId('backup', seed)}`),
+};
+
+/** The ARN of the recovery point of a resource that a plan made at `at`, or of its copy: `vault` is the one that holds it. */
+export function pointArn(resource: EstateResource, vault: EstateVault, plan: EstatePlan, at: Date): string {
+  const form = resource.arn.includes(':cluster:') ? clusterSnapshot : FORMS[resource.type];
+  return form(vault.scope, `${resource.arn} ${vault.arn} ${plan.arn} ${at.toISOString()}`);
+}
+
+/** The ARN of the one continuous point that a resource has. @source Developer Guide, point-in-time-recovery */
+export function continuousPointArn(scope: Scope, resourceArn: string): string {
+  return arnIn(scope, 'backup', `recovery-point:continuous:${hexId(32, 'continuous', resourceArn)}`);
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { production } from '../company.js';
+import { daily, monthly, plan, weekly, type PlanRule } from './plan.js';
+import { runs } from './runs.js';
+import { vault } from './vault.js';
+
+const kept = vault(production.ireland, 'kept');
+
+function ruleNames(rules: readonly PlanRule[], since: number, until?: number) {
+  const { rules: named } = plan(production.ireland, { name: 'plan', rules, selections: [] });
+  return runs(named, since, until).map(({ rule, at }) => `${at.toISOString().slice(0, 16)} ${rule.name}`);
+}
+
+describe('runs', () => {
+  it('of a daily rule are at 05:00 of every day, today included', () => {
+    expect(ruleNames([daily(35, kept)], 1)).toEqual(['2026-11-21T05:00 daily-35', '2026-11-22T05:00 daily-35']);
+  });
+
+  it('of a weekly rule are on Sundays, of a monthly rule on the first', () => {
+    expect(ruleNames([weekly(90, kept)], 8)).toEqual(['2026-11-15T05:00 weekly-90', '2026-11-22T05:00 weekly-90']);
+    expect(ruleNames([monthly(365, kept)], 22)).toEqual(['2026-11-01T05:00 monthly-365']);
+  });
+
+  it('of several rules at once are one run, for the rule that keeps longest', () => {
+    const tiers = [daily(35, kept), weekly(90, kept), monthly(365, kept)];
+    expect(ruleNames(tiers, 21, 20)).toEqual(['2026-11-01T05:00 monthly-365', '2026-11-02T05:00 daily-35']);
+    expect(ruleNames(tiers, 0)).toEqual(['2026-11-22T05:00 weekly-90']);
+  });
+
+  it('of a plan without rules are none', () => {
+    expect(ruleNames([], 3)).toEqual([]);
+  });
+});

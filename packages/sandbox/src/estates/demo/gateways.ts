@@ -1,0 +1,21 @@
+import type { EstatePart } from '../build/estate-of.js';
+import { gateway, gatewayVolume } from '../build/storage-gateway.js';
+import { production } from '../company.js';
+import { dailyPlan } from './plans.js';
+
+const volumeGateway = gateway(production.ireland, 'datacentre-volumes', 'CACHED');
+const fileGateway = gateway(production.ireland, 'datacentre-files', 'FILE_S3');
+
+/** Storage gateways in Ireland. The file gateway is there to be left out: it has no volumes. */
+export const gateways: EstatePart = {
+  world: [volumeGateway.world, fileGateway.world],
+  entries: [
+    {
+      case: 'C19',
+      resource: gatewayVolume(volumeGateway, { name: 'erp-disk', tags: { backup: 'daily' } }),
+      history: [{ plan: dailyPlan, since: 60 }],
+      expect: 'backed-up',
+      why: 'a volume of a volume gateway, with a snapshot from this morning',
+    },
+  ],
+};

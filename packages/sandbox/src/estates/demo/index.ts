@@ -1,0 +1,42 @@
+import { estateOf } from '../build/estate-of.js';
+import { regionSettings } from '../build/region-settings.js';
+import { ACCOUNTS, production, REGIONS } from '../company.js';
+import { assignmentByTag } from './assignment-by-tag.js';
+import { backupAccount } from './backup-account.js';
+import { clusters } from './clusters.js';
+import { compute } from './compute.js';
+import { databases } from './databases.js';
+import { fileSystems } from './file-systems.js';
+import { frankfurtPart } from './frankfurt.js';
+import { gateways } from './gateways.js';
+import { idlePlans } from './idle-plans.js';
+import { briefPlan, continuousPlan, dailyPlan, efsPlan, tieredPlan } from './plans.js';
+import { restoreTesting } from './restore-testing.js';
+import { tables } from './tables.js';
+import { vaults } from './vaults.js';
+
+/** A company with a production and a backup account in two Regions, in which everything can be read. */
+export const demo = estateOf({
+  name: 'demo',
+  title: 'Two accounts in two Regions: what is backed up, what is not, and what only looks so',
+  accounts: ACCOUNTS,
+  regions: REGIONS,
+  parts: [
+    {
+      vaults,
+      plans: [dailyPlan, tieredPlan, continuousPlan, briefPlan, efsPlan],
+      world: [regionSettings(production.ireland)],
+    },
+    compute,
+    clusters,
+    databases,
+    tables,
+    fileSystems,
+    gateways,
+    restoreTesting,
+    assignmentByTag,
+    idlePlans,
+    frankfurtPart,
+    backupAccount,
+  ],
+});

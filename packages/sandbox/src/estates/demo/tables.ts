@@ -1,0 +1,65 @@
+import type { EstatePart } from '../build/estate-of.js';
+import { dynamoDbTable } from '../build/dynamodb.js';
+import { hoursAgo } from '../build/moment.js';
+import { production } from '../company.js';
+import { dailyPlan, tieredPlan } from './plans.js';
+
+const { ireland } = production;
+
+/** DynamoDB tables in Ireland: how old is the newest proof? */
+export const tables: EstatePart = {
+  entries: [
+    {
+      case: 'C1',
+      resource: dynamoDbTable(ireland, { name: 'orders', tags: { backup: 'tiered' } }),
+      history: [{ plan: tieredPlan, since: 400 }],
+      expect: 'backed-up',
+      why: 'a year of points, here and in the backup account; the newest is seven hours old',
+    },
+    {
+      case: 'C2',
+      resource: dynamoDbTable(ireland, { name: 'shipments', tags: { backup: 'daily' } }),
+      history: [
+        {
+          plan: dailyPlan,
+          since: 200,
+          failing: { since: 4, state: 'EXPIRED', message: 'Backup job expired before it could be started.' },
+        },
+      ],
+      expect: 'stale',
+      why: 'the plan is daily, but no job has started in its window for five days',
+    },
+    {
+      case: 'C3',
+      resource: dynamoDbTable(ireland, { name: 'vouchers', tags: { backup: 'daily' }, createdAt: hoursAgo(3) }),
+      expect: 'awaiting-first-backup',
+      why: 'it was created three hours ago, and the plan runs at 05:00',
+    },
+    {
+      case: 'C6',
+      resource: dynamoDbTable(ireland, { name: 'invoices-2025' }),
+      history: [{ plan: dailyPlan, since: 200, until: 12 }],
+      expect: 'plan-gone',
+      why: 'its tag was removed twelve days ago; what is left expires one point a day',
+    },
+    {
+      case: 'C11',
+      resource: dynamoDbTable(ireland, { name: 'sessions', pitr: true }),
+      expect: 'native-only',
+      why: 'no plan selects it; point-in-time recovery is on',
+    },
+    {
+      case: 'C11',
+      resource: dynamoDbTable(ireland, { name: 'carts' }),
+      expect: 'unprotected',
+      why: 'continuous backups are ENABLED, as on every table, but point-in-time recovery is not',
+    },
+    {
+      case: 'C22',
+      resource: dynamoDbTable(ireland, { name: 'contracts', tags: { backup: 'tiered' } }),
+      history: [{ plan: tieredPlan, since: 150, copiesOnly: true }],
+      expect: 'backed-up',
+      why: 'its points were deleted here; their copies in the backup account are its own',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { World } from '../world/world.js';
+
+export type LabelVerdict = 'pass' | 'fail' | 'unknown' | 'notApplicable';
+
+/** What a rule must say of one resource of an estate, and why: the estate's contract with the rules. */
+export interface Label {
+  /** The case that it stands for, `C6`. */
+  readonly case: string;
+  readonly rule: string;
+  readonly resourceArn: string;
+  /** `excluded`: it is no subject at all; then `message` is the reason of its exclusion. */
+  readonly verdict: LabelVerdict | 'excluded';
+  /** The rule's message id, such as `stale`. */
+  readonly message: string;
+  /** In words, for people. */
+  readonly why: string;
+}
+
+/** A labelled estate: an AWS in data, in which each resource carries the verdict that each rule must reach. */
+export interface Estate {
+  readonly name: string;
+  /** One sentence for people. */
+  readonly title: string;
+  readonly world: World;
+  readonly labels: readonly Label[];
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WorldScope } from '../world/world.js';
+import type { Estate } from './estate.js';
+import { demo, estates, partial } from './index.js';
+
+/** The ARNs of all that a scan may list as a resource. */
+function resourceArns(scope: WorldScope): readonly (string | undefined)[] {
+  const ec2 = (kind: string, id: string | undefined) =>
+    `arn:aws:ec2:${scope.region}:${scope.accountId}:${kind}/${id ?? ''}`;
+  return [
+    ...(scope.instances ?? []).map(({ InstanceId }) => ec2('instance', InstanceId)),
+    ...(scope.volumes ?? []).map(({ VolumeId }) => ec2('volume', VolumeId)),
+    ...(scope.dbInstances ?? []).map(({ DBInstanceArn }) => DBInstanceArn),
+    ...(scope.dbClusters ?? []).map(({ DBClusterArn }) => DBClusterArn),
+    ...(scope.tables ?? []).map(({ TableArn }) => TableArn),
+    ...(scope.fileSystems ?? []).map(({ FileSystemArn }) => FileSystemArn),
+    ...(scope.fsxFileSystems ?? []).map(({ ResourceARN }) => ResourceARN),
+    ...(scope.fsxVolumes ?? [])
+      .filter(({ VolumeType }) => VolumeType === 'ONTAP')
+      .map(({ ResourceARN }) => ResourceARN),
+    ...(scope.gatewayVolumes ?? []).map(({ VolumeARN }) => VolumeARN),
+  ];
+}
+
+const pointsOf = (scope: WorldScope) => Object.values(scope.recoveryPoints ?? {}).flat();
+
+function countBy(words: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+describe.each([...estates.values()])('the estate $name', ({ world, labels }: Estate) => {
+  const { scopes } = world;
+  const arns = scopes.flatMap(resourceArns);
+  const points = scopes.flatMap(pointsOf);
+
+  it('has one scope for each account and Region', () => {
+    const expected = world.accounts.flatMap(({ id }) => world.regions.map((region) => `${id} ${region}`));
+    expect(scopes.map(({ accountId, region }) => `${accountId} ${region}`).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('labels each resource once, and nothing else', () => {
+    expect(labels.map(({ resourceArn }) => resourceArn).toSorted()).toEqual(arns.toSorted());
+    expect(new Set(arns).size).toBe(arns.length);
+  });
+
+  it('keeps each resource in the scope that its ARN names', () => {
+    for (const scope of scopes) {
+      const foreign = resourceArns(scope).filter((arn) => !arn?.includes(`:${scope.region}:${scope.accountId}:`));
+      expect(foreign).toEqual([]);
+    }
+  });
+
+  it('has no two points, plans, selections or jobs of one id', () => {
+    const plans = scopes.flatMap((scope) => scope.plans ?? []);
+    const ids = [
+      ...points.map(({ RecoveryPointArn }) => RecoveryPointArn),
+      ...plans.map(({ arn }) => arn),
+      ...plans.flatMap(({ selections }) => selections.map(({ id }) => id)),
+      ...scopes.flatMap((scope) => (scope.backupJobs ?? []).map(({ BackupJobId }) => BackupJobId)),
+      ...scopes.flatMap((scope) => (scope.copyJobs ?? []).map(({ CopyJobId }) => CopyJobId)),
+    ];
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has recovery points of resources that exist, made by plans that exist', () => {
+    const plans = new Set(scopes.flatMap((scope) => (scope.plans ?? []).map(({ arn }) => arn)));
+    expect(points.filter(({ ResourceArn }) => !arns.includes(ResourceArn))).toEqual([]);
+    expect(points.filter(({ CreatedBy }) => !plans.has(CreatedBy?.BackupPlanArn ?? ''))).toEqual([]);
+    expect(points.filter(({ CreationDate }) => Number(CreationDate) > world.now)).toEqual([]);
+  });
+
+  it.each(scopes)('counts the points of its vaults: $accountId $region', (scope) => {
+    const counted = (scope.vaults ?? []).map((vault) => [vault.BackupVaultName, vault.NumberOfRecoveryPoints]);
+    const held = Object.entries(scope.recoveryPoints ?? {}).map(([name, held]) => [name, held.length]);
+    expect(counted.filter(([, count]) => count !== 0).toSorted()).toEqual(held.toSorted());
+  });
+
+  it.each(scopes)('writes to vaults that exist: $accountId $region', (scope) => {
+    const own = new Set((scope.vaults ?? []).map(({ BackupVaultName }) => BackupVaultName));
+    const all = new Set(scopes.flatMap(({ vaults = [] }) => vaults.map(({ BackupVaultArn }) => BackupVaultArn)));
+    const rules = (scope.plans ?? []).flatMap(({ plan }) => plan.Rules ?? []);
+    const copies = rules.flatMap(({ CopyActions = [] }) => CopyActions);
+    expect(rules.filter(({ TargetBackupVaultName }) => !own.has(TargetBackupVaultName))).toEqual([]);
+    expect(copies.filter(({ DestinationBackupVaultArn }) => !all.has(DestinationBackupVaultArn))).toEqual([]);
+  });
+
+  it.each(scopes)('attaches volumes and instances to each other: $accountId $region', (scope) => {
+    const said = (scope.instances ?? []).flatMap(({ InstanceId, BlockDeviceMappings = [] }) =>
+      BlockDeviceMappings.map(({ Ebs }) => [Ebs?.VolumeId, InstanceId]),
+    );
+    const attached = (scope.volumes ?? []).flatMap(({ Attachments = [] }) =>
+      Attachments.map(({ VolumeId, InstanceId }) => [VolumeId, InstanceId]),
+    );
+    expect(attached.toSorted()).toEqual(said.toSorted());
+  });
+
+  it.each(scopes)('has the members of its database clusters: $accountId $region', (scope) => {
+    const said = (scope.dbClusters ?? []).flatMap(({ DBClusterIdentifier, DBClusterMembers = [] }) =>
+      DBClusterMembers.map(({ DBInstanceIdentifier }) => [DBInstanceIdentifier, DBClusterIdentifier]),
+    );
+    const members = (scope.dbInstances ?? []).filter(({ DBClusterIdentifier }) => DBClusterIdentifier);
+    const found = members.map(({ DBInstanceIdentifier, DBClusterIdentifier }) => [
+      DBInstanceIdentifier,
+      DBClusterIdentifier,
+    ]);
+    expect(found.toSorted()).toEqual(said.toSorted());
+  });
+
+  it('gives each label a reason', () => {
+    expect(labels.filter(({ why }) => why.length < 10)).toEqual([]);
+  });
+});
+
+describe('the two estates together', () => {
+  const cases = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${String(n + 1)}`);
+
+  it('show every case of assignment and of coverage', () => {
+    const shown = new Set([...demo.labels, ...partial.labels].map((label) => label.case));
+    expect([...cases('A', 20), ...cases('C', 22)].filter((name) => !shown.has(name))).toEqual([]);
+  });
+
+  it('know all in demo and fail nothing in partial, so that the one scan is complete and the other is not', () => {
+    expect(Object.keys(countBy(demo.labels.map(({ verdict }) => verdict))).toSorted()).toEqual([
+      'excluded',
+      'fail',
+      'notApplicable',
+      'pass',
+    ]);
+    expect(Object.keys(countBy(partial.labels.map(({ verdict }) => verdict))).toSorted()).toEqual(['pass', 'unknown']);
+  });
+
+  it('fail calls in partial alone', () => {
+    expect(demo.world.scopes.flatMap(({ faults = [] }) => faults)).toEqual([]);
+    expect(partial.world.scopes.flatMap(({ faults = [] }) => faults)).not.toEqual([]);
+  });
+
+  it('have points of every type that AWS Backup protects', () => {
+    const points = demo.world.scopes.flatMap(pointsOf);
+    const clusters = demo.world.scopes.flatMap(({ dbClusters = [] }) => dbClusters.map(({ Engine }) => Engine ?? ''));
+    expect(Object.keys(countBy(points.map(({ ResourceType }) => ResourceType ?? ''))).toSorted()).toEqual([
+      'Aurora',
+      'DynamoDB',
+      'EBS',
+      'EC2',
+      'EFS',
+      'FSx',
+      'RDS',
+      'Storage Gateway',
+    ]);
+    expect(countBy(clusters)).toMatchObject({
+      'aurora-postgresql': 2,
+      'aurora-mysql': 1,
+      docdb: 1,
+      neptune: 1,
+      postgres: 1,
+    });
+  });
+});

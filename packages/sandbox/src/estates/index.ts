@@ -1,0 +1,9 @@
+import { demo } from './demo/index.js';
+import type { Estate } from './estate.js';
+import { partial } from './partial/index.js';
+
+export type { Estate, Label, LabelVerdict } from './estate.js';
+export { demo, partial };
+
+/** The estates of the sandbox, by name. */
+export const estates: ReadonlyMap<string, Estate> = new Map([demo, partial].map((estate) => [estate.name, estate]));

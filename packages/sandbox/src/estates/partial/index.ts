@@ -1,0 +1,15 @@
+import { estateOf } from '../build/estate-of.js';
+import { ACCOUNTS, REGIONS } from '../company.js';
+import { restrictedVault } from './restricted-vault.js';
+import { unreadSelection } from './unread-selection.js';
+import { unreadTags } from './unread-tags.js';
+import { unsaidOptIn } from './unsaid-opt-in.js';
+
+/** The same company seen by a role that may not read everything: nothing is known to fail, and not all is known. */
+export const partial = estateOf({
+  name: 'partial',
+  title: 'What a scan can and cannot say when some of its calls are denied',
+  accounts: ACCOUNTS,
+  regions: REGIONS,
+  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn],
+});

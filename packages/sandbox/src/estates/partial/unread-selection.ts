@@ -1,0 +1,42 @@
+import { denied } from '../build/denied.js';
+import { efsFileSystem } from '../build/efs.js';
+import type { EstatePart } from '../build/estate-of.js';
+import { anyOf, daily, plan } from '../build/plan.js';
+import { dbInstance } from '../build/rds.js';
+import { regionSettings } from '../build/region-settings.js';
+import { vault } from '../build/vault.js';
+import { backup } from '../company.js';
+
+const { ireland } = backup;
+
+const backupVault = vault(ireland, 'backup');
+
+const dailyPlan = plan(ireland, {
+  name: 'backup-daily',
+  rules: [daily(35, backupVault)],
+  selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'daily' }) }],
+});
+
+const why = 'the one selection of the one plan may not be read, so that nobody knows what it selects';
+
+/** The backup account in Ireland: plans may be listed, their selections may not be read. */
+export const unreadSelection: EstatePart = {
+  vaults: [backupVault],
+  plans: [dailyPlan],
+  world: [regionSettings(ireland), denied(ireland, { operation: 'backup:GetBackupSelection', status: 403 })],
+  entries: [
+    {
+      case: 'C15',
+      resource: efsFileSystem(ireland, { name: 'copy-ledger', tags: { backup: 'daily' } }),
+      history: [{ plan: dailyPlan, since: 100 }],
+      expect: 'evidence-incomplete',
+      why,
+    },
+    {
+      case: 'C15',
+      resource: dbInstance(ireland, { name: 'audit-db', retentionDays: 0 }),
+      expect: 'evidence-incomplete',
+      why,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { efsFileSystem } from '../build/efs.js';
+import type { EstatePart } from '../build/estate-of.js';
+import { anyOf, daily, plan } from '../build/plan.js';
+import { regionSettings } from '../build/region-settings.js';
+import { gateway, gatewayVolume } from '../build/storage-gateway.js';
+import { vault } from '../build/vault.js';
+import { backup } from '../company.js';
+
+const { frankfurt } = backup;
+
+const backupVault = vault(frankfurt, 'backup');
+const officeGateway = gateway(frankfurt, 'office-volumes', 'STORED');
+
+const dailyPlan = plan(frankfurt, {
+  name: 'backup-daily',
+  rules: [daily(35, backupVault)],
+  selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'daily' }) }],
+});
+
+/** The backup account in Frankfurt: its settings do not say whether Storage Gateway is opted in. */
+export const unsaidOptIn: EstatePart = {
+  vaults: [backupVault],
+  plans: [dailyPlan],
+  world: [regionSettings(frankfurt, { unsaid: ['Storage Gateway'] }), officeGateway.world],
+  entries: [
+    {
+      case: 'A10',
+      resource: gatewayVolume(officeGateway, { name: 'office-disk', tags: { backup: 'daily' } }),
+      expect: 'opt-in-unknown',
+      why: 'its tag is selected, the settings do not say whether its type is opted in, and no point tells',
+    },
+    {
+      case: 'C1',
+      resource: efsFileSystem(frankfurt, { name: 'audit-trail', tags: { backup: 'daily' } }),
+      history: [{ plan: dailyPlan, since: 100 }],
+      expect: 'backed-up',
+      why: 'EFS is opted in, and the newest point is from this morning',
+    },
+  ],
+};

@@ -1,0 +1,6 @@
+export { demo, estates, partial } from './estates/index.js';
+export type { Estate, Label, LabelVerdict } from './estates/index.js';
+export { startSandbox } from './server.js';
+export type { Sandbox, SandboxOptions } from './server.js';
+export type { RequestRecord } from './services/answer.js';
+export type { Fault, World, WorldAccount, WorldPlan, WorldScope } from './world/world.js';

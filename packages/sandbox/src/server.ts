@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { answer, type RequestRecord } from './services/answer.js';
+import { accessKeyIdOf } from './wire/credential.js';
+import type { WireRequest } from './wire/message.js';
+import type { World } from './world/world.js';
+
+/** What to serve, and where. */
+export interface SandboxOptions {
+  readonly world: World;
+  /** A free one when left out. */
+  readonly port?: number;
+  /** `127.0.0.1` when left out: nobody else can reach it. */
+  readonly host?: string;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** The endpoint, for every service: `http://127.0.0.1:4566`. */
+  readonly url: string;
+  /** Those of the world's first account. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** The requests that were answered, in order; it grows while the sandbox runs. */
+  readonly requests: readonly RequestRecord[];
+  /** Stops it, open connections too. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts an AWS that answers from a world. Point a client at it with `AWS_ENDPOINT_URL` and the credentials.
+ *
+ * @throws when it cannot listen at host and port
+ */
+export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Sandbox> {
+  const requests: RequestRecord[] = [];
+  const server = createServer((incoming, outgoing) => {
+    void respond(world, incoming, outgoing, requests);
+  });
+  await listening(server, port, host);
+  return {
+    url: urlOf(server, host),
+    credentials: { accessKeyId: accessKeyIdOf(world.accounts[0].id, 'AKIA'), secretAccessKey: 'sandbox' },
+    requests,
+    close: () => closed(server),
+  };
+}
+
+async function respond(
+  world: World,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  requests: RequestRecord[],
+): Promise<void> {
+  try {
+    const { response, record } = answer(world, await wireRequest(incoming), Date.now());
+    requests.push(record);
+    const length = { 'content-length': Buffer.byteLength(response.body) };
+    outgoing.writeHead(response.status, { ...response.headers, ...length }).end(response.body);
+  } catch (error) {
+    // A world that does not fit AWS's shapes, or a client that went away: this request is lost, the server is not.
+    outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`the sandbox failed: ${String(error)}`);
+  }
+}
+
+async function wireRequest(incoming: IncomingMessage): Promise<WireRequest> {
+  const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2);
+  return {
+    method: incoming.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: incoming.headers,
+    body: await text(incoming),
+  };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host}:${port}`;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,83 @@
+import {
+  type BackupPlansListMember,
+  type BackupSelectionsListMember,
+  GetBackupPlan$,
+  type GetBackupPlanInput,
+  type GetBackupPlanOutput,
+  GetBackupSelection$,
+  type GetBackupSelectionInput,
+  type GetBackupSelectionOutput,
+  ListBackupPlans$,
+  type ListBackupPlansInput,
+  type ListBackupPlansOutput,
+  ListBackupSelections$,
+  type ListBackupSelectionsInput,
+  type ListBackupSelectionsOutput,
+} from '@aws-sdk/client-backup';
+import type { WorldPlan } from '../world/world.js';
+import { backupPaging, resourceNotFound } from './backup-paging.js';
+import { listing } from './listing.js';
+import { found } from './lookup.js';
+import type { Call, Operation } from './operation.js';
+
+/** Backup plans and their selections. */
+export const backupPlanOperations: readonly Operation[] = [
+  listing<ListBackupPlansInput, ListBackupPlansOutput, BackupPlansListMember>(ListBackupPlans$, {
+    items: ({ scope }) => (scope.plans ?? []).map(planMember),
+    page: 'BackupPlansList',
+    paging: backupPaging,
+  }),
+  listing<ListBackupSelectionsInput, ListBackupSelectionsOutput, BackupSelectionsListMember>(ListBackupSelections$, {
+    items: (call, { BackupPlanId }) => selectionMembers(planOf(call, BackupPlanId)),
+    page: 'BackupSelectionsList',
+    paging: backupPaging,
+  }),
+  { schema: GetBackupPlan$, answer: getBackupPlan },
+  { schema: GetBackupSelection$, answer: getBackupSelection },
+];
+
+function getBackupPlan({ BackupPlanId }: GetBackupPlanInput, call: Call): GetBackupPlanOutput {
+  const known = planOf(call, BackupPlanId);
+  return { ...planMember(known), BackupPlan: known.plan };
+}
+
+function getBackupSelection(input: GetBackupSelectionInput, call: Call): GetBackupSelectionOutput {
+  const { BackupPlanId, SelectionId } = input;
+  const { selections } = planOf(call, BackupPlanId);
+  const known = found(
+    selections.find(({ id }) => id === SelectionId),
+    () => resourceNotFound(`Backup selection ${SelectionId ?? ''}`),
+  );
+  return { BackupPlanId, SelectionId, BackupSelection: known.selection, CreationDate: creationDate };
+}
+
+function planOf({ scope }: Call, id: string | undefined): WorldPlan {
+  return found(
+    scope.plans?.find((plan) => plan.id === id),
+    () => resourceNotFound(`Backup plan ${id ?? ''}`),
+  );
+}
+
+/** AWS always sends when a plan was made; a world does not say it, so all were made at one moment long ago. */
+const creationDate = new Date('2020-01-01T00:00:00Z');
+
+function planMember({ id, arn, plan }: WorldPlan): BackupPlansListMember {
+  return {
+    BackupPlanId: id,
+    BackupPlanArn: arn,
+    BackupPlanName: plan.BackupPlanName,
+    VersionId: Buffer.from(id).toString('base64url'),
+    CreationDate: creationDate,
+    AdvancedBackupSettings: plan.AdvancedBackupSettings,
+  };
+}
+
+function selectionMembers({ id: BackupPlanId, selections }: WorldPlan): BackupSelectionsListMember[] {
+  return selections.map(({ id, selection }) => ({
+    BackupPlanId,
+    SelectionId: id,
+    SelectionName: selection.SelectionName,
+    IamRoleArn: selection.IamRoleArn,
+    CreationDate: creationDate,
+  }));
+}

@@ -1,0 +1,30 @@
+import type { StaticOperationSchema } from '@smithy/types';
+import type { WireRequest, WireResponse } from './message.js';
+import type { ServiceError } from './service-error.js';
+
+/** One of AWS's wire protocols, seen from the server. */
+export interface Protocol {
+  /** The operation that a request asks for, in words: its name, or method and path where the path tells. */
+  nameOf(request: WireRequest): string;
+  /** Whether a request asks for this operation. */
+  asksFor(request: WireRequest, operation: StaticOperationSchema): boolean;
+  /**
+   * The operation's input, in the shape of its schema.
+   *
+   * @throws ServiceError when the request does not have the operation's shape.
+   */
+  readInput(request: WireRequest, operation: StaticOperationSchema): unknown;
+  /** The request id is written where the protocol has a place for it in the body. */
+  writeOutput(operation: StaticOperationSchema, output: object, requestId: string): WireResponse;
+  writeError(error: ServiceError, requestId: string): WireResponse;
+  /** How the protocol's front end refuses what never reaches an operation. */
+  readonly refusals: Refusals;
+}
+
+/** The errors that a service's front end answers, before any operation. */
+export interface Refusals {
+  readonly unknownOperation: (name: string) => ServiceError;
+  /** Also what a caller gets in a Region that its account has not enabled. */
+  readonly invalidCredentials: () => ServiceError;
+  readonly unsigned: () => ServiceError;
+}

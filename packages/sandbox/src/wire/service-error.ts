@@ -1,0 +1,14 @@
+/** What an AWS service answers instead of a result; each protocol has its own way to write it. */
+export class ServiceError extends Error {
+  /** `ResourceNotFoundException`, `DBInstanceNotFound`, ... as the service spells it. */
+  readonly code: string;
+  /** The HTTP status. */
+  readonly status: number;
+
+  constructor(code: string, message: string, status = 400) {
+    super(message);
+    this.name = 'ServiceError';
+    this.code = code;
+    this.status = status;
+  }
+}

@@ -1,0 +1,94 @@
+import type {
+  BackupJob,
+  BackupPlan,
+  BackupSelection,
+  BackupVaultListMember,
+  CopyJob,
+  Framework,
+  ProtectedResource,
+  RecoveryPointByBackupVault,
+  RestoreJobsListMember,
+  RestoreTestingPlanForGet,
+  RestoreTestingSelectionForGet,
+} from '@aws-sdk/client-backup';
+import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { Instance, Volume } from '@aws-sdk/client-ec2';
+import type { FileSystemDescription } from '@aws-sdk/client-efs';
+import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
+import type { DBCluster, DBInstance, GlobalCluster } from '@aws-sdk/client-rds';
+import type { GatewayInfo, VolumeInfo } from '@aws-sdk/client-storage-gateway';
+
+/** A backup plan and the ids that AWS keeps beside it. */
+export interface WorldPlan {
+  readonly id: string;
+  readonly arn: string;
+  readonly plan: BackupPlan;
+  readonly selections: readonly { readonly id: string; readonly selection: BackupSelection }[];
+}
+
+/** A call that the world refuses or breaks, as AWS would. */
+export interface Fault {
+  /** `backup:ListRecoveryPointsByBackupVault` (the service's endpoint name and the operation). */
+  readonly operation: string;
+  /** Only calls whose input, as JSON, contains this text. */
+  readonly inputContains?: string;
+  /** `AccessDeniedException`, `ThrottlingException`, ... as the service spells it. */
+  readonly code: string;
+  readonly message: string;
+  readonly status: number;
+}
+
+/** All that one account holds in one Region, in the shapes of AWS's own APIs. What is left out is empty. */
+export interface WorldScope {
+  readonly accountId: string;
+  readonly region: string;
+  readonly instances?: readonly Instance[];
+  readonly volumes?: readonly Volume[];
+  readonly dbInstances?: readonly DBInstance[];
+  readonly dbClusters?: readonly DBCluster[];
+  readonly globalClusters?: readonly GlobalCluster[];
+  readonly tables?: readonly TableDescription[];
+  /** By table name. */
+  readonly continuousBackups?: Readonly<Record<string, ContinuousBackupsDescription>>;
+  readonly fileSystems?: readonly FileSystemDescription[];
+  readonly fsxFileSystems?: readonly FsxFileSystem[];
+  readonly fsxVolumes?: readonly FsxVolume[];
+  readonly fsxBackups?: readonly FsxBackup[];
+  readonly gateways?: readonly GatewayInfo[];
+  readonly gatewayVolumes?: readonly VolumeInfo[];
+  /** What the tagging API knows of DynamoDB tables and Storage Gateway volumes: by ARN. */
+  readonly tags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly plans?: readonly WorldPlan[];
+  readonly vaults?: readonly BackupVaultListMember[];
+  /** The points of a vault, by its name. */
+  readonly recoveryPoints?: Readonly<Record<string, readonly RecoveryPointByBackupVault[]>>;
+  readonly backupJobs?: readonly BackupJob[];
+  readonly copyJobs?: readonly CopyJob[];
+  readonly restoreJobs?: readonly RestoreJobsListMember[];
+  readonly restoreTestingPlans?: readonly RestoreTestingPlanForGet[];
+  readonly restoreTestingSelections?: readonly RestoreTestingSelectionForGet[];
+  readonly protectedResources?: readonly ProtectedResource[];
+  readonly frameworks?: readonly Framework[];
+  readonly optIn?: Readonly<Record<string, boolean>>;
+  readonly management?: Readonly<Record<string, boolean>>;
+  readonly faults?: readonly Fault[];
+}
+
+/** One account of the world. */
+export interface WorldAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly globalSettings?: Readonly<Record<string, string>>;
+}
+
+/** An AWS in data: what the server answers from. */
+export interface World {
+  readonly partition: string;
+  /** The moment that the world stands at, in milliseconds since 1970: ages and expiries are meant against it. */
+  readonly now: number;
+  /** The first is the one whose credentials a caller has; the others are reached by assuming a role. */
+  readonly accounts: readonly [WorldAccount, ...WorldAccount[]];
+  /** The Regions that are enabled, in every account. */
+  readonly regions: readonly string[];
+  readonly scopes: readonly WorldScope[];
+}
