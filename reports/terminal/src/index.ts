@@ -1,0 +1,3 @@
+export { renderStory } from './story.js';
+export { terminal } from './terminal.js';
+export type { TerminalOptions } from './terminal.js';

@@ -1,0 +1,58 @@
+import { compare, groupBy, SEVERITIES } from '@backproof/core';
+import type { Outcome, OutcomeSubject, Run } from '@backproof/core';
+import { printable, tableLines } from './wording.js';
+
+const STATUSES = ['pass', 'fail', 'unknown', 'notApplicable'] as const;
+const HEADINGS = ['pass', 'fail', 'unknown', 'not applicable'];
+const WORST = 5;
+
+/** How the verdicts are spread, by rule and by type, and which resources are worst off. */
+export function* summaryLines({ outcomes }: Run): Generator<string> {
+  yield* tallyLines('Rule', outcomes, ({ ruleId }) => ruleId);
+  yield '';
+  yield* tallyLines('Type', outcomes, ({ subject }) => subject.type);
+  const worst = worstResources(outcomes);
+  if (worst.length === 0) return;
+  yield '';
+  yield 'Worst resources';
+  for (const { severity, subject, failures } of worst) {
+    yield printable(`  ${severity}  ${subjectText(subject)}  ${failures.join(', ')}`);
+  }
+}
+
+/** `EBS ledger-volume  111111111111 eu-west-1` */
+function subjectText({ type, name, accountId, region }: OutcomeSubject): string {
+  return `${type} ${name}  ${accountId} ${region}`;
+}
+
+function tallyLines(
+  heading: string,
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+): readonly string[] {
+  const groups = [...groupBy(outcomes, keyOf)].sort(([a], [b]) => compare(a, b));
+  const rows = groups.map(([key, group]) => [
+    printable(key),
+    ...STATUSES.map((status) => String(group.filter((outcome) => outcome.status === status).length)),
+  ]);
+  return tableLines([[heading, ...HEADINGS], ...rows]);
+}
+
+/** The resources with the most severe failures, and among these those that fail most rules. */
+function worstResources(outcomes: readonly Outcome[]) {
+  const failed = outcomes.filter(({ status }) => status === 'fail').toSorted((a, b) => rank(b) - rank(a));
+  return [...groupBy(failed, ({ subject }) => subject.arn).values()]
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ severity, subject }) => ({ severity, subject, failures: group.map(failureText) })),
+    )
+    .sort((a, b) => rank(b) - rank(a) || b.failures.length - a.failures.length)
+    .slice(0, WORST);
+}
+
+function failureText({ ruleId, messageId }: Outcome): string {
+  return `${ruleId}: ${messageId}`;
+}
+
+function rank({ severity }: Pick<Outcome, 'severity'>): number {
+  return SEVERITIES.indexOf(severity);
+}

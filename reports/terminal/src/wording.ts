@@ -1,0 +1,30 @@
+import { formatInstant } from '@backproof/core';
+import type { Evidence, Instant } from '@backproof/core';
+
+/** Control characters, and those that turn the direction of text: in a stranger's name they could rewrite the screen. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** A stranger's text as it may stand in a terminal: unprintable characters are written as `\u{1b}`. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** `1 resource`, `2 resources` */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Rows of cells as lines with aligned columns: the first to the left, the others, as numbers, to the right. */
+export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  return rows.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart((widths[i] ?? 0) + 2))).join(''),
+  );
+}
+
+/** A piece of evidence as one line: `2026-11-17 05:00 UTC  recovery point COMPLETED, kept forever, in ... (arn:...)`. */
+export function evidenceLine(at: Instant | undefined, { text, id }: Pick<Evidence, 'text' | 'id'>): string {
+  const when = at === undefined ? '' : `${formatInstant(at)}  `;
+  return printable(`${when}${text} (${id})`);
+}
