@@ -1,0 +1,68 @@
+import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
+import type { ActiveRule, EphemeralReason, Instant, ResourceType } from '@backproof/core';
+import { InvalidArgumentError } from 'commander';
+import { RULES } from '../rules.js';
+import { UsageError, unknownWord } from './usage-error.js';
+
+/** Adds the comma-separated words of one use of an option to those of earlier uses. */
+export function words(value: string, earlier: readonly string[] = []): readonly string[] {
+  const found = value.split(',').map((word) => word.trim());
+  if (found.includes('')) throw new InvalidArgumentError('It has an empty word.');
+  return [...earlier, ...found];
+}
+
+/** Adds the value of one use of an option to those of earlier uses, whatever is in it. */
+export function values(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+/** `Environment=production`, or a key alone. */
+export interface TagFilter {
+  readonly key: string;
+  readonly value?: string;
+}
+
+export function tagFilter(text: string): TagFilter {
+  const cut = text.indexOf('=');
+  if (cut === 0 || text === '') throw new UsageError(`tag "${text}" has no key. Write --tag Environment=production.`);
+  return cut === -1 ? { key: text } : { key: text.slice(0, cut), value: text.slice(cut + 1) };
+}
+
+export function resourceType(text: string): ResourceType {
+  return known('resource type', text, RESOURCE_TYPES);
+}
+
+export function ephemeralReason(text: string): EphemeralReason {
+  return known('reason', text, EPHEMERAL_REASONS);
+}
+
+export function activeRule(id: string): ActiveRule {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined)
+    throw unknownWord(
+      'rule',
+      id,
+      RULES.map((one) => one.id),
+    );
+  return { rule };
+}
+
+/** The moment to judge as of: ISO 8601 with its time zone. */
+export function instant(text: string): Instant {
+  const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const moment = isIso ? Date.parse(text) : NaN;
+  if (Number.isNaN(moment)) throw new UsageError(`"${text}" is no moment. Write --now 2026-11-22T12:00:00Z.`);
+  return moment;
+}
+
+export function port(text: string): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(number <= 65_535)) throw new UsageError(`"${text}" is no port. Write --port 4566.`);
+  return number;
+}
+
+function known<Word extends string>(what: string, text: string, all: readonly Word[]): Word {
+  const word = all.find((one) => one.toLowerCase() === text.toLowerCase());
+  if (word === undefined) throw unknownWord(what, text, all);
+  return word;
+}

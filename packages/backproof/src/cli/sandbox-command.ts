@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { EXIT } from './exit-code.js';
+import { port } from './option-values.js';
+import { sandboxRole } from './scan-options.js';
+import { unknownWord, UsageError } from './usage-error.js';
+
+/** `backproof sandbox`: keeps an estate of the embedded AWS running until it is interrupted, for other tools to use. */
+export async function sandboxCommand(
+  flags: { readonly port: string; readonly estate: string },
+  signal: AbortSignal,
+): Promise<number> {
+  const { estates, startSandbox } = await import('@backproof/sandbox');
+  const estate = estates.get(flags.estate);
+  if (estate === undefined) throw unknownWord('estate', flags.estate, [...estates.keys()]);
+  const { world, title } = estate;
+  const sandbox = await startSandbox({ world, port: port(flags.port) }).catch((error: unknown) => {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot serve the sandbox: ${cause}. Choose another --port, or 0 for a free one.`, {
+      cause: error,
+    });
+  });
+  const roles = world.accounts.map(({ id }) => ` --role-arn ${sandboxRole(world.partition, id)}`).join('');
+  process.stdout.write(`${title}
+It stands at ${new Date(world.now).toISOString()}. Point any AWS client at it:
+
+export AWS_ENDPOINT_URL=${sandbox.url}
+export AWS_ACCESS_KEY_ID=${sandbox.credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${sandbox.credentials.secretAccessKey}
+export AWS_REGION=${world.regions[0] ?? ''}
+backproof scan --all-regions --now ${new Date(world.now).toISOString()}${roles}
+
+Ctrl+C ends it.
+`);
+  await once(signal, 'abort');
+  await sandbox.close();
+  return EXIT.clean;
+}

@@ -1,0 +1,114 @@
+import { buildArn } from '@backproof/core';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { EvaluateOptions } from '../evaluate.js';
+import type { ScanOptions } from '../scan.js';
+import { activeRule, ephemeralReason, instant, resourceType, tagFilter, values, words } from './option-values.js';
+import { unknownWord, UsageError } from './usage-error.js';
+
+/** The flags that say what to judge, and by what. */
+export interface JudgingFlags {
+  readonly rule?: readonly string[];
+  readonly type?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly include?: readonly string[];
+  readonly now?: string;
+}
+
+/** The flags that say what to read from AWS. */
+export interface ReadingFlags extends JudgingFlags {
+  readonly sandbox?: string | true;
+  readonly region?: readonly string[];
+  readonly allRegions?: true;
+  readonly profile?: string;
+  readonly endpointUrl?: string;
+  readonly roleArn?: readonly string[];
+  readonly externalId?: string;
+}
+
+export function withJudgingFlags(command: Command): Command {
+  return command
+    .option('--rule <id>', 'judge by this rule only (may be repeated)', words)
+    .option('--type <type>', 'judge resources of this type only: EC2, "Storage Gateway" (may be repeated)', words)
+    .option('--tag <key=value>', 'judge resources with this tag only (may be repeated: all must match)', values)
+    .option(
+      '--include <reason>',
+      'judge what is left out for this reason: auto-scaling, spot, ... (may be repeated)',
+      words,
+    )
+    .option('--now <moment>', 'judge as of this moment, in ISO 8601');
+}
+
+export function withReadingFlags(command: Command): Command {
+  const inSandbox = new Option('--sandbox [estate]', 'scan an estate of the embedded AWS, "demo" unless named');
+  return withJudgingFlags(
+    command
+      .addOption(inSandbox.conflicts(['region', 'allRegions', 'profile', 'endpointUrl', 'roleArn', 'externalId']))
+      .addOption(
+        new Option('--region <names>', 'Regions to scan, separated by commas').argParser(words).conflicts('allRegions'),
+      )
+      .option('--all-regions', 'scan every Region that is switched on')
+      .option('--profile <name>', 'a profile of the shared AWS configuration')
+      .option('--endpoint-url <url>', "an endpoint that answers for all services, instead of AWS's own")
+      .option('--role-arn <arn>', 'scan the account of this role, by assuming it (may be repeated)', values)
+      .option('--external-id <id>', "the external id that the roles' trust policies ask for"),
+  );
+}
+
+/** What the flags say of judging. @throws UsageError */
+export function judgingOptions(flags: JudgingFlags): EvaluateOptions {
+  const { rule, type, tag, include, now } = flags;
+  return {
+    rules: rule?.map(activeRule),
+    subjects: {
+      ...(type && { types: type.map(resourceType) }),
+      ...(tag && { tags: tag.map(tagFilter) }),
+      ...(include && { include: include.map(ephemeralReason) }),
+    },
+    now: now === undefined ? undefined : instant(now),
+  };
+}
+
+/** Runs `use` with what the flags say of reading and judging; with `--sandbox`, while the sandbox runs. @throws UsageError */
+export async function withScanOptions<T>(flags: ReadingFlags, use: (options: ScanOptions) => Promise<T>): Promise<T> {
+  const judging = judgingOptions(flags);
+  if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, judging, use);
+  const { region, allRegions, profile, endpointUrl, roleArn, externalId } = flags;
+  if (endpointUrl !== undefined && !/^https?:$/.test(urlProtocol(endpointUrl))) {
+    throw new UsageError(`"${endpointUrl}" is no URL. Write --endpoint-url http://localhost:4566.`);
+  }
+  return use({ ...judging, regions: region, allRegions, profile, endpointUrl, roleArns: roleArn, externalId });
+}
+
+async function inSandbox<T>(
+  name: string,
+  judging: EvaluateOptions,
+  use: (options: ScanOptions) => Promise<T>,
+): Promise<T> {
+  const { estates, startSandbox } = await import('@backproof/sandbox');
+  const estate = estates.get(name);
+  if (estate === undefined) throw unknownWord('estate', name, [...estates.keys()]);
+  const { world } = estate;
+  const sandbox = await startSandbox({ world });
+  try {
+    return await use({
+      ...judging,
+      endpointUrl: sandbox.url,
+      credentials: sandbox.credentials,
+      regions: world.regions,
+      roleArns: world.accounts.map(({ id }) => sandboxRole(world.partition, id)),
+      now: judging.now ?? world.now,
+    });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** The sandbox lets its accounts be entered by any role. */
+export function sandboxRole(partition: string, accountId: string): string {
+  return buildArn({ partition, service: 'iam', region: '', accountId, resource: 'role/Backproof' });
+}
+
+function urlProtocol(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}

@@ -1,0 +1,23 @@
+import { evaluate as evaluateInventory } from '@backproof/core';
+import type { ActiveRule, Instant, Inventory, Run, Subjects } from '@backproof/core';
+import { RULES } from './rules.js';
+import { VERSION } from './version.js';
+
+/** By what, of which resources and as of when to judge. */
+export interface EvaluateOptions {
+  /** Absent: all rules that Backproof brings with it, as they are. */
+  readonly rules?: readonly ActiveRule[] | undefined;
+  /** Which resources to judge. Absent: all but those that are replaced rather than restored. */
+  readonly subjects?: Subjects | undefined;
+  /** Ages are measured against it. Absent: the moment at which the inventory was taken. */
+  readonly now?: Instant | undefined;
+}
+
+/**
+ * Judges an inventory. Pure: the same inventory and options give the same run, byte for byte.
+ * @throws OptionsError if a rule's options do not fit its schema
+ */
+export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): Run {
+  const { rules = RULES.map((rule) => ({ rule })), subjects = {}, now = inventory.takenAt } = options;
+  return evaluateInventory({ inventory, rules, subjects, now, tool: { name: 'backproof', version: VERSION } });
+}

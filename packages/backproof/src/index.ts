@@ -1,0 +1,34 @@
+/**
+ * Backproof as a library: read an estate from AWS, judge it, save and reopen what was seen. Nothing here prints or
+ * ends the process.
+ *
+ * @packageDocumentation
+ */
+export { AwsAccessError, readOnlyPolicy } from '@backproof/aws';
+export type { IamPolicy, Progress, ScopeRequest } from '@backproof/aws';
+export {
+  defineReporter,
+  defineRule,
+  definePack,
+  gate,
+  InventoryFormatError,
+  OptionsError,
+  resourceStory,
+} from '@backproof/core';
+export type {
+  ActiveRule,
+  GateResult,
+  Inventory,
+  Outcome,
+  Reporter,
+  ResourceStory,
+  Rule,
+  Run,
+  Subjects,
+} from '@backproof/core';
+export { evaluate } from './evaluate.js';
+export type { EvaluateOptions } from './evaluate.js';
+export { openInventory, saveInventory } from './inventory-file.js';
+export { RULES } from './rules.js';
+export { scan } from './scan.js';
+export type { ScanOptions, ScanResult } from './scan.js';

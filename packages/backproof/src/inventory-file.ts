@@ -1,0 +1,30 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { inventoryLines, readInventory as readInventoryLines } from '@backproof/core';
+import type { Inventory } from '@backproof/core';
+import { writeAtomically } from './write-atomically.js';
+
+/** Writes an inventory as gzipped NDJSON: all of it or, if that fails, nothing. */
+export async function saveInventory(path: string, inventory: Inventory): Promise<void> {
+  await writeAtomically(path, (temporary) =>
+    pipeline(Readable.from(inventoryLines(inventory)), createGzip(), createWriteStream(temporary)),
+  );
+}
+
+/**
+ * Reads an inventory that `saveInventory` wrote.
+ * @throws InventoryFormatError if the file is no inventory, damaged, or of a version that this one does not read
+ * @throws the file system's error if it cannot be read
+ */
+export async function openInventory(path: string): Promise<Inventory> {
+  const unzipped = createGunzip();
+  // The lines end early where the file or its compression fails; the pipeline then tells why.
+  const [inventory] = await Promise.all([
+    readInventoryLines(createInterface({ input: unzipped, crlfDelay: Infinity })),
+    pipeline(createReadStream(path), unzipped),
+  ]);
+  return inventory;
+}

@@ -1,0 +1,186 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partial, startSandbox } from '@backproof/sandbox';
+import type { Sandbox } from '@backproof/sandbox';
+import { backproof } from './support/cli.js';
+import { credentialsIn } from './support/estate-scan.js';
+
+let folder: string;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backproof-'));
+  sandbox = await startSandbox({ world: partial.world });
+  await writeFile(join(folder, 'notes.txt'), 'not gzipped');
+  await writeFile(
+    join(folder, 'foreign.gz'),
+    gzipSync('{"format":"backproof-inventory","schemaVersion":9,"takenAt":0}\n'),
+  );
+  await writeFile(join(folder, 'other.gz'), gzipSync('{"a":1}\n'));
+  await writeFile(join(folder, 'cut.gz'), gzipSync('{"format":"backproof-inventory","schemaVersion":1,"takenAt":0}\n'));
+});
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('a fault of the user is told in one line, with the way out, and ends with 2', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
+  const cases: readonly [story: string, args: readonly string[], line: string, env?: Record<string, string>][] = [
+    ['an unknown command', ['scann'], "unknown command 'scann' (Did you mean scan?)"],
+    ['an unknown flag', ['scan', '--regoin', 'a'], "unknown option '--regoin' (Did you mean --region?)"],
+    [
+      'an unknown rule',
+      ['scan', '--sandbox', '--rule', 'backup-covrage'],
+      'rule "backup-covrage" is not known. Did you mean "backup-coverage"?',
+    ],
+    [
+      'an unknown type',
+      ['scan', '--sandbox', '--type', 'Lambda'],
+      'resource type "Lambda" is not known. Known are: EC2, EBS, RDS, Aurora, DocumentDB, Neptune, DynamoDB, EFS, FSx, Storage Gateway.',
+    ],
+    [
+      'an unknown reason',
+      ['scan', '--sandbox', '--include', 'spots'],
+      'reason "spots" is not known. Did you mean "spot"?',
+    ],
+    [
+      'a tag without a key',
+      ['scan', '--sandbox', '--tag', '=a'],
+      'tag "=a" has no key. Write --tag Environment=production.',
+    ],
+    ['an unknown estate', ['scan', '--sandbox', 'dmeo'], 'estate "dmeo" is not known. Did you mean "demo"?'],
+    [
+      'flags that exclude each other',
+      ['scan', '--sandbox', '--profile', 'a'],
+      "option '--sandbox [estate]' cannot be used with option '--profile <name>'",
+    ],
+    [
+      'an impossible Region',
+      ['scan', '--region', 'europe'],
+      '"europe" is not the name of an AWS Region. Regions are named like eu-west-1.',
+      keys,
+    ],
+    [
+      'no moment',
+      ['scan', '--sandbox', '--now', 'yesterday'],
+      '"yesterday" is no moment. Write --now 2026-11-22T12:00:00Z.',
+    ],
+    [
+      'no URL',
+      ['scan', '--endpoint-url', 'localhost:1'],
+      '"localhost:1" is no URL. Write --endpoint-url http://localhost:4566.',
+    ],
+    ['no such port', ['sandbox', '--port', '99999'], '"99999" is no port. Write --port 4566.'],
+    ['no Region', ['scan'], "no AWS Region. Name one, or set AWS_REGION or the profile's region.", keys],
+    [
+      'nobody at the endpoint',
+      ['scan', '--region', 'eu-west-1', '--endpoint-url', 'http://127.0.0.1:1'],
+      "cannot reach http://127.0.0.1:1: ECONNREFUSED. Check the endpoint's URL and that something answers there.",
+      keys,
+    ],
+  ];
+  it.each(cases)('%s', async (_story, args, line, ...[env]) => {
+    expect(await backproof(args, env)).toEqual({ status: 2, stdout: '', stderr: `backproof: ${line}\n` });
+  });
+
+  it('no command, after the help', async () => {
+    const { status, stdout, stderr } = await backproof([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: backproof .*backproof: name a command\. See: backproof --help\n$/s);
+  });
+
+  it('no credentials', async () => {
+    const { status, stdout, stderr } = await backproof(['scan', '--region', 'eu-west-1']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^backproof: no AWS credentials: .*set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\.\n$/);
+  });
+
+  it('a Region that AWS does not have', async () => {
+    const args = ['scan', '--region', 'eu-west-1,eu-west-9', '--endpoint-url', sandbox.url];
+    const { status, stderr } = await backproof(args, credentialsIn(sandbox));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^backproof: AWS has no Region eu-west-9\. Account \d+ has [a-z0-9, -]+\.\n$/);
+  });
+
+  it('a role that cannot be assumed', async () => {
+    const role = 'arn:aws:iam::999999999999:role/Backproof';
+    const args = ['scan', '--region', 'eu-west-1', '--endpoint-url', sandbox.url, '--role-arn', role];
+    const { status, stderr } = await backproof(args, credentialsIn(sandbox));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^backproof: cannot assume arn:aws:iam::999999999999:role\/Backproof: AccessDenied.*trust policy must name .*\n$/,
+    );
+  });
+
+  it('a resource that was not seen', async () => {
+    const { status, stderr } = await backproof([
+      'explain',
+      'arn:aws:ec2:eu-west-1:1:volume/vol-1',
+      '--sandbox',
+      'partial',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/backproof: no resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" was seen in .*\n$/);
+  });
+
+  const inventories: readonly [file: string, cause: string][] = [
+    ['missing.gz', 'ENOENT: no such file or directory'],
+    ['notes.txt', 'incorrect header check'],
+    ['foreign.gz', 'it was written by schema 9; this version reads schema 1'],
+    ['other.gz', 'it is not an inventory of Backproof'],
+    ['cut.gz', 'it is truncated after line 1'],
+  ];
+  it.each(inventories)('an inventory that cannot be read: %s', async (file, cause) => {
+    const { status, stdout, stderr } = await backproof(['evaluate', join(folder, file)]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`backproof: cannot read the inventory ${join(folder, file)}: ${cause}`);
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('a file that cannot be written, before anything is read from AWS', async () => {
+    const path = join(folder, 'nowhere', 'run.json');
+    const before = await readdir(folder);
+    const { status, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', path]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `backproof: cannot write ${path}: the folder ${join(folder, 'nowhere')} does not exist or is read-only. Create it first.\n`,
+    });
+    expect(await readdir(folder)).toEqual(before);
+  });
+});
+
+describe('the command', () => {
+  it('lists the rules', async () => {
+    const { status, stdout } = await backproof(['rules']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^backup-coverage {2}1\.\d+\.\d+ {2}high\n/);
+  });
+
+  it('writes the run alone to standard output, and the report elsewhere', async () => {
+    const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', '-']);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, tool: { name: 'backproof' } });
+    expect(stderr).toContain('INCOMPLETE');
+  });
+
+  it('judges only what is asked for, and says what it left out', async () => {
+    const args = ['scan', '--sandbox', '--type', 'EBS,efs', '--json', '-'];
+    const { outcomes, excluded } = JSON.parse((await backproof(args)).stdout) as {
+      outcomes: { subject: { type: string } }[];
+      excluded: { reason: string }[];
+    };
+    expect(new Set(outcomes.map(({ subject }) => subject.type))).toEqual(new Set(['EBS', 'EFS']));
+    expect(excluded.filter(({ reason }) => reason === 'not-selected').length).toBeGreaterThan(40);
+  });
+
+  it('judges ephemeral machines where they are included', async () => {
+    const { stdout } = await backproof(['scan', '--sandbox', '--type', 'EC2', '--include', 'spot', '--json', '-']);
+    const { excluded } = JSON.parse(stdout) as { excluded: { reason: string }[] };
+    expect(excluded.map(({ reason }) => reason)).not.toContain('spot');
+    expect(excluded.map(({ reason }) => reason)).toContain('auto-scaling');
+  });
+});
