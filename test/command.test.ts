@@ -1,11 +1,15 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partial, startSandbox } from '@backproof/sandbox';
 import type { Sandbox } from '@backproof/sandbox';
-import { backproof } from './support/cli.js';
+import { backproof, start } from './support/cli.js';
 import { credentialsIn } from './support/estate-scan.js';
 
 let folder: string;
@@ -183,4 +187,46 @@ describe('the command', () => {
     expect(excluded.map(({ reason }) => reason)).not.toContain('spot');
     expect(excluded.map(({ reason }) => reason)).toContain('auto-scaling');
   });
+
+  it('ends with 130 when it is interrupted, and leaves nothing half-written', async () => {
+    const before = await readdir(folder);
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const args = ['scan', '--region', 'eu-west-1', '--endpoint-url', urlOf(silent), '--json', join(folder, 'run.json')];
+    const { child, result } = start(args, credentialsIn(sandbox));
+    await once(silent, 'request');
+    child.kill('SIGINT');
+    expect(await result).toEqual({ status: 130, stdout: '', stderr: '' });
+    expect(await readdir(folder)).toEqual(before);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  it('keeps a sandbox running for other tools, until it is interrupted', async () => {
+    const { child, result } = start(['sandbox', '--port', '0', '--estate', 'partial']);
+    const printed = await firstLines(child.stdout, 'Ctrl+C');
+    const [, url = ''] = /AWS_ENDPOINT_URL=(\S+)/.exec(printed) ?? [];
+    const [, now = ''] = /--now (\S+)/.exec(printed) ?? [];
+    const scan = ['scan', '--region', 'eu-west-1', '--now', now, '--json', '-'];
+    const { status, stdout } = await backproof(scan, { ...credentialsIn(sandbox), AWS_ENDPOINT_URL: url });
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ now });
+    child.kill('SIGINT');
+    expect((await result).status).toBe(0);
+  });
 });
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
+}
+
+/** What a process has printed once it has printed a text. */
+async function firstLines(stream: Readable, end: string): Promise<string> {
+  let printed = '';
+  while (!printed.includes(end)) {
+    const [piece] = (await once(stream, 'data')) as [Buffer];
+    printed += piece.toString();
+  }
+  return printed;
+}

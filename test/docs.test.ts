@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readOnlyPolicy } from '@backproof/aws';
+import { RULES } from 'backproof';
+import { backproof } from './support/cli.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const PAGES = [
+  ...['README.md', 'CONTRIBUTING.md'],
+  ...['docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : [])),
+  ),
+  ...RULES.map(({ id }) => `rules/${id}/README.md`),
+];
+
+it.each(PAGES)('every link of %s leads to a file', (page) => {
+  const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
+  expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+});
+
+it('the policy in the docs is the one that the collectors need', () => {
+  expect(JSON.parse(read('docs/read-only-policy.json'))).toEqual(readOnlyPolicy());
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
+  const page = read(`rules/${id}/README.md`);
+
+  it('names its severity and controls', () => {
+    expect(page).toContain(`Severity: ${rule.severity}.`);
+    for (const control of rule.controls) expect(page).toContain(control);
+  });
+
+  it('lists every message with a verdict of its own', () => {
+    const listed = [...page.matchAll(/^\| `([a-z-]+)`\s+\| (?:pass|fail|unknown)/gm)].map(([, message]) => message);
+    const withPlaceholders = Object.entries(rule.messages).filter(([, text]) => text.includes('{'));
+    expect(listed.sort()).toEqual(withPlaceholders.map(([message]) => message).sort());
+  });
+
+  it('lists every option with its default', () => {
+    for (const [option, value] of Object.entries(rule.options.defaults)) {
+      expect(page).toMatch(new RegExp(`^\\| \`${option}\`\\s+\\| \`${String(value)}\``, 'm'));
+    }
+  });
+});
+
+it('the README names every command', async () => {
+  const { stdout } = await backproof(['--help']);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, command]) => command ?? '');
+  const named = commands.filter((command) => command !== 'help');
+  expect(named.length).toBeGreaterThan(3);
+  for (const command of named) expect(read('README.md')).toContain(`\`backproof ${command}`);
+});
