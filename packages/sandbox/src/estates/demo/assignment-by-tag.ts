@@ -1,7 +1,7 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { efsFileSystem } from '../build/efs.js';
-import { allOf, anyOf, daily, plan, weekly } from '../build/plan.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { efsFileSystem } from '../builders/efs.js';
+import { allOf, anyOf, daily, plan, weekly } from '../builders/plan.js';
 import { production } from '../company.js';
 import { dailyPlan } from './plans.js';
 import { productionVault } from './vaults.js';

@@ -1,9 +1,9 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { ebsVolume } from '../build/ec2.js';
-import { efsFileSystem } from '../build/efs.js';
-import { allOf, anyOf, daily, plan } from '../build/plan.js';
-import { regionSettings } from '../build/region-settings.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { ebsVolume } from '../builders/ec2.js';
+import { efsFileSystem } from '../builders/efs.js';
+import { allOf, anyOf, daily, plan } from '../builders/plan.js';
+import { regionSettings } from '../builders/region-settings.js';
 import { backup } from '../company.js';
 import { backupFrankfurtVault, backupVault } from './vaults.js';
 

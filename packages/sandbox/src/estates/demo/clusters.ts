@@ -1,7 +1,7 @@
-import { clusterMembers } from '../build/dependents.js';
-import type { EstatePart } from '../build/estate-of.js';
-import { daily, plan } from '../build/plan.js';
-import { dbCluster } from '../build/rds.js';
+import { clusterMembers } from '../builders/dependents.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { daily, plan } from '../builders/plan.js';
+import { dbCluster } from '../builders/rds.js';
 import { production } from '../company.js';
 import { tieredPlan } from './plans.js';
 import { productionVault } from './vaults.js';

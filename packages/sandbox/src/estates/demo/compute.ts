@@ -1,9 +1,9 @@
-import type { EstatePart } from '../build/estate-of.js';
-import type { Entry } from '../build/entry.js';
-import { coveredVolumes, volumeEntries } from '../build/dependents.js';
-import { ebsVolume, ec2Instance, type EstateInstance } from '../build/ec2.js';
-import { daysAgo } from '../build/moment.js';
-import { allOf, daily, plan } from '../build/plan.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import type { Entry } from '../builders/entry.js';
+import { coveredVolumes, volumeEntries } from '../builders/dependents.js';
+import { ebsVolume, ec2Instance, type EstateInstance } from '../builders/ec2.js';
+import { daysAgo } from '../builders/moment.js';
+import { allOf, daily, plan } from '../builders/plan.js';
 import { production } from '../company.js';
 import { dailyPlan, tieredPlan } from './plans.js';
 import { productionVault } from './vaults.js';

@@ -1,7 +1,7 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { daysAgo } from '../build/moment.js';
-import { allOf, daily, plan } from '../build/plan.js';
-import { dbInstance } from '../build/rds.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { daysAgo } from '../builders/moment.js';
+import { allOf, daily, plan } from '../builders/plan.js';
+import { dbInstance } from '../builders/rds.js';
 import { production } from '../company.js';
 import { continuousPlan } from './plans.js';
 import { productionVault } from './vaults.js';

@@ -1,8 +1,8 @@
-import type { EstatePart } from '../build/estate-of.js';
-import type { Entry } from '../build/entry.js';
-import { efsFileSystem } from '../build/efs.js';
-import { fsxFileSystem, lustre, lustreScratch, ontap, ontapVolume, openZfs, windows } from '../build/fsx.js';
-import { daysAgo } from '../build/moment.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import type { Entry } from '../builders/entry.js';
+import { efsFileSystem } from '../builders/efs.js';
+import { fsxFileSystem, lustre, lustreScratch, ontap, ontapVolume, openZfs, windows } from '../builders/fsx.js';
+import { daysAgo } from '../builders/moment.js';
 import { production } from '../company.js';
 import { briefPlan, dailyPlan, efsPlan, tieredPlan } from './plans.js';
 

@@ -1,5 +1,5 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { gateway, gatewayVolume } from '../build/storage-gateway.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { gateway, gatewayVolume } from '../builders/storage-gateway.js';
 import { production } from '../company.js';
 import { dailyPlan } from './plans.js';
 

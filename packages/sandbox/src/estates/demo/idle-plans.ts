@@ -1,8 +1,8 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { efsFileSystem } from '../build/efs.js';
-import { gateway, gatewayVolume } from '../build/storage-gateway.js';
-import { anyOf, daily, plan } from '../build/plan.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { efsFileSystem } from '../builders/efs.js';
+import { gateway, gatewayVolume } from '../builders/storage-gateway.js';
+import { anyOf, daily, plan } from '../builders/plan.js';
 import { backup, production } from '../company.js';
 import { backupVault, productionVault } from './vaults.js';
 

@@ -1,5 +1,5 @@
-import { estateOf } from '../build/estate-of.js';
-import { regionSettings } from '../build/region-settings.js';
+import { estateOf } from '../builders/estate-of.js';
+import { regionSettings } from '../builders/region-settings.js';
 import { ACCOUNTS, production, REGIONS } from '../company.js';
 import { assignmentByTag } from './assignment-by-tag.js';
 import { backupAccount } from './backup-account.js';

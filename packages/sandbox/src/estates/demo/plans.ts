@@ -1,4 +1,4 @@
-import { anyOf, daily, monthly, plan, weekly } from '../build/plan.js';
+import { anyOf, daily, monthly, plan, weekly } from '../builders/plan.js';
 import { production } from '../company.js';
 import { copyVault, efsVault, productionVault } from './vaults.js';
 

@@ -1,7 +1,7 @@
-import { runOf } from '../build/moment.js';
-import type { EstatePart } from '../build/estate-of.js';
-import { continuousPointArn, pointArn } from '../build/point-arn.js';
-import { restoreTest, restoreTestingPlan } from '../build/restore-test.js';
+import { runOf } from '../builders/moment.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { continuousPointArn, pointArn } from '../builders/point-arn.js';
+import { restoreTest, restoreTestingPlan } from '../builders/restore-test.js';
 import { production } from '../company.js';
 import { ledgerRestored, ledgerVolume } from './compute.js';
 import { ordersDb, ordersRestored } from './databases.js';

@@ -1,6 +1,6 @@
-import type { EstatePart } from '../build/estate-of.js';
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { hoursAgo } from '../build/moment.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { hoursAgo } from '../builders/moment.js';
 import { production } from '../company.js';
 import { dailyPlan, tieredPlan } from './plans.js';
 

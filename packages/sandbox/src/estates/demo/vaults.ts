@@ -1,4 +1,4 @@
-import { vault } from '../build/vault.js';
+import { vault } from '../builders/vault.js';
 import { backup, production } from '../company.js';
 
 export const productionVault = vault(production.ireland, 'production');

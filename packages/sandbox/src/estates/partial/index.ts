@@ -1,4 +1,4 @@
-import { estateOf } from '../build/estate-of.js';
+import { estateOf } from '../builders/estate-of.js';
 import { ACCOUNTS, REGIONS } from '../company.js';
 import { restrictedVault } from './restricted-vault.js';
 import { unreadSelection } from './unread-selection.js';

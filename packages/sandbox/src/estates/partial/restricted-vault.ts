@@ -1,13 +1,13 @@
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { coveredVolumes } from '../build/dependents.js';
-import { ec2Instance } from '../build/ec2.js';
-import { efsFileSystem } from '../build/efs.js';
-import { denied } from '../build/denied.js';
-import type { EstatePart } from '../build/estate-of.js';
-import { anyOf, daily, plan } from '../build/plan.js';
-import { dbInstance } from '../build/rds.js';
-import { regionSettings } from '../build/region-settings.js';
-import { vault } from '../build/vault.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { coveredVolumes } from '../builders/dependents.js';
+import { ec2Instance } from '../builders/ec2.js';
+import { efsFileSystem } from '../builders/efs.js';
+import { denied } from '../builders/denied.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { anyOf, daily, plan } from '../builders/plan.js';
+import { dbInstance } from '../builders/rds.js';
+import { regionSettings } from '../builders/region-settings.js';
+import { vault } from '../builders/vault.js';
 import { production } from '../company.js';
 
 const { ireland } = production;

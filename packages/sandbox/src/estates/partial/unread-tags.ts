@@ -1,10 +1,10 @@
-import { dynamoDbTable } from '../build/dynamodb.js';
-import { denied } from '../build/denied.js';
-import { efsFileSystem } from '../build/efs.js';
-import type { EstatePart } from '../build/estate-of.js';
-import { anyOf, daily, plan } from '../build/plan.js';
-import { regionSettings } from '../build/region-settings.js';
-import { vault } from '../build/vault.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { denied } from '../builders/denied.js';
+import { efsFileSystem } from '../builders/efs.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { anyOf, daily, plan } from '../builders/plan.js';
+import { regionSettings } from '../builders/region-settings.js';
+import { vault } from '../builders/vault.js';
 import { production } from '../company.js';
 
 const { frankfurt } = production;

@@ -1,9 +1,9 @@
-import { efsFileSystem } from '../build/efs.js';
-import type { EstatePart } from '../build/estate-of.js';
-import { anyOf, daily, plan } from '../build/plan.js';
-import { regionSettings } from '../build/region-settings.js';
-import { gateway, gatewayVolume } from '../build/storage-gateway.js';
-import { vault } from '../build/vault.js';
+import { efsFileSystem } from '../builders/efs.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { anyOf, daily, plan } from '../builders/plan.js';
+import { regionSettings } from '../builders/region-settings.js';
+import { gateway, gatewayVolume } from '../builders/storage-gateway.js';
+import { vault } from '../builders/vault.js';
 import { backup } from '../company.js';
 
 const { frankfurt } = backup;
