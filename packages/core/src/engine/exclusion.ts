@@ -36,7 +36,7 @@ function ephemeralReason(resource: Resource, find: (arn: string) => Resource | u
   if (resource.type === 'EBS') {
     const reasons = resource.attachedTo.map((arn) => {
       const instance = find(arn);
-      return instance && ephemeralReason(instance, find);
+      return instance?.type === 'EC2' ? ephemeralReason(instance, find) : undefined;
     });
     return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
   }

@@ -5,14 +5,14 @@ import type { Resource, ResourceType } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
-import { scopeOf } from '../semantics/arn.js';
+import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
 
 /** Tells what was not read of one kind of evidence about a resource. */
 export type GapFinder = (resource: Resource, evidence: EvidenceKind) => readonly Gap[];
 
 /**
  * Finds the gaps in a resource's evidence. It may lie in the resource's own scope and in the vaults elsewhere that the
- * plans of its scope copy to. What is found in other places counts too, but their gaps are no gaps of this resource.
+ * plans and the copy jobs of its scope copy to. What is found in other places counts too, but their gaps are no gaps of this resource.
  */
 export function gapFinder(inventory: Inventory): GapFinder {
   const populations = groupBy(inventory.populations, ({ scope, kind }) => populationKey(scopeKey(scope), kind));
@@ -21,6 +21,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const vaultsIn = groupBy(inventory.vaults, ({ scope }) => scopeKey(scope));
   const vaultArns = new Set(inventory.vaults.map(({ arn }) => arn));
   const copyTargets = copyTargetsByScope(inventory);
+  const restoreScopesOf = restoreScopes(inventory);
   const arns = new Set(inventory.resources.map(({ arn }) => arn));
   const known = new Map<string, readonly Gap[]>();
 
@@ -28,13 +29,13 @@ export function gapFinder(inventory: Inventory): GapFinder {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
     const concerned = ofKind.filter((population) => concerns(population, part));
     if (concerned.length > 0) return concerned.flatMap(gapsOf);
-    // Few types have backups of their own: where those of others were looked for, this one has none.
-    return kind === 'nativeBackups' && ofKind.length > 0 ? [] : [notCollected(kind)];
+    // Few types have backups of their own, or replicas: where those of others were looked for, this one has none.
+    return isByType(kind) && ofKind.length > 0 ? [] : [notCollected(kind)];
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
   const partsOf = (kind: PopulationKind, scope: string, type: ResourceType): readonly (string | undefined)[] => {
-    if (kind === 'tags' || kind === 'nativeBackups') return [type];
+    if (kind === 'tags' || isByType(kind)) return [type];
     if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map(({ arn }) => arn);
     if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map(({ arn }) => arn);
     return [undefined];
@@ -57,7 +58,11 @@ export function gapFinder(inventory: Inventory): GapFinder {
     if (gaps === undefined) {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
       gaps = [
-        ...kinds.flatMap((kind) => partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part))),
+        ...kinds.flatMap((kind) =>
+          kind === 'restoreJobs'
+            ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
+            : partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part)),
+        ),
         ...(evidence === 'recoveryPoints' ? copyGaps(scope) : []),
         ...(hostUnread ? gapsIn(scope, 'resources', 'EC2') : []),
       ];
@@ -65,6 +70,11 @@ export function gapFinder(inventory: Inventory): GapFinder {
     }
     return gaps;
   };
+}
+
+/** Whether a service tells it for some resource types only. */
+function isByType(kind: PopulationKind): boolean {
+  return kind === 'nativeBackups' || kind === 'replicas';
 }
 
 function populationKey(scope: string, kind: PopulationKind): string {
@@ -81,18 +91,4 @@ function gapsOf(population: Population): readonly Gap[] {
 
 function notCollected(kind: PopulationKind): Gap {
   return { operation: kind, code: 'NotCollected', message: 'the inventory was taken for rules that do not need it' };
-}
-
-/** The vaults that the plans of each scope copy to, with the scopes of those vaults. */
-function copyTargetsByScope({ backupPlans }: Inventory): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const targets = new Map<string, Map<string, string>>();
-  for (const { scope, rules } of backupPlans) {
-    for (const { destinationVaultArn } of rules.flatMap(({ copyActions }) => copyActions)) {
-      const vaultScope = scopeOf(destinationVaultArn);
-      if (vaultScope === undefined) continue;
-      const ofScope = targets.get(scopeKey(scope)) ?? new Map<string, string>();
-      targets.set(scopeKey(scope), ofScope.set(destinationVaultArn, scopeKey(vaultScope)));
-    }
-  }
-  return targets;
 }

@@ -29,12 +29,16 @@ export interface Judgement {
  * what could not be read never makes a pass or a fail that it might have prevented.
  */
 export function judge({ rule, options }: JudgingRule, dossier: Dossier, now: Instant, gapsOf: GapFinder): Judgement {
-  const resources = [dossier, ...dossier.hosts].map(({ resource }) => resource);
-  const gapsFor = (needed: Need): readonly Gap[] => {
+  const gapsFor = (needed: Need, dossiers: readonly Dossier[]): readonly Gap[] => {
     const kinds = evidenceKindsOf(rule).filter((kind) => rule.needs[kind] === needed);
-    return distinct(resources.flatMap((resource) => kinds.flatMap((kind) => gapsOf(resource, kind))));
+    return distinct(dossiers.flatMap(({ resource }) => kinds.flatMap((kind) => gapsOf(resource, kind))));
   };
-  const [all, enough, context] = [gapsFor('all'), gapsFor('enough'), gapsFor('context')];
+  const { hosts, sources } = dossier;
+  const own = [dossier, ...hosts];
+  const all = gapsFor('all', own);
+  // A source can only add to a pass, so what is not known of it counts as little as what may be missing.
+  const enough = distinct([...gapsFor('enough', [...own, ...sources]), ...gapsFor('all', sources)]);
+  const context = gapsFor('context', [...own, ...sources]);
   const gaps = distinct([...all, ...enough, ...context]);
   const [needed] = all;
   if (needed !== undefined) return { verdict: evidenceIncomplete(needed, all.length), gaps };
@@ -52,7 +56,9 @@ export function evidenceKindsOf(rule: Rule): readonly EvidenceKind[] {
 
 function askRule(rule: Rule, dossier: Dossier, options: object, now: Instant): Verdict {
   try {
-    return rule.evaluate(dossier, options, now);
+    const verdict = rule.evaluate(dossier, options, now);
+    if (!Object.hasOwn(rule.messages, verdict.messageId)) throw new Error(`it has no message "${verdict.messageId}"`);
+    return verdict;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return { status: 'unknown', messageId: 'rule-error', data: { error: text }, evidence: [] };

@@ -8,9 +8,10 @@ import { ENGINE_MESSAGES } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Outcome, OutcomeEvidence, OutcomeSubject } from './run.js';
 
+const OWN_MESSAGES: Readonly<Record<string, string>> = ENGINE_MESSAGES;
+
 /** The outcome of a judgement: all that a report says of it. */
 export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { verdict, gaps }: Judgement): Outcome {
-  const messages: Readonly<Record<string, string>> = { ...ENGINE_MESSAGES, ...rule.messages };
   const { status, messageId, data, evidence } = verdict;
   return {
     ruleId: rule.id,
@@ -18,7 +19,7 @@ export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { 
     status,
     severity,
     messageId,
-    message: renderMessage(messages[messageId] ?? messageId, data),
+    message: renderMessage(rule.messages[messageId] ?? OWN_MESSAGES[messageId] ?? messageId, data),
     data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, plain(value)])),
     evidence: evidence.map(withIsoTime),
     gaps,

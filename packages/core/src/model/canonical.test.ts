@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { canonicalize } from 'json-canonicalize';
 import { canonicalJson, sha256 } from './canonical.js';
 
 describe('canonicalJson', () => {
@@ -16,6 +17,15 @@ describe('canonicalJson', () => {
     ],
   ])('writes %s', (_, value: unknown, text) => {
     expect(canonicalJson(value)).toBe(text);
+  });
+
+  it('writes what is in order already as it writes anything else', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const ordered: unknown = JSON.parse(canonicalize(JSON.parse(text)));
+        expect(canonicalJson(ordered)).toBe(canonicalize(ordered));
+      }),
+    );
   });
 
   it('loses nothing that JSON can hold', () => {

@@ -72,7 +72,7 @@ export class ArnColumn {
   readonly #prefix = new NumberColumn('uint32');
   readonly #offset = new NumberColumn('uint32');
   readonly #length = new NumberColumn('uint8');
-  readonly #blocks: Uint8Array[] = [];
+  readonly #blocks: Buffer[] = [];
   #end = 0;
 
   set(row: number, arn: string): void {
@@ -94,15 +94,15 @@ export class ArnColumn {
     const length = this.#length.get(row);
     if (length === 0) return prefix;
     const from = start % BLOCK_BYTES;
-    const bytes = this.#blocks[Math.floor(start / BLOCK_BYTES)]?.subarray(from, from + length) ?? [];
-    return prefix + String.fromCharCode(...bytes);
+    const suffix = this.#blocks[Math.floor(start / BLOCK_BYTES)]?.toString('latin1', from, from + length);
+    return prefix + (suffix ?? '');
   }
 
   /** Writes the suffix at the end of the bytes; false if it has a character that no byte holds. */
   #store(arn: string, cut: number): boolean {
     const length = arn.length - cut;
     if ((this.#end % BLOCK_BYTES) + length > BLOCK_BYTES) this.#end += BLOCK_BYTES - (this.#end % BLOCK_BYTES);
-    const block = (this.#blocks[Math.floor(this.#end / BLOCK_BYTES)] ??= new Uint8Array(BLOCK_BYTES));
+    const block = (this.#blocks[Math.floor(this.#end / BLOCK_BYTES)] ??= Buffer.alloc(BLOCK_BYTES));
     const start = this.#end % BLOCK_BYTES;
     for (let i = 0; i < length; i++) {
       const code = arn.charCodeAt(cut + i);

@@ -1,11 +1,24 @@
 import type { Instant } from './instant.js';
 import type { Scope } from './scope.js';
 
-/** A service's own way back in time, which needs no AWS Backup plan. */
+/** A service's own ways back in time: those that run by themselves, and those that somebody has to take. */
+export const NATIVE_MECHANISMS = {
+  'rds-automated-backups': { automatic: true },
+  'rds-snapshots': { automatic: false },
+  'dynamodb-pitr': { automatic: true },
+  'fsx-automatic-backups': { automatic: true },
+  'fsx-user-backups': { automatic: false },
+  'ebs-snapshots': { automatic: false },
+  'dlm-snapshots': { automatic: true },
+} as const satisfies Readonly<Record<string, { readonly automatic: boolean }>>;
+
+export type NativeMechanism = keyof typeof NATIVE_MECHANISMS;
+
+/** One way back in time that a service itself offers for a resource, without AWS Backup. */
 export interface NativeBackup {
   readonly scope: Scope;
   readonly resourceArn: string;
-  readonly mechanism: 'rds-automated-backups' | 'dynamodb-pitr' | 'fsx-automatic-backups';
+  readonly mechanism: NativeMechanism;
   readonly enabled: boolean;
   readonly retentionDays?: number;
   readonly earliestRestorableAt?: Instant;
@@ -15,13 +28,32 @@ export interface NativeBackup {
   readonly recoveryPointArn?: string;
 }
 
-/** One copy of the data that follows another: it lowers downtime and is no backup, as it repeats deletions too. */
-export interface Replica {
+/** How services keep a second copy of the data that follows the first. */
+export type ReplicationMechanism =
+  | 'rds-multi-az'
+  | 'rds-read-replica'
+  | 'aurora-readers'
+  | 'documentdb-replicas'
+  | 'neptune-replicas'
+  | 'aurora-global-database'
+  | 'dynamodb-global-table'
+  | 'efs-replication'
+  | 'fsx-multi-az'
+  | 'ontap-snapmirror';
+
+interface ReplicaBase {
   readonly scope: Scope;
-  readonly mechanism: 'aurora-global-database';
-  readonly sourceArn: string;
-  readonly replicaArn: string;
+  readonly mechanism: ReplicationMechanism;
 }
+
+/**
+ * Data that follows other data. It lowers downtime and is no backup, as it repeats deletions and corruption too.
+ * `sourceArn` alone: the replica is a part of the resource, such as a standby. `replicaArn` alone: AWS does not tell the
+ * source, as for an ONTAP data protection volume.
+ */
+export type Replica =
+  | (ReplicaBase & { readonly sourceArn: string; readonly replicaArn?: string })
+  | (ReplicaBase & { readonly sourceArn?: never; readonly replicaArn: string });
 
 /** What AWS Backup says it once backed up, whatever became of the points. @source API ListProtectedResources */
 export interface ProtectedResource {

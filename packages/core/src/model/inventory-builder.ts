@@ -1,8 +1,10 @@
 import { canonicalJson } from './canonical.js';
 import { deepFreeze } from './deep-freeze.js';
+import { DAY } from './instant.js';
 import type { Instant } from './instant.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
 import type { Inventory, InventoryRecords, RecordKind } from './inventory.js';
+import { JOB_HISTORY_DAYS, JOB_KINDS } from './job.js';
 import { compare } from './order.js';
 import type { Gap, Population } from './population.js';
 import { RecoveryPointTableBuilder } from './recovery-point-table.js';
@@ -23,11 +25,12 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
   backupJobs: (job) => job.id,
   copyJobs: (job) => job.id,
   restoreJobs: (job) => job.id,
+  jobHistories: ({ scope, kind, from, to, origin }) => words(scopeKey(scope), kind, String(from), String(to), origin),
   restoreTestingPlans: (plan) => plan.arn,
   restoreTestingSelections: ({ scope, planName, name }) => words(scopeKey(scope), planName, name),
   protectedResources: ({ scope, resourceArn }) => words(scopeKey(scope), resourceArn),
   nativeBackups: ({ resourceArn, mechanism }) => words(resourceArn, mechanism),
-  replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn, replicaArn),
+  replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
   frameworks: (framework) => framework.arn,
   populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),
   calls: ({ scope, operation }) => words(scopeKey(scope), operation),
@@ -69,6 +72,7 @@ export class InventoryBuilder {
 
   build(): Inventory {
     this.#tagResources();
+    this.#addLiveHistories();
     return Object.freeze({
       ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
       schemaVersion: INVENTORY_SCHEMA_VERSION,
@@ -88,6 +92,16 @@ export class InventoryBuilder {
       if (resource.tags !== undefined) continue;
       const tags = this.#tags.get(arn) ?? (this.#tagsAreComplete(resource) ? {} : undefined);
       if (tags !== undefined) this.#records.resources.set(arn, { ...resource, tags });
+    }
+  }
+
+  /** A complete population of jobs holds all that AWS remembers. */
+  #addLiveHistories(): void {
+    const [from, to] = [this.#takenAt - JOB_HISTORY_DAYS * DAY, this.#takenAt];
+    for (const { status, kind, scope } of this.#records.populations.values()) {
+      const jobKind = JOB_KINDS.find((each) => each === kind);
+      if (status !== 'complete' || jobKind === undefined) continue;
+      this.add('jobHistories', { scope, kind: jobKind, from, to, origin: 'live' });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { BackupPlan, BackupSelection, GlobalSettings, RegionSettings } from './backup-plan.js';
 import type { Framework, NativeBackup, ProtectedResource, Replica } from './evidence.js';
 import type { Instant } from './instant.js';
-import type { BackupJob, CopyJob, RestoreJob } from './job.js';
+import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
 import type { Population } from './population.js';
 import type { RecoveryPointTable } from './recovery-point-table.js';
 import type { Resource } from './resource.js';
@@ -39,6 +39,7 @@ export interface InventoryRecords {
   readonly backupJobs: BackupJob;
   readonly copyJobs: CopyJob;
   readonly restoreJobs: RestoreJob;
+  readonly jobHistories: JobHistory;
   readonly restoreTestingPlans: RestoreTestingPlan;
   readonly restoreTestingSelections: RestoreTestingSelection;
   readonly protectedResources: ProtectedResource;

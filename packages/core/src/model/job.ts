@@ -2,12 +2,33 @@ import type { Instant } from './instant.js';
 import type { Lifecycle } from './backup-plan.js';
 import type { Scope } from './scope.js';
 
-/** AWS keeps the records of backup and copy jobs for this long after the job ended. @source API ListBackupJobs */
+/**
+ * AWS keeps the records of jobs for this long after the job ended. For restore jobs it does not say so: they are taken
+ * to be kept as long as the others.
+ * @source API ListBackupJobs; Developer Guide, lag-vault-primary-backup
+ */
 export const JOB_HISTORY_DAYS = 30;
+
+/** The kinds of job, by the names of their lists. */
+export const JOB_KINDS = ['backupJobs', 'copyJobs', 'restoreJobs'] as const;
+
+export type JobKind = (typeof JOB_KINDS)[number];
+
+/** Every job of a kind that was created in a scope within these moments is known: AWS has listed them all. */
+export interface JobHistory {
+  readonly scope: Scope;
+  readonly kind: JobKind;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** `live`: AWS listed them in this scan; `inventory`: in an earlier one, whose inventory was given as history. */
+  readonly origin: 'live' | 'inventory';
+}
 
 interface JobBase {
   readonly scope: Scope;
   readonly id: string;
+  /** Present where AWS did not list the job in this scan: its record is an earlier inventory's. */
+  readonly origin?: 'inventory';
   readonly createdAt: Instant;
   readonly completedAt?: Instant;
   /** AWS's explanation, mostly of a failure. */
@@ -35,6 +56,8 @@ export interface CopyJob extends JobBase {
   readonly destinationRecoveryPointArn?: string;
   readonly destinationVaultArn: string;
   readonly destinationLifecycle?: Lifecycle;
+  /** A `VaultType`, where AWS tells it. */
+  readonly destinationVaultType?: string;
 }
 
 /** @source API RestoreJobsListMember */
@@ -45,6 +68,11 @@ export interface RestoreJob extends JobBase {
   readonly status: string;
   /** Present when a restore-testing plan started it. */
   readonly restoreTestingPlanArn?: string;
+  /** What was restored, as long as it is there. */
+  readonly createdResourceArn?: string;
+  /** `SUCCESSFUL`, `FAILED`, `TIMED_OUT`, `VALIDATING`; absent where no validation is set up. @source API RestoreValidationStatus */
   readonly validationStatus?: string;
+  readonly validationMessage?: string;
+  /** `SUCCESSFUL`, `DELETING`, or `FAILED`: what the test made is left behind. @source API RestoreDeletionStatus */
   readonly deletionStatus?: string;
 }

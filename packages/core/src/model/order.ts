@@ -2,3 +2,18 @@
 export function compare(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The item of a key in a list that is sorted by its keys, each of them once, as the lists of an inventory are. */
+export function findSorted<T>(sorted: readonly T[], keyOf: (item: T) => string, key: string): T | undefined {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const item = sorted[middle];
+    const order = item === undefined ? 0 : compare(keyOf(item), key);
+    if (order === 0) return item;
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return undefined;
+}

@@ -39,7 +39,7 @@ export interface Gap {
 interface PopulationBase {
   readonly kind: PopulationKind;
   readonly scope: Scope;
-  /** Which part of the kind: a resource type (`resources`, `tags`, `nativeBackups`) or a vault's ARN (`recoveryPoints`). */
+  /** Which part of the kind: a resource type (`resources`, `tags`, `nativeBackups`, `replicas`) or a vault's ARN (`recoveryPoints`). */
   readonly of?: string;
   readonly count: number;
   readonly pages: number;

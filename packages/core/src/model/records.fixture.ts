@@ -1,6 +1,6 @@
 import type { BackupPlan, BackupRule, BackupSelection } from './backup-plan.js';
 import { DAY } from './instant.js';
-import type { BackupJob } from './job.js';
+import type { BackupJob, CopyJob } from './job.js';
 import type { Gap, Population, PopulationKind } from './population.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import type { DynamoDbTable, EbsVolume, Ec2Instance } from './resource.js';
@@ -116,6 +116,12 @@ export function selection(fields: Partial<BackupSelection> = {}): BackupSelectio
 
 export function backupJob(fields: Partial<BackupJob> = {}): BackupJob {
   return { scope: home, id: 'job-1', createdAt: NOW - DAY, resourceArn: instance().arn, state: 'COMPLETED', ...fields };
+}
+
+/** A copy to the bunker, which its account alone can see. */
+export function copyJob(fields: Partial<CopyJob> = {}): CopyJob {
+  const destinationVaultArn = 'arn:aws:backup:eu-central-1:222222222222:backup-vault:bunker';
+  return { ...backupJob({ id: 'copy-1' }), destinationVaultArn, ...fields };
 }
 
 export const denied: Gap = {

@@ -9,36 +9,69 @@ export const CONTINUOUS = 1;
 export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
 
+/** What the points of one backup rule in one vault have in common. */
+const ORIGIN_FIELDS = [
+  'encryptionKeyArn',
+  'planId',
+  'resourceType',
+  'ruleId',
+  'sourceVaultArn',
+  'vaultArn',
+] as const satisfies (keyof RecoveryPoint)[];
+
+type Origin = Pick<RecoveryPoint, (typeof ORIGIN_FIELDS)[number]>;
+
+/** Each different origin once. */
+class OriginPool {
+  readonly #strings = new StringPool();
+  readonly #origins: Origin[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(point: RecoveryPoint): number {
+    const key = ORIGIN_FIELDS.map((field) => this.#strings.numberOf(point[field])).join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const { encryptionKeyArn, planId, resourceType, ruleId, sourceVaultArn, vaultArn } = point;
+    const origin = defined({ encryptionKeyArn, planId, resourceType, ruleId, sourceVaultArn, vaultArn });
+    const number = this.#origins.push(origin) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  get(number: number): Origin {
+    return this.#origins[number] ?? NO_ORIGIN;
+  }
+}
+
+const NO_ORIGIN: Origin = { resourceType: '', vaultArn: '' };
+
 /** The fields of recovery points, a column each, in the order in which the points came. Instants of 0 stand for none. */
 export class RecoveryPointColumns {
   count = 0;
   readonly resources = new StringPool();
   readonly createdAt = new NumberColumn('float64');
   readonly deleteAt = new NumberColumn('float64');
+  readonly lastRestoredAt = new NumberColumn('float64');
   readonly resource = new NumberColumn('uint32');
   readonly arn = new ArnColumn();
-  readonly #strings = new StringPool();
+  readonly #origins = new OriginPool();
+  readonly #origin = new NumberColumn('uint32');
+  readonly #parents = new StringPool();
+  readonly #parent = new NumberColumn('uint32');
   readonly #status = new NumberColumn('uint8');
   readonly #flags = new NumberColumn('uint8');
   readonly #completedAt = new NumberColumn('float64');
   readonly #moveToColdStorageAt = new NumberColumn('float64');
-  readonly #lastRestoredAt = new NumberColumn('float64');
   readonly #sizeBytes = new NumberColumn('float64');
-  readonly #vault = new NumberColumn('uint32');
-  readonly #type = new NumberColumn('uint32');
-  readonly #parent = new NumberColumn('uint32');
-  readonly #sourceVault = new NumberColumn('uint32');
-  readonly #plan = new NumberColumn('uint32');
-  readonly #rule = new NumberColumn('uint32');
-  readonly #key = new NumberColumn('uint32');
 
   append(point: RecoveryPoint): void {
     const row = this.count++;
-    const strings = this.#strings;
     this.arn.set(row, point.arn);
     this.resource.set(row, this.resources.numberOf(point.resourceArn));
     this.createdAt.set(row, point.createdAt);
     this.deleteAt.set(row, point.deleteAt ?? 0);
+    this.#origin.set(row, this.#origins.numberOf(point));
+    this.#parent.set(row, this.#parents.numberOf(point.parentArn));
     this.#status.set(row, RECOVERY_POINT_STATUSES.indexOf(point.status));
     this.#flags.set(
       row,
@@ -48,16 +81,9 @@ export class RecoveryPointColumns {
     );
     this.#completedAt.set(row, point.completedAt ?? 0);
     this.#moveToColdStorageAt.set(row, point.moveToColdStorageAt ?? 0);
-    this.#lastRestoredAt.set(row, point.lastRestoredAt ?? 0);
+    this.lastRestoredAt.set(row, point.lastRestoredAt ?? 0);
     // A size of 0 is what AWS reports for RDS: kept apart from no size at all.
     this.#sizeBytes.set(row, point.sizeBytes === undefined ? 0 : point.sizeBytes + 1);
-    this.#vault.set(row, strings.numberOf(point.vaultArn));
-    this.#type.set(row, strings.numberOf(point.resourceType));
-    this.#parent.set(row, strings.numberOf(point.parentArn));
-    this.#sourceVault.set(row, strings.numberOf(point.sourceVaultArn));
-    this.#plan.set(row, strings.numberOf(point.planId));
-    this.#rule.set(row, strings.numberOf(point.ruleId));
-    this.#key.set(row, strings.numberOf(point.encryptionKeyArn));
   }
 
   status(row: number): RecoveryPointStatus {
@@ -69,35 +95,35 @@ export class RecoveryPointColumns {
   }
 
   vaultArn(row: number): string {
-    return this.#strings.get(this.#vault.get(row)) ?? '';
+    return this.#origins.get(this.#origin.get(row)).vaultArn;
   }
 
+  /** The point as a value, its fields in the order of canonical JSON: it is mostly made to be written. */
   point(row: number): RecoveryPoint {
-    const text = (column: NumberColumn): string | undefined => this.#strings.get(column.get(row));
+    const origin = this.#origins.get(this.#origin.get(row));
     const moment = (column: NumberColumn): Instant | undefined => column.get(row) || undefined;
     const size = this.#sizeBytes.get(row);
-    return Object.freeze({
+    const point = defined({
       arn: this.arn.get(row),
-      vaultArn: this.vaultArn(row),
-      resourceArn: this.resources.get(this.resource.get(row)) ?? '',
-      resourceType: text(this.#type) ?? '',
-      status: this.status(row),
+      completedAt: moment(this.#completedAt),
+      continuous: this.flag(row, CONTINUOUS),
       createdAt: this.createdAt.get(row),
       deleteAfterCopy: this.flag(row, DELETE_AFTER_COPY),
-      continuous: this.flag(row, CONTINUOUS),
+      deleteAt: moment(this.deleteAt),
+      encryptionKeyArn: origin.encryptionKeyArn,
       isParent: this.flag(row, PARENT),
-      ...defined({
-        completedAt: moment(this.#completedAt),
-        deleteAt: moment(this.deleteAt),
-        moveToColdStorageAt: moment(this.#moveToColdStorageAt),
-        parentArn: text(this.#parent),
-        sourceVaultArn: text(this.#sourceVault),
-        planId: text(this.#plan),
-        ruleId: text(this.#rule),
-        encryptionKeyArn: text(this.#key),
-        lastRestoredAt: moment(this.#lastRestoredAt),
-        sizeBytes: size === 0 ? undefined : size - 1,
-      }),
+      lastRestoredAt: moment(this.lastRestoredAt),
+      moveToColdStorageAt: moment(this.#moveToColdStorageAt),
+      parentArn: this.#parents.get(this.#parent.get(row)),
+      planId: origin.planId,
+      resourceArn: this.resources.get(this.resource.get(row)) ?? '',
+      resourceType: origin.resourceType,
+      ruleId: origin.ruleId,
+      sizeBytes: size === 0 ? undefined : size - 1,
+      sourceVaultArn: origin.sourceVaultArn,
+      status: this.status(row),
+      vaultArn: origin.vaultArn,
     });
+    return Object.freeze(point);
   }
 }

@@ -78,17 +78,39 @@ describe('RecoveryPointTable', () => {
         for (const resourceArn of table.resourceArns()) {
           const view = table.of(resourceArn);
           const byRow = Array.from({ length: view.count }, (_, row) => ({
+            arn: view.arn(row),
             status: view.status(row),
             createdAt: view.createdAt(row),
             deleteAt: view.deleteAt(row),
+            lastRestoredAt: view.lastRestoredAt(row),
             continuous: view.continuous(row),
             deleteAfterCopy: view.deleteAfterCopy(row),
             isParent: view.isParent(row),
             vaultArn: view.vaultArn(row),
           }));
           const byPoint = [...view].map(
-            ({ status, createdAt, deleteAt = NaN, continuous, deleteAfterCopy, isParent, vaultArn }) => {
-              return { status, createdAt, deleteAt, continuous, deleteAfterCopy, isParent, vaultArn };
+            ({
+              status,
+              arn,
+              createdAt,
+              deleteAt = NaN,
+              lastRestoredAt = NaN,
+              continuous,
+              deleteAfterCopy,
+              isParent,
+              vaultArn,
+            }) => {
+              return {
+                status,
+                arn,
+                createdAt,
+                deleteAt,
+                lastRestoredAt,
+                continuous,
+                deleteAfterCopy,
+                isParent,
+                vaultArn,
+              };
             },
           );
           expect(byRow).toEqual(byPoint);

@@ -52,6 +52,7 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   readonly count: number;
   /** The whole point as a value, for evidence; allocate it only for what a verdict names. */
   at(row: number): RecoveryPoint;
+  arn(row: number): string;
   status(row: number): RecoveryPointStatus;
   createdAt(row: number): Instant;
   /** `NaN`: kept forever. */
@@ -60,4 +61,6 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   deleteAfterCopy(row: number): boolean;
   isParent(row: number): boolean;
   vaultArn(row: number): string;
+  /** When it was last restored, as AWS Backup says; `NaN`: never. */
+  lastRestoredAt(row: number): Instant;
 }

@@ -1,10 +1,14 @@
+import type { GlobalSettings, RegionSettings } from '../model/backup-plan.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
 import type { PopulationKind } from '../model/population.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
+import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
+import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import type { TimeSpan } from '../semantics/time-spans.js';
 
 /** The evidence about one resource, by kind. Lists are in canonical order, jobs newest first. */
 export interface EvidenceByKind {
@@ -15,12 +19,42 @@ export interface EvidenceByKind {
   readonly backupJobs: readonly BackupJob[];
   readonly copyJobs: readonly CopyJob[];
   readonly restoreJobs: readonly RestoreJob[];
+  readonly restoreHistory: RestoreHistory;
+  /** Restores of what is like it, itself included. */
+  readonly peerRestores: PeerRestores;
+  /** Restore-testing plans that may pick its recovery points, where it lies and where it is copied to. */
+  readonly restoreTestingPlans: readonly RestoreTestingPlan[];
   readonly nativeBackups: readonly NativeBackup[];
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
-  /** All vaults of the scan: where a copy lies is told by its vault. */
+  /** All vaults of the scan, by ARN: where a copy lies is told by its vault. */
   readonly vaults: readonly Vault[];
+  /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
+  readonly scannedScopes: readonly Scope[];
+  /** Those of its own scope. */
+  readonly regionSettings: RegionSettings | undefined;
+  /** Those that its own scope tells of its organization; an account without an organization has none. */
+  readonly globalSettings: GlobalSettings | undefined;
 }
+
+/** How far the restore jobs of a resource are known. */
+export interface RestoreHistory {
+  /** Where they may run: its own scope, and the scanned ones that the plans of its scope copy to; by their keys. */
+  readonly scopes: readonly string[];
+  /** The times of which every one is known that ran there. None where the plans could not be read. */
+  readonly known: readonly TimeSpan[];
+}
+
+/** What resources of one account and Region may have in common, so that the test of one stands for all of them. */
+export type PeerGroup = 'type' | 'plan' | `tag:${string}`;
+
+/** The restore jobs of the resources that share a group with one, newest first. The lists are the same ones for all of them. */
+export type PeerRestores = (group: PeerGroup) => {
+  /** For each of the groups that it is in. */
+  readonly jobs: readonly (readonly RestoreJob[])[];
+  /** Those of which it cannot be told: tags or an opt-in could not be learnt. */
+  readonly doubtful: readonly RestoreJob[];
+};
 
 export type EvidenceKind = keyof EvidenceByKind;
 
@@ -31,9 +65,15 @@ export const POPULATIONS_OF = {
   backupJobs: ['backupJobs'],
   copyJobs: ['copyJobs'],
   restoreJobs: ['restoreJobs'],
+  restoreHistory: ['restoreJobs', 'backupPlans'],
+  peerRestores: ['restoreJobs', 'backupPlans', 'backupSelections', 'regionSettings'],
+  restoreTestingPlans: ['restoreTestingPlans', 'restoreTestingSelections'],
   nativeBackups: ['nativeBackups'],
   replicas: ['replicas'],
   vaults: ['vaults'],
+  scannedScopes: [],
+  regionSettings: ['regionSettings'],
+  globalSettings: ['globalSettings'],
 } as const satisfies Record<EvidenceKind, readonly PopulationKind[]>;
 
 /**
@@ -53,4 +93,10 @@ export type Dossier<Kind extends EvidenceKind = EvidenceKind> = Pick<EvidenceByK
   readonly resource: Resource;
   /** The dossiers of what would be backed up together with it: the instances that a volume is attached to. */
   readonly hosts: readonly Dossier<Kind>[];
+  /**
+   * The dossiers of what it is a replica of, directly or through other replicas, the nearest first, as far as the scan
+   * holds them. Where replicas take writes, as those of a global table do, each is a source of the others. Empty for a
+   * rule that does not need `replicas`. What is not known of a source forbids a fail, and nothing else.
+   */
+  readonly sources: readonly Dossier<Kind>[];
 };

@@ -1,5 +1,5 @@
-import type { NativeBackup } from '../model/evidence.js';
-import type { BackupJob } from '../model/job.js';
+import type { NativeBackup, Replica } from '../model/evidence.js';
+import type { BackupJob, CopyJob } from '../model/job.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
@@ -30,6 +30,14 @@ export function evidenceOfJob({ id, state, createdAt, messageCategory, message }
   return { kind: 'backupJob', id, text: words.join(', '), at: new Date(createdAt) };
 }
 
+/** A copy job, where to, how it ended and what AWS said of it. */
+export function evidenceOfCopyJob(job: CopyJob): Evidence {
+  const { id, state, createdAt, destinationVaultArn, messageCategory, message } = job;
+  const words = [`copy job ${state}`, messageCategory, message, `to ${destinationVaultArn}`];
+  const text = words.filter((word) => word !== undefined).join(', ');
+  return { kind: 'copyJob', id, text, at: new Date(createdAt) };
+}
+
 /** A service's own way back in time, and the newest moment that it restores. */
 export function evidenceOfNative({
   resourceArn,
@@ -44,4 +52,12 @@ export function evidenceOfNative({
     text: `${mechanism}${days}${latestRestorableAt === undefined ? ', nothing restorable seen' : ', restorable up to here'}`,
     ...(latestRestorableAt !== undefined && { at: new Date(latestRestorableAt) }),
   };
+}
+
+/** A replication: what follows what. */
+export function evidenceOfReplica({ mechanism, sourceArn, replicaArn }: Replica): Evidence {
+  if (sourceArn === undefined) {
+    return { kind: 'replica', id: replicaArn, text: `${mechanism} of a source that AWS does not tell` };
+  }
+  return { kind: 'replica', id: replicaArn ?? sourceArn, text: `${mechanism} of ${sourceArn}` };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { dossierMaker, evidenceGatherers } from '../engine/dossiers.js';
+import { inventoryOf } from '../engine/inventory.fixture.js';
 import { instance, NOW } from '../model/records.fixture.js';
-import type { Dossier } from './evidence-kind.js';
 import { defineRule } from './rule.js';
 import type { RuleContext } from './rule.js';
 
@@ -20,18 +20,8 @@ const options = { schema: { type: 'object' }, defaults: { maxAge: '24h' } };
 
 type Context = RuleContext<'recoveryPoints', typeof messages, { maxAge: string }>;
 
-const dossier: Dossier = {
-  resource: instance(),
-  hosts: [],
-  recoveryPoints: recoveryPointTable([]).of(instance().arn),
-  assignments: [],
-  backupJobs: [],
-  copyJobs: [],
-  restoreJobs: [],
-  nativeBackups: [],
-  replicas: [],
-  vaults: [],
-};
+const inventory = inventoryOf({ resources: [instance()] });
+const dossier = dossierMaker(evidenceGatherers(inventory), ['recoveryPoints'], () => undefined)(instance());
 
 describe('a rule that is defined', () => {
   it.each(['pass', 'fail', 'unknown', 'notApplicable'] as const)(

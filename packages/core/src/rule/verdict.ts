@@ -3,7 +3,18 @@ export type MessageValue = string | number | Date;
 
 /** What was seen, where and when: the ground that a verdict stands on. */
 export interface Evidence {
-  readonly kind: 'plan' | 'selection' | 'recoveryPoint' | 'backupJob' | 'nativeBackup' | 'resource';
+  readonly kind:
+    | 'plan'
+    | 'selection'
+    | 'recoveryPoint'
+    | 'backupJob'
+    | 'copyJob'
+    | 'restoreJob'
+    | 'jobHistory'
+    | 'restoreTestingPlan'
+    | 'nativeBackup'
+    | 'replica'
+    | 'resource';
   /** The ARN, or the id of what has none. */
   readonly id: string;
   /** In words, for people. */

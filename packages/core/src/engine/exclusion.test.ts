@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { instance, table, volume } from '../model/records.fixture.js';
+import type { Database, Resource } from '../model/resource.js';
+import { exclusionOf } from './exclusion.js';
+import type { Subjects } from './exclusion.js';
+
+const scaled = instance({ name: 'scaled', autoScalingGroup: 'web' });
+const spot = instance({ name: 'spot', spot: true });
+const kept = instance({ name: 'kept' });
+const find = (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn);
+
+const member: Database = {
+  type: 'Aurora',
+  form: 'clusterMember',
+  engine: 'aurora-mysql',
+  arn: 'arn:aws:rds:eu-west-1:111111111111:db:orders-1',
+  accountId: '111111111111',
+  region: 'eu-west-1',
+  name: 'orders-1',
+  tags: {},
+};
+
+const attachedTo = (...hosts: readonly Resource[]) => volume({ attachedTo: hosts.map(({ arn }) => arn) });
+
+describe('a resource that is not judged', () => {
+  it.each<[string, Resource, string | undefined]>([
+    ['a plain instance is judged', kept, undefined],
+    ['an instance of an Auto Scaling group', scaled, 'auto-scaling'],
+    ['a spot instance', spot, 'spot'],
+    ['an instance with an instance store as root', instance({ rootDevice: 'instance-store' }), 'instance-store'],
+    [
+      'a node that a service operates',
+      instance({ managedBy: 'eks.amazonaws.com', autoScalingGroup: 'x' }),
+      'service-managed',
+    ],
+    ['the volume of an excluded instance', attachedTo(scaled), 'auto-scaling'],
+    ['a volume of two excluded instances', attachedTo(spot, scaled), 'spot'],
+    ['a volume of an excluded and a kept instance is judged', attachedTo(scaled, kept), undefined],
+    ['a volume of an unknown instance is judged', volume({ attachedTo: ['arn:unknown'] }), undefined],
+    ['a detached volume is judged', volume(), undefined],
+    ['what a restore test made, by name', volume({ name: 'awsbackup-restore-test-1' }), 'restore-test-leftover'],
+    ['what a restore test made, by tag', table({ tags: { 'awsbackup-restore-test': '' } }), 'restore-test-leftover'],
+    ['a member of a cluster', member, 'cluster-member'],
+  ])('%s', (_, resource, reason) => {
+    expect(exclusionOf(resource, {}, find)).toBe(reason);
+  });
+});
+
+describe('what a scan asks for', () => {
+  const tagged = table({ tags: { env: 'prod', empty: '' } });
+
+  it.each<[string, Subjects, Resource, string | undefined]>([
+    ['an included kind of instance', { include: ['spot'] }, spot, undefined],
+    ['its volume', { include: ['spot'] }, attachedTo(spot), undefined],
+    ['another kind of instance', { include: ['spot'] }, scaled, 'auto-scaling'],
+    [
+      'a leftover, which no option includes',
+      { include: ['spot'] },
+      volume({ name: 'awsbackup-restore-test' }),
+      'restore-test-leftover',
+    ],
+    ['a type', { types: ['EC2', 'DynamoDB'] }, tagged, undefined],
+    ['another type', { types: ['EC2'] }, tagged, 'not-selected'],
+    ['no type', { types: [] }, tagged, 'not-selected'],
+    ['a tag', { tags: [{ key: 'env', value: 'prod' }] }, tagged, undefined],
+    ['a key', { tags: [{ key: 'env' }] }, tagged, undefined],
+    ['an empty value', { tags: [{ key: 'empty', value: '' }] }, tagged, undefined],
+    ['another value', { tags: [{ key: 'env', value: 'PROD' }] }, tagged, 'not-selected'],
+    ['all of the tags', { tags: [{ key: 'env' }, { key: 'team' }] }, tagged, 'not-selected'],
+    ['a key that objects inherit', { tags: [{ key: 'constructor' }] }, tagged, 'not-selected'],
+    ['a tag, of a resource whose tags could not be read', { tags: [{ key: 'env' }] }, table(), undefined],
+    ['a type and a tag', { types: ['EC2'], tags: [{ key: 'env' }] }, tagged, 'not-selected'],
+  ])('%s', (_, subjects, resource, reason) => {
+    expect(exclusionOf(resource, subjects, find)).toBe(reason);
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BackupPlan } from '../model/backup-plan.js';
+import type { Gap, Population } from '../model/population.js';
+import {
+  backupRule,
+  bunker,
+  copyJob,
+  home,
+  instance,
+  plan,
+  population,
+  selection,
+  table,
+  vault,
+  vaultArn,
+  volume,
+} from '../model/records.fixture.js';
+import type { Resource } from '../model/resource.js';
+import type { EvidenceKind } from '../rule/evidence-kind.js';
+import { gapFinder } from './gaps.js';
+import { inventoryOf } from './inventory.fixture.js';
+import type { Contents } from './inventory.fixture.js';
+
+const bunkerVaultArn = 'arn:aws:backup:eu-central-1:222222222222:backup-vault:bunker';
+const copying: BackupPlan = plan({
+  rules: [
+    backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }, { destinationVaultArn: 'not an ARN' }] }),
+  ],
+});
+const untagged = table();
+
+/** An estate with a plan that copies to the bunker, and a vault in each place. */
+const estate: Contents = {
+  resources: [instance(), volume({ attachedTo: [instance().arn] }), untagged],
+  backupPlans: [copying],
+  backupSelections: [selection()],
+  vaults: [vault(), vault({ scope: bunker, arn: bunkerVaultArn, name: 'bunker' })],
+};
+
+const gap = (operation: string): Gap => ({ operation, code: 'AccessDeniedException', message: 'denied' });
+
+function unread(kind: Population['kind'], where: { scope?: typeof home; of?: string } = {}): Population {
+  return population(kind, { ...where, gap: gap(kind) });
+}
+
+function gapsOf(contents: Contents, resource: Resource, kind: EvidenceKind): string[] {
+  return gapFinder(inventoryOf(contents))(resource, kind).map(({ operation, code }) => `${operation} ${code}`);
+}
+
+describe('gaps in a resource’s evidence', () => {
+  it.each<[string, Population, Resource, EvidenceKind, string[]]>([
+    ['its own scope’s jobs', unread('backupJobs'), instance(), 'backupJobs', ['backupJobs AccessDeniedException']],
+    ['jobs of another scope', unread('backupJobs', { scope: bunker }), instance(), 'backupJobs', []],
+    [
+      'restore jobs of a scope that its scope copies to, where tests may run',
+      unread('restoreJobs', { scope: bunker }),
+      instance(),
+      'restoreHistory',
+      ['restoreJobs AccessDeniedException'],
+    ],
+    [
+      'restore jobs of its own scope, once',
+      unread('restoreJobs'),
+      instance(),
+      'restoreJobs',
+      ['restoreJobs AccessDeniedException'],
+    ],
+    ['evidence of another kind', unread('copyJobs'), instance(), 'backupJobs', []],
+    ['plans', unread('backupPlans'), instance(), 'assignments', ['backupPlans AccessDeniedException']],
+    [
+      'the selections of a plan',
+      unread('backupSelections', { of: copying.arn }),
+      instance(),
+      'assignments',
+      ['backupSelections AccessDeniedException'],
+    ],
+    [
+      'the settings of the Region',
+      unread('regionSettings'),
+      instance(),
+      'assignments',
+      ['regionSettings AccessDeniedException'],
+    ],
+    ['the vaults of its scope', unread('vaults'), instance(), 'recoveryPoints', ['vaults AccessDeniedException']],
+    [
+      'the points of a vault of its scope',
+      unread('recoveryPoints', { of: vaultArn }),
+      instance(),
+      'recoveryPoints',
+      ['recoveryPoints AccessDeniedException'],
+    ],
+    [
+      'the points of a vault that its scope copies to',
+      unread('recoveryPoints', { scope: bunker, of: bunkerVaultArn }),
+      instance(),
+      'recoveryPoints',
+      ['recoveryPoints AccessDeniedException'],
+    ],
+    [
+      'the vaults of a scope that its scope copies to',
+      unread('vaults', { scope: bunker }),
+      instance(),
+      'recoveryPoints',
+      ['vaults AccessDeniedException'],
+    ],
+    [
+      'the points of a vault elsewhere that nothing is copied to',
+      unread('recoveryPoints', { scope: bunker, of: 'other' }),
+      instance(),
+      'recoveryPoints',
+      [],
+    ],
+    [
+      'native backups of its type',
+      unread('nativeBackups', { of: 'DynamoDB' }),
+      untagged,
+      'nativeBackups',
+      ['nativeBackups AccessDeniedException'],
+    ],
+    ['native backups of another type', unread('nativeBackups', { of: 'RDS' }), untagged, 'nativeBackups', []],
+    [
+      'native backups, which its type does not have',
+      unread('nativeBackups', { of: 'RDS' }),
+      instance(),
+      'nativeBackups',
+      [],
+    ],
+    ['tags of other resources', unread('tags', { of: 'DynamoDB' }), instance(), 'assignments', []],
+    ['its own tags', unread('tags', { of: 'DynamoDB' }), untagged, 'assignments', ['tags AccessDeniedException']],
+    ['tags that it has all the same', unread('tags', { of: 'DynamoDB' }), table({ tags: {} }), 'assignments', []],
+  ])('%s', (_, missing, resource, kind, gaps) => {
+    expect(gapsOf({ ...estate, populations: [missing] }, resource, kind)).toEqual(gaps);
+  });
+
+  it('are none where everything was read', () => {
+    const kinds = [
+      'assignments',
+      'recoveryPoints',
+      'backupJobs',
+      'copyJobs',
+      'restoreJobs',
+      'restoreHistory',
+      'peerRestores',
+      'restoreTestingPlans',
+      'nativeBackups',
+      'vaults',
+    ] as const;
+    expect(kinds.flatMap((kind) => gapsOf(estate, instance(), kind))).toEqual([]);
+  });
+
+  it('are those of a vault that no plan copies to and a copy job of its scope did', () => {
+    const missing = unread('recoveryPoints', { scope: bunker, of: bunkerVaultArn });
+    const uncopied = { ...estate, backupPlans: [plan()], populations: [missing] };
+    const copied = { ...uncopied, copyJobs: [copyJob({ destinationVaultArn: bunkerVaultArn })] };
+    expect(gapsOf(uncopied, instance(), 'recoveryPoints')).toEqual([]);
+    expect(gapsOf(copied, instance(), 'recoveryPoints')).toEqual(['recoveryPoints AccessDeniedException']);
+  });
+
+  it('are none in a scope without plans and vaults', () => {
+    const empty = { resources: [instance()] };
+    expect([...gapsOf(empty, instance(), 'assignments'), ...gapsOf(empty, instance(), 'recoveryPoints')]).toEqual([]);
+  });
+
+  it('do not come from a vault that a plan names and nobody has, nor from a scope that was not scanned', () => {
+    const gone = { ...estate, vaults: [vault()] };
+    const unscanned = { ...estate, vaults: [vault()], scopes: [home] };
+    expect([...gapsOf(gone, instance(), 'recoveryPoints'), ...gapsOf(unscanned, instance(), 'recoveryPoints')]).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what the inventory was not taken for', () => {
+  it.each<[Population['kind'], EvidenceKind]>([
+    ['backupJobs', 'backupJobs'],
+    ['backupPlans', 'assignments'],
+    ['backupSelections', 'assignments'],
+    ['regionSettings', 'assignments'],
+    ['vaults', 'recoveryPoints'],
+    ['recoveryPoints', 'recoveryPoints'],
+    ['nativeBackups', 'nativeBackups'],
+  ])('is a gap: %s', (missing, kind) => {
+    const resource = kind === 'nativeBackups' ? untagged : instance();
+    const home1 = ({ kind: each, scope }: Population) => each === missing && scope.accountId === home.accountId;
+    expect(gapsOf({ ...estate, notCollected: home1 }, resource, kind)).toEqual([`${missing} NotCollected`]);
+  });
+
+  it('is a gap of each vault alone: the points of one do not stand for another’s', () => {
+    const second = vault({ arn: `${vaultArn}-2`, name: 'main-2' });
+    const contents = { ...estate, vaults: [vault(), second], notCollected: ({ of }: Population) => of === second.arn };
+    expect(gapsOf(contents, instance(), 'recoveryPoints')).toEqual(['recoveryPoints NotCollected']);
+  });
+});
+
+describe('a volume whose instance could not be read', () => {
+  const attached = volume({ attachedTo: ['arn:aws:ec2:eu-west-1:111111111111:instance/unread'] });
+
+  it('may be backed up with it, so that all its evidence has a gap', () => {
+    const contents = { resources: [attached], populations: [unread('resources', { of: 'EC2' })] };
+    expect(gapsOf(contents, attached, 'recoveryPoints')).toEqual(['resources AccessDeniedException']);
+  });
+
+  it('has no gap if all instances were read: this one is gone', () => {
+    expect(gapsOf({ resources: [attached] }, attached, 'recoveryPoints')).toEqual([]);
+  });
+});

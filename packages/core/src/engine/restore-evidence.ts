@@ -1,0 +1,74 @@
+import { deepFreeze } from '../model/deep-freeze.js';
+import { groupBy } from '../model/group-by.js';
+import type { Inventory } from '../model/inventory.js';
+import type { RestoreJob } from '../model/job.js';
+import type { Resource } from '../model/resource.js';
+import type { RestoreTestingPlan } from '../model/restore-testing.js';
+import { scopeKey } from '../model/scope.js';
+import type { RestoreHistory } from '../rule/evidence-kind.js';
+import { mayTest } from '../semantics/restore-testing-reach.js';
+import { intersectionOfSpans, spansBetween, unionOfSpans } from '../semantics/time-spans.js';
+import { restoreScopes } from './copy-targets.js';
+
+/**
+ * Tells how far the restore jobs of a resource are known, in its scope and wherever its copies may be tested. `jobs`
+ * are those of the inventory; what one without a source restored is not known, so neither is its moment.
+ */
+export function restoreHistories(
+  inventory: Inventory,
+  jobs: readonly RestoreJob[],
+): (resource: Resource) => RestoreHistory {
+  const histories = groupBy(
+    inventory.jobHistories.filter(({ kind }) => kind === 'restoreJobs'),
+    ({ scope }) => scopeKey(scope),
+  );
+  const unattributed = groupBy(
+    jobs.filter(({ sourceResourceArn }) => sourceResourceArn === undefined),
+    ({ scope }) => scopeKey(scope),
+  );
+  const plansRead = new Set(
+    inventory.populations
+      .filter(({ kind, status }) => kind === 'backupPlans' && status === 'complete')
+      .map(({ scope }) => scopeKey(scope)),
+  );
+  const scopesOf = restoreScopes(inventory);
+  return byScope((scope) => {
+    const scopes = scopesOf(scope);
+    const spans = scopes.flatMap((each) => [
+      unionOfSpans(histories.get(each) ?? []),
+      spansBetween((unattributed.get(each) ?? []).map(({ createdAt }) => createdAt)),
+    ]);
+    const known = plansRead.has(scope) ? spans.reduce(intersectionOfSpans) : [];
+    return deepFreeze({ scopes, known });
+  });
+}
+
+/** Tells which restore-testing plans may pick the points of a resource. */
+export function restoreTestingPlans(inventory: Inventory): (resource: Resource) => readonly RestoreTestingPlan[] {
+  const selections = groupBy(inventory.restoreTestingSelections, ({ scope }) => scopeKey(scope));
+  const plans = groupBy(inventory.restoreTestingPlans, ({ scope }) => scopeKey(scope));
+  const scopesOf = restoreScopes(inventory);
+  const nearby = byScope((scope) =>
+    scopesOf(scope).map((each) => ({ plans: plans.get(each) ?? [], selections: selections.get(each) ?? [] })),
+  );
+  return (resource) =>
+    Object.freeze(
+      nearby(resource).flatMap((tests) => {
+        const names = new Set(
+          tests.selections.filter((each) => mayTest(each, resource)).map(({ planName }) => planName),
+        );
+        return tests.plans.filter(({ name }) => names.has(name));
+      }),
+    );
+}
+
+/** What is the same for all resources of a scope, made once for each. */
+function byScope<T>(make: (scope: string) => T): (resource: Resource) => T {
+  const made = new Map<string, T>();
+  return (resource) => {
+    const scope = scopeKey(resource);
+    const known = made.get(scope) ?? make(scope);
+    made.set(scope, known);
+    return known;
+  };
+}

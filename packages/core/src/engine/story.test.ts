@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { DAY } from '../model/instant.js';
+import {
+  backupJob,
+  bunker,
+  home,
+  instance,
+  NOW,
+  plan,
+  point,
+  selection,
+  vault,
+  volume,
+} from '../model/records.fixture.js';
+import { evaluate } from './evaluate.js';
+import { inventoryOf } from './inventory.fixture.js';
+import { constantRule } from './rules.fixture.js';
+import { resourceStory } from './story.js';
+
+const spot = instance({ name: 'spot', spot: true });
+const attached = volume({ attachedTo: [instance().arn] });
+const inventory = inventoryOf({
+  resources: [instance(), spot, attached],
+  backupPlans: [plan(), plan({ scope: bunker, id: 'plan-2', arn: 'arn:plan-2' })],
+  backupSelections: [selection(), selection({ scope: bunker, planId: 'plan-2' })],
+  regionSettings: [{ scope: home, optIn: { EC2: true, EBS: true }, management: {} }],
+  vaults: [vault()],
+  backupJobs: [backupJob(), backupJob({ id: 'job-2', createdAt: NOW })],
+  points: [point(), point({ arn: 'old', createdAt: NOW - 9 * DAY, status: 'EXPIRED' })],
+});
+const run = evaluate({
+  inventory,
+  rules: [{ rule: constantRule('pass') }],
+  now: NOW,
+  tool: { name: 'backproof', version: '0.0.0' },
+});
+const storyOf = (arn: string) => resourceStory(inventory, run, arn);
+
+describe('the story of a resource', () => {
+  it('goes from its assignment to its verdicts', () => {
+    const story = storyOf(instance().arn);
+    expect(story?.selections.map(({ plan: { id }, explanation }) => [id, explanation.assigned])).toEqual([
+      ['plan-1', 'yes'],
+    ]);
+    expect(story?.points).toMatchObject({ count: 2, oldest: { arn: 'old' }, newest: { arn: point().arn } });
+    expect([...(story?.points.unusable ?? [])]).toEqual([['expired', 1]]);
+    expect(story?.backupJobs.map(({ id }) => id)).toEqual(['job-2', 'job-1']);
+    expect(story?.outcomes.map(({ status }) => status)).toEqual(['pass']);
+    expect(story && 'excluded' in story).toBe(false);
+  });
+
+  it('names the instance that a volume is attached to, and why the selections pass the volume over', () => {
+    const story = storyOf(attached.arn);
+    expect(story?.hosts.map(({ name }) => name)).toEqual(['web']);
+    expect(story?.selections.map(({ explanation: { reason } }) => reason)).toEqual(['no-match']);
+    expect(story?.points).toEqual({ count: 0, unusable: new Map() });
+  });
+
+  it('says why it is not judged', () => {
+    expect(storyOf(spot.arn)).toMatchObject({ excluded: 'spot', outcomes: [] });
+  });
+
+  it('is not told of what the inventory does not hold', () => {
+    expect(storyOf('arn:aws:ec2:eu-west-1:111111111111:instance/other')).toBeUndefined();
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { DAY } from '../model/instant.js';
+import { backupJob, home, NOW, plan, point, selection, vaultArn } from '../model/records.fixture.js';
+import {
+  evidenceOfJob,
+  evidenceOfNative,
+  evidenceOfPoint,
+  evidenceOfReplica,
+  evidenceOfSelection,
+} from './evidence-of.js';
+import type { Evidence } from './verdict.js';
+
+const native = { scope: home, resourceArn: 'arn:db', mechanism: 'rds-automated-backups', enabled: true } as const;
+
+describe('evidence in words', () => {
+  it.each<[string, Evidence, string, number?]>([
+    [
+      'a plan and why it assigns',
+      evidenceOfSelection({
+        plan: plan(),
+        selection: selection(),
+        explanation: { assigned: 'no', reason: 'no-match', assumptions: [] },
+      }),
+      'plan nightly (daily cron(0 5 ? * * *) UTC), selection tagged: No ARN, pattern or tag of the selection matches it.',
+    ],
+    ['a point', evidenceOfPoint(point()), `recovery point COMPLETED, kept forever, in ${vaultArn}`, NOW - DAY],
+    [
+      'a continuous point that ends',
+      evidenceOfPoint(point({ continuous: true, status: 'STOPPED', deleteAt: NOW })),
+      `continuous recovery point STOPPED, expires 2026-11-22 12:00 UTC, in ${vaultArn}`,
+      NOW - DAY,
+    ],
+    ['a job', evidenceOfJob(backupJob()), 'backup job COMPLETED', NOW - DAY],
+    [
+      'a job and what AWS said of it',
+      evidenceOfJob(backupJob({ state: 'FAILED', messageCategory: 'AccessDenied', message: 'The role is gone.' })),
+      'backup job FAILED, AccessDenied, The role is gone.',
+      NOW - DAY,
+    ],
+    [
+      'native backups',
+      evidenceOfNative({ ...native, retentionDays: 7, latestRestorableAt: NOW }),
+      'rds-automated-backups, 7 d, restorable up to here',
+      NOW,
+    ],
+    ['native backups without proof', evidenceOfNative(native), 'rds-automated-backups, nothing restorable seen'],
+    [
+      'a replication to another resource',
+      evidenceOfReplica({ scope: home, mechanism: 'efs-replication', sourceArn: 'arn:a', replicaArn: 'arn:b' }),
+      'efs-replication of arn:a',
+    ],
+    [
+      'a replication of which AWS does not tell the source',
+      evidenceOfReplica({ scope: home, mechanism: 'ontap-snapmirror', replicaArn: 'arn:b' }),
+      'ontap-snapmirror of a source that AWS does not tell',
+    ],
+  ])('%s', (...[, evidence, text, at]) => {
+    expect([evidence.text, evidence.at?.getTime()]).toEqual([text, at]);
+  });
+
+  it('of a replication within a resource is the resource’s', () => {
+    const standby = evidenceOfReplica({ scope: home, mechanism: 'rds-multi-az', sourceArn: 'arn:db' });
+    expect(standby).toEqual({ kind: 'replica', id: 'arn:db', text: 'rds-multi-az of arn:db' });
+  });
+});

@@ -1,0 +1,65 @@
+import { DAY, MINUTE, scopeOf } from '@backproof/core';
+import type {
+  NativeBackup,
+  NativeMechanism,
+  Replica,
+  ReplicationMechanism,
+  Resource,
+  ResourceType,
+} from '@backproof/core';
+import { home, NOW } from './place.js';
+
+const BACKUPS: Readonly<Partial<Record<ResourceType, NativeMechanism>>> = {
+  EBS: 'ebs-snapshots',
+  RDS: 'rds-automated-backups',
+  Aurora: 'rds-automated-backups',
+  DocumentDB: 'rds-automated-backups',
+  Neptune: 'rds-automated-backups',
+  DynamoDB: 'dynamodb-pitr',
+  FSx: 'fsx-automatic-backups',
+};
+
+/** A service's own backups of a resource: switched on, seven days back, up to five minutes ago. */
+export function nativeBackup(of: Resource, fields: Partial<NativeBackup> = {}): NativeBackup {
+  return {
+    scope: scopeOf(of.arn) ?? home,
+    resourceArn: of.arn,
+    mechanism: fields.mechanism ?? usual(BACKUPS, of.type, 'backups'),
+    enabled: true,
+    retentionDays: 7,
+    earliestRestorableAt: NOW - 7 * DAY,
+    latestRestorableAt: NOW - 5 * MINUTE,
+    ...fields,
+  };
+}
+
+const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>> = {
+  RDS: 'rds-read-replica',
+  Aurora: 'aurora-global-database',
+  DynamoDB: 'dynamodb-global-table',
+  EFS: 'efs-replication',
+  FSx: 'fsx-multi-az',
+};
+
+/** What a story may name of a replication. */
+export interface ReplicaFields {
+  readonly mechanism?: ReplicationMechanism;
+  /** Absent: a part of the source itself, such as a standby. */
+  readonly replicaArn?: string;
+}
+
+/** A replication of which the resource is the source. */
+export function replica(of: Resource, fields: ReplicaFields = {}): Replica {
+  const mechanism = fields.mechanism ?? usual(REPLICATIONS, of.type, 'replication');
+  return { scope: scopeOf(of.arn) ?? home, sourceArn: of.arn, ...fields, mechanism };
+}
+
+function usual<Mechanism>(
+  mechanisms: Readonly<Partial<Record<ResourceType, Mechanism>>>,
+  type: ResourceType,
+  what: string,
+): Mechanism {
+  const mechanism = mechanisms[type];
+  if (mechanism === undefined) throw new Error(`${type} has no usual ${what} of its own: name the mechanism`);
+  return mechanism;
+}

@@ -1,0 +1,94 @@
+import { buildArn } from '@backproof/core';
+import type {
+  Database,
+  DynamoDbTable,
+  EbsVolume,
+  Ec2Instance,
+  EfsFileSystem,
+  FsxResource,
+  Resource,
+  StorageGatewayVolume,
+} from '@backproof/core';
+import { daysAgo, home } from './place.js';
+
+/** What a story may name of a resource: any of its fields but the type. `region` and `accountId` show in its ARN too. */
+export type ResourceFields<Kind extends Resource> = Partial<Omit<Kind, 'type'>>;
+
+export function ec2Instance(fields: ResourceFields<Ec2Instance> = {}): Ec2Instance {
+  return { ...base('ec2', 'instance/i-', 'web', fields), type: 'EC2', rootDevice: 'ebs', spot: false, ...fields };
+}
+
+/** Attached to nothing. */
+export function ebsVolume(fields: ResourceFields<EbsVolume> = {}): EbsVolume {
+  return { ...base('ec2', 'volume/vol-', 'data', fields), type: 'EBS', attachedTo: [], ...fields };
+}
+
+export function rdsInstance(fields: ResourceFields<Database> = {}): Database {
+  return { ...base('rds', 'db:', 'orders', fields), type: 'RDS', form: 'instance', engine: 'postgres', ...fields };
+}
+
+/** A Multi-AZ cluster, which AWS Backup treats unlike an instance. */
+export function rdsCluster(fields: ResourceFields<Database> = {}): Database {
+  return { ...base('rds', 'cluster:', 'orders', fields), type: 'RDS', form: 'cluster', engine: 'postgres', ...fields };
+}
+
+export function auroraCluster(fields: ResourceFields<Database> = {}): Database {
+  const cluster = base('rds', 'cluster:', 'ledger', fields);
+  return { ...cluster, type: 'Aurora', form: 'cluster', engine: 'aurora-postgresql', ...fields };
+}
+
+export function documentDbCluster(fields: ResourceFields<Database> = {}): Database {
+  return {
+    ...base('rds', 'cluster:', 'docs', fields),
+    type: 'DocumentDB',
+    form: 'cluster',
+    engine: 'docdb',
+    ...fields,
+  };
+}
+
+export function neptuneCluster(fields: ResourceFields<Database> = {}): Database {
+  return {
+    ...base('rds', 'cluster:', 'graph', fields),
+    type: 'Neptune',
+    form: 'cluster',
+    engine: 'neptune',
+    ...fields,
+  };
+}
+
+export function dynamoDbTable(fields: ResourceFields<DynamoDbTable> = {}): DynamoDbTable {
+  return { ...base('dynamodb', 'table/', 'sessions', fields), type: 'DynamoDB', ...fields };
+}
+
+export function efsFileSystem(fields: ResourceFields<EfsFileSystem> = {}): EfsFileSystem {
+  return { ...base('elasticfilesystem', 'file-system/fs-', 'share', fields), type: 'EFS', ...fields };
+}
+
+/** A file system for Windows. */
+export function fsxFileSystem(fields: ResourceFields<FsxResource> = {}): FsxResource {
+  const fileSystem = base('fsx', 'file-system/fs-', 'files', fields);
+  return { ...fileSystem, type: 'FSx', form: 'fileSystem', engine: 'WINDOWS', deployment: 'SINGLE_AZ_2', ...fields };
+}
+
+/** A read-write volume of an ONTAP file system. */
+export function ontapVolume(fields: ResourceFields<FsxResource> = {}): FsxResource {
+  const volume = base('fsx', 'volume/fs-1/fsvol-', 'vol1', fields);
+  return { ...volume, type: 'FSx', form: 'volume', engine: 'ONTAP', volumeType: 'RW', ...fields };
+}
+
+/** A volume of a Volume Gateway. */
+export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume> = {}): StorageGatewayVolume {
+  return {
+    ...base('storagegateway', 'gateway/sgw-1/volume/vol-', 'archive', fields),
+    type: 'Storage Gateway',
+    ...fields,
+  };
+}
+
+/** What every resource has: an ARN by its name and place, no tags, and a year of age. */
+function base(service: string, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
+  const { name = defaultName, accountId = home.accountId, region = home.region } = fields;
+  const arn = buildArn({ partition: home.partition, service, region, accountId, resource: idPrefix + name });
+  return { arn, accountId, region, name, tags: {}, createdAt: daysAgo(365) };
+}

@@ -1,0 +1,66 @@
+import { defineRule, DURATION_PATTERN, evidenceOfPoint, parseDuration, usability } from '@backproof/core';
+import { ec2Instance, recoveryPoint, testRule } from './index.js';
+
+/** Audits ask for last year's data: some recovery point must still be there a year from now. */
+const keptForAudits = defineRule({
+  id: 'kept-for-audits',
+  version: '1.0.0',
+  title: 'A recovery point is kept for audits',
+  severity: 'medium',
+  rationale: 'Auditors ask for the data of last year.',
+  remediation: 'Add a rule to the backup plan that keeps a recovery point for long.',
+  controls: [],
+  needs: { recoveryPoints: 'enough' },
+  messages: {
+    kept: '{name} has a recovery point that is kept for {keep} at least.',
+    'not-kept': '{name} has no usable recovery point that is kept for {keep}.',
+  },
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { keep: { type: 'string', pattern: DURATION_PATTERN } },
+    },
+    defaults: { keep: '365d' },
+  },
+
+  evaluate({ dossier: { resource, recoveryPoints: points }, options: { keep }, now, pass, fail }) {
+    const data = { name: resource.name, keep };
+    for (let row = 0; row < points.count; row++) {
+      const ends = points.deleteAt(row) < now + parseDuration(keep);
+      if (usability(points, row, now) === 'usable' && !ends) {
+        return pass('kept', data, [evidenceOfPoint(points.at(row))]);
+      }
+    }
+    return fail('not-kept', data);
+  },
+});
+
+const resource = ec2Instance({ name: 'ledger' });
+const yearly = recoveryPoint(resource, { keepDays: 400 });
+const monthly = recoveryPoint(resource, { keepDays: 35 });
+
+testRule(keptForAudits, {
+  pass: [
+    {
+      name: 'one of its points is kept for more than a year',
+      given: { resource, recoveryPoints: [monthly, yearly] },
+      message: 'kept',
+      evidence: [yearly.arn],
+    },
+    {
+      name: 'a month is enough where the options say so',
+      given: { resource, recoveryPoints: [monthly] },
+      options: { keep: '30d' },
+      message: 'kept',
+    },
+  ],
+  fail: [
+    {
+      name: 'it has no points at all',
+      given: { resource },
+      message: 'not-kept',
+      data: { name: 'ledger', keep: '365d' },
+    },
+  ],
+});

@@ -1,0 +1,89 @@
+import { POPULATIONS_OF, RESOURCE_TYPES } from '@backproof/core';
+import type { EvidenceKind, Need, Outcome, PopulationKind, Rule } from '@backproof/core';
+import type { Given, Unread } from './given.js';
+import { inventoryOf } from './inventory-of.js';
+import { outcomeOf } from './outcome-of.js';
+import type { ToldStory } from './story.js';
+
+/** What a rule promises by a need, and the stories that break the promise, in words. */
+export interface NeedCheck {
+  readonly name: string;
+  readonly faults: (stories: readonly ToldStory[]) => readonly string[];
+}
+
+/** The checks that follow from what a rule needs: its stories again, with evidence that cannot be read. */
+export function needChecks(rule: Rule): readonly NeedCheck[] {
+  const kinds = Object.keys(rule.needs) as readonly EvidenceKind[];
+  return kinds.flatMap((kind) => {
+    const need = rule.needs[kind] ?? 'all';
+    const populations = need === 'context' ? populationsOfItsOwn(kind, kinds) : POPULATIONS_OF[kind];
+    if (populations.length === 0) return [];
+    const { promise, broken } = PROMISES[need];
+    const faults = (story: ToldStory): readonly string[] => broken(story, rule, populations);
+    return [{ name: `${promise} where ${kind} cannot be read`, faults: (stories) => stories.flatMap(faults) }];
+  });
+}
+
+/** The populations of a kind of evidence that make up no other kind: what else would be missing with it decides. */
+function populationsOfItsOwn(kind: EvidenceKind, kinds: readonly EvidenceKind[]): readonly PopulationKind[] {
+  const others = new Set<PopulationKind>(kinds.filter((each) => each !== kind).flatMap((each) => POPULATIONS_OF[each]));
+  return POPULATIONS_OF[kind].filter((population) => !others.has(population));
+}
+
+type Broken = (story: ToldStory, rule: Rule, populations: readonly PopulationKind[]) => readonly string[];
+
+const PROMISES: Readonly<Record<Need, { readonly promise: string; readonly broken: Broken }>> = {
+  all: {
+    promise: 'nothing is concluded',
+    broken: (story, rule, populations) =>
+      retold(rule, story, [populations], (_, after) => after.messageId === 'evidence-incomplete'),
+  },
+  enough: {
+    promise: 'nothing is concluded but what the rest proves',
+    broken: (story, rule, populations) => [
+      ...retold(rule, story, [populations], (before, after) => after.status !== 'fail' && isProven(before, after)),
+      ...retold(rule, story, partsOf(story.given, populations), isProven),
+    ],
+  },
+  context: {
+    promise: 'the same is concluded',
+    broken: (story, rule, populations) =>
+      retold(rule, story, [populations], (before, after) => after.status === before.status),
+  },
+};
+
+/** Evidence that is missing makes no pass. Neither does it make a resource one that the rule does not apply to. */
+function isProven(before: Outcome, after: Outcome): boolean {
+  return after.status === before.status || after.status === 'unknown' || after.status === 'fail';
+}
+
+/** Each population of these kinds that a scan of the story reads, by itself; those of other resource types say nothing. */
+function partsOf(given: Given, kinds: readonly PopulationKind[]): readonly (readonly Unread[])[] {
+  const types: readonly string[] = [given.resource, ...(given.others ?? [])].map(({ type }) => type);
+  const isOfOtherType = (of: string): boolean => RESOURCE_TYPES.some((type) => type === of) && !types.includes(of);
+  return inventoryOf(given)
+    .populations.filter(({ kind, of }) => kinds.includes(kind) && (of === undefined || !isOfOtherType(of)))
+    .map(({ kind, scope, of }) => [{ kind, scope, ...(of !== undefined && { of }) }]);
+}
+
+/** Tells the story again with each of these unread, and how it ends where the promise is not kept. */
+function retold(
+  rule: Rule,
+  story: ToldStory,
+  each: readonly (readonly Unread[])[],
+  isKept: (before: Outcome, after: Outcome) => boolean,
+): readonly string[] {
+  const before = outcomeOf(rule, story);
+  return each.flatMap((unread) => {
+    const given = { ...story.given, unread: [...(story.given.unread ?? []), ...unread] };
+    const after = outcomeOf(rule, { ...story, given });
+    if (after.messageId !== 'rule-error' && isKept(before, after)) return [];
+    return [`"${story.name}" is ${after.status} without ${named(unread)}: ${after.message}`];
+  });
+}
+
+function named(unread: readonly Unread[]): string {
+  return unread
+    .map((each) => (typeof each === 'string' ? each : [each.kind, each.of ?? ''].join(' ').trim()))
+    .join(', ');
+}

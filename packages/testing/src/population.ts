@@ -1,0 +1,60 @@
+import { POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
+import type { Gap, Population, PopulationKind, Scope } from '@backproof/core';
+import type { Found } from './found.js';
+import type { Unread } from './given.js';
+
+/** Tells whether a scan can read a kind of thing in a scope, or the part of it that `of` names. */
+export type Reader = (kind: PopulationKind, scope: Pick<Scope, 'accountId' | 'region'>, of?: string) => boolean;
+
+/** Selections are read by plan and points by vault: where the one cannot be listed, the other cannot be read. */
+const LISTED_BY: Readonly<Partial<Record<PopulationKind, PopulationKind>>> = {
+  backupSelections: 'backupPlans',
+  recoveryPoints: 'vaults',
+};
+
+/** A scan that can read everything else. */
+export function readerWithout(unread: readonly Unread[]): Reader {
+  const withheld = unread.map((each) => (typeof each === 'string' ? { kind: each } : each));
+  const reads: Reader = (kind, scope, of) => {
+    const parent = LISTED_BY[kind];
+    if (parent !== undefined && !reads(parent, scope)) return false;
+    return !withheld.some(
+      (each) =>
+        each.kind === kind &&
+        (each.scope === undefined || sameScope(each.scope, scope)) &&
+        (each.of === undefined || each.of === of),
+    );
+  };
+  return reads;
+}
+
+/** The populations of a scan, each read whole or not at all. */
+export function populations({ scopes, records }: Found, reads: Reader): readonly Population[] {
+  const partsIn: Readonly<Partial<Record<PopulationKind, (scope: Scope) => readonly string[]>>> = {
+    resources: () => RESOURCE_TYPES,
+    tags: () => RESOURCE_TYPES,
+    nativeBackups: () => RESOURCE_TYPES,
+    replicas: () => RESOURCE_TYPES,
+    backupSelections: (scope) => arnsIn(scope, records.backupPlans),
+    recoveryPoints: (scope) => arnsIn(scope, records.vaults),
+  };
+  return scopes.flatMap((scope) =>
+    POPULATION_KINDS.flatMap((kind) => {
+      const parts: readonly (string | undefined)[] = partsIn[kind]?.(scope) ?? [undefined];
+      return parts.map((of) => population(kind, scope, of, reads(kind, scope, of)));
+    }),
+  );
+}
+
+function arnsIn(scope: Scope, records: readonly { readonly scope: Scope; readonly arn: string }[] = []) {
+  return records.filter((record) => sameScope(record.scope, scope)).map(({ arn }) => arn);
+}
+
+function population(kind: PopulationKind, scope: Scope, of: string | undefined, read: boolean): Population {
+  const fields = { kind, scope, ...(of !== undefined && { of }), count: 1, pages: 1 };
+  return read ? { ...fields, status: 'complete' } : { ...fields, status: 'unavailable', gaps: [deniedTo(kind)] };
+}
+
+function deniedTo(kind: PopulationKind): Gap {
+  return { operation: kind, code: 'AccessDeniedException', message: `not authorized to read ${kind}` };
+}

@@ -1,0 +1,50 @@
+import { defineRule } from '@backproof/core';
+import type { Dossier, Needs, Rule } from '@backproof/core';
+
+const metadata = {
+  version: '1.0.0',
+  title: 'Resources have a recovery point',
+  severity: 'medium',
+  rationale: 'Without one there is nothing to restore.',
+  remediation: 'Back it up.',
+  controls: [],
+} as const;
+
+const messages = {
+  held: '{name} has {count} recovery points.',
+  missing: '{name} has {count} recovery points; {least} are asked for.',
+} as const;
+
+interface Options {
+  readonly least: number;
+}
+
+/** Passes a resource that has enough points. Its jobs are told, and decide nothing. */
+export const enoughPoints = defineRule({
+  ...metadata,
+  id: 'enough-points',
+  needs: { recoveryPoints: 'enough', backupJobs: 'context' },
+  messages,
+  options: {
+    schema: { type: 'object', additionalProperties: false, properties: { least: { type: 'integer', minimum: 0 } } },
+    defaults: { least: 1 } satisfies Options,
+  },
+  evaluate({ dossier: { resource, recoveryPoints, backupJobs }, options, pass, fail }) {
+    const data = { name: resource.name, count: recoveryPoints.count };
+    const evidence = backupJobs.map(({ id, state }) => ({ kind: 'backupJob', id, text: state }) as const);
+    if (data.count >= options.least) return pass('held', data, evidence);
+    return fail('missing', { ...data, least: options.least }, evidence);
+  },
+});
+
+/** A rule that needs what is given and passes what holds. */
+export function ruleOf(needs: Needs, holds: (dossier: Dossier) => boolean): Rule {
+  return defineRule({
+    ...metadata,
+    id: 'given',
+    needs,
+    messages: { held: 'It holds.', missing: 'It does not hold.' },
+    options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
+    evaluate: ({ dossier, pass, fail }) => (holds(dossier) ? pass('held', {}) : fail('missing', {})),
+  });
+}
