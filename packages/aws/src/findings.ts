@@ -42,11 +42,16 @@ export class Findings {
 
   /** How many things of a population a page brought that was added. */
   countIn(page: Page, { kind, of }: PopulationName): number {
-    const ofType = (arns: readonly string[]): number =>
-      of === undefined ? arns.length : arns.filter((arn) => this.#typeByArn.get(arn) === of).length;
-    if (kind === 'resources') return ofType((page.resources ?? []).map(({ arn }) => arn));
-    if (kind === 'nativeBackups') return ofType((page.nativeBackups ?? []).map(({ resourceArn }) => resourceArn));
-    if (kind === 'tags') return ofType([...(page.tags?.keys() ?? [])]);
+    /** Of some things, given by the ARNs that each concerns, those that concern the type. */
+    const ofType = (things: readonly (readonly (string | undefined)[])[]): number =>
+      of === undefined
+        ? things.length
+        : things.filter((arns) => arns.some((arn = '') => this.#typeByArn.get(arn) === of)).length;
+    if (kind === 'resources') return ofType((page.resources ?? []).map(({ arn }) => [arn]));
+    if (kind === 'nativeBackups') return ofType((page.nativeBackups ?? []).map(({ resourceArn }) => [resourceArn]));
+    if (kind === 'replicas')
+      return ofType((page.replicas ?? []).map(({ sourceArn, replicaArn }) => [sourceArn, replicaArn]));
+    if (kind === 'tags') return ofType([...(page.tags?.keys() ?? [])].map((arn) => [arn]));
     return page[kind]?.length ?? 0;
   }
 

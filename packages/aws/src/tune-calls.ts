@@ -50,7 +50,7 @@ export function tuneCalls(client: TunableClient, { service, log, signal, limit }
           log.asked(operation);
           try {
             const result = await next(args);
-            refuseRepeatedToken(args.input, result.output);
+            refuseRepeatedToken(service, args.input, result.output);
             return result;
           } catch (error) {
             log.failed(operation, error);

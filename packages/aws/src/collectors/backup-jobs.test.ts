@@ -68,14 +68,21 @@ describe('copy jobs', () => {
 
   it('say where to and for how long, forever being no days', async () => {
     const DestinationRecoveryPointLifecycle = { DeleteAfterDays: -1, MoveToColdStorageAfterDays: 30 };
-    answerGet('/copy-jobs', page, { CopyJobs: [{ ...job, DestinationRecoveryPointLifecycle }], NextToken: 'a' });
+    const DestinationVaultType = 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
+    const told = { ...job, DestinationRecoveryPointLifecycle, DestinationVaultType };
+    answerGet('/copy-jobs', page, { CopyJobs: [told], NextToken: 'a' });
     answerGet('/copy-jobs', { ...page, nextToken: 'a' }, { CopyJobs: [{ ...job, CopyJobId: 'copy-2' }] });
 
     const { copyJobs } = await collected('copyJobs');
 
     const copy = { scope, resourceArn: ResourceArn, state: 'COMPLETED', createdAt, destinationVaultArn: vaultArn };
     expect(copyJobs).toEqual([
-      { ...copy, id: 'copy-1', destinationLifecycle: { moveToColdStorageAfterDays: 30 } },
+      {
+        ...copy,
+        id: 'copy-1',
+        destinationLifecycle: { moveToColdStorageAfterDays: 30 },
+        destinationVaultType: DestinationVaultType,
+      },
       { ...copy, id: 'copy-2' },
     ]);
   });
@@ -96,7 +103,12 @@ describe('restore jobs', () => {
       SourceResourceArn: ResourceArn,
       CreatedBy: { RestoreTestingPlanArn },
     };
-    const results = { ValidationStatus: 'SUCCESSFUL', DeletionStatus: 'FAILED' };
+    const results = {
+      CreatedResourceArn: 'arn:made',
+      ValidationStatus: 'SUCCESSFUL',
+      ValidationStatusMessage: 'all rows',
+      DeletionStatus: 'FAILED',
+    };
     answerGet('/restore-jobs', page, { RestoreJobs: [old, { ...tested, ...results }] });
 
     const { restoreJobs } = await collected('restoreJobs');
@@ -109,7 +121,9 @@ describe('restore jobs', () => {
         id: 'restore-2',
         sourceResourceArn: ResourceArn,
         restoreTestingPlanArn: RestoreTestingPlanArn,
+        createdResourceArn: 'arn:made',
         validationStatus: 'SUCCESSFUL',
+        validationMessage: 'all rows',
         deletionStatus: 'FAILED',
       },
     ]);

@@ -98,6 +98,7 @@ function toCopyJob(scope: Scope, job: AwsCopyJob, page: Answer): CopyJob {
       messageCategory: job.MessageCategory,
       sourceRecoveryPointArn: job.SourceRecoveryPointArn,
       destinationRecoveryPointArn: job.DestinationRecoveryPointArn,
+      destinationVaultType: job.DestinationVaultType,
     }),
     ...(job.DestinationRecoveryPointLifecycle && {
       destinationLifecycle: toLifecycle(job.DestinationRecoveryPointLifecycle),
@@ -118,7 +119,9 @@ function toRestoreJob(scope: Scope, job: RestoreJobsListMember, page: Answer): R
       sourceResourceArn: job.SourceResourceArn,
       recoveryPointArn: job.RecoveryPointArn,
       restoreTestingPlanArn: job.CreatedBy?.RestoreTestingPlanArn,
+      createdResourceArn: job.CreatedResourceArn,
       validationStatus: job.ValidationStatus,
+      validationMessage: job.ValidationStatusMessage,
       deletionStatus: job.DeletionStatus,
     }),
   };

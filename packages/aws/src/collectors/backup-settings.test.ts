@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { answerGet, collected, gapsOf, scope } from '../collecting.fixture.js';
+import { answerGet, collected, gapsOf, populationLines, scope } from '../collecting.fixture.js';
 import { expectAllAsked } from './reading.fixture.js';
 
 afterEach(expectAllAsked);
@@ -31,6 +31,21 @@ describe('settings', () => {
     const { globalSettings } = await collected('globalSettings');
 
     expect(globalSettings).toEqual([{ scope, settings: { isCrossAccountBackupEnabled: 'true' } }]);
+  });
+
+  it('of the organization are none in an account that is in no organization', async () => {
+    const refused = { __type: 'InvalidRequestException', Message: 'Your account is not a member of an organization' };
+    answerGet('/global-settings', {}, refused, 400);
+
+    const inventory = await collected('globalSettings');
+
+    expect(inventory.globalSettings).toEqual([]);
+    expect(populationLines(inventory)).toEqual(['globalSettings complete 0']);
+  });
+
+  it('of the organization that may not be read are unavailable', async () => {
+    answerGet('/global-settings', {}, {}, 403);
+    expect(populationLines(await collected('globalSettings'))).toEqual(['globalSettings unavailable 0']);
   });
 });
 

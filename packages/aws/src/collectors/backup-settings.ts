@@ -1,6 +1,7 @@
 import {
   DescribeGlobalSettingsCommand,
   DescribeRegionSettingsCommand,
+  InvalidRequestException,
   paginateListFrameworks,
 } from '@aws-sdk/client-backup';
 import { defineCollector } from '../collector.js';
@@ -41,9 +42,14 @@ export const backupSettings = defineCollector({
     {
       yields: [{ kind: 'globalSettings' }],
       async *read({ client, scope, signal }) {
-        const answer = await client.send(new DescribeGlobalSettingsCommand(), { abortSignal: signal });
-        const settings = required(answer.GlobalSettings, 'DescribeGlobalSettings: GlobalSettings', answer);
-        yield { globalSettings: [{ scope, settings }] };
+        try {
+          const answer = await client.send(new DescribeGlobalSettingsCommand(), { abortSignal: signal });
+          const settings = required(answer.GlobalSettings, 'DescribeGlobalSettings: GlobalSettings', answer);
+          yield { globalSettings: [{ scope, settings }] };
+        } catch (error) {
+          // The request has no input that could be invalid: the account is in no organization, so there are none.
+          if (!(error instanceof InvalidRequestException)) throw error;
+        }
       },
     },
     {

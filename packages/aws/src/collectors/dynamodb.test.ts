@@ -89,7 +89,7 @@ describe('DynamoDB tables', () => {
   it.each(['CREATING', 'DELETING', 'ARCHIVING', 'ARCHIVED'])('that are %s are no resources', async (status) => {
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
     table('carts', { TableStatus: status });
-    expect(await read()).toEqual([{ resources: [] }]);
+    expect(await read()).toEqual([{ resources: [], replicas: [] }]);
   });
 
   it('of a status that is not known are resources', async () => {
@@ -155,5 +155,49 @@ describe('point-in-time recovery', () => {
     await expect(read()).rejects.toThrow(
       'AWS answered DescribeContinuousBackups without PointInTimeRecoveryDescription',
     );
+  });
+});
+
+describe('replicas of a global table', () => {
+  const inRegion = (region: string) => `arn:aws:dynamodb:${region}:111111111111:table/carts`;
+  const link = (sourceArn: string, replicaArn: string) => ({
+    scope,
+    mechanism: 'dynamodb-global-table',
+    sourceArn,
+    replicaArn,
+  });
+
+  async function replicasOf(...replicas: object[]) {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    table('carts', { Replicas: replicas });
+    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+    return (await read())[0]?.replicas;
+  }
+
+  it('are sources of each other', async () => {
+    expect(
+      await replicasOf(
+        { RegionName: 'eu-west-1', ReplicaStatus: 'ACTIVE' },
+        { RegionName: 'us-east-1', ReplicaStatus: 'ACTIVE' },
+        { RegionName: 'eu-central-1', ReplicaStatus: 'REGION_DISABLED' },
+      ),
+    ).toEqual([
+      link(arn('carts'), inRegion('us-east-1')),
+      link(inRegion('us-east-1'), arn('carts')),
+      link(arn('carts'), inRegion('eu-central-1')),
+      link(inRegion('eu-central-1'), arn('carts')),
+    ]);
+  });
+
+  it('may be in another account, which is told by their ARN', async () => {
+    const ReplicaArn = 'arn:aws:dynamodb:eu-west-1:222222222222:table/carts';
+    expect(await replicasOf({ RegionName: 'eu-west-1', ReplicaArn, ReplicaStatus: 'ACTIVE' })).toEqual([
+      link(arn('carts'), ReplicaArn),
+      link(ReplicaArn, arn('carts')),
+    ]);
+  });
+
+  it.each(['CREATING', 'CREATION_FAILED', 'DELETING'])('that are %s are none', async (ReplicaStatus) => {
+    expect(await replicasOf({ RegionName: 'us-east-1', ReplicaStatus })).toEqual([]);
   });
 });

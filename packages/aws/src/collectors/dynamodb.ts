@@ -5,7 +5,15 @@ import {
   paginateListTables,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
-import { defined, type DynamoDbTable, type NativeBackup, type Resource, type Scope } from '@backproof/core';
+import {
+  buildArn,
+  defined,
+  type DynamoDbTable,
+  type NativeBackup,
+  type Replica,
+  type Resource,
+  type Scope,
+} from '@backproof/core';
 import { defineCollector, type Operation } from '../collector.js';
 import { required } from '../required.js';
 import { toInstant } from './translate.js';
@@ -17,7 +25,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon DynamoDB: tables and their point-in-time recovery, both of which are told one table at a time. The tables'
+ * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are told one table at a time. The tables'
  * tags are left to the tagging API, which tells those of a hundred tables in one call.
  *
  * @source API ListTables, DescribeTable, DescribeContinuousBackups
@@ -27,7 +35,10 @@ export const dynamodb = defineCollector({
   operations,
   readings: [
     {
-      yields: [{ kind: 'resources', of: 'DynamoDB' }],
+      yields: [
+        { kind: 'resources', of: 'DynamoDB' },
+        { kind: 'replicas', of: 'DynamoDB' },
+      ],
       async *read({ client, scope, signal, forEachItem }) {
         const { pageSize } = operations.ListTables;
         for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
@@ -35,12 +46,15 @@ export const dynamodb = defineCollector({
           const answers = forEachItem(names, (TableName) =>
             client.send(new DescribeTableCommand({ TableName }), { abortSignal: signal }),
           );
-          const resources: DynamoDbTable[] = [];
+          const tables: TableDescription[] = [];
           for await (const { answer } of answers) {
             const table = required(answer.Table, 'DescribeTable: Table', answer);
-            if (!holdsNoData(table)) resources.push(toTable(scope, table));
+            if (!holdsNoData(table)) tables.push(table);
           }
-          yield { resources };
+          yield {
+            resources: tables.map((table) => toTable(scope, table)),
+            replicas: tables.flatMap((table) => toReplicas(scope, table)),
+          };
         }
       },
     },
@@ -87,6 +101,30 @@ function toTable(scope: Scope, table: TableDescription): DynamoDbTable {
     name: required(table.TableName, 'DescribeTable: TableName'),
     ...defined({ createdAt: toInstant(table.CreationDateTime) }),
   };
+}
+
+const NOT_REPLICATED: ReadonlySet<string | undefined> = new Set(['CREATING', 'CREATION_FAILED', 'DELETING']);
+
+/**
+ * Every replica of a global table takes writes, so each is a source of the others. A replica that is named by its Region
+ * alone has the table's name and account.
+ *
+ * @source API TableDescription.Replicas, ReplicaDescription
+ */
+function toReplicas(scope: Scope, { Replicas = [], TableArn, TableName }: TableDescription): Replica[] {
+  const arn = required(TableArn, 'DescribeTable: TableArn');
+  const resource = `table/${required(TableName, 'DescribeTable: TableName')}`;
+  const others = Replicas.filter(({ ReplicaStatus }) => !NOT_REPLICATED.has(ReplicaStatus))
+    .map(({ RegionName, ReplicaArn }) => {
+      const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
+      return ReplicaArn ?? buildArn({ ...scope, region, service: 'dynamodb', resource });
+    })
+    .filter((other) => other !== arn);
+  const mechanism = 'dynamodb-global-table';
+  return others.flatMap((other) => [
+    { scope, mechanism, sourceArn: arn, replicaArn: other },
+    { scope, mechanism, sourceArn: other, replicaArn: arn },
+  ]);
 }
 
 /**

@@ -11,6 +11,7 @@ import type { EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
 import { defineCollector } from '../collector.js';
 import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
+import { ebsSnapshots } from './ebs-snapshots.js';
 import { nameTag, toInstant, toTags } from './translate.js';
 
 const operations = {
@@ -19,16 +20,17 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included.
+ * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included, and EBS snapshots.
  *
  * @source API DescribeInstances, DescribeVolumes
  */
 export const ec2 = defineCollector({
   service: 'ec2',
-  operations,
+  operations: { ...operations, ...ebsSnapshots.operations },
   readings: [
     { yields: [{ kind: 'resources', of: 'EC2' }], read: readInstances },
     { yields: [{ kind: 'resources', of: 'EBS' }], read: readVolumes },
+    ...ebsSnapshots.readings,
   ],
 });
 

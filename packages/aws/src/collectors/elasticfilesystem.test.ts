@@ -20,6 +20,13 @@ const onPage = (marker?: string) =>
     .get('/2015-02-01/file-systems')
     .query({ MaxItems: '100', ...(marker !== undefined && { Marker: marker }) });
 
+/** Where they replicate to, which is asked for once there are any. */
+const onReplications = () =>
+  nock('https://elasticfilesystem.eu-west-1.amazonaws.com')
+    .get('/2015-02-01/file-systems/replication-configurations')
+    .query(true)
+    .reply(200, { Replications: [] });
+
 afterEach(expectAllAsked);
 
 describe('EFS', () => {
@@ -27,29 +34,29 @@ describe('EFS', () => {
     onPage().reply(200, { FileSystems: [fileSystem('fs-1')], NextMarker: 'a' });
     onPage('a').reply(200, { FileSystems: [], NextMarker: 'b' });
     onPage('b').reply(200, { FileSystems: [fileSystem('fs-2')] });
+    onReplications();
 
     const pages = await read();
-    expect(pages.map((page) => page.resources?.map(({ name }) => name))).toEqual([['fs-1'], [], ['fs-2']]);
+    expect(pages.map((page) => page.resources?.map(({ name }) => name))).toEqual([['fs-1'], [], ['fs-2'], undefined]);
   });
 
   it('translates a file system', async () => {
     onPage().reply(200, { FileSystems: [fileSystem('fs-1', { Tags: [{ Key: 'Name', Value: 'shared-home' }] })] });
+    onReplications();
 
-    expect(await read()).toEqual([
-      {
-        resources: [
-          {
-            type: 'EFS',
-            arn: arn('fs-1'),
-            accountId: '111111111111',
-            region: 'eu-west-1',
-            name: 'shared-home',
-            tags: { Name: 'shared-home' },
-            createdAt: Date.parse('2026-01-02T03:04:05Z'),
-          },
-        ],
-      },
-    ]);
+    expect((await read())[0]).toEqual({
+      resources: [
+        {
+          type: 'EFS',
+          arn: arn('fs-1'),
+          accountId: '111111111111',
+          region: 'eu-west-1',
+          name: 'shared-home',
+          tags: { Name: 'shared-home' },
+          createdAt: Date.parse('2026-01-02T03:04:05Z'),
+        },
+      ],
+    });
   });
 
   it.each([
@@ -61,6 +68,7 @@ describe('EFS', () => {
     { state: 'a-state-of-tomorrow', listed: true },
   ])('a file system that is $state: listed $listed', async ({ state, listed }) => {
     onPage().reply(200, { FileSystems: [fileSystem('fs-1', { LifeCycleState: state })] });
+    if (listed) onReplications();
     expect((await read()).flatMap((page) => page.resources ?? [])).toHaveLength(listed ? 1 : 0);
   });
 

@@ -2,6 +2,7 @@ import { type FileSystemDescription, paginateDescribeFileSystems } from '@aws-sd
 import { defined, type EfsFileSystem, type Scope } from '@backproof/core';
 import { defineCollector, type Operation } from '../collector.js';
 import { required } from '../required.js';
+import { efsReplications } from './efs-replications.js';
 import { nameTag, toInstant, toTags } from './translate.js';
 
 const operations = {
@@ -9,13 +10,13 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon EFS: file systems with their tags. Their automatic backups are a plan of AWS Backup, and found there.
+ * Amazon EFS: file systems with their tags, and where they replicate to. Their automatic backups are a plan of AWS Backup, and found there.
  *
  * @source API DescribeFileSystems; Amazon EFS User Guide, awsbackup
  */
 export const elasticfilesystem = defineCollector({
   service: 'elasticfilesystem',
-  operations,
+  operations: { ...operations, ...efsReplications.operations },
   readings: [
     {
       yields: [{ kind: 'resources', of: 'EFS' }],
@@ -31,6 +32,7 @@ export const elasticfilesystem = defineCollector({
         }
       },
     },
+    ...efsReplications.readings,
   ],
 });
 

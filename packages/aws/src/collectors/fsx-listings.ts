@@ -35,10 +35,10 @@ export async function* volumePages({ client, signal }: Context): AsyncIterable<r
   }
 }
 
-/** The automatic backups of all file systems and volumes, page by page: neither AWS Backup's nor those made by hand. */
-export async function* automaticBackupPages({ client, signal }: Context): AsyncIterable<readonly Backup[]> {
+/** FSx's own backups of all file systems and volumes, page by page: not AWS Backup's, which are recovery points. */
+export async function* backupPages({ client, signal }: Context): AsyncIterable<readonly Backup[]> {
   const { pageSize } = operations.DescribeBackups;
-  const input = { Filters: [{ Name: 'backup-type' as const, Values: ['AUTOMATIC'] }] };
+  const input = { Filters: [{ Name: 'backup-type' as const, Values: ['AUTOMATIC', 'USER_INITIATED'] }] };
   for await (const page of paginateDescribeBackups({ client, pageSize }, input, { abortSignal: signal })) {
     yield required(page.Backups, 'DescribeBackups: Backups', page);
   }

@@ -35,7 +35,9 @@ const backup = (of: object, time: string, lifecycle = 'AVAILABLE') => ({
 
 const read = (known: readonly Resource[] = []) => pagesOf(fsx, new FSxClient(clientConfig), known);
 const answer = (operation: string, token: string | undefined, body: object) => {
-  const filters = operation === 'DescribeBackups' && { Filters: [{ Name: 'backup-type', Values: ['AUTOMATIC'] }] };
+  const filters = operation === 'DescribeBackups' && {
+    Filters: [{ Name: 'backup-type', Values: ['AUTOMATIC', 'USER_INITIATED'] }],
+  };
   const input = { MaxResults: 1000, ...filters, ...(token !== undefined && { NextToken: token }) };
   answerOnce('fsx', `AWSSimbaAPIService_v20180301.${operation}`, input, body);
 };
@@ -61,6 +63,8 @@ async function readResources(listed: Listed): Promise<Resource[]> {
   automaticBackups(listed);
   return (await read()).flatMap((page) => page.resources ?? []);
 }
+
+const nothing = { resources: [], replicas: [] };
 
 afterEach(expectAllAsked);
 
@@ -149,7 +153,7 @@ describe('FSx resources', () => {
     })),
   ])('are not $what: then nobody asks for backups', async ({ listed }) => {
     resources(listed);
-    expect(await read()).toEqual([{ resources: [] }, { resources: [] }]);
+    expect(await read()).toEqual([nothing, nothing]);
   });
 
   it.each(['MISCONFIGURED', 'LIFECYCLE_OF_TOMORROW'])('are what is %s', async (Lifecycle) => {
@@ -203,6 +207,37 @@ describe('automatic backups of FSx', () => {
     ]);
   });
 
+  it('stand beside those that somebody made', async () => {
+    const byHand = (fields: object, time: string, lifecycle?: string) => ({
+      ...backup(fields, time, lifecycle),
+      Type: 'USER_INITIATED',
+    });
+    const backups = [
+      byHand(of('fs-1'), '2026-10-01T05:00:00Z'),
+      byHand(of('fs-1'), '2026-10-02T05:00:00Z'),
+      byHand(of('fs-1'), '2026-10-03T05:00:00Z', 'FAILED'),
+      backup(of('fs-2'), '2026-10-04T05:00:00Z'),
+    ];
+    const off = { WindowsConfiguration: { AutomaticBackupRetentionDays: 0 } };
+    expect(await readBackups({ fileSystems: [fileSystem('fs-1', off), fileSystem('fs-2', windows)] }, backups)).toEqual(
+      [
+        { ...native('file-system/fs-1'), enabled: false, retentionDays: 0 },
+        {
+          ...native('file-system/fs-2'),
+          enabled: true,
+          retentionDays: 30,
+          latestRestorableAt: Date.parse('2026-10-04T05:00:00Z'),
+        },
+        {
+          ...native('file-system/fs-1'),
+          mechanism: 'fsx-user-backups',
+          enabled: true,
+          latestRestorableAt: Date.parse('2026-10-02T05:00:00Z'),
+        },
+      ],
+    );
+  });
+
   it('are not asked for where there are only resources of other services', async () => {
     const { accountId, region } = scope;
     const table = {
@@ -211,7 +246,7 @@ describe('automatic backups of FSx', () => {
       name: 'carts',
     } as const;
     resources({ fileSystems: [] });
-    expect(await read([{ ...table, accountId, region }])).toEqual([{ resources: [] }, { resources: [] }]);
+    expect(await read([{ ...table, accountId, region }])).toEqual([nothing, nothing]);
   });
 
   it('are read through every page', async () => {
@@ -222,7 +257,7 @@ describe('automatic backups of FSx', () => {
     answer('DescribeBackups', undefined, { Backups: [], NextToken: 'b' });
     answer('DescribeBackups', 'b', { Backups: [backup(of('fs-1'), '2026-11-21T05:00:00Z')] });
 
-    expect((await read()).at(-1)?.nativeBackups).toMatchObject([
+    expect((await read()).flatMap((page) => page.nativeBackups ?? [])).toMatchObject([
       { retentionDays: 30, latestRestorableAt: Date.parse('2026-11-21T05:00:00Z') },
     ]);
   });
@@ -265,5 +300,44 @@ describe('automatic backups of FSx', () => {
     answer('DescribeFileSystems', undefined, { FileSystems: listed.fileSystems });
     answer('DescribeBackups', undefined, body);
     await expect(read()).rejects.toThrow(`AWS answered DescribeBackups without ${lacks}`);
+  });
+});
+
+describe('replicas of FSx', () => {
+  const windows = (id: string, DeploymentType: string) =>
+    fileSystem(id, { WindowsConfiguration: { DeploymentType, AutomaticBackupRetentionDays: 0 } });
+  const ontap = (id: string, DeploymentType: string) =>
+    fileSystem(id, { FileSystemType: 'ONTAP', OntapConfiguration: { DeploymentType } });
+  const ofType = (OntapVolumeType: string) => ({ OntapConfiguration: { OntapVolumeType } });
+
+  async function readReplicas(listed: Listed) {
+    resources(listed);
+    automaticBackups(listed);
+    return (await read()).flatMap((page) => page.replicas ?? []);
+  }
+
+  it('stand by in the second zone of a file system, and are told without another call', async () => {
+    const listed = { fileSystems: [windows('fs-1', 'MULTI_AZ_1'), windows('fs-2', 'SINGLE_AZ_2')] };
+    expect(await readReplicas(listed)).toEqual([
+      { scope, mechanism: 'fsx-multi-az', sourceArn: arn('file-system/fs-1') },
+    ]);
+  });
+
+  it('of ONTAP are those of its volumes, of which one may follow another that FSx does not name', async () => {
+    const listed = {
+      fileSystems: [ontap('fs-1', 'MULTI_AZ_2'), ontap('fs-2', 'SINGLE_AZ_1')],
+      volumes: [
+        volume('fs-1', 'fsvol-1'),
+        volume('fs-1', 'fsvol-2', ofType('DP')),
+        volume('fs-2', 'fsvol-3'),
+        volume('fs-2', 'fsvol-4', ofType('DP')),
+      ],
+    };
+    expect(await readReplicas(listed)).toEqual([
+      { scope, mechanism: 'fsx-multi-az', sourceArn: arn('file-system/fs-1') },
+      { scope, mechanism: 'fsx-multi-az', sourceArn: arn('volume/fs-1/fsvol-1') },
+      { scope, mechanism: 'ontap-snapmirror', replicaArn: arn('volume/fs-1/fsvol-2') },
+      { scope, mechanism: 'ontap-snapmirror', replicaArn: arn('volume/fs-2/fsvol-4') },
+    ]);
   });
 });

@@ -2,12 +2,13 @@ import type { FileSystem, FSxClient, Volume } from '@aws-sdk/client-fsx';
 import { defined, type FsxResource, type Scope } from '@backproof/core';
 import { defineCollector, type Page, type ReadingContext } from '../collector.js';
 import { required } from '../required.js';
-import { readAutomaticBackups } from './fsx-automatic-backups.js';
+import { readBackups } from './fsx-backups.js';
 import { configurationOf, fileSystemPages, operations, volumePages } from './fsx-listings.js';
+import { fsxReplicas, multiAzIds } from './fsx-replicas.js';
 import { nameTag, toInstant, toTags } from './translate.js';
 
 /**
- * Amazon FSx: file systems of all four types, ONTAP volumes, and the automatic backups of both.
+ * Amazon FSx: file systems of all four types, ONTAP volumes, and FSx's own backups and replicas of both.
  *
  * @source API DescribeFileSystems, DescribeVolumes, DescribeBackups
  */
@@ -15,19 +16,30 @@ export const fsx = defineCollector({
   service: 'fsx',
   operations,
   readings: [
-    { yields: [{ kind: 'resources', of: 'FSx' }], read: readResources },
-    { yields: [{ kind: 'nativeBackups', of: 'FSx' }], after: ['resources'], read: readAutomaticBackups },
+    {
+      yields: [
+        { kind: 'resources', of: 'FSx' },
+        { kind: 'replicas', of: 'FSx' },
+      ],
+      read: readResources,
+    },
+    { yields: [{ kind: 'nativeBackups', of: 'FSx' }], after: ['resources'], read: readBackups },
   ],
 });
 
 /** @source FSx for OpenZFS User Guide, using-backups: its volumes are backed up with their file system */
 async function* readResources(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
+  const { scope } = context;
+  const multiAz = new Set<string>();
   for await (const fileSystems of fileSystemPages(context)) {
-    yield { resources: fileSystems.flatMap((fileSystem) => toFileSystem(context.scope, fileSystem) ?? []) };
+    const resources = fileSystems.flatMap((fileSystem) => toFileSystem(scope, fileSystem) ?? []);
+    for (const id of multiAzIds(resources)) multiAz.add(id);
+    yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
   for await (const volumes of volumePages(context)) {
     const ontap = volumes.filter((volume) => volume.VolumeType === 'ONTAP' && !holdsNoData(volume));
-    yield { resources: ontap.map((volume) => toVolume(context.scope, volume)) };
+    const resources = ontap.map((volume) => toVolume(scope, volume));
+    yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
 }
 

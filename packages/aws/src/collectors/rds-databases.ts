@@ -3,6 +3,9 @@ import { buildArn, type Database, defined, type Scope } from '@backproof/core';
 import { required } from '../required.js';
 import { toInstant, toTags } from './translate.js';
 
+/** What AWS Backup calls the databases that the RDS API tells of. */
+export const DATABASE_TYPES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly Database['type'][];
+
 /**
  * A DB instance, or a member of a cluster, which is no unit of backup: its cluster is.
  *

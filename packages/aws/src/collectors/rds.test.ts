@@ -1,68 +1,7 @@
-import { RDSClient } from '@aws-sdk/client-rds';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { rds } from './rds.js';
-import { clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
-
-const arn = (resource: string, region = 'eu-west-1') => `arn:aws:rds:${region}:111111111111:${resource}`;
-
-/** `<Name>...</Name>` of each field that is there; the items of a list are named by their own one field. */
-function xml(value: unknown): string {
-  if (Array.isArray(value)) return value.map(xml).join('');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .map(([name, field]) => `<${name}>${xml(field)}</${name}>`)
-    .join('');
-}
-
-function answer(operation: string, marker: string | undefined, result: object): void {
-  const input = {
-    Action: operation,
-    Version: '2014-10-31',
-    MaxRecords: '100',
-    ...(marker !== undefined && { Marker: marker }),
-  };
-  const body = xml({
-    [`${operation}Response`]: { [`${operation}Result`]: result, ResponseMetadata: { RequestId: 'request-1' } },
-  });
-  nock('https://rds.eu-west-1.amazonaws.com').post('/', input).reply(200, body, { 'content-type': 'text/xml' });
-}
-
-/** What the three listings answer, in one page each. */
-function answers({ instances = [], clusters = [], globalClusters = [] }: Record<string, object[]>): void {
-  answer('DescribeDBInstances', undefined, { DBInstances: instances.map((DBInstance) => ({ DBInstance })) });
-  answer('DescribeDBClusters', undefined, { DBClusters: clusters.map((DBCluster) => ({ DBCluster })) });
-  answer('DescribeGlobalClusters', undefined, {
-    GlobalClusters: globalClusters.map((GlobalClusterMember) => ({ GlobalClusterMember })),
-  });
-}
-
-const instance = (name: string, more: object = {}) => ({
-  DBInstanceIdentifier: name,
-  DBInstanceArn: arn(`db:${name}`),
-  Engine: 'postgres',
-  DBInstanceStatus: 'available',
-  BackupRetentionPeriod: 7,
-  ...more,
-});
-const cluster = (name: string, more: object = {}) => ({
-  DBClusterIdentifier: name,
-  DBClusterArn: arn(`cluster:${name}`),
-  Engine: 'aurora-postgresql',
-  Status: 'available',
-  BackupRetentionPeriod: 1,
-  ...more,
-});
-
-async function read() {
-  const pages = await pagesOf(rds, new RDSClient(clientConfig));
-  return {
-    resources: pages.flatMap((page) => page.resources ?? []),
-    nativeBackups: pages.flatMap((page) => page.nativeBackups ?? []),
-    replicas: pages.flatMap((page) => page.replicas ?? []),
-  };
-}
+import { answer, answerDatabases, answers, arn, cluster, instance, read } from './rds.fixture.js';
+import { expectAllAsked, scope } from './reading.fixture.js';
 
 afterEach(expectAllAsked);
 
@@ -75,13 +14,17 @@ describe('the RDS API', () => {
     answer('DescribeDBClusters', 'c', { DBClusters: [{ DBCluster: cluster('ledger') }] });
     answer('DescribeGlobalClusters', undefined, { GlobalClusters: [], Marker: 'd' });
     answer('DescribeGlobalClusters', 'd', { GlobalClusters: [] });
+    answer('DescribeDBSnapshots', undefined, { DBSnapshots: [], Marker: 'e' });
+    answer('DescribeDBSnapshots', 'e', { DBSnapshots: [] });
+    answer('DescribeDBClusterSnapshots', undefined, { DBClusterSnapshots: [], Marker: 'f' });
+    answer('DescribeDBClusterSnapshots', 'f', { DBClusterSnapshots: [] });
 
     const { resources } = await read();
     expect(resources.map(({ name }) => name)).toEqual(['orders', 'users', 'ledger']);
   });
 
-  it('may have nothing', async () => {
-    answers({});
+  it('may have nothing: then nobody asks for snapshots and global databases', async () => {
+    answerDatabases({});
     expect(await read()).toEqual({ resources: [], nativeBackups: [], replicas: [] });
   });
 
@@ -237,47 +180,5 @@ describe('automated backups', () => {
   ])('$story', async ({ listed, expected }) => {
     answers(listed);
     expect((await read()).nativeBackups).toEqual([{ scope, mechanism: 'rds-automated-backups', ...expected }]);
-  });
-});
-
-describe('global databases', () => {
-  const member = (region: string, isWriter?: boolean) => ({
-    GlobalClusterMember: { DBClusterArn: arn('cluster:ledger', region), IsWriter: isWriter },
-  });
-  const replica = (region: string) => ({
-    scope,
-    mechanism: 'aurora-global-database',
-    sourceArn: arn('cluster:ledger'),
-    replicaArn: arn('cluster:ledger', region),
-  });
-
-  it.each([
-    {
-      story: 'replicate from the writer to each reader',
-      engine: 'aurora-postgresql',
-      members: [member('us-east-1', false), member('eu-west-1', true), member('eu-central-1', false)],
-      expected: [replica('us-east-1'), replica('eu-central-1')],
-    },
-    {
-      story: 'of one cluster replicate nothing',
-      engine: 'aurora-mysql',
-      members: [member('eu-west-1', true)],
-      expected: [],
-    },
-    {
-      story: 'without a writer replicate nothing',
-      engine: 'aurora-mysql',
-      members: [member('eu-west-1', false)],
-      expected: [],
-    },
-    {
-      story: 'of DocumentDB are none of Aurora',
-      engine: 'docdb',
-      members: [member('eu-west-1', true), member('us-east-1', false)],
-      expected: [],
-    },
-  ])('$story', async ({ engine, members, expected }) => {
-    answers({ globalClusters: [{ GlobalClusterIdentifier: 'ledger', Engine: engine, GlobalClusterMembers: members }] });
-    expect((await read()).replicas).toEqual(expected);
   });
 });

@@ -1,39 +1,42 @@
 import {
   type DBCluster,
-  type GlobalCluster,
   paginateDescribeDBClusters,
   paginateDescribeDBInstances,
-  paginateDescribeGlobalClusters,
   type RDSClient,
 } from '@aws-sdk/client-rds';
-import { type Database, defined, type NativeBackup, type Replica, type Scope } from '@backproof/core';
+import { defined, type NativeBackup, type Scope } from '@backproof/core';
 import { defineCollector, type Operation, type Page, type ReadingContext } from '../collector.js';
 import { required } from '../required.js';
-import { databaseType, toCluster, toInstance } from './rds-databases.js';
+import { DATABASE_TYPES, toCluster, toInstance } from './rds-databases.js';
+import { clusterReplicas, globalClusterOperations, instanceReplicas, readGlobalClusters } from './rds-replicas.js';
+import { rdsSnapshots } from './rds-snapshots.js';
 import { toInstant } from './translate.js';
 
 const operations = {
   DescribeDBInstances: { iam: 'rds:DescribeDBInstances', pageSize: 100 },
   DescribeDBClusters: { iam: 'rds:DescribeDBClusters', pageSize: 100 },
-  DescribeGlobalClusters: { iam: 'rds:DescribeGlobalClusters', pageSize: 100 },
 } satisfies Record<string, Operation>;
 
-const DATABASES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly Database['type'][];
-const databases = DATABASES.map((of) => ({ kind: 'resources', of }) as const);
-const clusterBackups = DATABASES.map((of) => ({ kind: 'nativeBackups', of }) as const);
+const databases = DATABASE_TYPES.map((of) => ({ kind: 'resources', of }) as const);
+const clusterBackups = DATABASE_TYPES.map((of) => ({ kind: 'nativeBackups', of }) as const);
+const clusterReplications = DATABASE_TYPES.map((of) => ({ kind: 'replicas', of }) as const);
 
 /**
  * Amazon RDS, Aurora, DocumentDB and Neptune: one API lists them all, so they are read once and told apart by engine.
  *
- * @source API DescribeDBInstances, DescribeDBClusters, DescribeGlobalClusters
+ * @source API DescribeDBInstances, DescribeDBClusters
  */
 export const rds = defineCollector({
   service: 'rds',
-  operations,
+  operations: { ...operations, ...globalClusterOperations, ...rdsSnapshots.operations },
   readings: [
-    { yields: [...databases, { kind: 'nativeBackups', of: 'RDS' }], read: readInstances },
-    { yields: [...databases, ...clusterBackups], read: readClusters },
-    { yields: [{ kind: 'replicas' }], read: readGlobalClusters },
+    {
+      yields: [...databases, { kind: 'nativeBackups', of: 'RDS' }, { kind: 'replicas', of: 'RDS' }],
+      read: readInstances,
+    },
+    { yields: [...databases, ...clusterBackups, ...clusterReplications], read: readClusters },
+    { yields: [{ kind: 'replicas', of: 'Aurora' }], after: ['resources'], read: readGlobalClusters },
+    ...rdsSnapshots.readings,
   ],
 });
 
@@ -50,6 +53,7 @@ async function* readInstances({ client, scope, signal }: Context): AsyncIterable
       nativeBackups: alone.map((instance) =>
         toNativeBackup(scope, 'DescribeDBInstances', instance.DBInstanceArn, instance),
       ),
+      replicas: alone.flatMap((instance) => instanceReplicas(scope, instance)),
     };
   }
 }
@@ -64,15 +68,8 @@ async function* readClusters({ client, scope, signal }: Context): AsyncIterable<
       nativeBackups: clusters.map((cluster) =>
         toNativeBackup(scope, 'DescribeDBClusters', cluster.DBClusterArn, cluster),
       ),
+      replicas: clusters.flatMap((cluster) => clusterReplicas(scope, cluster)),
     };
-  }
-}
-
-async function* readGlobalClusters({ client, scope, signal }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.DescribeGlobalClusters;
-  for await (const page of paginateDescribeGlobalClusters({ client, pageSize }, {}, { abortSignal: signal })) {
-    const globalClusters = required(page.GlobalClusters, 'DescribeGlobalClusters: GlobalClusters', page);
-    yield { replicas: globalClusters.flatMap((globalCluster) => toReplicas(scope, globalCluster)) };
   }
 }
 
@@ -110,23 +107,4 @@ function toNativeBackup(
       recoveryPointArn: backups.AwsBackupRecoveryPointArn,
     }),
   };
-}
-
-/**
- * From the writer to each reader; none amid a failover, when there is no writer. Global clusters of DocumentDB, which
- * the listing may hold too, replicate by another mechanism.
- *
- * @source API GlobalCluster, GlobalClusterMember
- */
-function toReplicas(scope: Scope, { Engine, GlobalClusterMembers: members = [] }: GlobalCluster): Replica[] {
-  if (databaseType(required(Engine, 'DescribeGlobalClusters: Engine')) !== 'Aurora') return [];
-  const writer = members.find((member) => member.IsWriter);
-  if (!writer) return [];
-  const readers = members.filter((member) => member !== writer);
-  return readers.map((reader) => ({
-    scope,
-    mechanism: 'aurora-global-database',
-    sourceArn: required(writer.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
-    replicaArn: required(reader.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
-  }));
 }
