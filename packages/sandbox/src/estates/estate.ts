@@ -23,4 +23,6 @@ export interface Estate {
   readonly title: string;
   readonly world: World;
   readonly labels: readonly Label[];
+  /** The options of rules, by their ids, under which the labels hold; those of others are as they come. */
+  readonly policy: Readonly<Record<string, object>>;
 }

@@ -40,9 +40,11 @@ describe.each([...estates.values()])('the estate $name', ({ world, labels }: Est
     expect(scopes.map(({ accountId, region }) => `${accountId} ${region}`).toSorted()).toEqual(expected.toSorted());
   });
 
-  it('labels each resource once, and nothing else', () => {
-    expect(labels.map(({ resourceArn }) => resourceArn).toSorted()).toEqual(arns.toSorted());
+  it('labels each resource once for backup-coverage, at most once for another rule, and nothing else', () => {
+    const ofCoverage = labels.filter(({ rule }) => rule === 'backup-coverage');
+    expect(ofCoverage.map(({ resourceArn }) => resourceArn).toSorted()).toEqual(arns.toSorted());
     expect(new Set(arns).size).toBe(arns.length);
+    expect(new Set(labels.map(({ resourceArn, rule }) => `${rule} ${resourceArn}`)).size).toBe(labels.length);
   });
 
   it('keeps each resource in the scope that its ARN names', () => {
@@ -60,6 +62,7 @@ describe.each([...estates.values()])('the estate $name', ({ world, labels }: Est
       ...plans.flatMap(({ selections }) => selections.map(({ id }) => id)),
       ...scopes.flatMap((scope) => (scope.backupJobs ?? []).map(({ BackupJobId }) => BackupJobId)),
       ...scopes.flatMap((scope) => (scope.copyJobs ?? []).map(({ CopyJobId }) => CopyJobId)),
+      ...scopes.flatMap((scope) => (scope.restoreJobs ?? []).map(({ RestoreJobId }) => RestoreJobId)),
     ];
     expect(ids).not.toContain(undefined);
     expect(new Set(ids).size).toBe(ids.length);
@@ -84,7 +87,10 @@ describe.each([...estates.values()])('the estate $name', ({ world, labels }: Est
     const rules = (scope.plans ?? []).flatMap(({ plan }) => plan.Rules ?? []);
     const copies = rules.flatMap(({ CopyActions = [] }) => CopyActions);
     expect(rules.filter(({ TargetBackupVaultName }) => !own.has(TargetBackupVaultName))).toEqual([]);
-    expect(copies.filter(({ DestinationBackupVaultArn }) => !all.has(DestinationBackupVaultArn))).toEqual([]);
+    const inSight = copies.filter(({ DestinationBackupVaultArn = '' }) =>
+      world.accounts.some(({ id }) => DestinationBackupVaultArn.includes(`:${id}:`)),
+    );
+    expect(inSight.filter(({ DestinationBackupVaultArn }) => !all.has(DestinationBackupVaultArn))).toEqual([]);
   });
 
   it.each(scopes)('attaches volumes and instances to each other: $accountId $region', (scope) => {
@@ -109,27 +115,37 @@ describe.each([...estates.values()])('the estate $name', ({ world, labels }: Est
     expect(found.toSorted()).toEqual(said.toSorted());
   });
 
+  it.each(scopes)('has restored what exists, by plans that exist: $accountId $region', (scope) => {
+    const plans = new Set(scope.restoreTestingPlans?.map(({ RestoreTestingPlanArn }) => RestoreTestingPlanArn));
+    const jobs = scope.restoreJobs ?? [];
+    expect(jobs.filter(({ SourceResourceArn: arn }) => arn !== undefined && !arns.includes(arn))).toEqual([]);
+    expect(jobs.filter(({ CreatedBy }) => CreatedBy && !plans.has(CreatedBy.RestoreTestingPlanArn))).toEqual([]);
+  });
+
   it('gives each label a reason', () => {
     expect(labels.filter(({ why }) => why.length < 10)).toEqual([]);
   });
 });
 
-describe('the two estates together', () => {
+describe('the estates together', () => {
   const cases = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${String(n + 1)}`);
 
-  it('show every case of assignment and of coverage', () => {
-    const shown = new Set([...demo.labels, ...partial.labels].map((label) => label.case));
-    expect([...cases('A', 20), ...cases('C', 22)].filter((name) => !shown.has(name))).toEqual([]);
+  /** What AWS alone cannot show, and why. */
+  const neverLive: Readonly<Record<string, string>> = {
+    R6: 'a last test of 100 days ago is known from earlier inventories only: AWS forgets restore jobs after 30 days',
+  };
+
+  it('show every case of assignment and of the rules, or say why none can', () => {
+    const shown = new Set([...estates.values()].flatMap(({ labels }) => labels.map((label) => label.case)));
+    const all = [cases('A', 20), cases('C', 22), cases('T', 18), cases('X', 15), cases('R', 15), cases('O', 14)].flat();
+    expect(all.filter((name) => !shown.has(name))).toEqual(Object.keys(neverLive));
   });
 
-  it('know all in demo and fail nothing in partial, so that the one scan is complete and the other is not', () => {
-    expect(Object.keys(countBy(demo.labels.map(({ verdict }) => verdict))).toSorted()).toEqual([
-      'excluded',
-      'fail',
-      'notApplicable',
-      'pass',
-    ]);
-    expect(Object.keys(countBy(partial.labels.map(({ verdict }) => verdict))).toSorted()).toEqual(['pass', 'unknown']);
+  it('know all of coverage in demo and fail nothing in partial: the one scan is complete and the other is not', () => {
+    const verdictsIn = ({ labels }: Estate) =>
+      new Set(labels.filter(({ rule }) => rule === 'backup-coverage').map(({ verdict }) => verdict));
+    expect(verdictsIn(demo)).toEqual(new Set(['excluded', 'fail', 'notApplicable', 'pass']));
+    expect(verdictsIn(partial)).toEqual(new Set(['pass', 'unknown']));
   });
 
   it('fail calls in partial alone', () => {
@@ -151,7 +167,7 @@ describe('the two estates together', () => {
       'Storage Gateway',
     ]);
     expect(countBy(clusters)).toMatchObject({
-      'aurora-postgresql': 2,
+      'aurora-postgresql': 4,
       'aurora-mysql': 1,
       docdb: 1,
       neptune: 1,

@@ -1,9 +1,13 @@
+import { china } from './china/index.js';
 import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
+import { org } from './org/index.js';
 import { partial } from './partial/index.js';
 
 export type { Estate, Label, LabelVerdict } from './estate.js';
 export { demo, partial };
 
 /** The estates of the sandbox, by name. */
-export const estates: ReadonlyMap<string, Estate> = new Map([demo, partial].map((estate) => [estate.name, estate]));
+export const estates: ReadonlyMap<string, Estate> = new Map(
+  [demo, partial, org, china].map((estate) => [estate.name, estate]),
+);

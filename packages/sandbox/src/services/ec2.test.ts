@@ -2,11 +2,15 @@ import {
   DescribeInstancesCommand,
   type DescribeInstancesRequest,
   DescribeRegionsCommand,
+  DescribeSnapshotsCommand,
+  type DescribeSnapshotsRequest,
   DescribeVolumesCommand,
   type DescribeVolumesRequest,
   EC2Client,
   type Instance,
   paginateDescribeInstances,
+  paginateDescribeSnapshots,
+  type Snapshot,
 } from '@aws-sdk/client-ec2';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { startSandbox } from '../server.js';
@@ -21,6 +25,16 @@ const instances: Instance[] = Array.from({ length: 12 }, (_, number) => ({
   Tags: [{ Key: 'Name', Value: `<web> & "${number}"` }],
 }));
 
+const snapshots: Snapshot[] = Array.from({ length: 7 }, (_, number) => ({
+  SnapshotId: `snap-${number}`,
+  VolumeId: `vol-${number % 2}`,
+  OwnerId: accountId,
+  StartTime: new Date(Date.UTC(2026, 0, 1 + number)),
+  State: number === 6 ? 'pending' : 'completed',
+  Description: number === 2 ? 'before the upgrade' : '',
+  Tags: number === 1 ? [{ Key: 'aws:dlm:lifecycle-policy-id', Value: 'policy-1' }] : [],
+}));
+
 const sandbox = await startSandbox({
   world: {
     partition: 'aws',
@@ -32,6 +46,7 @@ const sandbox = await startSandbox({
         accountId,
         region,
         instances,
+        snapshots,
         volumes: [
           { VolumeId: 'vol-0', State: 'in-use', Attachments: [{ InstanceId: 'i-0' }], Tags: [{ Key: 'a', Value: '' }] },
           { VolumeId: 'vol-1', State: 'available' },
@@ -98,6 +113,38 @@ describe('volumes', () => {
 
   it('an unknown id is refused', async () => {
     await expect(ids({ VolumeIds: ['vol-9'] })).rejects.toMatchObject({ name: 'InvalidVolume.NotFound' });
+  });
+});
+
+describe('snapshots', () => {
+  const ids = async (wanted: DescribeSnapshotsRequest): Promise<(string | undefined)[]> => {
+    const { Snapshots = [] } = await client.send(new DescribeSnapshotsCommand(wanted));
+    return Snapshots.map(({ SnapshotId }) => SnapshotId);
+  };
+
+  it('come in pages, each as it is in the world', async () => {
+    const pages: Snapshot[][] = [];
+    for await (const { Snapshots = [] } of paginateDescribeSnapshots({ client, pageSize: 5 }, {}))
+      pages.push(Snapshots);
+    expect(pages.map((page) => page.length)).toEqual([5, 2]);
+    expect(pages.flat()).toMatchObject(snapshots.map(({ SnapshotId, StartTime }) => ({ SnapshotId, StartTime })));
+  });
+
+  it.each([
+    ['of a volume', { Filters: [{ Name: 'volume-id', Values: ['vol-1'] }] }, ['snap-1', 'snap-3', 'snap-5']],
+    ['by id', { SnapshotIds: ['snap-4'] }, ['snap-4']],
+    ['that are pending', { Filters: [{ Name: 'status', Values: ['pending'] }] }, ['snap-6']],
+    ['by description', { Filters: [{ Name: 'description', Values: ['before the upgrade'] }] }, ['snap-2']],
+    ['by tag key', { Filters: [{ Name: 'tag-key', Values: ['aws:dlm:lifecycle-policy-id'] }] }, ['snap-1']],
+    ['of oneself', { OwnerIds: ['self'], SnapshotIds: ['snap-0'] }, ['snap-0']],
+    ['of an account', { OwnerIds: [accountId], SnapshotIds: ['snap-0'] }, ['snap-0']],
+    ['of another account', { OwnerIds: ['999999999999'] }, []],
+  ])('%s', async (_story, wanted, expected) => {
+    expect(await ids(wanted)).toEqual(expected);
+  });
+
+  it('an unknown id is refused', async () => {
+    await expect(ids({ SnapshotIds: ['snap-9'] })).rejects.toMatchObject({ name: 'InvalidSnapshot.NotFound' });
   });
 });
 

@@ -5,11 +5,15 @@ import {
   DescribeRegions$,
   type DescribeRegionsRequest,
   type DescribeRegionsResult,
+  DescribeSnapshots$,
+  type DescribeSnapshotsRequest,
+  type DescribeSnapshotsResult,
   DescribeVolumes$,
   type DescribeVolumesRequest,
   type DescribeVolumesResult,
   type Instance,
   type Reservation,
+  type Snapshot,
   type Tag,
   type Volume,
 } from '@aws-sdk/client-ec2';
@@ -62,6 +66,21 @@ export const ec2: Service = {
       page: 'Volumes',
       paging,
     }),
+    listing<DescribeSnapshotsRequest, DescribeSnapshotsResult, Snapshot>(DescribeSnapshots$, {
+      items: ({ scope }, { SnapshotIds }) =>
+        byIds(
+          scope.snapshots,
+          SnapshotIds,
+          ({ SnapshotId }) => SnapshotId,
+          (id) => invalidValue(`The snapshot '${id}' does not exist.`, 'InvalidSnapshot.NotFound'),
+        ),
+      where: {
+        Filters: matches(snapshotValues, unknownFilter),
+        OwnerIds: ({ OwnerId }, owners) => owners.some((owner) => owner === 'self' || owner === OwnerId),
+      },
+      page: 'Snapshots',
+      paging,
+    }),
     { schema: DescribeRegions$, answer: describeRegions },
   ],
 };
@@ -87,6 +106,14 @@ function volumeValues({ Attachments = [], State, Tags, VolumeId }: Volume, name:
   if (name === 'volume-id') return [VolumeId];
   if (name === 'status') return [State];
   return name === 'attachment.instance-id' ? Attachments.map(({ InstanceId }) => InstanceId) : tagValues(Tags, name);
+}
+
+function snapshotValues({ Description, OwnerId, SnapshotId, State, Tags, VolumeId }: Snapshot, name: string): Values {
+  if (name === 'snapshot-id') return [SnapshotId];
+  if (name === 'volume-id') return [VolumeId];
+  if (name === 'status') return [State];
+  if (name === 'description') return [Description];
+  return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
 }
 
 type Values = readonly (string | undefined)[] | undefined;

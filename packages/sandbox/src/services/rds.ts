@@ -15,21 +15,11 @@ import {
 import { awsQuery } from '../wire/query.js';
 import { ServiceError } from '../wire/service-error.js';
 import { matches } from './filters.js';
-import { listing, type Paging } from './listing.js';
+import { listing } from './listing.js';
 import { byIds } from './lookup.js';
 import type { Service } from './operation.js';
-
-/** @source RDS API Reference, DescribeDBInstances, MaxRecords */
-const paging: Paging<'MaxRecords' | 'Marker', 'Marker'> = {
-  size: 'MaxRecords',
-  token: 'Marker',
-  next: 'Marker',
-  least: 20,
-  most: 100,
-  excess: 'refused',
-  badSize: (size) => invalidValue(`Invalid value ${size} for MaxRecords. Must be between 20 and 100`),
-  badToken: () => invalidValue('Invalid value for Marker'),
-};
+import { idsOf, paging, unknownFilter } from './rds-paging.js';
+import { snapshotOperations } from './rds-snapshots.js';
 
 /** Amazon RDS and Aurora. */
 export const rds: Service = {
@@ -81,18 +71,6 @@ export const rds: Service = {
       page: 'GlobalClusters',
       paging,
     }),
+    ...snapshotOperations,
   ],
 };
-
-/** An identifier may also come as an ARN, whose last part it is. */
-function idsOf(identifier: string | undefined): string[] {
-  return identifier === undefined ? [] : identifier.split(':').slice(-1);
-}
-
-function unknownFilter(name: string): ServiceError {
-  return invalidValue(`Unrecognized filter name: ${name}`);
-}
-
-function invalidValue(message: string): ServiceError {
-  return new ServiceError('InvalidParameterValue', message);
-}

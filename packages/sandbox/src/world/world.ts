@@ -12,10 +12,10 @@ import type {
   RestoreTestingSelectionForGet,
 } from '@aws-sdk/client-backup';
 import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
-import type { Instance, Volume } from '@aws-sdk/client-ec2';
-import type { FileSystemDescription } from '@aws-sdk/client-efs';
+import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
+import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
 import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
-import type { DBCluster, DBInstance, GlobalCluster } from '@aws-sdk/client-rds';
+import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot, GlobalCluster } from '@aws-sdk/client-rds';
 import type { GatewayInfo, VolumeInfo } from '@aws-sdk/client-storage-gateway';
 
 /** A backup plan and the ids that AWS keeps beside it. */
@@ -44,13 +44,19 @@ export interface WorldScope {
   readonly region: string;
   readonly instances?: readonly Instance[];
   readonly volumes?: readonly Volume[];
+  /** The account's own; those of others are not served. */
+  readonly snapshots?: readonly Snapshot[];
   readonly dbInstances?: readonly DBInstance[];
   readonly dbClusters?: readonly DBCluster[];
+  readonly dbSnapshots?: readonly DBSnapshot[];
+  readonly dbClusterSnapshots?: readonly DBClusterSnapshot[];
   readonly globalClusters?: readonly GlobalCluster[];
   readonly tables?: readonly TableDescription[];
   /** By table name. */
   readonly continuousBackups?: Readonly<Record<string, ContinuousBackupsDescription>>;
   readonly fileSystems?: readonly FileSystemDescription[];
+  /** EFS tells of a replication in the Regions and accounts of both ends: it belongs in both scopes. */
+  readonly fileSystemReplications?: readonly ReplicationConfigurationDescription[];
   readonly fsxFileSystems?: readonly FsxFileSystem[];
   readonly fsxVolumes?: readonly FsxVolume[];
   readonly fsxBackups?: readonly FsxBackup[];

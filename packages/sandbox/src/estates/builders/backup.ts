@@ -1,30 +1,30 @@
-import type {
-  BackupJob,
-  BackupJobState,
-  CopyJob,
-  RecoveryPointByBackupVault,
-  RecoveryPointStatus,
-} from '@aws-sdk/client-backup';
+import type { BackupJobState, RecoveryPointByBackupVault, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { ResourceType } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
+import { CADENCES } from './cadence.js';
 import { uuid } from './ids.js';
 import { hoursAfter } from './moment.js';
-import type { EstatePlan } from './plan.js';
+import { copyRule, lifecycleOf, type EstatePlan } from './plan.js';
 import { pointArn } from './point-arn.js';
 import { inScope, type EstateResource } from './resource.js';
 import type { Run } from './runs.js';
 import type { EstateVault } from './vault.js';
 
-/** One backup of one resource: what a run of a plan came to. */
+/** One backup of one resource, or a copy of it: what a run of a plan came to. */
 export interface Backup {
   readonly resource: EstateResource;
   readonly plan: EstatePlan;
+  /** Its rule names the vault that the point lies in. */
   readonly run: Run;
   /** The point that it made or brought up to date. */
   readonly pointArn: string;
   readonly status: RecoveryPointStatus;
-  /** Absent for the continuous point, which lives as long as its rule. */
+  /** Absent for the continuous point, which lives as long as its rule, and for what is kept forever. */
   readonly deleteAt?: Date;
+  /** When the point was restored last, where AWS says so. */
+  readonly restoredAt?: Date;
+  /** The vault of the point that this is a copy of. */
+  readonly copiedFrom?: EstateVault;
   readonly job: { readonly state: BackupJobState; readonly category: string; readonly message?: string };
 }
 
@@ -38,107 +38,63 @@ const SIZES: Partial<Record<ResourceType, number>> = {
   RDS: 0,
 };
 
-const JOB_HOURS = 0.5;
+/** How long a job takes. */
+export const JOB_HOURS = 0.5;
 
 /** The recovery point, in the vault of its rule. */
 export function recoveryPoint(backup: Backup): WorldScope {
-  return pointIn(backup.run.rule.vault, backup, {});
-}
-
-/** The copy of the recovery point, which keeps the source's ARN and date. @source Developer Guide, recov-point-create-a-copy */
-export function copiedPoint(backup: Backup, vault: EstateVault): WorldScope {
-  return pointIn(vault, backup, {
-    RecoveryPointArn: copyArn(backup, vault),
-    SourceBackupVaultArn: backup.run.rule.vault.arn,
-    Status: 'COMPLETED',
-  });
-}
-
-function pointIn(vault: EstateVault, backup: Backup, more: RecoveryPointByBackupVault): WorldScope {
-  const { resource, plan, run, deleteAt } = backup;
+  const { resource, plan, run, status, deleteAt, restoredAt, copiedFrom } = backup;
+  const { vault } = run.rule;
   const point: RecoveryPointByBackupVault = {
     RecoveryPointArn: backup.pointArn,
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
+    ...(copiedFrom && { SourceBackupVaultArn: copiedFrom.arn }),
     ResourceArn: resource.arn,
     ResourceType: resource.type,
     ResourceName: resource.name,
     CreatedBy: createdBy(backup),
     IamRoleArn: plan.roleArn,
-    Status: backup.status,
+    Status: status,
     CreationDate: run.at,
     InitiationDate: run.at,
-    ...(backup.status !== 'CREATING' && { CompletionDate: hoursAfter(run.at, JOB_HOURS) }),
+    ...(status !== 'CREATING' && { CompletionDate: hoursAfter(run.at, JOB_HOURS) }),
     BackupSizeInBytes: SIZES[resource.type],
-    Lifecycle: { DeleteAfterDays: run.rule.keepDays },
+    Lifecycle: lifecycleOf(run.rule),
     ...(deleteAt && { CalculatedLifecycle: { DeleteAt: deleteAt } }),
+    ...(restoredAt && { LastRestoreTime: restoredAt }),
     EncryptionKeyArn: vault.keyArn,
     EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY',
     IsEncrypted: true,
     IsParent: false,
-    VaultType: 'BACKUP_VAULT',
-    ...more,
+    VaultType: vault.type,
   };
   return inScope(vault.scope, { recoveryPoints: { [vault.name]: [point] } });
 }
 
-/** The record of the job that made the backup, or failed to. */
-export function backupJob(backup: Backup): WorldScope {
-  const { resource, plan, run, job } = backup;
-  const { vault } = run.rule;
-  const madePoint = job.state === 'COMPLETED' || job.state === 'PARTIAL';
-  const record: BackupJob = {
-    AccountId: plan.scope.accountId,
-    BackupJobId: uuid('job', plan.arn, resource.arn, run.at.toISOString()),
-    BackupVaultName: vault.name,
-    BackupVaultArn: vault.arn,
-    ...(madePoint && { RecoveryPointArn: backup.pointArn }),
-    ResourceArn: resource.arn,
-    ResourceType: resource.type,
-    ResourceName: resource.name,
-    CreatedBy: createdBy(backup),
-    IamRoleArn: plan.roleArn,
-    State: job.state,
-    MessageCategory: job.category,
-    StatusMessage: job.message,
-    PercentDone: madePoint ? '100.0' : '0.0',
-    CreationDate: run.at,
-    InitiationDate: run.at,
-    StartBy: hoursAfter(run.at, 8),
-    ...(job.state !== 'RUNNING' && { CompletionDate: hoursAfter(run.at, JOB_HOURS) }),
+/** The copy of a backup in `vault`, which keeps the source's date. @source Developer Guide, recov-point-create-a-copy */
+export function copyOf({ resource, plan, run, job }: Backup, vault: EstateVault): Backup {
+  const copied = { ...run, rule: { ...copyRule(run.rule), vault } };
+  return {
+    resource,
+    plan,
+    job,
+    run: copied,
+    pointArn: pointArn(resource, vault, plan, run.at),
+    status: 'COMPLETED',
+    ...deletionOf(copied),
+    copiedFrom: run.rule.vault,
   };
-  return inScope(plan.scope, { backupJobs: [record] });
 }
 
-/** The record of the job that copied the point into `vault`. */
-export function copyJob(backup: Backup, vault: EstateVault): WorldScope {
-  const { resource, plan, run } = backup;
-  const record: CopyJob = {
-    AccountId: plan.scope.accountId,
-    CopyJobId: uuid('copy job', vault.arn, resource.arn, run.at.toISOString()),
-    SourceBackupVaultArn: run.rule.vault.arn,
-    SourceRecoveryPointArn: backup.pointArn,
-    DestinationBackupVaultArn: vault.arn,
-    DestinationRecoveryPointArn: copyArn(backup, vault),
-    DestinationRecoveryPointLifecycle: { DeleteAfterDays: run.rule.keepDays },
-    ResourceArn: resource.arn,
-    ResourceType: resource.type,
-    ResourceName: resource.name,
-    CreatedBy: createdBy(backup),
-    IamRoleArn: plan.roleArn,
-    State: 'COMPLETED',
-    MessageCategory: 'SUCCESS',
-    CreationDate: hoursAfter(run.at, JOB_HOURS),
-    CompletionDate: hoursAfter(run.at, 2 * JOB_HOURS),
-  };
-  return inScope(plan.scope, { copyJobs: [record] });
+/** When the point of a run is to be deleted, if ever. */
+export function deletionOf({ at, rule }: Run): Pick<Backup, 'deleteAt'> {
+  return rule.keepDays === 'forever' ? {} : { deleteAt: hoursAfter(at, rule.keepDays * 24) };
 }
 
-function copyArn(backup: Backup, vault: EstateVault): string {
-  return pointArn(backup.resource, vault, backup.plan, backup.run.at);
-}
-
-function createdBy({ plan, run }: Backup) {
+/** What AWS says of the plan and the rule behind a point or a job. */
+export function createdBy({ plan, run }: Backup) {
+  const { cron, timezone = 'Etc/UTC' } = CADENCES[run.rule.cadence];
   return {
     BackupPlanId: plan.id,
     BackupPlanArn: plan.arn,
@@ -146,7 +102,7 @@ function createdBy({ plan, run }: Backup) {
     BackupPlanVersion: uuid('version', plan.arn),
     BackupRuleId: run.rule.id,
     BackupRuleName: run.rule.name,
-    BackupRuleCron: run.rule.cron,
-    BackupRuleTimezone: 'Etc/UTC',
+    BackupRuleCron: cron,
+    BackupRuleTimezone: timezone,
   };
 }

@@ -6,11 +6,13 @@ import { arnIn, inScope, LONG_AGO, type EstateResource, type Named } from './res
 interface TableOptions extends Named {
   /** Point-in-time recovery is on. */
   readonly pitr?: true;
+  /** The Regions of the other replicas of a global table. */
+  readonly replicas?: readonly string[];
 }
 
 /** A DynamoDB table, without point-in-time recovery unless said otherwise. */
 export function dynamoDbTable(scope: Scope, options: TableOptions): EstateResource {
-  const { name, tags, createdAt = LONG_AGO } = options;
+  const { name, tags, createdAt = LONG_AGO, replicas } = options;
   const arn = arnIn(scope, 'dynamodb', `table/${name}`);
   const table = {
     TableName: name,
@@ -22,6 +24,10 @@ export function dynamoDbTable(scope: Scope, options: TableOptions): EstateResour
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
     ItemCount: 12_000,
     TableSizeBytes: 4_800_000,
+    ...(replicas && {
+      GlobalTableVersion: '2019.11.21',
+      Replicas: replicas.map((RegionName) => ({ RegionName, ReplicaStatus: 'ACTIVE' as const })),
+    }),
   };
   return {
     scope,

@@ -1,9 +1,16 @@
 import type { Scope } from '@backproof/core';
+import type { WorldScope } from '../../world/world.js';
 import { longId, uuid } from './ids.js';
+import { hoursAgo } from './moment.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
+/** An EFS file system, with the id that a replication names. */
+interface EstateEfs extends EstateResource {
+  readonly fileSystemId: string;
+}
+
 /** An EFS file system. */
-export function efsFileSystem(scope: Scope, options: Named): EstateResource {
+export function efsFileSystem(scope: Scope, options: Named): EstateEfs {
   const { name, createdAt = LONG_AGO } = options;
   const id = longId('fs', 'efs', scope.accountId, scope.region, name);
   const arn = arnIn(scope, 'elasticfilesystem', `file-system/${id}`);
@@ -23,5 +30,28 @@ export function efsFileSystem(scope: Scope, options: Named): EstateResource {
     FileSystemProtection: { ReplicationOverwriteProtection: 'ENABLED' as const },
     Tags: tagList({ Name: name, ...options.tags }),
   };
-  return { scope, arn, type: 'EFS', name, createdAt, world: inScope(scope, { fileSystems: [fileSystem] }) };
+  const world = inScope(scope, { fileSystems: [fileSystem] });
+  return { scope, arn, type: 'EFS', name, createdAt, fileSystemId: id, world };
+}
+
+/** A replication from one file system to another of the same account, as EFS tells of it at both ends. */
+export function efsReplication(source: EstateEfs, destination: EstateEfs): readonly WorldScope[] {
+  const replication = {
+    SourceFileSystemId: source.fileSystemId,
+    SourceFileSystemArn: source.arn,
+    SourceFileSystemRegion: source.scope.region,
+    SourceFileSystemOwnerId: source.scope.accountId,
+    OriginalSourceFileSystemArn: source.arn,
+    CreationTime: destination.createdAt,
+    Destinations: [
+      {
+        Status: 'ENABLED' as const,
+        FileSystemId: destination.fileSystemId,
+        Region: destination.scope.region,
+        OwnerId: destination.scope.accountId,
+        LastReplicatedTimestamp: hoursAgo(0.2),
+      },
+    ],
+  };
+  return [source, destination].map(({ scope }) => inScope(scope, { fileSystemReplications: [replication] }));
 }

@@ -1,52 +1,43 @@
 import type { Label, LabelVerdict } from '../estate.js';
 import type { History } from './history.js';
 import type { EstateResource } from './resource.js';
+import type { Restore } from './restore.js';
+import { VERDICTS, type MessageOf, type RuleId } from './verdicts.js';
 
-/** The message ids of the rule `backup-coverage`, and the reasons of exclusion, with the verdict of each. */
-const VERDICTS = {
-  'backed-up': 'pass',
-  degraded: 'pass',
-  'awaiting-first-backup': 'pass',
-  'covered-by': 'pass',
-  'native-only': 'pass',
-  stale: 'fail',
-  'never-backed-up': 'fail',
-  unprotected: 'fail',
-  'plan-gone': 'fail',
-  'no-usable-point': 'fail',
-  'continuous-stopped': 'fail',
-  'evidence-incomplete': 'unknown',
-  'opt-in-unknown': 'unknown',
-  'ontap-file-system': 'notApplicable',
-  'ontap-volume-type': 'notApplicable',
-  'scratch-file-system': 'notApplicable',
-  'rds-custom': 'notApplicable',
-  'rds-on-outpost': 'notApplicable',
-  'cluster-member': 'excluded',
-  'restore-test-leftover': 'excluded',
-  'auto-scaling': 'excluded',
-  spot: 'excluded',
-  'instance-store': 'excluded',
-  'service-managed': 'excluded',
-} as const satisfies Record<string, LabelVerdict | 'excluded'>;
-
-/** A resource with what its plans did for it, and what `backup-coverage` must say of it. */
-export interface Entry {
+/** What a rule must say of a resource, and why. */
+interface Claim<Message> {
   readonly case: string;
-  readonly resource: EstateResource;
-  readonly history?: readonly History[];
-  readonly expect: keyof typeof VERDICTS;
+  readonly expect: Message;
   readonly why: string;
 }
 
-/** The contract that an entry makes with the rule. */
-export function toLabel({ case: caseId, resource, expect, why }: Entry): Label {
-  return {
-    case: caseId,
-    rule: 'backup-coverage',
+/** A resource with what its plans did for it, what `backup-coverage` must say of it, and what other rules must. */
+export interface Entry extends Claim<MessageOf<'backup-coverage'>> {
+  readonly resource: EstateResource;
+  readonly history?: readonly History[];
+  /** Absent: what the estate's restore-testing plans did. */
+  readonly restores?: readonly Restore[];
+  /** The claims about other rules. A rule that is not named may say what it will. */
+  readonly and?: { readonly [Rule in Exclude<RuleId, 'backup-coverage'>]?: Claim<MessageOf<Rule>> };
+}
+
+/** The contracts that an entry makes with the rules. */
+export function toLabels({ case: caseId, resource, expect, why, and = {} }: Entry): readonly Label[] {
+  const claims = Object.entries({ 'backup-coverage': { case: caseId, expect, why }, ...and });
+  return claims.map(([rule, claim]) => ({
+    case: claim.case,
+    rule,
     resourceArn: resource.arn,
-    verdict: VERDICTS[expect],
-    message: expect,
-    why,
-  };
+    verdict: verdictOf(rule, claim.expect),
+    message: claim.expect,
+    why: claim.why,
+  }));
+}
+
+const VERDICT_BY_MESSAGE: Readonly<Record<string, Readonly<Record<string, LabelVerdict | 'excluded'>>>> = VERDICTS;
+
+function verdictOf(rule: string, message: string): LabelVerdict | 'excluded' {
+  const verdict = VERDICT_BY_MESSAGE[rule]?.[message];
+  if (verdict === undefined) throw new Error(`${rule} says no "${message}" in the estates`);
+  return verdict;
 }

@@ -1,16 +1,19 @@
 import { mergeScopes } from '../../world/merge.js';
 import type { World, WorldAccount, WorldScope } from '../../world/world.js';
 import type { Estate } from '../estate.js';
-import { toLabel, type Entry } from './entry.js';
+import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
 import { NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
+import { restorable, restoreJob, type Restore } from './restore.js';
+import type { EstateTestPlan } from './restore-testing-plan.js';
 import type { EstateVault } from './vault.js';
 
 /** What belongs together in an estate. */
 export interface EstatePart {
   readonly entries?: readonly Entry[];
   readonly plans?: readonly EstatePlan[];
+  readonly testPlans?: readonly EstateTestPlan[];
   readonly vaults?: readonly EstateVault[];
   /** Settings, faults and all that is neither a resource nor about one. */
   readonly world?: readonly WorldScope[];
@@ -22,25 +25,55 @@ interface EstateOptions {
   readonly accounts: World['accounts'];
   readonly regions: readonly string[];
   readonly parts: readonly EstatePart[];
+  /** Absent: that of AWS outside China. */
+  readonly partition?: string;
+  /** The options of rules, by their ids, under which the labels hold. */
+  readonly policy?: Estate['policy'];
+  /** They tested every resource that they could, unless its entry says otherwise: each resource by the first that could. */
+  readonly testedBy?: readonly EstateTestPlan[];
 }
 
 /** Puts an estate together. As labels come from the entries, no resource is without one. */
-export function estateOf({ name, title, accounts, regions, parts }: EstateOptions): Estate {
+export function estateOf(options: EstateOptions): Estate {
+  const { name, title, accounts, regions, parts, partition = 'aws', policy = {}, testedBy = [] } = options;
   const entries = parts.flatMap((part) => part.entries ?? []);
+  const own = everyScope(accounts, regions);
   const contents = [
-    ...everyScope(accounts, regions),
     ...parts.flatMap((part) => part.world ?? []),
     ...parts.flatMap((part) => [...(part.vaults ?? []), ...(part.plans ?? [])]).map(({ world }) => world),
+    ...[...parts.flatMap((part) => part.testPlans ?? []), ...testedBy].map(({ world }) => world),
     ...entries.map(({ resource }) => resource.world),
     ...entries.flatMap(({ resource, history = [] }) => history.flatMap((each) => historyOf(resource, each))),
+    ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy)),
   ];
-  const scopes = mergeScopes(contents).map(withCounts).map(withProtectedResources);
+  const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
   return {
     name,
     title,
-    world: { partition: 'aws', now: NOW, accounts, regions, scopes },
-    labels: entries.map(toLabel),
+    world: { partition, now: NOW, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) },
+    labels: entries.flatMap(toLabels),
+    policy,
   };
+}
+
+function restoreJobsOf(
+  { resource, history = [], restores }: Entry,
+  testedBy: readonly EstateTestPlan[],
+): readonly WorldScope[] {
+  const jobOf = (restore: Restore): readonly WorldScope[] => {
+    const backup = restorable(resource, history, restore);
+    return backup ? [restoreJob(backup, restore)] : [];
+  };
+  if (restores) return restores.flatMap(jobOf);
+  const tests = testedBy
+    .filter(({ types }) => types.includes(resource.type))
+    .map((by) => jobOf({ by, day: by.day, validation: 'SUCCESSFUL' }));
+  return tests.find((jobs) => jobs.length > 0) ?? [];
+}
+
+/** What lies in another account or Region is out of sight: copies that went there, for instance. */
+function isSame(a: WorldScope, b: WorldScope): boolean {
+  return a.accountId === b.accountId && a.region === b.region;
 }
 
 function everyScope(accounts: readonly WorldAccount[], regions: readonly string[]): readonly WorldScope[] {

@@ -45,6 +45,29 @@ describe('the points of a history', () => {
     expect(points[0]?.CalculatedLifecycle?.DeleteAt?.toISOString()).toBe('2026-11-22T05:00:00.000Z');
   });
 
+  it('are kept forever where their rule says so', () => {
+    const forever = plan(production.ireland, { name: 'forever', rules: [daily('forever', home)], selections: [] });
+    const { points } = made({ plan: forever, since: 400 });
+    expect(points).toHaveLength(401);
+    expect(points[0]).toMatchObject({ Lifecycle: {} });
+    expect(points[0]?.CalculatedLifecycle).toBeUndefined();
+  });
+
+  it('carry the lifecycle of their rule', () => {
+    const rules = [daily(100, home, { coldAfterDays: 30, deleteAfterCopy: true })];
+    const { points } = made({ plan: plan(production.ireland, { name: 'cold', rules, selections: [] }), since: 0 });
+    expect(points[0]?.Lifecycle).toEqual({
+      DeleteAfterDays: 100,
+      MoveToColdStorageAfterDays: 30,
+      DeleteAfterEvent: 'DELETE_AFTER_COPY',
+    });
+  });
+
+  it('are gone where they were deleted by hand, and say when they were restored', () => {
+    const { points } = made({ plan: simple, since: 3, deleted: { since: 2, until: 1 }, restored: { 0: 0 } });
+    expect(points.map(({ LastRestoreTime }) => day(LastRestoreTime))).toEqual([undefined, '2026-11-22']);
+  });
+
   it('name the plan and the rule that made them', () => {
     const { points } = made({ plan: simple, since: 0 });
     expect(points).toMatchObject([
@@ -111,8 +134,40 @@ describe('the copies of a history', () => {
   });
 
   it('may be all that is left', () => {
-    const { points, copies } = made({ plan: copied, since: 1, copiesOnly: true });
+    const { points, copies } = made({ plan: copied, since: 1, deleted: { since: 1, until: 0 } });
     expect([points.length, copies.length]).toEqual([0, 2]);
+  });
+
+  it('live as long as the rule says of copies', () => {
+    const shortLived = plan(production.ireland, {
+      name: 'short-lived',
+      rules: [daily(35, home, { copyTo: away, copyKeepDays: 7 })],
+      selections: [],
+    });
+    const { points, copies, copyJobs } = made({ plan: shortLived, since: 30 });
+    expect([points.length, copies.length]).toEqual([31, 8]);
+    expect(copies[7]?.CalculatedLifecycle?.DeleteAt?.toISOString()).toBe('2026-11-29T05:00:00.000Z');
+    expect(copyJobs[0]?.DestinationRecoveryPointLifecycle).toEqual({ DeleteAfterDays: 7 });
+  });
+
+  it.each<[string, string | undefined, (string | undefined)[]]>([
+    ['failed', 'no key', ['COMPLETED', 'FAILED']],
+    ['did not begin', undefined, ['COMPLETED']],
+  ])('are missing from the day on which they %s', (_story, message, states) => {
+    const uncopied = { since: 0, ...(message !== undefined && { message }) };
+    const { points, copies, copyJobs } = made({ plan: copied, since: 1, uncopied });
+    expect([points.length, copies.length]).toEqual([2, 1]);
+    expect(copyJobs.map(({ State }) => State)).toEqual(states);
+  });
+
+  it('in an air-gapped vault show in the vault that gives access to it, too', () => {
+    const sealed = vault(production.ireland, 'sealed', {
+      type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT',
+      accessVault: vault(backup.ireland, 'away', { type: 'RESTORE_ACCESS_BACKUP_VAULT' }),
+    });
+    const rules = [daily(7, home, { copyTo: sealed })];
+    const { copies } = made({ plan: plan(production.ireland, { name: 's', rules, selections: [] }), since: 0 });
+    expect(copies).toMatchObject([{ VaultType: 'RESTORE_ACCESS_BACKUP_VAULT', SourceBackupVaultArn: sealed.arn }]);
   });
 
   it('are told by copy jobs of the last 30 days', () => {

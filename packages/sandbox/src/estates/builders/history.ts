@@ -1,7 +1,8 @@
 import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { backupJob, copiedPoint, copyJob, recoveryPoint, type Backup } from './backup.js';
-import { hoursAfter, NOW } from './moment.js';
+import { copyOf, deletionOf, recoveryPoint, type Backup } from './backup.js';
+import { backupJob, copyJob } from './jobs.js';
+import { daysAgo, hoursAfter, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
@@ -22,8 +23,12 @@ export interface History {
   readonly issues?: { readonly since: number; readonly category: string; readonly message: string };
   /** The continuous point no longer follows its resource. */
   readonly stopped?: true;
-  /** The points were deleted by hand, their copies were not. */
-  readonly copiesOnly?: true;
+  /** The points of these days were deleted by hand, from the first to the last, their copies were not. */
+  readonly deleted?: { readonly since: number; readonly until: number };
+  /** From that day on no copy was made: its job failed with this message, or the copy action was not yet in the rule. */
+  readonly uncopied?: { readonly since: number; readonly message?: string };
+  /** The day on which a point was restored last, by the day of the run that made the point. */
+  readonly restored?: Readonly<Record<number, number>>;
 }
 
 /** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
@@ -34,14 +39,28 @@ const DELETION_HOURS = 8;
 
 /** The recovery points that are left of a history, their copies, and the jobs that AWS remembers. */
 export function historyOf(resource: EstateResource, history: History): readonly WorldScope[] {
-  const backups = runs(history.plan.rules, history.since, history.until).map((run) => toBackup(resource, history, run));
-  const made = backups.filter(({ job }) => job.state !== 'FAILED' && job.state !== 'EXPIRED');
-  const recent = backups.filter(({ run }) => run.day <= JOB_HISTORY_DAYS);
+  const backups = backupsOf(resource, history);
+  const made = backups.filter(isMade);
   return [
-    ...(history.copiesOnly ? [] : listed(made, history).map(recoveryPoint)),
-    ...recent.map(backupJob),
-    ...made.flatMap((backup) => copiesOf(backup)),
+    ...listed(made, history).map(recoveryPoint),
+    ...backups.filter(isRemembered).map(backupJob),
+    ...made.flatMap((backup) => copiesOf(backup, history)),
   ];
+}
+
+/** What each run of a history came to, oldest first. */
+export function backupsOf(resource: EstateResource, history: History): readonly Backup[] {
+  return runs(history.plan.rules, history.since, history.until).map((run) => toBackup(resource, history, run));
+}
+
+/** Whether a backup has made a point. */
+export function isMade({ job }: Backup): boolean {
+  return job.state !== 'FAILED' && job.state !== 'EXPIRED';
+}
+
+/** Whether the point of a run was deleted by hand. */
+export function isDeleted({ deleted }: History, { day }: Run): boolean {
+  return deleted !== undefined && day <= deleted.since && day >= deleted.until;
 }
 
 function toBackup(resource: EstateResource, history: History, run: Run): Backup {
@@ -53,32 +72,48 @@ function toBackup(resource: EstateResource, history: History, run: Run): Backup 
       status: history.stopped ? 'STOPPED' : 'AVAILABLE',
     };
   }
+  const restoredOn = history.restored?.[run.day];
   return {
     ...common,
     pointArn: pointArn(resource, run.rule.vault, history.plan, run.at),
     status: history.statuses?.[run.day] ?? 'COMPLETED',
-    deleteAt: hoursAfter(run.at, run.rule.keepDays * 24),
+    ...deletionOf(run),
+    ...(restoredOn !== undefined && { restoredAt: daysAgo(restoredOn) }),
   };
 }
 
 /** All runs of a continuous rule bring one point up to date, which keeps its first date. */
-function listed(made: readonly Backup[], { statuses = {} }: History): readonly Backup[] {
-  return made.filter(({ resource, run, deleteAt }, index) => {
+function listed(made: readonly Backup[], history: History): readonly Backup[] {
+  const { statuses = {} } = history;
+  return made.filter((backup, index) => {
+    const { resource, run } = backup;
+    if (isDeleted(history, run)) return false;
     if (isContinuous(resource, run)) return index === 0;
-    return run.day in statuses || isKept(deleteAt);
+    return run.day in statuses || isKept(backup);
   });
 }
 
-function copiesOf(backup: Backup): readonly WorldScope[] {
+function copiesOf(backup: Backup, { uncopied }: History): readonly WorldScope[] {
   const { copyTo } = backup.run.rule;
   if (!copyTo) return [];
+  const copy = copyOf(backup, copyTo);
+  const isMissing = uncopied !== undefined && backup.run.day <= uncopied.since;
+  if (isMissing) {
+    const failed = uncopied.message !== undefined && isRemembered(backup);
+    return failed ? [copyJob(backup, copy, uncopied.message)] : [];
+  }
+  const accessible = copyTo.accessVault ? [copyOf(copy, copyTo.accessVault)] : [];
   return [
-    ...(isKept(backup.deleteAt) ? [copiedPoint(backup, copyTo)] : []),
-    ...(backup.run.day <= JOB_HISTORY_DAYS ? [copyJob(backup, copyTo)] : []),
+    ...[copy, ...accessible].filter(isKept).map(recoveryPoint),
+    ...(isRemembered(backup) ? [copyJob(backup, copy)] : []),
   ];
 }
 
-function isKept(deleteAt: Date | undefined): boolean {
+function isRemembered({ run }: Backup): boolean {
+  return run.day <= JOB_HISTORY_DAYS;
+}
+
+function isKept({ deleteAt }: Backup): boolean {
   return !deleteAt || hoursAfter(deleteAt, DELETION_HOURS).getTime() > NOW;
 }
 

@@ -1,26 +1,27 @@
-import type { BackupRule, BackupSelection, Condition, ConditionParameter } from '@aws-sdk/client-backup';
+import type { BackupRule, BackupSelection, Condition, ConditionParameter, Lifecycle } from '@aws-sdk/client-backup';
 import type { Scope, Tags } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
+import { CADENCES, type Cadence } from './cadence.js';
 import { uuid } from './ids.js';
 import { arnIn, inScope } from './resource.js';
 import type { EstateVault } from './vault.js';
 
-/** How often a rule runs: at 05:00 UTC on every day, on Sundays, or on the first of the month. */
-export type Cadence = 'daily' | 'weekly' | 'monthly';
-
-const CRON: Readonly<Record<Cadence, string>> = {
-  daily: 'cron(0 5 ? * * *)',
-  weekly: 'cron(0 5 ? * SUN *)',
-  monthly: 'cron(0 5 1 * ? *)',
-};
+/** How long a point is kept. */
+type KeepDays = number | 'forever';
 
 /** A rule as people say it. */
 export interface PlanRule {
   readonly cadence: Cadence;
-  readonly keepDays: number;
+  readonly keepDays: KeepDays;
   readonly vault: EstateVault;
-  /** Every point is copied there and kept as long. */
+  /** Every point is copied there. */
   readonly copyTo?: EstateVault;
+  /** How long a copy is kept. Absent: as long as its source. */
+  readonly copyKeepDays?: KeepDays;
+  /** When a point moves to cold storage. */
+  readonly coldAfterDays?: number;
+  /** Points live only until they are copied. */
+  readonly deleteAfterCopy?: boolean;
   /** Databases that can be restored to any moment get one continuous point instead of many. */
   readonly continuous?: true;
 }
@@ -29,7 +30,6 @@ export interface PlanRule {
 export interface EstateRule extends PlanRule {
   readonly id: string;
   readonly name: string;
-  readonly cron: string;
 }
 
 /** A backup plan of an estate. */
@@ -61,7 +61,6 @@ export function plan(scope: Scope, options: PlanOptions): EstatePlan {
     ...rule,
     id: uuid('rule', arn, rule.cadence),
     name: `${rule.cadence}-${String(rule.keepDays)}`,
-    cron: CRON[rule.cadence],
   }));
   const selections = options.selections.map((selection) => ({
     id: uuid('selection', arn, selection.SelectionName ?? ''),
@@ -72,33 +71,49 @@ export function plan(scope: Scope, options: PlanOptions): EstatePlan {
 }
 
 function ruleOf(rule: EstateRule): BackupRule {
-  const lifecycle = { DeleteAfterDays: rule.keepDays };
+  const { cron, timezone = 'Etc/UTC' } = CADENCES[rule.cadence];
   return {
     RuleId: rule.id,
     RuleName: rule.name,
     TargetBackupVaultName: rule.vault.name,
-    ScheduleExpression: rule.cron,
-    ScheduleExpressionTimezone: 'Etc/UTC',
+    ScheduleExpression: cron,
+    ScheduleExpressionTimezone: timezone,
     StartWindowMinutes: 480,
     CompletionWindowMinutes: 10_080,
-    Lifecycle: lifecycle,
+    Lifecycle: lifecycleOf(rule),
     EnableContinuousBackup: rule.continuous ?? false,
-    CopyActions: rule.copyTo ? [{ DestinationBackupVaultArn: rule.copyTo.arn, Lifecycle: lifecycle }] : [],
+    CopyActions: rule.copyTo
+      ? [{ DestinationBackupVaultArn: rule.copyTo.arn, Lifecycle: lifecycleOf(copyRule(rule)) }]
+      : [],
   };
 }
 
+/** The lifecycle of a rule's points. */
+export function lifecycleOf({ keepDays, coldAfterDays, deleteAfterCopy }: EstateRule): Lifecycle {
+  return {
+    ...(keepDays !== 'forever' && { DeleteAfterDays: keepDays }),
+    ...(coldAfterDays !== undefined && { MoveToColdStorageAfterDays: coldAfterDays }),
+    ...(deleteAfterCopy && { DeleteAfterEvent: 'DELETE_AFTER_COPY' as const }),
+  };
+}
+
+/** A rule as it holds for the copies of its points. */
+export function copyRule(rule: EstateRule): EstateRule {
+  return { ...rule, keepDays: rule.copyKeepDays ?? rule.keepDays, deleteAfterCopy: false };
+}
+
 /** A daily rule. */
-export function daily(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+export function daily(keepDays: KeepDays, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
   return { cadence: 'daily', keepDays, vault, ...more };
 }
 
 /** A rule that runs on Sundays. */
-export function weekly(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+export function weekly(keepDays: KeepDays, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
   return { cadence: 'weekly', keepDays, vault, ...more };
 }
 
 /** A rule that runs on the first of the month. */
-export function monthly(keepDays: number, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
+export function monthly(keepDays: KeepDays, vault: EstateVault, more: Partial<PlanRule> = {}): PlanRule {
   return { cadence: 'monthly', keepDays, vault, ...more };
 }
 

@@ -12,6 +12,8 @@ interface InstanceOptions extends Named {
   readonly continuousPoint?: true;
   readonly onOutpost?: true;
   readonly multiAz?: true;
+  /** The instance that it follows as a read replica: its identifier, or its ARN if it is elsewhere. */
+  readonly replicaOf?: string;
 }
 
 /** An RDS instance that belongs to no cluster, with a week of automated backups unless said otherwise. */
@@ -100,6 +102,7 @@ function instanceOf(scope: Scope, options: InstanceOptions, cluster?: string): E
     ...automatedBackups(retentionDays),
     ...(options.continuousPoint && { AwsBackupRecoveryPointArn: continuousPointArn(scope, arn) }),
     ...(cluster && { DBClusterIdentifier: cluster }),
+    ...(options.replicaOf && { ReadReplicaSourceDBInstanceIdentifier: options.replicaOf }),
     TagList: tagList(options.tags ?? {}),
   };
   const type = cluster ? clusterType(engine) : 'RDS';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseSchedule, runsBetween } from '@backproof/core';
 import { production } from '../company.js';
+import { CADENCES, type Cadence } from './cadence.js';
+import { daysAgo, NOW } from './moment.js';
 import { daily, monthly, plan, weekly, type PlanRule } from './plan.js';
 import { runs } from './runs.js';
 import { vault } from './vault.js';
@@ -25,6 +28,20 @@ describe('runs', () => {
     const tiers = [daily(35, kept), weekly(90, kept), monthly(365, kept)];
     expect(ruleNames(tiers, 21, 20)).toEqual(['2026-11-01T05:00 monthly-365', '2026-11-02T05:00 daily-35']);
     expect(ruleNames(tiers, 0)).toEqual(['2026-11-22T05:00 weekly-90']);
+  });
+
+  it('of a rule that keeps forever come before any other', () => {
+    expect(ruleNames([weekly(90, kept), daily('forever', kept)], 0)).toEqual(['2026-11-22T05:00 daily-forever']);
+  });
+
+  it.each(Object.keys(CADENCES) as Cadence[])('are those that AWS reads out of the cron expression: %s', (cadence) => {
+    const { cron, timezone = 'Etc/UTC' } = CADENCES[cadence];
+    const schedule = parseSchedule(cron, timezone);
+    if (schedule.kind === 'problem') throw new Error(schedule.message);
+    const { rules } = plan(production.ireland, { name: 'p', rules: [{ ...daily(1, kept), cadence }], selections: [] });
+    const made = runs(rules, 499).map(({ at }) => at.getTime());
+    expect(made.length).toBeGreaterThan(0);
+    expect(made).toEqual([...runsBetween(schedule, daysAgo(499.5).getTime(), NOW)]);
   });
 
   it('of a plan without rules are none', () => {

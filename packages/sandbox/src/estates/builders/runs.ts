@@ -1,5 +1,6 @@
-import { runOf } from './moment.js';
-import type { Cadence, EstateRule } from './plan.js';
+import { CADENCES } from './cadence.js';
+import { hoursAfter, runOf } from './moment.js';
+import type { EstateRule } from './plan.js';
 
 /** One run of a plan: the rule that makes the backup, and when. */
 export interface Run {
@@ -9,19 +10,15 @@ export interface Run {
   readonly at: Date;
 }
 
-const FALLS_ON: Readonly<Record<Cadence, (at: Date) => boolean>> = {
-  daily: () => true,
-  weekly: (at) => at.getUTCDay() === 0,
-  monthly: (at) => at.getUTCDate() === 1,
-};
-
 /** The runs of a plan from the day `since` to the day `until`, both counted back from now; oldest first. */
 export function runs(rules: readonly EstateRule[], since: number, until = 0): readonly Run[] {
   const days = Array.from({ length: since - until + 1 }, (_, index) => since - index);
   return days.flatMap((day) => {
     const at = runOf(day);
-    const rule = longestKept(rules.filter(({ cadence }) => FALLS_ON[cadence](at)));
-    return rule ? [{ rule, day, at }] : [];
+    const rule = longestKept(rules.filter(({ cadence }) => CADENCES[cadence].fallsOn(at)));
+    if (!rule) return [];
+    const { hoursLater } = CADENCES[rule.cadence];
+    return [{ rule, day, at: hoursLater ? hoursAfter(at, hoursLater(at)) : at }];
   });
 }
 
@@ -30,5 +27,6 @@ export function runs(rules: readonly EstateRule[], since: number, until = 0): re
  * @source Developer Guide, plan-options-and-configuration: overlapping rules
  */
 function longestKept(rules: readonly EstateRule[]): EstateRule | undefined {
-  return rules.toSorted((a, b) => b.keepDays - a.keepDays)[0];
+  const days = ({ keepDays }: EstateRule) => (keepDays === 'forever' ? Infinity : keepDays);
+  return rules.toSorted((a, b) => (days(a) === days(b) ? 0 : days(b) - days(a)))[0];
 }

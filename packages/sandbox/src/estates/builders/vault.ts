@@ -1,3 +1,4 @@
+import type { VaultType } from '@aws-sdk/client-backup';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { uuid } from './ids.js';
@@ -9,22 +10,36 @@ export interface EstateVault {
   readonly name: string;
   readonly arn: string;
   readonly keyArn: string;
+  readonly type: VaultType;
+  /** A vault of another account that gives access to what lies in this one. */
+  readonly accessVault?: EstateVault;
   readonly world: WorldScope;
 }
 
+interface VaultOptions {
+  readonly type?: VaultType;
+  /** The vault is locked: no point may be set to live longer. */
+  readonly maxRetentionDays?: number;
+  readonly accessVault?: EstateVault;
+}
+
 /** A backup vault. How many points it holds is counted when the estate is put together. */
-export function vault(scope: Scope, name: string): EstateVault {
+export function vault(scope: Scope, name: string, options: VaultOptions = {}): EstateVault {
+  const { type = 'BACKUP_VAULT', maxRetentionDays, accessVault } = options;
   const arn = arnIn(scope, 'backup', `backup-vault:${name}`);
   const keyArn = arnIn(scope, 'kms', `key/${uuid('key', arn)}`);
   const member = {
     BackupVaultName: name,
     BackupVaultArn: arn,
-    VaultType: 'BACKUP_VAULT' as const,
+    VaultType: type,
     VaultState: 'AVAILABLE' as const,
     CreationDate: LONG_AGO,
     EncryptionKeyArn: keyArn,
     EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY' as const,
-    Locked: false,
+    ...(maxRetentionDays === undefined
+      ? { Locked: false }
+      : { Locked: true, MinRetentionDays: 1, MaxRetentionDays: maxRetentionDays, LockDate: LONG_AGO }),
   };
-  return { scope, name, arn, keyArn, world: inScope(scope, { vaults: [member] }) };
+  const world = inScope(scope, { vaults: [member] });
+  return { scope, name, arn, keyArn, type, ...(accessVault && { accessVault }), world };
 }

@@ -62,6 +62,9 @@ export const clusters: EstatePart = {
       history: [{ plan: tieredPlan, since: 120 }],
       expect: 'backed-up',
       why: 'a Multi-AZ cluster with fresh snapshots',
+      and: {
+        'cross-account-copy': { case: 'X11', expect: 'aws-cannot-copy', why: 'nor can snapshots of Multi-AZ clusters' },
+      },
     },
     ...clusterMembers(stock),
   ],

@@ -6,6 +6,7 @@ import { daysAgo } from '../builders/moment.js';
 import { allOf, daily, plan } from '../builders/plan.js';
 import { production } from '../company.js';
 import { dailyPlan, tieredPlan } from './plans.js';
+import { monthlyTests } from './restore-testing.js';
 import { productionVault } from './vaults.js';
 
 const { ireland } = production;
@@ -25,10 +26,10 @@ const node = ec2Instance(ireland, {
 });
 
 /** Backed up for more than a year. */
-export const ledgerVolume = ebsVolume(ireland, { name: 'ledger-volume', tags: { backup: 'tiered' } });
+const ledgerVolume = ebsVolume(ireland, { name: 'ledger-volume', tags: { backup: 'tiered' } });
 
 /** What yesterday's restore test made of it. */
-export const ledgerRestored = ebsVolume(ireland, {
+const ledgerRestored = ebsVolume(ireland, {
   name: 'awsbackup-restore-test-ledger-volume',
   tags: { 'awsbackup-restore-test': 'monthly' },
   createdAt: daysAgo(1),
@@ -93,6 +94,11 @@ const volumes: readonly Entry[] = [
     history: [{ plan: tieredPlan, since: 400 }],
     expect: 'backed-up',
     why: 'a year of daily, weekly and monthly snapshots; the newest is seven hours old',
+    restores: [{ by: monthlyTests, day: 1, validation: 'SUCCESSFUL', deletion: 'DELETING', into: ledgerRestored.arn }],
+    and: {
+      'restore-test': { case: 'R1', expect: 'tested', why: 'it was restored yesterday, and the result was validated' },
+      'replication-only': { case: 'O14', expect: 'not-replicated', why: 'EBS replicates no volume to another one' },
+    },
   },
   {
     case: 'C8',

@@ -4,6 +4,7 @@ import { allOf, daily, plan } from '../builders/plan.js';
 import { dbInstance } from '../builders/rds.js';
 import { production } from '../company.js';
 import { continuousPlan } from './plans.js';
+import { monthlyTests } from './restore-testing.js';
 import { productionVault } from './vaults.js';
 
 const { ireland } = production;
@@ -27,7 +28,7 @@ const catalogInstances = plan(ireland, {
 });
 
 /** Restorable to any moment of its last weeks. */
-export const ordersDb = dbInstance(ireland, {
+const ordersDb = dbInstance(ireland, {
   name: 'orders-db',
   tags: { backup: 'continuous' },
   retentionDays: 35,
@@ -36,7 +37,7 @@ export const ordersDb = dbInstance(ireland, {
 });
 
 /** What yesterday's restore test made of it. */
-export const ordersRestored = dbInstance(ireland, {
+const ordersRestored = dbInstance(ireland, {
   name: 'awsbackup-restore-test-orders-db',
   tags: { 'awsbackup-restore-test': 'monthly' },
   retentionDays: 0,
@@ -53,6 +54,9 @@ export const databases: EstatePart = {
       history: [{ plan: continuousPlan, since: 20 }],
       expect: 'backed-up',
       why: 'its continuous point was created 20 days ago and can restore what was there six minutes ago',
+      restores: [
+        { by: monthlyTests, day: 1, validation: 'SUCCESSFUL', deletion: 'DELETING', into: ordersRestored.arn },
+      ],
     },
     {
       case: 'C13',
@@ -93,6 +97,9 @@ export const databases: EstatePart = {
       resource: dbInstance(ireland, { name: 'legacy-db', engine: 'mysql', retentionDays: 0 }),
       expect: 'unprotected',
       why: 'no plan selects it, and its automated backups are off',
+      and: {
+        'replication-only': { case: 'O10', expect: 'not-replicated', why: 'one zone, no replica' },
+      },
     },
     {
       case: 'C17',

@@ -89,6 +89,13 @@ const fsx: readonly Entry[] = [
     resource: fsxFileSystem(ireland, { name: 'design-share', form: windows(0) }),
     expect: 'unprotected',
     why: 'no plan selects it, and its automatic backups are off; two zones are no backup',
+    and: {
+      'replication-only': {
+        case: 'O6',
+        expect: 'replication-only',
+        why: 'two zones hold the same, and nothing else does',
+      },
+    },
   },
   {
     case: 'C1',
@@ -109,12 +116,26 @@ const fsx: readonly Entry[] = [
     history: [{ plan: dailyPlan, since: 100 }],
     expect: 'backed-up',
     why: 'the volume is what is backed up, and it was this morning',
+    and: {
+      'cross-account-copy': {
+        case: 'X11',
+        expect: 'aws-cannot-copy',
+        why: 'backups of ONTAP volumes cannot be copied',
+      },
+    },
   },
   {
     case: 'C16',
     resource: ontapVolume({ on: netApp, name: 'engineering_mirror', volumeType: 'DP' }),
     expect: 'ontap-volume-type',
     why: 'it follows another volume by SnapMirror: AWS Backup cannot back it up',
+    and: {
+      'replication-only': {
+        case: 'O13',
+        expect: 'source-not-scanned',
+        why: 'FSx does not tell which volume it follows',
+      },
+    },
   },
   {
     case: 'C16',

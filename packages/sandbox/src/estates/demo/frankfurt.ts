@@ -70,6 +70,13 @@ export const frankfurtPart: EstatePart = {
       history: [{ plan: quotesOnly, since: 100 }],
       expect: 'backed-up',
       why: 'its exact ARN is selected, which overrules that DynamoDB is opted out here',
+      and: {
+        'cross-account-copy': {
+          case: 'X11',
+          expect: 'aws-cannot-copy',
+          why: 'where DynamoDB is opted out its backups are basic ones, which cannot be copied',
+        },
+      },
     },
     {
       case: 'A11',

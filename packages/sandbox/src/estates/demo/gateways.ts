@@ -16,6 +16,14 @@ export const gateways: EstatePart = {
       history: [{ plan: dailyPlan, since: 60 }],
       expect: 'backed-up',
       why: 'a volume of a volume gateway, with a snapshot from this morning',
+      and: {
+        'restore-test': {
+          case: 'R11',
+          expect: 'not-testable',
+          why: 'restore testing does not support Storage Gateway',
+        },
+        'replication-only': { case: 'O14', expect: 'not-replicated', why: 'its API tells of no replication' },
+      },
     },
   ],
 };

@@ -11,7 +11,11 @@ import { frankfurtPart } from './frankfurt.js';
 import { gateways } from './gateways.js';
 import { idlePlans } from './idle-plans.js';
 import { briefPlan, continuousPlan, dailyPlan, efsPlan, tieredPlan } from './plans.js';
-import { restoreTesting } from './restore-testing.js';
+import { copies } from './copies.js';
+import { replication } from './replication.js';
+import { monthlyTests, thoroughTests } from './restore-testing.js';
+import { restores } from './restores.js';
+import { retention } from './retention.js';
 import { tables } from './tables.js';
 import { vaults } from './vaults.js';
 
@@ -26,6 +30,7 @@ export const demo = estateOf({
       vaults,
       plans: [dailyPlan, tieredPlan, continuousPlan, briefPlan, efsPlan],
       world: [regionSettings(production.ireland)],
+      testPlans: [monthlyTests],
     },
     compute,
     clusters,
@@ -33,10 +38,14 @@ export const demo = estateOf({
     tables,
     fileSystems,
     gateways,
-    restoreTesting,
     assignmentByTag,
     idlePlans,
     frankfurtPart,
     backupAccount,
+    retention,
+    copies,
+    restores,
+    replication,
   ],
+  testedBy: thoroughTests,
 });

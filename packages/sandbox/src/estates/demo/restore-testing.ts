@@ -1,34 +1,17 @@
-import { runOf } from '../builders/moment.js';
-import type { EstatePart } from '../builders/estate-of.js';
-import { continuousPointArn, pointArn } from '../builders/point-arn.js';
-import { restoreTest, restoreTestingPlan } from '../builders/restore-test.js';
-import { production } from '../company.js';
-import { ledgerRestored, ledgerVolume } from './compute.js';
-import { ordersDb, ordersRestored } from './databases.js';
-import { tieredPlan } from './plans.js';
-import { productionVault } from './vaults.js';
+import type { Scope } from '@backproof/core';
+import { restoreTestingPlan, TESTABLE_TYPES } from '../builders/restore-testing-plan.js';
+import { backup, production } from '../company.js';
 
-const monthly = restoreTestingPlan(production.ireland, 'monthly', ['EBS', 'RDS']);
+/** Ran yesterday: what it restored is still there. */
+export const monthlyTests = restoreTestingPlan(production.ireland, { name: 'monthly', day: 1, types: ['EBS', 'RDS'] });
 
-/** Yesterday's restore tests, whose restored resources are still there. */
-export const restoreTesting: EstatePart = {
-  world: [
-    monthly.world,
-    restoreTest({
-      plan: monthly,
-      of: ledgerVolume,
-      point: {
-        arn: pointArn(ledgerVolume, productionVault, tieredPlan, runOf(1)),
-        at: runOf(1),
-        vault: productionVault,
-      },
-      into: ledgerRestored,
-    }),
-    restoreTest({
-      plan: monthly,
-      of: ordersDb,
-      point: { arn: continuousPointArn(production.ireland, ordersDb.arn), at: runOf(20), vault: productionVault },
-      into: ordersRestored,
-    }),
-  ],
-};
+/** Ran ten days ago, and tested all that it could. */
+const thorough = (scope: Scope) => restoreTestingPlan(scope, { name: 'thorough', day: 10, types: TESTABLE_TYPES });
+
+export const thoroughTestsHere = thorough(production.ireland);
+
+/** The same in every account and Region. */
+export const thoroughTests = [
+  thoroughTestsHere,
+  ...[production.frankfurt, backup.ireland, backup.frankfurt].map(thorough),
+];

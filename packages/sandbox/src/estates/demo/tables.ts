@@ -15,6 +15,14 @@ export const tables: EstatePart = {
       history: [{ plan: tieredPlan, since: 400 }],
       expect: 'backed-up',
       why: 'a year of points, here and in the backup account; the newest is seven hours old',
+      and: {
+        'retention-tiers': {
+          case: 'T1',
+          expect: 'tiers-held',
+          why: 'weekly and monthly points stand in for daily ones',
+        },
+        'cross-account-copy': { case: 'X1', expect: 'copied', why: "this morning's copy lies in the backup account" },
+      },
     },
     {
       case: 'C2',
@@ -57,9 +65,12 @@ export const tables: EstatePart = {
     {
       case: 'C22',
       resource: dynamoDbTable(ireland, { name: 'contracts', tags: { backup: 'tiered' } }),
-      history: [{ plan: tieredPlan, since: 150, copiesOnly: true }],
+      history: [{ plan: tieredPlan, since: 150, deleted: { since: 150, until: 0 } }],
       expect: 'backed-up',
       why: 'its points were deleted here; their copies in the backup account are its own',
+      and: {
+        'restore-test': { case: 'R10', expect: 'tested', why: 'a copy was tested in the backup account' },
+      },
     },
   ],
 };

@@ -6,6 +6,7 @@ import { denied } from '../builders/denied.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { anyOf, daily, plan } from '../builders/plan.js';
 import { dbInstance } from '../builders/rds.js';
+import { restoreTestingPlan } from '../builders/restore-testing-plan.js';
 import { regionSettings } from '../builders/region-settings.js';
 import { vault } from '../builders/vault.js';
 import { production } from '../company.js';
@@ -27,12 +28,15 @@ const closedPlan = plan(ireland, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ secret: 'yes' }) }],
 });
 
+const sampling = restoreTestingPlan(ireland, { name: 'sampling', day: 10, types: ['DynamoDB'] });
+
 const api = ec2Instance(ireland, { name: 'api-1', tags: { backup: 'daily' } });
 
 /** Ireland: one of two vaults may not be listed. */
 export const restrictedVault: EstatePart = {
   vaults: [openVault, closedVault],
   plans: [openPlan, closedPlan],
+  testPlans: [sampling],
   world: [
     regionSettings(ireland),
     denied(ireland, {
@@ -48,6 +52,10 @@ export const restrictedVault: EstatePart = {
       history: [{ plan: closedPlan, since: 100 }],
       expect: 'evidence-incomplete',
       why: 'its points are in the vault that may not be listed',
+      restores: [{ by: sampling, day: 10, validation: 'SUCCESSFUL' }],
+      and: {
+        'retention-tiers': { case: 'T18', expect: 'evidence-incomplete', why: 'its points may not be listed' },
+      },
     },
     {
       case: 'C15',
@@ -58,6 +66,13 @@ export const restrictedVault: EstatePart = {
       ],
       expect: 'backed-up',
       why: 'the other vault holds a point from this morning, which is proof enough',
+      and: {
+        'restore-test': {
+          case: 'R9',
+          expect: 'history-too-short',
+          why: 'a restore-testing plan ran and picked another table; what was tested earlier AWS has forgotten',
+        },
+      },
     },
     {
       case: 'C15',
@@ -78,6 +93,32 @@ export const restrictedVault: EstatePart = {
       resource: dbInstance(ireland, { name: 'reports-db' }),
       expect: 'native-only',
       why: "RDS's automated backups prove themselves without any vault",
+    },
+    {
+      case: 'C15',
+      resource: dbInstance(ireland, {
+        name: 'branch-db-reader',
+        replicaOf: 'arn:aws:rds:us-east-1:111111111111:db:branch-db',
+        retentionDays: 0,
+      }),
+      expect: 'evidence-incomplete',
+      why: 'no plan selects it, but whether points remain in the vault that may not be listed is not known',
+      and: {
+        'replication-only': { case: 'O9', expect: 'source-not-scanned', why: 'its source is in a Region out of sight' },
+      },
+    },
+    {
+      case: 'C15',
+      resource: dbInstance(ireland, { name: 'lottery-db', multiAz: true, retentionDays: 0 }),
+      expect: 'evidence-incomplete',
+      why: 'no plan selects it, but whether points remain in the vault that may not be listed is not known',
+      and: {
+        'replication-only': {
+          case: 'O12',
+          expect: 'evidence-incomplete',
+          why: 'it has a standby, and whether it has points in the vault that may not be listed is not known',
+        },
+      },
     },
   ],
 };

@@ -17,14 +17,21 @@ const dailyPlan = plan(frankfurt, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'daily' }) }],
 });
 
-/** Frankfurt: the tags that only the tagging API tells may not be read, and nothing of FSx may. */
+const mediaLibrary = plan(frankfurt, {
+  name: 'media-library',
+  rules: [daily(35, productionVault, { copyTo: vault({ ...frankfurt, accountId: '999999999999' }, 'escrow') })],
+  selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'escrow' }) }],
+});
+
+/** Frankfurt: the tags that only the tagging API tells may not be read, nor may copy jobs and anything of FSx. */
 export const unreadTags: EstatePart = {
   vaults: [productionVault],
-  plans: [dailyPlan],
+  plans: [dailyPlan, mediaLibrary],
   world: [
     regionSettings(frankfurt),
     denied(frankfurt, { operation: 'tagging:GetResources', iamAction: 'tag:GetResources', status: 400 }),
     denied(frankfurt, { operation: 'dynamodb:ListTagsOfResource', status: 400 }),
+    denied(frankfurt, { operation: 'backup:ListCopyJobs', status: 403 }),
     denied(frankfurt, { operation: 'fsx:DescribeFileSystems', status: 400 }),
     denied(frankfurt, { operation: 'fsx:DescribeVolumes', status: 400 }),
     denied(frankfurt, { operation: 'fsx:DescribeBackups', status: 400 }),
@@ -43,6 +50,27 @@ export const unreadTags: EstatePart = {
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'backed-up',
       why: 'EFS tells tags with the file system, and the newest point is from this morning',
+      and: {
+        'restore-test': {
+          case: 'R7',
+          expect: 'history-too-short',
+          why: 'nobody restored it in the 30 days of which AWS knows the jobs; what was before nobody knows',
+        },
+      },
+    },
+    {
+      case: 'C1',
+      resource: efsFileSystem(frankfurt, { name: 'media-library', tags: { backup: 'escrow' } }),
+      history: [{ plan: mediaLibrary, since: 100 }],
+      expect: 'backed-up',
+      why: 'the newest point is from this morning',
+      and: {
+        'cross-account-copy': {
+          case: 'X14',
+          expect: 'evidence-incomplete',
+          why: 'its copies go to an account that is not scanned, and the jobs that made them may not be read',
+        },
+      },
     },
   ],
 };

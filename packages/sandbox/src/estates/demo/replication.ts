@@ -1,0 +1,144 @@
+import { clusterMembers } from '../builders/dependents.js';
+import { dynamoDbTable } from '../builders/dynamodb.js';
+import { efsFileSystem, efsReplication } from '../builders/efs.js';
+import type { Entry } from '../builders/entry.js';
+import type { EstatePart } from '../builders/estate-of.js';
+import { dbCluster, dbInstance, globalDatabase } from '../builders/rds.js';
+import { production, REGIONS } from '../company.js';
+import { dailyPlan } from './plans.js';
+
+const { ireland, frankfurt } = production;
+
+const instances: readonly Entry[] = [
+  {
+    case: 'C5',
+    resource: dbInstance(ireland, { name: 'kiosk-db', multiAz: true, retentionDays: 0 }),
+    expect: 'unprotected',
+    why: 'a standby in another zone is no backup, and there is nothing else',
+    and: {
+      'replication-only': { case: 'O1', expect: 'replication-only', why: 'the standby repeats every deletion' },
+    },
+  },
+  {
+    case: 'C10',
+    resource: dbInstance(ireland, { name: 'tills-db', multiAz: true, retentionDays: 7 }),
+    expect: 'native-only',
+    why: "RDS's automated backups reach back a week",
+    and: {
+      'replication-only': { case: 'O2', expect: 'native-window', why: 'automated backups reach back a week' },
+    },
+  },
+  {
+    case: 'C5',
+    resource: dbInstance(ireland, { name: 'orders-db-reader', replicaOf: 'orders-db', retentionDays: 0 }),
+    expect: 'unprotected',
+    why: 'no plan selects the replica, and it has no backups of its own',
+    and: {
+      'replication-only': { case: 'O8', expect: 'replica-of', why: 'orders-db, which it follows, is backed up' },
+    },
+  },
+  {
+    case: 'C7',
+    resource: dbInstance(ireland, {
+      name: 'returns-db',
+      tags: { backup: 'daily' },
+      multiAz: true,
+      retentionDays: 0,
+    }),
+    history: [{ plan: dailyPlan, since: 41, until: 40, statuses: { 41: 'EXPIRED', 40: 'EXPIRED' } }],
+    expect: 'no-usable-point',
+    why: 'its points are expired, and no job has run since',
+    and: {
+      'replication-only': { case: 'O11', expect: 'replication-only', why: 'expired points are no way back' },
+    },
+  },
+];
+
+const tables: readonly Entry[] = [ireland, frankfurt].flatMap((scope): readonly Entry[] => {
+  const replicas = REGIONS.filter((region) => region !== scope.region);
+  return [
+    {
+      case: 'C11',
+      resource: dynamoDbTable(scope, { name: 'presence', replicas }),
+      expect: 'unprotected',
+      why: 'a replica in another Region is no backup',
+      and: {
+        'replication-only': { case: 'O3', expect: 'replication-only', why: 'no replica of it can go back in time' },
+      },
+    },
+    scope === ireland
+      ? {
+          case: 'C11',
+          resource: dynamoDbTable(scope, { name: 'preferences', replicas, pitr: true }),
+          expect: 'native-only',
+          why: 'point-in-time recovery is on in this Region',
+          and: {
+            'replication-only': { case: 'O4', expect: 'native-window', why: 'point-in-time recovery is on here' },
+          },
+        }
+      : {
+          case: 'C11',
+          resource: dynamoDbTable(scope, { name: 'preferences', replicas }),
+          expect: 'unprotected',
+          why: 'point-in-time recovery is on in the other Region, and not in this one',
+          and: {
+            'replication-only': {
+              case: 'O4',
+              expect: 'protected-elsewhere',
+              why: 'its replica in Ireland can go back',
+            },
+          },
+        },
+  ];
+});
+
+const designs = efsFileSystem(ireland, { name: 'designs' });
+const designsMirror = efsFileSystem(frankfurt, { name: 'designs-mirror' });
+const replicationOnly = { case: 'O5', expect: 'replication-only' } as const;
+
+const fileSystems: readonly Entry[] = [
+  {
+    case: 'C5',
+    resource: designs,
+    expect: 'unprotected',
+    why: 'it is replicated to Frankfurt, and no plan selects it',
+    and: { 'replication-only': { ...replicationOnly, why: 'what is deleted here is deleted in Frankfurt, too' } },
+  },
+  {
+    case: 'A12',
+    resource: designsMirror,
+    expect: 'never-backed-up',
+    why: 'a plan selects it by its type, and has not backed it up yet',
+    and: { 'replication-only': { ...replicationOnly, why: 'its source has no backup either' } },
+  },
+];
+
+const loyalty = dbCluster(ireland, {
+  name: 'loyalty',
+  engine: 'aurora-postgresql',
+  members: ['loyalty-writer', 'loyalty-reader-1', 'loyalty-reader-2', 'loyalty-reader-3'],
+});
+const loyaltyFrankfurt = dbCluster(frankfurt, {
+  name: 'loyalty-frankfurt',
+  engine: 'aurora-postgresql',
+  members: ['loyalty-frankfurt-reader'],
+});
+
+const clusters = [loyalty, loyaltyFrankfurt].flatMap((resource): readonly Entry[] => [
+  {
+    case: 'C10',
+    resource,
+    expect: 'native-only',
+    why: 'no plan takes it; Aurora itself can go back one day',
+    and: {
+      'replication-only': { case: 'O7', expect: 'native-window', why: 'Aurora always keeps a day' },
+    },
+  },
+  ...clusterMembers(resource),
+]);
+
+/** What is held more than once, and can it go back in time? */
+export const replication: EstatePart = {
+  world: [...efsReplication(designs, designsMirror), globalDatabase('loyalty-global', loyalty, [loyaltyFrankfurt])],
+  entries: [...instances, ...tables, ...fileSystems, ...clusters],
+};
