@@ -6,6 +6,7 @@ import {
   evidenceOfSelection,
   formatDuration,
   formatInstant,
+  NATIVE_MECHANISMS,
   newestRestorable,
   parseDuration,
   tallyUnusable,
@@ -66,7 +67,7 @@ function judgeAssigned(context: Context, assigned: readonly ExplainedSelection[]
   const unusable = tallyUnusable(points, now);
   if (unusable.has('stopped')) return fail('continuous-stopped', data, withJob);
   const reasons = [...unusable].map(([reason, count]) => `${count} ${reason}`).join(', ');
-  return fail('no-usable-point', { ...data, count: points.count, reasons }, withJob);
+  return fail('no-usable-point', { ...data, reasons }, withJob);
 }
 
 function judgeUnassigned(context: Context): Verdict {
@@ -82,7 +83,7 @@ function judgeUnassigned(context: Context): Verdict {
   // A plan whose opt-in AWS does not tell has proved it by its points.
   if (maybe !== undefined && newest && isFresh(newest, context)) return backedUp(context, newest, evidence);
 
-  const native = nativeBackups.find(isIndependent);
+  const native = freshestAutomatic(nativeBackups);
   const head = native?.latestRestorableAt;
   const mechanism = native?.mechanism ?? '';
   const nativeEvidence = native === undefined ? evidence : [...evidence, evidenceOfNative(native)];
@@ -142,9 +143,13 @@ function allowedText({ maxAge, tolerance }: Options): string {
   return formatDuration(parseDuration(maxAge) + parseDuration(tolerance));
 }
 
-/** Switched on, and not what AWS Backup keeps its own continuous point by. */
-function isIndependent({ enabled, recoveryPointArn }: NativeBackup): boolean {
-  return enabled && recoveryPointArn === undefined;
+/** Of what runs by itself, and is not what AWS Backup keeps its own continuous point by, that which restores the most. */
+function freshestAutomatic(nativeBackups: readonly NativeBackup[]): NativeBackup | undefined {
+  const [freshest] = nativeBackups
+    .filter(({ enabled, mechanism }) => enabled && NATIVE_MECHANISMS[mechanism].automatic)
+    .filter(({ recoveryPointArn }) => recoveryPointArn === undefined)
+    .sort((a, b) => (b.latestRestorableAt ?? 0) - (a.latestRestorableAt ?? 0));
+  return freshest;
 }
 
 /** The point that the verdict rests on; failing that, the last one there is. */

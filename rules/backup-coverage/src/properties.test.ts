@@ -1,0 +1,105 @@
+import { canonicalJson, evaluate, gate, inventoryLines, readInventory } from '@backproof/core';
+import type { Inventory, Run } from '@backproof/core';
+import { inventoryOf, NOW } from '@backproof/testing';
+import type { Given } from '@backproof/testing';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyEstate, anyUnread, reordered } from './random-estates.fixture.js';
+import { backupCoverage } from './rule.js';
+
+function judge(inventory: Inventory): Run {
+  return evaluate({
+    inventory,
+    rules: [{ rule: backupCoverage }],
+    now: NOW,
+    tool: { name: 'backproof', version: '0.0.0' },
+  });
+}
+
+function runOf(estate: Given): Run {
+  return judge(inventoryOf(estate));
+}
+
+/** The status of each resource that is judged. */
+function statuses({ outcomes }: Run): ReadonlyMap<string, string> {
+  return new Map(outcomes.map(({ subject, status }) => [subject.arn, status]));
+}
+
+describe('any estate', () => {
+  it('is judged the same in whatever order its records come, byte for byte', () => {
+    const twoOrders = anyEstate.chain((estate) => fc.tuple(fc.constant(estate), reordered(estate)));
+    fc.assert(
+      fc.property(twoOrders, ([estate, other]) => {
+        expect(canonicalJson(runOf(other))).toBe(canonicalJson(runOf(estate)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is judged the same from its file, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEstate, anyUnread, async (estate, unread) => {
+        const inventory = inventoryOf({ ...estate, unread });
+        const again = await readInventory([...inventoryLines(inventory)].map((line) => line.trimEnd()));
+        expect(canonicalJson(judge(again))).toBe(canonicalJson(judge(inventory)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of which less may be read is judged as before or not at all', () => {
+    fc.assert(
+      fc.property(anyEstate, anyUnread, (estate, unread) => {
+        const before = statuses(runOf(estate));
+        const run = runOf({ ...estate, unread });
+        const after = statuses(run);
+        const changed = [...after].filter(([arn, status]) => status !== before.get(arn));
+        const lost = [...before.keys()].filter((arn) => !after.has(arn));
+        expect(changed.filter(([, status]) => status !== 'unknown')).toEqual([]);
+        expect(changed.length + lost.length === 0 || gate(run) === 'incomplete').toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the estates above', () => {
+  const sample = fc
+    .sample(fc.tuple(anyEstate, anyUnread), { numRuns: 200, seed: 1 })
+    .map(([estate, unread]) => ({ full: runOf(estate), less: runOf({ ...estate, unread }) }));
+
+  it('bring forth verdicts of every kind, by nearly every message', () => {
+    const outcomes = sample.flatMap(({ full }) => full.outcomes);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(
+      new Set(['pass', 'fail', 'unknown', 'notApplicable']),
+    );
+    const said = new Set(outcomes.map(({ messageId }) => messageId));
+    const expected = [
+      ...['backed-up', 'degraded', 'awaiting-first-backup', 'covered-by', 'native-only'],
+      ...[
+        'stale',
+        'never-backed-up',
+        'no-usable-point',
+        'continuous-stopped',
+        'plan-gone',
+        'unprotected',
+        'native-stale',
+      ],
+      ...['restorable-time-unknown', 'opt-in-unknown', 'ontap-file-system'],
+    ];
+    expect(expected.filter((messageId) => !said.has(messageId))).toEqual([]);
+  });
+
+  it('lose passes and fails to what may not be read, and keep some', () => {
+    const changes = sample.flatMap(({ full, less }) => {
+      const before = statuses(full);
+      return [...statuses(less)].map(([arn, status]) => `${before.get(arn) ?? 'none'} to ${status}`);
+    });
+    expect(new Set(changes)).toEqual(
+      new Set([
+        ...['pass to pass', 'pass to unknown', 'fail to fail', 'fail to unknown', 'unknown to unknown'],
+        ...['notApplicable to notApplicable', 'notApplicable to unknown', 'none to unknown'],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,582 @@
+import type { BackupJob } from '@backproof/core';
+import {
+  backupJob,
+  backupPlan,
+  backupRule,
+  backupSelection,
+  bunker,
+  bunkerVaultArn,
+  continuousPoint,
+  daysAgo,
+  dynamoDbTable,
+  ebsVolume,
+  ec2Instance,
+  fsxFileSystem,
+  home,
+  hoursAgo,
+  nativeBackup,
+  NOW,
+  ontapVolume,
+  outcomeOf,
+  rdsInstance,
+  recoveryPoint,
+  regionSettings,
+  storageGatewayVolume,
+  testRule,
+  vault,
+  vaultArn,
+} from '@backproof/testing';
+import type { Given } from '@backproof/testing';
+import { describe, expect, it } from '@jest/globals';
+import { backupCoverage } from './rule.js';
+
+/** The tags of what the plan selects. */
+const tags = { backup: 'nightly' };
+const nightly = {
+  plans: [backupPlan()],
+  selections: [backupSelection({ listOfTags: [{ key: 'backup', value: 'nightly' }] })],
+};
+
+const vm = ec2Instance({ tags });
+const young = ec2Instance({ tags, createdAt: hoursAgo(3) });
+const db = rdsInstance({ tags });
+const volume = ebsVolume({ attachedTo: [vm.arn] });
+
+const looseVm = ec2Instance();
+const looseDb = rdsInstance();
+const looseTable = dynamoDbTable();
+
+/** AWS does not tell when it was created. */
+const undated = { ...vm };
+Reflect.deleteProperty(undated, 'createdAt');
+
+const covered = { resource: vm, ...nightly };
+const coveredDb = { resource: db, ...nightly };
+const fresh = [recoveryPoint(vm, { age: '6h' })];
+const stale = [recoveryPoint(vm, { age: '5d' }), recoveryPoint(vm, { age: '6d' })];
+const pitr = continuousPoint(db, { age: '20d', keepDays: 35 });
+const stopped = continuousPoint(db, { age: '20d', status: 'STOPPED' });
+
+const denied = backupJob(vm, { age: '7h', state: 'FAILED', message: 'Insufficient privileges.' });
+const withIssues = backupJob(vm, { messageCategory: 'VSS_ERROR', message: 'VSS writers failed' });
+
+/** Nothing says yet how it ends. */
+const running: BackupJob = {
+  scope: home,
+  id: 'running',
+  resourceArn: vm.arn,
+  state: 'RUNNING',
+  createdAt: NOW,
+  messageCategory: 'RUNNING',
+};
+
+const UNUSABLE = [
+  ['EXPIRED', 'expired'],
+  ['DELETING', 'deleting'],
+  ['CREATING', 'creating'],
+  ['PARTIAL', 'partial'],
+  ['UNKNOWN', 'unknown-status'],
+] as const;
+
+const optedOut = [regionSettings({ optIn: { EC2: false } })];
+const untold = [regionSettings({ optIn: { EBS: true } })];
+
+const noJob = 'No failed job is on record.';
+
+/** The nightly plan with another schedule. */
+function scheduled(scheduleExpression: string) {
+  return { ...nightly, plans: [backupPlan({ rules: [backupRule({ scheduleExpression })] })] };
+}
+
+testRule(backupCoverage, {
+  pass: [
+    {
+      name: 'C1: a point of 6 h ago meets an objective of 24 h',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), ...fresh] },
+      message: 'backed-up',
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: '6 h' },
+      evidence: [backupPlan().arn, recoveryPoint(vm, { age: '6h' }).arn],
+    },
+    {
+      name: 'C1: at the end of the objective and its tolerance',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '36h' })] },
+      message: 'backed-up',
+    },
+    {
+      name: 'C1: an available point is as good as a completed one',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { status: 'AVAILABLE' })] },
+      message: 'backed-up',
+    },
+    {
+      name: 'C1: a point that will be deleted some day',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { keepDays: 1 })] },
+      message: 'backed-up',
+    },
+    {
+      name: 'C2: a wider objective',
+      given: { ...covered, recoveryPoints: stale },
+      options: { maxAge: '7d' },
+      message: 'backed-up',
+    },
+    {
+      name: 'C3: created 3 h ago, the first run is due tonight',
+      given: { resource: young, ...nightly },
+      message: 'awaiting-first-backup',
+      data: { age: '3 h', due: new Date(hoursAgo(-25)) },
+    },
+    {
+      name: 'C3: the first run was due, but its start window is open',
+      given: { resource: ec2Instance({ tags, createdAt: hoursAgo(9) }), ...nightly },
+      message: 'awaiting-first-backup',
+      data: { due: new Date(hoursAgo(-1)) },
+    },
+    {
+      name: 'C3: the first point is being created',
+      given: { resource: young, ...nightly, recoveryPoints: [recoveryPoint(young, { status: 'CREATING' })] },
+      message: 'awaiting-first-backup',
+    },
+    {
+      name: 'C7: an unusable point beside a usable one',
+      given: { ...covered, recoveryPoints: [...fresh, recoveryPoint(vm, { age: '5h', status: 'EXPIRED' })] },
+      message: 'backed-up',
+      data: { age: '6 h' },
+    },
+    {
+      name: 'C8: a volume attached to a protected instance',
+      given: { resource: volume, others: [vm], ...nightly, recoveryPoints: fresh },
+      message: 'covered-by',
+      data: { name: 'data', host: 'web' },
+      evidence: fresh.map(({ arn }) => arn),
+    },
+    {
+      name: 'C8: an attached volume with points of its own',
+      given: {
+        resource: ebsVolume({ tags, attachedTo: [looseVm.arn] }),
+        others: [looseVm],
+        ...nightly,
+        recoveryPoints: [recoveryPoint(volume)],
+      },
+      message: 'backed-up',
+      data: { name: 'data' },
+    },
+    {
+      name: 'C10: RDS with automated backups alone',
+      given: { resource: looseDb, ...nightly, nativeBackups: [nativeBackup(looseDb)] },
+      message: 'native-only',
+      data: { mechanism: 'rds-automated-backups', restorable: '2026-11-22T11:55:00.000Z' },
+      evidence: [db.arn],
+    },
+    {
+      name: 'C11: DynamoDB with point-in-time recovery alone',
+      given: { resource: looseTable, nativeBackups: [nativeBackup(looseTable)] },
+      message: 'native-only',
+      data: { mechanism: 'dynamodb-pitr' },
+    },
+    {
+      name: 'C12: a continuous point of 20 days ago that restores up to 5 minutes ago',
+      given: {
+        ...coveredDb,
+        recoveryPoints: [pitr],
+        nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn })],
+      },
+      message: 'backed-up',
+      data: { age: '5 min' },
+    },
+    {
+      name: 'C13: a stopped continuous point beside a fresh snapshot',
+      given: { ...coveredDb, recoveryPoints: [stopped, recoveryPoint(db)] },
+      message: 'backed-up',
+    },
+    {
+      name: 'C15: a vault proves it though another is denied',
+      given: {
+        ...covered,
+        recoveryPoints: [recoveryPoint(vm, { vaultArn: vault({ name: 'second' }).arn })],
+        unread: [{ kind: 'recoveryPoints', of: vaultArn }],
+      },
+      message: 'backed-up',
+    },
+    {
+      name: 'C21: the last job completed with issues',
+      given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues] },
+      message: 'degraded',
+      data: { name: 'web', age: '6 h', issue: 'VSS writers failed' },
+      evidence: [withIssues.id],
+    },
+    {
+      name: 'C21: issues without an explanation',
+      given: { ...covered, recoveryPoints: fresh, backupJobs: [backupJob(vm, { messageCategory: 'VSS_ERROR' })] },
+      message: 'degraded',
+      data: { issue: 'VSS_ERROR' },
+    },
+    {
+      name: 'C21: success in any casing',
+      given: { ...covered, recoveryPoints: fresh, backupJobs: [backupJob(vm, { messageCategory: 'Success' })] },
+      message: 'backed-up',
+    },
+    {
+      name: 'C21: issues that a later job did not have',
+      given: {
+        ...covered,
+        recoveryPoints: fresh,
+        backupJobs: [backupJob(vm, { age: '30h', messageCategory: 'VSS_ERROR' }), backupJob(vm)],
+      },
+      message: 'backed-up',
+    },
+    {
+      name: 'C21: a job that is still running says nothing yet',
+      given: {
+        ...covered,
+        recoveryPoints: fresh,
+        backupJobs: [backupJob(vm, { messageCategory: 'SUCCESS' }), running],
+      },
+      message: 'backed-up',
+    },
+    {
+      name: 'C22: a copy in another account belongs to its source',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { vaultArn: bunkerVaultArn })] },
+      message: 'backed-up',
+    },
+    {
+      name: 'A20: an opt-in that AWS does not tell, proved by a fresh point',
+      given: { ...covered, regionSettings: untold, recoveryPoints: fresh },
+      message: 'backed-up',
+    },
+    {
+      name: 'A20: an opt-in that AWS does not tell, and automated backups',
+      given: { ...coveredDb, regionSettings: untold, nativeBackups: [nativeBackup(db)] },
+      message: 'native-only',
+    },
+  ],
+
+  fail: [
+    {
+      name: 'C2: the newest point is 5 days old',
+      given: { ...covered, recoveryPoints: stale },
+      message: 'stale',
+      data: {
+        name: 'web',
+        plan: 'nightly',
+        restorable: new Date(daysAgo(5)),
+        age: '5 d',
+        allowed: '1 d 12 h',
+        job: noJob,
+      },
+    },
+    {
+      name: 'C2: an hour past the tolerance',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '37h' })] },
+      message: 'stale',
+      data: { age: '1 d 13 h' },
+    },
+    {
+      name: 'C2: no tolerance',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '25h' })] },
+      options: { tolerance: '0h' },
+      message: 'stale',
+      data: { allowed: '1 d' },
+    },
+    {
+      name: 'C4: never backed up in all its life',
+      given: covered,
+      message: 'never-backed-up',
+      data: { name: 'web', plan: 'nightly', job: noJob },
+    },
+    {
+      name: 'C4: the end of the first start window has passed',
+      given: { resource: ec2Instance({ tags, createdAt: hoursAgo(31.1) }), ...nightly },
+      message: 'never-backed-up',
+      data: { job: noJob },
+    },
+    {
+      name: 'C4: a plan whose schedule has no run left awaits nothing',
+      given: { resource: young, ...scheduled('cron(0 5 ? * * 2020)') },
+      message: 'never-backed-up',
+      data: { plan: 'nightly' },
+    },
+    {
+      name: 'C4: a plan whose schedule means nothing awaits nothing',
+      given: { resource: young, ...scheduled('rate(1 day)') },
+      message: 'never-backed-up',
+      data: { plan: 'nightly' },
+    },
+    {
+      name: 'C4: the creation is not known',
+      given: { resource: undated, ...nightly },
+      message: 'never-backed-up',
+      data: { name: 'web' },
+    },
+    {
+      name: 'C4: all jobs failed',
+      given: { ...covered, backupJobs: [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied] },
+      message: 'never-backed-up',
+      data: { job: 'Its last failed job (FAILED) says: Insufficient privileges.' },
+      evidence: [denied.id],
+    },
+    {
+      name: 'C5: in no plan, no other backup',
+      given: { resource: looseVm, ...nightly },
+      message: 'unprotected',
+      data: { name: 'web', closest: 'No selection of a plan matches it.' },
+    },
+    {
+      name: 'C5: in a plan whose type is opted out',
+      given: { ...covered, regionSettings: optedOut },
+      message: 'unprotected',
+      data: {
+        closest:
+          'Closest is plan nightly, selection selected: The selection reaches it, but EC2 is not opted in to AWS Backup in its account and Region.',
+      },
+    },
+    {
+      name: 'C5: in a plan without rules',
+      given: { ...covered, plans: [backupPlan({ rules: [] })] },
+      message: 'unprotected',
+      data: { name: 'web' },
+    },
+    {
+      name: 'C5: in a plan of another account',
+      given: {
+        resource: vm,
+        plans: [backupPlan({ scope: bunker })],
+        selections: nightly.selections.map((selection) => ({ ...selection, scope: bunker })),
+      },
+      message: 'unprotected',
+      data: { closest: 'No selection of a plan matches it.' },
+    },
+    {
+      name: 'C6: old points of a plan that is gone',
+      given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { age: '10d' })] },
+      message: 'plan-gone',
+      data: { name: 'web', newest: new Date(daysAgo(10)), expiry: 'is kept forever' },
+    },
+    {
+      name: 'C6: even if the last one is fresh',
+      given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { keepDays: 1 })] },
+      message: 'plan-gone',
+      data: { newest: new Date(hoursAgo(7)), expiry: 'expires 2026-11-23 05:00 UTC' },
+    },
+    ...UNUSABLE.map(([status, reason]) => ({
+      name: `C7: its only point is ${status}`,
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { status })] },
+      message: 'no-usable-point',
+      data: { reasons: `1 ${reason}` },
+    })),
+    {
+      name: 'C7: points that are unusable for different reasons',
+      given: {
+        ...covered,
+        recoveryPoints: [recoveryPoint(vm, { status: 'EXPIRED' }), recoveryPoint(vm, { age: '5h', status: 'PARTIAL' })],
+      },
+      message: 'no-usable-point',
+      data: { name: 'web', plan: 'nightly', reasons: '1 expired, 1 partial', job: noJob },
+    },
+    {
+      name: 'C7: a temporary point on its way to an air-gapped vault',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAfterCopy: true })] },
+      message: 'no-usable-point',
+      data: { reasons: '1 temporary' },
+    },
+    {
+      name: 'C8: a volume attached to an unprotected instance',
+      given: { resource: ebsVolume({ attachedTo: [looseVm.arn] }), others: [looseVm], ...nightly },
+      message: 'unprotected',
+      data: { name: 'data' },
+    },
+    {
+      name: 'C8: a volume attached to an instance that backs up nothing any more',
+      given: { resource: volume, others: [vm], ...nightly, recoveryPoints: stale },
+      message: 'unprotected',
+      data: { name: 'data' },
+    },
+    {
+      name: 'C8: a detached volume is judged alone',
+      given: { resource: ebsVolume(), others: [vm], ...nightly, recoveryPoints: fresh },
+      message: 'unprotected',
+      data: { name: 'data' },
+    },
+    {
+      name: 'C10: automated backups alone, which the options do not accept',
+      given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb)] },
+      options: { acceptNative: false },
+      message: 'native-not-accepted',
+      data: { name: 'orders', mechanism: 'rds-automated-backups' },
+    },
+    {
+      name: 'C10: automated backups that restore nothing recent',
+      given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { latestRestorableAt: daysAgo(5) })] },
+      message: 'native-stale',
+      data: { name: 'orders', mechanism: 'rds-automated-backups', allowed: '1 d 12 h' },
+    },
+    {
+      name: 'C10: automated backups that AWS Backup keeps are no second backup',
+      given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { recoveryPointArn: 'arn:gone' })] },
+      message: 'unprotected',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'C10: snapshots that somebody took are no backups that run by themselves',
+      given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { mechanism: 'rds-snapshots' })] },
+      message: 'unprotected',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'C11: continuous backups without point-in-time recovery',
+      given: { resource: looseTable, nativeBackups: [nativeBackup(looseTable, { enabled: false })] },
+      message: 'unprotected',
+      data: { name: 'sessions' },
+    },
+    {
+      name: 'C12: a continuous point that restores nothing recent',
+      given: {
+        ...coveredDb,
+        recoveryPoints: [pitr],
+        nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn, latestRestorableAt: daysAgo(4) })],
+      },
+      message: 'stale',
+      data: { restorable: new Date(daysAgo(4)), age: '4 d' },
+    },
+    {
+      name: 'C13: a continuous point that has stopped',
+      given: { ...coveredDb, recoveryPoints: [stopped] },
+      message: 'continuous-stopped',
+      data: { name: 'orders', plan: 'nightly', job: noJob },
+    },
+    {
+      name: 'C14: a completed point that should be deleted already',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAt: hoursAgo(1) })] },
+      message: 'no-usable-point',
+      data: { reasons: '1 past-deletion' },
+    },
+    {
+      name: 'C16: a volume of an ONTAP file system',
+      given: { resource: ontapVolume({ tags }), ...nightly },
+      message: 'never-backed-up',
+      data: { name: 'vol1' },
+    },
+    {
+      name: 'C19: a volume of a volume gateway',
+      given: { resource: storageGatewayVolume() },
+      message: 'unprotected',
+      data: { name: 'archive' },
+    },
+  ],
+
+  unknown: [
+    {
+      name: 'C12: a continuous point of which nobody tells how far it restores',
+      given: { ...coveredDb, recoveryPoints: [pitr] },
+      message: 'restorable-time-unknown',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'C15: a denied vault may hold what another does not',
+      given: {
+        ...covered,
+        recoveryPoints: [...stale, recoveryPoint(vm, { vaultArn: vault({ name: 'second' }).arn })],
+        unread: [{ kind: 'recoveryPoints', of: vault({ name: 'second' }).arn }],
+      },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'C15: so may the vault that copies go to',
+      given: {
+        ...covered,
+        plans: [backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] })],
+        scopes: [bunker],
+        unread: [{ kind: 'recoveryPoints', of: bunkerVaultArn }],
+      },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'the instance that a volume is attached to could not be read',
+      given: { resource: volume, ...nightly, recoveryPoints: fresh, unread: [{ kind: 'resources', of: 'EC2' }] },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'its tags could not be read',
+      given: { resource: looseTable, ...nightly, unread: ['tags'] },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'A20: an opt-in that AWS does not tell',
+      given: { ...covered, regionSettings: untold },
+      message: 'opt-in-unknown',
+      data: { name: 'web', plan: 'nightly', setting: 'EC2' },
+    },
+  ],
+
+  notApplicable: [
+    {
+      name: 'C16: an ONTAP file system',
+      given: { resource: fsxFileSystem({ tags, engine: 'ONTAP' }), ...nightly },
+      message: 'ontap-file-system',
+    },
+    {
+      name: 'C16: a data protection volume',
+      given: { resource: ontapVolume({ volumeType: 'DP' }) },
+      message: 'ontap-volume-type',
+    },
+    {
+      name: 'C16: a scratch file system',
+      given: { resource: fsxFileSystem({ engine: 'LUSTRE', deployment: 'SCRATCH_2' }) },
+      message: 'scratch-file-system',
+    },
+    {
+      name: 'C20: RDS Custom',
+      given: { resource: rdsInstance({ engine: 'custom-oracle-ee' }) },
+      message: 'rds-custom',
+    },
+    {
+      name: 'C20: RDS on an Outpost',
+      given: { resource: rdsInstance({ onOutpost: true }) },
+      message: 'rds-on-outpost',
+    },
+  ],
+});
+
+describe('the evidence of', () => {
+  const evidenceOf = (given: Given) =>
+    outcomeOf(backupCoverage, { given }).evidence.map(({ kind, at, text }) => `${kind} ${at ?? '-'} ${text}`);
+  const ofPlan =
+    'plan - plan nightly (daily cron(0 5 ? * * *) UTC), selection selected: ListOfTags[0] (backup=nightly) matches it.';
+
+  it('a pass names the plan, its rules, the selection and the point', () => {
+    const expiring = recoveryPoint(vm, { age: '6h', keepDays: 2 });
+    expect(evidenceOf({ ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), expiring] })).toEqual([
+      ofPlan,
+      `recoveryPoint 2026-11-22T06:00:00.000Z recovery point COMPLETED, expires 2026-11-24 06:00 UTC, in ${vaultArn}`,
+    ]);
+  });
+
+  it('a fail names the last failed job too', () => {
+    const jobs = [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied];
+    expect(evidenceOf({ ...covered, backupJobs: jobs })).toEqual([
+      ofPlan,
+      'backupJob 2026-11-22T04:00:00.000Z backup job FAILED, Insufficient privileges.',
+    ]);
+  });
+
+  it('native backups tells how far back and up to when they restore', () => {
+    expect(evidenceOf({ resource: looseDb, nativeBackups: [nativeBackup(looseDb)] })).toEqual([
+      'nativeBackup 2026-11-22T11:55:00.000Z rds-automated-backups, 7 d, restorable up to here',
+    ]);
+  });
+
+  it('a volume that is backed up with its instance is the instance’s', () => {
+    const given = { ...nightly, recoveryPoints: fresh };
+    expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual(evidenceOf({ ...given, resource: vm }));
+  });
+});
+
+describe('the options', () => {
+  it.each<[object, string]>([
+    [{ maxAge: '1 day' }, 'maxAge must match pattern'],
+    [{ maxAge: 24 }, 'maxAge must be string'],
+    [{ tolerance: '-1h' }, 'tolerance must match pattern'],
+    [{ acceptNative: 'yes' }, 'acceptNative must be boolean'],
+    [{ maxage: '24h' }, '"maxage" is no option'],
+  ])('%j are refused', (options, fault) => {
+    expect(() => outcomeOf(backupCoverage, { given: covered, options })).toThrow(fault);
+  });
+});

@@ -1,0 +1,164 @@
+import { buildVaultArn } from '@backproof/core';
+import {
+  backupPlan,
+  backupRule,
+  bunker,
+  bunkerVaultArn,
+  daysAgo,
+  home,
+  inPlan,
+  recoveryPoint,
+  vault,
+} from '@backproof/testing';
+import type { Story } from '@backproof/testing';
+import { db, place, toBunker, copiedNightly, source, copyingTo, failed, overlapping } from './estate.fixture.js';
+
+/** There is no copy as asked for, and there is a reason; or what looks like one is none. */
+export const obstacles: readonly Story[] = [
+  {
+    name: 'X5: its key cannot be used by another account',
+    given: {
+      ...copiedNightly,
+      copyJobs: [failed("Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.")],
+    },
+    message: 'blocked-by-key',
+    data: {
+      ...place,
+      name: 'orders',
+      ground:
+        "The last copy job (FAILED) says: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
+    },
+    evidence: [failed().id],
+  },
+  {
+    name: 'the vault has the default key, as its copy job says',
+    given: {
+      ...copiedNightly,
+      copyJobs: [
+        failed(
+          'Copy job failed because the destination Backup vault is encrypted with the default Backup service managed key.',
+        ),
+      ],
+    },
+    message: 'blocked-by-default-vault',
+    data: place,
+  },
+  {
+    name: 'the vault is the default one',
+    given: { resource: db, ...copyingTo(buildVaultArn(bunker, 'Default')) },
+    message: 'blocked-by-default-vault',
+    data: { ...place, vault: 'Default', ground: 'It is the Default vault.' },
+  },
+  {
+    name: 'copies to other accounts are switched off, as its copy job says',
+    given: {
+      ...copiedNightly,
+      copyJobs: [failed('Copy job failed. Cross-account copy feature is not enabled for the current organization.')],
+    },
+    message: 'blocked-by-organization',
+    data: place,
+  },
+  {
+    name: 'copies to other accounts are switched off, as the settings say',
+    given: {
+      ...copiedNightly,
+      globalSettings: [{ scope: home, settings: { isCrossAccountBackupEnabled: 'false' } }],
+    },
+    message: 'blocked-by-organization',
+    data: { ...place, ground: 'The global settings of AWS Backup say isCrossAccountBackupEnabled=false.' },
+  },
+  {
+    name: 'the settings of the organization do not matter where they are on',
+    given: { ...copiedNightly, globalSettings: [{ scope: home, settings: { isCrossAccountBackupEnabled: 'true' } }] },
+    message: 'never-copied',
+    data: place,
+  },
+  {
+    name: 'the lock of the vault refuses so short a retention, as its copy job says',
+    given: {
+      ...copiedNightly,
+      copyJobs: [
+        failed(
+          'Copy job failed. The retention specified in the job is not within the range specified for the target Backup Vault.',
+        ),
+      ],
+    },
+    message: 'blocked-by-lock',
+    data: place,
+  },
+  {
+    name: 'the lock of the vault refuses so short a retention',
+    given: {
+      ...copiedNightly,
+      vaults: [vault({ scope: bunker, name: 'bunker', lock: { minRetentionDays: 90 } })],
+    },
+    message: 'blocked-by-lock',
+    data: { ...place, ground: 'It is to be kept 35 days, and the lock asks for at least 90 days.' },
+  },
+  {
+    name: 'the lock of the vault refuses so long a retention',
+    given: {
+      resource: db,
+      ...copyingTo(bunkerVaultArn, 400),
+      vaults: [vault({ scope: bunker, name: 'bunker', lock: { maxRetentionDays: 365 } })],
+    },
+    message: 'blocked-by-lock',
+    data: { ground: 'It is to be kept 400 days, and the lock asks for at most 365 days.' },
+  },
+  {
+    name: 'X6: its copies fail',
+    given: { ...copiedNightly, copyJobs: [failed('There are too many copy jobs running for resource.')] },
+    message: 'copy-failing',
+    data: { ...place, ground: 'The last copy job (FAILED) says: There are too many copy jobs running for resource.' },
+    evidence: [failed().id],
+  },
+  {
+    name: 'X6: its copies fail and nobody says why, though they did not before',
+    given: {
+      ...copiedNightly,
+      recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, age: '9d' })],
+      copyJobs: [failed()],
+    },
+    message: 'copy-failing',
+    data: { ground: 'The last copy job (FAILED) says: nothing' },
+  },
+  {
+    name: 'X12: another rule of the plan takes the backup each time, without the copy',
+    given: { resource: db, ...overlapping(90), recoveryPoints: [source] },
+    message: 'suppressed',
+    data: { plan: 'nightly', rule: 'weekly', winner: 'daily', since: new Date(daysAgo(31)), ...place },
+  },
+  {
+    name: 'X12: another rule of the plan took the backup since the last copy',
+    given: {
+      resource: db,
+      ...overlapping(90),
+      recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, age: '15d' })],
+    },
+    message: 'suppressed',
+    data: { since: new Date(daysAgo(15)) },
+  },
+  {
+    name: 'X12: the copying rule wins, so that the overlap explains nothing',
+    given: { resource: db, ...overlapping(30), recoveryPoints: [source] },
+    message: 'never-copied',
+    data: place,
+  },
+  {
+    name: 'X12: one of two copies has no obstacle',
+    given: {
+      resource: db,
+      ...inPlan(
+        db,
+        backupPlan({
+          rules: [
+            backupRule({ copyActions: [{ destinationVaultArn: buildVaultArn(bunker, 'Default') }] }),
+            backupRule({ name: 'hourly', scheduleExpression: 'cron(nonsense)', copyActions: toBunker }),
+          ],
+        }),
+      ),
+    },
+    message: 'never-copied',
+    data: { vault: 'Default' },
+  },
+];

@@ -1,0 +1,54 @@
+import { DURATION_PATTERN } from '@backproof/core';
+
+/** Where a copy must lie, how fresh and long-lived it must be, and what proves it. */
+export interface Options {
+  /** Account ids that a copy may lie in. Empty: any account but the resource's own. */
+  readonly accounts: readonly string[];
+  /** How old the data of the newest copy may be. */
+  readonly maxAge: string;
+  /** How long that copy must be kept, from the moment that its data is of. */
+  readonly minRetention: string;
+  /** A logically air-gapped vault of the resource's own account is as good as another account. */
+  readonly acceptAirGapped: boolean;
+  /** The copy must lie in another Region, too. */
+  readonly crossRegion: boolean;
+  /**
+   * The least that proves a copy. `observed`: its recovery point was seen. `reported`: or its copy job completed, where
+   * the destination was not scanned. `configured`: or a plan would make one.
+   */
+  readonly proof: 'observed' | 'reported' | 'configured';
+}
+
+export const defaults: Options = {
+  accounts: [],
+  maxAge: '7d',
+  minRetention: '30d',
+  acceptAirGapped: false,
+  crossRegion: false,
+  proof: 'reported',
+};
+
+const duration = { type: 'string', pattern: DURATION_PATTERN };
+
+export const schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    accounts: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[0-9]{12}$' },
+      description: "Account ids that a copy may lie in. Empty: any account but the resource's own.",
+    },
+    maxAge: { ...duration, description: 'How old the data of the newest copy may be.' },
+    minRetention: { ...duration, description: 'How long that copy must be kept.' },
+    acceptAirGapped: {
+      type: 'boolean',
+      description: "A logically air-gapped vault of the resource's own account is as good as another account.",
+    },
+    crossRegion: { type: 'boolean', description: 'The copy must lie in another Region, too.' },
+    proof: {
+      enum: ['observed', 'reported', 'configured'],
+      description: 'The least that proves a copy: its recovery point, a completed copy job, or a plan that would copy.',
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { outcomeOf } from '@backproof/testing';
+import fc from 'fast-check';
+import { anyGiven, anyOptions, anyUnread } from './random-estates.fixture.js';
+import { crossAccountCopy } from './rule.js';
+
+describe('resources of any estate', () => {
+  it('are judged as before or not at all where less may be read', () => {
+    fc.assert(
+      fc.property(anyGiven, anyOptions, anyUnread, (given, options, unread) => {
+        const before = outcomeOf(crossAccountCopy, { given, options });
+        const after = outcomeOf(crossAccountCopy, { given: { ...given, unread }, options });
+        expect([before.status, 'unknown']).toContain(after.status);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('are judged by nearly every message in a sample of them', () => {
+    const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 700, seed: 1 });
+    const said = new Set(sample.map(([given, options]) => outcomeOf(crossAccountCopy, { given, options }).messageId));
+    const rare = ['china', 'opt-in-unknown', 'blocked-by-organization'];
+    const own = Object.entries(crossAccountCopy.messages).filter(([, text]) => text.includes('{'));
+    expect(own.map(([id]) => id).filter((id) => !said.has(id) && !rare.includes(id))).toEqual([]);
+  });
+});

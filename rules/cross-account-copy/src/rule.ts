@@ -1,0 +1,37 @@
+import { defineRule } from '@backproof/core';
+import { needs } from './context.js';
+import { inquiryOf } from './inquiry.js';
+import { judgeAlone } from './judge.js';
+import { messages } from './messages.js';
+import { defaults, schema } from './options.js';
+import { rememberedRuns } from './overlap.js';
+
+const runsOf = rememberedRuns();
+
+/** A resource survives the loss of its account if a fresh copy of it lies in another one, for long enough. */
+export const crossAccountCopy = defineRule({
+  id: 'cross-account-copy',
+  version: '1.0.0',
+  title: 'A copy of every resource lies in another account',
+  severity: 'high',
+  rationale:
+    'Who takes over an account can delete its backups with its data. A copy action is an intent: keys, vaults, locks and the settings of the organization make copies fail every night.',
+  remediation:
+    'Add a copy action to a vault of another account, with a customer managed key and a policy that allows backup:CopyIntoBackupVault, and look into the failed copy jobs.',
+  controls: ['soc2/A1.2', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9(3)', 'nist-800-53-r5/CP-6', 'cis-8.1/11.4'],
+  needs,
+  messages,
+  options: { schema, defaults },
+
+  evaluate(context) {
+    const { dossier, pass } = context;
+    const verdict = judgeAlone(inquiryOf(context, runsOf));
+    if (verdict.status === 'pass') return verdict;
+    for (const host of dossier.hosts) {
+      const ofHost = judgeAlone(inquiryOf({ ...context, dossier: host }, runsOf));
+      const names = { name: dossier.resource.name, host: host.resource.name };
+      if (ofHost.status === 'pass') return pass('covered-by', names, ofHost.evidence);
+    }
+    return verdict;
+  },
+});

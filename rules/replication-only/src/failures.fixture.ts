@@ -1,0 +1,131 @@
+import { nativeBackup, rdsCluster, recoveryPoint, replica } from '@backproof/testing';
+import type { Story } from '@backproof/testing';
+import {
+  bothTables,
+  follower,
+  following,
+  globalTable,
+  multiAz,
+  off,
+  orders,
+  second,
+  share,
+  shareCopy,
+  shareReplication,
+  table,
+  tableInFrankfurt,
+  tableInOhioArn,
+  windows,
+} from './resources.fixture.js';
+
+/** What is replicated and cannot go back in time. */
+export const failures: readonly Story[] = [
+  {
+    name: 'O1 Multi-AZ without automated backups',
+    given: { resource: orders, replicas: [multiAz], nativeBackups: [off(orders)] },
+    message: 'replication-only',
+    data: { name: 'orders', replication: 'rds-multi-az' },
+    evidence: [orders.arn],
+  },
+  {
+    name: 'automated backups that are on and have brought forth nothing',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [{ ...off(orders), enabled: true, retentionDays: 7 }],
+    },
+    message: 'replication-only',
+    data: { replication: 'rds-multi-az' },
+  },
+  {
+    name: 'automated backups that are off, whatever they once restored',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [nativeBackup(orders, { enabled: false })],
+    },
+    message: 'replication-only',
+    data: { replication: 'rds-multi-az' },
+  },
+  {
+    name: 'O3 a global table without point-in-time recovery in any Region',
+    given: {
+      resource: table,
+      others: [tableInFrankfurt],
+      replicas: bothTables,
+      nativeBackups: [off(table), off(tableInFrankfurt)],
+    },
+    message: 'replication-only',
+    data: { replication: `dynamodb-global-table with ${tableInFrankfurt.arn}` },
+    evidence: [table.arn, tableInFrankfurt.arn],
+  },
+  {
+    name: 'O4 point-in-time recovery in another Region, which the options do not accept',
+    given: {
+      resource: tableInFrankfurt,
+      others: [table],
+      replicas: bothTables,
+      nativeBackups: [off(tableInFrankfurt), nativeBackup(table)],
+    },
+    options: { acceptElsewhere: false },
+    message: 'replication-only',
+    data: { replication: `dynamodb-global-table with ${table.arn}` },
+  },
+  {
+    name: 'O4 nor do they where the other Region was not scanned',
+    given: { resource: table, replicas: globalTable(table.arn, tableInOhioArn), nativeBackups: [off(table)] },
+    options: { acceptElsewhere: false },
+    message: 'replication-only',
+    data: { replication: `dynamodb-global-table with ${tableInOhioArn}` },
+  },
+  {
+    name: 'O5 EFS replication without a backup',
+    given: { resource: share, others: [shareCopy], replicas: [shareReplication] },
+    message: 'replication-only',
+    data: { replication: `efs-replication with ${shareCopy.arn}` },
+  },
+  {
+    name: 'O5 its destination: the source has no backup either',
+    given: { resource: shareCopy, others: [share], replicas: [shareReplication] },
+    message: 'replication-only',
+    data: { replication: `efs-replication with ${share.arn}` },
+  },
+  {
+    name: 'O6 a file system over two zones without automatic backups',
+    given: { resource: windows, replicas: [replica(windows)], nativeBackups: [off(windows)] },
+    message: 'replication-only',
+    data: { replication: 'fsx-multi-az' },
+  },
+  {
+    name: 'a Multi-AZ cluster with a read replica of which nothing is backed up',
+    given: {
+      resource: rdsCluster(),
+      replicas: [
+        replica(rdsCluster(), { mechanism: 'rds-multi-az' }),
+        replica(rdsCluster(), { replicaArn: follower.arn }),
+        replica(rdsCluster(), { replicaArn: second.arn }),
+      ],
+    },
+    message: 'replication-only',
+    data: { replication: `rds-multi-az; rds-read-replica with ${follower.arn}, ${second.arn}` },
+  },
+  {
+    name: 'O11 replicated, and only EXPIRED points',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      recoveryPoints: [
+        recoveryPoint(orders, { status: 'EXPIRED' }),
+        recoveryPoint(orders, { age: '40d', keepDays: 35 }),
+      ],
+    },
+    message: 'replication-only',
+    data: { replication: 'rds-multi-az' },
+  },
+  {
+    name: 'a read replica has backups, and its source has none',
+    given: { resource: orders, others: [follower], replicas: [following], nativeBackups: [nativeBackup(follower)] },
+    message: 'replication-only',
+    data: { replication: `rds-read-replica with ${follower.arn}` },
+  },
+];

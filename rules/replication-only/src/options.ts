@@ -1,0 +1,18 @@
+/** What counts as a way back. */
+export interface Options {
+  /** A replica that takes writes itself passes if another replica of the same data is backed up. */
+  readonly acceptElsewhere: boolean;
+}
+
+export const defaults: Options = { acceptElsewhere: true };
+
+export const schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    acceptElsewhere: {
+      type: 'boolean',
+      description: 'A replica of a global table passes if another replica of the table is backed up.',
+    },
+  },
+};

@@ -1,0 +1,194 @@
+import {
+  continuousPoint,
+  daysAgo,
+  home,
+  nativeBackup,
+  NOW,
+  ontapVolume,
+  recoveryPoint,
+  replica,
+} from '@backproof/testing';
+import type { Story } from '@backproof/testing';
+import {
+  aDay,
+  bothTables,
+  destination,
+  fiveMinutesAgo,
+  follower,
+  following,
+  ledger,
+  ledgerAbroad,
+  multiAz,
+  off,
+  orders,
+  second,
+  share,
+  shareCopy,
+  shareReplication,
+  table,
+  tableInFrankfurt,
+} from './resources.fixture.js';
+
+/** What is replicated and can go back in time. */
+export const passes: readonly Story[] = [
+  {
+    name: 'O2 Multi-AZ with a week of automated backups',
+    given: { resource: orders, replicas: [multiAz], nativeBackups: [nativeBackup(orders)] },
+    message: 'native-window',
+    data: { name: 'orders', moment: fiveMinutesAgo, way: 'rds-automated-backups', window: '7 d' },
+    evidence: [orders.arn],
+  },
+  {
+    name: 'O7 an Aurora cluster with readers and a global database has a day, always',
+    given: {
+      resource: ledger,
+      others: [ledgerAbroad],
+      replicas: [replica(ledger, { mechanism: 'aurora-readers' }), replica(ledger, { replicaArn: ledgerAbroad.arn })],
+      nativeBackups: [aDay(ledger), aDay(ledgerAbroad)],
+    },
+    message: 'native-window',
+    data: { window: '1 d' },
+    evidence: [ledgerAbroad.arn],
+  },
+  {
+    name: 'O7 so has the cluster that follows it',
+    given: {
+      resource: ledgerAbroad,
+      others: [ledger],
+      replicas: [replica(ledger, { replicaArn: ledgerAbroad.arn })],
+      nativeBackups: [aDay(ledger), aDay(ledgerAbroad)],
+    },
+    message: 'native-window',
+    data: { window: '1 d' },
+  },
+  {
+    name: 'a service that does not tell how far back it reaches',
+    given: {
+      resource: table,
+      replicas: bothTables,
+      nativeBackups: [
+        { scope: home, resourceArn: table.arn, mechanism: 'dynamodb-pitr', enabled: true, latestRestorableAt: NOW },
+      ],
+    },
+    message: 'native-window',
+    data: { window: 'unknown length' },
+  },
+  {
+    name: 'Multi-AZ with a recovery point, which is named before the automated backups',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      recoveryPoints: [recoveryPoint(orders)],
+      nativeBackups: [nativeBackup(orders)],
+    },
+    message: 'backed-up',
+    data: { moment: new Date('2026-11-22T05:00:00Z'), way: 'AWS Backup' },
+    evidence: [recoveryPoint(orders).arn, orders.arn],
+  },
+  {
+    name: 'a continuous recovery point, as of the moment that RDS tells',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      recoveryPoints: [continuousPoint(orders)],
+      nativeBackups: [nativeBackup(orders, { recoveryPointArn: continuousPoint(orders).arn })],
+    },
+    message: 'backed-up',
+    data: { moment: fiveMinutesAgo, way: 'AWS Backup' },
+  },
+  {
+    name: 'a snapshot that somebody took, with automated backups off',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [
+        off(orders),
+        nativeBackup(orders, { mechanism: 'rds-snapshots', latestRestorableAt: daysAgo(40) }),
+      ],
+    },
+    message: 'backed-up',
+    data: { moment: new Date(daysAgo(40)), way: 'rds-snapshots' },
+  },
+  {
+    name: 'a snapshot that somebody took reaches back further than the automated backups, which are fresher',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [
+        nativeBackup(orders, { mechanism: 'rds-snapshots', latestRestorableAt: daysAgo(40) }),
+        nativeBackup(orders),
+      ],
+    },
+    message: 'backed-up',
+    data: { moment: fiveMinutesAgo, way: 'rds-automated-backups' },
+  },
+  {
+    name: 'O8 a read replica without backups follows a source in another account that has some',
+    given: {
+      resource: follower,
+      others: [orders],
+      replicas: [following],
+      nativeBackups: [off(follower), nativeBackup(orders)],
+    },
+    message: 'replica-of',
+    data: { name: 'orders-replica', source: orders.arn, moment: fiveMinutesAgo, way: 'rds-automated-backups' },
+    evidence: [orders.arn, follower.arn],
+  },
+  {
+    name: 'O8 a read replica of a read replica follows the source of both',
+    given: {
+      resource: second,
+      others: [orders, follower],
+      replicas: [following, replica(follower, { replicaArn: second.arn })],
+      recoveryPoints: [recoveryPoint(orders)],
+    },
+    message: 'replica-of',
+    data: { source: orders.arn, way: 'AWS Backup' },
+  },
+  {
+    name: 'O5 the destination of EFS replication follows a source that is backed up',
+    given: {
+      resource: shareCopy,
+      others: [share],
+      replicas: [shareReplication],
+      recoveryPoints: [recoveryPoint(share)],
+    },
+    message: 'replica-of',
+    data: { source: share.arn },
+  },
+  {
+    name: 'O13 a SnapMirror destination follows a volume that is known and backed up',
+    given: {
+      resource: destination,
+      others: [ontapVolume()],
+      replicas: [replica(ontapVolume(), { mechanism: 'ontap-snapmirror', replicaArn: destination.arn })],
+      recoveryPoints: [recoveryPoint(ontapVolume())],
+    },
+    message: 'replica-of',
+    data: { source: ontapVolume().arn },
+  },
+  {
+    name: 'O4 a global table with point-in-time recovery in this Region',
+    given: {
+      resource: table,
+      others: [tableInFrankfurt],
+      replicas: bothTables,
+      nativeBackups: [nativeBackup(table)],
+    },
+    options: { acceptElsewhere: false },
+    message: 'native-window',
+    data: { way: 'dynamodb-pitr' },
+  },
+  {
+    name: 'O4 a global table with point-in-time recovery in another Region',
+    given: {
+      resource: tableInFrankfurt,
+      others: [table],
+      replicas: bothTables,
+      nativeBackups: [off(tableInFrankfurt), nativeBackup(table)],
+    },
+    message: 'protected-elsewhere',
+    data: { source: table.arn, way: 'dynamodb-pitr' },
+    evidence: [table.arn],
+  },
+];

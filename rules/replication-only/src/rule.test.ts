@@ -1,0 +1,127 @@
+import {
+  bunker,
+  ebsVolume,
+  ec2Instance,
+  fsxFileSystem,
+  home,
+  nativeBackup,
+  ontapVolume,
+  recoveryPoint,
+  replica,
+  storageGatewayVolume,
+  testRule,
+} from '@backproof/testing';
+import { failures } from './failures.fixture.js';
+import { passes } from './passes.fixture.js';
+import {
+  bothTables,
+  destination,
+  follower,
+  following,
+  globalTable,
+  multiAz,
+  off,
+  orders,
+  second,
+  snapMirror,
+  table,
+  tableInFrankfurt,
+  tableInOhioArn,
+} from './resources.fixture.js';
+import { replicationOnly } from './rule.js';
+
+testRule(replicationOnly, {
+  pass: passes,
+  fail: failures,
+
+  unknown: [
+    {
+      name: 'O9 a read replica whose source was not scanned',
+      given: { resource: follower, replicas: [following], nativeBackups: [off(follower)] },
+      message: 'source-not-scanned',
+      data: { name: 'orders-replica', source: orders.arn },
+      evidence: [follower.arn],
+    },
+    {
+      name: 'O9 a read replica of a read replica whose source was not scanned',
+      given: {
+        resource: second,
+        others: [follower],
+        replicas: [following, replica(follower, { replicaArn: second.arn })],
+      },
+      message: 'source-not-scanned',
+      data: { source: orders.arn },
+    },
+    {
+      name: 'O4 a global table with a replica in a Region that was not scanned',
+      given: {
+        resource: table,
+        others: [tableInFrankfurt],
+        replicas: [...bothTables, ...globalTable(table.arn, tableInOhioArn)],
+      },
+      message: 'source-not-scanned',
+      data: { source: tableInOhioArn },
+    },
+    {
+      name: 'O12 replicated, and its recovery points may not be read',
+      given: {
+        resource: orders,
+        replicas: [multiAz],
+        recoveryPoints: [recoveryPoint(orders)],
+        unread: ['recoveryPoints'],
+      },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'O12 a replica, and the backups of its source in another account may not be read',
+      given: {
+        resource: follower,
+        others: [orders],
+        replicas: [following],
+        nativeBackups: [nativeBackup(orders)],
+        unread: [{ kind: 'nativeBackups', scope: home }],
+      },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'O12 a replica of a replica, of which it may not be read what that one follows',
+      given: {
+        resource: second,
+        others: [follower],
+        replicas: [{ ...replica(follower, { replicaArn: second.arn }), scope: home }],
+        unread: [{ kind: 'replicas', scope: bunker }],
+      },
+      message: 'evidence-incomplete',
+    },
+    {
+      name: 'O13 a SnapMirror destination, as FSx does not tell its source',
+      given: { resource: destination, replicas: [snapMirror] },
+      message: 'source-not-scanned',
+      data: { source: 'the source of its ontap-snapmirror, which AWS does not name,' },
+    },
+  ],
+
+  notApplicable: [
+    { name: 'O10 a database in one zone', given: { resource: orders }, message: 'not-replicated' },
+    { name: 'O14 a volume of EBS', given: { resource: ebsVolume() }, message: 'not-replicated' },
+    {
+      name: 'O14 a volume of a Volume Gateway',
+      given: { resource: storageGatewayVolume() },
+      message: 'not-replicated',
+    },
+    { name: 'an instance', given: { resource: ec2Instance() }, message: 'not-replicated' },
+    {
+      name: 'an ONTAP file system over two zones: its volumes are judged',
+      given: {
+        resource: fsxFileSystem({ engine: 'ONTAP', deployment: 'MULTI_AZ_1' }),
+        replicas: [replica(fsxFileSystem())],
+      },
+      message: 'ontap-file-system',
+    },
+    {
+      name: 'a load sharing volume of an ONTAP file system over two zones',
+      given: { resource: ontapVolume({ volumeType: 'LS' }), replicas: [replica(ontapVolume())] },
+      message: 'ontap-volume-type',
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { DURATION_PATTERN } from '@backproof/core';
+import type { PeerGroup } from '@backproof/core';
+
+/** What a restore must be to count as a test, and for whom it stands. */
+export interface Options {
+  /** How old the newest test may be. */
+  readonly within: string;
+  /** A restore that no restore-testing plan started counts too. */
+  readonly acceptManual: boolean;
+  /** Only a restore whose result was validated counts. */
+  readonly requireValidation: boolean;
+  /** For whom a test stands: the resource alone, or all that share its type, its plan or a tag's value with it. */
+  readonly scope: 'resource' | PeerGroup;
+  /** How long a restore may take: a duration, or `none`. */
+  readonly maxRestoreTime: string;
+  /** Whether a recovery point's own word that it was restored is proof, or a restore job alone. */
+  readonly proof: 'indirect' | 'direct';
+  /** What becomes of types that restore testing does not support, where nobody restored them. */
+  readonly untestable: 'notApplicable' | 'fail';
+}
+
+export const defaults: Options = {
+  within: '90d',
+  acceptManual: true,
+  requireValidation: false,
+  scope: 'resource',
+  maxRestoreTime: 'none',
+  proof: 'indirect',
+  untestable: 'notApplicable',
+};
+
+export const schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    within: { type: 'string', pattern: DURATION_PATTERN, description: 'How old the newest test may be.' },
+    acceptManual: {
+      type: 'boolean',
+      description: 'A restore on demand, which no restore-testing plan started, counts too.',
+    },
+    requireValidation: { type: 'boolean', description: 'Only a restore whose result was validated counts.' },
+    scope: {
+      type: 'string',
+      pattern: '^(resource|type|plan|tag:.+)$',
+      description:
+        'For whom a test stands: the resource alone, or all of its account and Region that share its type, a plan or the value of a tag, as in tag:Application.',
+    },
+    maxRestoreTime: {
+      type: 'string',
+      pattern: `^none$|${DURATION_PATTERN}`,
+      description: 'How long a restore may take.',
+    },
+    proof: {
+      enum: ['indirect', 'direct'],
+      description: "Whether a recovery point's last restore time is proof where no restore job is known.",
+    },
+    untestable: {
+      enum: ['notApplicable', 'fail'],
+      description: 'What becomes of types that restore testing does not support, where nobody restored them.',
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import { evidenceOfPoint } from '@backproof/core';
+import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
+import { bestProof, isTest, isValidated } from './attempt.js';
+import type { Criteria } from './attempt.js';
+import type { Context } from './context.js';
+import { knownAttempts, remembersAll } from './context.js';
+import { durationText, evidenceOfRestore, groupText, sampleOf } from './words.js';
+
+/** The pass of a resource that was restored itself, or whose host was. */
+export function provenAlone(context: Context): Verdict | undefined {
+  const { dossier, criteria, pass } = context;
+  const { name } = dossier.resource;
+  const own = bestProof(dossier.restoreJobs, criteria);
+  if (own !== undefined) return restored(context, own);
+  for (const { resource, restoreJobs } of dossier.hosts) {
+    const proof = bestProof(restoreJobs, criteria);
+    if (proof === undefined) continue;
+    return pass('restored-with-host', { name, host: resource.name, ...timesOf(proof) }, [evidenceOfRestore(proof)]);
+  }
+  return undefined;
+}
+
+function restored({ dossier, pass }: Context, job: RestoreJob): Verdict {
+  const data = { name: dossier.resource.name, ...timesOf(job) };
+  const evidence = [evidenceOfRestore(job)];
+  const validated = isValidated(job);
+  if (job.deletionStatus === 'FAILED') {
+    const leftover = job.createdResourceArn ?? 'AWS does not tell its ARN';
+    const validation = validated ? 'and the result was validated' : 'and the result has not been validated';
+    return pass('tested-leftover', { ...data, leftover, validation }, evidence);
+  }
+  if (!isTest(job)) return pass('restored-manually', data, evidence);
+  return pass(validated ? 'tested' : 'tested-unvalidated', data, evidence);
+}
+
+/** The pass of a resource of whose like another was restored, where the options let one stand for all. */
+export function provenBySample({ dossier, options, criteria, sharedProof, pass }: Context): Verdict | undefined {
+  const { resource, peerRestores } = dossier;
+  if (options.scope === 'resource') return undefined;
+  const proofs = peerRestores(options.scope).jobs.map((jobs) => sharedProof(jobs, criteria));
+  const proof = proofs.find((each) => each !== undefined);
+  if (proof === undefined) return undefined;
+  const data = {
+    name: resource.name,
+    sample: sampleOf(proof),
+    group: groupText(options.scope, resource),
+    ...timesOf(proof),
+  };
+  return pass('tested-by-sample', data, [evidenceOfRestore(proof)]);
+}
+
+/**
+ * The pass of a resource of which a point says that it was restored. It does not say how that went, so it counts only
+ * where no job is known that does, and where all jobs are known that AWS remembers.
+ * @source API RecoveryPointByBackupVault: LastRestoreTime
+ */
+export function provenIndirectly(context: Context): Verdict | undefined {
+  const { dossier, options, criteria, pass } = context;
+  const { resource, recoveryPoints: points } = dossier;
+  const accepted = options.proof === 'indirect' && criteria.acceptManual && !criteria.requireValidation;
+  if (!accepted || criteria.maxDurationMs !== Infinity) return undefined;
+  const row = lastRestored(points, criteria);
+  if (row === undefined || !remembersAll(context) || knownAttempts(context).length > 0) return undefined;
+  const data = { name: resource.name, tested: new Date(points.lastRestoredAt(row)) };
+  return pass('restored-indirectly', data, [evidenceOfPoint(points.at(row))]);
+}
+
+/** The row of the point that was restored last, if that was in time. */
+function lastRestored(points: RecoveryPoints, { since, until }: Criteria): number | undefined {
+  let last: number | undefined;
+  let lastAt = since;
+  for (let row = 0; row < points.count; row++) {
+    const restoredAt = points.lastRestoredAt(row);
+    if (restoredAt >= lastAt && restoredAt <= until) [last, lastAt] = [row, restoredAt];
+  }
+  return last;
+}
+
+function timesOf(job: RestoreJob) {
+  return { tested: new Date(job.createdAt), duration: durationText(job) };
+}

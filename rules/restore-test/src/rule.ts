@@ -1,0 +1,44 @@
+import { defineRule, unsupportedReason } from '@backproof/core';
+import { sharedProof } from './attempt.js';
+import { contextOf } from './context.js';
+import { messages } from './messages.js';
+import { defaults, schema } from './options.js';
+import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
+import { judgeUnproven, judgeUntestable } from './unproven.js';
+
+const newestShared = sharedProof();
+
+/** A resource is tested if one of its recovery points was restored lately, and the restore went well. */
+export const restoreTest = defineRule({
+  id: 'restore-test',
+  version: '1.0.0',
+  title: 'A restore of every resource was tested lately',
+  severity: 'high',
+  rationale:
+    'A backup that was never restored is a hope. Missing permissions, lost keys and damaged data show when somebody restores, and the day of the disaster is a bad one to find out.',
+  remediation:
+    'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and let a validation report its result. Keep what a scan sees: AWS forgets jobs after 30 days.',
+  controls: ['soc2/A1.3', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9(1)', 'nist-800-53-r5/CP-9(2)', 'cis-8.1/11.5'],
+  needs: {
+    restoreJobs: 'enough',
+    restoreHistory: 'enough',
+    peerRestores: 'enough',
+    recoveryPoints: 'enough',
+    restoreTestingPlans: 'context',
+  },
+  messages,
+  options: { schema, defaults },
+
+  evaluate(given) {
+    const reason = unsupportedReason(given.dossier.resource);
+    if (reason !== undefined) return given.notApplicable(reason, {});
+    const context = contextOf(given, newestShared);
+    return (
+      provenAlone(context) ??
+      judgeUntestable(context) ??
+      provenBySample(context) ??
+      provenIndirectly(context) ??
+      judgeUnproven(context)
+    );
+  },
+});

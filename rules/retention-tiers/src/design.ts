@@ -1,0 +1,104 @@
+import { DAY, formatDuration, formatInstant } from '@backproof/core';
+import type { Instant, TimeSpan } from '@backproof/core';
+import { carriersOf } from './carriers.js';
+import type { Carrier, CoveringPlan, Surroundings } from './carriers.js';
+import { FAULT_KINDS } from './faults.js';
+import { isTooLong } from './policy.js';
+import type { Tier } from './policy.js';
+
+/** Why plans cannot hold a tier, the one to mend first at the head. */
+export const SHORTCOMINGS = [...FAULT_KINDS, 'design-falls-short'] as const;
+
+/**
+ * What the plans of a resource will make of one tier: they hold it; they do if its type is opted in, or if there are
+ * copies in vaults that were not scanned; or they cannot.
+ */
+export interface TierDesign {
+  readonly state: 'holds' | 'opt-in-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
+  /** What stands in the way, as a clause for a message; empty where nothing does. */
+  readonly text: string;
+  /** The start windows of the runs that were to make its points in the last year, in order. */
+  readonly due: readonly TimeSpan[];
+}
+
+/** Long enough to meet every month, and every day of February but one. */
+const YEAR = 366 * DAY;
+
+/** What the plans of a resource will make of each tier, judged by their runs in the year to come. */
+export function designOf(
+  tiers: readonly Tier[],
+  plans: readonly CoveringPlan[],
+  around: Surroundings,
+): readonly TierDesign[] {
+  const { now } = around;
+  const horizon = Math.max(YEAR, ...tiers.map(({ limitMs }) => 2 * limitMs));
+  const carriers = carriersOf(plans, around, { from: now - YEAR, to: now + horizon });
+  return tiers.map((tier) => designOfTier(tier, carriers, { from: now, to: now + horizon }));
+}
+
+/** What has to be so for a plan to bring forth what it promises, the least doubtful first. */
+const STATES = [
+  { state: 'holds', restsOn: ['plan'] },
+  { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
+  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'unseen-vault'] },
+] as const satisfies readonly {
+  readonly state: TierDesign['state'];
+  readonly restsOn: readonly Carrier['restsOn'][];
+}[];
+
+function designOfTier(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan): TierDesign {
+  const lasting = carriers.filter(({ keptMs }) => keptMs >= tier.keepMs);
+  const sound = lasting.filter(({ fault }) => fault === undefined);
+  for (const { state, restsOn } of STATES) {
+    const counted = sound.filter((carrier) => restsOn.some((ground) => ground === carrier.restsOn));
+    if (longestBreak(tier, counted, ahead) !== undefined) continue;
+    const text = state === 'copies-unseen' ? unseenText(counted) : '';
+    return { state, text, due: runsOf(counted).filter(({ to }) => to <= ahead.from) };
+  }
+  const [fault] = lasting
+    .flatMap((carrier) => carrier.fault ?? [])
+    .sort((a, b) => FAULT_KINDS.indexOf(a.kind) - FAULT_KINDS.indexOf(b.kind));
+  const shortfall = sound.length > 0 || fault === undefined ? [shortfallText(tier, sound, ahead)] : [];
+  const text = [...(fault ? [fault.text] : []), ...shortfall].join('; ');
+  return { state: fault?.kind ?? 'design-falls-short', text, due: [] };
+}
+
+function unseenText(carriers: readonly Carrier[]): string {
+  const unseen = carriers.filter(({ restsOn }) => restsOn === 'unseen-vault');
+  return `the copies are in ${[...new Set(unseen.map(({ vaultArn }) => vaultArn))].join(', ')}`;
+}
+
+function shortfallText(tier: Tier, sound: readonly Carrier[], ahead: TimeSpan): string {
+  const worst = longestBreak(tier, sound, ahead);
+  if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${formatDuration(tier.keepMs)}`;
+  const [from, to] = [formatInstant(worst.from), formatInstant(worst.to)];
+  return `the rules that keep their points long enough do not run for ${formatDuration(worst.to - worst.from)} from ${from} to ${to}`;
+}
+
+/** The longest of the stretches ahead in which no run makes a point and which are too long for the tier. */
+function longestBreak(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan): TimeSpan | undefined {
+  if (carriers.some(({ continuous, runs }) => continuous && runs.some(({ from }) => from >= ahead.from)))
+    return undefined;
+  const starts = runsOf(carriers).map(({ from }) => from);
+  const moments = [ahead.from, ...starts.filter((start) => start >= ahead.from), ahead.to];
+  return moments
+    .slice(1)
+    .map((to, index) => ({ from: moments[index] ?? to, to }))
+    .filter(({ from, to }) => isTooLong(tier, from, to))
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .at(0);
+}
+
+/** The runs that make snapshots, in order. */
+function runsOf(carriers: readonly Carrier[]): readonly TimeSpan[] {
+  return carriers
+    .filter(({ continuous }) => !continuous)
+    .flatMap(({ runs }) => runs)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Whether a run that was to make a point lies in a stretch without one, whose plan was at work by then. */
+export function wasDueIn({ due }: TierDesign, gap: TimeSpan, atWorkSince: Instant): boolean {
+  const since = Math.max(gap.from, atWorkSince);
+  return due.some(({ from, to }) => from > since && to <= gap.to);
+}

@@ -1,0 +1,31 @@
+import { evidenceOfNative, evidenceOfPoint, evidenceOfSelection, formatDuration } from '@backproof/core';
+import type { Evidence } from '@backproof/core';
+import type { Context } from './context.js';
+import { stretchText } from './finding.js';
+import type { Finding } from './finding.js';
+
+/** How many selections that leave a resource out, and how many gaps of a tier, are named. */
+const NAMED = 5;
+
+/** What was seen: the plans, the newest point of each tier and the continuous window, and the newest gaps. */
+export function evidenceOn({ dossier }: Context, findings: readonly Finding[]): readonly Evidence[] {
+  const { resource, assignments, recoveryPoints: points, nativeBackups } = dossier;
+  const covering = assignments.filter(({ explanation }) => explanation.assigned !== 'no');
+  const carriers = [...new Set(findings.flatMap(({ proof }) => proof.carrier ?? []))];
+  const rows = carriers.length === 0 && points.count > 0 ? [points.count - 1] : carriers;
+  return [
+    ...(covering.length > 0 ? covering : assignments.slice(0, NAMED)).map(evidenceOfSelection),
+    ...rows.map((row) => evidenceOfPoint(points.at(row))),
+    ...nativeBackups.filter(({ recoveryPointArn }) => recoveryPointArn !== undefined).map(evidenceOfNative),
+    ...findings.flatMap((finding) => gapsOf(finding, resource.arn)),
+  ];
+}
+
+function gapsOf({ tier, proof }: Finding, id: string): readonly Evidence[] {
+  const lasting = `${tier.name}: no point that lives ${formatDuration(tier.keepMs)}`;
+  const [text, stretches] =
+    proof.gaps.length > 0 ? [`${tier.name}: no point`, proof.gaps] : [lasting, proof.shortLived];
+  return stretches
+    .slice(-NAMED)
+    .map((stretch) => ({ kind: 'resource', id, text: `${text} ${stretchText(stretch)}`, at: new Date(stretch.from) }));
+}

@@ -1,0 +1,74 @@
+import { DURATION_PATTERN } from '@backproof/core';
+
+/** For how long how many points must be kept. */
+export interface TierOptions {
+  readonly name: string;
+  /** At every moment the newest point must be no older than this. */
+  readonly every: string;
+  /** For this long. */
+  readonly keep: string;
+}
+
+/** Which points count: all, those in the resource's own account and Region, or those outside of it. */
+export type Where = 'any' | 'primary' | 'copy';
+
+/** The tiers that must be kept, and how strictly. */
+export interface Options {
+  readonly tiers: readonly TierOptions[];
+  /** Allowed over `every`: a job may start anywhere in its start window, by default 8 hours, and takes its time. */
+  readonly tolerance: string;
+  /** Saturdays and Sundays do not count for tiers of a day or less. */
+  readonly businessDays: boolean;
+  /** An ISO date: nothing is asked of the time before. */
+  readonly effectiveFrom?: string;
+  readonly where: Where;
+}
+
+export const defaults: Options = {
+  tiers: [
+    { name: 'daily', every: '24h', keep: '30d' },
+    { name: 'weekly', every: '7d', keep: '90d' },
+    { name: 'monthly', every: '31d', keep: '365d' },
+  ],
+  tolerance: '12h',
+  businessDays: false,
+  where: 'any',
+};
+
+const duration = { type: 'string', pattern: DURATION_PATTERN };
+
+export const schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    tiers: {
+      type: 'array',
+      minItems: 1,
+      description: 'The tiers that must be kept.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'every', 'keep'],
+        properties: {
+          name: { type: 'string', minLength: 1, description: 'What the verdict calls the tier.' },
+          every: { ...duration, description: 'At every moment the newest point must be no older than this.' },
+          keep: { ...duration, description: 'For this long.' },
+        },
+      },
+    },
+    tolerance: { ...duration, description: 'Allowed over every: a job may start anywhere in its start window.' },
+    businessDays: {
+      type: 'boolean',
+      description: 'Saturdays and Sundays (UTC) do not count for tiers of a day or less.',
+    },
+    effectiveFrom: {
+      type: 'string',
+      pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+      description: 'The ISO date since when the tiers must be kept; nothing is asked of the time before.',
+    },
+    where: {
+      enum: ['any', 'primary', 'copy'],
+      description: "Which points count: all, those in the resource's own account and Region, or those outside of it.",
+    },
+  },
+};
