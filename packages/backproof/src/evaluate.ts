@@ -1,4 +1,4 @@
-import { evaluate as evaluateInventory } from '@backproof/core';
+import { evaluate as evaluateInventory, mergeHistory } from '@backproof/core';
 import type { ActiveRule, Instant, Inventory, Run, Subjects } from '@backproof/core';
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
@@ -11,13 +11,17 @@ export interface EvaluateOptions {
   readonly subjects?: Subjects | undefined;
   /** Ages are measured against it. Absent: the moment at which the inventory was taken. */
   readonly now?: Instant | undefined;
+  /** Earlier inventories, for the jobs that AWS has forgotten since. */
+  readonly history?: readonly Inventory[] | undefined;
 }
 
 /**
  * Judges an inventory. Pure: the same inventory and options give the same run, byte for byte.
  * @throws OptionsError if a rule's options do not fit its schema
+ * @throws HistoryError if an inventory of the history was taken later
  */
 export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): Run {
-  const { rules = RULES.map((rule) => ({ rule })), subjects = {}, now = inventory.takenAt } = options;
-  return evaluateInventory({ inventory, rules, subjects, now, tool: { name: 'backproof', version: VERSION } });
+  const { rules = RULES.map((rule) => ({ rule })), subjects = {}, now = inventory.takenAt, history = [] } = options;
+  const tool = { name: 'backproof', version: VERSION };
+  return evaluateInventory({ inventory: mergeHistory(inventory, history), rules, subjects, now, tool });
 }

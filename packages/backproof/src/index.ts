@@ -11,7 +11,9 @@ export {
   defineRule,
   definePack,
   gate,
+  HistoryError,
   InventoryFormatError,
+  mergeHistory,
   OptionsError,
   resourceStory,
 } from '@backproof/core';

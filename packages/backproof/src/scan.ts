@@ -1,6 +1,6 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { Progress, ScopeRequest } from '@backproof/aws';
-import { neededPopulations } from '@backproof/core';
+import { mergeHistory, neededPopulations } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
@@ -14,6 +14,7 @@ export interface ScanOptions extends ScopeRequest, EvaluateOptions {
 
 /** What a scan saw and what it means. */
 export interface ScanResult {
+  /** What was read, with what its history adds: saved, it is the whole history of a later scan. */
   readonly inventory: Inventory;
   readonly run: Run;
 }
@@ -24,12 +25,14 @@ export interface ScanResult {
  *
  * @throws AwsAccessError where there are no credentials, no Region, no such role or nobody at the endpoint
  * @throws OptionsError if a rule's options do not fit its schema
+ * @throws HistoryError if an inventory of the history was taken later
  * @throws the signal's reason when it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
-  const { rules = RULES.map((rule) => ({ rule })), now = Date.now(), signal, onProgress } = options;
+  const { rules = RULES.map((rule) => ({ rule })), now = Date.now(), history = [], signal, onProgress } = options;
   const scopes = await resolveScopes(options);
   const populations = neededPopulations(rules.map(({ rule }) => rule));
-  const inventory = await collect({ scopes, populations, takenAt: now, signal, onProgress });
-  return { inventory, run: evaluate(inventory, options) };
+  const read = await collect({ scopes, populations, takenAt: now, signal, onProgress });
+  const inventory = mergeHistory(read, history);
+  return { inventory, run: evaluate(inventory, { ...options, history: [] }) };
 }

@@ -6,7 +6,8 @@ import { evidenceLine, printable } from './wording.js';
 export function* outcomeLines(outcome: Outcome, paint: Paint): Generator<string> {
   const { status, severity, subject, message, evidence, gaps } = outcome;
   const mark = status === 'fail' ? paint.red(`✗ fail ${severity}`) : paint.yellow(`? ${status}`);
-  yield `${mark}  ${subject.type} ${paint.bold(printable(subject.name))}  ${subject.accountId} ${subject.region}`;
+  const place = printable(`${subject.accountId} ${subject.region}`);
+  yield `${mark}  ${printable(subject.type)} ${paint.bold(printable(subject.name))}  ${place}`;
   // A stranger's text never begins a line: some CI systems take lines that begin with `::` for commands.
   yield `  │ ${printable(message)}`;
   yield `  │ ${paint.dim(printable(subject.arn))}`;
@@ -18,5 +19,5 @@ export function* outcomeLines(outcome: Outcome, paint: Paint): Generator<string>
 /** What could not be read, why, and the way out. */
 export function gapText({ operation, code, message, iamAction }: Gap): string {
   const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
-  return printable(`${operation}: ${code}: ${message}.${wayOut}`.replace('..', '.'));
+  return printable(`${operation}: ${code}: ${message.replace(/\.$/, '')}.${wayOut}`);
 }

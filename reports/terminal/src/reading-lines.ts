@@ -10,7 +10,7 @@ export function* readingLines(run: Run): Generator<string> {
   const { scopes, excluded, outcomes, calls, inventory, populations } = run;
   const judged = new Set(outcomes.map(({ subject }) => subject.arn)).size;
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
-  yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${places}`;
+  yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
   for (const [reason, group] of groupBy(excluded, (resource) => resource.reason)) {
     const names = group.slice(0, NAMES_SHOWN).map(({ subject }) => subject.name);

@@ -1,12 +1,16 @@
 import { formatInstant } from '@backproof/core';
 import type { Evidence, Instant } from '@backproof/core';
 
-/** Control characters, and those that turn the direction of text: in a stranger's name they could rewrite the screen. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control characters, and those that turn the direction of text: in a stranger's name they could rewrite the screen.
+ * And what begins a command to a CI system that reads the output: `::` at the start of a line, `##[` and `##vso[`
+ * anywhere.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^:(?=:)|(?<=#)#(?=\w*\[)/gu;
 
-/** A stranger's text as it may stand in a terminal: unprintable characters are written as `\u{1b}`. */
+/** A stranger's text as it may stand in a terminal or a log: characters that do more than show are written as `\u{1b}`. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** `1 resource`, `2 resources` */

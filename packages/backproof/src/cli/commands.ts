@@ -1,4 +1,4 @@
-import { resourceStory } from '@backproof/core';
+import { mergeHistory, resourceStory } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { renderStory } from '@backproof/report-terminal';
 import { evaluate } from '../evaluate.js';
@@ -24,9 +24,9 @@ export async function scanCommand(
 
 /** `backproof evaluate`: judges a saved inventory again. */
 export async function evaluateCommand(path: string, flags: JudgingFlags & { readonly json?: string }): Promise<number> {
-  const options = judgingOptions(flags);
   await checkWritable([flags.json]);
-  return writeRun(evaluate(await openInventoryOf(path), options), flags.json);
+  const { run } = await evaluateSaved(path, flags);
+  return writeRun(run, flags.json);
 }
 
 /** `backproof explain`: tells the story of one resource. */
@@ -52,11 +52,12 @@ export function rulesCommand(): number {
 }
 
 async function scanWithProgress(flags: ReadingFlags, signal: AbortSignal): Promise<{ inventory: Inventory; run: Run }> {
+  const history = await openHistory(flags);
   return withScanOptions(flags, async (options) => {
     const { scan } = await import('../scan.js');
     const progress = progressDisplay(process.stderr);
     try {
-      return await scan({ ...options, signal, onProgress: progress.show });
+      return await scan({ ...options, history, signal, onProgress: progress.show });
     } finally {
       progress.stop();
     }
@@ -65,8 +66,12 @@ async function scanWithProgress(flags: ReadingFlags, signal: AbortSignal): Promi
 
 async function evaluateSaved(path: string, flags: JudgingFlags): Promise<{ inventory: Inventory; run: Run }> {
   const options = judgingOptions(flags);
-  const inventory = await openInventoryOf(path);
+  const inventory = mergeHistory(await openInventoryOf(path), await openHistory(flags));
   return { inventory, run: evaluate(inventory, options) };
+}
+
+async function openHistory({ history = [] }: JudgingFlags): Promise<readonly Inventory[]> {
+  return Promise.all(history.map(openInventoryOf));
 }
 
 async function openInventoryOf(path: string): Promise<Inventory> {

@@ -81,7 +81,7 @@ Exit codes: 0 complete and clean, 1 violations, 2 could not start, 3 incomplete 
 Try it without an AWS account: backproof scan --sandbox`;
 
 /** Faults of the user or of their AWS account: one line says it all. */
-const EXPECTED_ERRORS: ReadonlySet<string> = new Set(['UsageError', 'AwsAccessError', 'OptionsError']);
+const EXPECTED_ERRORS: ReadonlySet<string> = new Set(['UsageError', 'AwsAccessError', 'HistoryError', 'OptionsError']);
 
 function reportError(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) {

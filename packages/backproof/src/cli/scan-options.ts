@@ -13,6 +13,7 @@ export interface JudgingFlags {
   readonly tag?: readonly string[];
   readonly include?: readonly string[];
   readonly now?: string;
+  readonly history?: readonly string[];
 }
 
 /** The flags that say what to read from AWS. */
@@ -36,7 +37,12 @@ export function withJudgingFlags(command: Command): Command {
       'judge what is left out for this reason: auto-scaling, spot, ... (may be repeated)',
       words,
     )
-    .option('--now <moment>', 'judge as of this moment, in ISO 8601');
+    .option('--now <moment>', 'judge as of this moment, in ISO 8601')
+    .option(
+      '--history <file>',
+      'use the jobs of an earlier inventory too, as AWS forgets them (may be repeated)',
+      values,
+    );
 }
 
 export function withReadingFlags(command: Command): Command {

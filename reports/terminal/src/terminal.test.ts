@@ -1,0 +1,225 @@
+import type { Population, Run } from '@backproof/core';
+import { describe, expect, it } from '@jest/globals';
+import { denied, outcome, run, subject } from './run.fixture.js';
+import { terminal } from './terminal.js';
+import type { TerminalOptions } from './terminal.js';
+
+function textOf(of: Run, options?: Partial<TerminalOptions>): string {
+  return [...terminal.render(of, options)].join('');
+}
+
+const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
+const unread: Population = {
+  kind: 'recoveryPoints',
+  scope,
+  of: 'arn:vault',
+  status: 'unavailable',
+  gaps: [denied],
+  count: 0,
+  pages: 0,
+};
+const pass = outcome({ status: 'pass', messageId: 'backed-up', message: 'orders can be restored.' });
+
+const READING = `Judged 1 resource in 1 scope: 111111111111 eu-west-1
+Read with 1,234 calls, 1 of them repeated. Inventory SHA-256 ${'ab'.repeat(32)}
+`;
+
+describe('the report of', () => {
+  it('an empty run', () => {
+    expect(textOf(run())).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
+
+backup-coverage 1.0.0: Every resource is really backed up
+
+Rule  pass  fail  unknown  not applicable
+
+Type  pass  fail  unknown  not applicable
+
+${READING.replace('1 resource', '0 resources')}
+PASS: 0 outcomes, no violation
+`);
+  });
+
+  it('a clean run counts passes and does not list them', () => {
+    expect(textOf(run({ outcomes: [pass] }))).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
+
+backup-coverage 1.0.0: Every resource is really backed up
+
+Rule             pass  fail  unknown  not applicable
+backup-coverage     1     0        0               0
+
+Type  pass  fail  unknown  not applicable
+RDS      1     0        0               0
+
+${READING}
+PASS: 1 outcome, no violation
+`);
+  });
+
+  it('a failing run says what, where, why, on which ground, and what to do', () => {
+    const evidence = [
+      { kind: 'plan', id: 'arn:plan', text: 'plan nightly' },
+      { kind: 'recoveryPoint', id: 'arn:point', text: 'recovery point COMPLETED', at: '2026-11-17T05:00:00.000Z' },
+    ] as const;
+    expect(textOf(run({ outcomes: [outcome({ evidence })] }))).toContain(`
+✗ fail high  RDS orders  111111111111 eu-west-1
+  │ orders is in no backup plan.
+  │ arn:aws:rds:eu-west-1:111111111111:db:orders
+  │ · plan nightly (arn:plan)
+  │ · 2026-11-17 05:00 UTC  recovery point COMPLETED (arn:point)
+
+What to do: Assign it to a plan.
+`);
+    expect(textOf(run({ outcomes: [outcome()] }))).toMatch(/\nFAIL: 1 violation\n$/);
+  });
+
+  it('an incomplete run says what could not be read, why, and the way out', () => {
+    const unknown = outcome({ status: 'unknown', message: 'It cannot be told.', gaps: [denied] });
+    const text = textOf(run({ outcomes: [unknown], populations: [unread] }));
+    expect(text).toContain(`
+? unknown  RDS orders  111111111111 eu-west-1
+  │ It cannot be told.
+  │ arn:aws:rds:eu-west-1:111111111111:db:orders
+  │ ! backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
+`);
+    expect(text).toContain(`
+Could not be read in full
+  111111111111 eu-west-1  recoveryPoints of arn:vault: unavailable
+    backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
+`);
+    expect(text).toMatch(/\nINCOMPLETE: 1 unknown, 0 violations among what could be read\n$/);
+  });
+
+  it('a run that failed and is incomplete says both, and that it is incomplete', () => {
+    expect(textOf(run({ outcomes: [outcome()], populations: [unread] }))).toMatch(
+      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n$/,
+    );
+  });
+
+  it('what was left out names the reasons and the first of each', () => {
+    const spots = Array.from({ length: 12 }, (_, n) => ({
+      subject: subject({ name: `spot-${n}` }),
+      reason: 'spot' as const,
+    }));
+    const leftover = { subject: subject({ name: 'restored' }), reason: 'restore-test-leftover' as const };
+    expect(textOf(run({ excluded: [...spots, leftover] }))).toContain(`
+Not judged: 13 resources
+  spot: spot-0, spot-1, spot-2, spot-3, spot-4, spot-5, spot-6, spot-7, spot-8, spot-9 and 2 more
+  restore-test-leftover: restored
+`);
+  });
+
+  it('several rules lists each resource’s failures, the worst first', () => {
+    const rules = ['backup-coverage', 'restore-test'].flatMap((id) => run().rules.map((rule) => ({ ...rule, id })));
+    const other = subject({ name: 'zebra' });
+    const outcomes = [
+      outcome({ severity: 'low' }),
+      outcome({ severity: 'low', subject: other }),
+      outcome({ ruleId: 'restore-test', messageId: 'overdue', severity: 'critical', subject: other }),
+    ];
+    expect(textOf(run({ rules, outcomes }))).toContain(`
+Worst resources
+  critical  RDS zebra  111111111111 eu-west-1  restore-test: overdue, backup-coverage: unprotected
+  low  RDS orders  111111111111 eu-west-1  backup-coverage: unprotected
+`);
+  });
+});
+
+describe('the limit', () => {
+  const outcomes = Array.from({ length: 5 }, (_, n) => outcome({ subject: subject({ name: `db-${n}` }) }));
+  const listed = (text: string) => text.match(/✗ fail/g)?.length ?? 0;
+
+  it('cuts the list and says by how much; the counts stay whole', () => {
+    const text = textOf(run({ outcomes }), { limit: 2 });
+    expect(listed(text)).toBe(2);
+    expect(text).toContain('\n... and 3 more; --json writes them all.\n');
+    expect(text).toMatch(/\nFAIL: 5 violations\n$/);
+  });
+
+  it('holds for failures and for unknowns, each', () => {
+    const unknowns = outcomes.map((each) => ({ ...each, status: 'unknown' as const }));
+    const text = textOf(run({ outcomes: [...outcomes, ...unknowns] }), { limit: 4 });
+    expect(text.match(/\.\.\. and 1 more/g)).toHaveLength(2);
+  });
+
+  it('is not mentioned where nothing is cut', () => {
+    expect(textOf(run({ outcomes }), { limit: 5 })).not.toContain('more');
+  });
+});
+
+describe('colours', () => {
+  const failing = run({ outcomes: [outcome(), outcome({ status: 'unknown' })] });
+
+  it('are there only if they are asked for', () => {
+    expect(textOf(failing)).not.toContain('\u001b');
+    expect(textOf(failing, { color: true })).toContain('\u001b[31m✗ fail high\u001b[39m');
+  });
+
+  it('change nothing but the colours', () => {
+    const colours = ['1', '2', '22', '31', '32', '33', '39'].map((code) => `\u001b[${code}m`);
+    const plain = colours.reduce((text, colour) => text.replaceAll(colour, ''), textOf(failing, { color: true }));
+    expect(plain).toBe(textOf(failing));
+  });
+});
+
+describe('hostile text', () => {
+  const hostile = [
+    ['an escape sequence', '\u001b[2J\u001b[31mred', '\u001b'],
+    ['an 8-bit escape sequence', '\u009b31mred', '\u009b'],
+    ['a hyperlink', '\u001b]8;;https://example.com\u0007here', '\u0007'],
+    ['a new line', 'db\nPASS: 1 outcome, no violation', '\nPASS: 1'],
+    ['a carriage return', 'db\rPASS', '\r'],
+    ['a backspace', 'db\b\bok', '\b'],
+    ['a line separator', 'db\u2028PASS', '\u2028'],
+    ['a right-to-left override', 'db\u202egnp.exe', '\u202e'],
+    ['an isolate', 'db\u2066x', '\u2066'],
+    ['a zero-width space', 'd\u200bb', '\u200b'],
+    ['invisible tag characters', 'db\u{e0041}', '\u{e0041}'],
+    ['a GitHub command on a line of its own', 'db\n::set-output name=x::y', '\n::'],
+    ['an older GitHub command', 'db ##[set-output name=x]y', '##['],
+    ['an Azure Pipelines command', 'db ##vso[task.setvariable variable=x]y', '##vso['],
+  ] as const;
+
+  it.each(hostile)('never reaches the output raw: %s', (_, text, raw) => {
+    const evil = subject({ name: text, arn: text, accountId: text, region: text, type: text as 'RDS' });
+    const gap = { operation: text, code: text, message: text, iamAction: text };
+    const evilScope = { partition: text, accountId: text, region: text };
+    const [rule] = run().rules;
+    const report = textOf(
+      run({
+        rules: rule === undefined ? [] : [{ ...rule, title: text, remediation: text }],
+        scopes: [evilScope],
+        populations: [
+          { kind: 'vaults', scope: evilScope, of: text, status: 'partial', gaps: [gap], count: 0, pages: 0 },
+        ],
+        excluded: [{ subject: evil, reason: 'spot' }],
+        outcomes: [
+          outcome({
+            subject: evil,
+            message: text,
+            messageId: text,
+            evidence: [{ kind: 'plan', id: text, text }],
+            gaps: [gap],
+          }),
+          outcome({ subject: evil, message: text, status: 'unknown' }),
+        ],
+      }),
+    );
+    expect(report).not.toContain(raw);
+    expect(report.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  });
+
+  it('never begins a line with what a CI system takes for a command', () => {
+    const name = '::set-output name=x::y';
+    const evil = subject({ name, arn: name, type: name as 'RDS' });
+    const report = textOf(
+      run({ outcomes: [outcome({ subject: evil, message: name })], excluded: [{ subject: evil, reason: 'spot' }] }),
+    );
+    expect(report).toContain('::set-output name=x::y');
+    expect(report.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  });
+
+  it('can still be read', () => {
+    const report = textOf(run({ outcomes: [outcome({ subject: subject({ name: 'db\u001b[31m — Größe 数据 🗄' }) })] }));
+    expect(report).toContain('RDS db\\u{1b}[31m — Größe 数据 🗄  111111111111');
+  });
+});

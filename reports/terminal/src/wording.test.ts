@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { count, evidenceLine, printable, tableLines } from './wording.js';
+
+describe('printable', () => {
+  it.each([
+    ['plain text, {braces} and \\ stay', 'plain text, {braces} and \\ stay'],
+    ['a\u001b[0mb', 'a\\u{1b}[0mb'],
+    ['a\nb\tc', 'a\\u{a}b\\u{9}c'],
+    ['\u202eab', '\\u{202e}ab'],
+    ['::error::x', '\\u{3a}:error::x'],
+    ['arn:aws:ec2:eu-west-1::image/ami-1', 'arn:aws:ec2:eu-west-1::image/ami-1'],
+    ['##vso[x] ##[y] ###[z]', '#\\u{23}vso[x] #\\u{23}[y] ##\\u{23}[z]'],
+    ['issue #1 ## heading', 'issue #1 ## heading'],
+  ])('writes %j as %j', (text, written) => {
+    expect(printable(text)).toBe(written);
+  });
+});
+
+it('count agrees with its noun and groups its digits', () => {
+  expect([count(0, 'call'), count(1, 'call'), count(12_345, 'call')]).toEqual(['0 calls', '1 call', '12,345 calls']);
+});
+
+it('tableLines aligns words to the left and numbers to the right', () => {
+  expect(
+    tableLines([
+      ['Type', 'pass'],
+      ['Storage Gateway', '1'],
+      ['EC2', '100'],
+    ]),
+  ).toEqual(['Type             pass', 'Storage Gateway     1', 'EC2               100']);
+});
+
+it('evidenceLine puts the time first, where there is one', () => {
+  const evidence = { text: 'recovery point\n', id: 'arn:point' };
+  expect(evidenceLine(undefined, evidence)).toBe('recovery point\\u{a} (arn:point)');
+  expect(evidenceLine(Date.UTC(2026, 10, 17, 5), evidence)).toBe(
+    '2026-11-17 05:00 UTC  recovery point\\u{a} (arn:point)',
+  );
+});
