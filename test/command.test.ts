@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partial, startSandbox } from '@backproof/sandbox';
 import type { Sandbox } from '@backproof/sandbox';
+import { openInventory } from 'backproof';
 import { backproof, start } from './support/cli.js';
 import { credentialsIn } from './support/estate-scan.js';
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
     gzipSync('{"format":"backproof-inventory","schemaVersion":9,"takenAt":0}\n'),
   );
   await writeFile(join(folder, 'other.gz'), gzipSync('{"a":1}\n'));
+  await writeFile(join(folder, 'older.gz'), emptyInventory(0));
+  await writeFile(join(folder, 'newer.gz'), emptyInventory(24 * 60 * 60 * 1000));
   await writeFile(join(folder, 'cut.gz'), gzipSync('{"format":"backproof-inventory","schemaVersion":1,"takenAt":0}\n'));
 });
 afterAll(async () => {
@@ -145,6 +148,23 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
     expect(stderr.split('\n')).toHaveLength(2);
   });
 
+  it('a history that cannot be read, before anything is read from AWS', async () => {
+    const path = join(folder, 'missing.gz');
+    const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--history', path]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`backproof: cannot read the inventory ${path}: ENOENT: no such file or directory`);
+  });
+
+  it('a history that is newer than the inventory', async () => {
+    const [older, newer] = ['older.gz', 'newer.gz'].map((file) => join(folder, file));
+    expect(await backproof(['evaluate', older ?? '', '--history', newer ?? ''])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'backproof: an inventory of 1970-01-02T00:00:00.000Z cannot be the history of one of 1970-01-01T00:00:00.000Z. Evaluate the newer one, with the older one as its history.\n',
+    });
+  });
+
   it('a file that cannot be written, before anything is read from AWS', async () => {
     const path = join(folder, 'nowhere', 'run.json');
     const before = await readdir(folder);
@@ -188,6 +208,16 @@ describe('the command', () => {
     expect(excluded.map(({ reason }) => reason)).toContain('auto-scaling');
   });
 
+  it('keeps what earlier scans knew of jobs, in one file after the other', async () => {
+    const [first, second] = [join(folder, 'first.gz'), join(folder, 'second.gz')];
+    await backproof(['scan', '--sandbox', 'partial', '--save-inventory', first]);
+    await backproof(['scan', '--sandbox', 'partial', '--history', first, '--save-inventory', second]);
+    const [before, after] = [await openInventory(first), await openInventory(second)];
+    expect(after.jobHistories.filter(({ origin }) => origin === 'live')).toEqual(before.jobHistories);
+    expect(after.jobHistories.filter(({ origin }) => origin === 'inventory')).toHaveLength(before.jobHistories.length);
+    expect(before.jobHistories.length).toBeGreaterThan(0);
+  });
+
   it('ends with 130 when it is interrupted, and leaves nothing half-written', async () => {
     const before = await readdir(folder);
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
@@ -215,6 +245,12 @@ describe('the command', () => {
     expect((await result).status).toBe(0);
   });
 });
+
+function emptyInventory(takenAt: number): Buffer {
+  return gzipSync(
+    `{"format":"backproof-inventory","schemaVersion":1,"takenAt":${takenAt}}\n{"end":"backproof-inventory","lines":1}\n`,
+  );
+}
 
 function urlOf(server: Server): string {
   const address = server.address();

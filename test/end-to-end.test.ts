@@ -5,10 +5,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { COLLECTORS, collect, resolveScopes } from '@backproof/aws';
 import { POPULATION_KINDS } from '@backproof/core';
 import type { Run } from '@backproof/core';
-import { demo, partial, startSandbox } from '@backproof/sandbox';
+import { backupCoverage } from '@backproof/rule-backup-coverage';
+import { crossAccountCopy } from '@backproof/rule-cross-account-copy';
+import { replicationOnly } from '@backproof/rule-replication-only';
+import { restoreTest } from '@backproof/rule-restore-test';
+import { retentionTiers } from '@backproof/rule-retention-tiers';
+import { demo, estates, partial, startSandbox } from '@backproof/sandbox';
 import type { Estate, Sandbox } from '@backproof/sandbox';
 import { backproof } from './support/cli.js';
-import { credentialsIn, labelled, roleArn, scanArguments, verdictsOf } from './support/estate-scan.js';
+import {
+  COVERAGE,
+  credentialsIn,
+  labelled,
+  ofCoverage,
+  roleArn,
+  scanArguments,
+  scanByLibrary,
+  verdictsOf,
+} from './support/estate-scan.js';
 
 let folder: string;
 let sandbox: Sandbox | undefined;
@@ -20,19 +34,19 @@ afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => sandbox?.close());
 
 /** Lets the built command scan an estate over HTTP. */
-async function scanEstate(estate: Estate) {
+async function scanEstate(estate: Estate, ...more: readonly string[]) {
   sandbox = await startSandbox({ world: estate.world });
   const files = { run: join(folder, `${estate.name}.json`), inventory: join(folder, `${estate.name}.ndjson.gz`) };
-  const args = [...scanArguments(estate, sandbox), '--json', files.run, '--save-inventory', files.inventory];
+  const args = [...scanArguments(estate, sandbox), '--json', files.run, '--save-inventory', files.inventory, ...more];
   const result = await backproof(args, credentialsIn(sandbox));
   return { ...result, files, run: JSON.parse(await readFile(files.run, 'utf8')) as Run, requests: sandbox.requests };
 }
 
 describe('a scan of the demo estate', () => {
-  it('reaches every label, names every failure with its reason, and can be repeated from its inventory', async () => {
+  it('reaches every label of coverage, names every failure with its reason, and can be repeated from its inventory', async () => {
     const { status, stdout, stderr, run, files } = await scanEstate(demo);
     expect(stderr).toMatch(/^(read \d{12} [a-z0-9-]+ with \d+ calls\n){4}$/);
-    expect(verdictsOf(run)).toEqual(labelled(demo));
+    expect(ofCoverage(verdictsOf(run))).toEqual(ofCoverage(labelled(demo.labels)));
     expect(status).toBe(1);
     for (const outcome of run.outcomes.filter((each) => each.status === 'fail')) {
       expect(stdout).toContain(outcome.message);
@@ -55,6 +69,18 @@ describe('a scan of the demo estate', () => {
   });
 });
 
+it.each([...estates.values()])(
+  'every label of the estate $name holds, and coverage has no other verdict',
+  async (estate) => {
+    sandbox = await startSandbox({ world: estate.world });
+    const rules = [backupCoverage, retentionTiers, crossAccountCopy, restoreTest, replicationOnly];
+    const said = verdictsOf(await scanByLibrary(estate, sandbox, rules));
+    const expected = labelled(estate.labels);
+    expect(ofCoverage(said)).toEqual(ofCoverage(expected));
+    expect(expected.filter((verdict) => !said.includes(verdict))).toEqual([]);
+  },
+);
+
 it('a reading of everything calls every operation that the collectors declare', async () => {
   sandbox = await startSandbox({ world: demo.world });
   const { partition, accounts, regions, now } = demo.world;
@@ -73,9 +99,9 @@ it('a reading of everything calls every operation that the collectors declare', 
 });
 
 describe('a scan of the partial estate', () => {
-  it('reaches every label and ends incomplete, with what to grant', async () => {
-    const { status, stdout, run } = await scanEstate(partial);
-    expect(verdictsOf(run)).toEqual(labelled(partial));
+  it('by coverage reaches every label and ends incomplete, with what to grant', async () => {
+    const { status, stdout, run } = await scanEstate(partial, '--rule', COVERAGE);
+    expect(verdictsOf(run)).toEqual(ofCoverage(labelled(partial.labels)));
     expect(status).toBe(3);
     const denied = run.populations.flatMap((each) => (each.status === 'complete' ? [] : each.gaps));
     expect(denied.length).toBeGreaterThan(0);

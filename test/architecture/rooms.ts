@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
     never: ['@aws-sdk/', '@smithy/'],
   },
   { folder: 'packages/aws', ours: ['@backproof/core'], oursInTests: [SANDBOX] },
+  { folder: 'packages/testing', ours: ['@backproof/core'], oursInTests: [], never: ['@aws-sdk/'] },
   { folder: 'packages/sandbox', ours: ['@backproof/core'], oursInTests: [] },
   { folder: 'packages/backproof', ours: ['*'], oursInTests: [] },
   {

@@ -1,0 +1,54 @@
+import type { World, WorldScope } from '@backproof/sandbox';
+
+/** The calls that it takes to read one scope: the pages of each listing, and what AWS tells for one item at a time only. */
+const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
+  'backup:DescribeRegionSettings': () => 1,
+  'backup:GetBackupPlan': ({ plans = [] }) => plans.length,
+  'backup:GetBackupSelection': ({ plans = [] }) => plans.flatMap(({ selections }) => selections).length,
+  'backup:ListBackupJobs': ({ backupJobs }) => pages(backupJobs, 1000),
+  'backup:ListBackupPlans': ({ plans }) => pages(plans, 1000),
+  'backup:ListBackupSelections': ({ plans = [] }) => sum(plans.map(({ selections }) => pages(selections, 1000))),
+  'backup:ListBackupVaults': ({ vaults }) => pages(vaults, 1000),
+  'backup:ListRecoveryPointsByBackupVault': ({ recoveryPoints = {} }) =>
+    sum(Object.values(recoveryPoints).map((points) => pages(points, 1000))),
+  'dynamodb:DescribeContinuousBackups': ({ tables = [] }) => tables.length,
+  'dynamodb:DescribeTable': ({ tables = [] }) => tables.length,
+  'dynamodb:ListTables': ({ tables }) => pages(tables, 100),
+  'ec2:DescribeInstances': ({ instances }) => pages(instances, 1000),
+  'ec2:DescribeVolumes': ({ volumes }) => pages(volumes, 1000),
+  'elasticfilesystem:DescribeFileSystems': ({ fileSystems }) => pages(fileSystems, 100),
+  'fsx:DescribeBackups': ({ fsxBackups }) => pages(fsxBackups, 100),
+  'fsx:DescribeFileSystems': ({ fsxFileSystems }) => pages(fsxFileSystems, 100),
+  'fsx:DescribeVolumes': ({ fsxVolumes }) => pages(fsxVolumes, 100),
+  'rds:DescribeDBClusters': ({ dbClusters }) => pages(dbClusters, 100),
+  'rds:DescribeDBInstances': ({ dbInstances }) => pages(dbInstances, 100),
+  'storagegateway:ListGateways': ({ gateways }) => pages(gateways, 100),
+  'storagegateway:ListVolumes': ({ gateways = [], gatewayVolumes = [] }) =>
+    sum(
+      gateways.map(({ GatewayId }) =>
+        pages(
+          gatewayVolumes.filter((volume) => volume.GatewayId === GatewayId),
+          100,
+        ),
+      ),
+    ),
+  'tagging:GetResources': ({ tags = {} }) => pages(Object.keys(tags), 100),
+};
+
+/**
+ * The fewest calls by which the estate can be read for `backup-coverage`. Of each account: a role is assumed, and its
+ * identity asked for. Before that the caller's identity, and once the Regions.
+ */
+export function fewestCalls({ accounts, scopes }: World): number {
+  const toFindScopes = 2 + 2 * accounts.length;
+  return toFindScopes + sum(scopes.map((scope) => sum(Object.values(CALLS).map((calls) => calls(scope)))));
+}
+
+/** Whoever asks gets a page, be it empty. */
+function pages(items: readonly unknown[] = [], size: number): number {
+  return Math.max(1, Math.ceil(items.length / size));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
