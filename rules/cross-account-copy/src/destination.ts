@@ -6,7 +6,7 @@ import type { Options } from './options.js';
 /** What is wrong with the place of a vault, the least first. */
 export const MISPLACEMENTS = ['wrong-region', 'wrong-account', 'air-gapped-same-account', 'same-account'] as const;
 
-export type Misplacement = (typeof MISPLACEMENTS)[number];
+type Misplacement = (typeof MISPLACEMENTS)[number];
 
 /** A vault that copies of a resource may go to. */
 export interface Destination {

@@ -5,20 +5,22 @@ import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
 import type { Inquiry } from './inquiry.js';
 
-/** The resource's recovery points in vaults other than those beside it, newest first. */
+/** The resource's recovery points in vaults other than those beside it, newest first, up to one that is too old. */
 export function* observedCopies(inquiry: Inquiry): Generator<Copy> {
   const { recoveryPoints: points } = inquiry.context.dossier;
   for (let row = points.count - 1; row >= 0; row--) {
     const destination = inquiry.destinationOf(points.vaultArn(row));
     if (destination === undefined || destination.atHome || isWindow(destination)) continue;
+    const fault = faultOf(inquiry, row, destination);
     yield {
       grade: 'observed',
       destination,
       dataAt: points.createdAt(row),
       keptMs: keptMsOf(points, row),
-      fault: faultOf(inquiry, row, destination),
+      fault,
       evidence: () => evidenceOfPoint(points.at(row)),
     };
+    if (fault === 'stale') return;
   }
 }
 

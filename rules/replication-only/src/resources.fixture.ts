@@ -33,8 +33,8 @@ export function off(of: Resource): NativeBackup {
   return { scope: where, resourceArn, mechanism, enabled: false, retentionDays: 0 };
 }
 
-export const frankfurt = scope({ region: 'eu-central-1' });
-export const ohio = scope({ region: 'us-east-2' });
+const frankfurt = scope({ region: 'eu-central-1' });
+const ohio = scope({ region: 'us-east-2' });
 export const table = dynamoDbTable();
 export const tableInFrankfurt = dynamoDbTable({ region: frankfurt.region });
 export const tableInOhioArn = dynamoDbTable({ region: ohio.region }).arn;

@@ -1,7 +1,7 @@
 import { DURATION_PATTERN } from '@backproof/core';
 
 /** For how long how many points must be kept. */
-export interface TierOptions {
+interface TierOptions {
   readonly name: string;
   /** At every moment the newest point must be no older than this. */
   readonly every: string;

@@ -6,7 +6,7 @@ import { vault } from '../builders/vault.js';
 import { backup, finance, research, shop } from './accounts.js';
 
 /** Receives the copies of all accounts. */
-export const centralVault = vault(backup, 'central');
+const centralVault = vault(backup, 'central');
 
 /** Tests the copies, in the account that they are kept in. */
 export const centralTests = restoreTestingPlan(backup, { name: 'central', day: 10, types: ['DynamoDB', 'EFS'] });
