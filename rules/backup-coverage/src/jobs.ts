@@ -1,10 +1,9 @@
+import { isFailedBackup } from '@backproof/core';
 import type { BackupJob } from '@backproof/core';
-
-const FAILED_STATES: ReadonlySet<string> = new Set(['FAILED', 'EXPIRED', 'ABORTED', 'PARTIAL']);
 
 /** The newest job that did not come to its end. `jobs` are newest first. */
 export function lastFailure(jobs: readonly BackupJob[]): BackupJob | undefined {
-  return jobs.find(({ state }) => FAILED_STATES.has(state));
+  return jobs.find(isFailedBackup);
 }
 
 /**
