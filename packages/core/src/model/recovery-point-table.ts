@@ -18,8 +18,8 @@ export class RecoveryPointTableBuilder {
 }
 
 /**
- * All recovery points of an inventory, in columns, with an index by resource. About 80 bytes a point, where an object
- * a point would take over 1,000. Read it by resource (`of`) or as a whole, in canonical order (by iterating).
+ * All recovery points of an inventory, in columns, with an index by resource. About 80 bytes a point. Read it by
+ * resource (`of`) or as a whole, in canonical order (by iterating).
  */
 export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   readonly #columns: RecoveryPointColumns;
