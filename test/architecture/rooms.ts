@@ -29,6 +29,13 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'packages/aws', ours: ['@backproof/core'], oursInTests: [SANDBOX] },
   { folder: 'packages/testing', ours: ['@backproof/core'], oursInTests: [], never: ['@aws-sdk/'] },
+  {
+    folder: 'packages/frameworks',
+    ours: ['@backproof/core'],
+    oursInTests: ['@backproof/testing'],
+    pure: { except: [] },
+    never: ['@aws-sdk/'],
+  },
   { folder: 'packages/sandbox', ours: ['@backproof/core'], oursInTests: [] },
   { folder: 'packages/backproof', ours: ['*'], oursInTests: [] },
   {

@@ -13,7 +13,16 @@ export const backupCoverage = defineRule({
     'A backup plan is an intent. Opt-ins that are off, selections that miss by a letter and jobs that fail every night leave resources without anything to restore from.',
   remediation:
     'Assign the resource to a backup plan by its ARN or its tags, opt its type in to AWS Backup in its Region, and look into its failed jobs.',
-  controls: ['soc2/A1.2', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9', 'cis-8.1/11.2'],
+  controls: [
+    'soc2/A1.2',
+    'iso27001-2022/A.8.13',
+    'nist-800-53-r5/CP-9',
+    'nist-csf-2.0/PR.DS-11',
+    'hipaa/164.308(a)(7)(ii)(A)',
+    'cis-8.1/11.2',
+    'dora/Art.12(1)',
+    'nis2/Art.21(2)(c)',
+  ],
   needs: { assignments: 'all', recoveryPoints: 'enough', nativeBackups: 'enough', backupJobs: 'context' },
   messages,
   options: { schema, defaults },

@@ -18,7 +18,17 @@ export const crossAccountCopy = defineRule({
     'Who takes over an account can delete its backups with its data. A copy action is an intent: keys, vaults, locks and the settings of the organization make copies fail every night.',
   remediation:
     'Add a copy action to a vault of another account, with a customer managed key and a policy that allows backup:CopyIntoBackupVault, and look into the failed copy jobs.',
-  controls: ['soc2/A1.2', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9(3)', 'nist-800-53-r5/CP-6', 'cis-8.1/11.4'],
+  controls: [
+    'soc2/A1.2',
+    'iso27001-2022/A.8.13',
+    'nist-800-53-r5/CP-6',
+    'nist-800-53-r5/CP-6(1)',
+    'nist-800-53-r5/CP-9(3)',
+    'nist-csf-2.0/PR.DS-11',
+    'cis-8.1/11.4',
+    'dora/Art.12(3)',
+    'nis2/Art.21(2)(c)',
+  ],
   needs,
   messages,
   options: { schema, defaults },

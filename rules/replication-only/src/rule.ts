@@ -14,7 +14,16 @@ export const replicationOnly = defineRule({
     'A standby, a read replica or a copy in another Region follows its source within seconds, deletions and corruption included. It lowers downtime; it brings nothing back.',
   remediation:
     'Back the resource up by an AWS Backup plan, or switch on the automated backups or the point-in-time recovery of its service.',
-  controls: ['soc2/A1.2', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9', 'cis-8.1/11.2'],
+  controls: [
+    'soc2/A1.2',
+    'iso27001-2022/A.8.13',
+    'nist-800-53-r5/CP-9',
+    'nist-csf-2.0/PR.DS-11',
+    'hipaa/164.308(a)(7)(ii)(A)',
+    'cis-8.1/11.2',
+    'dora/Art.12(1)',
+    'nis2/Art.21(2)(c)',
+  ],
   needs: { replicas: 'all', recoveryPoints: 'enough', nativeBackups: 'enough' },
   messages,
   options: { schema, defaults },

@@ -15,7 +15,17 @@ export const retentionTiers = defineRule({
     'Damage is often found weeks after it was done. Then what counts is not the newest backup but one from before, and schedules that skip days, lifecycles that end too soon and points deleted by hand show only when it is looked for.',
   remediation:
     'Give the plan a rule for each tier that runs often enough and whose lifecycle is at least as long as the tier, within the bounds of the vault lock, and look into failed jobs on the days of the gaps.',
-  controls: ['soc2/A1.2', 'iso27001-2022/A.8.13', 'nist-800-53-r5/CP-9', 'nist-800-53-r5/SI-12', 'cis-8.1/11.2'],
+  controls: [
+    'soc2/A1.2',
+    'iso27001-2022/A.8.13',
+    'nist-800-53-r5/CP-9',
+    'nist-800-53-r5/SI-12',
+    'nist-csf-2.0/PR.DS-11',
+    'hipaa/164.308(a)(7)(ii)(A)',
+    'cis-8.1/11.2',
+    'dora/Art.12(1)',
+    'nis2/Art.21(2)(c)',
+  ],
   needs: {
     assignments: 'all',
     regionSettings: 'all',

@@ -1,0 +1,18 @@
+import type { ControlFramework } from '../control-framework.js';
+
+export const iso27001: ControlFramework = {
+  id: 'iso27001-2022',
+  alias: 'iso27001',
+  name: 'ISO/IEC 27001, Annex A',
+  version: '2022',
+  publisher: 'ISO and IEC',
+  controls: [
+    { id: 'A.5.30', title: 'ICT is ready to keep the business going' },
+    { id: 'A.8.13', title: 'Backups are kept and regularly tested' },
+    {
+      id: 'A.8.14',
+      title: 'Processing facilities are redundant',
+      beyond: 'Replication is looked at only so that nobody takes it for a backup.',
+    },
+  ],
+};

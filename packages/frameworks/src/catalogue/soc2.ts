@@ -1,0 +1,29 @@
+import type { ControlFramework } from '../control-framework.js';
+
+export const soc2: ControlFramework = {
+  id: 'soc2',
+  alias: 'soc2',
+  name: 'SOC 2, Trust Services Criteria',
+  version: '2017, with the points of focus of 2022',
+  publisher: 'AICPA',
+  controls: [
+    {
+      id: 'CC7.4',
+      title: 'Security incidents are responded to',
+      beyond: 'Backproof does not see how incidents are handled.',
+    },
+    { id: 'CC7.5', title: 'Recovery from security incidents is prepared' },
+    { id: 'A1.2', title: 'Backups and what is needed to recover are there and watched over' },
+    { id: 'A1.3', title: 'Recovery is tested' },
+    {
+      id: 'PI1.5',
+      title: 'Stored data stays complete, accurate and protected',
+      beyond: 'No rule looks at how backups are encrypted or at what they contain.',
+    },
+    {
+      id: 'C1.2',
+      title: 'Confidential information is disposed of',
+      beyond: 'No rule sets a limit to how long backups are kept.',
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import { defineRule, evaluate } from '@backproof/core';
+import type { Rule, Run, VerdictStatus } from '@backproof/core';
+import { dynamoDbTable, inventoryOf, NOW } from '@backproof/testing';
+import type { Given } from '@backproof/testing';
+import type { ControlFramework } from './control-framework.js';
+
+/** A framework of three controls. */
+export const framework: ControlFramework = {
+  id: 'acme-2026',
+  alias: 'acme',
+  name: 'Acme Backup Policy',
+  version: '2026',
+  publisher: 'Acme',
+  controls: [
+    { id: '1', title: 'Backups are made' },
+    { id: '2', title: 'Backups are tested' },
+    { id: '3', title: 'Backups are guarded by dogs', beyond: 'No rule sees dogs.' },
+  ],
+};
+
+/** A rule that says of each resource what a tag by the rule's name tells. */
+export function echo(id: string, controls: readonly string[]): Rule {
+  const messages = { said: 'The tag says so.' };
+  return defineRule({
+    id,
+    version: '1.0.0',
+    title: 'Says what a tag tells',
+    severity: 'medium',
+    rationale: 'Tests need rules.',
+    remediation: 'Change the tag.',
+    controls,
+    needs: {},
+    messages,
+    options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
+    evaluate: ({ dossier, ...say }) => say[statusIn(dossier.resource.tags?.[id])]('said', {}),
+  });
+}
+
+function statusIn(tag: string | undefined): VerdictStatus {
+  return tag === 'pass' || tag === 'fail' || tag === 'unknown' ? tag : 'notApplicable';
+}
+
+/** A run of some rules over tables with these tags. */
+export function runOver(
+  rules: readonly Rule[],
+  [first = {}, ...others]: readonly Readonly<Record<string, string>>[],
+  unread: Given['unread'] = [],
+): Run {
+  const tables = others.map((tags, i) => dynamoDbTable({ name: `other-${i}`, tags }));
+  const inventory = inventoryOf({ resource: dynamoDbTable({ tags: first }), others: tables, unread });
+  const tool = { name: 'backproof', version: '0.0.0' };
+  return evaluate({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool });
+}
