@@ -1,7 +1,9 @@
 import { buildArn } from '@backproof/core';
-import type { Rule, Run } from '@backproof/core';
+import type { Inventory, Rule, Run } from '@backproof/core';
+import { startSandbox } from '@backproof/sandbox';
 import type { Estate, Label, Sandbox } from '@backproof/sandbox';
 import { scan } from 'backproof';
+import type { ScanOptions, ScanResult } from 'backproof';
 
 /** The rule of which every resource of an estate has a label. */
 export const COVERAGE = 'backup-coverage';
@@ -15,18 +17,34 @@ export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly str
   ];
 }
 
-/** The same by the library, by these rules and under the estate's policy. */
-export async function scanByLibrary({ world, policy }: Estate, sandbox: Sandbox, rules: readonly Rule[]): Promise<Run> {
-  const { partition, regions, accounts, now } = world;
-  const { run } = await scan({
-    endpointUrl: sandbox.url,
-    credentials: sandbox.credentials,
-    regions,
-    roleArns: accounts.map(({ id }) => roleArn(partition, id)),
-    now,
-    rules: rules.map((rule) => ({ rule, options: policy[rule.id] ?? {} })),
-  });
+/** The same by the library, by these rules, under the estate's policy and with its history. */
+export async function scanByLibrary(estate: Estate, sandbox: Sandbox, rules: readonly Rule[]): Promise<Run> {
+  const active = rules.map((rule) => ({ rule, options: estate.policy[rule.id] ?? {} }));
+  const { run } = await scanWorld(estate.world, sandbox, { rules: active, history: await historyOf(estate, active) });
   return run;
+}
+
+/** The inventories of an estate at its earlier moments. */
+async function historyOf({ earlier }: Estate, rules: ScanOptions['rules']): Promise<readonly Inventory[]> {
+  const history: Inventory[] = [];
+  for (const world of earlier) {
+    const sandbox = await startSandbox({ world });
+    try {
+      history.push((await scanWorld(world, sandbox, { rules })).inventory);
+    } finally {
+      await sandbox.close();
+    }
+  }
+  return history;
+}
+
+function scanWorld(
+  { partition, regions, accounts, now }: Estate['world'],
+  { url, credentials }: Sandbox,
+  options: ScanOptions,
+): Promise<ScanResult> {
+  const roleArns = accounts.map(({ id }) => roleArn(partition, id));
+  return scan({ endpointUrl: url, credentials, regions, roleArns, now, ...options });
 }
 
 /** The credentials of the estate's first account, as the environment gives them. */

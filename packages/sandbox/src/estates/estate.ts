@@ -22,6 +22,11 @@ export interface Estate {
   /** One sentence for people. */
   readonly title: string;
   readonly world: World;
+  /**
+   * What AWS remembered of restore jobs at earlier moments, the oldest first. The labels hold for a scan that has the
+   * inventories of these as its history.
+   */
+  readonly earlier: readonly World[];
   readonly labels: readonly Label[];
   /** The options of rules, by their ids, under which the labels hold; those of others are as they come. */
   readonly policy: Readonly<Record<string, object>>;

@@ -3,11 +3,12 @@ import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
 import { org } from './org/index.js';
 import { partial } from './partial/index.js';
+import { remembered } from './remembered/index.js';
 
 export type { Estate, Label, LabelVerdict } from './estate.js';
 export { demo, partial };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered].map((estate) => [estate.name, estate]),
 );

@@ -3,7 +3,7 @@ import type { World, WorldAccount, WorldScope } from '../../world/world.js';
 import type { Estate } from '../estate.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
-import { NOW } from './moment.js';
+import { daysAgo, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
@@ -31,11 +31,14 @@ interface EstateOptions {
   readonly policy?: Estate['policy'];
   /** They tested every resource that they could, unless its entry says otherwise: each resource by the first that could. */
   readonly testedBy?: readonly EstateTestPlan[];
+  /** The days on which it was scanned before, counted back from the estate's now, the oldest first. */
+  readonly scannedOn?: readonly number[];
 }
 
 /** Puts an estate together. As labels come from the entries, no resource is without one. */
 export function estateOf(options: EstateOptions): Estate {
-  const { name, title, accounts, regions, parts, partition = 'aws', policy = {}, testedBy = [] } = options;
+  const { name, title, accounts, regions, parts, partition = 'aws' } = options;
+  const { policy = {}, testedBy = [], scannedOn = [] } = options;
   const entries = parts.flatMap((part) => part.entries ?? []);
   const own = everyScope(accounts, regions);
   const contents = [
@@ -44,23 +47,31 @@ export function estateOf(options: EstateOptions): Estate {
     ...[...parts.flatMap((part) => part.testPlans ?? []), ...testedBy].map(({ world }) => world),
     ...entries.map(({ resource }) => resource.world),
     ...entries.flatMap(({ resource, history = [] }) => history.flatMap((each) => historyOf(resource, each))),
-    ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy)),
+    ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, 0)),
   ];
   const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
+  const earlier = scannedOn.map((day) => {
+    const restores = entries.flatMap((entry) => restoreJobsOf(entry, testedBy, day));
+    return { partition, now: daysAgo(day).getTime(), accounts, regions, scopes: mergeScopes([...own, ...restores]) };
+  });
   return {
     name,
     title,
     world: { partition, now: NOW, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) },
+    earlier,
     labels: entries.flatMap(toLabels),
     policy,
   };
 }
 
+/** The restores that AWS remembers on a day, counted back from now. */
 function restoreJobsOf(
   { resource, history = [], restores }: Entry,
   testedBy: readonly EstateTestPlan[],
+  day: number,
 ): readonly WorldScope[] {
   const jobOf = (restore: Restore): readonly WorldScope[] => {
+    if (restore.day < day || restore.day > day + JOB_HISTORY_DAYS) return [];
     const backup = restorable(resource, history, restore);
     return backup ? [restoreJob(backup, restore)] : [];
   };

@@ -2,7 +2,7 @@ import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup
 import type { WorldScope } from '../../world/world.js';
 import { copyOf, deletionOf, recoveryPoint, type Backup } from './backup.js';
 import { backupJob, copyJob } from './jobs.js';
-import { daysAgo, hoursAfter, NOW } from './moment.js';
+import { daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
@@ -30,9 +30,6 @@ export interface History {
   /** The day on which a point was restored last, by the day of the run that made the point. */
   readonly restored?: Readonly<Record<number, number>>;
 }
-
-/** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
-const JOB_HISTORY_DAYS = 30;
 
 /** AWS deletes a point at some moment in the eight hours after it expired. @source Developer Guide, deleting-backups */
 const DELETION_HOURS = 8;

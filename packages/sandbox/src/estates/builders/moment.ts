@@ -3,6 +3,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The moment at which every estate stands: a Sunday noon, so that the weekly backup was made this morning. */
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
+/** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
+export const JOB_HISTORY_DAYS = 30;
+
 /** So many days before the estate's now; fractions are meant. */
 export function daysAgo(days: number): Date {
   return new Date(NOW - days * DAY_MS);

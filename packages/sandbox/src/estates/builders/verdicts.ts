@@ -65,6 +65,7 @@ export const VERDICTS = {
     'validation-failed': 'fail',
     'test-failed': 'fail',
     'too-slow': 'fail',
+    overdue: 'fail',
     'history-too-short': 'unknown',
     'not-testable': 'notApplicable',
   },
