@@ -1,12 +1,9 @@
 import { buildArn } from '@backproof/core';
-import type { Inventory, Rule, Run } from '@backproof/core';
+import type { Inventory, Run } from '@backproof/core';
 import { startSandbox } from '@backproof/sandbox';
 import type { Estate, Label, Sandbox } from '@backproof/sandbox';
-import { scan } from 'backproof';
+import { RULES, scan } from 'backproof';
 import type { ScanOptions, ScanResult } from 'backproof';
-
-/** The rule of which every resource of an estate has a label. */
-export const COVERAGE = 'backup-coverage';
 
 /** The flags that let the command scan a whole estate behind an endpoint, as of the estate's own moment. */
 export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly string[] {
@@ -17,9 +14,9 @@ export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly str
   ];
 }
 
-/** The same by the library, by these rules, under the estate's policy and with its history. */
-export async function scanByLibrary(estate: Estate, sandbox: Sandbox, rules: readonly Rule[]): Promise<Run> {
-  const active = rules.map((rule) => ({ rule, options: estate.policy[rule.id] ?? {} }));
+/** The same by the library, under the estate's policy and with its history. */
+export async function scanByLibrary(estate: Estate, sandbox: Sandbox): Promise<Run> {
+  const active = RULES.map((rule) => ({ rule, options: estate.policy[rule.id] ?? {} }));
   const { run } = await scanWorld(estate.world, sandbox, { rules: active, history: await historyOf(estate, active) });
   return run;
 }
@@ -56,22 +53,25 @@ export function roleArn(partition: string, accountId: string): string {
   return buildArn({ partition, service: 'iam', region: '', accountId, resource: 'role/Backproof' });
 }
 
-/** What the run says of each resource, a line for each rule, in the words of the labels; what is excluded is coverage's. */
-export function verdictsOf({ outcomes, excluded }: Run): readonly string[] {
-  return [
+/** The resources of an estate: each of them has a label. */
+export function resourcesOf({ labels }: Estate): readonly string[] {
+  return [...new Set(labels.map(({ resourceArn }) => resourceArn))].sort();
+}
+
+/** The resources that a run saw. */
+export function resourcesIn({ outcomes, excluded }: Run): readonly string[] {
+  return [...new Set([...outcomes, ...excluded].map(({ subject }) => subject.arn))].sort();
+}
+
+/** The labels that a run does not bear out. */
+export function unmetLabels({ labels }: Estate, { rules, outcomes, excluded }: Run): readonly Label[] {
+  const said = new Set([
     ...outcomes.map(({ ruleId, subject, status, messageId }) => line(subject.arn, ruleId, status, messageId)),
-    ...excluded.map(({ subject, reason }) => line(subject.arn, COVERAGE, 'excluded', reason)),
-  ].sort();
-}
-
-/** What labels say, in the same words. */
-export function labelled(labels: readonly Label[]): readonly string[] {
-  return labels.map(({ resourceArn, rule, verdict, message }) => line(resourceArn, rule, verdict, message)).sort();
-}
-
-/** The lines that are about coverage. */
-export function ofCoverage(lines: readonly string[]): readonly string[] {
-  return lines.filter((each) => each.includes(` ${COVERAGE}: `));
+    ...excluded.flatMap(({ subject, reason }) => rules.map(({ id }) => line(subject.arn, id, 'excluded', reason))),
+  ]);
+  return labels.filter(
+    ({ resourceArn, rule, verdict, message }) => !said.has(line(resourceArn, rule, verdict, message)),
+  );
 }
 
 function line(arn: string, rule: string, verdict: string, message: string): string {

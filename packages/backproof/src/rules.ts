@@ -1,5 +1,15 @@
 import type { Rule } from '@backproof/core';
 import backupCoverage from '@backproof/rule-backup-coverage';
+import crossAccountCopy from '@backproof/rule-cross-account-copy';
+import replicationOnly from '@backproof/rule-replication-only';
+import restoreTest from '@backproof/rule-restore-test';
+import retentionTiers from '@backproof/rule-retention-tiers';
 
 /** The rules that Backproof brings with it; all of them judge unless a scan names some. */
-export const RULES: readonly Rule[] = [backupCoverage].flatMap(({ rules }) => rules);
+export const RULES: readonly Rule[] = [
+  backupCoverage,
+  retentionTiers,
+  crossAccountCopy,
+  restoreTest,
+  replicationOnly,
+].flatMap(({ rules }) => rules);

@@ -1,18 +1,28 @@
 import type { Gap, Outcome } from '@backproof/core';
+import type { OutcomeGroup } from './outcome-groups.js';
 import type { Paint } from './paint.js';
-import { evidenceLine, printable } from './wording.js';
+import { count, evidenceLine, firstNames, printable } from './wording.js';
 
-/** One outcome in full: what, where, why, and what it stands on. */
-export function* outcomeLines(outcome: Outcome, paint: Paint): Generator<string> {
-  const { status, severity, subject, message, evidence, gaps } = outcome;
+/** A group of outcomes: what they say, the first ones in full, the names of those after them and the number of the rest. */
+export function* groupLines({ first, outcomes }: OutcomeGroup, inFull: number, paint: Paint): Generator<string> {
+  const { status, severity, messageId } = first;
   const mark = status === 'fail' ? paint.red(`✗ fail ${severity}`) : paint.yellow(`? ${status}`);
+  yield `${mark}  ${paint.bold(printable(messageId))}: ${count(outcomes.length, 'resource')}`;
+  for (const outcome of outcomes.slice(0, inFull)) yield* outcomeLines(outcome, paint);
+  const others = outcomes.slice(inFull).map(({ subject }) => subject.name);
+  if (others.length > 0) yield `  The same of ${firstNames(others)}; --json writes each in full`;
+}
+
+/** One outcome in full: where, why, and what it stands on. */
+function* outcomeLines({ subject, message, evidence, gaps }: Outcome, paint: Paint): Generator<string> {
   const place = printable(`${subject.accountId} ${subject.region}`);
-  yield `${mark}  ${printable(subject.type)} ${paint.bold(printable(subject.name))}  ${place}`;
+  yield `  ${printable(subject.type)} ${paint.bold(printable(subject.name))}  ${place}`;
   // A stranger's text never begins a line: some CI systems take lines that begin with `::` for commands.
   yield `  │ ${printable(message)}`;
   yield `  │ ${paint.dim(printable(subject.arn))}`;
-  for (const seen of evidence)
-    yield `  │ · ${evidenceLine(seen.at === undefined ? undefined : Date.parse(seen.at), seen)}`;
+  for (const seen of evidence) {
+    yield `  │ · ${evidenceLine(seen.at === undefined ? undefined : Date.parse(seen.at), seen, subject.arn)}`;
+  }
   for (const gap of gaps) yield `  │ ! ${gapText(gap)}`;
 }
 

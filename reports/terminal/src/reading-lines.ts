@@ -1,9 +1,7 @@
 import { groupBy } from '@backproof/core';
 import type { Run } from '@backproof/core';
 import { gapText } from './outcome-lines.js';
-import { count, printable } from './wording.js';
-
-const NAMES_SHOWN = 10;
+import { count, firstNames, printable } from './wording.js';
 
 /** What the run looked at, what it left out and what could not be read: no verdict is better than this. */
 export function* readingLines(run: Run): Generator<string> {
@@ -13,9 +11,7 @@ export function* readingLines(run: Run): Generator<string> {
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
   for (const [reason, group] of groupBy(excluded, (resource) => resource.reason)) {
-    const names = group.slice(0, NAMES_SHOWN).map(({ subject }) => subject.name);
-    const more = group.length > names.length ? ` and ${group.length - names.length} more` : '';
-    yield printable(`  ${reason}: ${names.join(', ')}${more}`);
+    yield `  ${printable(reason)}: ${firstNames(group.map(({ subject }) => subject.name))}`;
   }
   const incomplete = populations.filter((population) => population.status !== 'complete');
   if (incomplete.length > 0) yield 'Could not be read in full';

@@ -106,7 +106,7 @@ Recovery points
   2026-11-22 00:00 UTC  backup job FAILED (3)
 
 The service's own backups
-  on: rds-automated-backups, nothing restorable seen (arn:volume)
+  on: rds-automated-backups, nothing restorable seen
 
 Verdicts
   backup-coverage: pass. data can be restored.

@@ -28,7 +28,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
 
   if (nativeBackups.length > 0) yield* section("The service's own backups", paint);
   for (const native of nativeBackups)
-    yield `  ${native.enabled ? 'on' : 'off'}: ${datedLine(evidenceOfNative(native))}`;
+    yield `  ${native.enabled ? 'on' : 'off'}: ${datedLine(evidenceOfNative(native), resource.arn)}`;
 
   yield* section('Verdicts', paint);
   if (excluded !== undefined) yield `  Not judged: ${excluded}`;
@@ -54,18 +54,18 @@ function selectionText({ plan, selection, explanation }: ExplainedSelection, pai
   return `${mark} ${printable(`plan ${plan.name}, selection ${selection.name}: ${describeExplanation(explanation)}`)}`;
 }
 
-function* pointLines({ points, backupJobs }: ResourceStory): Generator<string> {
+function* pointLines({ resource, points, backupJobs }: ResourceStory): Generator<string> {
   const { oldest, newest, unusable } = points;
   if (oldest === undefined || newest === undefined) {
     yield '  None in any vault that was read.';
   } else {
     const faults = [...unusable].map(([reason, number]) => `${number} ${reason}`).join(', ');
     yield `  ${count(points.count, 'point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `, unusable of them: ${faults}`}`;
-    yield `  Newest: ${datedLine(evidenceOfPoint(newest))}`;
+    yield `  Newest: ${datedLine(evidenceOfPoint(newest), resource.arn)}`;
   }
-  for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield `  ${datedLine(evidenceOfJob(job))}`;
+  for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield `  ${datedLine(evidenceOfJob(job), resource.arn)}`;
 }
 
-function datedLine(evidence: Evidence): string {
-  return evidenceLine(evidence.at?.getTime(), evidence);
+function datedLine(evidence: Evidence, about: string): string {
+  return evidenceLine(evidence.at?.getTime(), evidence, about);
 }

@@ -1,5 +1,6 @@
-import { compare, groupBy, SEVERITIES } from '@backproof/core';
+import { compare, groupBy } from '@backproof/core';
 import type { Outcome, OutcomeSubject, Run } from '@backproof/core';
+import { rank } from './outcome-groups.js';
 import { printable, tableLines } from './wording.js';
 
 const STATUSES = ['pass', 'fail', 'unknown', 'notApplicable'] as const;
@@ -51,8 +52,4 @@ function worstResources(outcomes: readonly Outcome[]) {
 
 function failureText({ ruleId, messageId }: Outcome): string {
   return `${ruleId}: ${messageId}`;
-}
-
-function rank({ severity }: Pick<Outcome, 'severity'>): number {
-  return SEVERITIES.indexOf(severity);
 }

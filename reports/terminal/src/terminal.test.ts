@@ -1,4 +1,4 @@
-import type { Population, Run } from '@backproof/core';
+import type { Outcome, Population, Run } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
 import { denied, outcome, run, subject } from './run.fixture.js';
 import { terminal } from './terminal.js';
@@ -61,7 +61,8 @@ PASS: 1 outcome, no violation
       { kind: 'recoveryPoint', id: 'arn:point', text: 'recovery point COMPLETED', at: '2026-11-17T05:00:00.000Z' },
     ] as const;
     expect(textOf(run({ outcomes: [outcome({ evidence })] }))).toContain(`
-✗ fail high  RDS orders  111111111111 eu-west-1
+✗ fail high  unprotected: 1 resource
+  RDS orders  111111111111 eu-west-1
   │ orders is in no backup plan.
   │ arn:aws:rds:eu-west-1:111111111111:db:orders
   │ · plan nightly (arn:plan)
@@ -73,10 +74,16 @@ What to do: Assign it to a plan.
   });
 
   it('an incomplete run says what could not be read, why, and the way out', () => {
-    const unknown = outcome({ status: 'unknown', message: 'It cannot be told.', gaps: [denied] });
+    const unknown = outcome({
+      status: 'unknown',
+      messageId: 'evidence-incomplete',
+      message: 'It cannot be told.',
+      gaps: [denied],
+    });
     const text = textOf(run({ outcomes: [unknown], populations: [unread] }));
     expect(text).toContain(`
-? unknown  RDS orders  111111111111 eu-west-1
+? unknown  evidence-incomplete: 1 resource
+  RDS orders  111111111111 eu-west-1
   │ It cannot be told.
   │ arn:aws:rds:eu-west-1:111111111111:db:orders
   │ ! backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
@@ -86,12 +93,18 @@ Could not be read in full
   111111111111 eu-west-1  recoveryPoints of arn:vault: unavailable
     backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
 `);
-    expect(text).toMatch(/\nINCOMPLETE: 1 unknown, 0 violations among what could be read\n$/);
+    expect(text).toContain(
+      `
+INCOMPLETE: 1 unknown, 0 violations among what could be read
+  backup-coverage: evidence-incomplete of 1 resource
+  1 population could not be read in full
+`,
+    );
   });
 
   it('a run that failed and is incomplete says both, and that it is incomplete', () => {
     expect(textOf(run({ outcomes: [outcome()], populations: [unread] }))).toMatch(
-      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n$/,
+      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n {2}1 population could not be read in full\n$/,
     );
   });
 
@@ -124,25 +137,51 @@ Worst resources
   });
 });
 
-describe('the limit', () => {
-  const outcomes = Array.from({ length: 5 }, (_, n) => outcome({ subject: subject({ name: `db-${n}` }) }));
-  const listed = (text: string) => text.match(/✗ fail/g)?.length ?? 0;
+describe('a finding of many resources', () => {
+  const unknown = outcome({ status: 'unknown', messageId: 'evidence-incomplete', gaps: [denied] });
+  const of = (number: number, like: Outcome) =>
+    Array.from({ length: number }, (_, n) => ({ ...like, subject: subject({ name: `db-${n}` }) }));
+  const groupsIn = (text: string): readonly string[] => text.match(/^[✗?].*$/gm) ?? [];
 
-  it('cuts the list and says by how much; the counts stay whole', () => {
-    const text = textOf(run({ outcomes }), { limit: 2 });
-    expect(listed(text)).toBe(2);
-    expect(text).toContain('\n... and 3 more; --json writes them all.\n');
-    expect(text).toMatch(/\nFAIL: 5 violations\n$/);
+  it('is written in full for the first ones; the others are named, and counted where they are many', () => {
+    const text = textOf(run({ outcomes: of(14, outcome()) }), { inFull: 2 });
+    expect(text).toContain(`
+✗ fail high  unprotected: 14 resources
+  RDS db-0  111111111111 eu-west-1
+  │ orders is in no backup plan.
+  │ arn:aws:rds:eu-west-1:111111111111:db:db-0
+  RDS db-1  111111111111 eu-west-1
+  │ orders is in no backup plan.
+  │ arn:aws:rds:eu-west-1:111111111111:db:db-1
+  The same of db-2, db-3, db-4, db-5, db-6, db-7, db-8, db-9, db-10, db-11 and 2 more; --json writes each in full
+
+What to do`);
+    expect(text).toMatch(/\nFAIL: 14 violations\n$/);
   });
 
-  it('holds for failures and for unknowns, each', () => {
-    const unknowns = outcomes.map((each) => ({ ...each, status: 'unknown' as const }));
-    const text = textOf(run({ outcomes: [...outcomes, ...unknowns] }), { limit: 4 });
-    expect(text.match(/\.\.\. and 1 more/g)).toHaveLength(2);
+  it('is not abridged where it needs not be', () => {
+    expect(textOf(run({ outcomes: of(2, outcome()) }), { inFull: 2 })).not.toContain('The same of');
   });
 
-  it('is not mentioned where nothing is cut', () => {
-    expect(textOf(run({ outcomes }), { limit: 5 })).not.toContain('more');
+  it('comes before those of fewer, and after those that are worse', () => {
+    const outcomes = [
+      outcome({ messageId: 'few' }),
+      ...of(2, outcome({ messageId: 'many' })),
+      outcome({ messageId: 'bad', severity: 'critical' }),
+    ];
+    expect(groupsIn(textOf(run({ outcomes })))).toEqual([
+      '✗ fail critical  bad: 1 resource',
+      '✗ fail high  many: 2 resources',
+      '✗ fail high  few: 1 resource',
+    ]);
+  });
+
+  it('is another one where something else could not be read', () => {
+    const outcomes = [...of(2, unknown), { ...unknown, gaps: [{ ...denied, code: 'ThrottlingException' }] }];
+    expect(groupsIn(textOf(run({ outcomes })))).toEqual([
+      '? unknown  evidence-incomplete: 2 resources',
+      '? unknown  evidence-incomplete: 1 resource',
+    ]);
   });
 });
 

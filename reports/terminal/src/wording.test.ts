@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { count, evidenceLine, printable, tableLines } from './wording.js';
+import { count, evidenceLine, firstNames, printable, tableLines } from './wording.js';
 
 describe('printable', () => {
   it.each([
@@ -30,10 +30,17 @@ it('tableLines aligns words to the left and numbers to the right', () => {
   ).toEqual(['Type             pass', 'Storage Gateway     1', 'EC2               100']);
 });
 
-it('evidenceLine puts the time first, where there is one', () => {
+it('evidenceLine puts the time first, where there is one, and leaves out the id of what it is about', () => {
   const evidence = { text: 'recovery point\n', id: 'arn:point' };
-  expect(evidenceLine(undefined, evidence)).toBe('recovery point\\u{a} (arn:point)');
-  expect(evidenceLine(Date.UTC(2026, 10, 17, 5), evidence)).toBe(
-    '2026-11-17 05:00 UTC  recovery point\\u{a} (arn:point)',
+  expect(evidenceLine(undefined, evidence, 'arn:table')).toBe('recovery point\\u{a} (arn:point)');
+  expect(evidenceLine(Date.UTC(2026, 10, 17, 5), evidence, 'arn:point')).toBe(
+    '2026-11-17 05:00 UTC  recovery point\\u{a}',
   );
+});
+
+it('firstNames counts what it does not name', () => {
+  const names = Array.from({ length: 12 }, (_, n) => `db-${n}`);
+  expect(firstNames(['orders', 'carts\n'])).toBe('orders, carts\\u{a}');
+  expect(firstNames(names.slice(0, 10))).toMatch(/db-9$/);
+  expect(firstNames(names)).toMatch(/^db-0, .*, db-9 and 2 more$/);
 });

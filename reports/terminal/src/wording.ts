@@ -27,8 +27,20 @@ export function tableLines(rows: readonly (readonly string[])[]): readonly strin
   );
 }
 
-/** A piece of evidence as one line: `2026-11-17 05:00 UTC  recovery point COMPLETED, kept forever, in ... (arn:...)`. */
-export function evidenceLine(at: Instant | undefined, { text, id }: Pick<Evidence, 'text' | 'id'>): string {
+/** A piece of evidence as one line, without its id where that is what the line is about: `2026-11-17 05:00 UTC  recovery point COMPLETED (arn:...)`. */
+export function evidenceLine(
+  at: Instant | undefined,
+  { text, id }: Pick<Evidence, 'text' | 'id'>,
+  about: string,
+): string {
   const when = at === undefined ? '' : `${formatInstant(at)}  `;
-  return printable(`${when}${text} (${id})`);
+  return printable(`${when}${text}${id === about ? '' : ` (${id})`}`);
+}
+
+const NAMES_SHOWN = 10;
+
+/** The first of many names, and the number of the rest: `orders, carts and 7 more`. */
+export function firstNames(names: readonly string[]): string {
+  const more = names.length > NAMES_SHOWN ? ` and ${(names.length - NAMES_SHOWN).toLocaleString('en')} more` : '';
+  return printable(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
 }
