@@ -187,7 +187,7 @@ describe('the command', () => {
   it('writes the run alone to standard output, and the report elsewhere', async () => {
     const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', '-']);
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, tool: { name: 'backproof' } });
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 2, tool: { name: 'backproof' } });
     expect(stderr).toContain('INCOMPLETE');
   });
 

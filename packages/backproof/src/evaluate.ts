@@ -1,5 +1,5 @@
-import { evaluate as evaluateInventory, mergeHistory } from '@backproof/core';
-import type { ActiveRule, Instant, Inventory, Run, Subjects } from '@backproof/core';
+import { defined, evaluate as evaluateInventory, mergeHistory } from '@backproof/core';
+import type { ActiveRule, Baseline, GatePolicy, Instant, Inventory, Run, Subjects, Waiver } from '@backproof/core';
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
 
@@ -13,6 +13,12 @@ export interface EvaluateOptions {
   readonly now?: Instant | undefined;
   /** Earlier inventories, for the jobs that AWS has forgotten since. */
   readonly history?: readonly Inventory[] | undefined;
+  /** Exceptions that were approved. */
+  readonly waivers?: readonly Waiver[] | undefined;
+  /** The failures of an earlier run that are not held against this one. */
+  readonly baseline?: Baseline | undefined;
+  /** What lets a build pass. Absent: every violation counts, and so does everything that could not be told. */
+  readonly gate?: GatePolicy | undefined;
 }
 
 /**
@@ -21,7 +27,14 @@ export interface EvaluateOptions {
  * @throws HistoryError if an inventory of the history was taken later
  */
 export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): Run {
-  const { rules = RULES.map((rule) => ({ rule })), subjects = {}, now = inventory.takenAt, history = [] } = options;
+  const { rules = RULES.map((rule) => ({ rule })), now = inventory.takenAt, history = [] } = options;
+  const { subjects, waivers, baseline, gate } = options;
   const tool = { name: 'backproof', version: VERSION };
-  return evaluateInventory({ inventory: mergeHistory(inventory, history), rules, subjects, now, tool });
+  return evaluateInventory({
+    inventory: mergeHistory(inventory, history),
+    rules,
+    now,
+    tool,
+    ...defined({ subjects, waivers, baseline, gate }),
+  });
 }

@@ -7,10 +7,10 @@
 export { AwsAccessError, readOnlyPolicy } from '@backproof/aws';
 export type { IamPolicy, Progress, ScopeRequest } from '@backproof/aws';
 export {
+  baselineOf,
   defineReporter,
   defineRule,
   definePack,
-  gate,
   HistoryError,
   InventoryFormatError,
   mergeHistory,
@@ -19,6 +19,8 @@ export {
 } from '@backproof/core';
 export type {
   ActiveRule,
+  Baseline,
+  GatePolicy,
   GateResult,
   Inventory,
   Outcome,
@@ -27,6 +29,7 @@ export type {
   Rule,
   Run,
   Subjects,
+  Waiver,
 } from '@backproof/core';
 export { evaluate } from './evaluate.js';
 export type { EvaluateOptions } from './evaluate.js';

@@ -1,4 +1,4 @@
-export * from './config/duration.js';
+export * from './config/index.js';
 export * from './engine/index.js';
 export * from './model/index.js';
 export * from './report/reporter.js';

@@ -1,7 +1,7 @@
 import { groupBy } from '@backproof/core';
 import type { Run } from '@backproof/core';
 import { gapText } from './outcome-lines.js';
-import { count, firstNames, printable } from './wording.js';
+import { count, exclusionText, firstNames, printable } from './wording.js';
 
 /** What the run looked at, what it left out and what could not be read: no verdict is better than this. */
 export function* readingLines(run: Run): Generator<string> {
@@ -10,7 +10,7 @@ export function* readingLines(run: Run): Generator<string> {
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
-  for (const [reason, group] of groupBy(excluded, (resource) => resource.reason)) {
+  for (const [reason, group] of groupBy(excluded, exclusionText)) {
     yield `  ${printable(reason)}: ${firstNames(group.map(({ subject }) => subject.name))}`;
   }
   const incomplete = populations.filter((population) => population.status !== 'complete');

@@ -1,6 +1,6 @@
 import type { ResourceStory } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
-import { outcome } from './run.fixture.js';
+import { failure, outcome } from './run.fixture.js';
 import { renderStory } from './story.js';
 
 const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
@@ -41,7 +41,7 @@ function textOf(story: Partial<ResourceStory>, color = false): string {
 
 describe('the story', () => {
   it('of a resource of which there is nothing to tell', () => {
-    expect(textOf({ excluded: 'spot' })).toBe(`EBS data  111111111111 eu-west-1
+    expect(textOf({ excluded: { reason: 'spot' } })).toBe(`EBS data  111111111111 eu-west-1
 arn:volume
 Tags: could not be read
 
@@ -87,7 +87,7 @@ Verdicts
         points: { count: 2, unusable: new Map([['expired', 1]]), oldest: { ...point, createdAt: 0 }, newest: point },
         backupJobs: ['1', '2', '3', '4'].map(job),
         nativeBackups: [native],
-        outcomes: [outcome({ message: 'data can be restored.', status: 'pass' })],
+        outcomes: [outcome('pass', { message: 'data can be restored.' })],
       }),
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
@@ -118,7 +118,7 @@ Verdicts
     const resource = { ...bare.resource, name: evil, arn: `::${evil}`, region: evil, tags: { [evil]: evil } };
     const evilPlan = { plan: { ...plan, name: evil }, selection: { ...selection, name: evil } };
     const selections = [{ ...evilPlan, explanation: { assigned: 'no', reason: 'no-match', assumptions: [] } }] as const;
-    const outcomes = [outcome({ message: evil })];
+    const outcomes = [failure({ message: evil })];
     const plain = textOf({ resource, hosts: [resource], selections, outcomes });
     expect(['\u001b', '\u202e'].filter((raw) => plain.includes(raw))).toEqual([]);
     expect(plain.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);

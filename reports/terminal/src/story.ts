@@ -2,7 +2,7 @@ import { describeExplanation, evidenceOfJob, evidenceOfNative, evidenceOfPoint, 
 import type { Evidence, ExplainedSelection, ResourceStory } from '@backproof/core';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
-import { count, evidenceLine, printable } from './wording.js';
+import { count, evidenceLine, exclusionText, printable } from './wording.js';
 
 const JOBS_SHOWN = 3;
 
@@ -31,7 +31,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
     yield `  ${native.enabled ? 'on' : 'off'}: ${datedLine(evidenceOfNative(native), resource.arn)}`;
 
   yield* section('Verdicts', paint);
-  if (excluded !== undefined) yield `  Not judged: ${excluded}`;
+  if (excluded !== undefined) yield printable(`  Not judged: ${exclusionText(excluded)}`);
   for (const { status, ruleId, message } of outcomes) yield printable(`  ${ruleId}: ${status}. ${message}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome, Population, Run } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
-import { denied, outcome, run, subject } from './run.fixture.js';
+import { denied, failure, outcome, run, subject } from './run.fixture.js';
 import { terminal } from './terminal.js';
 import type { TerminalOptions } from './terminal.js';
 
@@ -18,13 +18,25 @@ const unread: Population = {
   count: 0,
   pages: 0,
 };
-const pass = outcome({ status: 'pass', messageId: 'backed-up', message: 'orders can be restored.' });
+const pass = outcome('pass', { messageId: 'backed-up', message: 'orders can be restored.' });
 
 const READING = `Judged 1 resource in 1 scope: 111111111111 eu-west-1
 Read with 1,234 calls, 1 of them repeated. Inventory SHA-256 ${'ab'.repeat(32)}
 `;
 
 describe('the report of', () => {
+  it('a run with accepted failures counts them and lists only what is open', () => {
+    const waived = failure({ disposition: { kind: 'waived', waiver: 'W1' }, message: 'accepted' });
+    const known = failure({ disposition: { kind: 'baseline' }, message: 'known' });
+    const text = textOf(run({ outcomes: [failure(), waived, known] }));
+    expect(text).toContain(`
+Rule             pass  fail  waived  baseline  unknown  not applicable
+backup-coverage     0     1       1         1        0               0
+`);
+    expect(text).not.toMatch(/accepted|known\n/);
+    expect(text).toMatch(/\nFAIL: 1 violation\n {2}1 open high violation\n$/);
+  });
+
   it('an empty run', () => {
     expect(textOf(run())).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
 
@@ -60,7 +72,7 @@ PASS: 1 outcome, no violation
       { kind: 'plan', id: 'arn:plan', text: 'plan nightly' },
       { kind: 'recoveryPoint', id: 'arn:point', text: 'recovery point COMPLETED', at: '2026-11-17T05:00:00.000Z' },
     ] as const;
-    expect(textOf(run({ outcomes: [outcome({ evidence })] }))).toContain(`
+    expect(textOf(run({ outcomes: [failure({ evidence })] }))).toContain(`
 ✗ fail high  unprotected: 1 resource
   RDS orders  111111111111 eu-west-1
   │ orders is in no backup plan.
@@ -70,12 +82,11 @@ PASS: 1 outcome, no violation
 
 What to do: Assign it to a plan.
 `);
-    expect(textOf(run({ outcomes: [outcome()] }))).toMatch(/\nFAIL: 1 violation\n$/);
+    expect(textOf(run({ outcomes: [failure()] }))).toMatch(/\nFAIL: 1 violation\n$/);
   });
 
   it('an incomplete run says what could not be read, why, and the way out', () => {
-    const unknown = outcome({
-      status: 'unknown',
+    const unknown = outcome('unknown', {
       messageId: 'evidence-incomplete',
       message: 'It cannot be told.',
       gaps: [denied],
@@ -103,7 +114,7 @@ INCOMPLETE: 1 unknown, 0 violations among what could be read
   });
 
   it('a run that failed and is incomplete says both, and that it is incomplete', () => {
-    expect(textOf(run({ outcomes: [outcome()], populations: [unread] }))).toMatch(
+    expect(textOf(run({ outcomes: [failure()], populations: [unread] }))).toMatch(
       /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n {2}1 population could not be read in full\n$/,
     );
   });
@@ -125,9 +136,9 @@ Not judged: 13 resources
     const rules = ['backup-coverage', 'restore-test'].flatMap((id) => run().rules.map((rule) => ({ ...rule, id })));
     const other = subject({ name: 'zebra' });
     const outcomes = [
-      outcome({ severity: 'low' }),
-      outcome({ severity: 'low', subject: other }),
-      outcome({ ruleId: 'restore-test', messageId: 'overdue', severity: 'critical', subject: other }),
+      failure({ severity: 'low' }),
+      failure({ severity: 'low', subject: other }),
+      failure({ ruleId: 'restore-test', messageId: 'overdue', severity: 'critical', subject: other }),
     ];
     expect(textOf(run({ rules, outcomes }))).toContain(`
 Worst resources
@@ -138,13 +149,13 @@ Worst resources
 });
 
 describe('a finding of many resources', () => {
-  const unknown = outcome({ status: 'unknown', messageId: 'evidence-incomplete', gaps: [denied] });
+  const unknown = outcome('unknown', { messageId: 'evidence-incomplete', gaps: [denied] });
   const of = (number: number, like: Outcome) =>
     Array.from({ length: number }, (_, n) => ({ ...like, subject: subject({ name: `db-${n}` }) }));
   const groupsIn = (text: string): readonly string[] => text.match(/^[✗?].*$/gm) ?? [];
 
   it('is written in full for the first ones; the others are named, and counted where they are many', () => {
-    const text = textOf(run({ outcomes: of(14, outcome()) }), { inFull: 2 });
+    const text = textOf(run({ outcomes: of(14, failure()) }), { inFull: 2 });
     expect(text).toContain(`
 ✗ fail high  unprotected: 14 resources
   RDS db-0  111111111111 eu-west-1
@@ -160,14 +171,14 @@ What to do`);
   });
 
   it('is not abridged where it needs not be', () => {
-    expect(textOf(run({ outcomes: of(2, outcome()) }), { inFull: 2 })).not.toContain('The same of');
+    expect(textOf(run({ outcomes: of(2, failure()) }), { inFull: 2 })).not.toContain('The same of');
   });
 
   it('comes before those of fewer, and after those that are worse', () => {
     const outcomes = [
-      outcome({ messageId: 'few' }),
-      ...of(2, outcome({ messageId: 'many' })),
-      outcome({ messageId: 'bad', severity: 'critical' }),
+      failure({ messageId: 'few' }),
+      ...of(2, failure({ messageId: 'many' })),
+      failure({ messageId: 'bad', severity: 'critical' }),
     ];
     expect(groupsIn(textOf(run({ outcomes })))).toEqual([
       '✗ fail critical  bad: 1 resource',
@@ -186,7 +197,7 @@ What to do`);
 });
 
 describe('colours', () => {
-  const failing = run({ outcomes: [outcome(), outcome({ status: 'unknown' })] });
+  const failing = run({ outcomes: [failure(), outcome('unknown')] });
 
   it('are there only if they are asked for', () => {
     expect(textOf(failing)).not.toContain('\u001b');
@@ -232,14 +243,14 @@ describe('hostile text', () => {
         ],
         excluded: [{ subject: evil, reason: 'spot' }],
         outcomes: [
-          outcome({
+          failure({
             subject: evil,
             message: text,
             messageId: text,
             evidence: [{ kind: 'plan', id: text, text }],
             gaps: [gap],
           }),
-          outcome({ subject: evil, message: text, status: 'unknown' }),
+          outcome('unknown', { subject: evil, message: text }),
         ],
       }),
     );
@@ -251,14 +262,14 @@ describe('hostile text', () => {
     const name = '::set-output name=x::y';
     const evil = subject({ name, arn: name, type: name as 'RDS' });
     const report = textOf(
-      run({ outcomes: [outcome({ subject: evil, message: name })], excluded: [{ subject: evil, reason: 'spot' }] }),
+      run({ outcomes: [failure({ subject: evil, message: name })], excluded: [{ subject: evil, reason: 'spot' }] }),
     );
     expect(report).toContain('::set-output name=x::y');
     expect(report.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
   });
 
   it('can still be read', () => {
-    const report = textOf(run({ outcomes: [outcome({ subject: subject({ name: 'db\u001b[31m — Größe 数据 🗄' }) })] }));
+    const report = textOf(run({ outcomes: [failure({ subject: subject({ name: 'db\u001b[31m — Größe 数据 🗄' }) })] }));
     expect(report).toContain('RDS db\\u{1b}[31m — Größe 数据 🗄  111111111111');
   });
 });

@@ -1,5 +1,5 @@
-import { defineReporter, formatInstant, gate } from '@backproof/core';
-import type { Outcome, Run } from '@backproof/core';
+import { defineReporter, formatInstant, tallyKindOf, tallyOf } from '@backproof/core';
+import type { Run, TallyKind } from '@backproof/core';
 import { outcomeGroups } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
 import { groupLines } from './outcome-lines.js';
@@ -24,11 +24,18 @@ export const terminal = defineReporter<TerminalOptions>({
   id: 'terminal',
   extension: '.txt',
   mediaType: 'text/plain',
-  defaults: { color: false, inFull: 3 },
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { color: { type: 'boolean' }, inFull: { type: 'integer', minimum: 0 } },
+    },
+    defaults: { color: false, inFull: 3 },
+  },
 
   *render(run, { color, inFull }) {
     const paint = paintFor(color);
-    for (const line of reportLines(run, inFull, paint)) yield `${line}\n`;
+    for (const line of reportLines({ ...run, outcomes: [...run.outcomes] }, inFull, paint)) yield `${line}\n`;
   },
 });
 
@@ -37,13 +44,13 @@ function* reportLines(run: Run, inFull: number, paint: Paint): Generator<string>
   for (const rule of run.rules) {
     yield '';
     yield paint.bold(printable(`${rule.id} ${rule.version}: ${rule.title}`));
-    for (const status of ['fail', 'unknown'] as const) {
-      const groups = groupsOf(run, rule.id, status);
+    for (const kind of ['open', 'unknown'] as const) {
+      const groups = groupsOf(run, rule.id, kind);
       for (const group of groups) {
         yield '';
         yield* groupLines(group, inFull, paint);
       }
-      if (status === 'fail' && groups.length > 0) yield* ['', `What to do: ${printable(rule.remediation)}`];
+      if (kind === 'open' && groups.length > 0) yield* ['', `What to do: ${printable(rule.remediation)}`];
     }
   }
   yield '';
@@ -54,37 +61,24 @@ function* reportLines(run: Run, inFull: number, paint: Paint): Generator<string>
   yield* resultLines(run, paint);
 }
 
-function groupsOf({ outcomes }: Run, ruleId: string, status: Outcome['status']): readonly OutcomeGroup[] {
-  return outcomeGroups(outcomes.filter((outcome) => outcome.ruleId === ruleId && outcome.status === status));
+function groupsOf({ outcomes }: Run, ruleId: string, kind: TallyKind): readonly OutcomeGroup[] {
+  return outcomeGroups(outcomes.filter((outcome) => outcome.ruleId === ruleId && tallyKindOf(outcome) === kind));
 }
 
 /** The answer, in one line; and where it is none, why. */
-function* resultLines(run: Run, paint: Paint): Generator<string> {
-  const failures = run.outcomes.filter(({ status }) => status === 'fail').length;
-  const unknowns = run.outcomes.filter(({ status }) => status === 'unknown').length;
-  switch (gate(run)) {
+function* resultLines({ outcomes, gate }: Run, paint: Paint): Generator<string> {
+  const { open, unknown } = tallyOf(outcomes);
+  switch (gate.result) {
     case 'clean':
-      yield paint.green(`PASS: ${count(run.outcomes.length, 'outcome')}, no violation`);
+      yield paint.green(`PASS: ${count(outcomes.length, 'outcome')}, no violation`);
       return;
     case 'violations':
-      yield paint.red(`FAIL: ${count(failures, 'violation')}`);
-      return;
+      yield paint.red(`FAIL: ${count(open, 'violation')}`);
+      break;
     case 'incomplete':
       yield paint.yellow(
-        `INCOMPLETE: ${count(unknowns, 'unknown')}, ${count(failures, 'violation')} among what could be read`,
+        `INCOMPLETE: ${count(unknown, 'unknown')}, ${count(open, 'violation')} among what could be read`,
       );
-      yield* reasonLines(run);
   }
-}
-
-/** Why a run is incomplete: what is not known and, where that is the cause, what could not be read. */
-function* reasonLines(run: Run): Generator<string> {
-  for (const { id } of run.rules) {
-    for (const { first, outcomes } of groupsOf(run, id, 'unknown')) {
-      yield printable(`  ${id}: ${first.messageId} of ${count(outcomes.length, 'resource')}`);
-    }
-  }
-  const unread = run.populations.filter(({ status }) => status !== 'complete').length;
-  if (unread > 0) yield `  ${count(unread, 'population')} could not be read in full`;
-  if (run.scopes.length === 0) yield '  no scope was read';
+  for (const reason of gate.reasons) yield printable(`  ${reason}`);
 }

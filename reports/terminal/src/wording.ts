@@ -1,5 +1,5 @@
 import { formatInstant } from '@backproof/core';
-import type { Evidence, Instant } from '@backproof/core';
+import type { Evidence, Exclusion, Instant } from '@backproof/core';
 
 /**
  * Control characters, and those that turn the direction of text: in a stranger's name they could rewrite the screen.
@@ -43,4 +43,9 @@ const NAMES_SHOWN = 10;
 export function firstNames(names: readonly string[]): string {
   const more = names.length > NAMES_SHOWN ? ` and ${(names.length - NAMES_SHOWN).toLocaleString('en')} more` : '';
   return printable(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
+}
+
+/** Why a resource is not judged, in its user's words where it was left out by one. */
+export function exclusionText({ reason, userReason }: Exclusion): string {
+  return userReason ?? reason;
 }

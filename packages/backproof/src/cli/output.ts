@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { canonicalJson, gate } from '@backproof/core';
+import { canonicalJson } from '@backproof/core';
 import type { Run } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
 import picocolors from 'picocolors';
@@ -37,7 +37,7 @@ export async function writeRun(run: Run, json: string | undefined): Promise<numb
   for (const piece of terminal.render(run, { color: usesColor(stream) })) stream.write(piece);
   if (json === STDOUT) process.stdout.write(runDocument(run));
   else if (json !== undefined) await writeAtomically(json, (temporary) => writeFile(temporary, runDocument(run)));
-  return EXIT[gate(run)];
+  return EXIT[run.gate.result];
 }
 
 /** Colour for people at a terminal, unless they said no (`NO_COLOR`) or everywhere (`FORCE_COLOR`). */

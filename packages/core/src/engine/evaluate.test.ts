@@ -35,7 +35,8 @@ describe('a run', () => {
     const inventory = inventoryOf({ resources: [instance()] });
     const rule = constantRule('pass');
     expect(run({ inventory, rules: [{ rule, severity: 'critical' }] })).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
+      id: expect.stringMatching(/^[0-9a-f]{64}$/),
       tool,
       now: '2026-11-22T12:00:00.000Z',
       inventory: {
@@ -67,6 +68,7 @@ describe('a run', () => {
       ruleId: 'constant',
       subject: { arn, type, name, accountId, region },
       status: 'fail',
+      disposition: { kind: 'open' },
       severity: 'medium',
       messageId: 'said',
       message: 'web: fail.',

@@ -1,3 +1,7 @@
+import { STRICTEST_GATE } from '../config/gate-policy.js';
+import type { GatePolicy } from '../config/gate-policy.js';
+import { canonicalJson, sha256 } from '../model/canonical.js';
+import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import { inventoryHash } from '../model/inventory-lines.js';
 import type { Inventory } from '../model/inventory.js';
@@ -5,33 +9,32 @@ import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
-import { resolveOptions } from '../rule/options.js';
-import type { Rule, Severity } from '../rule/rule.js';
-import { dossierMaker, evidenceGatherers } from './dossiers.js';
+import type { Rule } from '../rule/rule.js';
+import { compareWithBaseline } from './baseline.js';
+import { dispose } from './disposition.js';
+import type { Acceptance } from './disposition.js';
 import { exclusionOf } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
-import { gapFinder } from './gaps.js';
-import { evidenceKindsOf, judge } from './judge.js';
-import { compareSubjects, outcomeOf, subjectOf } from './outcome.js';
+import { gateOf } from './gate.js';
+import { evidenceKindsOf } from './judge.js';
+import { judgeResources, resourceFinder } from './judge-resources.js';
+import { compareSubjects } from './outcome.js';
+import { subjectOf } from './outcome-of.js';
+import { resolveSettings } from './rule-settings.js';
+import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
-import type { ExcludedResource, Outcome, Run } from './run.js';
+import type { ExcludedResource, RuleInRun, Run } from './run.js';
+import { openBySeverity, tallyOf } from './tally.js';
 
-/** A rule that takes part, with what the user set of it. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  /** Instead of the rule's own. */
-  readonly severity?: Severity;
-  /** Over the rule's defaults. */
-  readonly options?: object;
-}
-
-/** What to judge, by what, as of when. */
-export interface EvaluateRequest {
+/** What to judge, by what, as of when, and what to accept. */
+export interface EvaluateRequest extends Partial<Acceptance> {
   readonly inventory: Inventory;
   readonly rules: readonly ActiveRule[];
   /** Ages are measured against it; mostly the moment at which the inventory was taken. */
   readonly now: Instant;
   readonly subjects?: Subjects;
+  /** Absent: the strictest. */
+  readonly gate?: GatePolicy;
   /** Who evaluates, for the record. */
   readonly tool: Run['tool'];
 }
@@ -42,26 +45,24 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
 }
 
 /**
- * Judges every resource by every rule. Pure: the same request gives the same run, byte for byte.
+ * Judges every resource by every rule, and the run as a whole. Pure: the same request gives the same run, byte for byte.
  * @throws OptionsError if a rule's options do not fit its schema.
  */
-export function evaluate({ inventory, rules, now, subjects = {}, tool }: EvaluateRequest): Run {
-  const byArn = new Map(inventory.resources.map((resource) => [resource.arn, resource]));
-  const find = (arn: string): Resource | undefined => byArn.get(arn);
-  const { judged, excluded } = divide(inventory.resources, subjects, find);
-  const gather = evidenceGatherers(inventory);
-  const gapsOf = gapFinder(inventory);
-  const active = rules.map(resolve).sort((a, b) => compare(a.rule.id, b.rule.id));
+export function evaluate(request: EvaluateRequest): Run {
+  const { inventory, now, subjects = {}, waivers = [], baseline, gate = STRICTEST_GATE, tool } = request;
+  const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
+  const { judged, excluded } = divide(inventory.resources, subjects);
+  const ofRules = judgeResources(rules, judged, inventory, now);
+  const disposed = dispose(
+    ofRules.flatMap(({ outcomes }) => outcomes),
+    { waivers, baseline },
+    now,
+  );
+  const { outcomes } = disposed;
+  const byRule = groupBy(outcomes, ({ ruleId }) => ruleId);
+  const settings = { subjects, rules: rules.map(settingsRecord), waivers, baseline: baseline?.runId ?? null, gate };
 
-  const outcomes = active.flatMap((judging): Outcome[] => {
-    const dossierOf = dossierMaker(gather, evidenceKindsOf(judging.rule), find);
-    return judged.map((resource) =>
-      outcomeOf(judging.rule, judging.severity, resource, judge(judging, dossierOf(resource), now, gapsOf)),
-    );
-  });
-
-  return {
-    schemaVersion: RUN_SCHEMA_VERSION,
+  const about = {
     tool,
     now: new Date(now).toISOString(),
     inventory: {
@@ -69,30 +70,46 @@ export function evaluate({ inventory, rules, now, subjects = {}, tool }: Evaluat
       sha256: inventoryHash(inventory),
       takenAt: new Date(inventory.takenAt).toISOString(),
     },
-    rules: active.map(({ rule, severity, options }) => {
-      const { id, version, title, remediation, controls } = rule;
-      return { id, version, title, severity, remediation, controls, options };
+    settings: { sha256: sha256([canonicalJson(settings)]), subjects },
+  };
+  const seen = {
+    rules: ofRules.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
+      const { id, version, title, rationale, remediation, controls } = rule;
+      const tally = tallyOf(byRule.get(id) ?? []);
+      return { id, version, title, rationale, remediation, controls, ...setting, tally, switchedOff };
     }),
+    open: openBySeverity(outcomes),
     scopes: inventory.scopes,
     populations: inventory.populations,
+  };
+  return {
+    schemaVersion: RUN_SCHEMA_VERSION,
+    id: sha256([canonicalJson(about)]),
+    ...about,
+    gate: gateOf(seen, gate),
+    ...seen,
     excluded,
+    waivers: disposed.waivers,
+    ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,
     calls: inventory.calls,
   };
 }
 
-function resolve({ rule, severity = rule.severity, options }: ActiveRule) {
-  return { rule, severity, options: resolveOptions(rule, options) };
+/** What of a rule's settings decides about verdicts. */
+function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
+  return { id, version, ...setting };
 }
 
 /** Who is judged, in the order of a run, and who is not. */
-function divide(resources: readonly Resource[], subjects: Subjects, find: (arn: string) => Resource | undefined) {
+function divide(resources: readonly Resource[], subjects: Subjects) {
+  const find = resourceFinder(resources);
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
   for (const resource of resources.toSorted(compareSubjects)) {
-    const reason = exclusionOf(resource, subjects, find);
-    if (reason === undefined) judged.push(resource);
-    else excluded.push({ subject: subjectOf(resource), reason });
+    const exclusion = exclusionOf(resource, subjects, find);
+    if (exclusion === undefined) judged.push(resource);
+    else excluded.push({ subject: subjectOf(resource), ...exclusion });
   }
   return { judged, excluded };
 }

@@ -42,7 +42,7 @@ describe('a resource that is not judged', () => {
     ['what a restore test made, by tag', table({ tags: { 'awsbackup-restore-test': '' } }), 'restore-test-leftover'],
     ['a member of a cluster', member, 'cluster-member'],
   ])('%s', (_, resource, reason) => {
-    expect(exclusionOf(resource, {}, find)).toBe(reason);
+    expect(exclusionOf(resource, {}, find)?.reason).toBe(reason);
   });
 });
 
@@ -71,6 +71,27 @@ describe('what a scan asks for', () => {
     ['a tag, of a resource whose tags could not be read', { tags: [{ key: 'env' }] }, table(), undefined],
     ['a type and a tag', { types: ['EC2'], tags: [{ key: 'env' }] }, tagged, 'not-selected'],
   ])('%s', (_, subjects, resource, reason) => {
-    expect(exclusionOf(resource, subjects, find)).toBe(reason);
+    expect(exclusionOf(resource, subjects, find)?.reason).toBe(reason);
+  });
+});
+
+describe('what its user leaves out', () => {
+  const exclude = [
+    { match: { types: ['EC2'], tags: { backup: ['none'] } }, reason: 'rebuilt from code' },
+    { match: { types: ['EC2', 'DynamoDB'] }, reason: 'not ours' },
+  ] as const;
+
+  it('is left out for the first reason that fits', () => {
+    expect(exclusionOf(instance({ tags: { backup: 'none' } }), { exclude }, find)).toEqual({
+      reason: 'excluded-by-user',
+      userReason: 'rebuilt from code',
+    });
+    expect(exclusionOf(kept, { exclude }, find)?.userReason).toBe('not ours');
+    expect(exclusionOf(volume(), { exclude }, find)).toBeUndefined();
+  });
+
+  it('stays in where it turns on tags that could not be read', () => {
+    const byTag = [{ match: { tags: { backup: ['none'] } }, reason: 'rebuilt from code' }];
+    expect(exclusionOf(table(), { exclude: byTag }, find)).toBeUndefined();
   });
 });

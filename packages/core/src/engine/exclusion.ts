@@ -1,5 +1,7 @@
+import type { ResourceMatch } from '../config/resource-match.js';
 import type { Resource, ResourceType } from '../model/resource.js';
 import { isRestoreTestResource } from '../semantics/restore-test-resource.js';
+import { matchResource } from './matching.js';
 
 /** Reasons for which a resource is not judged unless the scan includes it: machines that are replaced, not restored. */
 export const EPHEMERAL_REASONS = ['auto-scaling', 'spot', 'instance-store', 'service-managed'] as const;
@@ -7,7 +9,20 @@ export const EPHEMERAL_REASONS = ['auto-scaling', 'spot', 'instance-store', 'ser
 export type EphemeralReason = (typeof EPHEMERAL_REASONS)[number];
 
 /** Why a resource is not judged. Each one that is left out is counted and named in the run. */
-export type ExclusionReason = EphemeralReason | 'restore-test-leftover' | 'cluster-member' | 'not-selected';
+export type ExclusionReason =
+  EphemeralReason | 'restore-test-leftover' | 'cluster-member' | 'not-selected' | 'excluded-by-user';
+
+/** Resources that a user leaves out, and why. */
+export interface UserExclusion {
+  readonly match: ResourceMatch;
+  readonly reason: string;
+}
+
+/** Why a resource is not judged; where its user left it out, in the user's words too. */
+export interface Exclusion {
+  readonly reason: ExclusionReason;
+  readonly userReason?: string;
+}
 
 /** Which resources a scan judges. What is left out of it is still read: it may be another resource's evidence. */
 export interface Subjects {
@@ -16,6 +31,8 @@ export interface Subjects {
   /** Only resources that carry all of these tags; a value of undefined asks for the key alone. */
   readonly tags?: readonly { readonly key: string; readonly value?: string }[];
   readonly include?: readonly EphemeralReason[];
+  /** Not these. The first one that matches gives the reason. */
+  readonly exclude?: readonly UserExclusion[];
 }
 
 /** Why a resource is not judged, or undefined if it is. `find` gives the resource of an ARN. */
@@ -23,12 +40,15 @@ export function exclusionOf(
   resource: Resource,
   subjects: Subjects,
   find: (arn: string) => Resource | undefined,
-): ExclusionReason | undefined {
-  if (isRestoreTestResource(resource)) return 'restore-test-leftover';
-  if ('form' in resource && resource.form === 'clusterMember') return 'cluster-member';
+): Exclusion | undefined {
+  if (isRestoreTestResource(resource)) return { reason: 'restore-test-leftover' };
+  if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
   const ephemeral = ephemeralReason(resource, find);
-  if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return ephemeral;
-  return isSelected(resource, subjects) ? undefined : 'not-selected';
+  if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return { reason: ephemeral };
+  if (!isSelected(resource, subjects)) return { reason: 'not-selected' };
+  // A resource of which it cannot be told stays in: leaving it out would hide it.
+  const byUser = subjects.exclude?.find(({ match }) => matchResource(resource, match) === 'yes');
+  return byUser && { reason: 'excluded-by-user', userReason: byUser.reason };
 }
 
 /** A volume shares the fate of the instances that it is attached to. */

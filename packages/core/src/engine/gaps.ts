@@ -72,6 +72,15 @@ export function gapFinder(inventory: Inventory): GapFinder {
   };
 }
 
+/** Why the tags of a resource could not be read. */
+export function tagGaps({ populations }: Inventory, resource: Resource): readonly Gap[] {
+  const scope = scopeKey(resource);
+  return populations
+    .filter((population) => population.kind === 'tags' && scopeKey(population.scope) === scope)
+    .filter((population) => concerns(population, resource.type))
+    .flatMap(gapsOf);
+}
+
 /** Whether a service tells it for some resource types only. */
 function isByType(kind: PopulationKind): boolean {
   return kind === 'nativeBackups' || kind === 'replicas';

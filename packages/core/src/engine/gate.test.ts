@@ -1,19 +1,22 @@
-import { expect, it } from '@jest/globals';
-import { denied, instance, NOW, population } from '../model/records.fixture.js';
+import { describe, expect, it } from '@jest/globals';
+import { denied, instance, NOW, population, volume } from '../model/records.fixture.js';
+import { STRICTEST_GATE } from '../config/gate-policy.js';
+import type { GatePolicy } from '../config/gate-policy.js';
 import type { VerdictStatus } from '../rule/verdict.js';
 import { evaluate } from './evaluate.js';
-import { gate } from './gate.js';
+import type { GateResult } from './gate.js';
 import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
 import { constantRule } from './rules.fixture.js';
 
-/** The run of rules that say these things of one resource. */
-function runOf(statuses: readonly VerdictStatus[], contents: Contents = {}) {
+/** The run of rules that say these things of one resource, each rule named after what it says. */
+function runOf(statuses: readonly VerdictStatus[], contents: Contents = {}, gate: Partial<GatePolicy> = {}) {
   return evaluate({
     inventory: inventoryOf({ resources: [instance()], ...contents }),
     rules: statuses.map((status) => ({ rule: constantRule(status, {}, status) })),
     now: NOW,
     tool: { name: 'backproof', version: '0.0.0' },
+    gate: { ...STRICTEST_GATE, ...gate },
   });
 }
 
@@ -22,15 +25,70 @@ const partialJobs: Contents = {
   populations: [{ ...population('backupJobs'), status: 'partial', gaps: [denied] }],
 };
 
-it.each<[string, ReturnType<typeof runOf>, string]>([
+it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
   ['nothing failed', runOf(['pass', 'notApplicable']), 'clean'],
   ['there is nothing to judge', runOf(['fail'], { resources: [] }), 'clean'],
-  ['something failed', runOf(['pass', 'fail']), 'violations'],
-  ['something could not be told', runOf(['pass', 'unknown']), 'incomplete'],
-  ['something failed and something else could not be told', runOf(['fail', 'unknown']), 'incomplete'],
-  ['a population could not be read', runOf(['pass'], unreadJobs), 'incomplete'],
-  ['a population could be read in part', runOf(['fail'], partialJobs), 'incomplete'],
-  ['no place was looked at', runOf(['pass'], { resources: [], scopes: [] }), 'incomplete'],
-])('if %s', (_, run, result) => {
-  expect(gate(run)).toBe(result);
+  ['something failed', runOf(['pass', 'fail']), 'violations', '1 open medium violation'],
+  ['something could not be told', runOf(['pass', 'unknown']), 'incomplete', '1 outcome of unknown could not be told'],
+  [
+    'something failed and something else could not be told',
+    runOf(['fail', 'unknown']),
+    'incomplete',
+    '1 outcome of unknown could not be told',
+    '1 open medium violation',
+  ],
+  [
+    'a population could not be read',
+    runOf(['pass'], unreadJobs),
+    'incomplete',
+    '1 population could not be read in full',
+  ],
+  [
+    'a population could be read in part',
+    runOf(['fail'], partialJobs),
+    'incomplete',
+    '1 population could not be read in full',
+    '1 open medium violation',
+  ],
+  [
+    'no place was looked at',
+    runOf(['pass'], { resources: [], scopes: [] }),
+    'incomplete',
+    'no account and Region was looked at',
+  ],
+])('if %s', (_, { gate }, result, ...reasons) => {
+  expect([gate.result, gate.reasons]).toEqual([result, reasons]);
+});
+
+describe('by a policy', () => {
+  const two: Contents = { resources: [instance(), volume()] };
+
+  it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
+    ['lighter violations than it asks for do not count', runOf(['fail'], {}, { failOn: 'high' }), 'clean'],
+    ['those of its severity do', runOf(['fail'], {}, { failOn: 'medium' }), 'violations', '1 open medium violation'],
+    ['none do if it never fails', runOf(['fail'], {}, { failOn: 'never' }), 'clean'],
+    ['as many as it allows are put up with', runOf(['fail'], two, { allowed: { medium: 2 } }), 'clean'],
+    [
+      'and not one more',
+      runOf(['fail'], two, { allowed: { medium: 1, high: 9 } }),
+      'violations',
+      '2 open medium violations, 1 allowed',
+    ],
+    ['unknowns may be allowed', runOf(['unknown'], {}, { unknown: 'allow' }), 'clean'],
+    ['or those of a rule', runOf(['unknown'], {}, { unknown: ['unknown'] }), 'clean'],
+    [
+      'and no other',
+      runOf(['unknown'], {}, { unknown: ['another'] }),
+      'incomplete',
+      '1 outcome of unknown could not be told',
+    ],
+    [
+      'what was not read is never allowed',
+      runOf(['pass'], unreadJobs, { unknown: 'allow', failOn: 'never' }),
+      'incomplete',
+      '1 population could not be read in full',
+    ],
+  ])('%s', (_, { gate }, result, ...reasons) => {
+    expect([gate.result, gate.reasons]).toEqual([result, reasons]);
+  });
 });

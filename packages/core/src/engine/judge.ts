@@ -1,6 +1,7 @@
 import { canonicalJson } from '../model/canonical.js';
 import type { Instant } from '../model/instant.js';
 import type { Gap } from '../model/population.js';
+import type { Resource } from '../model/resource.js';
 import type { Dossier, EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import type { Verdict } from '../rule/verdict.js';
@@ -10,6 +11,7 @@ import type { GapFinder } from './gaps.js';
 export const ENGINE_MESSAGES = {
   'evidence-incomplete': 'It cannot be told: {missing} could not be read ({cause}).',
   'rule-error': 'It cannot be told: the rule failed with "{error}".',
+  'settings-unknown': 'It cannot be told which settings hold for {name}: its tags could not be read.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A rule with the options that hold. */
@@ -47,6 +49,11 @@ export function judge({ rule, options }: JudgingRule, dossier: Dossier, now: Ins
   const [missing] = enough;
   if (verdict.status !== 'fail' || missing === undefined) return { verdict, gaps };
   return { verdict: { ...evidenceIncomplete(missing, enough.length), evidence: verdict.evidence }, gaps };
+}
+
+/** The judgement where it cannot be told by which settings to judge. */
+export function settingsUnknown({ name }: Resource, gaps: readonly Gap[]): Judgement {
+  return { verdict: { status: 'unknown', messageId: 'settings-unknown', data: { name }, evidence: [] }, gaps };
 }
 
 /** The kinds of evidence that a rule is given. */

@@ -1,45 +1,60 @@
-import { sha256 } from '../model/canonical.js';
+import type { Gap } from '../model/population.js';
 import { compare } from '../model/order.js';
-import type { Resource } from '../model/resource.js';
-import { renderMessage } from '../rule/message.js';
-import type { Rule, Severity } from '../rule/rule.js';
-import type { Evidence, MessageValue } from '../rule/verdict.js';
-import { ENGINE_MESSAGES } from './judge.js';
-import type { Judgement } from './judge.js';
-import type { Outcome, OutcomeEvidence, OutcomeSubject } from './run.js';
+import type { ResourceType } from '../model/resource.js';
+import type { Severity } from '../model/severity.js';
+import type { Evidence, VerdictStatus } from '../rule/verdict.js';
 
-const OWN_MESSAGES: Readonly<Record<string, string>> = ENGINE_MESSAGES;
-
-/** The outcome of a judgement: all that a report says of it. */
-export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { verdict, gaps }: Judgement): Outcome {
-  const { status, messageId, data, evidence } = verdict;
-  return {
-    ruleId: rule.id,
-    subject: subjectOf(resource),
-    status,
-    severity,
-    messageId,
-    message: renderMessage(rule.messages[messageId] ?? OWN_MESSAGES[messageId] ?? messageId, data),
-    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, plain(value)])),
-    evidence: evidence.map(withIsoTime),
-    gaps,
-    fingerprint: sha256([rule.id, '\n', resource.arn]),
-  };
+/** The resource that an outcome is about. */
+export interface OutcomeSubject {
+  readonly arn: string;
+  readonly type: ResourceType;
+  readonly name: string;
+  readonly accountId: string;
+  readonly region: string;
 }
 
-export function subjectOf({ arn, type, name, accountId, region }: Resource): OutcomeSubject {
-  return { arn, type, name, accountId, region };
+/** Evidence with its time in ISO 8601. */
+export type OutcomeEvidence = Omit<Evidence, 'at'> & { readonly at?: string };
+
+/**
+ * What becomes of a failure: it is open, or accepted by a waiver, or known from the baseline. An open one names the
+ * waiver that accepted it until it expired.
+ */
+export type Disposition =
+  | { readonly kind: 'open'; readonly expiredWaiver?: string }
+  | { readonly kind: 'waived'; readonly waiver: string }
+  | { readonly kind: 'baseline' };
+
+interface OutcomeBase {
+  readonly ruleId: string;
+  readonly subject: OutcomeSubject;
+  readonly severity: Severity;
+  /** The rule's, or the engine's own: `evidence-incomplete`, `settings-unknown`, `rule-error`. */
+  readonly messageId: string;
+  /** The message with its values: the whole explanation in words. */
+  readonly message: string;
+  /** The message's values; times in ISO 8601. */
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly evidence: readonly OutcomeEvidence[];
+  /** What could not be read and would have been needed, or would have said more. */
+  readonly gaps: readonly Gap[];
+  /** SHA-256 of the rule and the resource: the same finding has the same one in every run. */
+  readonly fingerprint: string;
 }
+
+/** A rule's requirement that is not met. */
+export interface Failure extends OutcomeBase {
+  readonly status: 'fail';
+  readonly disposition: Disposition;
+  /** Whether the baseline knows it; absent in a run without one. */
+  readonly inBaseline?: boolean;
+}
+
+/** What became of one rule and one resource. Only a failure is ever disposed of. */
+export type Outcome =
+  Failure | (OutcomeBase & { readonly status: Exclude<VerdictStatus, 'fail'>; readonly disposition?: never });
 
 /** By account, Region and ARN. */
 export function compareSubjects(a: OutcomeSubject, b: OutcomeSubject): number {
   return compare(a.accountId, b.accountId) || compare(a.region, b.region) || compare(a.arn, b.arn);
-}
-
-function plain(value: MessageValue): string | number {
-  return value instanceof Date ? value.toISOString() : value;
-}
-
-function withIsoTime({ at, ...evidence }: Evidence): OutcomeEvidence {
-  return at === undefined ? evidence : { ...evidence, at: at.toISOString() };
 }

@@ -1,69 +1,54 @@
 import type { CallCount, ScannedScope } from '../model/inventory.js';
-import type { Gap, Population } from '../model/population.js';
-import type { ResourceType } from '../model/resource.js';
-import type { Severity, RuleMetadata } from '../rule/rule.js';
-import type { Evidence, VerdictStatus } from '../rule/verdict.js';
-import type { ExclusionReason } from './exclusion.js';
+import type { Population } from '../model/population.js';
+import type { Severity } from '../model/severity.js';
+import type { RuleMetadata } from '../rule/rule.js';
+import type { BaselineInRun } from './baseline.js';
+import type { WaiverInRun } from './disposition.js';
+import type { Exclusion, Subjects } from './exclusion.js';
+import type { Gate } from './gate.js';
+import type { Outcome, OutcomeSubject } from './outcome.js';
+import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
+import type { Tally } from './tally.js';
 
 /** The version of the run's form that this code writes. */
-export const RUN_SCHEMA_VERSION = 1;
-
-/** The resource that an outcome is about. */
-export interface OutcomeSubject {
-  readonly arn: string;
-  readonly type: ResourceType;
-  readonly name: string;
-  readonly accountId: string;
-  readonly region: string;
-}
-
-/** Evidence with its time in ISO 8601. */
-export type OutcomeEvidence = Omit<Evidence, 'at'> & { readonly at?: string };
-
-/** What became of one rule and one resource. */
-export interface Outcome {
-  readonly ruleId: string;
-  readonly subject: OutcomeSubject;
-  readonly status: VerdictStatus;
-  readonly severity: Severity;
-  /** The rule's, or the engine's own: `evidence-incomplete`, `rule-error`. */
-  readonly messageId: string;
-  /** The message with its values: the whole explanation in words. */
-  readonly message: string;
-  /** The message's values; times in ISO 8601. */
-  readonly data: Readonly<Record<string, string | number>>;
-  readonly evidence: readonly OutcomeEvidence[];
-  /** What could not be read and would have been needed, or would have said more. */
-  readonly gaps: readonly Gap[];
-  /** SHA-256 of the rule and the resource: the same finding has the same one in every run. */
-  readonly fingerprint: string;
-}
+export const RUN_SCHEMA_VERSION = 2;
 
 /** A resource that is not judged, and why. */
-export interface ExcludedResource {
+export interface ExcludedResource extends Exclusion {
   readonly subject: OutcomeSubject;
-  readonly reason: ExclusionReason;
 }
 
 /** A rule as it took part in a run. */
-export interface RuleInRun extends Pick<
-  RuleMetadata,
-  'id' | 'version' | 'title' | 'severity' | 'remediation' | 'controls'
-> {
-  readonly options: object;
+export interface RuleInRun
+  extends
+    Pick<RuleMetadata, 'id' | 'version' | 'title' | 'rationale' | 'remediation' | 'controls'>,
+    EffectiveSetting,
+    Pick<RuleSettings, 'overrides'> {
+  readonly tally: Tally;
+  /** For how many resources it was switched off. */
+  readonly switchedOff: number;
 }
 
-/** One evaluated scan: the document that all reporters read. The same inventory, rules and `now` give the same bytes. */
+/** One evaluated scan: the document that all reporters read. The same inventory, settings and `now` give the same bytes. */
 export interface Run {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION;
+  /** SHA-256 of what the run follows from: the tool, the moment, the inventory and the settings. */
+  readonly id: string;
   readonly tool: { readonly name: string; readonly version: string };
   /** The moment that ages were measured against, ISO 8601. */
   readonly now: string;
   readonly inventory: { readonly schemaVersion: number; readonly sha256: string; readonly takenAt: string };
+  /** All that users set: which resources are judged, by which rules, what is accepted, what lets a build pass. */
+  readonly settings: { readonly sha256: string; readonly subjects: Subjects };
+  readonly gate: Gate;
   readonly rules: readonly RuleInRun[];
+  /** Open failures by severity. */
+  readonly open: Readonly<Record<Severity, number>>;
   readonly scopes: readonly ScannedScope[];
   readonly populations: readonly Population[];
   readonly excluded: readonly ExcludedResource[];
+  readonly waivers: readonly WaiverInRun[];
+  readonly baseline?: BaselineInRun;
   /** Ordered by rule, account, Region and ARN. */
   readonly outcomes: readonly Outcome[];
   readonly calls: readonly CallCount[];

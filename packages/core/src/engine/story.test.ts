@@ -57,7 +57,7 @@ describe('the story of a resource', () => {
   });
 
   it('says why it is not judged', () => {
-    expect(storyOf(spot.arn)).toMatchObject({ excluded: 'spot', outcomes: [] });
+    expect(storyOf(spot.arn)).toMatchObject({ excluded: { reason: 'spot' }, outcomes: [] });
   });
 
   it('is not told of what the inventory does not hold', () => {

@@ -10,14 +10,15 @@ import type { ExplainedSelection } from '../semantics/assignment.js';
 import { tallyUnusable } from '../semantics/usable-points.js';
 import type { UnusableReason } from '../semantics/usable-points.js';
 import { evidenceGatherers, hostsOf } from './dossiers.js';
-import type { ExclusionReason } from './exclusion.js';
-import type { Outcome, Run } from './run.js';
+import type { Exclusion } from './exclusion.js';
+import type { Outcome } from './outcome.js';
+import type { Run } from './run.js';
 
 /** Everything about one resource, from its assignment to its verdicts: what the `explain` command tells. */
 export interface ResourceStory {
   readonly resource: Resource;
   /** Why it is not judged, if it is not. */
-  readonly excluded?: ExclusionReason;
+  readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
   readonly selections: readonly ExplainedSelection[];
   /** What it is attached to and backed up with. */
@@ -42,7 +43,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
   if (resource === undefined) return undefined;
   const gather = evidenceGatherers(inventory);
   const points = gather.recoveryPoints(resource);
-  const excluded = run.excluded.find(({ subject }) => subject.arn === arn)?.reason;
+  const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   return {
     resource,
     ...(excluded !== undefined && { excluded }),

@@ -17,4 +17,5 @@ export type { RecoveryPointTable } from './recovery-point-table.js';
 export * from './resource.js';
 export * from './restore-testing.js';
 export * from './scope.js';
+export * from './severity.js';
 export * from './vault.js';

@@ -1,4 +1,13 @@
+import type { Outcome } from '../engine/outcome.js';
 import type { Run } from '../engine/run.js';
+import { resolveOptions } from '../rule/options.js';
+import type { OptionsDeclaration } from '../rule/options.js';
+
+/**
+ * A run as reporters read it: its outcomes may be walked through as often as needed, but need not all be in memory at
+ * once. A `Run` is one.
+ */
+export type ReportedRun = Omit<Run, 'outcomes'> & { readonly outcomes: Iterable<Outcome> };
 
 /** What reporters say of themselves. */
 export interface ReporterMetadata {
@@ -9,22 +18,23 @@ export interface ReporterMetadata {
 }
 
 /** Turns a run into a document, piece by piece. Pure: the same run gives the same bytes. */
-export interface Reporter<Options extends object = object> extends ReporterMetadata {
-  readonly defaults: Options;
-  render(run: Run, options?: Partial<Options>): Iterable<string>;
+export interface Reporter extends ReporterMetadata {
+  readonly options: OptionsDeclaration;
+  /** @throws OptionsError if options do not fit the schema. */
+  render(run: ReportedRun, options?: object): Iterable<string>;
 }
 
 /** A reporter as its author writes it. */
 export interface ReporterDefinition<Options extends object> extends ReporterMetadata {
-  readonly defaults: Options;
-  readonly render: (run: Run, options: Options) => Iterable<string>;
+  readonly options: OptionsDeclaration<Options>;
+  readonly render: (run: ReportedRun, options: Options) => Iterable<string>;
 }
 
-/** Makes a reporter of its definition. */
-export function defineReporter<Options extends object>(definition: ReporterDefinition<Options>): Reporter<Options> {
+/** Makes a reporter of its definition. Options are validated before it is asked, so they are what its author says. */
+export function defineReporter<Options extends object>(definition: ReporterDefinition<Options>): Reporter {
   return Object.freeze({
     ...definition,
-    render: (run: Run, options: Partial<Options> = {}) =>
-      definition.render(run, { ...definition.defaults, ...options }),
+    render: (run: ReportedRun, given?: object) =>
+      definition.render(run, resolveOptions(`reporter "${definition.id}"`, definition.options, given)),
   });
 }

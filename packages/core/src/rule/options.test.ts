@@ -1,46 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import { OptionsError, resolveOptions } from './options.js';
-import { defineRule } from './rule.js';
 
-const rule = defineRule({
-  id: 'demo',
-  version: '1.0.0',
-  title: 'Demo',
-  severity: 'low',
-  rationale: '',
-  remediation: '',
-  controls: [],
-  needs: {},
-  messages: { ok: 'Fine.' },
-  options: {
-    schema: {
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        maxAge: { type: 'string', pattern: '^[0-9]+h$' },
-        strict: { type: 'boolean' },
-        tiers: {
-          type: 'array',
-          items: { type: 'object', properties: { keep: { type: 'string' } }, additionalProperties: false },
-        },
+const declaration = {
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      maxAge: { type: 'string', pattern: '^[0-9]+h$' },
+      strict: { type: 'boolean' },
+      tiers: {
+        type: 'array',
+        items: { type: 'object', properties: { keep: { type: 'string' } }, additionalProperties: false },
       },
     },
-    defaults: { maxAge: '24h', strict: false },
   },
-  evaluate: ({ pass }) => pass('ok', {}),
-});
+  defaults: { maxAge: '24h', strict: false },
+};
+
+const resolve = (given?: object): object => resolveOptions('rule "demo"', declaration, given);
 
 describe('resolveOptions', () => {
   it('are the defaults where nothing is given', () => {
-    expect(resolveOptions(rule)).toEqual({ maxAge: '24h', strict: false });
+    expect(resolve()).toEqual({ maxAge: '24h', strict: false });
   });
 
   it('put what is given over the defaults', () => {
-    expect(resolveOptions(rule, { strict: true })).toEqual({ maxAge: '24h', strict: true });
+    expect(resolve({ strict: true })).toEqual({ maxAge: '24h', strict: true });
   });
 
   it('cannot be changed by a rule', () => {
-    expect(Object.isFrozen(resolveOptions(rule))).toBe(true);
+    expect(Object.isFrozen(resolve())).toBe(true);
   });
 
   it.each([
@@ -52,6 +41,6 @@ describe('resolveOptions', () => {
     [{ tiers: [{}, { kept: '3d' }] }, '"kept" is no option of tiers.1'],
     [{ strict: 1, maxAge: 2, colour: 'red' }, '"colour" is no option; maxAge must be string; strict must be boolean'],
   ])('refuse %j and name every fault', (given, faults) => {
-    expect(() => resolveOptions(rule, given)).toThrow(new OptionsError(`options of rule "demo": ${faults}`));
+    expect(() => resolve(given)).toThrow(new OptionsError(`options of rule "demo": ${faults}`));
   });
 });

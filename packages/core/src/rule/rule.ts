@@ -1,11 +1,9 @@
 import type { Instant } from '../model/instant.js';
+import type { Severity } from '../model/severity.js';
 import type { Dossier, EvidenceKind, Needs } from './evidence-kind.js';
 import type { PlaceholderOf } from './message.js';
+import type { OptionsDeclaration } from './options.js';
 import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
-
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
-
-export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule says of itself; documentation, presets and reports are made of it. */
 export interface RuleMetadata {
@@ -29,15 +27,9 @@ export interface Rule extends RuleMetadata {
   readonly needs: Needs;
   readonly messages: Readonly<Record<string, string>>;
   /** JSON Schema of the options, and the values that hold where none is given. */
-  readonly options: RuleOptions;
+  readonly options: OptionsDeclaration;
   /** Judges one resource. `options` must satisfy the schema. */
   evaluate(dossier: Dossier, options: object, now: Instant): Verdict;
-}
-
-export interface RuleOptions<Options extends object = object> {
-  /** JSON Schema (draft 07), with `additionalProperties: false`. */
-  readonly schema: object;
-  readonly defaults: Options;
 }
 
 /** Gives a verdict by one of the rule's messages, with the values of its placeholders and the evidence. */
@@ -63,7 +55,7 @@ export interface RuleDefinition<
   readonly needs: RuleNeeds;
   /** By id, in kebab case; `{name}` is filled in. */
   readonly messages: Messages;
-  readonly options: RuleOptions<Options>;
+  readonly options: OptionsDeclaration<Options>;
   /** A pure function: no I/O, no clock but `now`. */
   readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, Messages, Options>) => Verdict;
 }

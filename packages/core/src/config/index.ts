@@ -1,0 +1,4 @@
+export * from './duration.js';
+export * from './gate-policy.js';
+export * from './resource-match.js';
+export * from './waiver.js';

@@ -1,0 +1,68 @@
+import type { Outcome } from './outcome.js';
+
+/** A failure by its identity. */
+export type Finding = Pick<Outcome, 'ruleId' | 'subject' | 'severity' | 'messageId' | 'fingerprint'>;
+
+/** The failures of an earlier run that a later one does not hold against a build. */
+export interface Baseline {
+  /** The id of the earlier run. */
+  readonly runId: string;
+  /** As of when the earlier run judged, ISO 8601. */
+  readonly now: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What became of a failure of the baseline that is none any more: `resolved`; `unknown`, as it cannot be told now; or
+ * `gone`, as its resource, or its rule, is not judged any more.
+ */
+export type AbsentReason = 'resolved' | 'unknown' | 'gone';
+
+/** A baseline as a run was compared with it. */
+export interface BaselineInRun extends Pick<Baseline, 'runId' | 'now'> {
+  /** How many failures of the baseline there were, and how many failures of the run it does not know. */
+  readonly findings: number;
+  readonly newFindings: number;
+  readonly absent: readonly (Finding & { readonly reason: AbsentReason })[];
+}
+
+/** What of a run a baseline is made of. */
+interface EarlierRun {
+  readonly id: string;
+  readonly now: string;
+  readonly outcomes: Iterable<Outcome>;
+}
+
+/** The baseline that a run makes: all its failures but those that a waiver accepts, as these would outlive the waiver. */
+export function baselineOf({ id, now, outcomes }: EarlierRun): Baseline {
+  const findings: Finding[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status === 'fail' && outcome.disposition.kind !== 'waived') findings.push(findingOf(outcome));
+  }
+  return { runId: id, now, findings };
+}
+
+/** Compares the outcomes of a run with a baseline. */
+export function compareWithBaseline({ runId, now, findings }: Baseline, outcomes: readonly Outcome[]): BaselineInRun {
+  const known = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  const statuses = new Map<string, Outcome['status']>();
+  let newFindings = 0;
+  for (const { fingerprint, status } of outcomes) {
+    if (known.has(fingerprint)) statuses.set(fingerprint, status);
+    else if (status === 'fail') newFindings += 1;
+  }
+  const absent = findings.flatMap((finding) => {
+    const status = statuses.get(finding.fingerprint);
+    return status === 'fail' ? [] : [{ ...finding, reason: absentReason(status) }];
+  });
+  return { runId, now, findings: findings.length, newFindings, absent };
+}
+
+function absentReason(status: Outcome['status'] | undefined): AbsentReason {
+  if (status === undefined) return 'gone';
+  return status === 'unknown' ? 'unknown' : 'resolved';
+}
+
+function findingOf({ ruleId, subject, severity, messageId, fingerprint }: Outcome): Finding {
+  return { ruleId, subject, severity, messageId, fingerprint };
+}

@@ -1,0 +1,38 @@
+import type { Severity } from '../model/severity.js';
+import type { Disposition, Outcome } from './outcome.js';
+
+/** Every outcome is one of these. */
+export type TallyKind = 'pass' | Disposition['kind'] | 'unknown' | 'notApplicable';
+
+/** How many outcomes there are of each kind: failures by what became of them. */
+export type Tally = Readonly<Record<TallyKind, number>>;
+
+export const TALLY_KINDS = [
+  'pass',
+  'open',
+  'waived',
+  'baseline',
+  'unknown',
+  'notApplicable',
+] as const satisfies readonly TallyKind[];
+
+/** What an outcome counts as. */
+export function tallyKindOf(outcome: Outcome): TallyKind {
+  return outcome.status === 'fail' ? outcome.disposition.kind : outcome.status;
+}
+
+/** Counts outcomes. */
+export function tallyOf(outcomes: Iterable<Outcome>): Tally {
+  const counts = { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
+  for (const outcome of outcomes) counts[tallyKindOf(outcome)] += 1;
+  return counts;
+}
+
+/** How many open failures there are of each severity. */
+export function openBySeverity(outcomes: Iterable<Outcome>): Readonly<Record<Severity, number>> {
+  const counts = { low: 0, medium: 0, high: 0, critical: 0 };
+  for (const outcome of outcomes) {
+    if (tallyKindOf(outcome) === 'open') counts[outcome.severity] += 1;
+  }
+  return counts;
+}
