@@ -82,7 +82,7 @@ PASS: 1 outcome, no violation
 
 What to do: Assign it to a plan.
 `);
-    expect(textOf(run({ outcomes: [failure()] }))).toMatch(/\nFAIL: 1 violation\n$/);
+    expect(textOf(run({ outcomes: [failure()] }))).toMatch(/\nFAIL: 1 violation\n {2}1 open high violation\n$/);
   });
 
   it('an incomplete run says what could not be read, why, and the way out', () => {
@@ -107,15 +107,15 @@ Could not be read in full
     expect(text).toContain(
       `
 INCOMPLETE: 1 unknown, 0 violations among what could be read
-  backup-coverage: evidence-incomplete of 1 resource
   1 population could not be read in full
+  1 outcome of backup-coverage could not be told
 `,
     );
   });
 
   it('a run that failed and is incomplete says both, and that it is incomplete', () => {
     expect(textOf(run({ outcomes: [failure()], populations: [unread] }))).toMatch(
-      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n {2}1 population could not be read in full\n$/,
+      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n {2}1 population could not be read in full\n {2}1 open high violation\n$/,
     );
   });
 
@@ -167,7 +167,7 @@ describe('a finding of many resources', () => {
   The same of db-2, db-3, db-4, db-5, db-6, db-7, db-8, db-9, db-10, db-11 and 2 more; --json writes each in full
 
 What to do`);
-    expect(text).toMatch(/\nFAIL: 14 violations\n$/);
+    expect(text).toMatch(/\nFAIL: 14 violations\n {2}14 open high violations\n$/);
   });
 
   it('is not abridged where it needs not be', () => {
