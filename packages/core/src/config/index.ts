@@ -1,4 +1,5 @@
 export * from './duration.js';
 export * from './gate-policy.js';
 export * from './resource-match.js';
+export * from './schema-faults.js';
 export * from './waiver.js';

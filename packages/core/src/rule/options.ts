@@ -1,5 +1,5 @@
-import { Ajv } from 'ajv';
-import type { ErrorObject } from 'ajv';
+import { schemaFaults } from '../config/schema-faults.js';
+import type { SchemaFault } from '../config/schema-faults.js';
 
 /** The options that a rule or a reporter has. */
 export interface OptionsDeclaration<Options extends object = object> {
@@ -20,16 +20,14 @@ export function resolveOptions<Options extends object>(
   given: object = {},
 ): Options {
   const options = { ...defaults, ...given };
-  // Strict mode refuses a schema that is wrong; to validate it against its meta-schema too takes longer than all else.
-  const validate = new Ajv({ allErrors: true, strict: true, validateSchema: false }).compile(schema);
-  if (validate(options)) return Object.freeze(options);
-  const faults = (validate.errors ?? []).map(describeFault).join('; ');
-  throw new OptionsError(`options of ${owner}: ${faults}`);
+  const faults = schemaFaults(schema, options);
+  if (faults.length === 0) return Object.freeze(options);
+  throw new OptionsError(`options of ${owner}: ${faults.map(describeFault).join('; ')}`);
 }
 
-function describeFault({ instancePath, message, params }: ErrorObject): string {
-  const where = instancePath.slice(1).replaceAll('/', '.');
-  const extra: unknown = params.additionalProperty;
-  if (typeof extra === 'string') return `"${extra}" is no option${where === '' ? '' : ` of ${where}`}`;
-  return `${where === '' ? 'the options' : where} ${message ?? 'do not fit'}`;
+function describeFault({ path, message, unknown }: SchemaFault): string {
+  if (path.length === 0) return `the options ${message}`;
+  if (unknown?.kind !== 'field') return `${path.join('.')} ${message}`;
+  const of = path.slice(0, -1).join('.');
+  return `"${unknown.word}" is no option${of === '' ? '' : ` of ${of}`}`;
 }
