@@ -21,6 +21,7 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
   'fsx:DescribeFileSystems': ({ fsxFileSystems }) => pages(fsxFileSystems, 100),
   'fsx:DescribeVolumes': ({ fsxVolumes }) => pages(fsxVolumes, 100),
   'rds:DescribeDBClusters': ({ dbClusters }) => pages(dbClusters, 100),
+  'rds:DescribeDBInstanceAutomatedBackups': ({ dbInstanceAutomatedBackups }) => pages(dbInstanceAutomatedBackups, 100),
   'rds:DescribeDBInstances': ({ dbInstances }) => pages(dbInstances, 100),
   'storagegateway:ListGateways': ({ gateways }) => pages(gateways, 100),
   'storagegateway:ListVolumes': ({ gateways = [], gatewayVolumes = [] }) =>

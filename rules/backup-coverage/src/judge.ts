@@ -83,10 +83,11 @@ function judgeUnassigned(context: Context): Verdict {
   // A plan whose opt-in AWS does not tell has proved it by its points.
   if (maybe !== undefined && newest && isFresh(newest, context)) return backedUp(context, newest, evidence);
 
-  const native = freshestAutomatic(nativeBackups);
+  const automatic = automaticBackups(nativeBackups);
+  const [native] = automatic;
   const head = native?.latestRestorableAt;
   const mechanism = native?.mechanism ?? '';
-  const nativeEvidence = native === undefined ? evidence : [...evidence, evidenceOfNative(native)];
+  const nativeEvidence = [...evidence, ...automatic.map(evidenceOfNative)];
   if (options.acceptNative && head !== undefined && head >= oldestAllowed(context)) {
     return pass('native-only', { name, mechanism, restorable: new Date(head) }, nativeEvidence);
   }
@@ -143,13 +144,12 @@ function allowedText({ maxAge, tolerance }: Options): string {
   return formatDuration(parseDuration(maxAge) + parseDuration(tolerance));
 }
 
-/** Of what runs by itself, and is not what AWS Backup keeps its own continuous point by, that which restores the most. */
-function freshestAutomatic(nativeBackups: readonly NativeBackup[]): NativeBackup | undefined {
-  const [freshest] = nativeBackups
+/** What runs by itself, and is not what AWS Backup keeps its own continuous point by; first that which restores the most. */
+function automaticBackups(nativeBackups: readonly NativeBackup[]): readonly NativeBackup[] {
+  return nativeBackups
     .filter(({ enabled, mechanism }) => enabled && NATIVE_MECHANISMS[mechanism].automatic)
     .filter(({ recoveryPointArn }) => recoveryPointArn === undefined)
     .sort((a, b) => (b.latestRestorableAt ?? 0) - (a.latestRestorableAt ?? 0));
-  return freshest;
 }
 
 /** The point that the verdict rests on; failing that, the last one there is. */

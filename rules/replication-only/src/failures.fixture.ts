@@ -1,6 +1,7 @@
 import { nativeBackup, rdsCluster, recoveryPoint, replica } from '@backproof/testing';
 import type { Story } from '@backproof/testing';
 import {
+  abroad,
   bothTables,
   follower,
   following,
@@ -33,6 +34,16 @@ export const failures: readonly Story[] = [
       resource: orders,
       replicas: [multiAz],
       nativeBackups: [{ ...off(orders), enabled: true, retentionDays: 7 }],
+    },
+    message: 'replication-only',
+    data: { replication: 'rds-multi-az' },
+  },
+  {
+    name: 'automated backups that are to be sent to another Region, of which nothing is seen there',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [off(orders), { ...off(orders), ...abroad(orders), enabled: true }],
     },
     message: 'replication-only',
     data: { replication: 'rds-multi-az' },

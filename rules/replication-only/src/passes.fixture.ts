@@ -22,6 +22,7 @@ import {
   off,
   orders,
   second,
+  sentAbroad,
   share,
   shareCopy,
   shareReplication,
@@ -72,6 +73,24 @@ export const passes: readonly Story[] = [
     },
     message: 'native-window',
     data: { window: 'unknown length' },
+  },
+  {
+    name: 'automated backups that are sent to another Region and kept there for longer',
+    given: { resource: orders, replicas: [multiAz], nativeBackups: [nativeBackup(orders), sentAbroad(orders)] },
+    message: 'native-window',
+    data: { moment: fiveMinutesAgo, way: 'rds-automated-backups', window: '35 d' },
+    evidence: [orders.arn, sentAbroad(orders).backupsArn],
+  },
+  {
+    name: 'automated backups of which only what was sent to another Region can be restored',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [{ ...off(orders), enabled: true, retentionDays: 7 }, sentAbroad(orders)],
+    },
+    message: 'native-window',
+    data: { moment: new Date(daysAgo(1)), way: 'rds-replicated-backups', window: '35 d' },
+    evidence: [sentAbroad(orders).backupsArn],
   },
   {
     name: 'Multi-AZ with a recovery point, which is named before the automated backups',

@@ -2,6 +2,7 @@ import type { NativeBackup, Replica, Resource } from '@backproof/core';
 import {
   auroraCluster,
   bunker,
+  daysAgo,
   dynamoDbTable,
   efsFileSystem,
   fsxFileSystem,
@@ -31,6 +32,19 @@ export const second = rdsInstance({ name: 'orders-replica-2' });
 export function off(of: Resource): NativeBackup {
   const { scope: where, resourceArn, mechanism } = nativeBackup(of);
   return { scope: where, resourceArn, mechanism, enabled: false, retentionDays: 0 };
+}
+
+/** The automated backups of an instance in another Region. */
+export function abroad(of: Resource) {
+  return {
+    mechanism: 'rds-replicated-backups',
+    backupsArn: `arn:aws:rds:eu-central-1:${of.accountId}:auto-backup:ab-${of.name}`,
+  } as const;
+}
+
+/** The same as they are seen there: kept for five weeks, the newest a day old. */
+export function sentAbroad(of: Resource) {
+  return { ...nativeBackup(of, { retentionDays: 35, latestRestorableAt: daysAgo(1) }), ...abroad(of) };
 }
 
 const frankfurt = scope({ region: 'eu-central-1' });

@@ -40,8 +40,8 @@ export const replicationOnly = defineRule({
     if (own !== undefined) {
       const { way, window, evidence } = own;
       const data = { name, moment: new Date(own.moment), way };
-      if (window === undefined) return pass('backed-up', data, [evidence, ...replication]);
-      return pass('native-window', { ...data, window }, [evidence, ...replication]);
+      if (window === undefined) return pass('backed-up', data, [...evidence, ...replication]);
+      return pass('native-window', { ...data, window }, [...evidence, ...replication]);
     }
 
     const only = { name, replication: replicationText(dossier) };
@@ -52,7 +52,7 @@ export const replicationOnly = defineRule({
       if (ofSource === undefined) continue;
       const { moment, way, evidence } = ofSource;
       const data = { name, source: source.resource.arn, moment: new Date(moment), way };
-      return pass(amongPeers ? 'protected-elsewhere' : 'replica-of', data, [evidence, ...replication]);
+      return pass(amongPeers ? 'protected-elsewhere' : 'replica-of', data, [...evidence, ...replication]);
     }
     const source = unseenSource(dossier);
     if (source !== undefined) return unknown('source-not-scanned', { name, source }, replication);

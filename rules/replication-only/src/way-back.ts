@@ -12,7 +12,7 @@ export interface WayBack {
   readonly way: string;
   /** How far back any backup reaches, where all there is moves on with time; in words for a message. */
   readonly window?: string;
-  readonly evidence: Evidence;
+  readonly evidence: readonly Evidence[];
 }
 
 /** The resource's way back: its newest usable recovery point, or else the freshest backup of its service. */
@@ -20,7 +20,7 @@ export function wayBack(dossier: Dossier<ReplicationKind>, now: Instant): WayBac
   const { recoveryPoints, nativeBackups } = dossier;
   const newest = newestRestorable(recoveryPoints, nativeBackups, now);
   if (newest === undefined) return nativeWayBack(nativeBackups);
-  const evidence = evidenceOfPoint(recoveryPoints.at(newest.row));
+  const evidence = [evidenceOfPoint(recoveryPoints.at(newest.row))];
   return { moment: newest.restorableAt, way: 'AWS Backup', evidence };
 }
 
@@ -35,7 +35,14 @@ function nativeWayBack(nativeBackups: readonly NativeBackup[]): WayBack | undefi
   const [freshest] = ways;
   if (freshest === undefined) return undefined;
   const { backup, moment } = freshest;
-  const way = { moment, way: backup.mechanism, evidence: evidenceOfNative(backup) };
+  const evidence = ways.map((each) => evidenceOfNative(each.backup));
+  const way = { moment, way: backup.mechanism, evidence };
   if (!ways.every(({ backup: { mechanism } }) => NATIVE_MECHANISMS[mechanism].automatic)) return way;
-  return { ...way, window: backup.retentionDays === undefined ? 'unknown length' : `${backup.retentionDays} d` };
+  return { ...way, window: windowText(ways.map((each) => each.backup)) };
+}
+
+/** How far back the furthest reaches. */
+function windowText(backups: readonly NativeBackup[]): string {
+  const days = Math.max(...backups.map(({ retentionDays = NaN }) => retentionDays));
+  return Number.isNaN(days) ? 'unknown length' : `${days} d`;
 }

@@ -44,14 +44,17 @@ interface Listed {
   readonly instances?: readonly object[];
   readonly clusters?: readonly object[];
   readonly globalClusters?: readonly object[];
+  readonly automatedBackups?: readonly object[];
   readonly snapshots?: readonly object[];
   readonly clusterSnapshots?: readonly object[];
 }
 
 /** Lets the databases be listed. */
-export function answerDatabases({ instances = [], clusters = [] }: Listed): void {
+export function answerDatabases({ instances = [], clusters = [], automatedBackups = [] }: Listed): void {
   answer('DescribeDBInstances', undefined, { DBInstances: instances.map((DBInstance) => ({ DBInstance })) });
   answer('DescribeDBClusters', undefined, { DBClusters: clusters.map((DBCluster) => ({ DBCluster })) });
+  const listed = automatedBackups.map((DBInstanceAutomatedBackup) => ({ DBInstanceAutomatedBackup }));
+  answer('DescribeDBInstanceAutomatedBackups', undefined, { DBInstanceAutomatedBackups: listed });
 }
 
 /** Lets the databases be listed, and whatever is asked for because of them. */

@@ -12,6 +12,8 @@ describe('the RDS API', () => {
     answer('DescribeDBInstances', 'b', { DBInstances: [{ DBInstance: instance('users') }] });
     answer('DescribeDBClusters', undefined, { DBClusters: [], Marker: 'c' });
     answer('DescribeDBClusters', 'c', { DBClusters: [{ DBCluster: cluster('ledger') }] });
+    answer('DescribeDBInstanceAutomatedBackups', undefined, { DBInstanceAutomatedBackups: [], Marker: 'g' });
+    answer('DescribeDBInstanceAutomatedBackups', 'g', { DBInstanceAutomatedBackups: [] });
     answer('DescribeGlobalClusters', undefined, { GlobalClusters: [], Marker: 'd' });
     answer('DescribeGlobalClusters', 'd', { GlobalClusters: [] });
     answer('DescribeDBSnapshots', undefined, { DBSnapshots: [], Marker: 'e' });

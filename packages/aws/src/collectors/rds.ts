@@ -9,6 +9,7 @@ import { defineCollector, type Operation, type Page, type ReadingContext } from 
 import { required } from '../required.js';
 import { DATABASE_TYPES, toCluster, toInstance } from './rds-databases.js';
 import { clusterReplicas, globalClusterOperations, instanceReplicas, readGlobalClusters } from './rds-replicas.js';
+import { backupsSentElsewhere, readReplicatedBackups, replicatedBackupOperations } from './rds-replicated-backups.js';
 import { rdsSnapshots } from './rds-snapshots.js';
 import { toInstant } from './translate.js';
 
@@ -28,7 +29,12 @@ const clusterReplications = DATABASE_TYPES.map((of) => ({ kind: 'replicas', of }
  */
 export const rds = defineCollector({
   service: 'rds',
-  operations: { ...operations, ...globalClusterOperations, ...rdsSnapshots.operations },
+  operations: {
+    ...operations,
+    ...globalClusterOperations,
+    ...replicatedBackupOperations,
+    ...rdsSnapshots.operations,
+  },
   readings: [
     {
       yields: [...databases, { kind: 'nativeBackups', of: 'RDS' }, { kind: 'replicas', of: 'RDS' }],
@@ -36,6 +42,7 @@ export const rds = defineCollector({
     },
     { yields: [...databases, ...clusterBackups, ...clusterReplications], read: readClusters },
     { yields: [{ kind: 'replicas', of: 'Aurora' }], after: ['resources'], read: readGlobalClusters },
+    { yields: [{ kind: 'nativeBackups', of: 'RDS' }], read: readReplicatedBackups },
     ...rdsSnapshots.readings,
   ],
 });
@@ -50,9 +57,10 @@ async function* readInstances({ client, scope, signal }: Context): AsyncIterable
     const alone = instances.filter((instance) => !instance.DBClusterIdentifier);
     yield {
       resources: instances.map((instance) => toInstance(scope, instance)),
-      nativeBackups: alone.map((instance) =>
+      nativeBackups: alone.flatMap((instance) => [
         toNativeBackup(scope, 'DescribeDBInstances', instance.DBInstanceArn, instance),
-      ),
+        ...backupsSentElsewhere(scope, instance),
+      ]),
       replicas: alone.flatMap((instance) => instanceReplicas(scope, instance)),
     };
   }

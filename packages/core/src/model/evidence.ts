@@ -4,6 +4,7 @@ import type { Scope } from './scope.js';
 /** A service's own ways back in time: those that run by themselves, and those that somebody has to take. */
 export const NATIVE_MECHANISMS = {
   'rds-automated-backups': { automatic: true },
+  'rds-replicated-backups': { automatic: true },
   'rds-snapshots': { automatic: false },
   'dynamodb-pitr': { automatic: true },
   'fsx-automatic-backups': { automatic: true },
@@ -19,6 +20,8 @@ export interface NativeBackup {
   readonly scope: Scope;
   readonly resourceArn: string;
   readonly mechanism: NativeMechanism;
+  /** Of backups that lie in another Region than the resource: that Region's name for them. */
+  readonly backupsArn?: string;
   readonly enabled: boolean;
   readonly retentionDays?: number;
   readonly earliestRestorableAt?: Instant;

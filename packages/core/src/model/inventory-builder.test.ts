@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NativeBackup } from './evidence.js';
 import { InventoryBuilder } from './inventory-builder.js';
 import type { Population } from './population.js';
 import { bunker, denied, home, instance, NOW, point, population, table, vault, volume } from './records.fixture.js';
@@ -45,6 +46,26 @@ describe('records', () => {
       for (const each of settings) builder.add('regionSettings', each);
     });
     expect(inventory.regionSettings).toEqual(settings);
+  });
+
+  it('of the same backups are those of where they lie and can be restored, not of where they are sent from', () => {
+    const sent: NativeBackup = {
+      scope: home,
+      resourceArn: 'arn:aws:rds:eu-west-1:111111111111:db:orders',
+      mechanism: 'rds-replicated-backups',
+      backupsArn: 'arn:aws:rds:eu-central-1:111111111111:auto-backup:ab-1',
+      enabled: true,
+    };
+    const seen = { ...sent, scope: { ...home, region: 'eu-central-1' }, latestRestorableAt: NOW };
+    for (const order of [
+      [sent, seen],
+      [seen, sent],
+    ]) {
+      const inventory = built((builder) => {
+        for (const each of order) builder.add('nativeBackups', each);
+      });
+      expect(inventory.nativeBackups).toEqual([seen]);
+    }
   });
 
   it('of calls to one operation are added up', () => {

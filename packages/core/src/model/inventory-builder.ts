@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.js';
 import { deepFreeze } from './deep-freeze.js';
+import type { NativeBackup } from './evidence.js';
 import { DAY } from './instant.js';
 import type { Instant } from './instant.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
@@ -29,7 +30,7 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
   restoreTestingPlans: (plan) => plan.arn,
   restoreTestingSelections: ({ scope, planName, name }) => words(scopeKey(scope), planName, name),
   protectedResources: ({ scope, resourceArn }) => words(scopeKey(scope), resourceArn),
-  nativeBackups: ({ resourceArn, mechanism }) => words(resourceArn, mechanism),
+  nativeBackups: ({ resourceArn, mechanism, backupsArn }) => words(resourceArn, mechanism, backupsArn ?? ''),
   replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
   frameworks: (framework) => framework.arn,
   populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),
@@ -114,9 +115,16 @@ export class InventoryBuilder {
 /** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
+    nativeBackups: (a, b) => onlyProven(a, b) ?? lesser(a, b),
     populations: mergePopulations,
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
+
+/** Where backups lie they are seen; from where they are sent they are only promised. */
+function onlyProven(a: NativeBackup, b: NativeBackup): NativeBackup | undefined {
+  const [proven, ...others] = [a, b].filter(({ latestRestorableAt }) => latestRestorableAt !== undefined);
+  return others.length === 0 ? proven : undefined;
+}
 
 function lesser<T>(a: T, b: T): T {
   return compare(canonicalJson(a), canonicalJson(b)) <= 0 ? a : b;

@@ -43,6 +43,17 @@ describe('evidence in words', () => {
       'rds-automated-backups, 7 d, restorable up to here',
       NOW,
     ],
+    [
+      'native backups in another Region',
+      evidenceOfNative({
+        ...native,
+        mechanism: 'rds-replicated-backups',
+        backupsArn: 'arn:aws:rds:us-east-1:111111111111:auto-backup:ab-1',
+        latestRestorableAt: NOW,
+      }),
+      'rds-replicated-backups in us-east-1, restorable up to here',
+      NOW,
+    ],
     ['native backups without proof', evidenceOfNative(native), 'rds-automated-backups, nothing restorable seen'],
     [
       'a replication to another resource',

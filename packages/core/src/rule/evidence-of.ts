@@ -1,6 +1,7 @@
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
+import { regionOf } from '../semantics/arn.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { formatInstant } from './message.js';
@@ -39,17 +40,15 @@ export function evidenceOfCopyJob(job: CopyJob): Evidence {
 }
 
 /** A service's own way back in time, and the newest moment that it restores. */
-export function evidenceOfNative({
-  resourceArn,
-  mechanism,
-  retentionDays,
-  latestRestorableAt,
-}: NativeBackup): Evidence {
+export function evidenceOfNative(backup: NativeBackup): Evidence {
+  const { resourceArn, mechanism, backupsArn, retentionDays, latestRestorableAt } = backup;
+  const place = backupsArn === undefined ? '' : ` in ${regionOf(backupsArn) ?? 'another Region'}`;
   const days = retentionDays === undefined ? '' : `, ${retentionDays} d`;
+  const proof = latestRestorableAt === undefined ? 'nothing restorable seen' : 'restorable up to here';
   return {
     kind: 'nativeBackup',
-    id: resourceArn,
-    text: `${mechanism}${days}${latestRestorableAt === undefined ? ', nothing restorable seen' : ', restorable up to here'}`,
+    id: backupsArn ?? resourceArn,
+    text: `${mechanism}${place}${days}, ${proof}`,
     ...(latestRestorableAt !== undefined && { at: new Date(latestRestorableAt) }),
   };
 }

@@ -18,6 +18,7 @@ import { matches } from './filters.js';
 import { listing } from './listing.js';
 import { byIds } from './lookup.js';
 import type { Service } from './operation.js';
+import { automatedBackupOperation } from './rds-automated-backups.js';
 import { idsOf, paging, unknownFilter } from './rds-paging.js';
 import { snapshotOperations } from './rds-snapshots.js';
 
@@ -71,6 +72,7 @@ export const rds: Service = {
       page: 'GlobalClusters',
       paging,
     }),
+    automatedBackupOperation,
     ...snapshotOperations,
   ],
 };

@@ -21,6 +21,7 @@ function mergeScope(parts: readonly [WorldScope, ...WorldScope[]]): WorldScope {
     snapshots: parts.flatMap((part) => part.snapshots ?? []),
     dbInstances: parts.flatMap((part) => part.dbInstances ?? []),
     dbClusters: parts.flatMap((part) => part.dbClusters ?? []),
+    dbInstanceAutomatedBackups: parts.flatMap((part) => part.dbInstanceAutomatedBackups ?? []),
     dbSnapshots: parts.flatMap((part) => part.dbSnapshots ?? []),
     dbClusterSnapshots: parts.flatMap((part) => part.dbClusterSnapshots ?? []),
     globalClusters: parts.flatMap((part) => part.globalClusters ?? []),

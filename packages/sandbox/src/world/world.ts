@@ -15,7 +15,14 @@ import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/cl
 import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
 import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
-import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot, GlobalCluster } from '@aws-sdk/client-rds';
+import type {
+  DBCluster,
+  DBClusterSnapshot,
+  DBInstance,
+  DBInstanceAutomatedBackup,
+  DBSnapshot,
+  GlobalCluster,
+} from '@aws-sdk/client-rds';
 import type { GatewayInfo, VolumeInfo } from '@aws-sdk/client-storage-gateway';
 
 /** A backup plan and the ids that AWS keeps beside it. */
@@ -48,6 +55,8 @@ export interface WorldScope {
   readonly snapshots?: readonly Snapshot[];
   readonly dbInstances?: readonly DBInstance[];
   readonly dbClusters?: readonly DBCluster[];
+  /** Those that come from other Regions too. */
+  readonly dbInstanceAutomatedBackups?: readonly DBInstanceAutomatedBackup[];
   readonly dbSnapshots?: readonly DBSnapshot[];
   readonly dbClusterSnapshots?: readonly DBClusterSnapshot[];
   readonly globalClusters?: readonly GlobalCluster[];

@@ -9,17 +9,20 @@ interface Denial {
   readonly iamAction?: string;
   /** Only for calls whose input contains this text. */
   readonly about?: string;
+  /** Absent: `AccessDeniedException`, as most services say. */
+  readonly code?: string;
   /** REST services answer 403; JSON services answer 400 to every mistake of the caller. */
   readonly status: 400 | 403;
 }
 
 /** A scope in which the caller's role may not call an operation. */
-export function denied(scope: Scope, { operation, iamAction = operation, about, status }: Denial): WorldScope {
+export function denied(scope: Scope, denial: Denial): WorldScope {
+  const { operation, iamAction = operation, about, code = 'AccessDeniedException', status } = denial;
   const caller = `arn:${scope.partition}:sts::${scope.accountId}:assumed-role/Backproof/scan`;
   const fault = {
     operation,
     ...(about !== undefined && { inputContains: about }),
-    code: 'AccessDeniedException',
+    code,
     message: `User: ${caller} is not authorized to perform: ${iamAction} because no identity-based policy allows the ${iamAction} action`,
     status,
   };

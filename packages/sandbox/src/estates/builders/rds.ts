@@ -2,6 +2,7 @@ import type { ResourceType, Scope } from '@backproof/core';
 import { hexId } from './ids.js';
 import { daysAgo, hoursAgo } from './moment.js';
 import { continuousPointArn } from './point-arn.js';
+import { automatedBackupsOf, replicationTo } from './rds-automated-backups.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
 interface InstanceOptions extends Named {
@@ -14,6 +15,8 @@ interface InstanceOptions extends Named {
   readonly multiAz?: true;
   /** The instance that it follows as a read replica: its identifier, or its ARN if it is elsewhere. */
   readonly replicaOf?: string;
+  /** RDS sends its automated backups there too. What arrives is told there: see `replicatedBackups`. */
+  readonly backupsSentTo?: Scope;
 }
 
 /** An RDS instance that belongs to no cluster, with a week of automated backups unless said otherwise. */
@@ -102,11 +105,19 @@ function instanceOf(scope: Scope, options: InstanceOptions, cluster?: string): E
     ...automatedBackups(retentionDays),
     ...(options.continuousPoint && { AwsBackupRecoveryPointArn: continuousPointArn(scope, arn) }),
     ...(cluster && { DBClusterIdentifier: cluster }),
+    ...(options.backupsSentTo && {
+      DBInstanceAutomatedBackupsReplications: [replicationTo(options.backupsSentTo, arn)],
+    }),
     ...(options.replicaOf && { ReadReplicaSourceDBInstanceIdentifier: options.replicaOf }),
     TagList: tagList(options.tags ?? {}),
   };
   const type = cluster ? clusterType(engine) : 'RDS';
-  return { scope, arn, type, name, createdAt, world: inScope(scope, { dbInstances: [instance] }) };
+  const hasBackups = cluster === undefined && retentionDays > 0;
+  const world = inScope(scope, {
+    dbInstances: [instance],
+    dbInstanceAutomatedBackups: hasBackups ? [automatedBackupsOf({ scope, arn, name }, retentionDays)] : [],
+  });
+  return { scope, arn, type, name, createdAt, world };
 }
 
 /** Where automated backups are on, RDS can restore up to about five minutes ago (RDS User Guide, USER_PIT). */

@@ -4,10 +4,13 @@ import { efsFileSystem, efsReplication } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { dbCluster, dbInstance, globalDatabase } from '../builders/rds.js';
+import { replicatedBackups } from '../builders/rds-automated-backups.js';
 import { production, REGIONS } from '../company.js';
 import { dailyPlan } from './plans.js';
 
 const { ireland, frankfurt } = production;
+
+const tills = dbInstance(ireland, { name: 'tills-db', multiAz: true, retentionDays: 7, backupsSentTo: frankfurt });
 
 const instances: readonly Entry[] = [
   {
@@ -21,9 +24,9 @@ const instances: readonly Entry[] = [
   },
   {
     case: 'C10',
-    resource: dbInstance(ireland, { name: 'tills-db', multiAz: true, retentionDays: 7 }),
+    resource: tills,
     expect: 'native-only',
-    why: "RDS's automated backups reach back a week",
+    why: "RDS's automated backups reach back a week, here and in Frankfurt",
     and: {
       'replication-only': { case: 'O2', expect: 'native-window', why: 'automated backups reach back a week' },
     },
@@ -139,6 +142,10 @@ const clusters = [loyalty, loyaltyFrankfurt].flatMap((resource): readonly Entry[
 
 /** What is held more than once, and can it go back in time? */
 export const replication: EstatePart = {
-  world: [...efsReplication(designs, designsMirror), globalDatabase('loyalty-global', loyalty, [loyaltyFrankfurt])],
+  world: [
+    ...efsReplication(designs, designsMirror),
+    globalDatabase('loyalty-global', loyalty, [loyaltyFrankfurt]),
+    replicatedBackups(tills, frankfurt, 7),
+  ],
   entries: [...instances, ...tables, ...fileSystems, ...clusters],
 };

@@ -23,7 +23,7 @@ const mediaLibrary = plan(frankfurt, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'escrow' }) }],
 });
 
-/** Frankfurt: the tags that only the tagging API tells may not be read, nor may copy jobs and anything of FSx. */
+/** Frankfurt: what only the tagging API tells may not be read, nor copy jobs, backups from other Regions and FSx. */
 export const unreadTags: EstatePart = {
   vaults: [productionVault],
   plans: [dailyPlan, mediaLibrary],
@@ -32,6 +32,7 @@ export const unreadTags: EstatePart = {
     denied(frankfurt, { operation: 'tagging:GetResources', iamAction: 'tag:GetResources', status: 400 }),
     denied(frankfurt, { operation: 'dynamodb:ListTagsOfResource', status: 400 }),
     denied(frankfurt, { operation: 'backup:ListCopyJobs', status: 403 }),
+    denied(frankfurt, { operation: 'rds:DescribeDBInstanceAutomatedBackups', code: 'AccessDenied', status: 403 }),
     denied(frankfurt, { operation: 'fsx:DescribeFileSystems', status: 400 }),
     denied(frankfurt, { operation: 'fsx:DescribeVolumes', status: 400 }),
     denied(frankfurt, { operation: 'fsx:DescribeBackups', status: 400 }),
