@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partial, startSandbox } from '@backproof/sandbox';
 import type { Sandbox } from '@backproof/sandbox';
-import { openInventory } from 'backproof';
+import { openInventory, RULES } from 'backproof';
 import { backproof, start } from './support/cli.js';
 import { credentialsIn } from './support/estate-scan.js';
 
@@ -178,10 +178,16 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
 });
 
 describe('the command', () => {
-  it('lists the rules', async () => {
+  it('lists the rules, and what each preset makes of them', async () => {
     const { status, stdout } = await backproof(['rules']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^backup-coverage {2}1\.\d+\.\d+ {2}high\n/);
+    const [, recommended = '', strict = ''] = stdout.split(/^preset \w+\n/m);
+    for (const { id, severity, options } of RULES) {
+      expect(recommended).toContain(`  ${id}  ${severity}\n`);
+      expect(strict).toContain(`  ${id}  ${severity}`);
+      for (const name of Object.keys(options.strict ?? {})) expect(strict).toContain(`${name}: `);
+    }
   });
 
   it('writes the run alone to standard output, and the report elsewhere', async () => {

@@ -1,11 +1,11 @@
-import { defined, evaluate as evaluateInventory, mergeHistory } from '@backproof/core';
+import { defined, evaluate as evaluateInventory, mergeHistory, presetOf } from '@backproof/core';
 import type { ActiveRule, Baseline, GatePolicy, Instant, Inventory, Run, Subjects, Waiver } from '@backproof/core';
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
 
 /** By what, of which resources and as of when to judge. */
 export interface EvaluateOptions {
-  /** Absent: all rules that Backproof brings with it, as they are. */
+  /** Absent: the preset `recommended` of the rules that Backproof brings with it. */
   readonly rules?: readonly ActiveRule[] | undefined;
   /** Which resources to judge. Absent: all but those that are replaced rather than restored. */
   readonly subjects?: Subjects | undefined;
@@ -27,7 +27,7 @@ export interface EvaluateOptions {
  * @throws HistoryError if an inventory of the history was taken later
  */
 export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): Run {
-  const { rules = RULES.map((rule) => ({ rule })), now = inventory.takenAt, history = [] } = options;
+  const { rules = presetOf('recommended', RULES), now = inventory.takenAt, history = [] } = options;
   const { subjects, waivers, baseline, gate } = options;
   const tool = { name: 'backproof', version: VERSION };
   return evaluateInventory({

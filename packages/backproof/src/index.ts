@@ -15,6 +15,8 @@ export {
   InventoryFormatError,
   mergeHistory,
   OptionsError,
+  PRESETS,
+  presetOf,
   resourceStory,
 } from '@backproof/core';
 export type {
@@ -24,6 +26,7 @@ export type {
   GateResult,
   Inventory,
   Outcome,
+  Preset,
   Reporter,
   ResourceStory,
   Rule,

@@ -1,6 +1,6 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { Progress, ScopeRequest } from '@backproof/aws';
-import { mergeHistory, neededPopulations } from '@backproof/core';
+import { mergeHistory, neededPopulations, presetOf } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
@@ -29,7 +29,7 @@ export interface ScanResult {
  * @throws the signal's reason when it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
-  const { rules = RULES.map((rule) => ({ rule })), now = Date.now(), history = [], signal, onProgress } = options;
+  const { rules = presetOf('recommended', RULES), now = Date.now(), history = [], signal, onProgress } = options;
   const scopes = await resolveScopes(options);
   const populations = neededPopulations(rules.map(({ rule }) => rule));
   const read = await collect({ scopes, populations, takenAt: now, signal, onProgress });

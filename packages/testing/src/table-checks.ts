@@ -37,6 +37,8 @@ export const TABLE_CHECKS: Readonly<Record<string, (rule: Rule, stories: readonl
 
     'every option is exercised': (rule, stories) =>
       optionNames(rule).flatMap((name) => unexercised(rule, stories, name)),
+
+    'the preset strict sets what is not so by default': (rule, stories) => strictFaults(rule, stories),
   };
 
 /** The items whose key an earlier one has. */
@@ -59,14 +61,28 @@ function optionNames({ options: { schema, defaults } }: Rule): readonly string[]
   return [...new Set([...Object.keys(defaults), ...Object.keys(properties ?? {})])];
 }
 
+/** Options that do not fit the schema are told by what the engine throws. */
+function strictFaults(rule: Rule, stories: readonly ToldStory[]): readonly string[] {
+  const { defaults, strict = {} } = rule.options;
+  for (const story of stories.slice(0, 1)) outcomeOf(rule, { ...story, options: strict });
+  return Object.entries(strict)
+    .filter(([name, value]) => JSON.stringify(valueOf(name, defaults)) === JSON.stringify(value))
+    .map(([name]) => `the preset strict sets the option "${name}" to its default`);
+}
+
 /** An option is exercised if some story gives it another value than its default, and would end otherwise without. */
 function unexercised(rule: Rule, stories: readonly ToldStory[], name: string): readonly string[] {
-  const valueOf = (options: object | undefined): unknown => new Map(Object.entries(options ?? {})).get(name);
-  const byDefault = JSON.stringify(valueOf(rule.options.defaults));
-  const changed = stories.filter(({ options }) => ![undefined, byDefault].includes(JSON.stringify(valueOf(options))));
+  const byDefault = JSON.stringify(valueOf(name, rule.options.defaults));
+  const changed = stories.filter(
+    ({ options = {} }) => ![undefined, byDefault].includes(JSON.stringify(valueOf(name, options))),
+  );
   if (changed.length === 0) return [`no story gives the option "${name}" another value than its default`];
   const matters = changed.some((story) => verdictOf(rule, story) !== verdictOf(rule, without(story, name)));
   return matters ? [] : [`no story would end otherwise if the option "${name}" had its default`];
+}
+
+function valueOf(name: string, options: object): unknown {
+  return new Map(Object.entries(options)).get(name);
 }
 
 function without(story: ToldStory, option: string): ToldStory {

@@ -30,6 +30,7 @@ describe('a table that holds', () => {
       ...['pass: one point', 'fail: no point', 'fail: two are asked for'],
       ...['the table has a pass and a fail', 'the table tells each story once', 'the table knows the messages'],
       ...['every failure is told with its data', 'every message is exercised', 'every option is exercised'],
+      'the preset strict sets what is not so by default',
       'nothing is concluded but what the rest proves where recoveryPoints cannot be read',
       'the same is concluded where backupJobs cannot be read',
     ]);
@@ -128,6 +129,17 @@ describe('a table that is not strict fails, as', () => {
     ],
   ])('%s', (_, table, name, why) => {
     expect(failures(enoughPoints, table)).toMatchObject({ [name]: why });
+  });
+});
+
+describe('a preset strict is caught that', () => {
+  const check = 'the preset strict sets what is not so by default';
+  it.each<[string, object, string]>([
+    ['sets an option to its default', { least: 1 }, 'the preset strict sets the option "least" to its default'],
+    ['does not fit the schema', { least: -1 }, 'options of rule "enough-points": least must be >= 0'],
+  ])('%s', (_, strict, why) => {
+    const rule = { ...enoughPoints, options: { ...enoughPoints.options, strict } };
+    expect(failures(rule, stories)).toEqual({ [check]: why });
   });
 });
 

@@ -12,6 +12,9 @@ export interface Options {
 
 export const defaults: Options = { maxAge: '24h', tolerance: '12h', acceptNative: true };
 
+/** What a service backs up by itself can be switched off with the resource, and lies in no vault that a lock guards. */
+export const strict: Partial<Options> = { acceptNative: false };
+
 const duration = { type: 'string', pattern: DURATION_PATTERN };
 
 export const schema = {

@@ -1,7 +1,7 @@
 import { defineRule, unsupportedReason } from '@backproof/core';
 import { judgeAlone } from './judge.js';
 import { messages } from './messages.js';
-import { defaults, schema } from './options.js';
+import { defaults, schema, strict } from './options.js';
 
 /** A resource is backed up if a plan covers it and what the plan brought forth can be restored today. */
 export const backupCoverage = defineRule({
@@ -25,7 +25,7 @@ export const backupCoverage = defineRule({
   ],
   needs: { assignments: 'all', recoveryPoints: 'enough', nativeBackups: 'enough', backupJobs: 'context' },
   messages,
-  options: { schema, defaults },
+  options: { schema, defaults, strict },
 
   evaluate(context) {
     const { dossier, pass, notApplicable } = context;

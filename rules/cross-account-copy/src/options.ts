@@ -28,6 +28,12 @@ export const defaults: Options = {
   proof: 'reported',
 };
 
+/**
+ * After an intrusion the copy is all there is: it must have been seen, and be about as young as a daily backup. Whether
+ * it lies in another Region too is for the data's owner to say: law may bind it to one.
+ */
+export const strict: Partial<Options> = { proof: 'observed', maxAge: '48h' };
+
 const duration = { type: 'string', pattern: DURATION_PATTERN };
 
 export const schema = {

@@ -3,7 +3,7 @@ import { needs } from './context.js';
 import { inquiryOf } from './inquiry.js';
 import { judgeAlone } from './judge.js';
 import { messages } from './messages.js';
-import { defaults, schema } from './options.js';
+import { defaults, schema, strict } from './options.js';
 import { rememberedRuns } from './overlap.js';
 
 const runsOf = rememberedRuns();
@@ -31,7 +31,7 @@ export const crossAccountCopy = defineRule({
   ],
   needs,
   messages,
-  options: { schema, defaults },
+  options: { schema, defaults, strict },
 
   evaluate(context) {
     const { dossier, pass } = context;

@@ -6,6 +6,9 @@ export interface Options {
 
 export const defaults: Options = { acceptElsewhere: true };
 
+/** A backup of another replica brings this one back only while the other's Region can be reached. */
+export const strict: Partial<Options> = { acceptElsewhere: false };
+
 export const schema = {
   type: 'object',
   additionalProperties: false,

@@ -1,6 +1,6 @@
 import { defineRule, evidenceOfReplica, unsupportedReason } from '@backproof/core';
 import { messages } from './messages.js';
-import { defaults, schema } from './options.js';
+import { defaults, schema, strict } from './options.js';
 import { isPeer, isSnapMirrorDestination, replicationText, unseenSource } from './replication.js';
 import { wayBack } from './way-back.js';
 
@@ -26,7 +26,7 @@ export const replicationOnly = defineRule({
   ],
   needs: { replicas: 'all', recoveryPoints: 'enough', nativeBackups: 'enough' },
   messages,
-  options: { schema, defaults },
+  options: { schema, defaults, strict },
 
   evaluate({ dossier, options, now, pass, fail, unknown, notApplicable }) {
     const { resource, replicas } = dossier;

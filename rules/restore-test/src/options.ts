@@ -29,6 +29,9 @@ export const defaults: Options = {
   untestable: 'notApplicable',
 };
 
+/** That a restore completed does not say that its data is any good: somebody must have looked. */
+export const strict: Partial<Options> = { requireValidation: true };
+
 export const schema = {
   type: 'object',
   additionalProperties: false,

@@ -2,7 +2,7 @@ import { defineRule, unsupportedReason } from '@backproof/core';
 import { sharedProof } from './attempt.js';
 import { contextOf } from './context.js';
 import { messages } from './messages.js';
-import { defaults, schema } from './options.js';
+import { defaults, schema, strict } from './options.js';
 import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
 import { judgeUnproven, judgeUntestable } from './unproven.js';
 
@@ -44,7 +44,7 @@ export const restoreTest = defineRule({
     restoreTestingPlans: 'context',
   },
   messages,
-  options: { schema, defaults },
+  options: { schema, defaults, strict },
 
   evaluate(given) {
     const reason = unsupportedReason(given.dossier.resource);

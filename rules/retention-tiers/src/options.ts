@@ -24,6 +24,7 @@ export interface Options {
   readonly where: Where;
 }
 
+/** The preset strict judges by these too: for how long data must be kept is for its owner to say. */
 export const defaults: Options = {
   tiers: [
     { name: 'daily', every: '24h', keep: '30d' },

@@ -3,7 +3,6 @@ import type { Inventory, Run } from '@backproof/core';
 import { renderStory } from '@backproof/report-terminal';
 import { evaluate } from '../evaluate.js';
 import { openInventory, saveInventory } from '../inventory-file.js';
-import { RULES } from '../rules.js';
 import { EXIT } from './exit-code.js';
 import { checkWritable, usesColor, writeRun } from './output.js';
 import { progressDisplay } from './progress.js';
@@ -40,14 +39,6 @@ export async function explainCommand(
   const story = resourceStory(inventory, run, arn);
   if (story === undefined) throw new UsageError(notSeen(arn, inventory));
   for (const piece of renderStory(story, { color: usesColor(process.stdout) })) process.stdout.write(piece);
-  return EXIT.clean;
-}
-
-/** `backproof rules`: lists the rules. */
-export function rulesCommand(): number {
-  for (const { id, version, severity, title, controls } of RULES) {
-    process.stdout.write(`${id}  ${version}  ${severity}\n  ${title}\n  ${controls.join(', ')}\n`);
-  }
   return EXIT.clean;
 }
 

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
-import { evaluateCommand, explainCommand, rulesCommand, scanCommand } from './commands.js';
+import { evaluateCommand, explainCommand, scanCommand } from './commands.js';
 import { EXIT } from './exit-code.js';
+import { rulesCommand } from './rules-command.js';
 import { sandboxCommand } from './sandbox-command.js';
 import { withJudgingFlags, withReadingFlags } from './scan-options.js';
 
@@ -58,7 +59,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
 
   program
     .command('rules')
-    .description('list the rules')
+    .description('list the rules and the presets')
     .action(() => {
       exit(rulesCommand());
     });

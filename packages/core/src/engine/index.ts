@@ -9,6 +9,8 @@ export { gateOf } from './gate.js';
 export type { Gate, GateResult } from './gate.js';
 export { ENGINE_MESSAGES } from './judge.js';
 export type { Disposition, Failure, Outcome, OutcomeEvidence, OutcomeSubject } from './outcome.js';
+export { PRESETS, presetOf } from './preset.js';
+export type { Preset } from './preset.js';
 export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './rule-settings.js';
 export * from './run.js';
 export { resourceStory } from './story.js';

@@ -27,9 +27,15 @@ export interface Rule extends RuleMetadata {
   readonly needs: Needs;
   readonly messages: Readonly<Record<string, string>>;
   /** JSON Schema of the options, and the values that hold where none is given. */
-  readonly options: OptionsDeclaration;
+  readonly options: RuleOptions;
   /** Judges one resource. `options` must satisfy the schema. */
   evaluate(dossier: Dossier, options: object, now: Instant): Verdict;
+}
+
+/** The options that a rule has. */
+export interface RuleOptions<Options extends object = object> extends OptionsDeclaration<Options> {
+  /** What the preset `strict` sets over the defaults. Absent: it judges by the defaults too. */
+  readonly strict?: NoInfer<Partial<Options>>;
 }
 
 /** Gives a verdict by one of the rule's messages, with the values of its placeholders and the evidence. */
@@ -55,7 +61,7 @@ export interface RuleDefinition<
   readonly needs: RuleNeeds;
   /** By id, in kebab case; `{name}` is filled in. */
   readonly messages: Messages;
-  readonly options: OptionsDeclaration<Options>;
+  readonly options: RuleOptions<Options>;
   /** A pure function: no I/O, no clock but `now`. */
   readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, Messages, Options>) => Verdict;
 }
