@@ -1,50 +1,87 @@
-import { mergeHistory, resourceStory } from '@backproof/core';
+import { baselineOf, mergeHistory, resourceStory } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { renderStory } from '@backproof/report-terminal';
+import type { Command } from 'commander';
+import { saveBaseline } from '../baseline-file.js';
+import type { Settings } from '../config/settings.js';
 import { evaluate } from '../evaluate.js';
 import { openInventory, saveInventory } from '../inventory-file.js';
+import { openRun } from '../run-file.js';
+import type { ScanResult } from '../scan.js';
 import { EXIT } from './exit-code.js';
-import { checkWritable, usesColor, writeRun } from './output.js';
+import { usesColor, writeRun } from './output.js';
 import { progressDisplay } from './progress.js';
-import { judgingOptions, withScanOptions } from './scan-options.js';
+import { requestedReports, withReportFlags, writeReports } from './reports.js';
+import type { ReportFlags, RequestedReport } from './reports.js';
+import { withScanOptions } from './scan-options.js';
 import type { JudgingFlags, ReadingFlags } from './scan-options.js';
+import { judgingOptions, settingsOf } from './settings-of.js';
 import { UsageError } from './usage-error.js';
+import { checkWritable } from './writable.js';
+
+/** What a command that judges writes besides its report for people. */
+type OutputFlags = ReportFlags & { readonly json?: string; readonly writeBaseline?: string };
+
+export function withOutputFlags(command: Command): Command {
+  return withReportFlags(command)
+    .option('--json <file>', 'write the run as JSON; - writes it to standard output')
+    .option('--write-baseline <file>', 'write the failures of this run, for --baseline of later ones');
+}
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
-export async function scanCommand(
-  flags: ReadingFlags & { readonly json?: string; readonly saveInventory?: string },
-  signal: AbortSignal,
-): Promise<number> {
-  await checkWritable([flags.json, flags.saveInventory]);
-  const { inventory, run } = await scanWithProgress(flags, signal);
+export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
+  const flags = command.opts<ReadingFlags & OutputFlags & { readonly saveInventory?: string }>();
+  const settings = await settingsOf(command);
+  const reports = await requestedReports(flags, settings);
+  await checkWritable([flags.json, flags.saveInventory, flags.writeBaseline]);
+  const { inventory, run } = await scanWithProgress(flags, settings, signal);
   if (flags.saveInventory !== undefined) await saveInventory(flags.saveInventory, inventory);
-  return writeRun(run, flags.json);
+  return publish(run, flags, reports);
 }
 
 /** `backproof evaluate`: judges a saved inventory again. */
-export async function evaluateCommand(path: string, flags: JudgingFlags & { readonly json?: string }): Promise<number> {
-  await checkWritable([flags.json]);
-  const { run } = await evaluateSaved(path, flags);
-  return writeRun(run, flags.json);
+export async function evaluateCommand(path: string, command: Command): Promise<number> {
+  const flags = command.opts<JudgingFlags & OutputFlags>();
+  const settings = await settingsOf(command);
+  const reports = await requestedReports(flags, settings);
+  await checkWritable([flags.json, flags.writeBaseline]);
+  const { run } = await evaluateSaved(path, flags, settings);
+  return publish(run, flags, reports);
+}
+
+/** `backproof report`: writes reports of a run that was saved. What the run says of a build was said when it was judged. */
+export async function reportCommand(path: string, command: Command): Promise<number> {
+  const settings = await settingsOf(command);
+  const reports = await requestedReports(command.opts<ReportFlags>(), settings);
+  if (reports.length === 0) throw new UsageError('no report is asked for. Write --report html=report.html.');
+  const failed = await writeReports(await openRun(path), reports);
+  return failed.length > 0 ? EXIT.incomplete : EXIT.clean;
 }
 
 /** `backproof explain`: tells the story of one resource. */
-export async function explainCommand(
-  arn: string,
-  flags: ReadingFlags & { readonly inventory?: string },
-  signal: AbortSignal,
-): Promise<number> {
+export async function explainCommand(arn: string, command: Command, signal: AbortSignal): Promise<number> {
+  const flags = command.opts<ReadingFlags & { readonly inventory?: string }>();
+  const settings = await settingsOf(command);
   const { inventory, run } =
-    flags.inventory === undefined ? await scanWithProgress(flags, signal) : await evaluateSaved(flags.inventory, flags);
+    flags.inventory === undefined
+      ? await scanWithProgress(flags, settings, signal)
+      : await evaluateSaved(flags.inventory, flags, settings);
   const story = resourceStory(inventory, run, arn);
   if (story === undefined) throw new UsageError(notSeen(arn, inventory));
   for (const piece of renderStory(story, { color: usesColor(process.stdout) })) process.stdout.write(piece);
   return EXIT.clean;
 }
 
-async function scanWithProgress(flags: ReadingFlags, signal: AbortSignal): Promise<{ inventory: Inventory; run: Run }> {
+async function publish(run: Run, flags: OutputFlags, reports: readonly RequestedReport[]): Promise<number> {
+  const code = await writeRun(run, flags.json, reports);
+  if (flags.writeBaseline !== undefined) await saveBaseline(flags.writeBaseline, baselineOf(run));
+  return code;
+}
+
+async function scanWithProgress(flags: ReadingFlags, settings: Settings, signal: AbortSignal): Promise<ScanResult> {
   const history = await openHistory(flags);
-  return withScanOptions(flags, async (options) => {
+  const judging = await judgingOptions(flags, settings);
+  return withScanOptions(flags, settings, judging, async (options) => {
     const { scan } = await import('../scan.js');
     const progress = progressDisplay(process.stderr);
     try {
@@ -55,10 +92,10 @@ async function scanWithProgress(flags: ReadingFlags, signal: AbortSignal): Promi
   });
 }
 
-async function evaluateSaved(path: string, flags: JudgingFlags): Promise<{ inventory: Inventory; run: Run }> {
-  const options = judgingOptions(flags);
+async function evaluateSaved(path: string, flags: JudgingFlags, settings: Settings): Promise<ScanResult> {
+  const judging = await judgingOptions(flags, settings);
   const inventory = mergeHistory(await openInventoryOf(path), await openHistory(flags));
-  return { inventory, run: evaluate(inventory, options) };
+  return { inventory, run: evaluate(inventory, judging) };
 }
 
 async function openHistory({ history = [] }: JudgingFlags): Promise<readonly Inventory[]> {

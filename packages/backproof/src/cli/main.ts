@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
-import { evaluateCommand, explainCommand, scanCommand } from './commands.js';
+import { evaluateCommand, explainCommand, reportCommand, scanCommand, withOutputFlags } from './commands.js';
+import { configCommand, initCommand } from './config-commands.js';
 import { EXIT } from './exit-code.js';
 import { rulesCommand } from './rules-command.js';
 import { sandboxCommand } from './sandbox-command.js';
-import { withJudgingFlags, withReadingFlags } from './scan-options.js';
+import { withReportFlags } from './reports.js';
+import { withConfigFlags, withJudgingFlags, withReadingFlags } from './scan-options.js';
 
 /** Runs the command with these arguments and gives its exit code; it never ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -36,25 +38,44 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', HELP);
 
-  withReadingFlags(program.command('scan').description('read an estate from AWS and judge it'))
-    .option('--json <file>', 'write the run as JSON; - writes it to standard output')
+  withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
     .option('--save-inventory <file>', 'write what was read, to evaluate it again without AWS')
-    .action(async (flags: Parameters<typeof scanCommand>[0]) => {
-      exit(await scanCommand(flags, signal));
+    .action(async (_flags, command: Command) => {
+      exit(await scanCommand(command, signal));
     });
 
-  withJudgingFlags(program.command('evaluate').description('judge a saved inventory again'))
+  withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
     .argument('<inventory>', 'a file that scan --save-inventory wrote')
-    .option('--json <file>', 'write the run as JSON; - writes it to standard output')
-    .action(async (path: string, flags: Parameters<typeof evaluateCommand>[1]) => {
-      exit(await evaluateCommand(path, flags));
+    .action(async (path: string, _flags, command: Command) => {
+      exit(await evaluateCommand(path, command));
     });
 
   withReadingFlags(program.command('explain').description('tell why one resource is or is not backed up'))
     .argument('<arn>', "the resource's ARN")
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
-    .action(async (arn: string, flags: Parameters<typeof explainCommand>[1]) => {
-      exit(await explainCommand(arn, flags, signal));
+    .action(async (arn: string, _flags, command: Command) => {
+      exit(await explainCommand(arn, command, signal));
+    });
+
+  withConfigFlags(
+    withReportFlags(program.command('report').description('write reports of a run that was saved as JSON')),
+  )
+    .argument('<run>', 'a file that --json wrote')
+    .action(async (path: string, _flags, command: Command) => {
+      exit(await reportCommand(path, command));
+    });
+
+  program
+    .command('init')
+    .description('write a commented configuration, backproof.config.yaml')
+    .action(async () => {
+      exit(await initCommand());
+    });
+
+  withReadingFlags(program.command('config').description('print every setting that holds and where it comes from'))
+    .option('--schema', 'print the JSON Schema of the configuration instead')
+    .action(async (_flags, command: Command) => {
+      exit(await configCommand(command));
     });
 
   program
@@ -82,7 +103,15 @@ Exit codes: 0 complete and clean, 1 violations, 2 could not start, 3 incomplete 
 Try it without an AWS account: backproof scan --sandbox`;
 
 /** Faults of the user or of their AWS account: one line says it all. */
-const EXPECTED_ERRORS: ReadonlySet<string> = new Set(['UsageError', 'AwsAccessError', 'HistoryError', 'OptionsError']);
+const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
+  'UsageError',
+  'AwsAccessError',
+  'HistoryError',
+  'OptionsError',
+  'ConfigError',
+  'BaselineError',
+  'RunFormatError',
+]);
 
 function reportError(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) {
@@ -96,8 +125,9 @@ function reportError(error: unknown, debug: boolean): number {
   );
 }
 
-function complain(line: string): number {
-  process.stderr.write(`backproof: ${line}\n`);
+/** Each line is a fault of its own. */
+function complain(lines: string): number {
+  for (const line of lines.split('\n')) process.stderr.write(`backproof: ${line}\n`);
   return EXIT.usage;
 }
 

@@ -1,7 +1,6 @@
 import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
-import type { ActiveRule, EphemeralReason, Instant, ResourceType } from '@backproof/core';
+import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
 import { InvalidArgumentError } from 'commander';
-import { RULES } from '../rules.js';
 import { UsageError, unknownWord } from './usage-error.js';
 
 /** Adds the comma-separated words of one use of an option to those of earlier uses. */
@@ -29,22 +28,11 @@ export function tagFilter(text: string): TagFilter {
 }
 
 export function resourceType(text: string): ResourceType {
-  return known('resource type', text, RESOURCE_TYPES);
+  return knownWord('resource type', text, RESOURCE_TYPES);
 }
 
 export function ephemeralReason(text: string): EphemeralReason {
-  return known('reason', text, EPHEMERAL_REASONS);
-}
-
-export function activeRule(id: string): ActiveRule {
-  const rule = RULES.find((one) => one.id === id);
-  if (rule === undefined)
-    throw unknownWord(
-      'rule',
-      id,
-      RULES.map((one) => one.id),
-    );
-  return { rule };
+  return knownWord('reason', text, EPHEMERAL_REASONS);
 }
 
 /** The moment to judge as of: ISO 8601 with its time zone. */
@@ -61,7 +49,8 @@ export function port(text: string): number {
   return number;
 }
 
-function known<Word extends string>(what: string, text: string, all: readonly Word[]): Word {
+/** One of the known words, in whatever case it was written. @throws UsageError with the one that was probably meant */
+export function knownWord<Word extends string>(what: string, text: string, all: readonly Word[]): Word {
   const word = all.find((one) => one.toLowerCase() === text.toLowerCase());
   if (word === undefined) throw unknownWord(what, text, all);
   return word;

@@ -3,15 +3,20 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
-import { activeRule, ephemeralReason, instant, resourceType, tagFilter, values, words } from './option-values.js';
+import type { Settings } from '../config/settings.js';
+import { values, words } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
 
 /** The flags that say what to judge, and by what. */
 export interface JudgingFlags {
+  readonly config?: string | false;
   readonly rule?: readonly string[];
   readonly type?: readonly string[];
   readonly tag?: readonly string[];
   readonly include?: readonly string[];
+  readonly failOn?: string;
+  readonly unknown?: readonly string[];
+  readonly baseline?: string;
   readonly now?: string;
   readonly history?: readonly string[];
 }
@@ -27,8 +32,19 @@ export interface ReadingFlags extends JudgingFlags {
   readonly externalId?: string;
 }
 
-export function withJudgingFlags(command: Command): Command {
+export function withConfigFlags(command: Command): Command {
   return command
+    .addOption(
+      new Option(
+        '--config <file>',
+        'the configuration; without it, backproof.config.yaml here or in a folder above',
+      ).env('BACKPROOF_CONFIG'),
+    )
+    .option('--no-config', 'use no configuration file');
+}
+
+export function withJudgingFlags(command: Command): Command {
+  return withConfigFlags(command)
     .option('--rule <id>', 'judge by this rule only (may be repeated)', words)
     .option('--type <type>', 'judge resources of this type only: EC2, "Storage Gateway" (may be repeated)', words)
     .option('--tag <key=value>', 'judge resources with this tag only (may be repeated: all must match)', values)
@@ -36,6 +52,21 @@ export function withJudgingFlags(command: Command): Command {
       '--include <reason>',
       'judge what is left out for this reason: auto-scaling, spot, ... (may be repeated)',
       words,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'fail on violations of this severity and heavier ones, or never').env(
+        'BACKPROOF_FAIL_ON',
+      ),
+    )
+    .addOption(
+      new Option('--unknown <what>', 'what cannot be told: fail, allow, or the rules that may leave some')
+        .argParser(words)
+        .env('BACKPROOF_UNKNOWN'),
+    )
+    .addOption(
+      new Option('--baseline <file>', 'an earlier run: its failures are not held against this one').env(
+        'BACKPROOF_BASELINE',
+      ),
     )
     .option('--now <moment>', 'judge as of this moment, in ISO 8601')
     .option(
@@ -61,29 +92,27 @@ export function withReadingFlags(command: Command): Command {
   );
 }
 
-/** What the flags say of judging. @throws UsageError */
-export function judgingOptions(flags: JudgingFlags): EvaluateOptions {
-  const { rule, type, tag, include, now } = flags;
-  return {
-    rules: rule?.map(activeRule),
-    subjects: {
-      ...(type && { types: type.map(resourceType) }),
-      ...(tag && { tags: tag.map(tagFilter) }),
-      ...(include && { include: include.map(ephemeralReason) }),
-    },
-    now: now === undefined ? undefined : instant(now),
-  };
-}
-
-/** Runs `use` with what the flags say of reading and judging; with `--sandbox`, while the sandbox runs. @throws UsageError */
-export async function withScanOptions<T>(flags: ReadingFlags, use: (options: ScanOptions) => Promise<T>): Promise<T> {
-  const judging = judgingOptions(flags);
+/** Runs `use` with what is set of reading and judging; with `--sandbox`, while the sandbox runs. @throws UsageError */
+export async function withScanOptions<T>(
+  flags: ReadingFlags,
+  { values: set }: Settings,
+  judging: EvaluateOptions,
+  use: (options: ScanOptions) => Promise<T>,
+): Promise<T> {
   if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, judging, use);
-  const { region, allRegions, profile, endpointUrl, roleArn, externalId } = flags;
+  const { profile, endpointUrl } = flags;
   if (endpointUrl !== undefined && !/^https?:$/.test(urlProtocol(endpointUrl))) {
     throw new UsageError(`"${endpointUrl}" is no URL. Write --endpoint-url http://localhost:4566.`);
   }
-  return use({ ...judging, regions: region, allRegions, profile, endpointUrl, roleArns: roleArn, externalId });
+  const regions = set['scope.regions']?.value;
+  return use({
+    ...judging,
+    ...(regions === 'all' ? { allRegions: true } : { regions }),
+    profile,
+    endpointUrl,
+    roleArns: set['scope.roles']?.value,
+    externalId: set['scope.externalId']?.value,
+  });
 }
 
 async function inSandbox<T>(

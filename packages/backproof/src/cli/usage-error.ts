@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../did-you-mean.js';
 
 /** A fault of the command's user, as one line: what is wrong, and the way out. The command ends with exit code 2. */
 export class UsageError extends Error {
@@ -7,12 +7,5 @@ export class UsageError extends Error {
 
 /** A word that is none of the known ones, with the one that was probably meant. */
 export function unknownWord(what: string, word: string, known: readonly string[]): UsageError {
-  const near = closest(
-    word.toLowerCase(),
-    known.map((name) => name.toLowerCase()),
-  );
-  const meant = known.find((name) => name.toLowerCase() === near);
-  const isClose = meant !== undefined && distance(word.toLowerCase(), near) <= Math.max(2, word.length / 3);
-  const wayOut = isClose ? `Did you mean "${meant}"?` : `Known are: ${known.join(', ')}.`;
-  return new UsageError(`${what} ${JSON.stringify(word)} is not known. ${wayOut}`);
+  return new UsageError(`${what} ${JSON.stringify(word)} is not known. ${didYouMean(word, known)}`);
 }

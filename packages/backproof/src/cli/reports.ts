@@ -1,0 +1,107 @@
+import { resolveOptions } from '@backproof/core';
+import type { ReportedRun, Reporter } from '@backproof/core';
+import type { Command } from 'commander';
+import type { Settings } from '../config/settings.js';
+import { saveReport } from '../report-file.js';
+import { REPORTERS } from '../reporters.js';
+import { knownWord, values } from './option-values.js';
+import { UsageError } from './usage-error.js';
+import { checkWritable, STDOUT } from './writable.js';
+import { messageOf } from '../message-of.js';
+
+/** The flags that say which reports to write. */
+export interface ReportFlags {
+  readonly report?: readonly string[];
+  readonly reportOption?: readonly string[];
+}
+
+export function withReportFlags(command: Command): Command {
+  return command
+    .option(
+      '--report <format=file>',
+      `write a report: ${REPORTERS.map(({ id }) => id).join(', ')} (may be repeated)`,
+      values,
+    )
+    .option('--report-option <format.option=value>', 'set an option of a report (may be repeated)', values);
+}
+
+/** A report that is asked for, with options that fit. */
+export interface RequestedReport {
+  readonly reporter: Reporter;
+  readonly path: string;
+  readonly options: object;
+}
+
+/**
+ * The reports that are asked for. They are looked at before a long scan: what could not be written is known at once.
+ * @throws UsageError
+ * @throws OptionsError if options do not fit a reporter's schema
+ */
+export async function requestedReports(flags: ReportFlags, settings: Settings): Promise<readonly RequestedReport[]> {
+  const ids = REPORTERS.map(({ id }) => id);
+  const inFile = settings.values.reports;
+  for (const id of Object.keys(inFile.value)) knownWord(`reporter of ${inFile.origin}`, id, ids);
+  const options = optionsByReporter(flags.reportOption ?? [], ids);
+  const reports = (flags.report ?? []).map((text): RequestedReport => {
+    const [id, path] = halves(text, '=') ?? [text, ''];
+    const reporter = REPORTERS.find((each) => each.id === knownWord('report', id, ids));
+    if (reporter === undefined || path === '') {
+      throw new UsageError(`--report ${text} names no file. Write --report ${id}=FILE; - is standard output.`);
+    }
+    const given = { ...inFile.value[reporter.id], ...options.get(reporter.id) };
+    return { reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) };
+  });
+  const paths = reports.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new UsageError(`two reports would be written to ${twice}. Name a file for each.`);
+  await checkWritable(paths);
+  return reports;
+}
+
+/** Writes the reports, each whole or not at all; gives those that could not be written, and says why. */
+export async function writeReports(run: ReportedRun, reports: readonly RequestedReport[]): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { reporter, path, options } of reports) {
+    if (path === STDOUT) {
+      for (const piece of reporter.render(run, options)) process.stdout.write(piece);
+      continue;
+    }
+    try {
+      const { bytes, sha256 } = await saveReport(path, reporter, run, options);
+      process.stderr.write(`wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}\n`);
+    } catch (error) {
+      const cause = messageOf(error);
+      process.stderr.write(`backproof: cannot write the ${reporter.id} report ${path}: ${cause}\n`);
+      failed.push(path);
+    }
+  }
+  return failed;
+}
+
+function optionsByReporter(texts: readonly string[], ids: readonly string[]): ReadonlyMap<string, object> {
+  const options = new Map<string, Record<string, unknown>>();
+  for (const text of texts) {
+    const [name, value] = halves(text, '=') ?? [text, undefined];
+    const [id, option] = halves(name, '.') ?? [];
+    if (id === undefined || option === undefined || value === undefined) {
+      throw new UsageError(`--report-option ${text} is none. Write --report-option sarif.profile=github.`);
+    }
+    const reporter = knownWord('report', id, ids);
+    options.set(reporter, { ...options.get(reporter), [option]: valueOf(value) });
+  }
+  return options;
+}
+
+/** A value of a flag: JSON where it is some, and text otherwise. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function halves(text: string, separator: string): readonly [string, string] | undefined {
+  const cut = text.indexOf(separator);
+  return cut === -1 ? undefined : [text.slice(0, cut), text.slice(cut + separator.length)];
+}

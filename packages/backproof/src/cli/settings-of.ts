@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { defined, SEVERITIES } from '@backproof/core';
+import type { GatePolicy } from '@backproof/core';
+import type { Command } from 'commander';
+import { readBaseline } from '../baseline-file.js';
+import { findConfig, loadConfig } from '../config/load-config.js';
+import type { Config } from '../config/load-config.js';
+import { activeRules, settle } from '../config/settings.js';
+import type { Layer, Settings, Sourced } from '../config/settings.js';
+import type { EvaluateOptions } from '../evaluate.js';
+import { ephemeralReason, instant, knownWord, resourceType, tagFilter } from './option-values.js';
+import type { JudgingFlags, ReadingFlags } from './scan-options.js';
+
+/** Everything that holds for a command: what its flags and the environment say, over the configuration. */
+export async function settingsOf(command: Command): Promise<Settings> {
+  const flags = command.opts<ReadingFlags>();
+  const config = await loadConfig(await configPath(flags));
+  const ids = [...config.rules.keys()];
+  const only = sourced(
+    command,
+    'rule',
+    flags.rule?.map((id) => knownWord('rule', id, ids)),
+  );
+  return settle(config, layerOf(command, flags, config), only);
+}
+
+/** What the engine is asked for by settings, and by the flags that no configuration has. */
+export async function judgingOptions({ tag, now }: JudgingFlags, settings: Settings): Promise<EvaluateOptions> {
+  const { values } = settings;
+  const { 'scope.types': types, baseline } = values;
+  return {
+    rules: activeRules(settings),
+    subjects: defined({
+      types: types?.value,
+      tags: tag?.map(tagFilter),
+      include: notEmpty(values['scope.include'].value),
+      exclude: notEmpty(values['scope.exclude'].value),
+    }),
+    waivers: values.waivers.value,
+    gate: {
+      failOn: values['gate.failOn'].value,
+      allowed: values['gate.allowed'].value,
+      unknown: values['gate.unknown'].value,
+    },
+    baseline: baseline && (await readBaseline(baseline.value)),
+    now: now === undefined ? undefined : instant(now),
+  };
+}
+
+async function configPath({ config }: JudgingFlags): Promise<string | undefined> {
+  if (config === false) return undefined;
+  return config === undefined ? findConfig(process.cwd()) : resolve(config);
+}
+
+function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Layer {
+  const from = <T>(flag: keyof ReadingFlags, value: T | undefined): Sourced<T> | undefined =>
+    sourced(command, flag, value);
+  return defined({
+    'scope.regions': from('region', flags.region) ?? from('allRegions', flags.allRegions && ('all' as const)),
+    'scope.roles': from('roleArn', flags.roleArn),
+    'scope.externalId': from('externalId', flags.externalId),
+    'scope.types': from('type', flags.type?.map(resourceType)),
+    'scope.include': from('include', flags.include?.map(ephemeralReason)),
+    baseline: from('baseline', flags.baseline),
+    'gate.failOn': from(
+      'failOn',
+      flags.failOn === undefined ? undefined : knownWord('severity', flags.failOn, [...SEVERITIES, 'never'] as const),
+    ),
+    'gate.unknown': from('unknown', flags.unknown && unknownPolicy(flags.unknown, [...rules.keys()])),
+  });
+}
+
+function unknownPolicy(said: readonly string[], ids: readonly string[]): GatePolicy['unknown'] {
+  const [only] = said;
+  if (said.length === 1 && (only === 'fail' || only === 'allow')) return only;
+  return said.map((id) => knownWord('value of --unknown', id, ['fail', 'allow', ...ids]));
+}
+
+/** A flag's value with where it comes from, as commander knows it. */
+function sourced<T>(command: Command, flag: string, value: T | undefined): Sourced<T> | undefined {
+  if (value === undefined) return undefined;
+  const option = command.options.find((each) => each.attributeName() === flag);
+  const byEnvironment = command.getOptionValueSource(flag) === 'env';
+  return { value, origin: byEnvironment ? `environment ${option?.envVar ?? ''}` : `flag ${option?.long ?? flag}` };
+}
+
+function notEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { Rule } from '@backproof/core';
+import { RULES } from '../rules.js';
+import type { ConfigFault, Place } from './config-error.js';
+import { messageOf } from '../message-of.js';
+
+/** A pack that a configuration lists, and where. */
+export interface ListedPack {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** All rules there are, by id, and what is wrong with the packs. */
+export interface LoadedRules {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly faults: readonly ConfigFault[];
+}
+
+/**
+ * Loads the packs that a configuration lists: npm packages or local paths, as they are found from its file. They are
+ * the only code that a configuration can have run.
+ */
+export async function loadPacks(packs: readonly ListedPack[], configFile: string): Promise<LoadedRules> {
+  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+  const faults: ConfigFault[] = [];
+  for (const { name, place } of packs) {
+    try {
+      for (const rule of await rulesOf(name, configFile)) {
+        if (rules.has(rule.id)) throw new Error(`its rule "${rule.id}" is there already; give the pack a namespace`);
+        rules.set(rule.id, rule);
+      }
+    } catch (error) {
+      const cause = messageOf(error).split('\n')[0];
+      faults.push({ place, message: `cannot load the pack "${name}": ${cause ?? ''}` });
+    }
+  }
+  return { rules, faults };
+}
+
+async function rulesOf(name: string, configFile: string): Promise<readonly Rule[]> {
+  const path = createRequire(configFile).resolve(name);
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  const pack = isRecord(loaded) ? loaded.default : undefined;
+  if (!isRecord(pack) || !Array.isArray(pack.rules)) throw new Error('its default export is not made by definePack()');
+  return (pack.rules as readonly unknown[]).map(checkedRule);
+}
+
+/** The boundary at which a stranger's rule is taken for what it says it is; `defineRule` made it, or it will not work. */
+function checkedRule(value: unknown): Rule {
+  const isRule =
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.evaluate === 'function' &&
+    isRecord(value.messages) &&
+    isRecord(value.needs) &&
+    isRecord(value.options) &&
+    isRecord(value.options.schema);
+  if (!isRule) throw new Error('one of its rules is not made by defineRule()');
+  return value as unknown as Rule;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,34 @@
+import type { RuleSetting } from '@backproof/core';
+import type { Settings, SettledRule } from './settings.js';
+
+/** One value that holds: its path, the value, where it comes from. */
+export type SettingRow = readonly [path: string, value: string, origin: string];
+
+/** Every value that holds, as a configuration file would name it. */
+export function settingRows({ rules, values }: Settings): readonly SettingRow[] {
+  const { waivers, ...others } = values;
+  return [
+    ...Object.entries(others).map(([path, { value, origin }]): SettingRow => [path, JSON.stringify(value), origin]),
+    ['waivers', waivers.value.map(({ id }) => id).join(', ') || 'none', waivers.origin],
+    ...rules.flatMap(ruleRows),
+  ];
+}
+
+function ruleRows({ rule, setting: { value, origin }, overrides }: SettledRule): readonly SettingRow[] {
+  const path = `rules.${rule.id}`;
+  const ofOverrides = overrides.map(({ value: { match, ...setting }, origin: place }): SettingRow => {
+    return [`${path} for ${JSON.stringify(match)}`, settingText(setting), place];
+  });
+  if (value.off === true) return [[path, 'off', origin], ...ofOverrides];
+  const given: Readonly<Record<string, unknown>> = { ...value.options };
+  const severity: SettingRow =
+    value.severity === undefined ? [path, rule.severity, 'rule default'] : [path, value.severity, origin];
+  const options = Object.entries({ ...rule.options.defaults, ...given }).map(([name, option]): SettingRow => {
+    return [`${path}.${name}`, JSON.stringify(option), Object.hasOwn(given, name) ? origin : 'rule default'];
+  });
+  return [severity, ...options, ...ofOverrides];
+}
+
+function settingText({ severity, options = {}, off }: RuleSetting): string {
+  return off === true ? 'off' : `${severity ?? 'rule default'} ${JSON.stringify(options)}`;
+}

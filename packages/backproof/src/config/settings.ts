@@ -1,0 +1,146 @@
+import { defined, STRICTEST_GATE } from '@backproof/core';
+import type {
+  ActiveRule,
+  GatePolicy,
+  Rule,
+  RuleOverride,
+  RuleSetting,
+  Subjects,
+  UserExclusion,
+  Waiver,
+} from '@backproof/core';
+import { presetNamed } from '../presets.js';
+import { placeText } from './config-error.js';
+import { pathIn } from './load-config.js';
+import type { Config } from './load-config.js';
+import { resourceMatch } from './resource-match.js';
+import type { Path } from './yaml-source.js';
+
+/** A value and where it comes from: `flag --fail-on`, `backproof.config.yaml:12:5`, `preset strict`, `default`. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly origin: string;
+}
+
+/** All that can be set but for the rules, by the paths that it has in a file. */
+export interface SettingValues {
+  readonly 'scope.regions': 'all' | readonly string[];
+  readonly 'scope.roles': readonly string[];
+  readonly 'scope.externalId': string;
+  readonly 'scope.types': NonNullable<Subjects['types']>;
+  readonly 'scope.include': NonNullable<Subjects['include']>;
+  readonly 'scope.exclude': readonly UserExclusion[];
+  readonly waivers: readonly Waiver[];
+  /** The path of an earlier run, or of a baseline that was made of one. */
+  readonly baseline: string;
+  readonly 'gate.failOn': GatePolicy['failOn'];
+  readonly 'gate.allowed': GatePolicy['allowed'];
+  readonly 'gate.unknown': GatePolicy['unknown'];
+  /** The options of reporters, by their ids. */
+  readonly reports: Readonly<Record<string, object>>;
+}
+
+/** What one source sets; a source that stands over another replaces its values whole. */
+export type Layer = { readonly [K in keyof SettingValues]?: Sourced<SettingValues[K]> };
+
+const DEFAULTS = {
+  'scope.include': byDefault([]),
+  'scope.exclude': byDefault([]),
+  waivers: byDefault([]),
+  'gate.failOn': byDefault(STRICTEST_GATE.failOn),
+  'gate.allowed': byDefault(STRICTEST_GATE.allowed),
+  'gate.unknown': byDefault(STRICTEST_GATE.unknown),
+  reports: byDefault({}),
+} as const satisfies Layer;
+
+/** A rule with its settings, and where they come from. */
+export interface SettledRule {
+  readonly rule: Rule;
+  readonly setting: Sourced<RuleSetting>;
+  readonly overrides: readonly Sourced<RuleOverride>[];
+}
+
+/** Everything that holds, with its origins. */
+export interface Settings {
+  readonly rules: readonly SettledRule[];
+  readonly values: Layer & Required<Pick<Layer, keyof typeof DEFAULTS>>;
+}
+
+/**
+ * What holds: `over` (flags, then the environment) over the file, the file over its presets, these over the rules' own
+ * values. `only` names the rules that a flag narrows the judging down to.
+ */
+export function settle(config: Config, over: Layer, only?: Sourced<readonly string[]>): Settings {
+  return { rules: settleRules(config, only), values: { ...DEFAULTS, ...fileLayer(config), ...over } };
+}
+
+/** The rules as the engine takes them: those that are off for all resources take no part. */
+export function activeRules({ rules }: Settings): readonly ActiveRule[] {
+  return rules
+    .filter(({ setting, overrides }) => setting.value.off !== true || overrides.some(({ value }) => value.off !== true))
+    .map(({ rule, setting, overrides }) => ({
+      rule,
+      ...setting.value,
+      overrides: overrides.map(({ value }) => value),
+    }));
+}
+
+function settleRules(config: Config, only: Sourced<readonly string[]> | undefined): readonly SettledRule[] {
+  const { file, rules, entries } = config;
+  const settings = new Map<string, Sourced<RuleSetting>>();
+  for (const name of file.extends ?? ['recommended']) {
+    for (const { rule, ...value } of presetNamed(name, [...rules.values()])) {
+      settings.set(rule.id, { value, origin: `preset ${name}` });
+    }
+  }
+  for (const [id, value] of entries) settings.set(id, { value, origin: originIn(config, 'rules', id) });
+  return [...rules.values()].map((rule) => {
+    const named = only?.value.includes(rule.id);
+    const setting = settings.get(rule.id) ?? { value: { off: true }, origin: 'default' };
+    if (only === undefined || named === undefined) return { rule, setting, overrides: overridesOf(config, rule.id) };
+    if (!named) return { rule, setting: { value: { off: true }, origin: only.origin }, overrides: [] };
+    // A rule that is asked for by name judges, even where the file has it off.
+    const asked = setting.value.off === true ? { value: {}, origin: only.origin } : setting;
+    return { rule, setting: asked, overrides: overridesOf(config, rule.id) };
+  });
+}
+
+function overridesOf(config: Config, id: string): SettledRule['overrides'] {
+  const { file, overrides } = config;
+  return (file.overrides ?? []).flatMap(({ match }, index) => {
+    const setting = overrides[index]?.get(id);
+    if (setting === undefined) return [];
+    const origin = originIn(config, 'overrides', index, 'rules', id);
+    return [{ value: { match: resourceMatch(match), ...setting }, origin }];
+  });
+}
+
+function fileLayer(config: Config): Layer {
+  const { file, waivers } = config;
+  const { scope = {}, gate = {} } = file;
+  const from = <T>(value: T | undefined, ...path: Path): Sourced<T> | undefined =>
+    value === undefined ? undefined : { value, origin: originIn(config, ...path) };
+  const exclude = scope.exclude?.map(({ match, reason }) => ({ match: resourceMatch(match), reason }));
+  return defined({
+    'scope.regions': from(scope.regions, 'scope', 'regions'),
+    'scope.roles': from(scope.roles, 'scope', 'roles'),
+    'scope.externalId': from(scope.externalId, 'scope', 'externalId'),
+    'scope.types': from(scope.types, 'scope', 'types'),
+    'scope.include': from(scope.include, 'scope', 'include'),
+    'scope.exclude': from(exclude, 'scope', 'exclude'),
+    waivers: from(file.waivers && waivers, 'waivers'),
+    baseline: from(file.baseline === undefined ? undefined : pathIn(config, file.baseline), 'baseline'),
+    'gate.failOn': from(gate.failOn, 'gate', 'failOn'),
+    'gate.allowed': from(gate.allowed, 'gate', 'allowed'),
+    'gate.unknown': from(gate.unknown, 'gate', 'unknown'),
+    reports: from(file.reports, 'reports'),
+  });
+}
+
+function originIn({ source }: Config, ...path: Path): string {
+  return source === undefined ? 'default' : placeText(source.placeOf(path));
+}
+
+function byDefault<T>(value: T): Sourced<T> {
+  return { value, origin: 'default' };
+}
