@@ -6,10 +6,13 @@ import * as testing from './index.js';
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 const page = read('../README.md');
 
-it('the example of the README is one that holds', () => {
-  expect(page).toContain(read('example.test.ts').replace("'./index.js'", "'@backproof/testing'"));
+it.each([
+  ['a rule', 'example.test.ts', './index.js'],
+  ['a reporter', 'reporter/example.test.ts', '../index.js'],
+])('the example of %s in the README is one that holds', (_, file, entry) => {
+  expect(page).toContain(read(file).replace(entry, '@backproof/testing'));
 });
 
-it('the README names everything that a story can be made of', () => {
+it('the README names everything that there is', () => {
   expect(Object.keys(testing).filter((name) => !page.includes(`\`${name}`))).toEqual([]);
 });

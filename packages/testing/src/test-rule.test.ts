@@ -6,7 +6,7 @@ import { enoughPoints, ruleOf } from './rules.fixture.js';
 import type { Stories, Story } from './story.js';
 import { failures, testRun } from './test-run.fixture.js';
 import { testRule } from './test-rule.js';
-import type { TestEnvironment } from './test-rule.js';
+import type { TestEnvironment } from './test-environment.js';
 
 const resource = ec2Instance();
 const recoveryPoints = [recoveryPoint(resource)];

@@ -1,9 +1,8 @@
 import type { ResourceStory } from '@backproof/core';
+import { failure, home as scope, outcome } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
-import { failure, outcome } from './run.fixture.js';
 import { renderStory } from './story.js';
 
-const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
 const plan = { scope, id: 'p', arn: 'arn:plan', name: 'nightly', rules: [] };
 const selection = {
   scope,

@@ -1,6 +1,6 @@
-import type { Outcome, Population, Run } from '@backproof/core';
+import type { Outcome, Run } from '@backproof/core';
+import { failure, gap, outcome, run, subject, unreadPopulation } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
-import { denied, failure, outcome, run, subject } from './run.fixture.js';
 import { terminal } from './terminal.js';
 import type { TerminalOptions } from './terminal.js';
 
@@ -8,16 +8,7 @@ function textOf(of: Run, options?: Partial<TerminalOptions>): string {
   return [...terminal.render(of, options)].join('');
 }
 
-const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
-const unread: Population = {
-  kind: 'recoveryPoints',
-  scope,
-  of: 'arn:vault',
-  status: 'unavailable',
-  gaps: [denied],
-  count: 0,
-  pages: 0,
-};
+const unread = unreadPopulation({ of: 'arn:vault' });
 const pass = outcome('pass', { messageId: 'backed-up', message: 'orders can be restored.' });
 
 const READING = `Judged 1 resource in 1 scope: 111111111111 eu-west-1
@@ -89,7 +80,7 @@ What to do: Assign it to a plan.
     const unknown = outcome('unknown', {
       messageId: 'evidence-incomplete',
       message: 'It cannot be told.',
-      gaps: [denied],
+      gaps: [gap()],
     });
     const text = textOf(run({ outcomes: [unknown], populations: [unread] }));
     expect(text).toContain(`
@@ -149,7 +140,7 @@ Worst resources
 });
 
 describe('a finding of many resources', () => {
-  const unknown = outcome('unknown', { messageId: 'evidence-incomplete', gaps: [denied] });
+  const unknown = outcome('unknown', { messageId: 'evidence-incomplete', gaps: [gap()] });
   const of = (number: number, like: Outcome) =>
     Array.from({ length: number }, (_, n) => ({ ...like, subject: subject({ name: `db-${n}` }) }));
   const groupsIn = (text: string): readonly string[] => text.match(/^[✗?].*$/gm) ?? [];
@@ -188,7 +179,7 @@ What to do`);
   });
 
   it('is another one where something else could not be read', () => {
-    const outcomes = [...of(2, unknown), { ...unknown, gaps: [{ ...denied, code: 'ThrottlingException' }] }];
+    const outcomes = [...of(2, unknown), { ...unknown, gaps: [gap({ code: 'ThrottlingException' })] }];
     expect(groupsIn(textOf(run({ outcomes })))).toEqual([
       '? unknown  evidence-incomplete: 2 resources',
       '? unknown  evidence-incomplete: 1 resource',
@@ -231,16 +222,14 @@ describe('hostile text', () => {
 
   it.each(hostile)('never reaches the output raw: %s', (_, text, raw) => {
     const evil = subject({ name: text, arn: text, accountId: text, region: text, type: text as 'RDS' });
-    const gap = { operation: text, code: text, message: text, iamAction: text };
+    const gaps = [{ operation: text, code: text, message: text, iamAction: text }] as const;
     const evilScope = { partition: text, accountId: text, region: text };
     const [rule] = run().rules;
     const report = textOf(
       run({
         rules: rule === undefined ? [] : [{ ...rule, title: text, remediation: text }],
         scopes: [evilScope],
-        populations: [
-          { kind: 'vaults', scope: evilScope, of: text, status: 'partial', gaps: [gap], count: 0, pages: 0 },
-        ],
+        populations: [unreadPopulation({ scope: evilScope, of: text, status: 'partial', gaps })],
         excluded: [{ subject: evil, reason: 'spot' }],
         outcomes: [
           failure({
@@ -248,7 +237,7 @@ describe('hostile text', () => {
             message: text,
             messageId: text,
             evidence: [{ kind: 'plan', id: text, text }],
-            gaps: [gap],
+            gaps,
           }),
           outcome('unknown', { subject: evil, message: text }),
         ],

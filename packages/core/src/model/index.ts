@@ -1,5 +1,6 @@
 export * from './backup-plan.js';
 export * from './canonical.js';
+export * from './deep-freeze.js';
 export * from './defined.js';
 export * from './evidence.js';
 export * from './group-by.js';

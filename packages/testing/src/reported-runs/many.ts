@@ -1,0 +1,49 @@
+import { gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
+import type { Outcome, ReportedRun } from '@backproof/core';
+import { failure, gap, outcome, subject } from '../builders/outcome.js';
+import { run } from '../builders/run.js';
+import { mixed } from './mixed.js';
+
+const { rules, waivers, scopes, populations, ...rest } = run({
+  rules: ['backup-coverage', 'cross-account-copy', 'restore-test', 'retention-tiers'].map((id) => ({ id })),
+  populations: mixed.populations,
+  waivers: mixed.waivers,
+});
+
+/** One outcome in three is a violation, about as in a neglected estate. */
+const MODELS: readonly [Outcome, ...Outcome[]] = [
+  outcome('pass', { messageId: 'backed-up', message: 'It can be restored.' }),
+  ...mixed.outcomes.filter(({ ruleId }) => ruleId === 'backup-coverage'),
+  outcome('pass', { messageId: 'backed-up', message: 'It can be restored.', gaps: [gap()] }),
+  failure({ message: 'It is in no backup plan.' }),
+];
+
+/**
+ * A run of so many outcomes, the same number for each of its four rules. They are made anew whenever somebody walks
+ * through them: none is held.
+ */
+export function manyOutcomes(count: number): ReportedRun {
+  const each = count / rules.length;
+  const seen = {
+    rules: rules.map((rule) => ({ ...rule, tally: tallyOf(models(each)) })),
+    open: openBySeverity(rules.flatMap(() => [...models(each)])),
+    scopes,
+    populations,
+  };
+  const outcomes = { [Symbol.iterator]: () => generated(each) };
+  return { ...rest, ...seen, waivers, gate: gateOf(seen, STRICTEST_GATE), outcomes };
+}
+
+function* models(count: number): Generator<Outcome> {
+  for (let i = 0; i < count; i++) yield MODELS[i % MODELS.length] ?? MODELS[0];
+}
+
+function* generated(ofEachRule: number): Generator<Outcome> {
+  for (const { id: ruleId } of rules) {
+    let number = 0;
+    for (const model of models(ofEachRule)) {
+      const name = `db-${String(number++).padStart(6, '0')}`;
+      yield { ...model, ruleId, subject: subject({ name }), fingerprint: `${ruleId}-${name}` };
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { Run } from '@backproof/core';
+import { failure, gap, outcome, subject } from '../builders/outcome.js';
+import { bunker, home } from '../builders/place.js';
+import { population, run, unreadPopulation, waiver } from '../builders/run.js';
+import { vaultArn } from '../builders/vault.js';
+
+const controls = ['iso27001-2022/A.8.13', 'soc2/A1.2'];
+const restoreTest = {
+  ruleId: 'restore-test',
+  severity: 'medium',
+  messageId: 'never-tested',
+  message: 'No restore has been tested in 90d.',
+} as const;
+const plan = {
+  kind: 'plan',
+  id: 'arn:aws:backup:eu-west-1:111111111111:backup-plan:p1',
+  text: 'plan nightly',
+} as const;
+const point = {
+  kind: 'recoveryPoint',
+  id: 'arn:aws:rds:eu-west-1:111111111111:snapshot:awsbackup:job-1',
+  text: 'recovery point COMPLETED',
+  at: '2026-11-22T05:00:00.000Z',
+} as const;
+
+const known = failure({
+  subject: subject({ name: 'archive' }),
+  severity: 'low',
+  disposition: { kind: 'baseline' },
+  inBaseline: true,
+});
+const resolved = outcome('pass', {
+  subject: subject({ name: 'orders' }),
+  messageId: 'backed-up',
+  message: 'orders can be restored.',
+  evidence: [plan, point],
+});
+const untold = outcome('unknown', {
+  subject: subject({ name: 'sessions' }),
+  messageId: 'evidence-incomplete',
+  message: 'It cannot be told: backup:ListBackupJobs could not be read (AccessDeniedException).',
+  gaps: [gap()],
+});
+const gone = failure({ subject: subject({ name: 'retired' }) });
+
+/**
+ * A run with everything that a run can have: open failures of each severity, waivers that are active, expired and
+ * stale, a baseline with what it lost, what could not be told or read, a rule that threw, what is not applicable,
+ * what was left out, a rule that is switched off, two accounts and Regions.
+ */
+export const mixed: Run = run({
+  rules: [
+    { controls, options: { within: '24h' } },
+    { ...restoreTestRule(), controls: ['soc2/A1.3'] },
+    { id: 'retention-tiers', title: 'Points are kept in tiers', severity: 'low', off: true, switchedOff: 7 },
+  ],
+  scopes: [{ ...home, principalArn: 'arn:aws:sts::111111111111:assumed-role/Backproof/ci' }, bunker],
+  populations: [
+    population(),
+    population({ kind: 'recoveryPoints', of: vaultArn, count: 812 }),
+    unreadPopulation({ kind: 'backupJobs', of: vaultArn, status: 'partial', count: 1_000, pages: 1 }),
+    unreadPopulation({
+      scope: bunker,
+      gaps: [gap({ requestId: 'req-1', httpStatus: 403 }), gap({ code: 'ECONNRESET' })],
+    }),
+  ],
+  excluded: [
+    { subject: subject({ name: 'spot-1', type: 'EC2' }), reason: 'spot' },
+    { subject: subject({ name: 'scratch' }), reason: 'excluded-by-user', userReason: 'thrown away every night' },
+  ],
+  waivers: [
+    waiver({
+      resources: [subject({ name: 'cache' }).arn],
+      ticket: 'RISK-7',
+      source: { file: 'waivers/cache.yaml', line: 3 },
+    }),
+    waiver({
+      id: 'W-2',
+      resources: [subject({ name: 'ledger' }).arn],
+      expires: '2026-10-31T00:00:00.000Z',
+      state: 'expired',
+    }),
+    waiver({ id: 'W-3', resources: ['arn:aws:rds:*:*:db:nobody-*'], state: 'stale', failures: 0 }),
+  ],
+  baseline: {
+    runId: 'ba'.repeat(32),
+    now: '2026-10-01T00:00:00.000Z',
+    findings: 4,
+    newFindings: 6,
+    absent: [
+      { ...findingOf(resolved), reason: 'resolved' },
+      { ...findingOf(gone), reason: 'gone' },
+      { ...findingOf(untold), reason: 'unknown' },
+    ],
+  },
+  outcomes: [
+    known,
+    failure({ subject: subject({ name: 'cache' }), disposition: { kind: 'waived', waiver: 'W-1' }, inBaseline: false }),
+    failure({
+      subject: subject({ name: 'ledger' }),
+      disposition: { kind: 'open', expiredWaiver: 'W-2' },
+      inBaseline: false,
+    }),
+    resolved,
+    failure({
+      subject: subject({ name: 'payments' }),
+      severity: 'critical',
+      message: 'payments is in plan nightly, but its last backup failed.',
+      messageId: 'last-failed',
+      evidence: [plan],
+      gaps: [gap()],
+      inBaseline: false,
+    }),
+    untold,
+    outcome('notApplicable', {
+      subject: { ...subject({ name: 'tmp' }), type: 'FSx', arn: 'arn:aws:fsx:eu-west-1:111111111111:file-system/fs-1' },
+      messageId: 'lustre-scratch',
+      message: 'Scratch file systems cannot be backed up.',
+    }),
+    failure({ subject: subject({ name: 'orders', ...bunker }), severity: 'low', inBaseline: false }),
+    failure({ ...restoreTest, inBaseline: false }),
+    outcome('pass', {
+      ...restoreTest,
+      subject: subject({ name: 'payments' }),
+      messageId: 'tested',
+      message: 'Tested.',
+      evidence: [point],
+    }),
+    outcome('unknown', {
+      ...restoreTest,
+      subject: subject({ name: 'sessions' }),
+      messageId: 'rule-error',
+      message: 'It cannot be told: the rule failed with "x is not a function".',
+      data: { error: 'x is not a function' },
+    }),
+    failure({ ...restoreTest, subject: subject({ name: 'orders', ...bunker }), severity: 'high', inBaseline: false }),
+  ],
+});
+
+function restoreTestRule() {
+  const override = {
+    match: { accounts: [bunker.accountId] },
+    severity: 'high',
+    options: { within: '30d' },
+    off: false,
+  } as const;
+  return {
+    id: 'restore-test',
+    title: 'A restore was tested',
+    severity: 'medium',
+    options: { within: '90d' },
+    remediation: 'Set up a restore testing plan.',
+    overrides: [override],
+  } as const;
+}
+
+function findingOf({ ruleId, subject, severity, messageId, fingerprint }: Run['outcomes'][number]) {
+  return { ruleId, subject, severity, messageId, fingerprint };
+}

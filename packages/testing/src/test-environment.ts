@@ -1,0 +1,19 @@
+/** What registers tests: Jest's, Vitest's and node:test's `describe` and `it` all do. */
+export interface TestEnvironment {
+  readonly describe: (name: string, register: () => void) => unknown;
+  readonly it: (name: string, test: () => void) => unknown;
+}
+
+/** The test runner's globals. Nothing but a runner can say that they are there, so they are asked for here. */
+export function globalEnvironment(call: string): TestEnvironment {
+  const { describe, it } = globalThis as Partial<TestEnvironment>;
+  if (describe === undefined || it === undefined) {
+    throw new Error(`there is no global describe and it; pass those of the test runner: ${call}`);
+  }
+  return { describe, it };
+}
+
+/** @throws Error that names the faults, if there is one */
+export function expectNone(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
