@@ -20,6 +20,14 @@ describe('NumberColumn', () => {
     for (const row of [16_383, 16_384]) column.set(row, row + 0.5);
     expect([16_383, 16_384].map((row) => column.get(row))).toEqual([16_383.5, 16_384.5]);
   });
+
+  it('takes a new order, and forgets the rows that are not in it', () => {
+    const column = new NumberColumn('uint32');
+    for (const [row, value] of [5, 6, 7].entries()) column.set(row, value);
+    column.set(20_000, 8);
+    column.reorder(Uint32Array.of(20_000, 2, 9, 0));
+    expect([0, 1, 2, 3, 4, 20_000].map((row) => column.get(row))).toEqual([8, 7, 0, 5, 0, 0]);
+  });
 });
 
 describe('StringPool', () => {
@@ -30,6 +38,12 @@ describe('StringPool', () => {
     expect(numbers).toEqual([1, 2, 0, 2, 3, 4]);
     expect(numbers.map((number) => pool.get(number))).toEqual(texts);
     expect(pool.size).toBe(5);
+  });
+
+  it('gives the numbers of its strings in the order of the strings', () => {
+    const pool = new StringPool();
+    for (const text of ['b', '', 'ä', 'a']) pool.numberOf(text);
+    expect(pool.sorted()).toEqual([2, 4, 1, 3]);
   });
 
   it('finds only what it holds', () => {
@@ -65,6 +79,14 @@ describe('ArnColumn', () => {
       arn,
       'arn:aws:ec2:eu-west-1::image/ami-after',
     ]);
+  });
+
+  it('takes a new order', () => {
+    const column = new ArnColumn();
+    const arns = Object.values(odd);
+    for (const [row, arn] of arns.entries()) column.set(row, arn);
+    column.reorder(Uint32Array.from(arns.keys()).reverse());
+    expect(arns.map((_, row) => column.get(row))).toEqual(arns.toReversed());
   });
 
   it('gives back every suffix across the end of a block of bytes', () => {

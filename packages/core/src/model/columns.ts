@@ -1,3 +1,5 @@
+import { compare } from './order.js';
+
 /**
  * Growing columns of numbers and strings for populations of millions: no object a row, no copying to grow, and a
  * stretch of rows without a value costs nothing. Row numbers count from 0; an unset number is 0, an unset string absent.
@@ -11,7 +13,7 @@ type Numbers = Float64Array | Uint32Array | Uint8Array;
 
 /** A column of numbers in segments, each made when its first value is set. */
 export class NumberColumn {
-  readonly #segments: (Numbers | undefined)[] = [];
+  #segments: (Numbers | undefined)[] = [];
   readonly #newSegment: (rows: number) => Numbers;
 
   constructor(type: 'float64' | 'uint32' | 'uint8') {
@@ -28,6 +30,15 @@ export class NumberColumn {
 
   get(row: number): number {
     return this.#segments[row >>> SEGMENT_BITS]?.[row & ROW_MASK] ?? 0;
+  }
+
+  /** Makes each row what the row of that number in `order` was; rows that are not in `order` are gone. */
+  reorder(order: Uint32Array): void {
+    const before = this.#segments;
+    this.#segments = [];
+    order.forEach((from, row) => {
+      this.set(row, before[from >>> SEGMENT_BITS]?.[from & ROW_MASK] ?? 0);
+    });
   }
 }
 
@@ -52,6 +63,11 @@ export class StringPool {
 
   get(number: number): string | undefined {
     return this.#strings[number];
+  }
+
+  /** The numbers of all strings, in the order of the strings. */
+  sorted(): readonly number[] {
+    return [...this.#numbers].sort(([a], [b]) => compare(a, b)).map(([, number]) => number);
   }
 
   /** One more than the highest number. */
@@ -96,6 +112,11 @@ export class ArnColumn {
     const from = start % BLOCK_BYTES;
     const suffix = this.#blocks[Math.floor(start / BLOCK_BYTES)]?.toString('latin1', from, from + length);
     return prefix + (suffix ?? '');
+  }
+
+  /** Makes each row what the row of that number in `order` was. */
+  reorder(order: Uint32Array): void {
+    for (const column of [this.#prefix, this.#offset, this.#length]) column.reorder(order);
   }
 
   /** Writes the suffix at the end of the bytes; false if it has a character that no byte holds. */

@@ -16,11 +16,14 @@ const FORMAT = 'backproof-inventory';
  * footer with the number of lines before it, so that a truncated file is known as such. Each line ends in a newline.
  */
 export function* inventoryLines(inventory: Inventory): Generator<string> {
-  let lines = 0;
-  for (const record of inventoryRecords(inventory)) {
-    lines += 1;
-    yield `${canonicalJson(record)}\n`;
+  const { schemaVersion, takenAt, recoveryPoints } = inventory;
+  yield `${canonicalJson({ format: FORMAT, schemaVersion, takenAt })}\n`;
+  let lines = 1 + recoveryPoints.count;
+  for (const kind of RECORD_KINDS) {
+    lines += inventory[kind].length;
+    for (const record of inventory[kind]) yield `{"kind":"${kind}","record":${canonicalJson(record)}}\n`;
   }
+  for (const point of recoveryPoints.canonicalJson()) yield `{"kind":"recoveryPoints","record":${point}}\n`;
   yield `${canonicalJson({ end: FORMAT, lines })}\n`;
 }
 
@@ -52,14 +55,6 @@ export async function readInventory(lines: AsyncIterable<string> | Iterable<stri
 }
 
 type Line = Readonly<Record<string, unknown>>;
-
-function* inventoryRecords(inventory: Inventory): Generator<Line> {
-  yield { format: FORMAT, schemaVersion: inventory.schemaVersion, takenAt: inventory.takenAt };
-  for (const kind of RECORD_KINDS) {
-    for (const record of inventory[kind]) yield { kind, record };
-  }
-  for (const point of inventory.recoveryPoints) yield { kind: 'recoveryPoints', record: point };
-}
 
 function parseLine(line: string, number: number): Line {
   let parsed: unknown;

@@ -10,7 +10,7 @@ export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
 
 /** What the points of one backup rule in one vault have in common. */
-const ORIGIN_FIELDS = [
+export const ORIGIN_FIELDS = [
   'encryptionKeyArn',
   'planId',
   'resourceType',
@@ -19,7 +19,7 @@ const ORIGIN_FIELDS = [
   'vaultArn',
 ] as const satisfies (keyof RecoveryPoint)[];
 
-type Origin = Pick<RecoveryPoint, (typeof ORIGIN_FIELDS)[number]>;
+export type Origin = Pick<RecoveryPoint, (typeof ORIGIN_FIELDS)[number]>;
 
 /** Each different origin once. */
 class OriginPool {
@@ -45,7 +45,7 @@ class OriginPool {
 
 const NO_ORIGIN: Origin = { resourceType: '', vaultArn: '' };
 
-/** The fields of recovery points, a column each, in the order in which the points came. Instants of 0 stand for none. */
+/** The fields of recovery points, a column each. Instants of 0 stand for none. */
 export class RecoveryPointColumns {
   count = 0;
   readonly resources = new StringPool();
@@ -55,13 +55,13 @@ export class RecoveryPointColumns {
   readonly resource = new NumberColumn('uint32');
   readonly arn = new ArnColumn();
   readonly #origins = new OriginPool();
-  readonly #origin = new NumberColumn('uint32');
+  readonly origin = new NumberColumn('uint32');
   readonly #parents = new StringPool();
   readonly #parent = new NumberColumn('uint32');
   readonly #status = new NumberColumn('uint8');
   readonly #flags = new NumberColumn('uint8');
-  readonly #completedAt = new NumberColumn('float64');
-  readonly #moveToColdStorageAt = new NumberColumn('float64');
+  readonly completedAt = new NumberColumn('float64');
+  readonly moveToColdStorageAt = new NumberColumn('float64');
   readonly #sizeBytes = new NumberColumn('float64');
 
   append(point: RecoveryPoint): void {
@@ -70,7 +70,7 @@ export class RecoveryPointColumns {
     this.resource.set(row, this.resources.numberOf(point.resourceArn));
     this.createdAt.set(row, point.createdAt);
     this.deleteAt.set(row, point.deleteAt ?? 0);
-    this.#origin.set(row, this.#origins.numberOf(point));
+    this.origin.set(row, this.#origins.numberOf(point));
     this.#parent.set(row, this.#parents.numberOf(point.parentArn));
     this.#status.set(row, RECOVERY_POINT_STATUSES.indexOf(point.status));
     this.#flags.set(
@@ -79,11 +79,29 @@ export class RecoveryPointColumns {
         (point.isParent ? PARENT : 0) |
         (point.deleteAfterCopy ? DELETE_AFTER_COPY : 0),
     );
-    this.#completedAt.set(row, point.completedAt ?? 0);
-    this.#moveToColdStorageAt.set(row, point.moveToColdStorageAt ?? 0);
+    this.completedAt.set(row, point.completedAt ?? 0);
+    this.moveToColdStorageAt.set(row, point.moveToColdStorageAt ?? 0);
     this.lastRestoredAt.set(row, point.lastRestoredAt ?? 0);
     // A size of 0 is what AWS reports for RDS: kept apart from no size at all.
     this.#sizeBytes.set(row, point.sizeBytes === undefined ? 0 : point.sizeBytes + 1);
+  }
+
+  /** Makes each row what the row of that number in `order` was; rows that are not in `order` are gone. */
+  reorder(order: Uint32Array): void {
+    this.count = order.length;
+    // One after the other, so that no more than one of them is held twice.
+    this.createdAt.reorder(order);
+    this.deleteAt.reorder(order);
+    this.lastRestoredAt.reorder(order);
+    this.resource.reorder(order);
+    this.arn.reorder(order);
+    this.origin.reorder(order);
+    this.#parent.reorder(order);
+    this.#status.reorder(order);
+    this.#flags.reorder(order);
+    this.completedAt.reorder(order);
+    this.moveToColdStorageAt.reorder(order);
+    this.#sizeBytes.reorder(order);
   }
 
   status(row: number): RecoveryPointStatus {
@@ -94,18 +112,34 @@ export class RecoveryPointColumns {
     return (this.#flags.get(row) & flag) !== 0;
   }
 
-  vaultArn(row: number): string {
-    return this.#origins.get(this.#origin.get(row)).vaultArn;
+  originOf(row: number): Origin {
+    return this.#origins.get(this.origin.get(row));
   }
 
-  /** The point as a value, its fields in the order of canonical JSON: it is mostly made to be written. */
-  point(row: number): RecoveryPoint {
-    const origin = this.#origins.get(this.#origin.get(row));
-    const moment = (column: NumberColumn): Instant | undefined => column.get(row) || undefined;
+  vaultArn(row: number): string {
+    return this.originOf(row).vaultArn;
+  }
+
+  resourceArn(row: number): string {
+    return this.resources.get(this.resource.get(row)) ?? '';
+  }
+
+  parentArn(row: number): string | undefined {
+    return this.#parents.get(this.#parent.get(row));
+  }
+
+  sizeBytes(row: number): number | undefined {
     const size = this.#sizeBytes.get(row);
+    return size === 0 ? undefined : size - 1;
+  }
+
+  /** The point as a value. */
+  point(row: number): RecoveryPoint {
+    const origin = this.originOf(row);
+    const moment = (column: NumberColumn): Instant | undefined => column.get(row) || undefined;
     const point = defined({
       arn: this.arn.get(row),
-      completedAt: moment(this.#completedAt),
+      completedAt: moment(this.completedAt),
       continuous: this.flag(row, CONTINUOUS),
       createdAt: this.createdAt.get(row),
       deleteAfterCopy: this.flag(row, DELETE_AFTER_COPY),
@@ -113,13 +147,13 @@ export class RecoveryPointColumns {
       encryptionKeyArn: origin.encryptionKeyArn,
       isParent: this.flag(row, PARENT),
       lastRestoredAt: moment(this.lastRestoredAt),
-      moveToColdStorageAt: moment(this.#moveToColdStorageAt),
-      parentArn: this.#parents.get(this.#parent.get(row)),
+      moveToColdStorageAt: moment(this.moveToColdStorageAt),
+      parentArn: this.parentArn(row),
       planId: origin.planId,
-      resourceArn: this.resources.get(this.resource.get(row)) ?? '',
+      resourceArn: this.resourceArn(row),
       resourceType: origin.resourceType,
       ruleId: origin.ruleId,
-      sizeBytes: size === 0 ? undefined : size - 1,
+      sizeBytes: this.sizeBytes(row),
       sourceVaultArn: origin.sourceVaultArn,
       status: this.status(row),
       vaultArn: origin.vaultArn,

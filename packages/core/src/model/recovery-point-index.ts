@@ -2,48 +2,60 @@ import { canonicalJson } from './canonical.js';
 import { compare } from './order.js';
 import type { RecoveryPointColumns } from './recovery-point-columns.js';
 
-/** The rows of a table by resource. */
+/** Where the points of each resource are, in rows that are in canonical order. */
 export interface ResourceIndex {
-  /** Row numbers grouped by resource, each group oldest first. */
-  readonly order: Uint32Array;
-  /** Where the group of resource number n begins in `order`; it ends where the next begins. */
+  /** By resource number: the first row of its points, and the row after the last one. */
   readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /**
- * Counting sort by resource, then each group by age and ARN. Of rows that tell of the same point the same one stays:
- * neither the order of the pages nor their overlap ever shows.
+ * Puts the rows in canonical order: by the ARN of the resource, then by age and ARN. Of rows that tell of the same
+ * point the same one stays: neither the order of the pages nor their overlap ever shows. What is read together lies
+ * together, which is several times as quick to read where there are millions of points.
  */
-export function indexByResource(columns: RecoveryPointColumns): ResourceIndex {
-  const starts = new Uint32Array(columns.resources.size + 1);
-  for (let row = 0; row < columns.count; row++) increment(starts, columns.resource.get(row) + 1);
-  for (let n = 1; n < starts.length; n++) starts[n] = at(starts, n) + at(starts, n - 1);
-  const order = new Uint32Array(columns.count);
-  const next = starts.slice();
-  for (let row = 0; row < columns.count; row++) {
-    const group = columns.resource.get(row);
-    order[at(next, group)] = row;
-    increment(next, group);
-  }
+export function sortByResource(columns: RecoveryPointColumns): ResourceIndex {
+  const resources = columns.resources.sorted();
+  const { order, starts, ends } = groupByResource(columns, resources);
   const byAge = (a: number, b: number): number =>
     comparePoints(columns, a, b) || compare(canonicalJson(columns.point(a)), canonicalJson(columns.point(b)));
-  for (let n = 1; n < starts.length - 1; n++) order.subarray(starts[n], starts[n + 1]).sort(byAge);
-  return withoutRepeats(columns, { order, starts });
+  let kept = 0;
+  for (const resource of resources) {
+    const group = order.subarray(starts[resource], ends[resource]).sort(byAge);
+    starts[resource] = kept;
+    let last: number | undefined;
+    for (const row of group) {
+      if (last !== undefined && comparePoints(columns, last, row) === 0) continue;
+      order[kept++] = row;
+      last = row;
+    }
+    ends[resource] = kept;
+  }
+  columns.reorder(order.subarray(0, kept));
+  return { starts, ends };
 }
 
-/** Moves the rows together that are the first to tell of their point. */
-function withoutRepeats(columns: RecoveryPointColumns, { order, starts }: ResourceIndex): ResourceIndex {
-  const keptStarts = new Uint32Array(starts.length);
-  let kept = 0;
-  for (let n = 1; n < starts.length; n++) {
-    const begin = kept;
-    for (const row of order.subarray(starts[n - 1], starts[n])) {
-      const repeats = kept > begin && comparePoints(columns, at(order, kept - 1), row) === 0;
-      if (!repeats) order[kept++] = row;
-    }
-    keptStarts[n] = kept;
+/** Counting sort: the row numbers by resource, in the given order of the resources. */
+function groupByResource(
+  columns: RecoveryPointColumns,
+  resources: readonly number[],
+): ResourceIndex & { readonly order: Uint32Array } {
+  const counts = new Uint32Array(columns.resources.size);
+  for (let row = 0; row < columns.count; row++) increment(counts, columns.resource.get(row));
+  const starts = new Uint32Array(columns.resources.size);
+  let start = 0;
+  for (const resource of resources) {
+    starts[resource] = start;
+    start += counts[resource] ?? 0;
   }
-  return { order: order.subarray(0, kept), starts: keptStarts };
+  const ends = starts.slice();
+  const order = new Uint32Array(columns.count);
+  for (let row = 0; row < columns.count; row++) {
+    const resource = columns.resource.get(row);
+    order[ends[resource] ?? 0] = row;
+    increment(ends, resource);
+  }
+  return { order, starts, ends };
 }
 
 /** By age, ARN and vault, which together make a point. */
@@ -55,10 +67,6 @@ function comparePoints(columns: RecoveryPointColumns, a: number, b: number): num
   );
 }
 
-function at(numbers: Uint32Array, index: number): number {
-  return numbers[index] ?? 0;
-}
-
 function increment(numbers: Uint32Array, index: number): void {
-  numbers[index] = at(numbers, index) + 1;
+  numbers[index] = (numbers[index] ?? 0) + 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { canonicalJson } from './canonical.js';
 import { DAY } from './instant.js';
 import { RECOVERY_POINT_STATUSES } from './recovery-point.js';
 import type { RecoveryPoint } from './recovery-point.js';
@@ -119,6 +120,15 @@ describe('RecoveryPointTable', () => {
     );
   });
 
+  it('writes every point as canonical JSON does, whatever its text holds', () => {
+    fc.assert(
+      fc.property(points, (some) => {
+        const table = recoveryPointTable(some);
+        expect([...table.canonicalJson()]).toEqual([...table].map(canonicalJson));
+      }),
+    );
+  });
+
   it('tells a size of 0, which AWS reports for RDS, from no size', () => {
     const table = recoveryPointTable([point({ arn: 'a', sizeBytes: 0 }), point({ arn: 'b' })]);
     expect([...table].map((each) => ('sizeBytes' in each ? each.sizeBytes : 'none'))).toEqual([0, 'none']);
@@ -143,7 +153,9 @@ describe('RecoveryPointTable', () => {
 
   it('says which row is not there', () => {
     const view = recoveryPointTable([point()]).of(point().resourceArn);
-    expect(() => view.at(1)).toThrow(new RangeError('row 1 of 1 recovery points'));
+    for (const row of [1, -1, NaN]) {
+      expect(() => view.at(row)).toThrow(new RangeError(`row ${row} of 1 recovery points`));
+    }
   });
 
   it('gives points that nobody can change', () => {

@@ -1,7 +1,8 @@
 import type { Instant } from './instant.js';
 import { CONTINUOUS, DELETE_AFTER_COPY, PARENT, RecoveryPointColumns } from './recovery-point-columns.js';
-import { indexByResource } from './recovery-point-index.js';
+import { sortByResource } from './recovery-point-index.js';
 import type { ResourceIndex } from './recovery-point-index.js';
+import { pointJsonWriter } from './recovery-point-json.js';
 import type { RecoveryPoint, RecoveryPoints, RecoveryPointStatus } from './recovery-point.js';
 
 /** Takes recovery points as they come off the wire; `build` ends it. */
@@ -18,45 +19,44 @@ export class RecoveryPointTableBuilder {
 }
 
 /**
- * All recovery points of an inventory, in columns, with an index by resource. About 80 bytes a point. Read it by
- * resource (`of`) or as a whole, in canonical order (by iterating).
+ * All recovery points of an inventory, in columns, sorted by resource. About 80 bytes a point. Read it by resource
+ * (`of`) or as a whole, in canonical order (by iterating).
  */
 export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   readonly #columns: RecoveryPointColumns;
   readonly #index: ResourceIndex;
 
-  /** @internal Use `RecoveryPointTableBuilder` or `recoveryPointTable`. */
+  /** @internal Use `RecoveryPointTableBuilder` or `recoveryPointTable`. The columns are the table's from now on. */
   constructor(columns: RecoveryPointColumns) {
+    this.#index = sortByResource(columns);
     this.#columns = columns;
-    this.#index = indexByResource(columns);
   }
 
   get count(): number {
-    return this.#index.order.length;
+    return this.#columns.count;
   }
 
   /** The points of one resource, wherever their vaults are. */
   of(resourceArn: string): RecoveryPoints {
-    return this.#view(this.#columns.resources.find(resourceArn));
+    const resource = this.#columns.resources.find(resourceArn);
+    const { starts, ends } = this.#index;
+    return new RecoveryPointView(this.#columns, starts[resource] ?? 0, ends[resource] ?? 0);
   }
 
   /** The ARNs of all resources that have points, sorted. */
   resourceArns(): readonly string[] {
-    const arns: string[] = [];
-    for (let number = 1; number < this.#columns.resources.size; number++) {
-      arns.push(this.#columns.resources.get(number) ?? '');
-    }
-    return arns.sort();
+    const { resources } = this.#columns;
+    return resources.sorted().map((number) => resources.get(number) ?? '');
   }
 
   *[Symbol.iterator](): Iterator<RecoveryPoint> {
-    for (const arn of this.resourceArns()) yield* this.of(arn);
+    for (let row = 0; row < this.count; row++) yield this.#columns.point(row);
   }
 
-  #view(resource: number): RecoveryPoints {
-    const { order, starts } = this.#index;
-    const rows = resource === 0 ? NO_ROWS : order.subarray(starts[resource], starts[resource + 1]);
-    return new RecoveryPointView(this.#columns, rows);
+  /** Each point in canonical JSON, in canonical order: what iterating gives, several times as fast. */
+  *canonicalJson(): Generator<string> {
+    const write = pointJsonWriter(this.#columns);
+    for (let row = 0; row < this.count; row++) yield write(row);
   }
 }
 
@@ -67,20 +67,17 @@ export function recoveryPointTable(points: Iterable<RecoveryPoint>): RecoveryPoi
   return builder.build();
 }
 
-const NO_ROWS = new Uint32Array(0);
-
 class RecoveryPointView implements RecoveryPoints {
+  readonly count: number;
   readonly #columns: RecoveryPointColumns;
-  readonly #rows: Uint32Array;
+  readonly #start: number;
 
-  constructor(columns: RecoveryPointColumns, rows: Uint32Array) {
+  constructor(columns: RecoveryPointColumns, start: number, end: number) {
+    this.count = end - start;
     this.#columns = columns;
-    this.#rows = rows;
+    this.#start = start;
   }
 
-  get count(): number {
-    return this.#rows.length;
-  }
   at(row: number): RecoveryPoint {
     return this.#columns.point(this.#row(row));
   }
@@ -112,12 +109,13 @@ class RecoveryPointView implements RecoveryPoints {
     return this.#columns.lastRestoredAt.get(this.#row(row)) || NaN;
   }
   *[Symbol.iterator](): Iterator<RecoveryPoint> {
-    for (const row of this.#rows) yield this.#columns.point(row);
+    for (let row = 0; row < this.count; row++) yield this.at(row);
   }
 
   #row(row: number): number {
-    const number = this.#rows[row];
-    if (number === undefined) throw new RangeError(`row ${String(row)} of ${String(this.count)} recovery points`);
-    return number;
+    if (!(row >= 0 && row < this.count)) {
+      throw new RangeError(`row ${String(row)} of ${String(this.count)} recovery points`);
+    }
+    return this.#start + row;
   }
 }

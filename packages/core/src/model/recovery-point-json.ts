@@ -1,0 +1,59 @@
+import { CONTINUOUS, DELETE_AFTER_COPY, ORIGIN_FIELDS, PARENT } from './recovery-point-columns.js';
+import type { Origin, RecoveryPointColumns } from './recovery-point-columns.js';
+
+/** The fields of an origin, each as JSON with a comma before it; empty where the origin does not have it. */
+type OriginJson = Readonly<Record<keyof Origin, string>>;
+
+/**
+ * Writes points as canonical JSON (fields by name) right out of their columns: no object is made, and what the points
+ * of an origin have in common is written once. By way of values it takes several times as long.
+ */
+export function pointJsonWriter(columns: RecoveryPointColumns): (row: number) => string {
+  const origins: OriginJson[] = [];
+  const resources: string[] = [];
+  return (row) => {
+    const origin = (origins[columns.origin.get(row)] ??= originJson(columns.originOf(row)));
+    const resource = (resources[columns.resource.get(row)] ??= text('resourceArn', columns.resourceArn(row)));
+    return (
+      `{"arn":${JSON.stringify(columns.arn.get(row))}` +
+      moment('completedAt', columns.completedAt.get(row)) +
+      `,"continuous":${columns.flag(row, CONTINUOUS)}` +
+      `,"createdAt":${columns.createdAt.get(row)}` +
+      `,"deleteAfterCopy":${columns.flag(row, DELETE_AFTER_COPY)}` +
+      moment('deleteAt', columns.deleteAt.get(row)) +
+      origin.encryptionKeyArn +
+      `,"isParent":${columns.flag(row, PARENT)}` +
+      moment('lastRestoredAt', columns.lastRestoredAt.get(row)) +
+      moment('moveToColdStorageAt', columns.moveToColdStorageAt.get(row)) +
+      text('parentArn', columns.parentArn(row)) +
+      origin.planId +
+      resource +
+      origin.resourceType +
+      origin.ruleId +
+      size(columns.sizeBytes(row)) +
+      origin.sourceVaultArn +
+      `,"status":"${columns.status(row)}"` +
+      origin.vaultArn +
+      '}'
+    );
+  };
+}
+
+function originJson(origin: Origin): OriginJson {
+  const json: Partial<Record<keyof Origin, string>> = {};
+  for (const field of ORIGIN_FIELDS) json[field] = text(field, origin[field]);
+  return json as OriginJson;
+}
+
+function text(name: string, value: string | undefined): string {
+  return value === undefined ? '' : `,"${name}":${JSON.stringify(value)}`;
+}
+
+/** An instant of 0 stands for none. */
+function moment(name: string, instant: number): string {
+  return instant === 0 ? '' : `,"${name}":${instant}`;
+}
+
+function size(bytes: number | undefined): string {
+  return bytes === undefined ? '' : `,"sizeBytes":${bytes}`;
+}
