@@ -1,47 +1,46 @@
 /**
- * Measures a scan of a large estate: `npm run bench -- --resources 20000 --points 60`. The table goes to stderr, the
- * same as JSON to stdout; the exit code is 1 if a target is missed.
+ * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan` or `evaluate` a part. Tables go to
+ * stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
-import { ask, startChild } from './child.js';
-import { table, targetResults } from './report.js';
-import type { Measures } from './report.js';
-import type { EstateSize } from './estate/estate.js';
-import type { ScanMeasures } from './scan.js';
-import type { Served } from './server.js';
-import type { Cost } from './stopwatch.js';
+import { evaluateBench } from './evaluate/bench.js';
+import type { BenchReport } from './report.js';
+import { table } from './report.js';
+import { scanBench } from './scan/bench.js';
+import type { SizeOptions } from './size.js';
 
-const measures = await measure(sizeFromArguments());
-const targets = targetResults(measures);
-process.stderr.write(table(measures, targets));
-process.stdout.write(`${JSON.stringify({ ...measures, targets }, undefined, 2)}\n`);
-if (targets.some(({ met }) => !met)) process.exitCode = 1;
+const BENCHES: Readonly<Record<string, (size: SizeOptions) => Promise<BenchReport>>> = {
+  evaluate: evaluateBench,
+  scan: scanBench,
+};
 
-function sizeFromArguments(): EstateSize {
-  const { values } = parseArgs({
-    options: { resources: { type: 'string', default: '20000' }, points: { type: 'string', default: '60' } },
+const { names, size } = readArguments();
+const reports: Record<string, object> = {};
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (!names.includes(name)) continue;
+  const report = await bench(size);
+  process.stderr.write(`${name}\n${table(report)}\n`);
+  reports[name] = { ...report.measures, targets: report.targets };
+  if (report.targets.some(({ met }) => !met)) process.exitCode = 1;
+}
+process.stdout.write(`${JSON.stringify(reports, undefined, 2)}\n`);
+
+/** @throws if a benchmark is asked for that there is not, or a size that is no number */
+function readArguments(): { readonly names: readonly string[]; readonly size: SizeOptions } {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { resources: { type: 'string' }, points: { type: 'string' } },
   });
-  return { resources: Number(values.resources), points: Number(values.points) };
+  const known = Object.keys(BENCHES);
+  const stranger = positionals.find((name) => !known.includes(name));
+  if (stranger !== undefined) throw new Error(`there is no benchmark "${stranger}". Name ${known.join(' or ')}.`);
+  const [resources, points] = [values.resources, values.points].map(numberOf);
+  return { names: positionals.length === 0 ? known : positionals, size: { resources, points } };
 }
 
-/** The scan and the floor run one after the other, each in a fresh process beside the server's. */
-async function measure(size: EstateSize): Promise<Measures> {
-  const server = startChild('./server.js', ['--max-old-space-size=8192']);
-  try {
-    const { request, takenAt, fewestCalls, pages } = await ask<Served>(server, size);
-    const scanned = await askOnce<ScanMeasures>('./scan.js', { request, takenAt }, ['--expose-gc']);
-    const floor = await askOnce<Cost>('./floor.js', { request, pages });
-    return { size, fewestCalls, floor, ...scanned };
-  } finally {
-    server.kill();
-  }
-}
-
-async function askOnce<Answer>(module: string, question: object, nodeOptions?: readonly string[]): Promise<Answer> {
-  const child = startChild(module, nodeOptions);
-  try {
-    return await ask<Answer>(child, question);
-  } finally {
-    child.kill();
-  }
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!(number > 0)) throw new Error(`"${text}" is no size. Write a number above 0.`);
+  return number;
 }

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-/** Starts a module of this folder in a process of its own. */
-export function startChild(module: string, nodeOptions: readonly string[] = []): ChildProcess {
-  return fork(new URL(module, import.meta.url), { execArgv: [...nodeOptions] });
+/** Starts a module in a process of its own. */
+export function startChild(module: URL, nodeOptions: readonly string[] = []): ChildProcess {
+  return fork(module, { execArgv: [...nodeOptions] });
 }
 
 /**
@@ -24,9 +24,19 @@ export function ask<Answer>(child: ChildProcess, question: object): Promise<Answ
   });
 }
 
+/** Asks a module in a fresh process, which ends with its answer. */
+export async function askOnce<Answer>(module: URL, question: object, nodeOptions?: readonly string[]): Promise<Answer> {
+  const child = startChild(module, nodeOptions);
+  try {
+    return await ask<Answer>(child, question);
+  } finally {
+    child.kill();
+  }
+}
+
 /** In a child: answers each question of the parent, which asks by the type that the child's module names. */
-export function answerWith(answer: (question: never) => Promise<object>): void {
+export function answerWith(answer: (question: never) => Promise<object> | object): void {
   process.on('message', (question) => {
-    void answer(question as never).then((answered) => process.send?.(answered));
+    void Promise.resolve(answer(question as never)).then((answered) => process.send?.(answered));
   });
 }

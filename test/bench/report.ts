@@ -1,15 +1,13 @@
-import type { EstateSize } from './estate/estate.js';
-import type { ScanMeasures } from './scan.js';
 import type { Cost } from './stopwatch.js';
 
-/** All that one run of the benchmark measured. */
-export interface Measures extends ScanMeasures {
-  readonly size: EstateSize;
-  readonly fewestCalls: number;
-  readonly floor: Cost;
+/** What a benchmark must keep to. */
+export interface Target<Measures> {
+  readonly target: string;
+  readonly limit: number;
+  readonly measure: (measures: Measures) => number;
 }
 
-/** What a scan must keep to, and whether it did. */
+/** A target, and whether it was met. */
 export interface TargetResult {
   readonly target: string;
   readonly measured: number;
@@ -17,63 +15,51 @@ export interface TargetResult {
   readonly met: boolean;
 }
 
-const MEBIBYTE = 2 ** 20;
+/** A name and a value for people. */
+export type Row = readonly [name: string, value: string];
 
-const TARGETS: readonly { target: string; limit: number; measure: (measures: Measures) => number }[] = [
-  { target: 'calls / fewest possible', limit: 1.05, measure: ({ calls, fewestCalls }) => calls / fewestCalls },
-  { target: 'peak RSS, MiB', limit: 400, measure: ({ peakRssBytes }) => peakRssBytes / MEBIBYTE },
-  {
-    target: 'CPU of collecting / of the floor',
-    limit: 4,
-    measure: ({ collecting, floor }) => collecting.cpuMs / floor.cpuMs,
-  },
-  {
-    // A scan that leaves something out is no faster.
-    target: 'resources without a verdict',
-    limit: 0,
-    measure: ({ size, outcomes }) => size.resources - (outcomes.pass ?? 0) - (outcomes.fail ?? 0),
-  },
-  { target: 'populations read in part', limit: 0, measure: ({ incomplete }) => incomplete },
-];
+/** What a benchmark found: all that it measured, the same for people, and how it stands to its targets. */
+export interface BenchReport {
+  readonly measures: object;
+  readonly rows: readonly Row[];
+  readonly targets: readonly TargetResult[];
+}
 
 /** How the measures stand to the targets. */
-export function targetResults(measures: Measures): readonly TargetResult[] {
-  return TARGETS.map(({ target, limit, measure }) => {
+export function targetResults<Measures>(
+  targets: readonly Target<Measures>[],
+  measures: Measures,
+): readonly TargetResult[] {
+  return targets.map(({ target, limit, measure }) => {
     const measured = measure(measures);
     return { target, measured, limit, met: measured <= limit };
   });
 }
 
-/** The measures as a table for people. */
-export function table(measures: Measures, results: readonly TargetResult[]): string {
-  const { collecting, evaluating, floor } = measures;
-  const rows = [
-    ['resources', measures.resources.toLocaleString('en')],
-    ['recovery points', measures.points.toLocaleString('en')],
-    [
-      'outcomes',
-      Object.entries(measures.outcomes)
-        .map(([status, count]) => `${String(count)} ${status}`)
-        .join(', '),
-    ],
-    [
-      'calls',
-      `${String(measures.calls)}, of them ${String(measures.retries)} retries; at least ${String(measures.fewestCalls)}`,
-    ],
-    ['collecting', costText(collecting)],
-    ['the same pages by http and JSON.parse', costText(floor)],
-    ['evaluating', costText(evaluating)],
-    ['bytes a point', measures.bytesPerPoint.toFixed(1)],
-    ...results.map(({ target, measured, limit, met }) => [
-      target,
-      `${measured.toFixed(2)} of at most ${String(limit)}: ${met ? 'met' : 'MISSED'}`,
-    ]),
-  ];
-  const width = Math.max(...rows.map(([name = '']) => name.length));
-  return rows.map(([name = '', value = '']) => `${name.padEnd(width)}  ${value}\n`).join('');
+/** The report as a table for people. */
+export function table({ rows, targets }: BenchReport): string {
+  const all = [...rows, ...targets.map(targetRow)];
+  const width = Math.max(...all.map(([name]) => name.length));
+  return all.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
 }
 
-function costText({ wallMs, cpuMs }: Cost): string {
+function targetRow({ target, measured, limit, met }: TargetResult): Row {
+  return [target, `${measured.toFixed(2)} of at most ${String(limit)}: ${met ? 'met' : 'MISSED'}`];
+}
+
+/** `12,345` */
+export function countText(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** How often each thing was counted, the most frequent first: `12,345 pass, 6 fail`. */
+export function tallyText(tally: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(tally).sort(([, a], [, b]) => b - a);
+  return entries.map(([name, count]) => `${countText(count)} ${name}`).join(', ');
+}
+
+/** `1.23 s wall, 1.20 s CPU` */
+export function costText({ wallMs, cpuMs }: Cost): string {
   return `${seconds(wallMs)} s wall, ${seconds(cpuMs)} s CPU`;
 }
 

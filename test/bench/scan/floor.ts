@@ -1,9 +1,9 @@
 import { Agent } from 'node:http';
-import { answerWith } from './child.js';
+import { answerWith } from '../child.js';
 import { fetchPage } from './page.js';
 import type { Served } from './server.js';
-import { stopwatch } from './stopwatch.js';
-import type { Cost } from './stopwatch.js';
+import { stopwatch } from '../stopwatch.js';
+import type { Cost } from '../stopwatch.js';
 
 const REQUESTS_AT_ONCE = 20;
 

@@ -1,7 +1,7 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import { RULES } from 'backproof';
 import { neededPopulations } from '@backproof/core';
-import { answerWith } from './child.js';
+import { answerWith } from '../child.js';
 import { ACCOUNT_IDS, REGIONS } from './estate/scopes.js';
 import { estate } from './estate/estate.js';
 import type { EstateSize } from './estate/estate.js';

@@ -2,10 +2,10 @@ import { collect, resolveScopes } from '@backproof/aws';
 import { evaluate, RULES } from 'backproof';
 import { neededPopulations, recoveryPointTable } from '@backproof/core';
 import type { RecoveryPointTable } from '@backproof/core';
-import { answerWith } from './child.js';
+import { answerWith } from '../child.js';
 import type { Served } from './server.js';
-import { stopwatch } from './stopwatch.js';
-import type { Cost } from './stopwatch.js';
+import { stopwatch } from '../stopwatch.js';
+import type { Cost } from '../stopwatch.js';
 
 /** What a scan of the served estate took, and what came of it. */
 export interface ScanMeasures {

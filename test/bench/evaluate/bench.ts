@@ -1,0 +1,54 @@
+import { RULES } from 'backproof';
+import { askOnce } from '../child.js';
+import { costText, countText, tallyText, targetResults } from '../report.js';
+import type { BenchReport, Row, Target } from '../report.js';
+import type { SizeOptions } from '../size.js';
+import type { EngineMeasures } from './engine.js';
+import type { RuleMeasures } from './rule.js';
+
+/** All that one run of the benchmark measured. */
+interface Measures {
+  readonly rules: Readonly<Record<string, RuleMeasures>>;
+  readonly engine: EngineMeasures;
+}
+
+/** Each rule judges ready dossiers in this time. */
+const RULE_CPU_MS = 3000;
+
+const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=8192'];
+
+/** Each rule over the dossiers of a large estate, and the whole engine with all rules: each in a fresh process. */
+export async function evaluateBench({ resources = 100_000 }: SizeOptions): Promise<BenchReport> {
+  const rules: Record<string, RuleMeasures> = {};
+  for (const { id: ruleId } of RULES) {
+    rules[ruleId] = await askOnce<RuleMeasures>(
+      new URL('rule.js', import.meta.url),
+      { ruleId, resources },
+      NODE_OPTIONS,
+    );
+  }
+  const engine = await askOnce<EngineMeasures>(new URL('engine.js', import.meta.url), { resources }, NODE_OPTIONS);
+  const measures = { rules, engine };
+  return { measures, rows: rowsOf(measures), targets: targetResults(targetsOf(measures), measures) };
+}
+
+function targetsOf({ rules }: Measures): readonly Target<Measures>[] {
+  return Object.entries(rules).map(([id, { evaluating, dossiers }]) => ({
+    target: `${id}, CPU seconds for ${countText(dossiers)} dossiers`,
+    limit: RULE_CPU_MS / 1000,
+    measure: () => evaluating.cpuMs / 1000,
+  }));
+}
+
+function rowsOf({ rules, engine }: Measures): readonly Row[] {
+  const [first] = Object.values(rules);
+  return [
+    ['resources', countText(first?.dossiers ?? 0)],
+    ['recovery points', countText(first?.points ?? 0)],
+    ...Object.entries(rules).map(([id, { verdicts }]): Row => [id, tallyText(verdicts)]),
+    ['outcomes', countText(engine.outcomes)],
+    ['evaluating, all rules', costText(engine.evaluating)],
+    ['of it the hash of the inventory', costText(engine.hashing)],
+    ['bytes an outcome', engine.bytesPerOutcome.toFixed(0)],
+  ];
+}

@@ -1,0 +1,6 @@
+/** How large an estate is asked for; what is not said is as the targets have it. */
+export interface SizeOptions {
+  readonly resources?: number | undefined;
+  /** Of each resource. */
+  readonly points?: number | undefined;
+}
