@@ -20,6 +20,8 @@ export interface ScanMeasures {
   readonly peakRssBytes: number;
   /** Populations that were not read completely: there should be none. */
   readonly incomplete: number;
+  /** How many rules judged. */
+  readonly rules: number;
   /** Outcomes by status. */
   readonly outcomes: Readonly<Record<string, number>>;
 }
@@ -47,6 +49,7 @@ answerWith(async ({ request, takenAt }: Pick<Served, 'request' | 'takenAt'>): Pr
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     bytesPerPoint: bytesHeldBy(inventory.recoveryPoints) / inventory.recoveryPoints.count,
     incomplete: inventory.populations.filter(({ status }) => status !== 'complete').length,
+    rules: run.rules.length,
     outcomes,
   };
 });
