@@ -49,6 +49,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s', (
   });
 });
 
+it('the schema that editors use is the one of this version', async () => {
+  const { stdout } = await backproof(['config', '--schema']);
+  expect(read('packages/backproof/schema/config.schema.json')).toBe(stdout);
+});
+
 it('the README names every command', async () => {
   const { stdout } = await backproof(['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, command]) => command ?? '');

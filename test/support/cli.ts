@@ -15,14 +15,19 @@ export interface CommandResult {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs the built `backproof` as a user would, with nothing of AWS in its environment but what is given. */
-export async function backproof(args: readonly string[], env: Environment = {}): Promise<CommandResult> {
-  return start(args, env).result;
+/** Runs the built `backproof` as a user would, in a folder, with nothing of AWS in its environment but what is given. */
+export async function backproof(
+  args: readonly string[],
+  env: Environment = {},
+  folder = process.cwd(),
+): Promise<CommandResult> {
+  return start(args, env, folder).result;
 }
 
 /** The same for a run that does not end by itself. */
-export function start(args: readonly string[], env: Environment = {}) {
+export function start(args: readonly string[], env: Environment = {}, folder = process.cwd()) {
   const child = spawn(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
     env: { PATH: process.env.PATH, HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

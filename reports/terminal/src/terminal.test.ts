@@ -42,6 +42,30 @@ PASS: 0 outcomes, no violation
 `);
   });
 
+  it('a run with waivers says what each did', () => {
+    const waiver = {
+      id: 'W1',
+      rule: 'backup-coverage',
+      resources: ['arn:*'],
+      reason: 'moves',
+      owner: 'web\u001b[31m',
+      approvedBy: 'ciso',
+      expires: '2026-12-31T00:00:00.000Z',
+    };
+    const waivers = [
+      { ...waiver, state: 'active', failures: 2 },
+      { ...waiver, id: 'W2', state: 'expired', failures: 1, expires: '2026-11-01T00:00:00.000Z' },
+      { ...waiver, id: 'W3', state: 'stale', failures: 0 },
+    ] as const;
+    expect(textOf(run({ waivers }))).toContain(`
+Waivers
+  W1 active until 2026-12-31 00:00 UTC: 2 failures of backup-coverage accepted, owner web\\u{1b}[31m, approved by ciso
+  W2 expired at 2026-11-01 00:00 UTC: 1 failure of backup-coverage open again, owner web\\u{1b}[31m, approved by ciso
+  W3 stale: no failure of backup-coverage is on what it names, owner web\\u{1b}[31m, approved by ciso
+
+Judged`);
+  });
+
   it('a clean run counts passes and does not list them', () => {
     expect(textOf(run({ outcomes: [pass] }))).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
 

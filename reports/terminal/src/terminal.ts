@@ -7,6 +7,7 @@ import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { readingLines } from './reading-lines.js';
 import { summaryLines } from './summary-lines.js';
+import { waiverLines } from './waiver-lines.js';
 import { count, printable } from './wording.js';
 
 /** How a run is written for a terminal. */
@@ -56,6 +57,7 @@ function* reportLines(run: Run, inFull: number, paint: Paint): Generator<string>
   yield '';
   yield* summaryLines(run);
   yield '';
+  yield* waiverLines(run);
   yield* readingLines(run);
   yield '';
   yield* resultLines(run, paint);

@@ -1,0 +1,25 @@
+import { formatInstant } from '@backproof/core';
+import type { Run, WaiverInRun } from '@backproof/core';
+import { count, printable } from './wording.js';
+
+/** What the waivers of a run did: those that expired or that concern nothing want somebody's attention. */
+export function* waiverLines({ waivers }: Run): Generator<string> {
+  if (waivers.length === 0) return;
+  yield 'Waivers';
+  for (const waiver of waivers) yield printable(`  ${waiver.id} ${stateText(waiver)}`);
+  yield '';
+}
+
+function stateText({ state, expires, failures, rule, owner, approvedBy }: WaiverInRun): string {
+  const moment = formatInstant(Date.parse(expires));
+  const concerned = `${count(failures, 'failure')} of ${rule}`;
+  const people = `owner ${owner}, approved by ${approvedBy}`;
+  switch (state) {
+    case 'active':
+      return `active until ${moment}: ${concerned} accepted, ${people}`;
+    case 'expired':
+      return `expired at ${moment}: ${concerned} open again, ${people}`;
+    case 'stale':
+      return `stale: no failure of ${rule} is on what it names, ${people}`;
+  }
+}
