@@ -17,6 +17,7 @@ export { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-
 export type { RecoveryPointTable } from './recovery-point-table.js';
 export * from './resource.js';
 export * from './restore-testing.js';
+export { withSourceResources } from './restored-resource.js';
 export * from './scope.js';
 export * from './severity.js';
 export * from './vault.js';

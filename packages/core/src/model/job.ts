@@ -14,21 +14,30 @@ export const JOB_KINDS = ['backupJobs', 'copyJobs', 'restoreJobs'] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
 
+/**
+ * Where the record of a job comes from that AWS did not list in this scan: an earlier inventory, the ledger, a report
+ * file of AWS Backup Audit Manager, or an event of CloudTrail, which tells that the job began and no more.
+ */
+export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail';
+
+/** The status of a restore job of which no more is known than that it began. Not a word of AWS. */
+export const STARTED = 'STARTED';
+
 /** Every job of a kind that was created in a scope within these moments is known: AWS has listed them all. */
 export interface JobHistory {
   readonly scope: Scope;
   readonly kind: JobKind;
   readonly from: Instant;
   readonly to: Instant;
-  /** `live`: AWS listed them in this scan; `inventory`: in an earlier one, whose inventory was given as history. */
-  readonly origin: 'live' | 'inventory';
+  /** `live`: AWS listed them in this scan; `inventory`, `ledger`: in earlier ones, as an inventory or the ledger remembers. */
+  readonly origin: 'live' | 'inventory' | 'ledger';
 }
 
 interface JobBase {
   readonly scope: Scope;
   readonly id: string;
-  /** Present where AWS did not list the job in this scan: its record is an earlier inventory's. */
-  readonly origin?: 'inventory';
+  /** Present where AWS did not list the job in this scan. */
+  readonly origin?: JobOrigin;
   readonly createdAt: Instant;
   readonly completedAt?: Instant;
   /** AWS's explanation, mostly of a failure. */
@@ -65,6 +74,7 @@ export interface RestoreJob extends JobBase {
   /** Absent in records that AWS wrote before 2025; then `recoveryPointArn` leads to the resource. */
   readonly sourceResourceArn?: string;
   readonly recoveryPointArn?: string;
+  /** AWS's word, or `STARTED`. */
   readonly status: string;
   /** Present when a restore-testing plan started it. */
   readonly restoreTestingPlanArn?: string;

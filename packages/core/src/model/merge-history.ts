@@ -10,8 +10,8 @@ export class HistoryError extends Error {
 
 /**
  * The inventory with the jobs that earlier inventories hold and AWS has forgotten since, and with the times for which
- * those knew all jobs. Of one job the newest record stays, as it may tell more: a validation ends after its restore.
- * Merging the same history again changes nothing.
+ * those knew all jobs. Of one job the newest record stays, as it may tell more: a validation ends after its restore. But
+ * what only tells that the job began gives way to any other. Merging the same history again changes nothing.
  *
  * @throws HistoryError if an inventory of the history was taken later
  */
@@ -30,18 +30,23 @@ export function mergeHistory(inventory: Inventory, earlier: readonly Inventory[]
   for (const job of merged(all.map(({ copyJobs }) => copyJobs))) builder.add('copyJobs', job);
   for (const history of inventory.jobHistories) builder.add('jobHistories', history);
   for (const history of newestFirst.flatMap(({ jobHistories }) => jobHistories)) {
-    builder.add('jobHistories', { ...history, origin: 'inventory' });
+    builder.add('jobHistories', { ...history, origin: history.origin === 'live' ? 'inventory' : history.origin });
   }
   const { backupJobs, copyJobs, restoreJobs, jobHistories } = builder.build();
   return Object.freeze({ ...inventory, backupJobs, copyJobs, restoreJobs, jobHistories });
 }
 
-/** Each job as the first of the lists has it that has it at all. The first list is the inventory's own. */
+/**
+ * Each job as the first of the lists has it that has more than its beginning, or has it at all. The first list is the
+ * inventory's own.
+ */
 function merged<Job extends BackupJob | CopyJob | RestoreJob>(lists: readonly (readonly Job[])[]): readonly Job[] {
   const [own = [], ...earlier] = lists;
   const jobs = new Map(own.map((job) => [job.id, job]));
   for (const job of earlier.flat()) {
-    if (!jobs.has(job.id)) jobs.set(job.id, { ...job, origin: 'inventory' });
+    const known = jobs.get(job.id);
+    const saysMore = known?.origin === 'cloudtrail' && job.origin !== 'cloudtrail';
+    if (known === undefined || saysMore) jobs.set(job.id, { ...job, origin: job.origin ?? 'inventory' });
   }
   return [...jobs.values()];
 }

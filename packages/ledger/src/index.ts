@@ -1,0 +1,3 @@
+export { openLedger } from './chain.js';
+export { recordRun, recordImport } from './record.js';
+export { readHistory } from './history.js';

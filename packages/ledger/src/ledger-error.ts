@@ -1,0 +1,4 @@
+/** A ledger that cannot be read or written as it is: what is wrong, where, and the way out, in one line. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+}

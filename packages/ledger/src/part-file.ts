@@ -1,0 +1,104 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { canonicalJson } from '@backproof/core';
+import type { Instant } from '@backproof/core';
+import { parquetMetadata, parquetScan } from 'hyparquet';
+import type { ParquetScan } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { BasicType } from 'hyparquet-writer';
+import { columnFields, columnName } from './tables/table.js';
+import type { ColumnType, RecordedRow, Table } from './tables/table.js';
+
+/** Some rows of a table, a list of values for each field that was asked for. */
+export interface Batch<Row, Field extends keyof Row> {
+  readonly count: number;
+  readonly columns: { readonly [F in Field]: readonly Row[F][] };
+}
+
+const PARQUET_TYPES = {
+  text: 'STRING',
+  instant: 'TIMESTAMP',
+  integer: 'INT64',
+  flag: 'BOOLEAN',
+  json: 'STRING',
+} as const satisfies Record<ColumnType, BasicType>;
+
+/** Large enough for columns to compress well, small enough for a reader to hold one. */
+const ROWS_IN_GROUP = 50_000;
+
+/** Rows as the bytes of a Parquet file, compressed with gzip, which every reader of Parquet knows. */
+export function encodePart<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
+  const columnData = columnFields(table).map((field) => {
+    const type = table.columns[field];
+    return {
+      name: columnName(field),
+      type: PARQUET_TYPES[type],
+      data: rows.map((row) => encoded(row[field], type)),
+    };
+  });
+  const file = parquetWriteBuffer({
+    columnData,
+    codec: 'GZIP',
+    compressors: { GZIP: (bytes) => gzipSync(bytes) },
+    rowGroupSize: ROWS_IN_GROUP,
+    createdBy: 'backproof',
+  });
+  return new Uint8Array(file);
+}
+
+/**
+ * The rows of a part, some tens of thousands at a time, and of their columns no others than those of these fields. Only
+ * what was so before a moment is given. A field that is no column of the part is what its path says, or absent: the part
+ * may have been written by an earlier version.
+ */
+export async function* decodePart<Row extends RecordedRow, Field extends keyof Row & string>(
+  table: Table<Row>,
+  part: Uint8Array,
+  fields: readonly Field[],
+  { before, path }: { readonly before: Instant; readonly path: Readonly<Record<string, string | undefined>> },
+): AsyncGenerator<Batch<Row, Field>> {
+  const scan = await openScan(part);
+  const present = new Set(scan.metadata.schema.map(({ name }) => name));
+  for (const { rowStart, rowEnd } of scan.ranges) {
+    const read = async (field: string, type: ColumnType): Promise<readonly unknown[]> => {
+      const column = columnName(field);
+      if (!present.has(column)) return Array.from({ length: rowEnd - rowStart }, () => path[field]);
+      return Array.from(await scan.readColumn({ column, rowStart, rowEnd }), DECODERS[type]);
+    };
+    const kept = rowsBefore(await read('takenAt', 'instant'), before);
+    const columns: [Field, readonly unknown[]][] = [];
+    for (const field of fields) {
+      const values = await read(field, table.columns[field]);
+      columns.push([field, kept.length === values.length ? values : kept.map((row) => values[row])]);
+    }
+    // Where a file's values are taken for what its table says; that it is the file that was written, its hash told.
+    yield { count: kept.length, columns: Object.fromEntries(columns) as Batch<Row, Field>['columns'] };
+  }
+}
+
+function openScan(part: Uint8Array): Promise<ParquetScan> {
+  const bytes = part.slice().buffer;
+  return parquetScan({
+    file: { byteLength: bytes.byteLength, slice: (from, to) => bytes.slice(from, to) },
+    metadata: parquetMetadata(bytes),
+    compressors: { GZIP: (compressed) => gunzipSync(compressed) },
+    parsers: { timestampFromMilliseconds: Number },
+  });
+}
+
+function rowsBefore(times: readonly unknown[], before: Instant): readonly number[] {
+  return times.flatMap((takenAt, row) => (typeof takenAt === 'number' && takenAt < before ? row : []));
+}
+
+function encoded(value: unknown, type: ColumnType): unknown {
+  if (value === undefined) return undefined;
+  if (type === 'json') return canonicalJson(value);
+  return type === 'instant' || type === 'integer' ? BigInt(Number(value)) : value;
+}
+
+const DECODERS: { readonly [T in ColumnType]: (value: unknown) => unknown } = {
+  text: (value) => value ?? undefined,
+  instant: (value) => value ?? undefined,
+  flag: (value) => value ?? undefined,
+  integer: (value) => (typeof value === 'bigint' ? Number(value) : undefined),
+  json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : undefined),
+};

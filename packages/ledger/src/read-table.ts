@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare } from '@backproof/core';
+import type { Instant } from '@backproof/core';
+import type { Ledger, LivePart } from './chain.js';
+import { hasCode } from './durable.js';
+import { dayOf } from './layout.js';
+import type { Day } from './layout.js';
+import { LedgerError } from './ledger-error.js';
+import type { ManifestPart } from './manifest.js';
+import { decodePart } from './part-file.js';
+import type { Batch } from './part-file.js';
+import { fieldsOf } from './tables/table.js';
+import type { RecordedRow, Table } from './tables/table.js';
+
+/** Which rows of a table to read. Other days are not opened: each has its own files. */
+export interface RowRange {
+  /** The first day. */
+  readonly since?: Day | undefined;
+  /** The last day. */
+  readonly until?: Day | undefined;
+  /** Only what was so before this moment. */
+  readonly before?: Instant | undefined;
+}
+
+/**
+ * The rows of a table, day by day and some tens of thousands at a time; of each row the fields that are asked for, and
+ * no other column is decoded. Each file is held against its hash before it is believed.
+ *
+ * @throws LedgerError if a part was changed or is missing
+ */
+export async function* readTable<Row extends RecordedRow, Field extends keyof Row & string>(
+  ledger: Ledger,
+  table: Table<Row>,
+  fields: readonly Field[],
+  range: RowRange = {},
+): AsyncGenerator<Batch<Row, Field>> {
+  const { before = Infinity } = range;
+  for (const part of partsIn(ledger, table.name, range)) {
+    const { account, region } = part.partition;
+    const batches = decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region } });
+    for await (const batch of batches) if (batch.count > 0) yield batch;
+  }
+}
+
+/** The rows of a table, one after the other, with all that they tell. Fields without a value are absent. */
+export async function* readRows<Row extends RecordedRow>(
+  ledger: Ledger,
+  table: Table<Row>,
+  range: RowRange = {},
+): AsyncGenerator<Row> {
+  const fields = fieldsOf(table);
+  for await (const { count, columns } of readTable(ledger, table, fields, range)) {
+    for (let row = 0; row < count; row++) {
+      const entries = fields.map((field) => [field, columns[field][row]] as const);
+      // All fields of the row are here, each of its column's type.
+      yield Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Row;
+    }
+  }
+}
+
+/** The parts of a table that may hold rows of a range, oldest day first. */
+export function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', before }: RowRange): readonly LivePart[] {
+  const last = before === undefined || dayOf(before) > until ? until : dayOf(before);
+  return [...ledger.parts.values()]
+    .filter(({ partition }) => partition.table === table && since <= partition.date && partition.date <= last)
+    .sort((a, b) => compare(a.path, b.path));
+}
+
+/** The bytes of a part, which are those that its manifest tells of. @throws LedgerError */
+export async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
+  const path = join(ledger.folder, part.path);
+  const wayOut = `If it was not compacted or pruned just now, find out more with: backproof ledger verify --ledger ${ledger.folder}`;
+  try {
+    const bytes = await readFile(path);
+    if (sha256OfBytes(bytes) === part.sha256) return bytes;
+    throw new LedgerError(`${path} was changed after it was recorded. ${wayOut}`);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    throw new LedgerError(`${path} is missing. ${wayOut}`, { cause: error });
+  }
+}
+
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,163 @@
+import type { ExcludedResource, Outcome, Population, Run } from '@backproof/core';
+import { RECORDED, SCOPED } from './table.js';
+import type { RecordedRow, ScopedRow, Table } from './table.js';
+import { scopeFields } from './jobs.js';
+
+/** One evaluated scan. */
+export interface RunRow extends RecordedRow {
+  /** The moment that ages were measured against. */
+  readonly judgedAt: number;
+  readonly toolVersion: string;
+  readonly inventorySha256: string;
+  /** How many scopes, outcomes and resources that were not judged it has. */
+  readonly scopes: number;
+  readonly outcomes: number;
+  readonly excluded: number;
+  /** The run's document, without the lists that have tables of their own. */
+  readonly header: RunHeader;
+}
+
+/** A run's document, without the lists that have tables of their own. */
+export type RunHeader = Omit<Run, 'outcomes' | 'populations' | 'excluded'>;
+
+export const runs: Table<RunRow> = {
+  name: 'runs',
+  partitionedBy: [],
+  columns: {
+    ...RECORDED,
+    judgedAt: 'instant',
+    toolVersion: 'text',
+    inventorySha256: 'text',
+    scopes: 'integer',
+    outcomes: 'integer',
+    excluded: 'integer',
+    header: 'json',
+  },
+};
+
+/** What became of one rule and one resource. Its fingerprint is left out: it is SHA-256 of rule and ARN. */
+export interface OutcomeRow
+  extends
+    RecordedRow,
+    Pick<Outcome, 'ruleId' | 'status' | 'severity' | 'messageId' | 'message' | 'data' | 'evidence' | 'gaps'> {
+  readonly account: string;
+  readonly region: string;
+  readonly resourceArn: string;
+  readonly resourceType: string;
+  readonly resourceName: string;
+}
+
+export const outcomes: Table<OutcomeRow> = {
+  name: 'outcomes',
+  partitionedBy: ['account', 'region'],
+  columns: {
+    ...RECORDED,
+    account: 'text',
+    region: 'text',
+    ruleId: 'text',
+    resourceArn: 'text',
+    resourceType: 'text',
+    resourceName: 'text',
+    status: 'text',
+    severity: 'text',
+    messageId: 'text',
+    message: 'text',
+    data: 'json',
+    evidence: 'json',
+    gaps: 'json',
+  },
+};
+
+/** A resource that was not judged. */
+export interface ExcludedResourceRow extends RecordedRow, Pick<ExcludedResource, 'reason'> {
+  readonly account: string;
+  readonly region: string;
+  readonly resourceArn: string;
+  readonly resourceType: string;
+  readonly resourceName: string;
+}
+
+export const excludedResources: Table<ExcludedResourceRow> = {
+  name: 'excluded_resources',
+  partitionedBy: [],
+  columns: {
+    ...RECORDED,
+    account: 'text',
+    region: 'text',
+    resourceArn: 'text',
+    resourceType: 'text',
+    resourceName: 'text',
+    reason: 'text',
+  },
+};
+
+/** How well one kind of thing was read in one scope. */
+export interface PopulationRow extends ScopedRow {
+  readonly population: Population['kind'];
+  /** Which part of the kind: a resource type or a vault's ARN. */
+  readonly part?: string;
+  readonly status: Population['status'];
+  readonly items: number;
+  readonly pages: number;
+  /** What could not be read, and why. */
+  readonly gaps?: readonly object[];
+}
+
+export const populations: Table<PopulationRow> = {
+  name: 'populations',
+  partitionedBy: [],
+  columns: {
+    ...SCOPED,
+    population: 'text',
+    part: 'text',
+    status: 'text',
+    items: 'integer',
+    pages: 'integer',
+    gaps: 'json',
+  },
+};
+
+export function runRow(recorded: RecordedRow, run: Run): RunRow {
+  const { outcomes, populations, excluded, ...header } = run;
+  return {
+    ...recorded,
+    judgedAt: Date.parse(run.now),
+    toolVersion: run.tool.version,
+    inventorySha256: run.inventory.sha256,
+    scopes: run.scopes.length,
+    outcomes: outcomes.length,
+    excluded: excluded.length,
+    header,
+  };
+}
+
+export function outcomeRow(recorded: RecordedRow, outcome: Outcome): OutcomeRow {
+  const { ruleId, status, severity, messageId, message, data, evidence, gaps } = outcome;
+  return {
+    ...recorded,
+    ...subjectFields(outcome),
+    ...{ ruleId, status, severity, messageId, message, data, evidence, gaps },
+  };
+}
+
+export function excludedResourceRow(recorded: RecordedRow, excluded: ExcludedResource): ExcludedResourceRow {
+  return { ...recorded, ...subjectFields(excluded), reason: excluded.reason };
+}
+
+export function populationRow(recorded: RecordedRow, population: Population): PopulationRow {
+  const { kind, scope, of, status, count, pages } = population;
+  return {
+    ...recorded,
+    ...scopeFields(scope),
+    population: kind,
+    ...(of !== undefined && { part: of }),
+    status,
+    items: count,
+    pages,
+    ...(population.status !== 'complete' && { gaps: population.gaps }),
+  };
+}
+
+function subjectFields({ subject: { accountId, region, arn, type, name } }: Pick<Outcome, 'subject'>) {
+  return { account: accountId, region, resourceArn: arn, resourceType: type, resourceName: name };
+}
