@@ -52,6 +52,16 @@ export async function append(
   return manifest;
 }
 
+/** Adds parts in the place of others, unless there are none to replace or somebody has replaced them meanwhile. */
+export async function replaceParts(
+  { folder }: Ledger,
+  addition: Addition & { readonly action: { readonly replaces: readonly ManifestPart[] } },
+): Promise<Manifest | undefined> {
+  const { replaces } = addition.action;
+  if (replaces.length === 0) return undefined;
+  return append(folder, addition, ({ parts: inForce }) => replaces.some(({ path }) => !inForce.has(path)));
+}
+
 /** Rows as parts of the day on which they were so, one for each partition that they fall into. */
 export function* parts<Row extends RecordedRow & { readonly account?: string; readonly region?: string }>(
   table: Table<Row>,

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hasCode, putNewFile } from './durable.js';
 import { manifestNumber, manifestPath, MANIFESTS, parsePartPath } from './layout.js';
 import type { Day, Partition } from './layout.js';
 import { LedgerError } from './ledger-error.js';
+import { namesIn } from './ledger-files.js';
 import { manifestText, parseManifest, replacedBy, sealManifest } from './manifest.js';
 import type { Manifest, ManifestContent, ManifestPart } from './manifest.js';
 
@@ -31,7 +32,7 @@ export interface Ledger {
 export async function openLedger(folder: string): Promise<Ledger> {
   const manifests: Manifest[] = [];
   for (;;) {
-    const next = await readManifest(folder, manifests.at(-1));
+    const next = await manifestAfter(folder, manifests.at(-1));
     if (next === undefined) return ledgerOf(folder, manifests);
     manifests.push(next);
   }
@@ -50,6 +51,11 @@ export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger
     if (manifest.action === 'prune' && manifest.before > (prunedBefore ?? '')) prunedBefore = manifest.before;
   }
   return { folder, manifests, parts, ...(prunedBefore !== undefined && { prunedBefore }) };
+}
+
+/** A part as its manifest tells of it. */
+export function manifestPart({ path, rows, bytes, sha256 }: LivePart): ManifestPart {
+  return { path, rows, bytes, sha256 };
 }
 
 /**
@@ -71,16 +77,6 @@ export async function appendManifest(
   }
 }
 
-/** The names in a folder; none if there is no such folder. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
-  }
-}
-
 async function putManifest(folder: string, manifest: Manifest): Promise<boolean> {
   try {
     return await putNewFile(join(folder, manifestPath(manifest.number)), Buffer.from(manifestText(manifest)));
@@ -94,48 +90,44 @@ async function putManifest(folder: string, manifest: Manifest): Promise<boolean>
 }
 
 /** The manifest after another; undefined if that is the newest. */
-async function readManifest(folder: string, before: Manifest | undefined): Promise<Manifest | undefined> {
-  const path = join(folder, manifestPath((before?.number ?? 0) + 1));
+async function manifestAfter(folder: string, before: Manifest | undefined): Promise<Manifest | undefined> {
+  const number = (before?.number ?? 0) + 1;
   try {
-    const text = (await readText(path)) ?? (await readMissed(path));
-    if (text === undefined) return undefined;
-    const manifest = parseManifest(text);
-    const fault = linkFault(manifest, before);
+    const manifest = (await readManifest(folder, number)) ?? (await readMissed(folder, number));
+    const fault = manifest && linkFault(manifest, number, before);
     if (fault !== undefined) throw new LedgerError(fault);
     return manifest;
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
+    const path = join(folder, manifestPath(number));
     const wayOut = `Find out more with: backproof ledger verify --ledger ${folder}`;
     throw new LedgerError(`cannot read the ledger: ${path}: ${error.message}. ${wayOut}`, { cause: error });
   }
 }
 
 /** Reads a manifest that was not there: where later ones are, it is there by now, or was removed. */
-async function readMissed(path: string): Promise<string | undefined> {
-  const hasLater = (await namesIn(dirname(path))).some(
-    (name) => manifestNumber(name) !== undefined && name > basename(path),
-  );
-  if (!hasLater) return undefined;
-  const text = await readText(path);
-  if (text === undefined) throw new LedgerError('it is missing, and there are later ones');
-  return text;
+async function readMissed(folder: string, number: number): Promise<Manifest | undefined> {
+  const numbers = (await namesIn(join(folder, MANIFESTS))).flatMap((name) => manifestNumber(name) ?? []);
+  if (!numbers.some((other) => other > number)) return undefined;
+  const manifest = await readManifest(folder, number);
+  if (manifest === undefined) throw new LedgerError('it is missing, and there are later ones');
+  return manifest;
 }
 
-async function readText(path: string): Promise<string | undefined> {
+/** Reads one manifest; undefined if there is none of this number. @throws LedgerError if it was changed */
+export async function readManifest(folder: string, number: number): Promise<Manifest | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return parseManifest(await readFile(join(folder, manifestPath(number)), 'utf8'));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
 
-/** Why a manifest is not the one after `before`; undefined if it is. */
-export function linkFault(manifest: Manifest, before: Manifest | undefined): string | undefined {
-  const expected = (before?.number ?? 0) + 1;
-  if (manifest.number !== expected) return `it is manifest ${manifest.number} and not ${expected}`;
-  if (manifest.previous !== (before?.sha256 ?? '')) {
-    return 'it does not follow the manifest before it: one of them was replaced';
-  }
-  return undefined;
+/** Why a manifest is not the one of this number; where the one before it is known, also why it does not follow that. */
+export function linkFault(manifest: Manifest, number: number, before: Manifest | undefined): string | undefined {
+  if (manifest.number !== number) return `it is manifest ${manifest.number} and not ${number}`;
+  const isKnown = number === 1 || before?.number === number - 1;
+  if (!isKnown || manifest.previous === (before?.sha256 ?? '')) return undefined;
+  return 'it does not follow the manifest before it: one of them was replaced';
 }

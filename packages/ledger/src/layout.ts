@@ -25,7 +25,7 @@ const WORD = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 export function partitionFolder<Row>(
   { name, partitionedBy }: Table<Row>,
   date: Day,
-  values: { readonly [F in PartitionField]?: string | undefined },
+  values: Readonly<Partial<Record<PartitionField, string | undefined>>>,
 ): string {
   const folders = partitionedBy.map((field) => {
     const value = values[field] ?? '';
@@ -60,4 +60,15 @@ export function manifestPath(number: number): string {
 export function manifestNumber(name: string): number | undefined {
   const [, digits] = /^(\d{12})\.json$/.exec(name) ?? [];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** The file of a manifest's signature: `_manifests/000000000012.json.0f1e2d3c4b5a6978.sig`. */
+export function signaturePath(number: number, keyId: string): string {
+  return `${manifestPath(number)}.${keyId}.sig`;
+}
+
+/** What the path of a signature says; undefined if it is no signature's. */
+export function parseSignaturePath(path: string): { readonly number: number; readonly keyId: string } | undefined {
+  const [, digits, keyId] = /^_manifests\/(\d{12})\.json\.([0-9a-f]{16})\.sig$/.exec(path) ?? [];
+  return digits === undefined || keyId === undefined ? undefined : { number: Number(digits), keyId };
 }

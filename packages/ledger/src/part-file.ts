@@ -95,7 +95,7 @@ function encoded(value: unknown, type: ColumnType): unknown {
   return type === 'instant' || type === 'integer' ? BigInt(Number(value)) : value;
 }
 
-const DECODERS: { readonly [T in ColumnType]: (value: unknown) => unknown } = {
+const DECODERS: Readonly<Record<ColumnType, (value: unknown) => unknown>> = {
   text: (value) => value ?? undefined,
   instant: (value) => value ?? undefined,
   flag: (value) => value ?? undefined,

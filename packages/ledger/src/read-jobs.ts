@@ -46,5 +46,9 @@ const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'ABORTED', 'E
 function finality(row: AnyJobRow): number {
   if (!('status' in row)) return Number(ENDED.has(row.state));
   const { status, validationStatus = 'VALIDATING', deletionStatus = 'DELETING' } = row;
-  return 4 * Number(ENDED.has(status)) + 2 * Number(validationStatus !== 'VALIDATING') + Number(deletionStatus !== 'DELETING');
+  return (
+    4 * Number(ENDED.has(status)) +
+    2 * Number(validationStatus !== 'VALIDATING') +
+    Number(deletionStatus !== 'DELETING')
+  );
 }

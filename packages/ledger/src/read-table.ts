@@ -36,11 +36,8 @@ export async function* readTable<Row extends RecordedRow, Field extends keyof Ro
   fields: readonly Field[],
   range: RowRange = {},
 ): AsyncGenerator<Batch<Row, Field>> {
-  const { before = Infinity } = range;
   for (const part of partsIn(ledger, table.name, range)) {
-    const { account, region } = part.partition;
-    const batches = decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region } });
-    for await (const batch of batches) if (batch.count > 0) yield batch;
+    yield* partBatches(ledger, part, table, fields, range.before);
   }
 }
 
@@ -50,8 +47,18 @@ export async function* readRows<Row extends RecordedRow>(
   table: Table<Row>,
   range: RowRange = {},
 ): AsyncGenerator<Row> {
+  for (const part of partsIn(ledger, table.name, range)) yield* partRows(ledger, part, table, range.before);
+}
+
+/** The rows of one part. */
+export async function* partRows<Row extends RecordedRow>(
+  ledger: Ledger,
+  part: LivePart,
+  table: Table<Row>,
+  before?: Instant,
+): AsyncGenerator<Row> {
   const fields = fieldsOf(table);
-  for await (const { count, columns } of readTable(ledger, table, fields, range)) {
+  for await (const { count, columns } of partBatches(ledger, part, table, fields, before)) {
     for (let row = 0; row < count; row++) {
       const entries = fields.map((field) => [field, columns[field][row]] as const);
       // All fields of the row are here, each of its column's type.
@@ -60,8 +67,24 @@ export async function* readRows<Row extends RecordedRow>(
   }
 }
 
+async function* partBatches<Row extends RecordedRow, Field extends keyof Row & string>(
+  ledger: Ledger,
+  part: LivePart,
+  table: Table<Row>,
+  fields: readonly Field[],
+  before: Instant = Infinity,
+): AsyncGenerator<Batch<Row, Field>> {
+  const { account, region } = part.partition;
+  const batches = decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region } });
+  for await (const batch of batches) if (batch.count > 0) yield batch;
+}
+
 /** The parts of a table that may hold rows of a range, oldest day first. */
-export function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', before }: RowRange): readonly LivePart[] {
+export function partsIn(
+  ledger: Ledger,
+  table: string,
+  { since = '', until = '9999', before }: RowRange,
+): readonly LivePart[] {
   const last = before === undefined || dayOf(before) > until ? until : dayOf(before);
   return [...ledger.parts.values()]
     .filter(({ partition }) => partition.table === table && since <= partition.date && partition.date <= last)

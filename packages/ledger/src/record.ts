@@ -89,8 +89,20 @@ async function* evidenceParts(ledger: Ledger, recorded: RecordedRow, inventory: 
 /** The header comes last: a reader that joins by it sees all of a run or nothing. */
 function* runParts(recorded: RecordedRow, run: Run): Generator<Part> {
   const { outcomes, excludedResources, populations, runs } = TABLES;
-  yield* parts(outcomes, run.outcomes.map((outcome) => outcomeRow(recorded, outcome)), recorded);
-  yield* parts(excludedResources, run.excluded.map((excluded) => excludedResourceRow(recorded, excluded)), recorded);
-  yield* parts(populations, run.populations.map((population) => populationRow(recorded, population)), recorded);
+  yield* parts(
+    outcomes,
+    run.outcomes.map((outcome) => outcomeRow(recorded, outcome)),
+    recorded,
+  );
+  yield* parts(
+    excludedResources,
+    run.excluded.map((excluded) => excludedResourceRow(recorded, excluded)),
+    recorded,
+  );
+  yield* parts(
+    populations,
+    run.populations.map((population) => populationRow(recorded, population)),
+    recorded,
+  );
   yield* parts(runs, [runRow(recorded, run)], recorded);
 }

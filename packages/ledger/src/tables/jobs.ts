@@ -113,7 +113,14 @@ export function jobHistoryRow(recorded: RecordedRow, { scope, kind, from, to, or
 }
 
 /** The known time of a row, as part of the history of a later inventory. */
-export function jobHistoryOf({ awsPartition, account, region, jobKind, knownFrom, knownTo }: JobHistoryRow): JobHistory {
+export function jobHistoryOf({
+  awsPartition,
+  account,
+  region,
+  jobKind,
+  knownFrom,
+  knownTo,
+}: JobHistoryRow): JobHistory {
   const scope = { partition: awsPartition, accountId: account, region };
   return { scope, kind: jobKind, from: knownFrom, to: knownTo, origin: 'ledger' };
 }

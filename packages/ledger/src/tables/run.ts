@@ -9,10 +9,11 @@ export interface RunRow extends RecordedRow {
   readonly judgedAt: number;
   readonly toolVersion: string;
   readonly inventorySha256: string;
-  /** How many scopes, outcomes and resources that were not judged it has. */
+  /** How many scopes, outcomes, resources that were not judged, and populations it has. */
   readonly scopes: number;
   readonly outcomes: number;
   readonly excluded: number;
+  readonly populations: number;
   /** The run's document, without the lists that have tables of their own. */
   readonly header: RunHeader;
 }
@@ -31,6 +32,7 @@ export const runs: Table<RunRow> = {
     scopes: 'integer',
     outcomes: 'integer',
     excluded: 'integer',
+    populations: 'integer',
     header: 'json',
   },
 };
@@ -127,6 +129,7 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
     scopes: run.scopes.length,
     outcomes: outcomes.length,
     excluded: excluded.length,
+    populations: populations.length,
     header,
   };
 }

@@ -32,11 +32,11 @@ export type PartitionField = 'account' | 'region';
 export interface Table<Row> {
   readonly name: string;
   readonly partitionedBy: readonly PartitionField[];
-  readonly columns: { readonly [Field in keyof Row]-?: ColumnType };
+  readonly columns: Readonly<Record<keyof Row, ColumnType>>;
 }
 
 /** A table whose rows are copied and never looked at. */
-export type AnyTable = Table<Readonly<Record<string, unknown>>>;
+export type AnyTable = Table<RecordedRow & Readonly<Record<string, unknown>>>;
 
 /** The fields that every row of the ledger has. */
 export const RECORDED = { runId: 'text', takenAt: 'instant' } as const satisfies Table<RecordedRow>['columns'];

@@ -1,0 +1,29 @@
+import { canonicalJson, sha256 } from '@backproof/core';
+import type { Instant } from '@backproof/core';
+import { replaceParts } from './append.js';
+import { manifestPart, openLedger } from './chain.js';
+import { dayOf } from './layout.js';
+import { LedgerError } from './ledger-error.js';
+import { sweep } from './sweep.js';
+import type { Upkeep } from './sweep.js';
+
+/**
+ * Removes what was recorded of the days that are more than so many years old. The manifest of that says so, and the
+ * ledger no longer tells that it knows those days.
+ *
+ * @throws LedgerError if the ledger cannot be read
+ */
+export async function pruneLedger(folder: string, keepYears: number, now: Instant): Promise<Upkeep> {
+  if (!Number.isInteger(keepYears) || keepYears < 1)
+    throw new LedgerError(`a ledger is kept for whole years, and for one at least, not for ${keepYears}`);
+  const cutoff = new Date(now);
+  cutoff.setUTCFullYear(cutoff.getUTCFullYear() - keepYears);
+  const before = dayOf(cutoff.getTime());
+  const ledger = await openLedger(folder);
+  const replaces = [...ledger.parts.values()].filter(({ partition }) => partition.date < before).map(manifestPart);
+  const id = sha256([canonicalJson({ action: 'prune', before, replaces })]);
+  const action = { action: 'prune', before, replaces } as const;
+  const manifest = await replaceParts(ledger, { id, takenAt: now, action, parts: [] });
+  const removed = await sweep(folder, now);
+  return { ...(manifest && { manifest }), removed };
+}

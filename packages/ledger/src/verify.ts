@@ -1,0 +1,170 @@
+import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ledgerOf, linkFault, readManifest } from './chain.js';
+import type { Ledger } from './chain.js';
+import { hasCode } from './durable.js';
+import { manifestNumber, manifestPath, MANIFESTS, parseSignaturePath } from './layout.js';
+import { LedgerError } from './ledger-error.js';
+import { allFiles, isTemporaryFile } from './ledger-files.js';
+import { replacedBy } from './manifest.js';
+import type { Manifest, ManifestPart } from './manifest.js';
+import { sha256OfBytes } from './read-table.js';
+import { checkSignature } from './sign.js';
+
+/** What is wrong with a file of a ledger. */
+export interface LedgerFault {
+  /** From the ledger's folder, with slashes. */
+  readonly file: string;
+  readonly fault: string;
+}
+
+/** What was found of a ledger, which is intact if there are no faults. */
+export interface Verification {
+  readonly faults: readonly LedgerFault[];
+  /** The newest manifest. Who keeps its hash elsewhere will know whether anything up to it was removed. */
+  readonly head?: { readonly number: number; readonly sha256: string };
+  readonly manifests: number;
+  readonly parts: number;
+}
+
+/** What a ledger is held against, besides itself. */
+export interface VerifyOptions {
+  /** The hash of a manifest that must be in the chain, such as that of the newest one when it was last looked at. */
+  readonly head?: string | undefined;
+  /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
+  readonly publicKeys?: readonly KeyObject[] | undefined;
+}
+
+/**
+ * Holds every file of a ledger against the chain of its manifests, and names what was changed, removed or inserted.
+ * That the newest manifests were removed, or all of them written anew, shows only against a head or a signature.
+ */
+export async function verifyLedger(
+  folder: string,
+  { head, publicKeys = [] }: VerifyOptions = {},
+): Promise<Verification> {
+  const files = (await allFiles(folder)).filter((file) => !isTemporaryFile(file));
+  const chain = await verifyChain(folder, files);
+  const ledger = ledgerOf(folder, chain.manifests);
+  const newest = chain.manifests.at(-1);
+  const faults = [
+    ...chain.faults,
+    ...replacementFaults(ledger),
+    ...(await partFaults(ledger)),
+    // Without all manifests it cannot be told which parts are nobody's.
+    ...(chain.faults.length === 0 ? strayFaults(ledger, files) : []),
+    ...headFaults(ledger, head),
+    ...(await signatureFaults(ledger, files, publicKeys)),
+  ];
+  return {
+    faults,
+    ...(newest && { head: { number: newest.number, sha256: newest.sha256 } }),
+    manifests: chain.manifests.length,
+    parts: ledger.parts.size,
+  };
+}
+
+interface Chain {
+  readonly manifests: readonly Manifest[];
+  readonly faults: readonly LedgerFault[];
+}
+
+/** The manifests that can be read, and what is wrong with the others or with their order. */
+async function verifyChain(folder: string, files: readonly string[]): Promise<Chain> {
+  const numbers = files.flatMap((file) => manifestNumber(file.slice(MANIFESTS.length + 1)) ?? []);
+  const newest = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const manifests: Manifest[] = [];
+  const faults: LedgerFault[] = [];
+  for (let number = 1; number <= newest; number++) {
+    const faulty = (fault: string) => faults.push({ file: manifestPath(number), fault });
+    try {
+      const manifest = await readManifest(folder, number);
+      const fault = manifest ? linkFault(manifest, number, manifests.at(-1)) : 'it is missing: it was removed';
+      if (fault !== undefined) faulty(fault);
+      if (manifest !== undefined) manifests.push(manifest);
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error;
+      faulty(error.message);
+    }
+  }
+  return { manifests, faults };
+}
+
+async function partFaults(ledger: Ledger): Promise<readonly LedgerFault[]> {
+  const faults: LedgerFault[] = [];
+  for (const part of ledger.parts.values()) {
+    const bytes = await readFileIfThere(join(ledger.folder, part.path));
+    if (bytes === undefined) faults.push({ file: part.path, fault: 'it is missing: it was removed' });
+    else if (sha256OfBytes(bytes) !== part.sha256) faults.push({ file: part.path, fault: 'it was changed' });
+  }
+  return faults;
+}
+
+/** What was replaced must have been in force, and a compaction writes as many rows as it takes. */
+function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
+  const inForce = new Map<string, string>();
+  return manifests.flatMap((manifest) => {
+    const replaced = replacedBy(manifest);
+    const stranger = replaced.find(({ path, sha256 }) => inForce.get(path) !== sha256);
+    for (const { path } of replaced) inForce.delete(path);
+    for (const { path, sha256 } of manifest.parts) inForce.set(path, sha256);
+    const file = manifestPath(manifest.number);
+    if (stranger !== undefined) return [{ file, fault: `it replaces ${stranger.path}, which was not in force` }];
+    if (manifest.action !== 'compaction' || rowsOf(replaced) === rowsOf(manifest.parts)) return [];
+    return [{ file, fault: `it replaces ${rowsOf(replaced)} rows by ${rowsOf(manifest.parts)}` }];
+  });
+}
+
+/** Files that no manifest tells of. What a compaction or a removal replaced may be there still, if it was stopped. */
+function strayFaults({ manifests, parts }: Ledger, files: readonly string[]): readonly LedgerFault[] {
+  const replaced = new Set(manifests.flatMap(replacedBy).map(({ path }) => path));
+  const numbers = new Set(manifests.map(({ number }) => number));
+  return files.flatMap((file) => {
+    const signed = parseSignaturePath(file)?.number;
+    const isManifest = manifestNumber(file.slice(MANIFESTS.length + 1)) !== undefined;
+    if (parts.has(file) || replaced.has(file) || isManifest || (signed !== undefined && numbers.has(signed))) return [];
+    if (signed !== undefined) return [{ file, fault: 'it signs a manifest that is not there: it was removed' }];
+    return [{ file, fault: 'no manifest tells of it: it was inserted, or its recording was stopped' }];
+  });
+}
+
+function headFaults({ manifests }: Ledger, head: string | undefined): readonly LedgerFault[] {
+  if (head === undefined || manifests.some(({ sha256 }) => sha256 === head)) return [];
+  return [{ file: MANIFESTS, fault: `there is no manifest ${head}: the newest were removed, or all written anew` }];
+}
+
+/** Whether the newest manifest is signed by one of the keys, and every signature of theirs is right. */
+async function signatureFaults(
+  { folder, manifests }: Ledger,
+  files: readonly string[],
+  keys: readonly KeyObject[],
+): Promise<readonly LedgerFault[]> {
+  const head = manifests.at(-1);
+  if (keys.length === 0 || head === undefined) return [];
+  const numbers = new Set(manifests.map(({ number }) => number));
+  const faults: LedgerFault[] = [];
+  let headIsSigned = false;
+  for (const file of files) {
+    const signed = parseSignaturePath(file)?.number;
+    if (signed === undefined || !numbers.has(signed)) continue;
+    const found = await checkSignature(folder, file, keys);
+    if (found === 'wrong') faults.push({ file, fault: `it is no signature of manifest ${signed}` });
+    if (found === 'right' && signed === head.number) headIsSigned = true;
+  }
+  if (headIsSigned) return faults;
+  return [...faults, { file: manifestPath(head.number), fault: 'it is not signed by a key that was given' }];
+}
+
+function rowsOf(parts: readonly ManifestPart[]): number {
+  return parts.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+async function readFileIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
