@@ -29,7 +29,7 @@ export async function putNewFile(path: string, bytes: Uint8Array): Promise<boole
 
 /** Whether an error of the file system has this code, such as `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 async function place(

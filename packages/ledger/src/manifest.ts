@@ -46,7 +46,7 @@ export type ManifestContent = ManifestAction & {
 /** One link of the chain. */
 export type Manifest = ManifestContent & {
   readonly format: typeof FORMAT;
-  readonly schemaVersion: typeof LEDGER_SCHEMA_VERSION;
+  readonly schemaVersion: number;
   /** From 1, without a gap. */
   readonly number: number;
   /** The hash of the manifest before it; of the first one empty. */
@@ -81,10 +81,11 @@ export function manifestText(manifest: Manifest): string {
 export function parseManifest(text: string): Manifest {
   const parsed = parseObject(text);
   if (parsed.format !== FORMAT) throw new LedgerError('it is no manifest of a ledger');
-  if (parsed.schemaVersion !== LEDGER_SCHEMA_VERSION) {
-    const version = String(parsed.schemaVersion);
+  const { schemaVersion } = parsed;
+  if (typeof schemaVersion !== 'number' || schemaVersion > LEDGER_SCHEMA_VERSION) {
+    const known = LEDGER_SCHEMA_VERSION;
     throw new LedgerError(
-      `it was written by schema ${version}; this version reads schema ${LEDGER_SCHEMA_VERSION}. Update backproof.`,
+      `it was written by schema ${String(schemaVersion)}; this version reads ${known}. Update backproof.`,
     );
   }
   const { sha256: hash, ...open } = parsed;
