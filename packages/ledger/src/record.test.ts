@@ -1,7 +1,6 @@
 import { appendFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, sha256 } from '@backproof/core';
 import { bunker, home, NOW, recoveryPoint, restoreJob } from '@backproof/testing';
 import { openLedger } from './chain.js';
 import { all, day, emptyFolder, inventoryOf, orders, richInventory, runOf } from './ledger.fixture.js';
@@ -20,7 +19,7 @@ async function recorded(...inventories: readonly ReturnType<typeof inventoryOf>[
 describe('a recorded run', () => {
   const inventory = richInventory();
   const run = runOf(inventory);
-  const at = { runId: sha256([canonicalJson(run)]), takenAt: NOW };
+  const at = { runId: run.id, takenAt: NOW };
 
   it('gives back its jobs as they were', async () => {
     const ledger = await recorded(inventory);
@@ -74,6 +73,7 @@ describe('a recorded run', () => {
         resourceName: 'orders',
         status: 'fail',
         severity: 'low',
+        disposition: 'open',
         messageId: 'no',
         message: 'orders is not good enough, "ever",\nagain',
         data: { name: 'orders' },
@@ -84,7 +84,7 @@ describe('a recorded run', () => {
     expect(await all(readRows(ledger, TABLES.populations))).toHaveLength(run.populations.length);
     expect(await all(readRows(ledger, TABLES.jobHistories))).toHaveLength(inventory.jobHistories.length);
     const [row] = await all(readRows(ledger, TABLES.runs));
-    expect(row).toMatchObject({ ...at, judgedAt: NOW, toolVersion: '1.2.3', scopes: 1, outcomes: 1, populations: 3 });
+    expect(row).toMatchObject({ ...at, judgedAt: NOW, toolVersion: '1.2.3', gate: 'violations', scopes: 1, outcomes: 1, populations: 3 });
     expect({ ...row?.header, outcomes: run.outcomes, populations: run.populations, excluded: [] }).toEqual(run);
   });
 

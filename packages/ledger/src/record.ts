@@ -1,4 +1,4 @@
-import { canonicalJson, inventoryHash, sha256, withSourceResources } from '@backproof/core';
+import { inventoryHash, withSourceResources } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { append, parts } from './append.js';
 import type { Part } from './append.js';
@@ -28,7 +28,7 @@ export interface Recorded {
  * @throws LedgerError if the ledger cannot be read
  */
 export async function recordRun(folder: string, inventory: Inventory, run: Run): Promise<Recorded> {
-  const recorded = { runId: sha256([canonicalJson(run)]), takenAt: inventory.takenAt };
+  const recorded = { runId: run.id, takenAt: inventory.takenAt };
   return record(folder, recorded, { action: 'run' }, async function* (ledger, at) {
     yield* evidenceParts(ledger, at, inventory);
     yield* runParts(at, run);

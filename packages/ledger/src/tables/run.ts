@@ -1,4 +1,5 @@
-import type { ExcludedResource, Outcome, Population, Run } from '@backproof/core';
+import { defined } from '@backproof/core';
+import type { Disposition, ExcludedResource, Failure, Outcome, Population, Run } from '@backproof/core';
 import { RECORDED, SCOPED } from './table.js';
 import type { RecordedRow, ScopedRow, Table } from './table.js';
 import { scopeFields } from './jobs.js';
@@ -9,6 +10,8 @@ export interface RunRow extends RecordedRow {
   readonly judgedAt: number;
   readonly toolVersion: string;
   readonly inventorySha256: string;
+  /** What the run meant for a build. */
+  readonly gate: Run['gate']['result'];
   /** How many scopes, outcomes, resources that were not judged, and populations it has. */
   readonly scopes: number;
   readonly outcomes: number;
@@ -29,6 +32,7 @@ export const runs: Table<RunRow> = {
     judgedAt: 'instant',
     toolVersion: 'text',
     inventorySha256: 'text',
+    gate: 'text',
     scopes: 'integer',
     outcomes: 'integer',
     excluded: 'integer',
@@ -47,6 +51,13 @@ export interface OutcomeRow
   readonly resourceArn: string;
   readonly resourceType: string;
   readonly resourceName: string;
+  /** What became of a failure. */
+  readonly disposition?: Disposition['kind'];
+  /** The waiver that accepts it. */
+  readonly waiver?: string;
+  /** The waiver that accepted it until it expired. */
+  readonly expiredWaiver?: string;
+  readonly inBaseline?: boolean;
 }
 
 export const outcomes: Table<OutcomeRow> = {
@@ -62,6 +73,10 @@ export const outcomes: Table<OutcomeRow> = {
     resourceName: 'text',
     status: 'text',
     severity: 'text',
+    disposition: 'text',
+    waiver: 'text',
+    expiredWaiver: 'text',
+    inBaseline: 'flag',
     messageId: 'text',
     message: 'text',
     data: 'json',
@@ -71,7 +86,7 @@ export const outcomes: Table<OutcomeRow> = {
 };
 
 /** A resource that was not judged. */
-export interface ExcludedResourceRow extends RecordedRow, Pick<ExcludedResource, 'reason'> {
+export interface ExcludedResourceRow extends RecordedRow, Pick<ExcludedResource, 'reason' | 'userReason'> {
   readonly account: string;
   readonly region: string;
   readonly resourceArn: string;
@@ -90,6 +105,7 @@ export const excludedResources: Table<ExcludedResourceRow> = {
     resourceType: 'text',
     resourceName: 'text',
     reason: 'text',
+    userReason: 'text',
   },
 };
 
@@ -126,6 +142,7 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
     judgedAt: Date.parse(run.now),
     toolVersion: run.tool.version,
     inventorySha256: run.inventory.sha256,
+    gate: run.gate.result,
     scopes: run.scopes.length,
     outcomes: outcomes.length,
     excluded: excluded.length,
@@ -140,11 +157,22 @@ export function outcomeRow(recorded: RecordedRow, outcome: Outcome): OutcomeRow 
     ...recorded,
     ...subjectFields(outcome),
     ...{ ruleId, status, severity, messageId, message, data, evidence, gaps },
+    ...(outcome.status === 'fail' && failureFields(outcome)),
+  };
+}
+
+function failureFields({ disposition, inBaseline }: Failure) {
+  return {
+    disposition: disposition.kind,
+    ...(disposition.kind === 'waived' && { waiver: disposition.waiver }),
+    ...(disposition.kind === 'open' && defined({ expiredWaiver: disposition.expiredWaiver })),
+    ...defined({ inBaseline }),
   };
 }
 
 export function excludedResourceRow(recorded: RecordedRow, excluded: ExcludedResource): ExcludedResourceRow {
-  return { ...recorded, ...subjectFields(excluded), reason: excluded.reason };
+  const { reason, userReason } = excluded;
+  return { ...recorded, ...subjectFields(excluded), ...defined({ reason, userReason }) };
 }
 
 export function populationRow(recorded: RecordedRow, population: Population): PopulationRow {
