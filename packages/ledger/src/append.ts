@@ -77,7 +77,7 @@ export function* parts<Row extends RecordedRow & { readonly account?: string; re
 }
 
 /** Removes the files of parts that are not in force. */
-export async function removeParts(ledger: Ledger, removed: readonly ManifestPart[]): Promise<void> {
+async function removeParts(ledger: Ledger, removed: readonly ManifestPart[]): Promise<void> {
   for (const { path } of removed) {
     if (!ledger.parts.has(path)) await rm(join(ledger.folder, path), { force: true });
   }

@@ -80,11 +80,7 @@ async function* partBatches<Row extends RecordedRow, Field extends keyof Row & s
 }
 
 /** The parts of a table that may hold rows of a range, oldest day first. */
-export function partsIn(
-  ledger: Ledger,
-  table: string,
-  { since = '', until = '9999', before }: RowRange,
-): readonly LivePart[] {
+function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', before }: RowRange): readonly LivePart[] {
   const last = before === undefined || dayOf(before) > until ? until : dayOf(before);
   return [...ledger.parts.values()]
     .filter(({ partition }) => partition.table === table && since <= partition.date && partition.date <= last)
@@ -92,7 +88,7 @@ export function partsIn(
 }
 
 /** The bytes of a part, which are those that its manifest tells of. @throws LedgerError */
-export async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
+async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
   const path = join(ledger.folder, part.path);
   const wayOut = `If it was not compacted or pruned just now, find out more with: backproof ledger verify --ledger ${ledger.folder}`;
   try {

@@ -84,7 +84,15 @@ describe('a recorded run', () => {
     expect(await all(readRows(ledger, TABLES.populations))).toHaveLength(run.populations.length);
     expect(await all(readRows(ledger, TABLES.jobHistories))).toHaveLength(inventory.jobHistories.length);
     const [row] = await all(readRows(ledger, TABLES.runs));
-    expect(row).toMatchObject({ ...at, judgedAt: NOW, toolVersion: '1.2.3', gate: 'violations', scopes: 1, outcomes: 1, populations: 3 });
+    expect(row).toMatchObject({
+      ...at,
+      judgedAt: NOW,
+      toolVersion: '1.2.3',
+      gate: 'violations',
+      scopes: 1,
+      outcomes: 1,
+      populations: 3,
+    });
     expect({ ...row?.header, outcomes: run.outcomes, populations: run.populations, excluded: [] }).toEqual(run);
   });
 
