@@ -36,7 +36,8 @@ export const terminal = defineReporter<TerminalOptions>({
 
   *render(run, { color, inFull }) {
     const paint = paintFor(color);
-    for (const line of reportLines({ ...run, outcomes: [...run.outcomes] }, inFull, paint)) yield `${line}\n`;
+    const whole = { ...run, outcomes: [...run.outcomes], protection: [...run.protection] };
+    for (const line of reportLines(whole, inFull, paint)) yield `${line}\n`;
   },
 });
 

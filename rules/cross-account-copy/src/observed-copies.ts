@@ -1,5 +1,4 @@
-import { evidenceOfPoint, usability } from '@backproof/core';
-import type { RecoveryPoints } from '@backproof/core';
+import { evidenceOfPoint, keptMs, usability } from '@backproof/core';
 import { isTooShort } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
@@ -16,7 +15,7 @@ export function* observedCopies(inquiry: Inquiry): Generator<Copy> {
       grade: 'observed',
       destination,
       dataAt: points.createdAt(row),
-      keptMs: keptMsOf(points, row),
+      keptMs: keptMs(points, row),
       fault,
       evidence: () => evidenceOfPoint(points.at(row)),
     };
@@ -32,17 +31,11 @@ function isWindow({ vault }: Destination): boolean {
   return vault?.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT';
 }
 
-/** How long a point is kept from its creation on. */
-export function keptMsOf(points: RecoveryPoints, row: number): number {
-  const deleteAt = points.deleteAt(row);
-  return Number.isNaN(deleteAt) ? Infinity : deleteAt - points.createdAt(row);
-}
-
 /** A copy keeps the creation date of its source. @source Developer Guide, recov-point-create-a-copy */
 function faultOf(inquiry: Inquiry, row: number, { misplaced }: Destination): CopyFault | undefined {
   const { recoveryPoints: points } = inquiry.context.dossier;
   if (misplaced !== undefined) return misplaced;
   if (usability(points, row, inquiry.context.now) !== 'usable') return 'no-usable-copy';
   if (points.createdAt(row) < inquiry.oldestAllowed) return 'stale';
-  return isTooShort(keptMsOf(points, row), inquiry) ? 'retention-too-short' : undefined;
+  return isTooShort(keptMs(points, row), inquiry) ? 'retention-too-short' : undefined;
 }

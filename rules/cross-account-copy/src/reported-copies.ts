@@ -1,10 +1,9 @@
-import { DAY, evidenceOfCopyJob } from '@backproof/core';
+import { DAY, evidenceOfCopyJob, keptMs } from '@backproof/core';
 import type { CopyJob, Instant, RecoveryPoints } from '@backproof/core';
 import { isTooShort } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
 import type { Inquiry } from './inquiry.js';
-import { keptMsOf } from './observed-copies.js';
 
 /** What a completed copy job tells of the copy. */
 interface Report {
@@ -60,7 +59,7 @@ function reportOf(job: CopyJob, points: RecoveryPoints): Report {
   if (row === undefined) return { dataAt: undefined, keptMs: days === undefined ? undefined : days * DAY };
   return {
     dataAt: points.continuous(row) ? job.createdAt : points.createdAt(row),
-    keptMs: days === undefined ? keptMsOf(points, row) : days * DAY,
+    keptMs: days === undefined ? keptMs(points, row) : days * DAY,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DAY, sameScope, scopeOf, usability } from '@backproof/core';
+import { DAY, keptMs, sameScope, scopeOf, usability } from '@backproof/core';
 import type {
   Dossier,
   Instant,
@@ -95,8 +95,7 @@ function placeOf(vaultArn: string, resource: Resource): 'primary' | 'copy' {
 
 function follow(trails: readonly Trail[], points: RecoveryPoints, row: number): void {
   const createdAt = points.createdAt(row);
-  const deleteAt = points.deleteAt(row);
-  const lifetime = Number.isNaN(deleteAt) ? Infinity : deleteAt - createdAt;
+  const lifetime = keptMs(points, row);
   for (const trail of trails) {
     advance(trail.usable, trail.tier, createdAt);
     if (lifetime < trail.tier.keepMs - LIFETIME_SLACK) continue;

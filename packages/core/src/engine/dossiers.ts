@@ -15,7 +15,8 @@ import { restoreHistories, restoreTestingPlans } from './restore-evidence.js';
 /** Gives the dossier of a resource, restricted to the kinds of evidence that it was made for. */
 export type DossierMaker = (resource: Resource) => Dossier;
 
-type Gatherers = { readonly [K in EvidenceKind]: (resource: Resource) => EvidenceByKind[K] };
+/** Gives the evidence of each kind about a resource. */
+export type Gatherers = { readonly [K in EvidenceKind]: (resource: Resource) => EvidenceByKind[K] };
 
 /** Joins the inventory's evidence to its resources, across all scopes of the scan. */
 export function evidenceGatherers(inventory: Inventory): Gatherers {

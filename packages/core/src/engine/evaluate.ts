@@ -17,9 +17,12 @@ import { exclusionOf } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
 import { evidenceKindsOf } from './judge.js';
-import { judgeResources, resourceFinder } from './judge-resources.js';
+import { joinInventory } from './joined-inventory.js';
+import type { JoinedInventory } from './joined-inventory.js';
+import { judgeResources } from './judge-resources.js';
 import { compareSubjects } from './outcome.js';
 import { subjectOf } from './outcome-of.js';
+import { protectionMaker } from './protection.js';
 import { resolveSettings } from './rule-settings.js';
 import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
@@ -51,8 +54,9 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
 export function evaluate(request: EvaluateRequest): Run {
   const { inventory, now, subjects = {}, waivers = [], baseline, gate = STRICTEST_GATE, tool } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
-  const { judged, excluded } = divide(inventory.resources, subjects);
-  const ofRules = judgeResources(rules, judged, inventory, now);
+  const joined = joinInventory(inventory);
+  const { judged, excluded } = divide(joined, subjects);
+  const ofRules = judgeResources(rules, judged, joined, now);
   const disposed = dispose(
     ofRules.flatMap(({ outcomes }) => outcomes),
     { waivers, baseline },
@@ -92,6 +96,7 @@ export function evaluate(request: EvaluateRequest): Run {
     waivers: disposed.waivers,
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,
+    protection: judged.map(protectionMaker(joined, now)),
     calls: inventory.calls,
   };
 }
@@ -102,11 +107,10 @@ function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): ob
 }
 
 /** Who is judged, in the order of a run, and who is not. */
-function divide(resources: readonly Resource[], subjects: Subjects) {
-  const find = resourceFinder(resources);
+function divide({ inventory, find }: JoinedInventory, subjects: Subjects) {
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
-  for (const resource of resources.toSorted(compareSubjects)) {
+  for (const resource of inventory.resources.toSorted(compareSubjects)) {
     const exclusion = exclusionOf(resource, subjects, find);
     if (exclusion === undefined) judged.push(resource);
     else excluded.push({ subject: subjectOf(resource), ...exclusion });

@@ -8,9 +8,14 @@ export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusi
 export { gateOf } from './gate.js';
 export type { Gate, GateResult } from './gate.js';
 export { ENGINE_MESSAGES } from './judge.js';
+export { compareSubjects } from './outcome.js';
 export type { Disposition, Failure, Outcome, OutcomeEvidence, OutcomeSubject } from './outcome.js';
 export { PRESETS, presetOf } from './preset.js';
 export type { Preset } from './preset.js';
+export { CALENDAR_DAYS, CALENDAR_GRADES, decodeCalendar } from './protection-calendar.js';
+export type { CalendarGrade, CalendarRun } from './protection-calendar.js';
+export type { CopiesInPlace } from './point-digest.js';
+export type { Protection, RestoreInBrief } from './protection.js';
 export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './rule-settings.js';
 export * from './run.js';
 export { resourceStory } from './story.js';

@@ -1,10 +1,10 @@
 import type { Instant } from '../model/instant.js';
-import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
-import { dossierMaker, evidenceGatherers } from './dossiers.js';
-import { gapFinder, tagGaps } from './gaps.js';
+import { dossierMaker } from './dossiers.js';
+import { tagGaps } from './gaps.js';
+import type { JoinedInventory } from './joined-inventory.js';
 import { evidenceKindsOf, judge, settingsUnknown } from './judge.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf } from './outcome-of.js';
@@ -22,12 +22,9 @@ export interface JudgedByRule {
 export function judgeResources(
   rules: readonly RuleSettings[],
   resources: readonly Resource[],
-  inventory: Inventory,
+  { inventory, find, gather, gapsOf }: JoinedInventory,
   now: Instant,
 ): readonly JudgedByRule[] {
-  const find = resourceFinder(inventory.resources);
-  const gather = evidenceGatherers(inventory);
-  const gapsOf = gapFinder(inventory);
   return rules.map((settings) => {
     const { rule } = settings;
     const dossierOf = dossierMaker(gather, evidenceKindsOf(rule), find);
@@ -47,12 +44,6 @@ export function judgeResources(
     }
     return { settings, outcomes, switchedOff };
   });
-}
-
-/** Gives the resource of an ARN, if there is one. */
-export function resourceFinder(resources: readonly Resource[]): (arn: string) => Resource | undefined {
-  const byArn = new Map(resources.map((resource) => [resource.arn, resource]));
-  return (arn) => byArn.get(arn);
 }
 
 function heaviest({ severity, overrides }: RuleSettings): Severity {

@@ -7,6 +7,7 @@ import type { WaiverInRun } from './disposition.js';
 import type { Exclusion, Subjects } from './exclusion.js';
 import type { Gate } from './gate.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
+import type { Protection } from './protection.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
 import type { Tally } from './tally.js';
 
@@ -51,5 +52,7 @@ export interface Run {
   readonly baseline?: BaselineInRun;
   /** Ordered by rule, account, Region and ARN. */
   readonly outcomes: readonly Outcome[];
+  /** Of every resource that is judged, ordered by account, Region and ARN. */
+  readonly protection: readonly Protection[];
   readonly calls: readonly CallCount[];
 }

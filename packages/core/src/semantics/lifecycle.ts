@@ -1,4 +1,5 @@
 import type { BackupRule, CopyAction, Lifecycle } from '../model/backup-plan.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
 
 /** How long a recovery point is kept: whole days from the start of its backup job, or until somebody deletes it. */
 export type Retention = number | 'forever';
@@ -26,6 +27,12 @@ export function retentionDays(lifecycle: Lifecycle): Retention {
  */
 export function copyRetentionDays(copy: CopyAction, source: Lifecycle): Retention {
   return copy.lifecycle?.deleteAfterDays ?? retentionDays(source);
+}
+
+/** How long a recovery point is set to be kept from its creation on, in milliseconds; `Infinity`: forever. */
+export function keptMs(points: RecoveryPoints, row: number): number {
+  const deleteAt = points.deleteAt(row);
+  return Number.isNaN(deleteAt) ? Infinity : deleteAt - points.createdAt(row);
 }
 
 /** Orders retentions from short to long: below zero if `a` is the shorter one. */

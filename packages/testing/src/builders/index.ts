@@ -3,6 +3,7 @@ export * from './job.js';
 export * from './outcome.js';
 export * from './own-means.js';
 export * from './place.js';
+export * from './protection.js';
 export * from './recovery-point.js';
 export * from './resource.js';
 export * from './run.js';

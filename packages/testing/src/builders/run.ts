@@ -1,7 +1,8 @@
-import { gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
-import type { Population, RuleInRun, Run, WaiverInRun } from '@backproof/core';
+import { compareSubjects, gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
+import type { Outcome, Population, Protection, RuleInRun, Run, WaiverInRun } from '@backproof/core';
 import { gap, subject } from './outcome.js';
 import { home, NOW } from './place.js';
+import { protection } from './protection.js';
 import { vaultArn } from './vault.js';
 
 type UnreadPopulation = Exclude<Population, { readonly status: 'complete' }>;
@@ -34,9 +35,16 @@ export function run({ rules = [{}], ...fields }: RunFields = {}): Run {
     excluded: [],
     waivers: [],
     outcomes,
+    protection: protectionOf(outcomes),
     calls: [{ scope: home, operation: 'backup:ListBackupVaults', calls: 1_234, retries: 1 }],
     ...seen,
   };
+}
+
+/** Each resource that there is an outcome of, backed up daily. */
+function protectionOf(outcomes: readonly Outcome[]): readonly Protection[] {
+  const subjects = new Map(outcomes.map((outcome) => [outcome.subject.arn, outcome.subject]));
+  return [...subjects.values()].sort(compareSubjects).map(({ arn }) => protection({ arn }));
 }
 
 /** The vaults at home, all of them read. */

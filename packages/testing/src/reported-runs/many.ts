@@ -1,6 +1,7 @@
 import { gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
-import type { Outcome, ReportedRun } from '@backproof/core';
+import type { Outcome, OutcomeSubject, Protection, ReportedRun } from '@backproof/core';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
+import { copiesInPlace, protection, restoreInBrief } from '../builders/protection.js';
 import { run } from '../builders/run.js';
 import { mixed } from './mixed.js';
 
@@ -18,9 +19,12 @@ const MODELS: readonly [Outcome, ...Outcome[]] = [
   failure({ message: 'It is in no backup plan.' }),
 ];
 
+/** How the resources are backed up, in turn. */
+const CALENDARS = ['.330d35', '.77m.29m.29m.29m.29m.29m.29m.29m.29m.28d19', '.365', '.357c8', '.300xd4.60'];
+
 /**
  * A run of so many outcomes, the same number for each of its four rules. They are made anew whenever somebody walks
- * through them: none is held.
+ * through them, and so is the protection of the resources: none is held.
  */
 export function manyOutcomes(count: number): ReportedRun {
   const each = count / rules.length;
@@ -31,7 +35,8 @@ export function manyOutcomes(count: number): ReportedRun {
     populations,
   };
   const outcomes = { [Symbol.iterator]: () => generated(each) };
-  return { ...rest, ...seen, waivers, gate: gateOf(seen, STRICTEST_GATE), outcomes };
+  const protection = { [Symbol.iterator]: () => protectionOf(each) };
+  return { ...rest, ...seen, waivers, gate: gateOf(seen, STRICTEST_GATE), outcomes, protection };
 }
 
 function* models(count: number): Generator<Outcome> {
@@ -42,8 +47,23 @@ function* generated(ofEachRule: number): Generator<Outcome> {
   for (const { id: ruleId } of rules) {
     let number = 0;
     for (const model of models(ofEachRule)) {
-      const name = `db-${String(number++).padStart(6, '0')}`;
-      yield { ...model, ruleId, subject: subject({ name }), fingerprint: `${ruleId}-${name}` };
+      const numbered = numberedSubject(number++);
+      yield { ...model, ruleId, subject: numbered, fingerprint: `${ruleId}-${numbered.name}` };
     }
   }
+}
+
+function* protectionOf(resources: number): Generator<Protection> {
+  for (let i = 0; i < resources; i++) {
+    yield protection({
+      arn: numberedSubject(i).arn,
+      calendar: CALENDARS[i % CALENDARS.length] ?? '.365',
+      ...(i % 2 === 0 && { copies: [copiesInPlace()] }),
+      ...(i % 10 === 0 && { restores: [restoreInBrief({ id: `restore-${i}` })] }),
+    });
+  }
+}
+
+function numberedSubject(number: number): OutcomeSubject {
+  return subject({ name: `db-${String(number).padStart(6, '0')}` });
 }

@@ -1,6 +1,7 @@
 import type { Run } from '@backproof/core';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
-import { bunker, home } from '../builders/place.js';
+import { bunker, daysAgo, home } from '../builders/place.js';
+import { copiesInPlace, protection, restoreInBrief, unprotected } from '../builders/protection.js';
 import { population, run, unreadPopulation, waiver } from '../builders/run.js';
 import { vaultArn } from '../builders/vault.js';
 
@@ -42,6 +43,11 @@ const untold = outcome('unknown', {
   gaps: [gap()],
 });
 const gone = failure({ subject: subject({ name: 'retired' }) });
+const scratch = {
+  ...subject({ name: 'tmp' }),
+  type: 'FSx',
+  arn: 'arn:aws:fsx:eu-west-1:111111111111:file-system/fs-1',
+} as const;
 
 /**
  * A run with everything that a run can have: open failures of each severity, waivers that are active, expired and
@@ -113,7 +119,7 @@ export const mixed: Run = run({
     }),
     untold,
     outcome('notApplicable', {
-      subject: { ...subject({ name: 'tmp' }), type: 'FSx', arn: 'arn:aws:fsx:eu-west-1:111111111111:file-system/fs-1' },
+      subject: scratch,
       messageId: 'lustre-scratch',
       message: 'Scratch file systems cannot be backed up.',
     }),
@@ -134,6 +140,29 @@ export const mixed: Run = run({
       data: { error: 'x is not a function' },
     }),
     failure({ ...restoreTest, subject: subject({ name: 'orders', ...bunker }), severity: 'high', inBaseline: false }),
+  ],
+  protection: [
+    unprotected({ arn: scratch.arn }),
+    protection({ arn: subject({ name: 'archive' }).arn, calendar: '.77m.29m.29m.29m.29m.29m.29m.29m.29m.28d19' }),
+    unprotected({ arn: subject({ name: 'cache' }).arn }),
+    protection({ arn: subject({ name: 'ledger' }).arn, calendar: '.357c8', points: 1, usable: 1 }),
+    protection({ calendar: '.56y.29y.29y.29y.29m.6m.6m.6m.6m.6m.6m.6mx125m7D7', copies: [copiesInPlace()] }),
+    protection({
+      arn: subject({ name: 'payments' }).arn,
+      copies: [copiesInPlace({ ...home, airGapped: true, usable: 7 }), copiesInPlace()],
+      restores: [
+        restoreInBrief(),
+        restoreInBrief({
+          id: 'restore-0',
+          at: new Date(daysAgo(40)).toISOString(),
+          kind: 'onDemand',
+          validationStatus: 'FAILED',
+          origin: 'inventory',
+        }),
+      ],
+    }),
+    protection({ arn: subject({ name: 'sessions' }).arn, unread: ['restoreJobs'] }),
+    protection({ arn: subject({ name: 'orders', ...bunker }).arn }),
   ],
 });
 

@@ -1,0 +1,141 @@
+import type { NativeBackup } from '../model/evidence.js';
+import type { Instant } from '../model/instant.js';
+import { compare } from '../model/order.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import type { Resource } from '../model/resource.js';
+import { sameScope } from '../model/scope.js';
+import type { Vault } from '../model/vault.js';
+import { scopeOf } from '../semantics/arn.js';
+import { keptMs } from '../semantics/lifecycle.js';
+import { restorableWindow } from '../semantics/restorable-window.js';
+import type { TimeSpan } from '../semantics/time-spans.js';
+import { usability } from '../semantics/usable-points.js';
+import { CalendarDraft, gradeOfLifetime } from './protection-calendar.js';
+
+/** Usable recovery points of a resource that lie in one place, where it does not lie itself. */
+export interface CopiesInPlace {
+  readonly accountId: string;
+  readonly region: string;
+  /** In logically air-gapped vaults, which are a place of their own even beside the resource. */
+  readonly airGapped: boolean;
+  readonly usable: number;
+  /** When the data of the newest is of, ISO 8601. */
+  readonly newest: string;
+}
+
+/** What the recovery points of a resource come to. */
+export interface PointDigest {
+  /** How many there are in all vaults that were read, and how many of them are usable. */
+  readonly points: number;
+  readonly usable: number;
+  /** The oldest and the newest moment that the usable ones restore, ISO 8601; of a continuous one, as far as is told. */
+  readonly oldest?: string;
+  readonly newest?: string;
+  /** The last 365 days: see `decodeCalendar`. */
+  readonly calendar: string;
+  readonly copies: readonly CopiesInPlace[];
+}
+
+type Place = Pick<CopiesInPlace, 'accountId' | 'region' | 'airGapped'>;
+
+/** What is counted of the usable points in one place. */
+interface Count {
+  usable: number;
+  newest: Instant;
+}
+
+/**
+ * Tells what the recovery points of a resource come to as of a moment. Thousands of resources are backed up on the same
+ * days: their calendars are one string.
+ */
+export function pointDigester(vaults: readonly Vault[], now: Instant) {
+  const placeOf = placeFinder(vaults);
+  const calendars = new Map<string, string>();
+  const shared = (calendar: string): string => {
+    const known = calendars.get(calendar);
+    if (known === undefined) calendars.set(calendar, calendar);
+    return known ?? calendar;
+  };
+
+  return (resource: Resource, points: RecoveryPoints, natives: readonly NativeBackup[]): PointDigest => {
+    const calendar = new CalendarDraft(now);
+    const counts = new Map<Place, Count>();
+    let [total, usable, oldest, newest] = [0, 0, Infinity, -Infinity];
+    for (let row = 0; row < points.count; row++) {
+      const place = placeOf(points.vaultArn(row));
+      if (place === undefined) continue;
+      total += 1;
+      if (usability(points, row, now) !== 'usable') {
+        calendar.addPoint(points.createdAt(row), 'unusable');
+        continue;
+      }
+      usable += 1;
+      const span = restorableSpan(points, row, natives);
+      if (points.continuous(row)) calendar.addWindow(span);
+      else calendar.addPoint(span.to, gradeOfLifetime(keptMs(points, row)));
+      oldest = Math.min(oldest, span.from);
+      newest = Math.max(newest, span.to);
+      count(counts, place, span.to);
+    }
+    return {
+      points: total,
+      usable,
+      ...(usable > 0 && { oldest: iso(oldest), newest: iso(newest) }),
+      calendar: shared(calendar.encode()),
+      copies: copiesIn(counts, resource),
+    };
+  };
+}
+
+/**
+ * Where a vault lies; undefined for one that only shows the points of another vault.
+ * @source API VaultType; API DescribeBackupVault, SourceBackupVaultArn
+ */
+function placeFinder(vaults: readonly Vault[]): (vaultArn: string) => Place | undefined {
+  const places = new Map<string, Place>();
+  const byVault = new Map<string, Place | undefined>();
+  const placeAt = (vaultArn: string, airGapped: boolean): Place => {
+    const { accountId = '', region = '' } = scopeOf(vaultArn) ?? {};
+    const key = `${accountId} ${region} ${String(airGapped)}`;
+    const place = places.get(key) ?? { accountId, region, airGapped };
+    places.set(key, place);
+    return place;
+  };
+  for (const { arn, vaultType } of vaults) {
+    const isView = vaultType === 'RESTORE_ACCESS_BACKUP_VAULT';
+    byVault.set(arn, isView ? undefined : placeAt(arn, vaultType === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT'));
+  }
+  return (vaultArn) => (byVault.has(vaultArn) ? byVault.get(vaultArn) : placeAt(vaultArn, false));
+}
+
+/** The moments that a usable point restores. A continuous one whose window no service tells restores its creation at least. */
+function restorableSpan(points: RecoveryPoints, row: number, natives: readonly NativeBackup[]): TimeSpan {
+  const createdAt = points.createdAt(row);
+  const window = points.continuous(row) ? restorableWindow(points.at(row), natives) : undefined;
+  return window ?? { from: createdAt, to: createdAt };
+}
+
+function count(counts: Map<Place, Count>, place: Place, restorableAt: Instant): void {
+  const ofPlace = counts.get(place);
+  if (ofPlace === undefined) {
+    counts.set(place, { usable: 1, newest: restorableAt });
+    return;
+  }
+  ofPlace.usable += 1;
+  ofPlace.newest = Math.max(ofPlace.newest, restorableAt);
+}
+
+function copiesIn(counts: ReadonlyMap<Place, Count>, resource: Resource): readonly CopiesInPlace[] {
+  return [...counts]
+    .filter(([place]) => place.airGapped || !sameScope(place, resource))
+    .map(([place, { usable, newest }]) => ({ ...place, usable, newest: iso(newest) }))
+    .sort(comparePlaces);
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return compare(a.accountId, b.accountId) || compare(a.region, b.region) || Number(a.airGapped) - Number(b.airGapped);
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString();
+}

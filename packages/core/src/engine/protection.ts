@@ -1,0 +1,78 @@
+import type { Instant } from '../model/instant.js';
+import type { RestoreJob } from '../model/job.js';
+import type { Resource } from '../model/resource.js';
+import type { EvidenceKind } from '../rule/evidence-kind.js';
+import { hostsOf } from './dossiers.js';
+import type { JoinedInventory } from './joined-inventory.js';
+import { pointDigester } from './point-digest.js';
+import type { PointDigest } from './point-digest.js';
+
+const RESTORES_TOLD = 3;
+
+/** A restore job, in short. */
+export interface RestoreInBrief {
+  readonly id: string;
+  /** When it was created, ISO 8601. */
+  readonly at: string;
+  /** Whether a restore-testing plan started it. */
+  readonly kind: 'test' | 'onDemand';
+  readonly status: string;
+  readonly validationStatus?: string;
+  /** From its creation to its completion. */
+  readonly durationMs?: number;
+  /** Where it ran. */
+  readonly accountId: string;
+  readonly region: string;
+  readonly origin?: 'inventory';
+}
+
+/** What a run keeps of the evidence about one judged resource, whatever the rules made of it: enough to draw it. */
+export interface Protection extends PointDigest {
+  readonly arn: string;
+  /** Its newest restores, newest first. */
+  readonly restores: readonly RestoreInBrief[];
+  /** The ARNs of the instances whose backups hold it too. */
+  readonly hosts?: readonly string[];
+  /** What was not read in full: there may be more of it. */
+  readonly unread?: readonly EvidenceKind[];
+}
+
+/** Tells the protection of a resource as of a moment. */
+export function protectionMaker(
+  { inventory, find, gather, gapsOf }: JoinedInventory,
+  now: Instant,
+): (resource: Resource) => Protection {
+  const digest = pointDigester(inventory.vaults, now);
+  return (resource) => {
+    const hosts = hostsOf(resource, find).map(({ arn }) => arn);
+    const unread = TOLD_KINDS.filter((kind) => gapsOf(resource, kind).length > 0);
+    return {
+      arn: resource.arn,
+      ...digest(resource, gather.recoveryPoints(resource), gather.nativeBackups(resource)),
+      restores: gather.restoreJobs(resource).slice(0, RESTORES_TOLD).map(inBrief),
+      ...(hosts.length > 0 && { hosts }),
+      ...(unread.length > 0 && { unread }),
+    };
+  };
+}
+
+const TOLD_KINDS = ['recoveryPoints', 'restoreJobs'] as const satisfies readonly EvidenceKind[];
+
+function inBrief(job: RestoreJob): RestoreInBrief {
+  const { id, createdAt, completedAt, status, validationStatus, restoreTestingPlanArn, scope, origin } = job;
+  return {
+    id,
+    at: iso(createdAt),
+    kind: restoreTestingPlanArn === undefined ? 'onDemand' : 'test',
+    status,
+    ...(validationStatus !== undefined && { validationStatus }),
+    ...(completedAt !== undefined && { durationMs: completedAt - createdAt }),
+    accountId: scope.accountId,
+    region: scope.region,
+    ...(origin !== undefined && { origin }),
+  };
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
