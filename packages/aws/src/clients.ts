@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { EFSClient } from '@aws-sdk/client-efs';
 import { FSxClient } from '@aws-sdk/client-fsx';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { StorageGatewayClient } from '@aws-sdk/client-storage-gateway';
@@ -19,6 +20,7 @@ export const SERVICE_NAMES = [
   'ec2',
   'elasticfilesystem',
   'fsx',
+  'kms',
   'rds',
   'storagegateway',
   'tagging',
@@ -33,6 +35,7 @@ export interface ServiceClients {
   readonly ec2: EC2Client;
   readonly elasticfilesystem: EFSClient;
   readonly fsx: FSxClient;
+  readonly kms: KMSClient;
   readonly rds: RDSClient;
   readonly storagegateway: StorageGatewayClient;
   readonly tagging: ResourceGroupsTaggingAPIClient;
@@ -87,6 +90,7 @@ export function openClients(connection: Connection, log: CallLog, signal: AbortS
     ec2: tuned('ec2', new EC2Client(config)),
     elasticfilesystem: tuned('elasticfilesystem', new EFSClient(config)),
     fsx: tuned('fsx', new FSxClient(config)),
+    kms: tuned('kms', new KMSClient(config)),
     rds: tuned('rds', new RDSClient(config)),
     storagegateway: tuned('storagegateway', new StorageGatewayClient(config)),
     tagging: tuned('tagging', new ResourceGroupsTaggingAPIClient(config)),

@@ -44,6 +44,7 @@ export const PAGE_KINDS = [
   'protectedResources',
   'nativeBackups',
   'replicas',
+  'encryptionKeys',
   'frameworks',
 ] as const satisfies readonly RecordKind[];
 

@@ -24,6 +24,7 @@ export class Findings {
     protectedResources: [],
     nativeBackups: [],
     replicas: [],
+    encryptionKeys: [],
     frameworks: [],
   };
 

@@ -8,6 +8,7 @@ export const needs = {
   recoveryPoints: 'enough',
   copyJobs: 'enough',
   vaults: 'enough',
+  encryptionKeys: 'context',
   regionSettings: 'enough',
   globalSettings: 'context',
   scannedScopes: 'enough',

@@ -7,6 +7,7 @@ import {
   dynamoDbTable,
   ebsVolume,
   ec2Instance,
+  encryptionKey,
   inPlan,
   rdsInstance,
   recoveryPoint,
@@ -65,6 +66,13 @@ export function copyingTo(destinationVaultArn: string, keepDays?: number) {
 
 export function failed(message?: string) {
   return copyJob(db, { state: 'FAILED', ...(message !== undefined && { message }) });
+}
+
+export const key = encryptionKey();
+
+/** The subject, encrypted with that key. */
+export function encryptedWith(managedByAws: boolean) {
+  return { resource: { ...db, encryptionKeyArn: key.arn }, encryptionKeys: [{ ...key, managedByAws }] };
 }
 
 /** A weekly rule that copies, which a daily one with this retention overlaps. */

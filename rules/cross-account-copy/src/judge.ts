@@ -9,6 +9,7 @@ import { intendedCopies } from './intended-copies.js';
 import type { Inquiry } from './inquiry.js';
 import { judgeIntent } from './intent-verdict.js';
 import { observedCopies } from './observed-copies.js';
+import { keyDoubt } from './key.js';
 import { judgeLastJob, judgeObstacles } from './obstacle.js';
 import { reportedCopies } from './reported-copies.js';
 
@@ -58,7 +59,8 @@ function judgeMissing(inquiry: Inquiry, copies: readonly Copy[]): Verdict {
   const [first] = wellPlaced;
   if (first === undefined) return judgeMisplaced(inquiry.context, [...copies, ...intended], evidence);
   const { plan, destination } = first;
-  return fail('never-copied', { name: dossier.resource.name, plan: plan.name, ...placeData(destination) }, evidence);
+  const data = { name: dossier.resource.name, plan: plan.name, ...placeData(destination) };
+  return fail('never-copied', { ...data, doubt: keyDoubt(inquiry.context, destination) }, evidence);
 }
 
 /** These faults say more than what keeps another copy from being made. */

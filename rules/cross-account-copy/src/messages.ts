@@ -20,7 +20,7 @@ export const messages = {
 
   'no-copy-action': 'No copy of {name} in another account was seen, and no backup plan is known to make one.',
   'never-copied':
-    '{plan} copies {name} to {vault} of account {account} in {region}, but no copy there was seen or reported.',
+    '{plan} copies {name} to {vault} of account {account} in {region}, but no copy there was seen or reported.{doubt}',
   stale:
     'The newest copy of {name}, in {vault} of account {account} in {region}, holds nothing after {asOf}, {age} ago; {allowed} is allowed.',
   'retention-too-short':
@@ -45,7 +45,7 @@ export const messages = {
     '{name} cannot be copied to {vault} of account {account} in {region}: that takes one organization with cross-account backup switched on. {ground}',
   'blocked-by-lock':
     '{name} cannot be copied to {vault} of account {account} in {region}: the lock of the vault refuses its retention. {ground}',
-  'copy-failing': 'The copies of {name} to {vault} of account {account} in {region} fail. {ground}',
+  'copy-failing': 'The copies of {name} to {vault} of account {account} in {region} fail.{doubt} {ground}',
 
   'copy-unverified':
     'AWS reports a copy of {name} in {vault} of account {account} in {region}, but its source was not seen: of when it is, or how long it is kept, cannot be told.',

@@ -3,9 +3,11 @@ import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@bac
 import type { Context } from './context.js';
 import { keptText } from './copy.js';
 import { placeData } from './destination.js';
+import type { Destination } from './destination.js';
 import type { Inquiry } from './inquiry.js';
 import { intendedKeptMs } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
+import { blockingKey, evidenceOfKey, keyDoubt, keyGround } from './key.js';
 import { overlapOf } from './overlap.js';
 
 const MESSAGES = {
@@ -20,18 +22,32 @@ const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'PARTIAL', 'A
 
 /** The failure of the last copy job that ended, among those that go where copies are asked for. */
 export function judgeLastJob(inquiry: Inquiry, evidence: readonly Evidence[]): Verdict | undefined {
-  const { dossier, fail } = inquiry.context;
-  for (const job of dossier.copyJobs) {
+  for (const job of inquiry.context.dossier.copyJobs) {
     if (!ENDED.has(job.state)) continue;
     const destination = inquiry.destinationOf(job.destinationVaultArn, job.destinationVaultType);
     if (destination === undefined || destination.misplaced !== undefined) continue;
     if (job.state === 'COMPLETED') return undefined;
-    const cause = copyFailureCause(job.message);
-    const messageId = cause === undefined ? 'copy-failing' : MESSAGES[cause];
-    const data = { name: dossier.resource.name, ...placeData(destination), ground: groundOf(job) };
-    return fail(messageId, data, [...evidence, evidenceOfCopyJob(job)]);
+    return judgeFailure(inquiry.context, job, destination, [...evidence, evidenceOfCopyJob(job)]);
   }
   return undefined;
+}
+
+function judgeFailure(
+  context: Context,
+  job: CopyJob,
+  destination: Destination,
+  evidence: readonly Evidence[],
+): Verdict {
+  const { dossier, fail } = context;
+  const data = { name: dossier.resource.name, ...placeData(destination), ground: groundOf(job) };
+  const cause = copyFailureCause(job.message);
+  if (cause !== undefined) return fail(MESSAGES[cause], data, evidence);
+  const key = blockingKey(context, destination);
+  if (key === undefined) return fail('copy-failing', { ...data, doubt: keyDoubt(context, destination) }, evidence);
+  return fail('blocked-by-key', { ...data, ground: `${keyGround(key)} ${data.ground}` }, [
+    ...evidence,
+    evidenceOfKey(key),
+  ]);
 }
 
 function groundOf({ state, message }: CopyJob): string {
@@ -63,6 +79,10 @@ function judgeObstacle(
   const { fail, now, dossier } = inquiry.context;
   const { plan, rule, destination } = copy;
   const data = { name: dossier.resource.name, ...placeData(destination) };
+  const key = blockingKey(inquiry.context, destination);
+  if (key !== undefined) {
+    return fail('blocked-by-key', { ...data, ground: keyGround(key) }, [...evidence, evidenceOfKey(key)]);
+  }
   const setting = obstructingSetting(copy, inquiry.context);
   if (setting !== undefined) return fail(MESSAGES[setting.cause], { ...data, ground: setting.ground }, evidence);
   const overlap = overlapOf(plan, rule, since, now, inquiry.runsOf);

@@ -5,13 +5,28 @@ import {
   bunker,
   bunkerVaultArn,
   daysAgo,
+  ec2Instance,
+  efsFileSystem,
   home,
   inPlan,
   recoveryPoint,
   vault,
 } from '@backproof/testing';
 import type { Story } from '@backproof/testing';
-import { db, place, toBunker, copiedNightly, source, copyingTo, failed, overlapping } from './estate.fixture.js';
+import {
+  copiedNightly,
+  copying,
+  copyingTo,
+  db,
+  encryptedWith,
+  failed,
+  key,
+  overlapping,
+  place,
+  source,
+  toBunker,
+  volume,
+} from './estate.fixture.js';
 
 /** There is no copy as asked for, and there is a reason; or what looks like one is none. */
 export const obstacles: readonly Story[] = [
@@ -29,6 +44,63 @@ export const obstacles: readonly Story[] = [
         "The last copy job (FAILED) says: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
     },
     evidence: [failed().id],
+  },
+  {
+    name: 'X5: AWS manages its key, and its copy jobs say something else',
+    given: { ...copiedNightly, ...encryptedWith(true), copyJobs: [failed('Access Denied')] },
+    message: 'blocked-by-key',
+    data: { ...place, ground: `AWS manages ${key.arn}. The last copy job (FAILED) says: Access Denied` },
+    evidence: [failed().id, key.arn],
+  },
+  {
+    name: 'X5: AWS manages its key, and no copy job is on record',
+    given: { ...copiedNightly, ...encryptedWith(true) },
+    message: 'blocked-by-key',
+    data: { ...place, ground: `AWS manages ${key.arn}.` },
+    evidence: [key.arn],
+  },
+  {
+    name: 'X5: AWS manages the key of the volume that an instance is backed up with',
+    given: {
+      resource: ec2Instance(),
+      others: [{ ...volume, encryptionKeyArn: key.arn }],
+      ...inPlan(ec2Instance(), copying),
+      encryptionKeys: [{ ...key, managedByAws: true }],
+    },
+    message: 'blocked-by-key',
+    data: { name: 'web', ground: `AWS manages ${key.arn}.` },
+  },
+  {
+    name: 'X6: its copies fail, and its own account manages its key',
+    given: { ...copiedNightly, ...encryptedWith(false), copyJobs: [failed('Access Denied')] },
+    message: 'copy-failing',
+    data: { doubt: '', ground: 'The last copy job (FAILED) says: Access Denied' },
+  },
+  {
+    name: 'X6: its copies fail, and who manages its key was not learnt',
+    given: { ...copiedNightly, resource: encryptedWith(false).resource, copyJobs: [failed('Access Denied')] },
+    message: 'copy-failing',
+    data: {
+      doubt: ` Whether AWS manages the key ${key.arn} behind it, which would block every copy, could not be learnt.`,
+    },
+  },
+  {
+    name: 'it was never copied, and who manages its key was not learnt',
+    given: { ...copiedNightly, resource: encryptedWith(false).resource },
+    message: 'never-copied',
+    data: {
+      doubt: ` Whether AWS manages the key ${key.arn} behind it, which would block every copy, could not be learnt.`,
+    },
+  },
+  {
+    name: 'a file system whose backups have keys of their own: AWS may manage that of its data',
+    given: {
+      resource: { ...efsFileSystem(), encryptionKeyArn: key.arn },
+      ...inPlan(efsFileSystem(), copying),
+      encryptionKeys: [{ ...key, managedByAws: true }],
+    },
+    message: 'never-copied',
+    data: { name: 'share', doubt: '' },
   },
   {
     name: 'the vault has the default key, as its copy job says',

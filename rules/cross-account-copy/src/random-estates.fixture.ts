@@ -9,6 +9,7 @@ import {
   dynamoDbTable,
   ebsVolume,
   ec2Instance,
+  encryptionKey,
   home,
   inPlan,
   NOW,
@@ -98,7 +99,7 @@ function anyCopyJobs(of: Resource): fc.Arbitrary<readonly CopyJob[]> {
 
 const anyBunkerVault: fc.Arbitrary<Vault> = fc
   .constantFrom<Partial<Vault>>(
-    ...[{}, {}, { lock: { minRetentionDays: 30 } }],
+    ...[{}, { lock: { minRetentionDays: 30 } }, { lock: { minRetentionDays: 60 } }],
     { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT' },
     { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' },
   )
@@ -122,9 +123,11 @@ export const anyGiven: fc.Arbitrary<Given> = anyResource.chain((resource) => {
       scanned: fc.option(anyBunkerVault, { freq: 2 }),
       management: fc.constantFrom({}, { DynamoDB: true }, { DynamoDB: false }),
       switched: fc.constantFrom('true', 'false'),
+      managedByAws: fc.constantFrom(null, null, null, false, true),
     })
-    .map(({ plan, recoveryPoints: [own, ofHost], copyJobs, scanned, management, switched }) => ({
-      resource,
+    .map(({ plan, recoveryPoints: [own, ofHost], copyJobs, scanned, management, switched, managedByAws }) => ({
+      resource: { ...resource, ...(managedByAws !== null && { encryptionKeyArn: encryptionKey().arn }) },
+      encryptionKeys: managedByAws === null ? [] : [encryptionKey({ managedByAws })],
       others,
       ...(plan !== null && inPlan([resource, ...others], plan)),
       recoveryPoints: [...own, ...(others.length > 0 ? ofHost : [])].filter(

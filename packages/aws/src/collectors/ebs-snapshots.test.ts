@@ -17,7 +17,7 @@ const volume = (id: string): EbsVolume => ({
 });
 const volumes = [volume('vol-1'), volume('vol-2')];
 
-const read = (resources = volumes) => pagesOf(ebsSnapshots, new EC2Client(clientConfig), resources);
+const read = (resources = volumes) => pagesOf(ebsSnapshots, new EC2Client(clientConfig), { resources });
 
 /** Lets EC2 tell a page of the account's own completed snapshots. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {

@@ -147,9 +147,10 @@ describe('EBS volumes', () => {
   it('know the instances that they are attached to', async () => {
     const volume = (id: string, state: string, more = '') =>
       `<item><volumeId>${id}</volumeId><status>${state}</status><createTime>2026-01-01T00:00:00.000Z</createTime>${more}</item>`;
+    const keyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1';
     const attachment = '<attachmentSet><item><instanceId>i-1</instanceId></item></attachmentSet>';
     const volumes = [
-      volume('vol-1', 'in-use', attachment),
+      volume('vol-1', 'in-use', `${attachment}<kmsKeyId>${keyArn}</kmsKeyId>`),
       volume('vol-2', 'available', tagSet({ Name: 'spare' })),
       ...['creating', 'deleting', 'deleted', 'error'].map((state) => volume(`vol-${state}`, state)),
     ];
@@ -168,6 +169,7 @@ describe('EBS volumes', () => {
         tags: {},
         attachedTo: [instance1],
         createdAt: Date.parse('2026-01-01T00:00:00Z'),
+        encryptionKeyArn: keyArn,
       },
       expect.objectContaining({ name: 'spare', attachedTo: [] }),
     ]);

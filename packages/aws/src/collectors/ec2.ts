@@ -12,7 +12,7 @@ import { defineCollector } from '../collector.js';
 import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { ebsSnapshots } from './ebs-snapshots.js';
-import { nameTag, toInstant, toTags } from './translate.js';
+import { nameTag, toInstant, toKeyArn, toTags } from './translate.js';
 
 const operations = {
   DescribeInstances: { iam: 'ec2:DescribeInstances', pageSize: 1000 },
@@ -123,7 +123,10 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
     name: nameTag(tags) ?? id,
     tags,
     attachedTo: instanceIds.map((instanceId) => instanceArn(scope, instanceId)),
-    ...defined({ createdAt: toInstant(volume.CreateTime) }),
+    ...defined({
+      createdAt: toInstant(volume.CreateTime),
+      encryptionKeyArn: toKeyArn(scope, volume.KmsKeyId),
+    }),
   };
 }
 

@@ -26,7 +26,7 @@ const replication = (...destinations: object[]) => ({
   })),
 });
 
-const read = (resources = [share]) => pagesOf(efsReplications, new EFSClient(clientConfig), resources);
+const read = (resources = [share]) => pagesOf(efsReplications, new EFSClient(clientConfig), { resources });
 const onPage = (token?: string) =>
   nock('https://elasticfilesystem.eu-west-1.amazonaws.com')
     .get('/2015-02-01/file-systems/replication-configurations')

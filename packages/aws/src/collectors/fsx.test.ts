@@ -33,7 +33,7 @@ const backup = (of: object, time: string, lifecycle = 'AVAILABLE') => ({
   ...of,
 });
 
-const read = (known: readonly Resource[] = []) => pagesOf(fsx, new FSxClient(clientConfig), known);
+const read = (resources: readonly Resource[] = []) => pagesOf(fsx, new FSxClient(clientConfig), { resources });
 const answer = (operation: string, token: string | undefined, body: object) => {
   const filters = operation === 'DescribeBackups' && {
     Filters: [{ Name: 'backup-type', Values: ['AUTOMATIC', 'USER_INITIATED'] }],

@@ -5,7 +5,7 @@ import { required } from '../required.js';
 import { readBackups } from './fsx-backups.js';
 import { configurationOf, fileSystemPages, operations, volumePages } from './fsx-listings.js';
 import { fsxReplicas, multiAzIds } from './fsx-replicas.js';
-import { nameTag, toInstant, toTags } from './translate.js';
+import { nameTag, toInstant, toKeyArn, toTags } from './translate.js';
 
 /**
  * Amazon FSx: file systems of all four types, ONTAP volumes, and FSx's own backups and replicas of both.
@@ -76,6 +76,7 @@ function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource | undef
     ...defined({
       deployment: configurationOf(fileSystem)?.DeploymentType,
       createdAt: toInstant(fileSystem.CreationTime),
+      encryptionKeyArn: toKeyArn(scope, fileSystem.KmsKeyId),
     }),
   };
 }

@@ -11,6 +11,7 @@ const CLIENT_PACKAGES = {
   ec2: 'client-ec2',
   elasticfilesystem: 'client-efs',
   fsx: 'client-fsx',
+  kms: 'client-kms',
   rds: 'client-rds',
   storagegateway: 'client-storage-gateway',
   tagging: 'client-resource-groups-tagging-api',

@@ -5,6 +5,7 @@ import { dynamodb } from './dynamodb.js';
 import { ec2 } from './ec2.js';
 import { elasticfilesystem } from './elasticfilesystem.js';
 import { fsx } from './fsx.js';
+import { kms } from './kms.js';
 import { rds } from './rds.js';
 import { storagegateway } from './storagegateway.js';
 import { tagging } from './tagging.js';
@@ -16,6 +17,7 @@ export const COLLECTORS: { readonly [Service in ServiceName]: Collector<Service>
   ec2,
   elasticfilesystem,
   fsx,
+  kms,
   rds,
   storagegateway,
   tagging,

@@ -1,7 +1,7 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { buildArn, type Database, defined, type Scope } from '@backproof/core';
 import { required } from '../required.js';
-import { toInstant, toTags } from './translate.js';
+import { toInstant, toKeyArn, toTags } from './translate.js';
 
 /** What AWS Backup calls the databases that the RDS API tells of. */
 export const DATABASE_TYPES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly Database['type'][];
@@ -26,6 +26,7 @@ export function toInstance(scope: Scope, instance: DBInstance): Database {
     tags: toTags(instance.TagList, 'DescribeDBInstances'),
     ...defined({
       createdAt: toInstant(instance.InstanceCreateTime),
+      encryptionKeyArn: toKeyArn(scope, instance.KmsKeyId),
       clusterArn: clusterId ? buildClusterArn(scope, clusterId) : undefined,
       onOutpost: isOnOutpost(instance) ? (true as const) : undefined,
     }),
@@ -49,7 +50,10 @@ export function toCluster(scope: Scope, cluster: DBCluster): Database {
     region: scope.region,
     name: required(cluster.DBClusterIdentifier, 'DescribeDBClusters: DBClusterIdentifier'),
     tags: toTags(cluster.TagList, 'DescribeDBClusters'),
-    ...defined({ createdAt: toInstant(cluster.ClusterCreateTime) }),
+    ...defined({
+      createdAt: toInstant(cluster.ClusterCreateTime),
+      encryptionKeyArn: toKeyArn(scope, cluster.KmsKeyId),
+    }),
   };
 }
 

@@ -47,12 +47,18 @@ describe('the RDS API', () => {
 
 describe('databases', () => {
   it('are translated with their tags', async () => {
+    const KmsKeyId = 'arn:aws:kms:eu-west-1:111111111111:key/1';
     const tags = [{ Tag: { Key: 'Environment', Value: 'production' } }];
     answers({
-      instances: [instance('orders', { InstanceCreateTime: '2026-01-02T03:04:05.678Z', TagList: tags })],
-      clusters: [cluster('ledger', { ClusterCreateTime: '2026-02-03T04:05:06Z', TagList: tags })],
+      instances: [instance('orders', { InstanceCreateTime: '2026-01-02T03:04:05.678Z', KmsKeyId, TagList: tags })],
+      clusters: [cluster('ledger', { ClusterCreateTime: '2026-02-03T04:05:06Z', KmsKeyId, TagList: tags })],
     });
-    const common = { accountId: '111111111111', region: 'eu-west-1', tags: { Environment: 'production' } };
+    const common = {
+      accountId: '111111111111',
+      region: 'eu-west-1',
+      tags: { Environment: 'production' },
+      encryptionKeyArn: KmsKeyId,
+    };
     expect((await read()).resources).toEqual([
       {
         ...common,

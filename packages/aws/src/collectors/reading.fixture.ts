@@ -1,4 +1,4 @@
-import type { InventoryRecords, Resource } from '@backproof/core';
+import type { InventoryRecords } from '@backproof/core';
 import { expect } from '@jest/globals';
 import nock from 'nock';
 import type { ServiceClients, ServiceName } from '../clients.js';
@@ -15,13 +15,13 @@ export const clientConfig = {
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
 };
 
-/** Reads what a collector's readings give, in their order; `resources` are those that other collectors found. */
+/** Reads what a collector's readings give, in their order; `before` is what other collectors found. */
 export async function* readPages<Service extends ServiceName>(
   collector: Collector<Service>,
   client: ServiceClients[Service],
-  resources: readonly Resource[] = [],
+  before: PageRecords = {},
 ): AsyncIterable<Page> {
-  const pages: Page[] = [{ resources }];
+  const pages: Page[] = [before];
   const { signal } = new AbortController();
   const context: ReadingContext<ServiceClients[Service]> = {
     scope,

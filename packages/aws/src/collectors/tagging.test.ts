@@ -43,7 +43,7 @@ const answer = (filters: string[], token: string | undefined, body: object, stat
 };
 
 async function read(resources: readonly Resource[]) {
-  const pages = await pagesOf(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), resources);
+  const pages = await pagesOf(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), { resources });
   return pages.map((page) => [...(page.tags ?? [])]);
 }
 
@@ -93,7 +93,8 @@ describe('the tagging API', () => {
 
     const seen: Page[] = [];
     const reading = async () => {
-      for await (const page of readPages(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), [table('carts')])) {
+      const before = { resources: [table('carts')] };
+      for await (const page of readPages(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), before)) {
         seen.push(page);
       }
     };

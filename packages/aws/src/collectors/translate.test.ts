@@ -1,5 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameTag, toTags } from './translate.js';
+import { nameTag, toKeyArn, toTags } from './translate.js';
+
+describe('the ARN of a key', () => {
+  const scope = { partition: 'aws-cn', accountId: '111111111111', region: 'cn-north-1' };
+  const arn = 'arn:aws-cn:kms:cn-north-1:111111111111:key/1234';
+
+  it.each([
+    ['is the one that was given', arn, arn],
+    ['is made of an id', '1234', arn],
+    ['is not known of an alias', 'alias/aws/ebs', undefined],
+    ['is not known of the ARN of an alias', 'arn:aws-cn:kms:cn-north-1:111111111111:alias/mine', undefined],
+    ['is none where no key is told', undefined, undefined],
+    ['is none where an empty one is', '', undefined],
+  ])('%s', (_, key, expected) => {
+    expect(toKeyArn(scope, key)).toBe(expected);
+  });
+});
 
 describe('toTags', () => {
   it.each([

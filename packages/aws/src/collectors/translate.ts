@@ -1,4 +1,5 @@
-import type { Instant, Tags } from '@backproof/core';
+import { buildArn, parseArn } from '@backproof/core';
+import type { Instant, Scope, Tags } from '@backproof/core';
 import { required } from '../required.js';
 
 /** A tag as most services spell it. */
@@ -26,4 +27,10 @@ export function toInstant(date: Date | undefined): Instant | undefined {
 export function nameTag(tags: Tags): string | undefined {
   const name = Object.hasOwn(tags, 'Name') ? tags.Name : undefined;
   return name === '' ? undefined : name;
+}
+
+/** The ARN of the KMS key that a service names by ARN or id. An alias names none for good: it is as if none were told. */
+export function toKeyArn(scope: Scope, key: string | undefined): string | undefined {
+  if (key === undefined || key === '' || /(^|:)alias\//.test(key)) return undefined;
+  return parseArn(key) === undefined ? buildArn({ ...scope, service: 'kms', resource: `key/${key}` }) : key;
 }

@@ -7,6 +7,7 @@ import { scopeKey } from '../model/scope.js';
 import type { Dossier, EvidenceByKind, EvidenceKind } from '../rule/evidence-kind.js';
 import { assignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import { dataKeys } from './data-keys.js';
 import { newestFirst } from './newest-first.js';
 import type { Dated } from './newest-first.js';
 import { peerRestores } from './peer-restores.js';
@@ -46,6 +47,7 @@ export function evidenceGatherers(inventory: Inventory): Gatherers {
     restoreTestingPlans: restoreTestingPlans(inventory),
     nativeBackups: ({ arn }) => nativeBackups.get(arn) ?? NONE,
     replicas: ({ arn }) => Object.freeze([...(replicaSources.get(arn) ?? NONE), ...(replicas.get(arn) ?? NONE)]),
+    encryptionKeys: dataKeys(inventory),
     vaults: () => inventory.vaults,
     scannedScopes: () => inventory.scopes,
     regionSettings: (resource) => settings.get(scopeKey(resource)),

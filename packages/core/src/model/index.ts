@@ -2,6 +2,7 @@ export * from './backup-plan.js';
 export * from './canonical.js';
 export * from './deep-freeze.js';
 export * from './defined.js';
+export * from './encryption-key.js';
 export * from './evidence.js';
 export * from './group-by.js';
 export * from './instant.js';

@@ -32,6 +32,7 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
   protectedResources: ({ scope, resourceArn }) => words(scopeKey(scope), resourceArn),
   nativeBackups: ({ resourceArn, mechanism, backupsArn }) => words(resourceArn, mechanism, backupsArn ?? ''),
   replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
+  encryptionKeys: (key) => key.arn,
   frameworks: (framework) => framework.arn,
   populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),
   calls: ({ scope, operation }) => words(scopeKey(scope), operation),

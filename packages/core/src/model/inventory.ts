@@ -1,4 +1,5 @@
 import type { BackupPlan, BackupSelection, GlobalSettings, RegionSettings } from './backup-plan.js';
+import type { EncryptionKey } from './encryption-key.js';
 import type { Framework, NativeBackup, ProtectedResource, Replica } from './evidence.js';
 import type { Instant } from './instant.js';
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
@@ -45,6 +46,7 @@ export interface InventoryRecords {
   readonly protectedResources: ProtectedResource;
   readonly nativeBackups: NativeBackup;
   readonly replicas: Replica;
+  readonly encryptionKeys: EncryptionKey;
   readonly frameworks: Framework;
   readonly populations: Population;
   readonly calls: CallCount;

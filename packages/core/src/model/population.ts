@@ -18,6 +18,7 @@ export const POPULATION_KINDS = [
   'protectedResources',
   'nativeBackups',
   'replicas',
+  'encryptionKeys',
   'frameworks',
 ] as const;
 

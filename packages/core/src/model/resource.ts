@@ -13,6 +13,8 @@ interface ResourceBase {
   readonly tags?: Tags;
   /** Absent where the service's API does not tell. */
   readonly createdAt?: Instant;
+  /** The KMS key behind its data. Absent: it is not encrypted, or its API does not tell. */
+  readonly encryptionKeyArn?: string;
 }
 
 /** An Amazon EC2 instance. Its AWS Backup points hold all its attached EBS volumes (Developer Guide, multi-volume-crash-consistent). */

@@ -27,6 +27,8 @@ export interface EvidenceByKind {
   readonly nativeBackups: readonly NativeBackup[];
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
+  /** The KMS keys behind its data. AWS Backup encrypts with them what it does not fully manage. */
+  readonly encryptionKeys: readonly DataKey[];
   /** All vaults of the scan, by ARN: where a copy lies is told by its vault. */
   readonly vaults: readonly Vault[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
@@ -43,6 +45,13 @@ export interface RestoreHistory {
   readonly scopes: readonly string[];
   /** The times of which every one is known that ran there. None where the plans could not be read. */
   readonly known: readonly TimeSpan[];
+}
+
+/** A KMS key behind the data of a resource. */
+export interface DataKey {
+  readonly arn: string;
+  /** No other account may ever use it. Absent: not learnt. */
+  readonly managedByAws?: boolean;
 }
 
 /** What resources of one account and Region may have in common, so that the test of one stands for all of them. */
@@ -70,6 +79,7 @@ export const POPULATIONS_OF = {
   restoreTestingPlans: ['restoreTestingPlans', 'restoreTestingSelections'],
   nativeBackups: ['nativeBackups'],
   replicas: ['replicas'],
+  encryptionKeys: ['encryptionKeys'],
   vaults: ['vaults'],
   scannedScopes: [],
   regionSettings: ['regionSettings'],

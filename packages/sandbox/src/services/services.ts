@@ -4,6 +4,7 @@ import { ec2 } from './ec2.js';
 import { efs } from './efs.js';
 import { fsx } from './fsx.js';
 import type { Service } from './operation.js';
+import { kms } from './kms.js';
 import { organizations } from './organizations.js';
 import { rds } from './rds.js';
 import { storageGateway } from './storage-gateway.js';
@@ -17,6 +18,7 @@ export const services: ReadonlyMap<string, Service> = new Map([
   ['ec2', ec2],
   ['elasticfilesystem', efs],
   ['fsx', fsx],
+  ['kms', kms],
   ['organizations', organizations],
   ['rds', rds],
   ['storagegateway', storageGateway],

@@ -15,6 +15,7 @@ import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/cl
 import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
 import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
+import type { KeyMetadata } from '@aws-sdk/client-kms';
 import type {
   DBCluster,
   DBClusterSnapshot,
@@ -69,6 +70,7 @@ export interface WorldScope {
   readonly fsxFileSystems?: readonly FsxFileSystem[];
   readonly fsxVolumes?: readonly FsxVolume[];
   readonly fsxBackups?: readonly FsxBackup[];
+  readonly keys?: readonly KeyMetadata[];
   readonly gateways?: readonly GatewayInfo[];
   readonly gatewayVolumes?: readonly VolumeInfo[];
   /** What the tagging API knows of DynamoDB tables and Storage Gateway volumes: by ARN. */

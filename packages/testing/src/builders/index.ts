@@ -1,4 +1,5 @@
 export * from './backup-plan.js';
+export * from './encryption-key.js';
 export * from './job.js';
 export * from './outcome.js';
 export * from './own-means.js';

@@ -1,5 +1,6 @@
 import type { Scope } from '@backproof/core';
 import { longId } from './ids.js';
+import type { EstateKey } from './kms.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
 /** An instance, with the names of the volumes that are attached to it. */
@@ -68,11 +69,12 @@ interface VolumeOptions extends Named {
   /** An instance's id. */
   readonly attachedTo?: string;
   readonly device?: string;
+  readonly key?: EstateKey;
 }
 
 /** An EBS volume, detached unless said otherwise. */
 export function ebsVolume(scope: Scope, options: VolumeOptions): EstateResource {
-  const { name, createdAt = LONG_AGO, attachedTo, device } = options;
+  const { name, createdAt = LONG_AGO, attachedTo, device, key } = options;
   const id = volumeId(scope, name);
   const attachment = { VolumeId: id, InstanceId: attachedTo, Device: device, State: 'attached' as const };
   const volume = {
@@ -80,6 +82,7 @@ export function ebsVolume(scope: Scope, options: VolumeOptions): EstateResource 
     VolumeType: 'gp3' as const,
     Size: 40,
     Encrypted: true,
+    ...(key && { KmsKeyId: key.arn }),
     AvailabilityZone: `${scope.region}a`,
     CreateTime: createdAt,
     State: attachedTo ? ('in-use' as const) : ('available' as const),

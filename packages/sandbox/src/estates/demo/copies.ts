@@ -2,6 +2,7 @@ import { dynamoDbTable } from '../builders/dynamodb.js';
 import { ebsVolume } from '../builders/ec2.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
+import { awsManagedKey, customerManagedKey } from '../builders/kms.js';
 import { ownPlans } from '../builders/own-plans.js';
 import { daily, plan, weekly } from '../builders/plan.js';
 import { vault } from '../builders/vault.js';
@@ -13,6 +14,13 @@ const { ireland } = production;
 
 /** In an account of another company: what lies there is out of sight. */
 const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'escrow');
+
+/** It encrypts the volumes for which nobody named a key. */
+const ebsKey = awsManagedKey(ireland, 'ebs');
+const ownKey = customerManagedKey(ireland, 'volumes');
+
+/** What a vault says to copies that its access policy does not allow. */
+const refused = 'Access Denied trying to call AWS Backup service';
 
 const copied = daily(35, productionVault, { copyTo: copyVault });
 
@@ -62,7 +70,7 @@ const withOwnPlans = ownPlans([
     },
   },
   {
-    resource: ebsVolume(ireland, { name: 'licence-server' }),
+    resource: ebsVolume(ireland, { name: 'licence-server', key: ebsKey }),
     rules: [copied],
     history: [
       {
@@ -82,12 +90,48 @@ const withOwnPlans = ownPlans([
     },
   },
   {
+    resource: ebsVolume(ireland, { name: 'seminars', key: ebsKey }),
+    rules: [copied],
+    history: [{ since: 100, uncopied: { since: 100, message: refused } }],
+    and: {
+      'cross-account-copy': {
+        case: 'X5',
+        expect: 'blocked-by-key',
+        why: 'whatever its copy jobs say, AWS manages its key, and no other account can use that',
+      },
+    },
+  },
+  {
+    resource: ebsVolume(ireland, { name: 'training-labs', key: ebsKey }),
+    rules: [copied],
+    history: [{ since: 100, uncopied: { since: 100 } }],
+    and: {
+      'cross-account-copy': {
+        case: 'X5',
+        expect: 'blocked-by-key',
+        why: 'no copy job is on record, and none could succeed: AWS manages its key',
+      },
+    },
+  },
+  {
+    resource: ebsVolume(ireland, { name: 'atlas', key: ownKey }),
+    rules: [copied],
+    history: [{ since: 100, uncopied: { since: 100, message: refused } }],
+    and: {
+      'cross-account-copy': {
+        case: 'X6',
+        expect: 'copy-failing',
+        why: 'the access policy of the vault refuses it; its key could be shared',
+      },
+    },
+  },
+  {
     resource: dynamoDbTable(ireland, { name: 'price-lists' }),
     rules: [copied],
     history: [
       {
         since: 100,
-        uncopied: { since: 100, message: 'Access Denied trying to call AWS Backup service' },
+        uncopied: { since: 100, message: refused },
       },
     ],
     and: {
@@ -119,5 +163,6 @@ const withOwnPlans = ownPlans([
 /** Does a copy lie in another account, and if not, why not? */
 export const copies: EstatePart = {
   plans: [formerPlan, ...withOwnPlans.plans],
+  world: [ebsKey.world, ownKey.world],
   entries: [movedTable, ...withOwnPlans.entries],
 };

@@ -1,6 +1,7 @@
 import { estateOf } from '../builders/estate-of.js';
 import { ACCOUNTS, REGIONS } from '../company.js';
 import { restrictedVault } from './restricted-vault.js';
+import { unreadKey } from './unread-key.js';
 import { unreadSelection } from './unread-selection.js';
 import { unreadTags } from './unread-tags.js';
 import { unsaidOptIn } from './unsaid-opt-in.js';
@@ -11,5 +12,5 @@ export const partial = estateOf({
   title: 'What a scan can and cannot say when some of its calls are denied',
   accounts: ACCOUNTS,
   regions: REGIONS,
-  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn],
+  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey],
 });

@@ -1,0 +1,9 @@
+import type { Scope } from './scope.js';
+
+/** A KMS key, as far as its use by other accounts turns on it. @source API DescribeKey */
+export interface EncryptionKey {
+  readonly scope: Scope;
+  readonly arn: string;
+  /** AWS made it for one of its services; its policy cannot be changed, so that no other account may ever use it. */
+  readonly managedByAws: boolean;
+}

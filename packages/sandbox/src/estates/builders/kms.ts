@@ -1,0 +1,37 @@
+import type { KeyManagerType } from '@aws-sdk/client-kms';
+import type { Scope } from '@backproof/core';
+import type { WorldScope } from '../../world/world.js';
+import { uuid } from './ids.js';
+import { arnIn, inScope, LONG_AGO } from './resource.js';
+
+/** A KMS key. */
+export interface EstateKey {
+  readonly arn: string;
+  readonly world: WorldScope;
+}
+
+/** The key that AWS made for a service of an account in a Region, such as `ebs`. */
+export function awsManagedKey(scope: Scope, service: string): EstateKey {
+  return keyOf(scope, `aws/${service}`, 'AWS');
+}
+
+/** A key that the account's own people made. */
+export function customerManagedKey(scope: Scope, name: string): EstateKey {
+  return keyOf(scope, name, 'CUSTOMER');
+}
+
+function keyOf(scope: Scope, name: string, manager: KeyManagerType): EstateKey {
+  const id = uuid('kms', scope.accountId, scope.region, name);
+  const arn = arnIn(scope, 'kms', `key/${id}`);
+  const key = {
+    AWSAccountId: scope.accountId,
+    KeyId: id,
+    Arn: arn,
+    CreationDate: LONG_AGO,
+    Enabled: true,
+    KeyManager: manager,
+    KeyState: 'Enabled' as const,
+    KeyUsage: 'ENCRYPT_DECRYPT' as const,
+  };
+  return { arn, world: inScope(scope, { keys: [key] }) };
+}
