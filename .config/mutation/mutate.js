@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+
+/**
+ * Changes the code of a subject in every way that Stryker knows, one at a time, and reports how many of the changes its
+ * tests notice. Fails below 85 percent. The reports are in coverage/mutation.
+ *
+ * Usage: npm run mutate [-- [--incremental] SUBJECT...], where a subject is `semantics` or the name of a rule.
+ * Incremental: what the last incremental run found is taken over where neither the code nor its tests have changed.
+ */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+process.chdir(here('../..'));
+
+const FOLDERS = {
+  semantics: 'packages/core/src/semantics',
+  ...Object.fromEntries(readdirSync('rules').map((rule) => [rule, `rules/${rule}/src`])),
+};
+const args = process.argv.slice(2);
+const incremental = args.includes('--incremental');
+const subjects = args.filter((arg) => arg !== '--incremental');
+const unknown = subjects.filter((subject) => !Object.hasOwn(FOLDERS, subject));
+if (unknown.length > 0) {
+  throw new Error(`${unknown.join(', ')}: no such subject; there are ${Object.keys(FOLDERS).join(', ')}`);
+}
+for (const subject of subjects.length > 0 ? subjects : Object.keys(FOLDERS)) {
+  await new Stryker(optionsFor(subject)).runMutationTest();
+}
+
+function optionsFor(subject) {
+  const folder = FOLDERS[subject];
+  const home = folder.split('/').slice(0, 2).join('/');
+  const report = `coverage/mutation/${subject}`;
+  return {
+    mutate: [`${folder}/**/*.ts`, '!**/*.{test,fixture,d}.ts'],
+    ignorePatterns: ['**', '!package.json', '!jest.config.ts', `!${home}/package.json`, `!${home}/src/**`],
+    testRunner: 'jest',
+    testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+    jest: {
+      config: {
+        // A mutant that nothing but random estates tells from the code lacks a story; and these take longer than all else.
+        testMatch: [`<rootDir>/${folder}/**/!(properties).test.ts`],
+        testEnvironment: here('fail-fast-environment.js'),
+        setupFiles: [here('same-random-values.js')],
+      },
+    },
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    // Node keeps the modules of a test file for good.
+    maxTestRunnerReuse: 50,
+    // Endless loops are found by counting: how long a test takes says little on a busy machine.
+    timeoutMS: 60_000,
+    timeoutFactor: 10,
+    thresholds: { high: 95, low: 85, break: 85 },
+    reporters: ['clear-text', 'progress', 'html', 'json'],
+    clearTextReporter: { logTests: false },
+    htmlReporter: { fileName: `${report}.html` },
+    jsonReporter: { fileName: `${report}.json` },
+    tempDirName: join(tmpdir(), 'backproof-mutation'),
+    incremental,
+    incrementalFile: `${report}.incremental.json`,
+  };
+}
