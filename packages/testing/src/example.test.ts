@@ -19,7 +19,7 @@ const keptForAudits = defineRule({
     schema: {
       type: 'object',
       additionalProperties: false,
-      properties: { keep: { type: 'string', pattern: DURATION_PATTERN } },
+      properties: { keep: { type: 'string', pattern: DURATION_PATTERN, description: 'How long.' } },
     },
     defaults: { keep: '365d' },
   },

@@ -26,7 +26,11 @@ export const enoughPoints = defineRule({
   needs: { recoveryPoints: 'enough', backupJobs: 'context' },
   messages,
   options: {
-    schema: { type: 'object', additionalProperties: false, properties: { least: { type: 'integer', minimum: 0 } } },
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { least: { type: 'integer', minimum: 0, description: 'How many points are enough.' } },
+    },
     defaults: { least: 1 } satisfies Options,
   },
   evaluate({ dossier: { resource, recoveryPoints, backupJobs }, options, pass, fail }) {

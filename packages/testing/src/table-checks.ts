@@ -1,5 +1,6 @@
 import { canonicalJson, ENGINE_MESSAGES, UNSUPPORTED } from '@backproof/core';
 import type { Rule } from '@backproof/core';
+import { optionsOf } from './options-of.js';
 import { outcomeOf } from './outcome-of.js';
 import type { ToldStory } from './story.js';
 
@@ -57,8 +58,7 @@ function isOfAwsBackup(id: string, message: string | undefined): boolean {
 }
 
 function optionNames({ options: { schema, defaults } }: Rule): readonly string[] {
-  const properties = 'properties' in schema && typeof schema.properties === 'object' ? schema.properties : {};
-  return [...new Set([...Object.keys(defaults), ...Object.keys(properties ?? {})])];
+  return [...new Set([...Object.keys(defaults), ...optionsOf(schema).keys()])];
 }
 
 /** Options that do not fit the schema are told by what the engine throws. */

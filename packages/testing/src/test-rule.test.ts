@@ -28,6 +28,8 @@ describe('a table that holds', () => {
   it('is a test for each story, for the table and for each need', () => {
     expect([...testRun(enoughPoints, stories).keys()]).toEqual([
       ...['pass: one point', 'fail: no point', 'fail: two are asked for'],
+      'the rule says what it asks for, why and what to do',
+      'every option is described, and its values are told from others',
       ...['the table has a pass and a fail', 'the table tells each story once', 'the table knows the messages'],
       ...['every failure is told with its data', 'every message is exercised', 'every option is exercised'],
       'the preset strict sets what is not so by default',
@@ -140,6 +142,38 @@ describe('a preset strict is caught that', () => {
   ])('%s', (_, strict, why) => {
     const rule = { ...enoughPoints, options: { ...enoughPoints.options, strict } };
     expect(failures(rule, stories)).toEqual({ [check]: why });
+  });
+});
+
+describe('a rule that says too little of itself is caught,', () => {
+  const rule = (change: Partial<Rule>): Rule => ({ ...enoughPoints, ...change });
+  const withSchema = (schema: object): Rule => rule({ options: { schema, defaults: { least: 1 } } });
+  const described = { type: 'object', additionalProperties: false };
+
+  it.each<[string, Rule, string]>([
+    ['its id', rule({ id: 'Enough points' }), 'its id is "Enough points"'],
+    ['its version', rule({ version: '1' }), 'its version is "1"'],
+    ['its title', rule({ title: '' }), 'its title is ""'],
+    ['its rationale', rule({ rationale: ' ' }), 'its rationale is " "'],
+    ['its remediation', rule({ remediation: '' }), 'its remediation is ""'],
+    ['a control without its framework', rule({ controls: ['soc2/A1.2', 'A1.2'] }), 'one of its controls is "A1.2"'],
+    [
+      'a schema that takes what it does not have',
+      withSchema({ type: 'object', properties: { least: { type: 'integer', description: 'How many.' } } }),
+      'its schema takes options that it does not have',
+    ],
+    [
+      'an option that takes anything',
+      withSchema({ ...described, properties: { least: { description: 'How many.' } } }),
+      'its option "least" takes anything',
+    ],
+    [
+      'an option that is not described',
+      withSchema({ ...described, properties: { least: { type: 'integer' } } }),
+      'its option "least" has no description',
+    ],
+  ])('%s', (_, changed, why) => {
+    expect(Object.values(failures(changed, stories))).toContain(why);
   });
 });
 

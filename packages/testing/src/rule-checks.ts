@@ -1,0 +1,49 @@
+import { schemaFaults, SEVERITIES } from '@backproof/core';
+import type { Rule } from '@backproof/core';
+import { optionsOf } from './options-of.js';
+
+/** What a rule must say of itself, as documentation and reports are made of it; each with what it lacks, in words. */
+export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly string[]>> = {
+  'the rule says what it asks for, why and what to do': ({ controls, ...metadata }) => [
+    ...FIELDS.filter((field) => !FORMS[field].test(metadata[field])).map(
+      (field) => `its ${field} is "${metadata[field]}"`,
+    ),
+    ...controls.filter((control) => !CONTROL.test(control)).map((control) => `one of its controls is "${control}"`),
+  ],
+
+  'every option is described, and its values are told from others': ({ options: { schema, defaults } }) => {
+    const takes = (given: object): boolean => schemaFaults(schema, { ...defaults, ...given }).length === 0;
+    const names = [...optionsOf(schema).keys()];
+    return [
+      ...(takes({ [NO_OPTION]: 1 }) ? ['its schema takes options that it does not have'] : []),
+      ...names.filter((name) => takes({ [name]: NO_JSON })).map((name) => `its option "${name}" takes anything`),
+      ...names.filter((name) => !isDescribed(schema, name)).map((name) => `its option "${name}" has no description`),
+    ];
+  },
+};
+
+const WORDS = /\S/;
+
+const FORMS = {
+  id: /^[a-z]+(-[a-z]+)*$/,
+  version: /^\d+\.\d+\.\d+$/,
+  title: WORDS,
+  severity: new RegExp(`^(${SEVERITIES.join('|')})$`),
+  rationale: WORDS,
+  remediation: WORDS,
+} as const;
+
+const FIELDS = Object.keys(FORMS) as readonly (keyof typeof FORMS)[];
+
+/** A framework, and what it calls the control: `soc2/A1.2`. */
+const CONTROL = /^[^/]+\/.+$/;
+
+const NO_OPTION = 'no option has this name';
+
+/** No schema of JSON values takes it, but one that takes anything. */
+const NO_JSON = Symbol('no JSON value');
+
+function isDescribed(schema: object, name: string): boolean {
+  const option = optionsOf(schema).get(name);
+  return typeof option === 'object' && option !== null && 'description' in option && option.description !== '';
+}
