@@ -37,6 +37,7 @@ export type {
 export { evaluate } from './evaluate.js';
 export type { EvaluateOptions } from './evaluate.js';
 export { openInventory, saveInventory } from './inventory-file.js';
+export { REPORTERS } from './reporters.js';
 export { RULES } from './rules.js';
 export { scan } from './scan.js';
 export type { ScanOptions, ScanResult } from './scan.js';

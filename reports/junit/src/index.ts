@@ -1,0 +1,2 @@
+export { junit } from './junit.js';
+export type { JunitOptions } from './junit.js';

@@ -1,0 +1,53 @@
+import { sameScope } from '@backproof/core';
+import type { Population, ReportedRun } from '@backproof/core';
+import type { Counts } from './suite.js';
+import { testcase, waiverText } from './testcase.js';
+import { element } from './xml.js';
+
+const CLASS = 'backproof.scan';
+
+/** A suite that is not of a rule: its test cases, and how many of them are no pass. */
+export interface SmallSuite {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly testcases: readonly string[];
+}
+
+/** Whether all could be read, one test case for each scope: an incomplete scan is red everywhere. */
+export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
+  const unread = scopes.map((scope) =>
+    populations.filter((population) => population.status !== 'complete' && sameScope(population.scope, scope)),
+  );
+  const testcases = scopes.map(({ accountId, region }, i) =>
+    testcase(CLASS, `${accountId}/${region}`, unreadText(unread[i] ?? [])),
+  );
+  const nothing = element('error', { message: 'no account and Region was looked at', type: 'empty' });
+  const all = scopes.length === 0 ? [testcase(CLASS, 'accounts and Regions', nothing)] : testcases;
+  const errors = scopes.length === 0 ? 1 : unread.filter(({ length }) => length > 0).length;
+  return { name: 'scan', counts: { tests: all.length, failures: 0, errors, skipped: 0 }, testcases: all };
+}
+
+/** The waivers: one that is in force passes, one that is expired or stale is skipped and says so. */
+export function waiverSuite({ waivers }: ReportedRun): SmallSuite {
+  const testcases = waivers.map((waiver) => {
+    const result = waiver.state === 'active' ? '' : element('skipped', { message: waiverText(waiver) });
+    return testcase('backproof.waivers', waiver.id, result);
+  });
+  const skipped = waivers.filter(({ state }) => state !== 'active').length;
+  return { name: 'waivers', counts: { tests: waivers.length, failures: 0, errors: 0, skipped }, testcases };
+}
+
+function unreadText(populations: readonly Population[]): string {
+  const [first] = populations.flatMap(gapsOf);
+  if (first === undefined) return '';
+  const lines = populations.flatMap((population) => [
+    `${population.kind}${population.of === undefined ? '' : ` of ${population.of}`}: ${population.status}`,
+    ...gapsOf(population).map(({ operation, code, message }) => `  ${operation}: ${code}: ${message}`),
+  ]);
+  const message = `not everything could be read: ${first.operation}: ${first.code}`;
+  return element('error', { message, type: first.code }, lines.join('\n'));
+}
+
+function gapsOf(population: Population) {
+  return population.status === 'complete' ? [] : population.gaps;
+}

@@ -1,0 +1,83 @@
+import { parseArn } from '@backproof/core';
+import type { Outcome, OutcomeSubject, WaiverInRun } from '@backproof/core';
+import { attributes, element, legal } from './xml.js';
+
+/** Nobody measures how long a verdict takes; Surefire asks for a time all the same. */
+export const NO_TIME = '0.000';
+
+/** The waivers of a run, by id. */
+export type Waivers = ReadonlyMap<string, WaiverInRun>;
+
+/** A test case of its result, which is none where it passed. */
+export function testcase(classname: string, name: string, result = ''): string {
+  const head = `    <testcase${attributes({ classname, name, time: NO_TIME })}`;
+  return result === '' ? `${head}/>\n` : `${head}>${result}</testcase>\n`;
+}
+
+/** An outcome as a test case; undefined where the rule is not applicable, which is no test. */
+export function outcomeTestcase(outcome: Outcome, waivers: Waivers): string | undefined {
+  if (outcome.status === 'notApplicable') return undefined;
+  return testcase(`backproof.${outcome.ruleId}`, nameOf(outcome), resultOf(outcome, waivers));
+}
+
+function resultOf(outcome: Exclude<Outcome, { status: 'notApplicable' }>, waivers: Waivers): string {
+  const { message, messageId, severity } = outcome;
+  const text = textOf(outcome);
+  if (outcome.status === 'pass') return '';
+  if (outcome.status !== 'fail') return element('error', { message, type: messageId }, text);
+  const { disposition } = outcome;
+  switch (disposition.kind) {
+    case 'open': {
+      const expired = waivers.get(disposition.expiredWaiver ?? '');
+      const note = expired === undefined ? '' : `${waiverText(expired)}\n`;
+      return element('failure', { message, type: severity }, note + text);
+    }
+    case 'waived': {
+      const waiver = waivers.get(disposition.waiver);
+      const why = waiver === undefined ? `waived by ${disposition.waiver}` : waiverText(waiver);
+      return element('skipped', { message: `${why}: ${message}` }, text);
+    }
+    case 'baseline':
+      return element('skipped', { message: `known from the baseline: ${message}` }, text);
+  }
+}
+
+/** `waived by W-1 until 2027-03-31 (payments, approved by ciso): why` */
+export function waiverText({ id, state, expires, owner, approvedBy, reason }: WaiverInRun): string {
+  const day = expires.slice(0, 10);
+  const who = `(${owner}, approved by ${approvedBy}): ${reason}`;
+  switch (state) {
+    case 'active':
+      return `waived by ${id} until ${day} ${who}`;
+    case 'expired':
+      return `waiver ${id} expired on ${day}, and what it accepted is open again ${who}`;
+    case 'stale':
+      return `waiver ${id} is stale: nothing that it concerns fails ${who}`;
+  }
+}
+
+/** The whole explanation: CI systems show it, and hide attributes. */
+function textOf({ message, subject, evidence, gaps }: Outcome): string {
+  const lines = [
+    message,
+    `${subject.type} ${subject.name}`,
+    subject.arn,
+    ...evidence.map(({ at, text, id }) => `- ${at === undefined ? '' : `${at} `}${text} (${id})`),
+    ...gaps.map(({ operation, code, message: why, iamAction }) => {
+      const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
+      return `! ${operation}: ${code}: ${why}${wayOut}`;
+    }),
+  ];
+  return lines.join('\n');
+}
+
+/** Unlike any other of its rule: GitLab drops test cases of one name but the first. */
+function nameOf({ subject, fingerprint }: Outcome): string {
+  const name = `${subject.accountId}/${subject.region}/${resourceOf(subject)}`;
+  return name === legal(name) ? name : `${name} ${fingerprint.slice(0, 8)}`;
+}
+
+function resourceOf({ arn }: OutcomeSubject): string {
+  const parts = parseArn(arn);
+  return parts === undefined ? arn : `${parts.service}:${parts.resource}`;
+}
