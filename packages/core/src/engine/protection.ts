@@ -1,5 +1,5 @@
 import type { Instant } from '../model/instant.js';
-import type { RestoreJob } from '../model/job.js';
+import type { JobOrigin, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { hostsOf } from './dossiers.js';
@@ -23,7 +23,7 @@ export interface RestoreInBrief {
   /** Where it ran. */
   readonly accountId: string;
   readonly region: string;
-  readonly origin?: 'inventory';
+  readonly origin?: JobOrigin;
 }
 
 /** What a run keeps of the evidence about one judged resource, whatever the rules made of it: enough to draw it. */
