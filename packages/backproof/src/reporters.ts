@@ -1,7 +1,9 @@
 import type { Reporter } from '@backproof/core';
+import { csv } from '@backproof/report-csv';
 import { json } from '@backproof/report-json';
 import { junit } from '@backproof/report-junit';
+import { sarif } from '@backproof/report-sarif';
 import { terminal } from '@backproof/report-terminal';
 
 /** The reporters that Backproof brings with it. */
-export const REPORTERS: readonly Reporter[] = [terminal, json, junit];
+export const REPORTERS: readonly Reporter[] = [terminal, json, junit, sarif, csv];

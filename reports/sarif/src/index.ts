@@ -1,0 +1,2 @@
+export { sarif } from './sarif.js';
+export type { SarifOptions, SourceMap } from './options.js';

@@ -1,0 +1,32 @@
+/** Where resources are defined, by ARN: a file, from the root of the repository, and a line of it. */
+export type SourceMap = Readonly<Record<string, { readonly file: string; readonly line?: number }>>;
+
+/** How a run is written as SARIF. */
+export interface SarifOptions {
+  /** `full`: every outcome, for an archive. `github`: the open violations, within the limits of GitHub code scanning. */
+  readonly profile: 'full' | 'github';
+  /** What GitHub tells uploads of one commit apart by. */
+  readonly category: string;
+  readonly sourceMap: SourceMap;
+}
+
+export const OPTIONS = {
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      profile: { enum: ['full', 'github'] },
+      category: { type: 'string', minLength: 1 },
+      sourceMap: {
+        type: 'object',
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['file'],
+          properties: { file: { type: 'string', minLength: 1 }, line: { type: 'integer', minimum: 1 } },
+        },
+      },
+    },
+  },
+  defaults: { profile: 'full', category: 'backproof', sourceMap: {} } satisfies SarifOptions as SarifOptions,
+};
