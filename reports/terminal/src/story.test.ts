@@ -29,8 +29,13 @@ const bare: ResourceStory = {
   selections: [],
   hosts: [],
   points: { count: 0, unusable: new Map() },
+  upcomingRuns: [],
   backupJobs: [],
   nativeBackups: [],
+  copyJobs: [],
+  protection: { arn: 'arn:volume', points: 0, usable: 0, calendar: '', copies: [], restores: [] },
+  restoreTestingPlans: [],
+  replicas: [],
   outcomes: [],
 };
 
@@ -43,72 +48,180 @@ describe('the story', () => {
     expect(textOf({ excluded: { reason: 'spot' } })).toBe(`EBS data  111111111111 eu-west-1
 arn:volume
 Tags: could not be read
+Not judged: spot
 
-Plans
+Assigned by
   No plan in its account and Region has a selection.
 
-Recovery points
-  None in any vault that was read.
+Backed up
+  No recovery point in any vault that was read.
 
-Verdicts
-  Not judged: spot
+Copied
+  No usable copy in any other account or Region that was read.
+
+Restored
+  No restore is known.
+  It is not known of any time up to now that every restore is known.
+
+Replicas
+  No replication is known.
 `);
   });
 
-  it('goes from tags and plans to points, jobs and verdicts', () => {
+  it('goes link by link from tags and plans to replicas, each with its verdict', () => {
+    const at = Date.UTC(2026, 10, 21, 5);
     const point = {
       arn: 'arn:point',
       vaultArn: 'arn:vault',
       resourceArn: 'arn:volume',
       resourceType: 'EBS',
       status: 'COMPLETED',
-      createdAt: Date.UTC(2026, 10, 21, 5),
+      createdAt: at,
       deleteAfterCopy: false,
       continuous: false,
       isParent: false,
     } as const;
-    const job = (id: string) => ({
-      scope,
-      id,
-      resourceArn: 'arn:volume',
-      state: 'FAILED',
-      createdAt: Date.UTC(2026, 10, 22),
-    });
-    const native = { scope, resourceArn: 'arn:volume', mechanism: 'rds-automated-backups', enabled: true } as const;
+    const job = (id: string) => ({ scope, id, resourceArn: 'arn:volume', state: 'FAILED', createdAt: at });
+    const rule = {
+      id: 'r',
+      name: 'daily',
+      targetVaultName: 'main',
+      scheduleExpression: 'cron(0 5 ? * * *)',
+      timezone: 'Etc/UTC',
+      startWindowMinutes: 480,
+      continuous: false,
+      lifecycle: { deleteAfterDays: 35 },
+      copyActions: [
+        { destinationVaultArn: 'arn:bunker', lifecycle: { deleteAfterDays: 90 } },
+        { destinationVaultArn: 'arn:twin' },
+      ],
+    };
+    const no = (name: string) => {
+      return {
+        plan: { ...plan, name },
+        selection,
+        explanation: { assigned: 'no', reason: 'no-match', assumptions: [] },
+      } as const;
+    };
     expect(
       textOf({
         resource: { ...bare.resource, tags: { backup: 'daily', team: '' }, createdAt: Date.UTC(2026, 0, 1) },
         hosts: [{ ...bare.resource, name: 'web', arn: 'arn:instance' }],
         selections: [
           { plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } },
-          { plan, selection, explanation: { assigned: 'no', reason: 'no-match', assumptions: [] } },
+          no('weekly'),
+          no('monthly'),
+        ],
+        upcomingRuns: [
+          { plan, rule, next: Date.UTC(2026, 10, 23, 5) },
+          { plan, rule: { ...rule, name: 'once', lifecycle: {}, copyActions: [] } },
         ],
         points: { count: 2, unusable: new Map([['expired', 1]]), oldest: { ...point, createdAt: 0 }, newest: point },
         backupJobs: ['1', '2', '3', '4'].map(job),
-        nativeBackups: [native],
-        outcomes: [outcome('pass', { message: 'data can be restored.' })],
+        nativeBackups: [{ scope, resourceArn: 'arn:volume', mechanism: 'ebs-snapshots', enabled: true }],
+        copyJobs: [{ ...job('c'), destinationVaultArn: 'arn:bunker' }],
+        protection: {
+          ...bare.protection,
+          copies: [
+            {
+              accountId: '222222222222',
+              region: 'eu-central-1',
+              airGapped: true,
+              usable: 3,
+              newest: '2026-11-21T05:00:00.000Z',
+            },
+          ],
+          restores: [
+            {
+              id: 'x',
+              at: '2026-11-12T12:00:00.000Z',
+              kind: 'test',
+              status: 'COMPLETED',
+              validationStatus: 'SUCCESSFUL',
+              durationMs: 3_600_000,
+              accountId: '222222222222',
+              region: 'eu-central-1',
+            },
+            {
+              id: 'y',
+              at: '2026-11-01T12:00:00.000Z',
+              kind: 'onDemand',
+              status: 'FAILED',
+              accountId: '1',
+              region: 'x',
+            },
+          ],
+        },
+        restoreTestingPlans: [
+          {
+            scope,
+            arn: 'arn:tests',
+            name: 'monthly',
+            scheduleExpression: 'cron(0 12 21 * ? *)',
+            timezone: 'Etc/UTC',
+            algorithm: 'LATEST_WITHIN_WINDOW',
+            recoveryPointTypes: [],
+            includeVaults: [],
+            excludeVaults: [],
+            selectionWindowDays: 30,
+          },
+        ],
+        restoresKnownSince: Date.UTC(2026, 9, 23),
+        replicas: [{ scope, mechanism: 'efs-replication', sourceArn: 'arn:volume', replicaArn: 'arn:twin' }],
+        outcomes: [
+          outcome('pass', {
+            message: 'data can be restored.',
+            evidence: [{ kind: 'resource', id: 'x', text: 'seen' }],
+          }),
+          failure({
+            ruleId: 'retention-tiers',
+            message: 'a gap.',
+            evidence: [{ kind: 'recoveryPoint', id: 'arn:gap', text: 'no point', at: '2026-11-01T00:00:00.000Z' }],
+          }),
+          failure({ ruleId: 'restore-test', message: 'none.', disposition: { kind: 'waived', waiver: 'W1' } }),
+          outcome('unknown', { ruleId: 'acme/naming', message: 'who knows.' }),
+        ],
       }),
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
 Tags: backup=daily, team=
 Attached to web (arn:instance), whose backups hold it
 
-Plans
+Assigned by
   ✓ plan nightly, selection tagged: ListOfTags[0] (backup=daily) matches it.
-  ✗ plan nightly, selection tagged: No ARN, pattern or tag of the selection matches it.
+  ✗ By 2 selections no ARN, pattern or tag matches it: weekly, monthly
+  nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 d, copies to arn:bunker (kept 90 d), copies to arn:twin (kept 35 d)
+  nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
 
-Recovery points
+Backed up
   2 points since 1970-01-01 00:00 UTC, unusable of them: 1 expired
   Newest: 2026-11-21 05:00 UTC  recovery point COMPLETED, kept forever, in arn:vault (arn:point)
-  2026-11-22 00:00 UTC  backup job FAILED (1)
-  2026-11-22 00:00 UTC  backup job FAILED (2)
-  2026-11-22 00:00 UTC  backup job FAILED (3)
+  2026-11-21 05:00 UTC  backup job FAILED (1)
+  2026-11-21 05:00 UTC  backup job FAILED (2)
+  2026-11-21 05:00 UTC  backup job FAILED (3)
+  On: ebs-snapshots, nothing restorable seen
+  → pass backup-coverage: data can be restored.
 
-The service's own backups
-  on: rds-automated-backups, nothing restorable seen
+Tiers
+  → fail retention-tiers: a gap.
+    · 2026-11-01 00:00 UTC  no point (arn:gap)
 
-Verdicts
-  backup-coverage: pass. data can be restored.
+Copied
+  222222222222 eu-central-1, air-gapped: 3 usable points, the newest of 2026-11-21 05:00 UTC
+  2026-11-21 05:00 UTC  copy job FAILED, to arn:bunker (c)
+
+Restored
+  2026-11-12 12:00 UTC  restore test COMPLETED, in 1 h, validation SUCCESSFUL, in 222222222222 eu-central-1
+  2026-11-01 12:00 UTC  on-demand restore FAILED, in 1 x
+  Restore-testing plan monthly in 111111111111 eu-west-1 (cron(0 12 21 * ? *) Etc/UTC) may pick it; it never ran
+  Every restore since 2026-10-23 00:00 UTC is known.
+  → fail, waived restore-test: none.
+
+Replicas
+  efs-replication of arn:volume (arn:twin)
+
+Further rules
+  → unknown acme/naming: who knows.
 `);
   });
 

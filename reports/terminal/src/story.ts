@@ -1,71 +1,77 @@
-import { describeExplanation, evidenceOfJob, evidenceOfNative, evidenceOfPoint, formatInstant } from '@backproof/core';
-import type { Evidence, ExplainedSelection, ResourceStory } from '@backproof/core';
+import { formatInstant } from '@backproof/core';
+import type { Outcome, ResourceStory } from '@backproof/core';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
-import { count, evidenceLine, exclusionText, printable } from './wording.js';
+import { assignmentLines, backupLines, copyLines, replicaLines, restoreLines } from './story-sections.js';
+import { evidenceLine, exclusionText, printable } from './wording.js';
 
-const JOBS_SHOWN = 3;
+/** A link of the chain that a restore hangs on: what is known of it, and the rule that judges it. */
+interface Link {
+  readonly title: string;
+  readonly lines: (story: ResourceStory, paint: Paint) => Iterable<string>;
+  readonly ruleId?: string;
+}
 
-/** The story of one resource as text: why it is or is not in a plan, its points, its verdicts. Each piece ends in a newline. */
+const CHAIN: readonly Link[] = [
+  { title: 'Assigned by', lines: assignmentLines },
+  { title: 'Backed up', lines: backupLines, ruleId: 'backup-coverage' },
+  { title: 'Tiers', lines: () => [], ruleId: 'retention-tiers' },
+  { title: 'Copied', lines: copyLines, ruleId: 'cross-account-copy' },
+  { title: 'Restored', lines: restoreLines, ruleId: 'restore-test' },
+  { title: 'Replicas', lines: replicaLines, ruleId: 'replication-only' },
+];
+
+/** The story of one resource as text, link by link with what is said of each. Each piece ends in a newline. */
 export function* renderStory(story: ResourceStory, { color }: { readonly color: boolean }): Generator<string> {
   for (const line of storyLines(story, paintFor(color))) yield `${line}\n`;
 }
 
 function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
-  const { resource, hosts, excluded, selections, nativeBackups, outcomes } = story;
+  const { resource, hosts, excluded, outcomes } = story;
   const created = resource.createdAt === undefined ? '' : `, created ${formatInstant(resource.createdAt)}`;
   yield printable(`${resource.type} ${resource.name}  ${resource.accountId} ${resource.region}${created}`);
   yield printable(resource.arn);
   yield printable(`Tags: ${tagText(resource.tags)}`);
   for (const host of hosts) yield printable(`Attached to ${host.name} (${host.arn}), whose backups hold it`);
+  if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
 
-  yield* section('Plans', paint);
-  if (selections.length === 0) yield '  No plan in its account and Region has a selection.';
-  for (const selection of selections) yield `  ${selectionText(selection, paint)}`;
-
-  yield* section('Recovery points', paint);
-  yield* pointLines(story);
-
-  if (nativeBackups.length > 0) yield* section("The service's own backups", paint);
-  for (const native of nativeBackups)
-    yield `  ${native.enabled ? 'on' : 'off'}: ${datedLine(evidenceOfNative(native), resource.arn)}`;
-
-  yield* section('Verdicts', paint);
-  if (excluded !== undefined) yield printable(`  Not judged: ${exclusionText(excluded)}`);
-  for (const { status, ruleId, message } of outcomes) yield printable(`  ${ruleId}: ${status}. ${message}`);
+  for (const { title, lines, ruleId } of CHAIN) {
+    const judged = outcomes.filter((outcome) => outcome.ruleId === ruleId);
+    yield* section(
+      title,
+      [...lines(story, paint), ...judged.flatMap((outcome) => verdictLines(outcome, paint))],
+      paint,
+    );
+  }
+  const others = outcomes.filter((outcome) => !CHAIN.some(({ ruleId }) => ruleId === outcome.ruleId));
+  yield* section(
+    'Further rules',
+    others.flatMap((outcome) => verdictLines(outcome, paint)),
+    paint,
+  );
 }
 
-function* section(title: string, paint: Paint): Generator<string> {
+function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
+  if (lines.length === 0) return;
   yield '';
   yield paint.bold(title);
+  for (const line of lines) yield `  ${line}`;
+}
+
+function verdictLines({ ruleId, status, message, evidence, disposition }: Outcome, paint: Paint): readonly string[] {
+  const colors = { pass: paint.green, fail: paint.red, unknown: paint.yellow, notApplicable: paint.dim } as const;
+  const accepted = disposition === undefined || disposition.kind === 'open' ? '' : `, ${disposition.kind}`;
+  const verdict = `${colors[status](`→ ${status}${accepted}`)} ${printable(`${ruleId}: ${message}`)}`;
+  // What a pass rests on stands in the section already; where a failure is, only its rule can say.
+  if (status === 'pass' || status === 'notApplicable') return [verdict];
+  return [
+    verdict,
+    ...evidence.map((seen) => `  · ${evidenceLine(seen.at === undefined ? undefined : Date.parse(seen.at), seen, '')}`),
+  ];
 }
 
 function tagText(tags: ResourceStory['resource']['tags']): string {
   if (tags === undefined) return 'could not be read';
   const pairs = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
   return pairs.length === 0 ? 'none' : pairs.join(', ');
-}
-
-const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const;
-
-function selectionText({ plan, selection, explanation }: ExplainedSelection, paint: Paint): string {
-  const colors = { yes: paint.green, no: paint.dim, unknown: paint.yellow } as const;
-  const mark = colors[explanation.assigned](MARKS[explanation.assigned]);
-  return `${mark} ${printable(`plan ${plan.name}, selection ${selection.name}: ${describeExplanation(explanation)}`)}`;
-}
-
-function* pointLines({ resource, points, backupJobs }: ResourceStory): Generator<string> {
-  const { oldest, newest, unusable } = points;
-  if (oldest === undefined || newest === undefined) {
-    yield '  None in any vault that was read.';
-  } else {
-    const faults = [...unusable].map(([reason, number]) => `${number} ${reason}`).join(', ');
-    yield `  ${count(points.count, 'point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `, unusable of them: ${faults}`}`;
-    yield `  Newest: ${datedLine(evidenceOfPoint(newest), resource.arn)}`;
-  }
-  for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield `  ${datedLine(evidenceOfJob(job), resource.arn)}`;
-}
-
-function datedLine(evidence: Evidence, about: string): string {
-  return evidenceLine(evidence.at?.getTime(), evidence, about);
 }

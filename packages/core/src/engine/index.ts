@@ -19,6 +19,6 @@ export type { Protection, RestoreInBrief } from './protection.js';
 export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './rule-settings.js';
 export * from './run.js';
 export { resourceStory } from './story.js';
-export type { ResourceStory } from './story.js';
+export type { ResourceStory, UpcomingRun } from './story.js';
 export { openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf } from './tally.js';
 export type { Tally, TallyKind } from './tally.js';

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../model/instant.js';
 import {
   backupJob,
+  backupRule,
   bunker,
+  copyJob,
   home,
   instance,
   NOW,
@@ -26,6 +28,8 @@ const inventory = inventoryOf({
   regionSettings: [{ scope: home, optIn: { EC2: true, EBS: true }, management: {} }],
   vaults: [vault()],
   backupJobs: [backupJob(), backupJob({ id: 'job-2', createdAt: NOW })],
+  copyJobs: [copyJob({ resourceArn: instance().arn })],
+  replicas: [{ scope: home, mechanism: 'efs-replication', sourceArn: instance().arn, replicaArn: 'arn:replica' }],
   points: [point(), point({ arn: 'old', createdAt: NOW - 9 * DAY, status: 'EXPIRED' })],
 });
 const run = evaluate({
@@ -47,6 +51,31 @@ describe('the story of a resource', () => {
     expect(story?.backupJobs.map(({ id }) => id)).toEqual(['job-2', 'job-1']);
     expect(story?.outcomes.map(({ status }) => status)).toEqual(['pass']);
     expect(story && 'excluded' in story).toBe(false);
+  });
+
+  it('tells when its plans run next, and how its copies, restores and replicas are known', () => {
+    const story = storyOf(instance().arn);
+    expect(story?.upcomingRuns.map(({ rule: { name }, next }) => [name, next])).toEqual([
+      ['daily', Date.parse('2026-11-23T05:00:00Z')],
+    ]);
+    expect(story).toMatchObject({
+      copyJobs: [{ id: copyJob().id }],
+      protection: { arn: instance().arn, points: 2, usable: 1, restores: [] },
+      restoreTestingPlans: [],
+      restoresKnownSince: NOW - 30 * DAY,
+      replicas: [{ replicaArn: 'arn:replica' }],
+    });
+  });
+
+  it('of a plan that never runs again says so by leaving the run out', () => {
+    const over = inventoryOf({
+      resources: [instance()],
+      backupPlans: [plan({ rules: [{ ...backupRule(), scheduleExpression: 'cron(0 5 ? * * 2020)' }] })],
+      backupSelections: [selection()],
+      regionSettings: [{ scope: home, optIn: { EC2: true }, management: {} }],
+    });
+    expect(resourceStory(over, run, instance().arn)?.upcomingRuns).toMatchObject([{ rule: { name: 'daily' } }]);
+    expect(resourceStory(over, run, instance().arn)?.upcomingRuns[0]).not.toHaveProperty('next');
   });
 
   it('names the instance that a volume is attached to, and why the selections pass the volume over', () => {

@@ -1,17 +1,26 @@
 import type { Inventory } from '../model/inventory.js';
-import type { BackupJob } from '../model/job.js';
-import type { NativeBackup } from '../model/evidence.js';
+import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
+import type { NativeBackup, Replica } from '../model/evidence.js';
+import type { Instant } from '../model/instant.js';
+import type { BackupJob, CopyJob } from '../model/job.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
+import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { explainAssignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { tallyUnusable } from '../semantics/usable-points.js';
 import type { UnusableReason } from '../semantics/usable-points.js';
-import { evidenceGatherers, hostsOf } from './dossiers.js';
+import { nextRuns } from '../semantics/schedule-runs.js';
+import { parseSchedule } from '../semantics/schedule.js';
+import { coveredSince } from '../semantics/time-spans.js';
+import { hostsOf } from './dossiers.js';
 import type { Exclusion } from './exclusion.js';
+import { joinInventory } from './joined-inventory.js';
 import type { Outcome } from './outcome.js';
+import { protectionMaker } from './protection.js';
+import type { Protection } from './protection.js';
 import type { Run } from './run.js';
 
 /** Everything about one resource, from its assignment to its verdicts: what the `explain` command tells. */
@@ -30,34 +39,72 @@ export interface ResourceStory {
     readonly oldest?: RecoveryPoint;
     readonly newest?: RecoveryPoint;
   };
-  /** Newest first. */
+  /** The rules of the plans that assign it, with their next run. */
+  readonly upcomingRuns: readonly UpcomingRun[];
+  /** Newest first, as the copy jobs are. */
   readonly backupJobs: readonly BackupJob[];
   readonly nativeBackups: readonly NativeBackup[];
+  readonly copyJobs: readonly CopyJob[];
+  /** Where its copies lie and how its newest restores went. */
+  readonly protection: Protection;
+  readonly restoreTestingPlans: readonly RestoreTestingPlan[];
+  /** Since when every restore of it is known; absent where that is not known of any time up to now. */
+  readonly restoresKnownSince?: Instant;
+  /** The replications that it is the source or the replica of. */
+  readonly replicas: readonly Replica[];
   readonly outcomes: readonly Outcome[];
+}
+
+/** A rule of a backup plan, and when it runs next: never, if that is absent. */
+export interface UpcomingRun {
+  readonly plan: BackupPlan;
+  readonly rule: BackupRule;
+  readonly next?: Instant;
 }
 
 /** The story of a resource, or undefined if the inventory does not hold it. `run` must come of this inventory. */
 export function resourceStory(inventory: Inventory, run: Run, arn: string): ResourceStory | undefined {
-  const byArn = new Map(inventory.resources.map((resource) => [resource.arn, resource]));
-  const resource = byArn.get(arn);
+  const joined = joinInventory(inventory);
+  const { find, gather } = joined;
+  const resource = find(arn);
   if (resource === undefined) return undefined;
-  const gather = evidenceGatherers(inventory);
+  const now = Date.parse(run.now);
   const points = gather.recoveryPoints(resource);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
+  const selections = selectionsOf(inventory, resource);
+  const restoresKnownSince = coveredSince(gather.restoreHistory(resource).known, now);
   return {
     resource,
     ...(excluded !== undefined && { excluded }),
-    selections: selectionsOf(inventory, resource),
-    hosts: hostsOf(resource, (host) => byArn.get(host)),
+    selections,
+    hosts: hostsOf(resource, find),
     points: {
       count: points.count,
-      unusable: tallyUnusable(points, Date.parse(run.now)),
+      unusable: tallyUnusable(points, now),
       ...(points.count > 0 && { oldest: points.at(0), newest: points.at(points.count - 1) }),
     },
+    upcomingRuns: upcomingRuns(selections, now),
     backupJobs: gather.backupJobs(resource),
     nativeBackups: gather.nativeBackups(resource),
+    copyJobs: gather.copyJobs(resource),
+    protection: protectionMaker(joined, now)(resource),
+    restoreTestingPlans: gather.restoreTestingPlans(resource),
+    ...(restoresKnownSince !== undefined && { restoresKnownSince }),
+    replicas: gather.replicas(resource),
     outcomes: run.outcomes.filter(({ subject }) => subject.arn === arn),
   };
+}
+
+/** Each plan once, however many of its selections assign the resource. */
+function upcomingRuns(selections: readonly ExplainedSelection[], now: Instant): readonly UpcomingRun[] {
+  const plans = new Set(selections.filter(({ explanation }) => explanation.assigned === 'yes').map(({ plan }) => plan));
+  return [...plans].flatMap((plan) =>
+    plan.rules.map((rule) => {
+      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
+      const [next] = schedule.kind === 'schedule' ? nextRuns(schedule, now, 1) : [];
+      return { plan, rule, ...(next !== undefined && { next }) };
+    }),
+  );
 }
 
 function selectionsOf(inventory: Inventory, resource: Resource): readonly ExplainedSelection[] {
