@@ -1,0 +1,2 @@
+export { markdown } from './markdown.js';
+export type { MarkdownOptions } from './markdown.js';

@@ -1,0 +1,82 @@
+import { SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
+import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
+import type { Table } from './table.js';
+
+/** The tables of a run, what matters most first. */
+export function tablesOf(run: ReportedRun): readonly Table[] {
+  const { gate, rules, open, waivers } = run;
+  const unread = [...unreadRows(run)];
+  return [
+    { title: 'Why', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
+    {
+      title: 'Rules',
+      columns: ['Rule', 'pass', 'fail', 'waived', 'baseline', 'unknown', 'not applicable'],
+      rows: rules.map(({ id, tally }) => [id, ...TALLY_KINDS.map((kind) => tally[kind].toLocaleString('en'))]),
+      total: rules.length,
+    },
+    {
+      title: 'Open violations',
+      columns: ['Severity', 'Rule', 'Resource', 'Where', 'What'],
+      rows: openRows(run),
+      total: SEVERITIES.reduce((sum, severity) => sum + open[severity], 0),
+    },
+    {
+      title: 'Could not be told',
+      columns: ['Rule', 'Resource', 'Where', 'Why'],
+      rows: unknownRows(run),
+      total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
+    },
+    { title: 'Could not be read', columns: ['What', 'Where', 'Status', 'Why'], rows: unread, total: unread.length },
+    {
+      title: 'Waivers',
+      columns: ['State', 'Waiver', 'Rule', 'Expires', 'Owner', 'Approved by', 'Failures', 'Reason'],
+      rows: STATES.flatMap((state) => waivers.filter((waiver) => waiver.state === state).map(waiverRow)),
+      total: waivers.length,
+    },
+  ];
+}
+
+/** What needs somebody’s attention comes first. */
+const STATES = ['expired', 'stale', 'active'] as const satisfies readonly WaiverInRun['state'][];
+
+/** The most severe first. They are walked through once for each severity, so that none is held. */
+function* openRows({ outcomes, open }: ReportedRun): Generator<readonly string[]> {
+  for (const severity of SEVERITIES.toReversed()) {
+    if (open[severity] === 0) continue;
+    for (const outcome of outcomes) {
+      if (outcome.severity === severity && tallyKindOf(outcome) === 'open') yield [severity, ...cellsOf(outcome)];
+    }
+  }
+}
+
+function* unknownRows({ outcomes }: ReportedRun): Generator<readonly string[]> {
+  for (const outcome of outcomes) {
+    if (outcome.status === 'unknown') yield cellsOf(outcome);
+  }
+}
+
+function cellsOf({ ruleId, subject, message, disposition }: Outcome): readonly string[] {
+  const expired = disposition?.kind === 'open' ? disposition.expiredWaiver : undefined;
+  const note = expired === undefined ? '' : ` Waiver ${expired} has expired.`;
+  return [ruleId, `${subject.type} ${subject.name}`, placeOf(subject), message + note];
+}
+
+function* unreadRows({ populations }: ReportedRun): Generator<readonly string[]> {
+  for (const population of populations) {
+    if (population.status === 'complete') continue;
+    const { kind, of, scope, status, gaps } = population;
+    yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join('; ')];
+  }
+}
+
+function gapText({ operation, code, iamAction }: Gap): string {
+  return `${operation}: ${code}${iamAction === undefined ? '' : `, grant ${iamAction}`}`;
+}
+
+function waiverRow({ state, id, rule, expires, owner, approvedBy, failures, reason }: WaiverInRun): readonly string[] {
+  return [state, id, rule, expires.slice(0, 10), owner, approvedBy, String(failures), reason];
+}
+
+function placeOf({ accountId, region }: Pick<OutcomeSubject, 'accountId' | 'region'>): string {
+  return `${accountId} ${region}`;
+}
