@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -188,6 +188,11 @@ describe('the command', () => {
       expect(strict).toContain(`  ${id}  ${severity}`);
       for (const name of Object.keys(options.strict ?? {})) expect(strict).toContain(`${name}: `);
     }
+  });
+
+  it('prints the page of a rule', async () => {
+    const page = await readFile(join(import.meta.dirname, '../rules/restore-test/README.md'), 'utf8');
+    expect(await backproof(['rules', 'restore-test', '--docs'])).toEqual({ status: 0, stdout: page, stderr: '' });
   });
 
   it('writes the run alone to standard output, and the report elsewhere', async () => {

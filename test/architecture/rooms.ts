@@ -71,6 +71,7 @@ const CORE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   rule: ['model', 'config', 'semantics'],
   engine: ['model', 'config', 'semantics', 'rule'],
   report: ['model', 'rule', 'engine'],
+  docs: ['model', 'config', 'rule', 'engine'],
 };
 
 const BUILTINS: ReadonlySet<string> = new Set(builtinModules);

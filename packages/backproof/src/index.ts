@@ -18,6 +18,7 @@ export {
   PRESETS,
   presetOf,
   resourceStory,
+  rulePage,
 } from '@backproof/core';
 export type {
   ActiveRule,

@@ -1,4 +1,5 @@
 export * from './config/index.js';
+export { rulePage } from './docs/rule-page.js';
 export * from './engine/index.js';
 export * from './model/index.js';
 export * from './report/reporter.js';

@@ -1,5 +1,5 @@
 import { defineRule, evaluate } from '@backproof/core';
-import type { Rule, Run, VerdictStatus } from '@backproof/core';
+import type { Rule, Run } from '@backproof/core';
 import { dynamoDbTable, inventoryOf, NOW } from '@backproof/testing';
 import type { Given } from '@backproof/testing';
 import type { ControlFramework } from './control-framework.js';
@@ -20,7 +20,6 @@ export const framework: ControlFramework = {
 
 /** A rule that says of each resource what a tag by the rule's name tells. */
 export function echo(id: string, controls: readonly string[]): Rule {
-  const messages = { said: 'The tag says so.' };
   return defineRule({
     id,
     version: '1.0.0',
@@ -30,14 +29,27 @@ export function echo(id: string, controls: readonly string[]): Rule {
     remediation: 'Change the tag.',
     controls,
     needs: {},
-    messages,
+    messages: {
+      passed: { verdict: 'pass', text: 'The tag says pass.' },
+      failed: { verdict: 'fail', text: 'The tag says fail.' },
+      untold: { verdict: 'unknown', text: 'The tag says unknown.' },
+      untagged: { verdict: 'notApplicable', text: 'No tag says anything.' },
+    },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
-    evaluate: ({ dossier, ...say }) => say[statusIn(dossier.resource.tags?.[id])]('said', {}),
+    evaluate: ({ dossier, pass, fail, unknown, notApplicable }) => {
+      switch (dossier.resource.tags?.[id]) {
+        case 'pass':
+          return pass('passed', {});
+        case 'fail':
+          return fail('failed', {});
+        case 'unknown':
+          return unknown('untold', {});
+        case undefined:
+        default:
+          return notApplicable('untagged', {});
+      }
+    },
   });
-}
-
-function statusIn(tag: string | undefined): VerdictStatus {
-  return tag === 'pass' || tag === 'fail' || tag === 'unknown' ? tag : 'notApplicable';
 }
 
 /** A run of some rules over tables with these tags. */

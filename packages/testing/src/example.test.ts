@@ -1,4 +1,4 @@
-import { defineRule, DURATION_PATTERN, evidenceOfPoint, parseDuration, usability } from '@backproof/core';
+import { defineRule, DURATION_SCHEMA, evidenceOfPoint, parseDuration, usability } from '@backproof/core';
 import { ec2Instance, recoveryPoint, testRule } from './index.js';
 
 /** Audits ask for last year's data: some recovery point must still be there a year from now. */
@@ -12,14 +12,14 @@ const keptForAudits = defineRule({
   controls: [],
   needs: { recoveryPoints: 'enough' },
   messages: {
-    kept: '{name} has a recovery point that is kept for {keep} at least.',
-    'not-kept': '{name} has no usable recovery point that is kept for {keep}.',
+    kept: { verdict: 'pass', text: '{name} has a recovery point that is kept for {keep} at least.' },
+    'not-kept': { verdict: 'fail', text: '{name} has no usable recovery point that is kept for {keep}.' },
   },
   options: {
     schema: {
       type: 'object',
       additionalProperties: false,
-      properties: { keep: { type: 'string', pattern: DURATION_PATTERN, description: 'How long.' } },
+      properties: { keep: { ...DURATION_SCHEMA, description: 'How long.' } },
     },
     defaults: { keep: '365d' },
   },

@@ -1,6 +1,5 @@
 import { schemaFaults, SEVERITIES } from '@backproof/core';
 import type { Rule } from '@backproof/core';
-import { optionsOf } from './options-of.js';
 
 /** What a rule must say of itself, as documentation and reports are made of it; each with what it lacks, in words. */
 export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly string[]>> = {
@@ -13,11 +12,12 @@ export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly strin
 
   'every option is described, and its values are told from others': ({ options: { schema, defaults } }) => {
     const takes = (given: object): boolean => schemaFaults(schema, { ...defaults, ...given }).length === 0;
-    const names = [...optionsOf(schema).keys()];
+    const options = schema.properties ?? {};
+    const names = Object.keys(options);
     return [
       ...(takes({ [NO_OPTION]: 1 }) ? ['its schema takes options that it does not have'] : []),
       ...names.filter((name) => takes({ [name]: NO_JSON })).map((name) => `its option "${name}" takes anything`),
-      ...names.filter((name) => !isDescribed(schema, name)).map((name) => `its option "${name}" has no description`),
+      ...names.filter((name) => !options[name]?.description).map((name) => `its option "${name}" has no description`),
     ];
   },
 };
@@ -42,8 +42,3 @@ const NO_OPTION = 'no option has this name';
 
 /** No schema of JSON values takes it, but one that takes anything. */
 const NO_JSON = Symbol('no JSON value');
-
-function isDescribed(schema: object, name: string): boolean {
-  const option = optionsOf(schema).get(name);
-  return typeof option === 'object' && option !== null && 'description' in option && option.description !== '';
-}

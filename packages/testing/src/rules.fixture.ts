@@ -11,8 +11,8 @@ const metadata = {
 } as const;
 
 const messages = {
-  held: '{name} has {count} recovery points.',
-  missing: '{name} has {count} recovery points; {least} are asked for.',
+  held: { verdict: 'pass', text: '{name} has {count} recovery points.' },
+  missing: { verdict: 'fail', text: '{name} has {count} recovery points; {least} are asked for.' },
 } as const;
 
 interface Options {
@@ -47,7 +47,10 @@ export function ruleOf(needs: Needs, holds: (dossier: Dossier) => boolean): Rule
     ...metadata,
     id: 'given',
     needs,
-    messages: { held: 'It holds.', missing: 'It does not hold.' },
+    messages: {
+      held: { verdict: 'pass', text: 'It holds.' },
+      missing: { verdict: 'fail', text: 'It does not hold.' },
+    },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
     evaluate: ({ dossier, pass, fail }) => (holds(dossier) ? pass('held', {}) : fail('missing', {})),
   });

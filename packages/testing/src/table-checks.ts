@@ -1,6 +1,5 @@
 import { canonicalJson, ENGINE_MESSAGES, UNSUPPORTED } from '@backproof/core';
 import type { Rule } from '@backproof/core';
-import { optionsOf } from './options-of.js';
 import { outcomeOf } from './outcome-of.js';
 import type { ToldStory } from './story.js';
 
@@ -27,13 +26,13 @@ export const TABLE_CHECKS: Readonly<Record<string, (rule: Rule, stories: readonl
     'every failure is told with its data': ({ messages }, stories) =>
       stories
         .filter(({ status, data = {} }) => status === 'fail' && Object.keys(data).length === 0)
-        .filter(({ message }) => Object.hasOwn(messages, message) && hasPlaceholder(messages[message]))
+        .filter(({ message }) => Object.hasOwn(messages, message) && hasPlaceholder(messages[message]?.text))
         .map(({ name, message }) => `"${name}" fails without data: name what "${message}" must say`),
 
     'every message is exercised': ({ messages }, stories) =>
       Object.keys(messages)
         .filter((id) => !stories.some(({ message }) => message === id))
-        .filter((id) => !isOfAwsBackup(id, messages[id]))
+        .filter((id) => !isOfAwsBackup(id, messages[id]?.text))
         .map((id) => `no story comes to "${id}"`),
 
     'every option is exercised': (rule, stories) =>
@@ -48,17 +47,17 @@ function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return items.filter((_, i) => keys.indexOf(keys[i] ?? '') < i);
 }
 
-function hasPlaceholder(message = ''): boolean {
-  return /\{\w+\}/.test(message);
+function hasPlaceholder(text = ''): boolean {
+  return /\{\w+\}/.test(text);
 }
 
 /** Reasons for which AWS Backup cannot back a resource up are tested where they are found. */
-function isOfAwsBackup(id: string, message: string | undefined): boolean {
-  return Object.entries(UNSUPPORTED).some(([reason, text]) => reason === id && text === message);
+function isOfAwsBackup(id: string, text: string | undefined): boolean {
+  return Object.entries(UNSUPPORTED).some(([reason, message]) => reason === id && message.text === text);
 }
 
 function optionNames({ options: { schema, defaults } }: Rule): readonly string[] {
-  return [...new Set([...Object.keys(defaults), ...optionsOf(schema).keys()])];
+  return [...new Set([...Object.keys(defaults), ...Object.keys(schema.properties ?? {})])];
 }
 
 /** Options that do not fit the schema are told by what the engine throws. */

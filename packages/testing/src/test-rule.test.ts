@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Needs, Rule } from '@backproof/core';
+import type { Needs, OptionSchema, Rule } from '@backproof/core';
 import { backupJob, bunkerVaultArn, dailyPoints, ec2Instance, recoveryPoint } from './builders/index.js';
 import { needChecks } from './need-checks.js';
 import { enoughPoints, ruleOf } from './rules.fixture.js';
@@ -147,7 +147,7 @@ describe('a preset strict is caught that', () => {
 
 describe('a rule that says too little of itself is caught,', () => {
   const rule = (change: Partial<Rule>): Rule => ({ ...enoughPoints, ...change });
-  const withSchema = (schema: object): Rule => rule({ options: { schema, defaults: { least: 1 } } });
+  const withSchema = (schema: OptionSchema): Rule => rule({ options: { schema, defaults: { least: 1 } } });
   const described = { type: 'object', additionalProperties: false };
 
   it.each<[string, Rule, string]>([

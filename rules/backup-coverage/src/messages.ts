@@ -4,23 +4,81 @@ import { UNSUPPORTED } from '@backproof/core';
 export const messages = {
   ...UNSUPPORTED,
 
-  'backed-up': '{name} is backed up as of {restorable}, {age} ago.',
-  degraded: '{name} is backed up as of {restorable}, {age} ago, but its last backup completed with issues: {issue}.',
-  'awaiting-first-backup': '{name} is {age} old; its first backup is due by {due}.',
-  'covered-by': '{name} is backed up together with {host}, which it is attached to.',
-  'native-only': '{name} is in no backup plan; {mechanism} holds it as of {restorable}.',
+  'backed-up': {
+    verdict: 'pass',
+    text: '{name} is backed up as of {restorable}, {age} ago.',
+    meaning: 'a usable recovery point is young enough',
+  },
+  degraded: {
+    verdict: 'pass',
+    text: '{name} is backed up as of {restorable}, {age} ago, but its last backup completed with issues: {issue}.',
+    meaning: 'so it is, but the last backup completed with issues',
+  },
+  'awaiting-first-backup': {
+    verdict: 'pass',
+    text: '{name} is {age} old; its first backup is due by {due}.',
+    meaning: 'the resource is new, and the end of the start window of its first run is still ahead',
+  },
+  'covered-by': {
+    verdict: 'pass',
+    text: '{name} is backed up together with {host}, which it is attached to.',
+    meaning: 'a volume that is backed up with its instance',
+  },
+  'native-only': {
+    verdict: 'pass',
+    text: '{name} is in no backup plan; {mechanism} holds it as of {restorable}.',
+    meaning: "in no plan, but the service's own backups can restore a recent moment",
+  },
 
-  stale: '{name} is in {plan}, but its newest usable backup is of {restorable}, {age} ago; {allowed} is allowed. {job}',
-  'never-backed-up': '{name} is in {plan}, but was never backed up. {job}',
-  'no-usable-point': '{name} is in {plan}, but none of its recovery points is usable: {reasons}. {job}',
-  'continuous-stopped':
-    '{name} is in {plan}, but its continuous backup has stopped and no other backup is usable. {job}',
-  'plan-gone': '{name} is in no backup plan any more; its newest recovery point is of {newest} and {expiry}.',
-  unprotected: '{name} is in no backup plan and has no other backup. {closest}',
-  'native-stale':
-    '{name} is in no backup plan, and {mechanism}, though switched on, holds nothing of the last {allowed}.',
-  'native-not-accepted': '{name} is in no backup plan; it has {mechanism} only, which the options do not accept.',
+  stale: {
+    verdict: 'fail',
+    text: '{name} is in {plan}, but its newest usable backup is of {restorable}, {age} ago; {allowed} is allowed. {job}',
+    meaning: 'in a plan, but the newest usable backup is too old',
+  },
+  'never-backed-up': {
+    verdict: 'fail',
+    text: '{name} is in {plan}, but was never backed up. {job}',
+    meaning: 'in a plan, but there is no recovery point',
+  },
+  'no-usable-point': {
+    verdict: 'fail',
+    text: '{name} is in {plan}, but none of its recovery points is usable: {reasons}. {job}',
+    meaning: 'in a plan, but its points are expired, partial, being deleted, ...',
+  },
+  'continuous-stopped': {
+    verdict: 'fail',
+    text: '{name} is in {plan}, but its continuous backup has stopped and no other backup is usable. {job}',
+    meaning: 'in a plan, but its continuous backup has stopped',
+  },
+  'plan-gone': {
+    verdict: 'fail',
+    text: '{name} is in no backup plan any more; its newest recovery point is of {newest} and {expiry}.',
+    meaning: 'in no plan any more; old points remain',
+  },
+  unprotected: {
+    verdict: 'fail',
+    text: '{name} is in no backup plan and has no other backup. {closest}',
+    meaning: 'in no plan, without points or backups of its own',
+  },
+  'native-stale': {
+    verdict: 'fail',
+    text: '{name} is in no backup plan, and {mechanism}, though switched on, holds nothing of the last {allowed}.',
+    meaning: "in no plan, and the service's own backups cannot restore a recent moment",
+  },
+  'native-not-accepted': {
+    verdict: 'fail',
+    text: '{name} is in no backup plan; it has {mechanism} only, which the options do not accept.',
+    meaning: "in no plan, and the options do not accept the service's own backups",
+  },
 
-  'restorable-time-unknown': '{name} has a continuous backup, but up to when it reaches could not be learnt.',
-  'opt-in-unknown': '{name}: {plan} would back it up if {setting} is opted in to AWS Backup, which AWS did not tell.',
+  'restorable-time-unknown': {
+    verdict: 'unknown',
+    text: '{name} has a continuous backup, but up to when it reaches could not be learnt.',
+    meaning: 'a continuous backup, but up to when it reaches could not be learnt',
+  },
+  'opt-in-unknown': {
+    verdict: 'unknown',
+    text: '{name}: {plan} would back it up if {setting} is opted in to AWS Backup, which AWS did not tell.',
+    meaning: 'a plan covers it if its type is opted in, which AWS did not tell',
+  },
 } as const;

@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '@backproof/core';
+import { DURATION_SCHEMA } from '@backproof/core';
 
 /** How old the newest backup may be, and what counts as one. */
 export interface Options {
@@ -15,14 +15,16 @@ export const defaults: Options = { maxAge: '24h', tolerance: '12h', acceptNative
 /** What a service backs up by itself can be switched off with the resource, and lies in no vault that a lock guards. */
 export const strict: Partial<Options> = { acceptNative: false };
 
-const duration = { type: 'string', pattern: DURATION_PATTERN };
-
 export const schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    maxAge: { ...duration, description: 'How old the newest restorable data may be.' },
-    tolerance: { ...duration, description: 'Allowed over maxAge: a job may start anywhere in its start window.' },
+    maxAge: { ...DURATION_SCHEMA, description: 'How old the newest restorable data may be.' },
+    tolerance: {
+      ...DURATION_SCHEMA,
+      description:
+        'Allowed over `maxAge`: a job may start anywhere in its start window, 8 hours unless set otherwise, and takes its time.',
+    },
     acceptNative: {
       type: 'boolean',
       description: "A service's own automated backups pass where no backup plan covers the resource.",

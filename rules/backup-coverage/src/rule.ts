@@ -23,6 +23,7 @@ export const backupCoverage = defineRule({
     'dora/Art.12(1)',
     'nis2/Art.21(2)(c)',
   ],
+  page: new URL('../README.md', import.meta.url),
   needs: { assignments: 'all', recoveryPoints: 'enough', nativeBackups: 'enough', backupJobs: 'context' },
   messages,
   options: { schema, defaults, strict },

@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '@backproof/core';
+import { DURATION_SCHEMA } from '@backproof/core';
 
 /** Where a copy must lie, how fresh and long-lived it must be, and what proves it. */
 export interface Options {
@@ -34,19 +34,21 @@ export const defaults: Options = {
  */
 export const strict: Partial<Options> = { proof: 'observed', maxAge: '48h' };
 
-const duration = { type: 'string', pattern: DURATION_PATTERN };
-
 export const schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
     accounts: {
       type: 'array',
-      items: { type: 'string', pattern: '^[0-9]{12}$' },
+      items: { title: 'account ids', type: 'string', pattern: '^[0-9]{12}$' },
       description: "Account ids that a copy may lie in. Empty: any account but the resource's own.",
     },
-    maxAge: { ...duration, description: 'How old the data of the newest copy may be.' },
-    minRetention: { ...duration, description: 'How long that copy must be kept.' },
+    maxAge: { ...DURATION_SCHEMA, description: 'How old the data of the newest copy may be.' },
+    minRetention: {
+      ...DURATION_SCHEMA,
+      description:
+        'How long that copy must be kept, so that an intrusion is noticed while it exists; `0d` asks for nothing.',
+    },
     acceptAirGapped: {
       type: 'boolean',
       description: "A logically air-gapped vault of the resource's own account is as good as another account.",
@@ -54,7 +56,8 @@ export const schema = {
     crossRegion: { type: 'boolean', description: 'The copy must lie in another Region, too.' },
     proof: {
       enum: ['observed', 'reported', 'configured'],
-      description: 'The least that proves a copy: its recovery point, a completed copy job, or a plan that would copy.',
+      description:
+        'The least that proves a copy: its recovery point, or a completed copy job, or a plan that would copy.',
     },
   },
 };

@@ -20,7 +20,7 @@ describe('resources of any estate', () => {
     const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 700, seed: 1 });
     const said = new Set(sample.map(([given, options]) => outcomeOf(crossAccountCopy, { given, options }).messageId));
     const rare = ['china', 'opt-in-unknown', 'blocked-by-organization'];
-    const own = Object.entries(crossAccountCopy.messages).filter(([, text]) => text.includes('{'));
+    const own = Object.entries(crossAccountCopy.messages).filter(([, { text }]) => text.includes('{'));
     expect(own.map(([id]) => id).filter((id) => !said.has(id) && !rare.includes(id))).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ export const crossAccountCopy = defineRule({
     'dora/Art.12(3)',
     'nis2/Art.21(2)(c)',
   ],
+  page: new URL('../README.md', import.meta.url),
   needs,
   messages,
   options: { schema, defaults, strict },

@@ -15,7 +15,7 @@ export const schema = {
   properties: {
     acceptElsewhere: {
       type: 'boolean',
-      description: 'A replica of a global table passes if another replica of the table is backed up.',
+      description: 'A Region of a global table passes if another Region of the table is backed up.',
     },
   },
 };

@@ -24,6 +24,7 @@ export const replicationOnly = defineRule({
     'dora/Art.12(1)',
     'nis2/Art.21(2)(c)',
   ],
+  page: new URL('../README.md', import.meta.url),
   needs: { replicas: 'all', recoveryPoints: 'enough', nativeBackups: 'enough' },
   messages,
   options: { schema, defaults, strict },

@@ -4,41 +4,106 @@ import { UNSUPPORTED } from '@backproof/core';
 export const messages = {
   ...UNSUPPORTED,
 
-  tested: '{name} was restored in a test on {tested}; it took {duration}, and the result was validated.',
-  'tested-unvalidated':
-    '{name} was restored in a test on {tested}; it took {duration}. The result has not been validated.',
-  'tested-leftover':
-    '{name} was restored in a test on {tested}; it took {duration}, {validation}. What the test made was not deleted: {leftover}.',
-  'restored-manually': '{name} was restored on demand on {tested}; it took {duration}.',
-  'restored-with-host':
-    '{host}, which {name} is attached to and backed up with, was restored on {tested}; it took {duration}.',
-  'tested-by-sample': '{sample} was restored on {tested} and stands for {group}, as does {name}; it took {duration}.',
-  'restored-indirectly':
-    'A recovery point of {name} was last restored on {tested}, as AWS Backup says of it; no job is known that tells how it went.',
-  'not-due-yet': '{name} was created on {created}; its first restore test is due by {due}.',
+  tested: {
+    verdict: 'pass',
+    text: '{name} was restored in a test on {tested}; it took {duration}, and the result was validated.',
+    meaning: 'restored by a restore-testing plan, and the result was validated',
+  },
+  'tested-unvalidated': {
+    verdict: 'pass',
+    text: '{name} was restored in a test on {tested}; it took {duration}. The result has not been validated.',
+    meaning: 'restored by a restore-testing plan, without a validation, or before it ended',
+  },
+  'tested-leftover': {
+    verdict: 'pass',
+    text: '{name} was restored in a test on {tested}; it took {duration}, {validation}. What the test made was not deleted: {leftover}.',
+    meaning: 'so it was, but what the test made was not deleted and still costs',
+  },
+  'restored-manually': {
+    verdict: 'pass',
+    text: '{name} was restored on demand on {tested}; it took {duration}.',
+    meaning: 'restored on demand',
+  },
+  'restored-with-host': {
+    verdict: 'pass',
+    text: '{host}, which {name} is attached to and backed up with, was restored on {tested}; it took {duration}.',
+    meaning: 'a volume whose instance was restored',
+  },
+  'tested-by-sample': {
+    verdict: 'pass',
+    text: '{sample} was restored on {tested} and stands for {group}, as does {name}; it took {duration}.',
+    meaning: 'another resource was restored that stands for it by `scope`',
+  },
+  'restored-indirectly': {
+    verdict: 'pass',
+    text: 'A recovery point of {name} was last restored on {tested}, as AWS Backup says of it; no job is known that tells how it went.',
+    meaning: 'a recovery point says that it was restored; no job tells how that went',
+  },
+  'not-due-yet': {
+    verdict: 'pass',
+    text: '{name} was created on {created}; its first restore test is due by {due}.',
+    meaning: 'younger than `within`, all its restore jobs are known, and there are none that ended',
+  },
 
-  'test-failed':
-    'The newest restore of {name}, on {tested}, ended {status}: {reason}. No other in the last {within} makes up for it.',
-  'validation-failed':
-    'The newest restore of {name}, on {tested}, completed, but its validation ended {validation}: {reason}. No other in the last {within} makes up for it.',
-  'not-validated':
-    'The newest restore of {name}, on {tested}, completed, but its result was not validated. No other in the last {within} makes up for it.',
-  'too-slow':
-    'The newest restore of {name}, on {tested}, took {duration}; {allowed} is allowed. No other in the last {within} makes up for it.',
-  overdue:
-    'The last restore of {name} known that counts as a test is of {tested}, {age} ago; {within} is allowed. {plan}',
-  'never-tested': 'No restore of {name} is known since {since} that counts as a test. {plan}',
-  'nothing-to-restore':
-    'No restore of {name} in the last {within} is known that counts as a test, and it has no usable recovery point that could be restored.',
+  'test-failed': {
+    verdict: 'fail',
+    text: 'The newest restore of {name}, on {tested}, ended {status}: {reason}. No other in the last {within} makes up for it.',
+    meaning: 'the newest restore failed or was aborted',
+  },
+  'validation-failed': {
+    verdict: 'fail',
+    text: 'The newest restore of {name}, on {tested}, completed, but its validation ended {validation}: {reason}. No other in the last {within} makes up for it.',
+    meaning: 'the newest restore completed, but its validation failed or timed out',
+  },
+  'not-validated': {
+    verdict: 'fail',
+    text: 'The newest restore of {name}, on {tested}, completed, but its result was not validated. No other in the last {within} makes up for it.',
+    meaning: 'the newest restore completed without the validation that the options ask for',
+  },
+  'too-slow': {
+    verdict: 'fail',
+    text: 'The newest restore of {name}, on {tested}, took {duration}; {allowed} is allowed. No other in the last {within} makes up for it.',
+    meaning: 'the newest restore took longer than `maxRestoreTime`',
+  },
+  overdue: {
+    verdict: 'fail',
+    text: 'The last restore of {name} known that counts as a test is of {tested}, {age} ago; {within} is allowed. {plan}',
+    meaning: 'the last restore that counts is older than `within`',
+  },
+  'never-tested': {
+    verdict: 'fail',
+    text: 'No restore of {name} is known since {since} that counts as a test. {plan}',
+    meaning: 'no restore that counts is known at all',
+  },
+  'nothing-to-restore': {
+    verdict: 'fail',
+    text: 'No restore of {name} in the last {within} is known that counts as a test, and it has no usable recovery point that could be restored.',
+    meaning: 'no restore in `within`, and no usable recovery point to restore',
+  },
 
-  'history-too-short':
-    'No restore of {name} in the last {within} is known that counts as a test, but restore jobs are known since {since} only: AWS keeps them for 30 days. {attempt}{plan} Keep them with "scan --save-inventory FILE" at least every 30 days, and give the files to the next scan with --history FILE.',
-  'restore-jobs-unread':
-    'No restore of {name} in the last {within} is known that counts as a test, but not all restore jobs of the last 30 days could be read or joined to their resources. {attempt}{plan}',
-  'validation-pending':
-    'The newest restore of {name}, on {tested}, completed, but its validation had not ended when it was read.',
-  'group-unknown':
-    '{sample} was restored on {tested}, but whether it stands for {name} by its {group} cannot be told: tags or an opt-in could not be learnt.',
+  'history-too-short': {
+    verdict: 'unknown',
+    text: 'No restore of {name} in the last {within} is known that counts as a test, but restore jobs are known since {since} only: AWS keeps them for 30 days. {attempt}{plan} Keep them with "scan --save-inventory FILE" at least every 30 days, and give the files to the next scan with --history FILE.',
+    meaning: 'no restore that counts is known, but AWS may have forgotten one',
+  },
+  'restore-jobs-unread': {
+    verdict: 'unknown',
+    text: 'No restore of {name} in the last {within} is known that counts as a test, but not all restore jobs of the last 30 days could be read or joined to their resources. {attempt}{plan}',
+    meaning: 'no restore that counts is known, but not all jobs that AWS remembers could be read',
+  },
+  'validation-pending': {
+    verdict: 'unknown',
+    text: 'The newest restore of {name}, on {tested}, completed, but its validation had not ended when it was read.',
+    meaning: 'the newest restore completed, and the validation that the options ask for has not ended',
+  },
+  'group-unknown': {
+    verdict: 'unknown',
+    text: '{sample} was restored on {tested}, but whether it stands for {name} by its {group} cannot be told: tags or an opt-in could not be learnt.',
+    meaning: 'a resource was restored that may stand for it, but tags or an opt-in could not be learnt',
+  },
 
-  'not-testable': 'Restore testing does not support its type, and no restore of it on demand is known',
+  'not-testable': {
+    verdict: 'notApplicable',
+    text: 'Restore testing does not support its type, and no restore of it on demand is known',
+  },
 } as const;

@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '@backproof/core';
+import { DURATION_PATTERN, DURATION_SCHEMA } from '@backproof/core';
 import type { PeerGroup } from '@backproof/core';
 
 /** What a restore must be to count as a test, and for whom it stands. */
@@ -36,30 +36,34 @@ export const schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    within: { type: 'string', pattern: DURATION_PATTERN, description: 'How old the newest test may be.' },
+    within: { ...DURATION_SCHEMA, description: 'How old the newest test may be.' },
     acceptManual: {
       type: 'boolean',
       description: 'A restore on demand, which no restore-testing plan started, counts too.',
     },
     requireValidation: { type: 'boolean', description: 'Only a restore whose result was validated counts.' },
     scope: {
+      title: '`resource`, `type`, `plan`, `tag:KEY`',
       type: 'string',
       pattern: '^(resource|type|plan|tag:.+)$',
       description:
-        'For whom a test stands: the resource alone, or all of its account and Region that share its type, a plan or the value of a tag, as in tag:Application.',
+        'For whom a test stands: the resource alone, or all of its account and Region that share its type, a backup plan or the value of a tag, as in `tag:Application`.',
     },
     maxRestoreTime: {
+      title: 'a duration, `none`',
       type: 'string',
       pattern: `^none$|${DURATION_PATTERN}`,
-      description: 'How long a restore may take.',
+      description: 'How long a restore may take, from the creation of its job to its completion.',
     },
     proof: {
       enum: ['indirect', 'direct'],
-      description: "Whether a recovery point's last restore time is proof where no restore job is known.",
+      description:
+        "Whether a recovery point's last restore time is proof where no restore job is known: with `direct` it is not.",
     },
     untestable: {
       enum: ['notApplicable', 'fail'],
-      description: 'What becomes of types that restore testing does not support, where nobody restored them.',
+      description:
+        'What becomes of types that restore testing does not support: `fail` judges them by restores on demand.',
     },
   },
 };

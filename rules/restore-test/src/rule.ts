@@ -36,6 +36,7 @@ export const restoreTest = defineRule({
     'dora/Art.12(2)',
     'nis2/Art.21(2)(c)',
   ],
+  page: new URL('../README.md', import.meta.url),
   needs: {
     restoreJobs: 'enough',
     restoreHistory: 'enough',

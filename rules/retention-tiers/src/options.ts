@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '@backproof/core';
+import { DURATION_SCHEMA } from '@backproof/core';
 
 /** For how long how many points must be kept. */
 interface TierOptions {
@@ -36,8 +36,6 @@ export const defaults: Options = {
   where: 'any',
 };
 
-const duration = { type: 'string', pattern: DURATION_PATTERN };
-
 export const schema = {
   type: 'object',
   additionalProperties: false,
@@ -52,24 +50,30 @@ export const schema = {
         required: ['name', 'every', 'keep'],
         properties: {
           name: { type: 'string', minLength: 1, description: 'What the verdict calls the tier.' },
-          every: { ...duration, description: 'At every moment the newest point must be no older than this.' },
-          keep: { ...duration, description: 'For this long.' },
+          every: { ...DURATION_SCHEMA, description: 'At every moment the newest point must be no older than this.' },
+          keep: { ...DURATION_SCHEMA, description: 'For this long.' },
         },
       },
     },
-    tolerance: { ...duration, description: 'Allowed over every: a job may start anywhere in its start window.' },
+    tolerance: {
+      ...DURATION_SCHEMA,
+      description:
+        'Allowed over `every`: a job may start anywhere in its start window, 8 hours unless set otherwise, and takes its time.',
+    },
     businessDays: {
       type: 'boolean',
       description: 'Saturdays and Sundays (UTC) do not count for tiers of a day or less.',
     },
     effectiveFrom: {
+      title: 'a date: `2026-01-31`',
       type: 'string',
       pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-      description: 'The ISO date since when the tiers must be kept; nothing is asked of the time before.',
+      description: 'Since when the tiers must be kept; nothing is asked of the time before.',
     },
     where: {
       enum: ['any', 'primary', 'copy'],
-      description: "Which points count: all, those in the resource's own account and Region, or those outside of it.",
+      description:
+        "Which points count: `any`, `primary` (in the resource's own account and Region) or `copy` (outside of it).",
     },
   },
 };

@@ -26,6 +26,7 @@ export const retentionTiers = defineRule({
     'dora/Art.12(1)',
     'nis2/Art.21(2)(c)',
   ],
+  page: new URL('../README.md', import.meta.url),
   needs: {
     assignments: 'all',
     regionSettings: 'all',

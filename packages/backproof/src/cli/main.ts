@@ -81,8 +81,10 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
   program
     .command('rules')
     .description('list the rules and the presets')
-    .action(() => {
-      exit(rulesCommand());
+    .argument('[rules...]', 'these rules only')
+    .option('--docs', 'print the pages of the rules in Markdown instead')
+    .action(async (ids: readonly string[], flags: Parameters<typeof rulesCommand>[1]) => {
+      exit(await rulesCommand(ids, flags));
     });
 
   program

@@ -1,19 +1,39 @@
-import { PRESETS, presetOf } from '@backproof/core';
+import { readFile } from 'node:fs/promises';
+import { PRESETS, presetOf, rulePage } from '@backproof/core';
+import type { Rule } from '@backproof/core';
 import { RULES } from '../rules.js';
 import { EXIT } from './exit-code.js';
+import { knownWord } from './option-values.js';
 
-/** `backproof rules`: lists the rules, and what each preset makes of them. */
-export function rulesCommand(): number {
-  for (const { id, version, severity, title, controls } of RULES) {
-    process.stdout.write(`${id}  ${version}  ${severity}\n  ${title}\n  ${controls.join(', ')}\n`);
+/** `backproof rules`: lists rules and what each preset makes of them, or prints their pages. */
+export async function rulesCommand(ids: readonly string[], { docs }: { readonly docs?: true }): Promise<number> {
+  const known = RULES.map(({ id }) => id);
+  const named = ids.map((id) => knownWord('rule', id, known));
+  const rules = RULES.filter(({ id }) => named.length === 0 || named.includes(id));
+  if (docs === true) for (const rule of rules) process.stdout.write(await pageOf(rule));
+  else for (const line of listLines(rules)) process.stdout.write(`${line}\n`);
+  return EXIT.clean;
+}
+
+/** The page of a rule; without what is written by hand where that is not at hand. */
+async function pageOf(rule: Rule): Promise<string> {
+  const page = rule.page && (await readFile(rule.page, 'utf8').catch(() => undefined));
+  return rulePage(rule, page);
+}
+
+function* listLines(rules: readonly Rule[]): Generator<string> {
+  for (const { id, version, severity, title, controls } of rules) {
+    yield `${id}  ${version}  ${severity}`;
+    yield `  ${title}`;
+    yield `  ${controls.join(', ')}`;
   }
   for (const preset of PRESETS) {
-    process.stdout.write(`\npreset ${preset}\n`);
-    for (const { rule, options = {} } of presetOf(preset, RULES)) {
-      process.stdout.write(`  ${rule.id}  ${rule.severity}${optionsText(options)}\n`);
+    yield '';
+    yield `preset ${preset}`;
+    for (const { rule, options = {} } of presetOf(preset, rules)) {
+      yield `  ${rule.id}  ${rule.severity}${optionsText(options)}`;
     }
   }
-  return EXIT.clean;
 }
 
 /** `  maxAge: 48h, acceptNative: false` */

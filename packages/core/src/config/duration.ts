@@ -2,8 +2,11 @@ import { DAY, HOUR, MINUTE } from '../model/instant.js';
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY };
 
-/** A length of time as options give it: a whole number and a unit, `30m`, `24h` or `90d`. For JSON Schemas. */
+/** A length of time as options give it: a whole number and a unit, `30m`, `24h` or `90d`, for JSON Schemas. */
 export const DURATION_PATTERN = '^[0-9]{1,6}[mhd]$';
+
+/** An option that is a length of time. */
+export const DURATION_SCHEMA = { title: 'a duration', type: 'string', pattern: DURATION_PATTERN } as const;
 
 /** Milliseconds of a duration such as `24h`. @throws RangeError if it is none. */
 export function parseDuration(text: string): number {

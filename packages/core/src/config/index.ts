@@ -1,5 +1,6 @@
 export * from './duration.js';
 export * from './gate-policy.js';
+export type { OptionSchema } from './option-schema.js';
 export * from './resource-match.js';
 export * from './schema-faults.js';
 export * from './waiver.js';

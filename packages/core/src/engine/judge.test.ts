@@ -99,6 +99,23 @@ describe('a verdict where evidence could not all be read', () => {
   });
 });
 
+describe('a rule that gives a verdict by a message that does not come with it', () => {
+  it.each<[string, string]>([
+    ['that of another verdict', 'said'],
+    ['one that it does not have', 'toString'],
+  ])('makes the verdict unknown: %s', (_, messageId) => {
+    const rule: Rule = {
+      ...constantRule('fail'),
+      evaluate: () => ({ status: 'pass', messageId, data: {}, evidence: [] }),
+    };
+    expect(judgement(rule, () => []).verdict).toMatchObject({
+      status: 'unknown',
+      messageId: 'rule-error',
+      data: { error: `it has no message "${messageId}" for pass` },
+    });
+  });
+});
+
 describe('a rule that throws', () => {
   const throwing = (thrown: () => never) =>
     defineRule({

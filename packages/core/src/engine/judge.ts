@@ -64,8 +64,10 @@ export function evidenceKindsOf(rule: Rule): readonly EvidenceKind[] {
 function askRule(rule: Rule, dossier: Dossier, options: object, now: Instant): Verdict {
   try {
     const verdict = rule.evaluate(dossier, options, now);
-    if (!Object.hasOwn(rule.messages, verdict.messageId)) throw new Error(`it has no message "${verdict.messageId}"`);
-    return verdict;
+    const { status, messageId } = verdict;
+    const message = Object.hasOwn(rule.messages, messageId) ? rule.messages[messageId] : undefined;
+    if (message?.verdict === status) return verdict;
+    throw new Error(`it has no message "${messageId}" for ${status}`);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return { status: 'unknown', messageId: 'rule-error', data: { error: text }, evidence: [] };

@@ -20,7 +20,7 @@ export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { 
     subject: subjectOf(resource),
     severity,
     messageId,
-    message: renderMessage(rule.messages[messageId] ?? OWN_MESSAGES[messageId] ?? messageId, data),
+    message: renderMessage(rule.messages[messageId]?.text ?? OWN_MESSAGES[messageId] ?? messageId, data),
     data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, plain(value)])),
     evidence: evidence.map(withIsoTime),
     gaps,

@@ -12,7 +12,7 @@ const echo = defineRule({
   ...metadata,
   id: 'echo',
   needs: {},
-  messages: { judged: '{name} by {limit}.' },
+  messages: { judged: { verdict: 'fail', text: '{name} by {limit}.' } },
   options: {
     schema: {
       type: 'object',

@@ -22,7 +22,7 @@ export function constantRule(
     ...metadata,
     id,
     needs,
-    messages: { said: '{name}: {status}.' },
+    messages: { said: { verdict: status, text: '{name}: {status}.' } },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
     evaluate: (context): Verdict =>
       context[status]('said', { name: context.dossier.resource.name, status }, [

@@ -1,13 +1,31 @@
-import type { MessageValue } from './verdict.js';
+import type { MessageValue, VerdictStatus } from './verdict.js';
 
-/** The names in braces of a message: `'name' | 'age'` of `'{name} is {age} old'`. */
-export type PlaceholderOf<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+/** One thing that a rule can say of a resource. */
+export interface Message {
+  /** The verdict that it gives the reason of. */
+  readonly verdict: VerdictStatus;
+  /** What users read; `{name}` is filled in. */
+  readonly text: string;
+  /** When it is said, for documentation. Absent: the text tells. */
+  readonly meaning?: string;
+}
+
+/** What a rule can say, by id in kebab case. */
+export type Messages = Readonly<Record<string, Message>>;
+
+/** The ids of the messages that come with a verdict. */
+export type MessageIdOf<Of extends Messages, Verdict extends VerdictStatus> = {
+  [Id in keyof Of & string]: Verdict extends Of[Id]['verdict'] ? Id : never;
+}[keyof Of & string];
+
+/** The names in braces of a message's text: `'name' | 'age'` of `'{name} is {age} old'`. */
+export type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholderOf<Rest>
   : never;
 
-/** A message with its placeholders filled in. */
-export function renderMessage(message: string, data: Readonly<Record<string, MessageValue>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+/** A message's text with its placeholders filled in. */
+export function renderMessage(text: string, data: Readonly<Record<string, MessageValue>>): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     return value === undefined ? placeholder : renderValue(value);
   });

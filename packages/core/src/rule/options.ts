@@ -1,10 +1,11 @@
+import type { OptionSchema } from '../config/option-schema.js';
 import { schemaFaults } from '../config/schema-faults.js';
 import type { SchemaFault } from '../config/schema-faults.js';
 
 /** The options that a rule or a reporter has. */
 export interface OptionsDeclaration<Options extends object = object> {
   /** JSON Schema (draft 07), with `additionalProperties: false`. */
-  readonly schema: object;
+  readonly schema: OptionSchema;
   readonly defaults: Options;
 }
 

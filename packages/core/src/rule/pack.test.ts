@@ -11,7 +11,7 @@ const rule = defineRule({
   remediation: '',
   controls: [],
   needs: {},
-  messages: { ok: 'Fine.' },
+  messages: { ok: { verdict: 'pass', text: 'Fine.' } },
   options: { schema: { type: 'object' }, defaults: {} },
   evaluate: ({ pass }) => pass('ok', {}),
 });

@@ -15,7 +15,10 @@ const about = {
   controls: [],
 } as const;
 const needs = { recoveryPoints: 'enough' } as const;
-const messages = { old: '{name} is {age} old.', fine: 'Fine.' } as const;
+const messages = {
+  old: { verdict: 'fail', text: '{name} is {age} old.' },
+  fine: { verdict: 'pass', text: 'Fine.' },
+} as const;
 const options = { schema: { type: 'object' }, defaults: { maxAge: '24h' } };
 
 type Context = RuleContext<'recoveryPoints', typeof messages, { maxAge: string }>;
@@ -31,7 +34,7 @@ describe('a rule that is defined', () => {
       const rule = defineRule({
         ...about,
         needs,
-        messages,
+        messages: { old: { verdict: status, text: messages.old.text } },
         options,
         evaluate: (context) => context[status]('old', { name: 'db', age: '3 d' }, evidence),
       });
@@ -67,6 +70,8 @@ describe('the compiler', () => {
   const evaluations: readonly ((context: Context) => unknown)[] = [
     // @ts-expect-error: no message has this id.
     ({ pass }) => pass('okay', {}),
+    // @ts-expect-error: this is the message of a fail.
+    ({ pass }) => pass('old', { name: 'db', age: 3 }),
     // @ts-expect-error: the message has a placeholder {age}.
     ({ fail }) => fail('old', { name: 'db' }),
     // @ts-expect-error: the message has no placeholder {colour}.
@@ -91,7 +96,7 @@ describe('the compiler', () => {
   ];
 
   it('knows what a rule is given', () => {
-    expect([evaluations, inDossier, inHosts, inOptions].map(({ length }) => length)).toEqual([4, 2, 2, 2]);
+    expect([evaluations, inDossier, inHosts, inOptions].map(({ length }) => length)).toEqual([5, 2, 2, 2]);
   });
 
   it('refuses a definition that contradicts itself', () => {

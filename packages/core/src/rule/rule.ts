@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { Severity } from '../model/severity.js';
 import type { Dossier, EvidenceKind, Needs } from './evidence-kind.js';
-import type { PlaceholderOf } from './message.js';
+import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
 import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
 
@@ -20,12 +20,14 @@ export interface RuleMetadata {
   readonly remediation: string;
   /** The controls that it supports: `soc2/A1.2`. */
   readonly controls: readonly string[];
+  /** Its page, of which `rulePage` keeps what is written by hand: `new URL('../README.md', import.meta.url)`. */
+  readonly page?: URL;
 }
 
 /** A rule as the engine and the reporters use it, made by `defineRule`. */
 export interface Rule extends RuleMetadata {
   readonly needs: Needs;
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
   /** JSON Schema of the options, and the values that hold where none is given. */
   readonly options: RuleOptions;
   /** Judges one resource. `options` must satisfy the schema. */
@@ -38,43 +40,40 @@ export interface RuleOptions<Options extends object = object> extends OptionsDec
   readonly strict?: NoInfer<Partial<Options>>;
 }
 
-/** Gives a verdict by one of the rule's messages, with the values of its placeholders and the evidence. */
-export type Say<Messages extends Readonly<Record<string, string>>> = <Id extends keyof Messages & string>(
+/** Gives a verdict by one of the messages that come with it, with the values of its placeholders and the evidence. */
+export type Say<Of extends Messages, Status extends VerdictStatus> = <Id extends MessageIdOf<Of, Status>>(
   messageId: Id,
-  data: Readonly<Record<PlaceholderOf<Messages[Id]>, MessageValue>>,
+  data: Readonly<Record<PlaceholderOf<Of[Id]['text']>, MessageValue>>,
   evidence?: readonly Evidence[],
 ) => Verdict;
 
 /** What a rule's `evaluate` is given. */
-export type RuleContext<Kind extends EvidenceKind, Messages extends Readonly<Record<string, string>>, Options> = {
+export type RuleContext<Kind extends EvidenceKind, Of extends Messages, Options> = {
   readonly dossier: Dossier<Kind>;
   readonly options: Options;
   readonly now: Instant;
-} & Readonly<Record<VerdictStatus, Say<Messages>>>;
+} & { readonly [Status in VerdictStatus]: Say<Of, Status> };
 
 /** A rule as its author writes it. */
 export interface RuleDefinition<
   RuleNeeds extends Needs,
-  Messages extends Readonly<Record<string, string>>,
+  RuleMessages extends Messages,
   Options extends object,
 > extends RuleMetadata {
   readonly needs: RuleNeeds;
-  /** By id, in kebab case; `{name}` is filled in. */
-  readonly messages: Messages;
+  readonly messages: RuleMessages;
   readonly options: RuleOptions<Options>;
   /** A pure function: no I/O, no clock but `now`. */
-  readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, Messages, Options>) => Verdict;
+  readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, RuleMessages, Options>) => Verdict;
 }
 
 /**
- * Makes a rule of its definition: message ids, placeholders, evidence and options are checked by the compiler.
+ * Makes a rule of its definition: message ids, their verdicts and placeholders, evidence and options are checked by the compiler.
  * The engine validates options by the schema before it calls `evaluate`, so there they are what the author says.
  */
-export function defineRule<
-  const RuleNeeds extends Needs,
-  const Messages extends Readonly<Record<string, string>>,
-  Options extends object,
->(definition: RuleDefinition<RuleNeeds, Messages, Options>): Rule {
+export function defineRule<const RuleNeeds extends Needs, const RuleMessages extends Messages, Options extends object>(
+  definition: RuleDefinition<RuleNeeds, RuleMessages, Options>,
+): Rule {
   return Object.freeze({
     ...definition,
     evaluate: (dossier: Dossier, options: object, now: Instant): Verdict =>

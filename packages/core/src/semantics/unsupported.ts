@@ -1,22 +1,31 @@
 import type { Database, FsxResource, Resource } from '../model/resource.js';
 
-/** Why AWS Backup cannot back up a resource, though it supports the resource's type: each a sentence without its full stop. */
+/**
+ * Why AWS Backup cannot back up a resource, though it supports the resource's type: each a sentence without its full
+ * stop. Rules spread them among their messages.
+ */
 export const UNSUPPORTED = {
-  'instance-store-root': 'AWS Backup does not back up instances whose root device is an instance store',
-  'cluster-member': 'AWS Backup backs up its cluster as a whole, not its members',
-  'rds-custom': 'AWS Backup does not support RDS Custom',
-  'rds-on-outpost': 'AWS Backup does not support RDS on Outposts',
-  'ontap-file-system': 'AWS Backup backs up the volumes of an ONTAP file system, not the file system',
-  'ontap-volume-type': 'AWS Backup backs up read-write ONTAP volumes only, no data protection or load sharing ones',
-  'scratch-file-system': 'Lustre scratch file systems cannot be backed up',
-} as const;
+  'instance-store-root': because('AWS Backup does not back up instances whose root device is an instance store'),
+  'cluster-member': because('AWS Backup backs up its cluster as a whole, not its members'),
+  'rds-custom': because('AWS Backup does not support RDS Custom'),
+  'rds-on-outpost': because('AWS Backup does not support RDS on Outposts'),
+  'ontap-file-system': because('AWS Backup backs up the volumes of an ONTAP file system, not the file system'),
+  'ontap-volume-type': because(
+    'AWS Backup backs up read-write ONTAP volumes only, no data protection or load sharing ones',
+  ),
+  'scratch-file-system': because('Lustre scratch file systems cannot be backed up'),
+};
+
+function because(text: string) {
+  return { verdict: 'notApplicable', text } as const;
+}
 
 /** Why AWS Backup cannot back up a resource, though it supports the resource's type. */
 export type UnsupportedReason = keyof typeof UNSUPPORTED;
 
 /** The reason as a sentence without its full stop. */
 export function describeUnsupported(reason: UnsupportedReason): string {
-  return UNSUPPORTED[reason];
+  return UNSUPPORTED[reason].text;
 }
 
 /** Why AWS Backup cannot back up this resource; undefined if it can. @source Developer Guide, whatisbackup: supported resources */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defineReporter } from '@backproof/core';
-import type { ReportedRun, Reporter } from '@backproof/core';
+import type { OptionSchema, ReportedRun, Reporter } from '@backproof/core';
 import { reporterFailures } from '../test-run.fixture.js';
 import { UPDATE_VARIABLE } from './golden-file.js';
 
@@ -109,7 +109,7 @@ describe('a reporter is caught that', () => {
 
 function reporterOf(
   render: (run: ReportedRun) => Iterable<string>,
-  schema: object = { type: 'object', additionalProperties: false },
+  schema: OptionSchema = { type: 'object', additionalProperties: false },
 ): Reporter {
   return defineReporter({
     id: 'demo',

@@ -1,0 +1,11 @@
+// Writes the pages that are made of the code; tests tell when they are out of date.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOnlyPolicy, rulePage, RULES } from 'backproof';
+
+for (const rule of RULES) {
+  if (rule.page !== undefined) await writeFile(rule.page, rulePage(rule, await readFile(rule.page, 'utf8')));
+}
+
+const policy = join(import.meta.dirname, '../docs/read-only-policy.json');
+await writeFile(policy, `${JSON.stringify(readOnlyPolicy(), null, 2)}\n`);

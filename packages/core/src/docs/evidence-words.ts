@@ -1,0 +1,27 @@
+import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
+
+/** The kinds of evidence about a resource, in words. */
+export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
+  assignments: 'the backup plans that may cover it',
+  recoveryPoints: 'its recovery points, in whichever scanned vault they lie',
+  backupJobs: 'its backup jobs',
+  copyJobs: 'its copy jobs',
+  restoreJobs: 'restores of it',
+  restoreHistory: 'how far back its restores are known',
+  peerRestores: 'restores of what is like it',
+  restoreTestingPlans: 'restore-testing plans that may pick it',
+  nativeBackups: 'the backups of its own service',
+  replicas: 'replications from it and to it',
+  encryptionKeys: 'the keys that encrypt its data',
+  vaults: 'the vaults of the scan',
+  scannedScopes: 'which accounts and Regions were scanned',
+  regionSettings: 'the settings of AWS Backup in its Region',
+  globalSettings: 'the settings of its organization',
+};
+
+/** What is concluded where evidence of a kind could not all be read, in words. */
+export const NEED_WORDS: Readonly<Record<Need, string>> = {
+  all: 'the verdict is `unknown`',
+  enough: 'a `fail` becomes `unknown`',
+  context: 'the verdict stands, with less to explain it',
+};
