@@ -35,6 +35,21 @@ export type {
   Subjects,
   Waiver,
 } from '@backproof/core';
+export {
+  compactLedger,
+  exportTable,
+  LedgerError,
+  openLedger,
+  privateKey,
+  pruneLedger,
+  publicKey,
+  readHistory,
+  recordRun,
+  signLedger,
+  TABLES,
+  verifyLedger,
+} from '@backproof/ledger';
+export type { Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
 export { evaluate } from './evaluate.js';
 export type { EvaluateOptions } from './evaluate.js';
 export { openInventory, saveInventory } from './inventory-file.js';

@@ -2,12 +2,16 @@ import { collect, resolveScopes } from '@backproof/aws';
 import type { Progress, ScopeRequest } from '@backproof/aws';
 import { mergeHistory, neededPopulations, presetOf } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
+import { readHistory, recordRun } from '@backproof/ledger';
+import type { Recorded } from '@backproof/ledger';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { RULES } from './rules.js';
 
 /** What to scan, as whom, and by what to judge it. */
 export interface ScanOptions extends ScopeRequest, EvaluateOptions {
+  /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
+  readonly ledger?: string | undefined;
   /** Called often: it should be quick. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -17,6 +21,8 @@ export interface ScanResult {
   /** What was read, with what its history adds: saved, it is the whole history of a later scan. */
   readonly inventory: Inventory;
   readonly run: Run;
+  /** Where the run stands in the ledger, if there is one. */
+  readonly recorded?: Recorded;
 }
 
 /**
@@ -25,14 +31,25 @@ export interface ScanResult {
  *
  * @throws AwsAccessError where there are no credentials, no Region, no such role or nobody at the endpoint
  * @throws OptionsError if a rule's options do not fit its schema
+ * @throws LedgerError if the ledger cannot be read, before anything is read from AWS
  * @throws HistoryError if an inventory of the history was taken later
  * @throws the signal's reason when it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
-  const { rules = presetOf('recommended', RULES), now = Date.now(), history = [], signal, onProgress } = options;
+  const {
+    rules = presetOf('recommended', RULES),
+    now = Date.now(),
+    history = [],
+    ledger,
+    signal,
+    onProgress,
+  } = options;
+  const remembered = ledger === undefined ? [] : [await readHistory(ledger, now)];
   const scopes = await resolveScopes(options);
   const populations = neededPopulations(rules.map(({ rule }) => rule));
   const read = await collect({ scopes, populations, takenAt: now, signal, onProgress });
-  const inventory = mergeHistory(read, history);
-  return { inventory, run: evaluate(inventory, { ...options, history: [] }) };
+  const seen = mergeHistory(read, history);
+  const inventory = mergeHistory(seen, remembered);
+  const run = evaluate(inventory, { ...options, history: [] });
+  return { inventory, run, ...(ledger !== undefined && { recorded: await recordRun(ledger, seen, run) }) };
 }

@@ -5,10 +5,12 @@ import type { Command } from 'commander';
 import { saveBaseline } from '../baseline-file.js';
 import type { Settings } from '../config/settings.js';
 import { evaluate } from '../evaluate.js';
-import { openInventory, saveInventory } from '../inventory-file.js';
+import { saveInventory } from '../inventory-file.js';
 import { openRun } from '../run-file.js';
 import type { ScanResult } from '../scan.js';
 import { EXIT } from './exit-code.js';
+import { recordedLine } from './ledger-lines.js';
+import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { usesColor, writeRun } from './output.js';
 import { progressDisplay } from './progress.js';
 import { requestedReports, withReportFlags, writeReports } from './reports.js';
@@ -34,9 +36,11 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
   await checkWritable([flags.json, flags.saveInventory, flags.writeBaseline]);
-  const { inventory, run } = await scanWithProgress(flags, settings, signal);
+  const { inventory, run, recorded } = await scanWithProgress(flags, settings, signal, 'record');
   if (flags.saveInventory !== undefined) await saveInventory(flags.saveInventory, inventory);
-  return publish(run, flags, reports);
+  const code = await publish(run, flags, reports);
+  if (recorded !== undefined) process.stderr.write(recordedLine(recorded));
+  return code;
 }
 
 /** `backproof evaluate`: judges a saved inventory again. */
@@ -64,7 +68,7 @@ export async function explainCommand(arn: string, command: Command, signal: Abor
   const settings = await settingsOf(command);
   const { inventory, run } =
     flags.inventory === undefined
-      ? await scanWithProgress(flags, settings, signal)
+      ? await scanWithProgress(flags, settings, signal, 'read')
       : await evaluateSaved(flags.inventory, flags, settings);
   const story = resourceStory(inventory, run, arn);
   if (story === undefined) throw new UsageError(notSeen(arn, inventory));
@@ -78,14 +82,25 @@ async function publish(run: Run, flags: OutputFlags, reports: readonly Requested
   return code;
 }
 
-async function scanWithProgress(flags: ReadingFlags, settings: Settings, signal: AbortSignal): Promise<ScanResult> {
+/** Scans, and uses what the ledger remembers; whether the run is added to it is for the command to say. */
+async function scanWithProgress(
+  flags: ReadingFlags,
+  settings: Settings,
+  signal: AbortSignal,
+  ledger: 'record' | 'read',
+): Promise<ScanResult> {
   const history = await openHistory(flags);
   const judging = await judgingOptions(flags, settings);
   return withScanOptions(flags, settings, judging, async (options) => {
     const { scan } = await import('../scan.js');
+    const now = options.now ?? Date.now();
+    const known =
+      ledger === 'record'
+        ? { history, ledger: flags.ledger }
+        : { history: [...history, ...(await rememberedBefore(now, flags))] };
     const progress = progressDisplay(process.stderr);
     try {
-      return await scan({ ...options, history, signal, onProgress: progress.show });
+      return await scan({ ...options, ...known, now, signal, onProgress: progress.show });
     } finally {
       progress.stop();
     }
@@ -94,26 +109,9 @@ async function scanWithProgress(flags: ReadingFlags, settings: Settings, signal:
 
 async function evaluateSaved(path: string, flags: JudgingFlags, settings: Settings): Promise<ScanResult> {
   const judging = await judgingOptions(flags, settings);
-  const inventory = mergeHistory(await openInventoryOf(path), await openHistory(flags));
+  const seen = mergeHistory(await openInventoryOf(path), await openHistory(flags));
+  const inventory = mergeHistory(seen, await rememberedBefore(seen.takenAt, flags));
   return { inventory, run: evaluate(inventory, judging) };
-}
-
-async function openHistory({ history = [] }: JudgingFlags): Promise<readonly Inventory[]> {
-  return Promise.all(history.map(openInventoryOf));
-}
-
-async function openInventoryOf(path: string): Promise<Inventory> {
-  try {
-    return await openInventory(path);
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `cannot read the inventory ${path}: ${cause}. Write one with: backproof scan --save-inventory FILE`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 function notSeen(arn: string, { resources, scopes }: Inventory): string {

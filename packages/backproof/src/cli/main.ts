@@ -3,6 +3,7 @@ import { VERSION } from '../version.js';
 import { evaluateCommand, explainCommand, reportCommand, scanCommand, withOutputFlags } from './commands.js';
 import { configCommand, initCommand } from './config-commands.js';
 import { EXIT } from './exit-code.js';
+import { withLedgerCommands } from './ledger-commands.js';
 import { rulesCommand } from './rules-command.js';
 import { sandboxCommand } from './sandbox-command.js';
 import { withReportFlags } from './reports.js';
@@ -65,6 +66,8 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
       exit(await reportCommand(path, command));
     });
 
+  withLedgerCommands(program, exit);
+
   program
     .command('init')
     .description('write a commented configuration, backproof.config.yaml')
@@ -109,6 +112,7 @@ const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
   'UsageError',
   'AwsAccessError',
   'HistoryError',
+  'LedgerError',
   'OptionsError',
   'ConfigError',
   'BaselineError',

@@ -19,6 +19,7 @@ export interface JudgingFlags {
   readonly baseline?: string;
   readonly now?: string;
   readonly history?: readonly string[];
+  readonly ledger?: string;
 }
 
 /** The flags that say what to read from AWS. */
@@ -73,7 +74,8 @@ export function withJudgingFlags(command: Command): Command {
       '--history <file>',
       'use the jobs of an earlier inventory too, as AWS forgets them (may be repeated)',
       values,
-    );
+    )
+    .option('--ledger <folder>', 'use the jobs that this ledger remembers; a scan adds its run to it');
 }
 
 export function withReadingFlags(command: Command): Command {

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { mergeHistory } from '@backproof/core';
+import {
+  compactLedger,
+  EXPORT_FORMATS,
+  exportTable,
+  openLedger,
+  privateKey,
+  pruneLedger,
+  publicKey,
+  recordRun,
+  signLedger,
+  tableNamed,
+  TABLES,
+  verifyLedger,
+} from '@backproof/ledger';
+import type { ExportFormat } from '@backproof/ledger';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { evaluate } from '../evaluate.js';
+import { messageOf } from '../message-of.js';
+import { EXIT } from './exit-code.js';
+import { recordedLine, upkeepLine, verificationLines } from './ledger-lines.js';
+import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
+import { values } from './option-values.js';
+import { withJudgingFlags } from './scan-options.js';
+import type { JudgingFlags } from './scan-options.js';
+import { judgingOptions, settingsOf } from './settings-of.js';
+import { unknownWord, UsageError } from './usage-error.js';
+
+interface LedgerFlags {
+  readonly ledger: string;
+}
+
+/** Adds `backproof record` and `backproof ledger ...`. Each gives its exit code to `exit`. */
+export function withLedgerCommands(program: Command, exit: (code: number) => void): void {
+  withJudgingFlags(program.command('record').description('judge a saved inventory and add the run to a ledger'))
+    .argument('<inventory>', 'a file that scan --save-inventory wrote')
+    .action(async (path: string, _flags, command: Command) => {
+      exit(await recordCommand(path, command));
+    });
+
+  const ledger = program.command('ledger').description('verify, sign and keep small what runs were recorded in');
+  const subcommand = (name: string, description: string): Command =>
+    ledger.command(name).description(description).requiredOption('--ledger <folder>', 'the folder of the ledger');
+
+  subcommand('verify', 'name every file of the ledger that was changed, removed or inserted')
+    .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger: its newest, when you last looked')
+    .option('--public-key <file>', 'a key by which the newest manifest must be signed (may be repeated)', values)
+    .action(async (flags: VerifyFlags) => {
+      exit(await verifyCommand(flags));
+    });
+  subcommand('sign', 'sign the newest manifest, and with it all before it')
+    .requiredOption('--key <file>', 'an Ed25519 private key in PEM')
+    .action(async (flags: LedgerFlags & { readonly key: string }) => {
+      exit(await signCommand(flags));
+    });
+  subcommand('compact', 'join what several runs of one day wrote, of days before today').action(
+    async (flags: LedgerFlags) => {
+      process.stdout.write(upkeepLine(await compactLedger(flags.ledger, Date.now())));
+      exit(EXIT.clean);
+    },
+  );
+  subcommand('prune', 'remove days that are older than you must keep')
+    .requiredOption('--keep-years <years>', 'how many years to keep', Number)
+    .action(async (flags: LedgerFlags & { readonly keepYears: number }) => {
+      process.stdout.write(upkeepLine(await pruneLedger(flags.ledger, flags.keepYears, Date.now())));
+      exit(EXIT.clean);
+    });
+  subcommand('export', 'write a table to standard output, each job once')
+    .argument('<table>', 'restore_jobs, outcomes, ...')
+    .addOption(new Option('--format <format>', 'how').choices(EXPORT_FORMATS).default('ndjson'))
+    .option('--since <day>', 'from this day on, as in 2026-11-22')
+    .option('--until <day>', 'up to this day')
+    .action(async (table: string, flags: ExportFlags) => {
+      exit(await exportCommand(table, flags));
+    });
+}
+
+async function recordCommand(path: string, command: Command): Promise<number> {
+  const flags = command.opts<JudgingFlags>();
+  if (flags.ledger === undefined) throw new UsageError('there is no ledger to record in. Write --ledger FOLDER.');
+  const judging = await judgingOptions(flags, await settingsOf(command));
+  const seen = mergeHistory(await openInventoryOf(path), await openHistory(flags));
+  const run = evaluate(seen, { ...judging, history: await rememberedBefore(seen.takenAt, flags) });
+  process.stdout.write(recordedLine(await recordRun(flags.ledger, seen, run)));
+  return EXIT.clean;
+}
+
+interface VerifyFlags extends LedgerFlags {
+  readonly head?: string;
+  readonly publicKey?: readonly string[];
+}
+
+async function verifyCommand({ ledger, head, publicKey: paths = [] }: VerifyFlags): Promise<number> {
+  const publicKeys = await Promise.all(paths.map((path) => openKey(path, publicKey)));
+  const verification = await verifyLedger(ledger, { head, publicKeys });
+  if (verification.manifests === 0 && verification.faults.length === 0) throw noLedger(ledger);
+  for (const line of verificationLines(verification)) process.stdout.write(line);
+  return verification.faults.length === 0 ? EXIT.clean : EXIT.violations;
+}
+
+async function signCommand({ ledger, key }: LedgerFlags & { readonly key: string }): Promise<number> {
+  const signed = await signLedger(ledger, await openKey(key, privateKey));
+  if (signed === undefined) throw noLedger(ledger);
+  process.stdout.write(`signed manifest ${signed.number} of the ledger, SHA-256 ${signed.sha256}\n`);
+  return EXIT.clean;
+}
+
+async function openKey<Key>(path: string, parse: (pem: string) => Key): Promise<Key> {
+  try {
+    return parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+interface ExportFlags extends LedgerFlags {
+  readonly format: ExportFormat;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+async function exportCommand(name: string, { ledger, format, since, until }: ExportFlags): Promise<number> {
+  const table = tableNamed(name);
+  const names = Object.values(TABLES).map((known) => known.name);
+  if (table === undefined) throw unknownWord('table', name, names);
+  for (const day of [since, until]) {
+    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+      throw new UsageError(`"${day}" is no day. Write --since 2026-11-22.`);
+    }
+  }
+  const opened = await openLedger(ledger);
+  if (opened.manifests.length === 0) throw noLedger(ledger);
+  await print(exportTable(opened, table, format, { since, until }));
+  return EXIT.clean;
+}
+
+/** Writes to standard output as fast as its reader takes it; a reader that has enough may close it. */
+async function print(lines: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(lines), process.stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
+
+function noLedger(folder: string): UsageError {
+  return new UsageError(`there is no ledger in ${folder}. Record a run with: backproof scan --ledger FOLDER`);
+}

@@ -1,0 +1,28 @@
+import type { Instant, Inventory } from '@backproof/core';
+import { readHistory } from '@backproof/ledger';
+import { openInventory } from '../inventory-file.js';
+import { messageOf } from '../message-of.js';
+import type { JudgingFlags } from './scan-options.js';
+import { UsageError } from './usage-error.js';
+
+/** The inventory in a file. @throws UsageError if it cannot be read */
+export async function openInventoryOf(path: string): Promise<Inventory> {
+  try {
+    return await openInventory(path);
+  } catch (error) {
+    throw new UsageError(
+      `cannot read the inventory ${path}: ${messageOf(error)}. Write one with: backproof scan --save-inventory FILE`,
+      { cause: error },
+    );
+  }
+}
+
+/** The earlier inventories that are given as history. @throws UsageError if one cannot be read */
+export async function openHistory({ history = [] }: JudgingFlags): Promise<readonly Inventory[]> {
+  return Promise.all(history.map(openInventoryOf));
+}
+
+/** What the ledger, if one is given, knew before a moment. @throws LedgerError if it cannot be read */
+export async function rememberedBefore(moment: Instant, { ledger }: JudgingFlags): Promise<readonly Inventory[]> {
+  return ledger === undefined ? [] : [await readHistory(ledger, moment)];
+}
