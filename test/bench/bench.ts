@@ -1,17 +1,19 @@
 /**
- * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan` or `evaluate` a part. Tables go to
+ * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate` or `reports` a part. Tables go to
  * stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { evaluateBench } from './evaluate/bench.js';
 import type { BenchReport } from './report.js';
 import { table } from './report.js';
+import { reportsBench } from './reports/bench.js';
 import { scanBench } from './scan/bench.js';
 import type { SizeOptions } from './size.js';
 
 const BENCHES: Readonly<Record<string, (size: SizeOptions) => Promise<BenchReport>>> = {
   evaluate: evaluateBench,
   scan: scanBench,
+  reports: reportsBench,
 };
 
 const { names, size } = readArguments();
