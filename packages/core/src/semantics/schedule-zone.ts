@@ -1,14 +1,18 @@
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
+import { remembered } from '../model/remembered.js';
 
 /** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
 export type OffsetAt = (instant: Instant) => number;
+
+/** Those of some years, which is how far plans are looked at. */
+const OFFSETS_REMEMBERED = 5000;
 
 /** The clocks of an IANA time zone, or undefined if there is no such zone. */
 export function timeZoneOffsets(timezone: string): OffsetAt | undefined {
   if (timezone === 'UTC') return () => 0;
   const format = offsetFormat(timezone);
-  return format && ((instant) => parseOffset(format.format(instant)));
+  return format && remembered((instant: Instant) => parseOffset(format.format(instant)), OFFSETS_REMEMBERED);
 }
 
 function offsetFormat(timezone: string): Intl.DateTimeFormat | undefined {

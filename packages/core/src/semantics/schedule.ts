@@ -1,12 +1,13 @@
 import { Cron } from 'croner';
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
+import { remembered } from '../model/remembered.js';
 import { parseCronFields } from './cron.js';
 import type { CronFields } from './cron.js';
 import { instantsOfDay, timeZoneOffsets } from './schedule-zone.js';
 import type { OffsetAt } from './schedule-zone.js';
 
-/** When a rule of a backup plan runs. Parse it once for each rule: it costs more than to ask it. */
+/** When a rule of a backup plan runs. */
 export interface Schedule {
   readonly kind: 'schedule';
   /** As AWS gave it. */
@@ -32,6 +33,20 @@ export interface ScheduleProblem {
  * @source API BackupRule, ScheduleExpression and ScheduleExpressionTimezone
  */
 export function parseSchedule(expression: string, timezone: string): Schedule | ScheduleProblem {
+  return schedulesOf(timezone)(expression);
+}
+
+/** Hundreds of plans run by the same few schedules, and to work one out takes as long as to judge many resources. */
+const schedulesOf = remembered((timezone: string) => {
+  const offsetAt = timeZoneOffsets(timezone);
+  return remembered((expression: string) => readSchedule(expression, timezone, offsetAt));
+});
+
+function readSchedule(
+  expression: string,
+  timezone: string,
+  offsetAt: OffsetAt | undefined,
+): Schedule | ScheduleProblem {
   const problem = (fault: string): ScheduleProblem => ({
     kind: 'problem',
     message: `schedule "${expression}" ${fault}`,
@@ -43,11 +58,13 @@ export function parseSchedule(expression: string, timezone: string): Schedule | 
   }
   const fields = parseCronFields(body);
   if (typeof fields === 'string') return problem(fields);
-  const offsetAt = timeZoneOffsets(timezone);
   if (!offsetAt) return problem(`is in time zone "${timezone}", which is not an IANA name such as Europe/Berlin`);
   const timesOfDay = fields.hours.flatMap((hour) => fields.minutes.map((minute) => hour * HOUR + minute * MINUTE));
   return { kind: 'schedule', expression, timezone, timesOfDay, dayFrom: calendar(fields.days), offsetAt };
 }
+
+/** Those of some years, which is how far plans are looked at. */
+const DAYS_REMEMBERED = 2000;
 
 /** AWS cron ends with the year 2199. @source EventBridge User Guide, cron expressions reference */
 const END = Date.UTC(2200, 0, 1);
@@ -56,11 +73,11 @@ function calendar({ dayOfMonth, month, dayOfWeek, year }: CronFields['days']): S
   const days = [dayOfMonth, month, dayOfWeek, year].join(' ');
   if (days === '* * * *') return (day) => (day < END ? day : undefined);
   const cron = new Cron(`0 0 0 ${days}`, { mode: '7-part', alternativeWeekdays: true, utcOffset: 0, paused: true });
-  return (day) => {
+  return remembered((day: Instant) => {
     // Croner answers with what comes after the instant that it is given, in whole seconds.
     const found = cron.nextRun(new Date(day - 1000))?.getTime();
     return found !== undefined && found < END ? found : undefined;
-  };
+  }, DAYS_REMEMBERED);
 }
 
 /** The schedule's runs from an instant on, in order, to the end of its years. */
