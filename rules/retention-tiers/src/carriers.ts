@@ -11,6 +11,7 @@ import type {
 } from '@backproof/core';
 import { faultOf } from './faults.js';
 import type { Fault } from './faults.js';
+import type { Recall } from './identity-cache.js';
 import type { Where } from './options.js';
 
 /** A plan that covers a resource. */
@@ -26,7 +27,12 @@ export interface Surroundings {
   readonly capability: Capability;
   readonly where: Where;
   readonly now: Instant;
+  /** Remembers the runs of plans: they are the same for all kinds of resources that a plan covers. */
+  readonly recallRuns: Recall<EffectiveRuns>;
 }
+
+/** The start windows of the runs that make points, by rule id, in order. */
+export type EffectiveRuns = ReadonlyMap<string, readonly TimeSpan[]>;
 
 /** What one rule of a plan is to bring to one vault. */
 export interface Carrier {
@@ -50,7 +56,7 @@ export function carriersOf(
   { from, to }: TimeSpan,
 ): readonly Carrier[] {
   return plans.flatMap(({ plan, certain }) => {
-    const runs = effectiveRuns(plan, from, to);
+    const runs = around.recallRuns([plan], `${from} ${to}`, () => effectiveRuns(plan, from, to));
     return plan.rules.flatMap((rule) =>
       ruleDestinations(rule, plan.scope, around.capability)
         .filter((destination) => counts(destination, around.where))
@@ -86,8 +92,7 @@ function toCarrier(
   };
 }
 
-/** By rule id. */
-function effectiveRuns(plan: BackupPlan, from: Instant, to: Instant): ReadonlyMap<string, readonly TimeSpan[]> {
+function effectiveRuns(plan: BackupPlan, from: Instant, to: Instant): EffectiveRuns {
   const scheduled = plan.rules.flatMap((rule): ScheduledRule[] => {
     const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
     return schedule.kind === 'schedule' ? [{ rule, schedule }] : [];

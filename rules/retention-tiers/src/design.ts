@@ -51,9 +51,10 @@ function designOfTier(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan)
   const sound = lasting.filter(({ fault }) => fault === undefined);
   for (const { state, restsOn } of STATES) {
     const counted = sound.filter((carrier) => restsOn.some((ground) => ground === carrier.restsOn));
-    if (longestBreak(tier, counted, ahead) !== undefined) continue;
+    const runs = snapshotRuns(counted);
+    if (!isContinuous(counted, ahead) && longestBreak(tier, runs, ahead) !== undefined) continue;
     const text = state === 'copies-unseen' ? unseenText(counted) : '';
-    return { state, text, due: runsOf(counted).filter(({ to }) => to <= ahead.from) };
+    return { state, text, due: runs.filter(({ to }) => to <= ahead.from) };
   }
   const [fault] = lasting
     .flatMap((carrier) => carrier.fault ?? [])
@@ -69,32 +70,34 @@ function unseenText(carriers: readonly Carrier[]): string {
 }
 
 function shortfallText(tier: Tier, sound: readonly Carrier[], ahead: TimeSpan): string {
-  const worst = longestBreak(tier, sound, ahead);
+  const worst = longestBreak(tier, snapshotRuns(sound), ahead);
   if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${formatDuration(tier.keepMs)}`;
   const [from, to] = [formatInstant(worst.from), formatInstant(worst.to)];
   return `the rules that keep their points long enough do not run for ${formatDuration(worst.to - worst.from)} from ${from} to ${to}`;
 }
 
-/** The longest of the stretches ahead in which no run makes a point and which are too long for the tier. */
-function longestBreak(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan): TimeSpan | undefined {
-  if (carriers.some(({ continuous, runs }) => continuous && runs.some(({ from }) => from >= ahead.from)))
-    return undefined;
-  const starts = runsOf(carriers).map(({ from }) => from);
-  const moments = [ahead.from, ...starts.filter((start) => start >= ahead.from), ahead.to];
-  return moments
-    .slice(1)
-    .map((to, index) => ({ from: moments[index] ?? to, to }))
-    .filter(({ from, to }) => isTooLong(tier, from, to))
-    .sort((a, b) => b.to - b.from - (a.to - a.from))
-    .at(0);
+/** Whether any moment ahead will be in the window of a continuous point. */
+function isContinuous(carriers: readonly Carrier[], ahead: TimeSpan): boolean {
+  return carriers.some(({ continuous, runs }) => continuous && runs.some(({ from }) => from >= ahead.from));
 }
 
-/** The runs that make snapshots, in order. */
-function runsOf(carriers: readonly Carrier[]): readonly TimeSpan[] {
-  return carriers
-    .filter(({ continuous }) => !continuous)
-    .flatMap(({ runs }) => runs)
-    .sort((a, b) => a.from - b.from);
+/** The longest of the stretches ahead in which no run makes a point and which are too long for the tier. */
+function longestBreak(tier: Tier, runs: readonly TimeSpan[], ahead: TimeSpan): TimeSpan | undefined {
+  let longest: TimeSpan | undefined;
+  let reached = ahead.from;
+  for (const { from: to } of [...runs, { from: ahead.to }]) {
+    if (to < ahead.from) continue;
+    const isLongest = longest === undefined || to - reached > longest.to - longest.from;
+    if (isLongest && isTooLong(tier, reached, to)) longest = { from: reached, to };
+    reached = to;
+  }
+  return longest;
+}
+
+/** The runs that make snapshots, in order. What a rule brings to several vaults comes of the same runs. */
+function snapshotRuns(carriers: readonly Carrier[]): readonly TimeSpan[] {
+  const ofRules = new Set(carriers.filter(({ continuous }) => !continuous).map(({ runs }) => runs));
+  return [...ofRules].flat().sort((a, b) => a.from - b.from);
 }
 
 /** Whether a run that was to make a point lies in a stretch without one, whose plan was at work by then. */

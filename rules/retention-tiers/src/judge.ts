@@ -1,6 +1,6 @@
 import { capabilityOf, restorableWindow, widestRestorableWindow } from '@backproof/core';
 import type { BackupPlan, Capability, ExplainedSelection, Vault, Verdict } from '@backproof/core';
-import type { CoveringPlan } from './carriers.js';
+import type { CoveringPlan, EffectiveRuns } from './carriers.js';
 import { designOf } from './design.js';
 import type { TierDesign } from './design.js';
 import { isMissed } from './finding.js';
@@ -29,6 +29,7 @@ interface Frame {
 export function retentionJudge(): (context: Context) => Verdict {
   const frames = identityCache<Frame>();
   const designs = identityCache<readonly TierDesign[]>();
+  const recallRuns = identityCache<EffectiveRuns>();
 
   return (context) => {
     const { dossier, options, now, notApplicable } = context;
@@ -36,17 +37,16 @@ export function retentionJudge(): (context: Context) => Verdict {
     if (!capability.supported) return notApplicable(capability.reason, {});
 
     const frame = frames([options, dossier.vaults], '', () => frameOf(options, dossier.vaults));
+    const { policy, vaults } = frame;
     const plans = coveringPlans(dossier.assignments);
-    const certainPlans = plans.filter(({ certain }) => certain).length;
     const design = designs(
       [options, dossier.vaults, ...plans.map(({ plan }) => plan)],
-      [certainPlans, now, capability.variant].join(' '),
-      () => designFor(frame, plans, capability, now),
+      designKey(plans, capability, now),
+      () => designOf(policy.tiers, plans, { vaults, capability, where: policy.where, now, recallRuns }),
     );
     const proven = findingsOf(context, frame, design, provenGrounds(context));
-    const atBest = proven.some(({ proof }) => isMissed(proof))
-      ? findingsOf(context, frame, design, bestGrounds(context))
-      : proven;
+    const mayBeBetter = proven.some(({ proof }) => isMissed(proof)) && !tellsAll(context);
+    const atBest = mayBeBetter ? findingsOf(context, frame, design, bestGrounds(context)) : proven;
     return verdictOn(context, { plans, proven, atBest });
   };
 }
@@ -70,13 +70,11 @@ function coveringPlans(assignments: readonly ExplainedSelection[]): readonly Cov
   return [...plans.values()];
 }
 
-function designFor(
-  { policy, vaults }: Frame,
-  plans: readonly CoveringPlan[],
-  capability: Capability,
-  now: number,
-): readonly TierDesign[] {
-  return designOf(policy.tiers, plans, { vaults, capability, where: policy.where, now });
+/** What a design follows from beside the objects that it is remembered by. Certain plans come first. */
+function designKey(plans: readonly CoveringPlan[], capability: Capability, now: number): string {
+  const { crossRegionCopy, crossAccountCopy, continuous, airGapped } = capability;
+  const certainPlans = plans.filter(({ certain }) => certain).length;
+  return [certainPlans, now, crossRegionCopy, crossAccountCopy, continuous, airGapped].join(' ');
 }
 
 function findingsOf(
@@ -90,6 +88,15 @@ function findingsOf(
     const [tier, proof] = [policy.tiers[index], proofs[index]];
     return tier && proof ? [{ tier, design: ofTier, proof }] : [];
   });
+}
+
+/** Whether AWS tells all that the proof stands on: when the resource was created, and nothing of it is continuous. */
+function tellsAll({ dossier: { resource, recoveryPoints: points } }: Context): boolean {
+  if (resource.createdAt === undefined) return false;
+  for (let row = 0; row < points.count; row++) {
+    if (points.continuous(row)) return false;
+  }
+  return true;
 }
 
 /** What AWS does not tell counts for nothing. */

@@ -37,5 +37,6 @@ function renderValue(value: MessageValue): string {
 
 /** `2026-11-22 05:00 UTC` */
 export function formatInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const iso = new Date(instant).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }

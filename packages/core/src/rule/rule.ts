@@ -81,10 +81,7 @@ export function defineRule<const RuleNeeds extends Needs, const RuleMessages ext
         dossier,
         options: options as Options,
         now,
-        pass: say('pass'),
-        fail: say('fail'),
-        unknown: say('unknown'),
-        notApplicable: say('notApplicable'),
+        ...SAY,
       }),
   });
 }
@@ -101,3 +98,10 @@ function say(status: VerdictStatus) {
     evidence,
   });
 }
+
+const SAY = {
+  pass: say('pass'),
+  fail: say('fail'),
+  unknown: say('unknown'),
+  notApplicable: say('notApplicable'),
+};

@@ -1,6 +1,6 @@
 import type { RegionSettings } from '../model/backup-plan.js';
+import { remembered } from '../model/remembered.js';
 import type { FsxResource, Resource } from '../model/resource.js';
-import { parseArn } from './arn.js';
 import { CAPABILITIES, type Capability, type CapabilityVariant } from './capability-table.js';
 import { switchOf } from './opt-in.js';
 import { unsupportedReason, type UnsupportedReason } from './unsupported.js';
@@ -14,10 +14,14 @@ export type ResourceCapability =
 export function capabilityOf(resource: Resource, regionSettings: RegionSettings | undefined): ResourceCapability {
   const reason = unsupportedReason(resource);
   if (reason !== undefined) return { supported: false, reason };
-  const variant = variantOf(resource, regionSettings);
-  const capability = { supported: true, variant, ...CAPABILITIES[variant] } as const;
+  const capability = supported(variantOf(resource, regionSettings));
   return isInChina(resource) ? { ...capability, crossAccountCopy: false } : capability;
 }
+
+/** Thousands of resources share one. */
+const supported = remembered((variant: CapabilityVariant) =>
+  Object.freeze({ supported: true, variant, ...CAPABILITIES[variant] } as const),
+);
 
 const FSX_VARIANTS = {
   LUSTRE: 'FSx Lustre',
@@ -43,5 +47,5 @@ function dynamoDbVariant(regionSettings: RegionSettings | undefined): Capability
 
 /** The China Regions have no copies to other accounts. @source Developer Guide, backup-feature-availability */
 function isInChina(resource: Resource): boolean {
-  return parseArn(resource.arn)?.partition === 'aws-cn';
+  return resource.arn.startsWith('arn:aws-cn:');
 }
