@@ -142,6 +142,19 @@ export const passes: readonly Story[] = [
     data: { moment: fiveMinutesAgo, way: 'rds-automated-backups' },
   },
   {
+    name: 'a snapshot that is fresher than automated backups, which have stopped',
+    given: {
+      resource: orders,
+      replicas: [multiAz],
+      nativeBackups: [
+        nativeBackup(orders, { latestRestorableAt: daysAgo(40) }),
+        nativeBackup(orders, { mechanism: 'rds-snapshots', latestRestorableAt: daysAgo(2) }),
+      ],
+    },
+    message: 'backed-up',
+    data: { moment: new Date(daysAgo(2)), way: 'rds-snapshots' },
+  },
+  {
     name: 'O8 a read replica without backups follows a source in another account that has some',
     given: {
       resource: follower,

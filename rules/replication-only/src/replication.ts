@@ -30,9 +30,7 @@ function linkText(mechanism: string, arn: string, links: readonly Replica[]): st
 export function unseenSource(dossier: ReplicationDossier): string | undefined {
   const seen = [dossier, ...dossier.sources];
   const arns = new Set(seen.map(({ resource }) => resource.arn));
-  const links = seen.flatMap(({ resource, replicas }) =>
-    replicas.filter(({ replicaArn }) => replicaArn === resource.arn),
-  );
+  const links = seen.flatMap(({ replicas }) => replicas);
   const unseen = links.find(({ sourceArn }) => sourceArn === undefined || !arns.has(sourceArn));
   if (unseen === undefined) return undefined;
   return unseen.sourceArn ?? `the source of its ${unseen.mechanism}, which AWS does not name,`;
