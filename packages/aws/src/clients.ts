@@ -1,4 +1,5 @@
 import { BackupClient } from '@aws-sdk/client-backup';
+import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { EFSClient } from '@aws-sdk/client-efs';
@@ -16,6 +17,7 @@ import { tuneCalls } from './tune-calls.js';
 /** The services that are read, by the names that their endpoints carry. */
 export const SERVICE_NAMES = [
   'backup',
+  'config',
   'dynamodb',
   'ec2',
   'elasticfilesystem',
@@ -31,6 +33,7 @@ export type ServiceName = (typeof SERVICE_NAMES)[number];
 /** A client for each service. */
 export interface ServiceClients {
   readonly backup: BackupClient;
+  readonly config: ConfigServiceClient;
   readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
   readonly elasticfilesystem: EFSClient;
@@ -80,12 +83,10 @@ export function clientConfig({ region, credentials, endpointUrl }: Connection, m
 export function openClients(connection: Connection, log: CallLog, signal: AbortSignal): ServiceClients {
   silenceNodeVersionWarning();
   const config = clientConfig(connection);
-  const tuned = <Client extends Parameters<typeof tuneCalls>[0]>(service: ServiceName, client: Client): Client => {
-    tuneCalls(client, { service, log, signal, limit: pLimit(requestsAtOnce(service)) });
-    return client;
-  };
+  const tuned = tunerOf(log, signal);
   return {
     backup: tuned('backup', new BackupClient(config)),
+    config: tuned('config', new ConfigServiceClient(config)),
     dynamodb: tuned('dynamodb', new DynamoDBClient(config)),
     ec2: tuned('ec2', new EC2Client(config)),
     elasticfilesystem: tuned('elasticfilesystem', new EFSClient(config)),
@@ -94,6 +95,24 @@ export function openClients(connection: Connection, log: CallLog, signal: AbortS
     rds: tuned('rds', new RDSClient(config)),
     storagegateway: tuned('storagegateway', new StorageGatewayClient(config)),
     tagging: tuned('tagging', new ResourceGroupsTaggingAPIClient(config)),
+  };
+}
+
+/** An aggregator of AWS Config, and who reaches it in which Region. */
+export interface AggregatorAccess {
+  readonly name: string;
+  readonly connection: Connection;
+}
+
+/** The aggregator as one scope asks it: its calls are among the scope's. */
+export function openAggregator({ name, connection }: AggregatorAccess, log: CallLog, signal: AbortSignal) {
+  return { name, client: tunerOf(log, signal)('config', new ConfigServiceClient(clientConfig(connection))) };
+}
+
+function tunerOf(log: CallLog, signal: AbortSignal) {
+  return <Client extends Parameters<typeof tuneCalls>[0]>(service: ServiceName, client: Client): Client => {
+    tuneCalls(client, { service, log, signal, limit: pLimit(requestsAtOnce(service)) });
+    return client;
   };
 }
 

@@ -1,6 +1,7 @@
 import { InventoryBuilder } from '@backproof/core';
 import type { Instant, Inventory, PopulationKind } from '@backproof/core';
 import pLimit from 'p-limit';
+import type { InventorySource } from './collector.js';
 import type { Progress } from './progress.js';
 import { readScope } from './read-scope.js';
 import { scanSignal } from './scan-signal.js';
@@ -13,6 +14,8 @@ export interface CollectOptions {
   readonly scopes: readonly ScopeAccess[];
   /** The kinds that are needed. What they come after is read too. */
   readonly populations: ReadonlySet<PopulationKind>;
+  /** Absent: the services alone. */
+  readonly inventorySource?: InventorySource | undefined;
   /** Now. */
   readonly takenAt: Instant;
   readonly signal?: AbortSignal | undefined;
@@ -27,14 +30,14 @@ export interface CollectOptions {
  * @throws the signal's reason (an `AbortError` by default) once it is aborted
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
-  const { scopes, populations, takenAt, onProgress = () => undefined } = options;
+  const { scopes, populations, inventorySource = 'services', takenAt, onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
   const inventory = new InventoryBuilder(takenAt);
   const limit = pLimit(SCOPES_AT_ONCE);
   const readings = scopes.map((access) =>
     limit(() => {
       signal.throwIfAborted();
-      return readScope({ access, populations, takenAt, signal, inventory, onProgress });
+      return readScope({ access, populations, inventorySource, takenAt, signal, inventory, onProgress });
     }),
   );
   await Promise.all(readings);

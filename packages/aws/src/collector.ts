@@ -10,6 +10,7 @@ import type {
   Vault,
 } from '@backproof/core';
 import type { ServiceClients, ServiceName } from './clients.js';
+import type { Recorded } from './recorded-resource.js';
 
 /** One operation of a service, as the scanner calls it. The least-privilege policy is made of these. */
 export interface Operation {
@@ -26,6 +27,8 @@ export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** Tags by ARN, for resources whose own API does not give them. */
   readonly tags?: ReadonlyMap<string, Tags>;
+  /** The ARNs of what was listed and is no resource, as it holds no data: not yet, or not any more. */
+  readonly passedOver?: readonly string[];
 };
 
 /** The kinds of record that pages bring. */
@@ -46,6 +49,7 @@ export const PAGE_KINDS = [
   'replicas',
   'encryptionKeys',
   'frameworks',
+  'resourceCounts',
 ] as const satisfies readonly RecordKind[];
 
 export type PageKind = (typeof PAGE_KINDS)[number];
@@ -58,6 +62,19 @@ export interface PopulationName {
   readonly of?: string;
 }
 
+/**
+ * Where an inventory comes from: the services alone, or AWS Config for that which it tells of a hundred resources in one
+ * call and their service of one at a time only.
+ */
+export type InventorySource = 'services' | 'config';
+
+/** What gathers what the recorders of many accounts and Regions know. */
+export interface ConfigAggregator {
+  readonly name: string;
+  /** Of the account and Region that it is in. */
+  readonly client: ServiceClients['config'];
+}
+
 /** What a reading may use: the only way to AWS. */
 export interface ReadingContext<Client> {
   readonly scope: Scope;
@@ -66,6 +83,12 @@ export interface ReadingContext<Client> {
   readonly signal: AbortSignal;
   /** What this scope's earlier readings found. */
   readonly found: <K extends PageKind>(kind: K) => readonly InventoryRecords[K][];
+  /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */
+  readonly aggregator?: ConfigAggregator | undefined;
+  /** What AWS Config recorded, where the inventory is to come from it as far as it can. */
+  readonly recorded?: Recorded | undefined;
+  /** The ARNs of what this scope's earlier readings passed over. */
+  readonly passedOver: () => readonly string[];
   /**
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
    * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
@@ -79,8 +102,10 @@ export interface ReadingContext<Client> {
 interface ReadingBase {
   /** The populations that this reading fills. Two readings may share one: it is as complete as the less complete of them. */
   readonly yields: readonly PopulationName[];
-  /** Kinds whose records (`found`) it needs: it starts when they are read. */
+  /** Kinds whose records (`found`) it needs: it starts when they are read, and what is missing of them is missing here. */
   readonly after?: readonly PageKind[];
+  /** Kinds that it is compared with: it starts when they are read, and is whole without them. */
+  readonly follows?: readonly PageKind[];
 }
 
 /** A reading of populations that stand or fall together. If it throws, what it yielded before stays, as partial. */

@@ -9,6 +9,7 @@ export class Findings {
   readonly #inventory: InventoryBuilder;
   readonly #populations: Population[] = [];
   readonly #typeByArn = new Map<string, string>();
+  readonly #passedOver: string[] = [];
   readonly #found: Found = {
     resources: [],
     backupPlans: [],
@@ -26,11 +27,14 @@ export class Findings {
     replicas: [],
     encryptionKeys: [],
     frameworks: [],
+    resourceCounts: [],
   };
 
   constructor(inventory: InventoryBuilder) {
     this.#inventory = inventory;
   }
+
+  readonly passedOver = (): readonly string[] => this.#passedOver;
 
   readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] => this.#found[kind];
 
@@ -38,6 +42,7 @@ export class Findings {
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
     for (const point of page.recoveryPoints ?? []) this.#inventory.addPoint(point);
+    this.#passedOver.push(...(page.passedOver ?? []));
     if (page.tags !== undefined) this.#inventory.addTags(page.tags);
   }
 

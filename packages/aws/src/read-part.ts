@@ -1,8 +1,8 @@
-import type { Gap, Instant, Population, Scope } from '@backproof/core';
+import type { Gap, Population } from '@backproof/core';
 import type { CallLog } from './call-log.js';
 import { requestsAtOnce } from './clients.js';
 import type { ServiceClients, ServiceName } from './clients.js';
-import type { Collector, PopulationName } from './collector.js';
+import type { Collector, PopulationName, ReadingContext } from './collector.js';
 import type { Findings } from './findings.js';
 import { toGap } from './gap.js';
 import type { Progress } from './progress.js';
@@ -11,10 +11,10 @@ import type { ReadingPart } from './reading-part.js';
 import { MissingFieldError } from './required.js';
 
 /** What all readings of one scope share. */
-export interface ReadingSession {
-  readonly scope: Scope;
-  readonly takenAt: Instant;
-  readonly signal: AbortSignal;
+export interface ReadingSession extends Pick<
+  ReadingContext<unknown>,
+  'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
+> {
   readonly log: CallLog;
   readonly findings: Findings;
   readonly onProgress: (progress: Progress) => void;
@@ -30,8 +30,9 @@ export async function readPart<Service extends ServiceName>(
   part: ReadingPart<ServiceClients[Service]>,
   { service, operations }: Collector<Service>,
   client: ServiceClients[Service],
-  { scope, takenAt, signal, log, findings, onProgress }: ReadingSession,
+  session: ReadingSession,
 ): Promise<void> {
+  const { scope, signal, log, findings, onProgress } = session;
   const gaps: Gap[] = [];
   const addGap = (error: unknown): void => {
     signal.throwIfAborted();
@@ -41,8 +42,9 @@ export async function readPart<Service extends ServiceName>(
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
   let pages = 0;
   try {
+    const { found, passedOver } = findings;
     const forEachItem = forEachItemWith(requestsAtOnce(service), addGap, signal);
-    for await (const page of part.pages({ scope, takenAt, client, signal, found: findings.found, forEachItem })) {
+    for await (const page of part.pages({ ...session, client, found, passedOver, forEachItem })) {
       signal.throwIfAborted();
       findings.addPage(page);
       pages++;

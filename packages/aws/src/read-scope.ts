@@ -1,19 +1,21 @@
 import type { InventoryBuilder, Instant, PopulationKind } from '@backproof/core';
 import { createCallLog } from './call-log.js';
-import { openClients, SERVICE_NAMES } from './clients.js';
+import { openAggregator, openClients, SERVICE_NAMES } from './clients.js';
 import type { ServiceClients, ServiceName } from './clients.js';
-import type { Collector, PageKind, PopulationName } from './collector.js';
+import type { Collector, InventorySource, PageKind, PopulationName } from './collector.js';
 import { COLLECTORS } from './collectors/index.js';
 import { Findings } from './findings.js';
 import type { Progress } from './progress.js';
 import { readPart } from './read-part.js';
 import type { ReadingSession } from './read-part.js';
 import { kindsBefore, partsOf } from './reading-part.js';
+import { rememberRecorded } from './read-recorded.js';
 import type { ScopeAccess } from './scopes.js';
 
 interface ScopeReading {
   readonly access: ScopeAccess;
   readonly populations: ReadonlySet<PopulationKind>;
+  readonly inventorySource: InventorySource;
   readonly takenAt: Instant;
   readonly signal: AbortSignal;
   readonly inventory: InventoryBuilder;
@@ -38,7 +40,11 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   const { scope } = access;
   const log = createCallLog();
   const clients = openClients(access.connection, log, signal);
-  const session = { scope, takenAt, signal, log, findings: new Findings(inventory), onProgress };
+  const aggregator = access.aggregator && openAggregator(access.aggregator, log, signal);
+  const recorded =
+    reading.inventorySource === 'config' ? rememberRecorded({ client: clients.config, scope, signal }) : undefined;
+  const findings = new Findings(inventory);
+  const session = { scope, takenAt, signal, aggregator, recorded, log, findings, onProgress };
   const tasks = SERVICE_NAMES.flatMap((service) => tasksOf(service, clients, session));
   const asked = tasks.filter(({ yields }) => yields.some(({ kind }) => populations.has(kind)));
   onProgress({ type: 'scopeStarted', scope, readings: asked.length });
@@ -46,6 +52,7 @@ export async function readScope(reading: ScopeReading): Promise<void> {
     await runInOrder(asked, tasks);
   } finally {
     for (const service of SERVICE_NAMES) clients[service].destroy();
+    aggregator?.client.destroy();
   }
   const calls = [...log.counts(), ...(access.calls?.() ?? [])];
   for (const count of calls) inventory.add('calls', { scope, ...count });

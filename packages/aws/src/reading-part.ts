@@ -10,10 +10,10 @@ export interface ReadingPart<Client> {
 
 /** The kinds that must be read before a reading can start. */
 export function kindsBefore<Client>(reading: Reading<Client>): readonly PageKind[] {
-  const after = reading.after ?? [];
-  if ('forEachVault' in reading) return [...after, 'vaults'];
-  if ('forEachPlan' in reading) return [...after, 'backupPlans'];
-  return after;
+  const before = [...(reading.after ?? []), ...(reading.follows ?? [])];
+  if ('forEachVault' in reading) return [...before, 'vaults'];
+  if ('forEachPlan' in reading) return [...before, 'backupPlans'];
+  return before;
 }
 
 /** What a reading has to read, once the kinds before it are read. */
@@ -21,7 +21,7 @@ export function partsOf<Client>(
   reading: Reading<Client>,
   found: ReadingContext<Client>['found'],
 ): readonly ReadingPart<Client>[] {
-  if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: kindsBefore(reading) }];
+  if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: reading.after ?? [] }];
   if ('forEachVault' in reading) {
     return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
   }

@@ -2,10 +2,12 @@ import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { Scope } from '@backproof/core';
 import { defined, scopeKey } from '@backproof/core';
 import { toAccessError } from './access-error.js';
+import { findAggregator } from './aggregator.js';
+import type { AggregatorRequest } from './aggregator.js';
 import { createCallLog } from './call-log.js';
 import type { CallLog, OperationCalls } from './call-log.js';
 import { silenceNodeVersionWarning } from './clients.js';
-import type { Connection, Credentials } from './clients.js';
+import type { AggregatorAccess, Connection, Credentials } from './clients.js';
 import { assume, identify } from './identity.js';
 import type { Identity } from './identity.js';
 import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions } from './regions.js';
@@ -16,6 +18,8 @@ export interface ScopeAccess {
   readonly scope: Scope;
   readonly principalArn: string;
   readonly connection: Connection;
+  /** Asked how much there is to see, instead of the scope's own recorder of AWS Config. */
+  readonly aggregator?: AggregatorAccess | undefined;
   /** What it takes to find the scopes and to keep their credentials fresh, told by the first scope for all of them. */
   readonly calls?: () => readonly OperationCalls[];
 }
@@ -32,6 +36,8 @@ export interface ScopeRequest {
   /** Roles to assume, each for its account; the caller's own account is then not scanned. */
   readonly roleArns?: readonly string[] | undefined;
   readonly externalId?: string | undefined;
+  /** Asked how much there is to see, instead of each scope's own recorder of AWS Config. */
+  readonly configAggregator?: AggregatorRequest | undefined;
   readonly endpointUrl?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,7 +45,7 @@ export interface ScopeRequest {
 /**
  * Finds out which accounts and Regions there are to scan, and as whom.
  *
- * @throws {AwsAccessError} where there are no credentials, no Region, no such role or no answer
+ * @throws {AwsAccessError} where there are no credentials, no Region, no such role or aggregator, or no answer
  */
 export async function resolveScopes(request: ScopeRequest): Promise<readonly ScopeAccess[]> {
   silenceNodeVersionWarning();
@@ -50,6 +56,7 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
 
   const log = createCallLog();
   const caller = await identifyCaller(request, region, log, signal);
+  const aggregator = request.configAggregator && (await findAggregator(request.configAggregator, caller, signal));
   const assumed = roleArns.map((roleArn) => assume(roleArn, caller, request.externalId, signal));
   const identities = roleArns.length === 0 ? [caller] : await Promise.all(assumed);
 
@@ -58,7 +65,8 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
   const accesses = identities.map(async (identity) =>
     accessesOf(identity, request.allRegions === true ? await enabledRegions(identity, signal) : names),
   );
-  const [first, ...others] = onePerScope((await Promise.all(accesses)).flat());
+  const scopes = onePerScope((await Promise.all(accesses)).flat());
+  const [first, ...others] = scopes.map((access) => ({ ...access, aggregator }));
   return first === undefined ? [] : [{ ...first, calls: log.counts }, ...others];
 }
 

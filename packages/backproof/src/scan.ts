@@ -1,6 +1,6 @@
 import { collect, resolveScopes } from '@backproof/aws';
-import type { Progress, ScopeRequest } from '@backproof/aws';
-import { mergeHistory, neededPopulations, presetOf } from '@backproof/core';
+import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
+import { COMPLETENESS_POPULATIONS, mergeHistory, neededPopulations, presetOf } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { readHistory, recordRun } from '@backproof/ledger';
 import type { Recorded } from '@backproof/ledger';
@@ -12,6 +12,8 @@ import { RULES } from './rules.js';
 export interface ScanOptions extends ScopeRequest, EvaluateOptions {
   /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
   readonly ledger?: string | undefined;
+  /** Absent: the services alone. */
+  readonly inventorySource?: InventorySource | undefined;
   /** Called often: it should be quick. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -36,18 +38,13 @@ export interface ScanResult {
  * @throws the signal's reason when it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
-  const {
-    rules = presetOf('recommended', RULES),
-    now = Date.now(),
-    history = [],
-    ledger,
-    signal,
-    onProgress,
-  } = options;
+  const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
+  const { ledger, inventorySource, signal, onProgress } = options;
   const remembered = ledger === undefined ? [] : [await readHistory(ledger, now)];
   const scopes = await resolveScopes(options);
-  const populations = neededPopulations(rules.map(({ rule }) => rule));
-  const read = await collect({ scopes, populations, takenAt: now, signal, onProgress });
+  const needed = neededPopulations(rules.map(({ rule }) => rule));
+  const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
+  const read = await collect({ scopes, populations, inventorySource, takenAt: now, signal, onProgress });
   const seen = mergeHistory(read, history);
   const inventory = mergeHistory(seen, remembered);
   const run = evaluate(inventory, { ...options, history: [] });

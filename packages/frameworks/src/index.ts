@@ -1,7 +1,7 @@
 export { FRAMEWORKS } from './catalogue/index.js';
 export type { Control, ControlFramework } from './control-framework.js';
 export { controlResults } from './control-results.js';
-export type { ControlResult, ControlStatus, FrameworkResult } from './control-results.js';
+export type { AssessedRun, ControlResult, ControlStatus, FrameworkResult } from './control-results.js';
 export { controlName, controlsOf, presetRules } from './controls-of.js';
 export type { SupportedControl, SupportingRule } from './controls-of.js';
 export { frameworkNamed } from './framework-named.js';

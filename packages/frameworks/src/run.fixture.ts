@@ -1,5 +1,5 @@
 import { defineRule, evaluate } from '@backproof/core';
-import type { Rule, Run } from '@backproof/core';
+import type { EvaluateRequest, Rule, Run } from '@backproof/core';
 import { dynamoDbTable, inventoryOf, NOW } from '@backproof/testing';
 import type { Given } from '@backproof/testing';
 import type { ControlFramework } from './control-framework.js';
@@ -52,14 +52,15 @@ export function echo(id: string, controls: readonly string[]): Rule {
   });
 }
 
-/** A run of some rules over tables with these tags. */
+/** A run of some rules over tables with these tags; what more there is, and what of the failures is accepted. */
 export function runOver(
   rules: readonly Rule[],
   [first = {}, ...others]: readonly Readonly<Record<string, string>>[],
-  unread: Given['unread'] = [],
+  given: Partial<Given> = {},
+  acceptance: Pick<EvaluateRequest, 'waivers' | 'baseline'> = {},
 ): Run {
   const tables = others.map((tags, i) => dynamoDbTable({ name: `other-${i}`, tags }));
-  const inventory = inventoryOf({ resource: dynamoDbTable({ tags: first }), others: tables, unread });
+  const inventory = inventoryOf({ resource: dynamoDbTable({ tags: first }), others: tables, ...given });
   const tool = { name: 'backproof', version: '0.0.0' };
-  return evaluate({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool });
+  return evaluate({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool, ...acceptance });
 }

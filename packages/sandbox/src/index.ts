@@ -3,4 +3,4 @@ export type { Estate, Label, LabelVerdict } from './estates/index.js';
 export { startSandbox } from './server.js';
 export type { Sandbox, SandboxOptions } from './server.js';
 export type { RequestRecord } from './services/answer.js';
-export type { Fault, World, WorldAccount, WorldPlan, WorldScope } from './world/world.js';
+export type { Fault, World, WorldAccount, WorldPlan, WorldRecorder, WorldScope } from './world/world.js';

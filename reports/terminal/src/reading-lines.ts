@@ -1,5 +1,6 @@
-import { groupBy } from '@backproof/core';
-import type { Run } from '@backproof/core';
+import { groupBy, isForCompleteness } from '@backproof/core';
+import type { Population, Run } from '@backproof/core';
+import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
 import { count, exclusionText, firstNames, printable } from './wording.js';
 
@@ -13,14 +14,25 @@ export function* readingLines(run: Run): Generator<string> {
   for (const [reason, group] of groupBy(excluded, exclusionText)) {
     yield `  ${printable(reason)}: ${firstNames(group.map(({ subject }) => subject.name))}`;
   }
-  const incomplete = populations.filter((population) => population.status !== 'complete');
-  if (incomplete.length > 0) yield 'Could not be read in full';
-  for (const { kind, scope, of, status, gaps } of incomplete) {
-    const what = of === undefined ? kind : `${kind} of ${of}`;
-    yield printable(`  ${scope.accountId} ${scope.region}  ${what}: ${status}`);
-    for (const gap of gaps) yield `    ${gapText(gap)}`;
-  }
+  const incomplete = populations.filter(({ status }) => status !== 'complete');
+  const isContext = ({ kind }: Population): boolean => isForCompleteness(kind);
+  yield* populationLines(
+    'Could not be read in full',
+    incomplete.filter((each) => !isContext(each)),
+  );
+  yield* completenessLines(run);
+  yield* populationLines('Could not be asked, though no verdict rests on it', incomplete.filter(isContext));
   const requests = calls.reduce((sum, call) => sum + call.calls, 0);
   const retries = calls.reduce((sum, call) => sum + call.retries, 0);
   yield `Read with ${count(requests, 'call')}, ${retries} of them repeated. Inventory SHA-256 ${inventory.sha256}`;
+}
+
+function* populationLines(heading: string, populations: readonly Population[]): Generator<string> {
+  if (populations.length > 0) yield heading;
+  for (const population of populations) {
+    const { kind, scope, of, status } = population;
+    const what = of === undefined ? kind : `${kind} of ${of}`;
+    yield printable(`  ${scope.accountId} ${scope.region}  ${what}: ${status}`);
+    for (const gap of population.status === 'complete' ? [] : population.gaps) yield `    ${gapText(gap)}`;
+  }
 }

@@ -40,9 +40,7 @@ export function* backupLines({ resource, points, backupJobs, nativeBackups }: Re
     yield `Newest: ${datedLine(evidenceOfPoint(newest), resource.arn)}`;
   }
   for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfJob(job), resource.arn);
-  for (const native of nativeBackups) {
-    yield `${native.enabled ? 'On' : 'Off'}: ${datedLine(evidenceOfNative(native), resource.arn)}`;
-  }
+  for (const native of nativeBackups) yield datedLine(evidenceOfNative(native), resource.arn);
 }
 
 /** Where usable copies lie, and the last copy jobs. */

@@ -199,7 +199,7 @@ Backed up
   2026-11-21 05:00 UTC  backup job FAILED (1)
   2026-11-21 05:00 UTC  backup job FAILED (2)
   2026-11-21 05:00 UTC  backup job FAILED (3)
-  On: ebs-snapshots, nothing restorable seen
+  ebs-snapshots, nothing restorable seen
   → pass backup-coverage: data can be restored.
 
 Tiers

@@ -98,10 +98,11 @@ function judgeUnassigned(context: Context): Verdict {
     return fail('native-not-accepted', { name, mechanism }, nativeEvidence);
   if (native !== undefined)
     return fail('native-stale', { name, mechanism, allowed: allowedText(options) }, nativeEvidence);
-  if (points.count === 0) return fail('unprotected', { name, closest: closestText(assignments) }, evidence);
+  const lacking = [...evidence, ...nativeBackups.filter(({ enabled }) => !enabled).map(evidenceOfNative)];
+  if (points.count === 0) return fail('unprotected', { name, closest: closestText(assignments) }, lacking);
   const last = points.at(points.count - 1);
   const expiry = last.deleteAt === undefined ? 'is kept forever' : `expires ${formatInstant(last.deleteAt)}`;
-  return fail('plan-gone', { name, newest: new Date(last.createdAt), expiry }, evidence);
+  return fail('plan-gone', { name, newest: new Date(last.createdAt), expiry }, lacking);
 }
 
 /** How many selections that leave a resource out are named as evidence. */

@@ -1,4 +1,4 @@
-import { defineRule, evidenceOfReplica, unsupportedReason } from '@backproof/core';
+import { defineRule, evidenceOfNative, evidenceOfReplica, unsupportedReason } from '@backproof/core';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 import { isPeer, isSnapMirrorDestination, replicationText, unseenSource } from './replication.js';
@@ -36,6 +36,7 @@ export const replicationOnly = defineRule({
     if (reason !== undefined && !isSnapMirrorDestination(resource)) return notApplicable(reason, {});
     if (replicas.length === 0) return notApplicable('not-replicated', {});
     const replication = replicas.map(evidenceOfReplica);
+    const lacking = dossier.nativeBackups.filter(({ enabled }) => !enabled).map(evidenceOfNative);
 
     const own = wayBack(dossier, now);
     if (own !== undefined) {
@@ -47,7 +48,7 @@ export const replicationOnly = defineRule({
 
     const only = { name, replication: replicationText(dossier) };
     const amongPeers = isPeer(dossier);
-    if (amongPeers && !options.acceptElsewhere) return fail('replication-only', only, replication);
+    if (amongPeers && !options.acceptElsewhere) return fail('replication-only', only, [...replication, ...lacking]);
     for (const source of dossier.sources) {
       const ofSource = wayBack(source, now);
       if (ofSource === undefined) continue;
@@ -57,6 +58,6 @@ export const replicationOnly = defineRule({
     }
     const source = unseenSource(dossier);
     if (source !== undefined) return unknown('source-not-scanned', { name, source }, replication);
-    return fail('replication-only', only, replication);
+    return fail('replication-only', only, [...replication, ...lacking]);
   },
 });

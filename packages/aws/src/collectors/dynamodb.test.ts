@@ -89,7 +89,7 @@ describe('DynamoDB tables', () => {
   it.each(['CREATING', 'DELETING', 'ARCHIVING', 'ARCHIVED'])('that are %s are no resources', async (status) => {
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
     table('carts', { TableStatus: status });
-    expect(await read()).toEqual([{ resources: [], replicas: [] }]);
+    expect(await read()).toEqual([{ resources: [], replicas: [], passedOver: [arn('carts')] }]);
   });
 
   it('of a status that is not known are resources', async () => {
@@ -199,5 +199,80 @@ describe('replicas of a global table', () => {
 
   it.each(['CREATING', 'CREATION_FAILED', 'DELETING'])('that are %s are none', async (ReplicaStatus) => {
     expect(await replicasOf({ RegionName: 'us-east-1', ReplicaStatus })).toEqual([]);
+  });
+});
+
+describe('tables that AWS Config recorded', () => {
+  const recordedAt = Date.parse('2026-11-20T08:00:00Z');
+  const createdAt = Date.parse('2026-01-02T03:04:05Z');
+  const pitr = (pointInTimeRecoveryStatus: string) => ({
+    ContinuousBackupsDescription: { pointInTimeRecoveryDescription: { pointInTimeRecoveryStatus } },
+  });
+
+  /** What is read where AWS Config recorded this of the table. */
+  async function readRecorded(configuration: object, supplementaryConfiguration: object, created?: number) {
+    const record = {
+      arn: arn('carts'),
+      recordedAt,
+      ...(created !== undefined && { createdAt: created }),
+      fields: { configuration, supplementaryConfiguration },
+    };
+    const recorded = () => Promise.resolve(new Map([[record.arn, record]]));
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    const [tables, recovery] = await pagesOf(dynamodb, new DynamoDBClient(clientConfig), {}, { recorded });
+    return { tables, recovery };
+  }
+
+  it('are not asked for one at a time, and say so', async () => {
+    const replicas = [{ regionName: 'us-east-1', replicaStatus: 'ACTIVE' }];
+    const table = { tableName: 'carts', tableStatus: 'ACTIVE', globalTableVersion: '2019.11.21', replicas };
+    const { tables, recovery } = await readRecorded(table, pitr('DISABLED'), createdAt);
+    const elsewhere = 'arn:aws:dynamodb:us-east-1:111111111111:table/carts';
+    expect(tables).toMatchObject({
+      resources: [{ arn: arn('carts'), name: 'carts', createdAt }],
+      replicas: [
+        { sourceArn: arn('carts'), replicaArn: elsewhere, recordedAt },
+        { sourceArn: elsewhere, replicaArn: arn('carts'), recordedAt },
+      ],
+    });
+    expect(recovery).toEqual({
+      nativeBackups: [{ scope, resourceArn: arn('carts'), mechanism: 'dynamodb-pitr', enabled: false, recordedAt }],
+    });
+  });
+
+  it.each([
+    ['on', pitr('ENABLED')],
+    ['not told', {}],
+  ])('with a recovery that is %s have to prove it', async (_story, supplementary) => {
+    const latest = '2026-11-22T11:55:00Z';
+    recovery('carts', { PointInTimeRecoveryStatus: 'ENABLED', LatestRestorableDateTime: seconds(latest) });
+    const read = await readRecorded({ tableName: 'carts', tableStatus: 'ACTIVE' }, supplementary, createdAt);
+    expect(read.recovery).toEqual({
+      nativeBackups: [
+        {
+          scope,
+          resourceArn: arn('carts'),
+          mechanism: 'dynamodb-pitr',
+          enabled: true,
+          latestRestorableAt: Date.parse(latest),
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['while they changed', { tableName: 'carts', tableStatus: 'UPDATING' }, createdAt],
+    ['without a name', { tableStatus: 'ACTIVE' }, createdAt],
+    ['without their age', { tableName: 'carts', tableStatus: 'ACTIVE' }, undefined],
+    [
+      'as global ones without replicas',
+      { tableName: 'carts', tableStatus: 'ACTIVE', globalTableVersion: '2019.11.21' },
+      createdAt,
+    ],
+  ])('%s are described by DynamoDB', async (_story, configuration, created) => {
+    table('carts', { Replicas: [{ RegionName: 'us-east-1', ReplicaStatus: 'ACTIVE' }] });
+    const { tables } = await readRecorded(configuration, pitr('DISABLED'), created);
+    expect(tables?.replicas).toHaveLength(2);
+    expect(tables?.replicas?.[0]).not.toHaveProperty('recordedAt');
   });
 });

@@ -2,20 +2,23 @@ import {
   DescribeContinuousBackupsCommand,
   type DescribeContinuousBackupsOutput,
   DescribeTableCommand,
+  type DynamoDBClient,
   paginateListTables,
-  type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import {
   buildArn,
   defined,
   type DynamoDbTable,
+  type Instant,
   type NativeBackup,
   type Replica,
   type Resource,
   type Scope,
 } from '@backproof/core';
-import { defineCollector, type Operation } from '../collector.js';
+import { defineCollector, type Operation, type Page, type ReadingContext } from '../collector.js';
+import type { RecordedResource } from '../recorded-resource.js';
 import { required } from '../required.js';
+import { recordedAsUnrecoverable, recordedTable, type TableFacts } from './dynamodb-recorded.js';
 import { toInstant } from './translate.js';
 
 const operations = {
@@ -39,39 +42,69 @@ export const dynamodb = defineCollector({
         { kind: 'resources', of: 'DynamoDB' },
         { kind: 'replicas', of: 'DynamoDB' },
       ],
-      async *read({ client, scope, signal, forEachItem }) {
-        const { pageSize } = operations.ListTables;
-        for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
-          const names = required(page.TableNames, 'ListTables: TableNames', page);
-          const answers = forEachItem(names, (TableName) =>
-            client.send(new DescribeTableCommand({ TableName }), { abortSignal: signal }),
-          );
-          const tables: TableDescription[] = [];
-          for await (const { answer } of answers) {
-            const table = required(answer.Table, 'DescribeTable: Table', answer);
-            if (!holdsNoData(table)) tables.push(table);
-          }
-          yield {
-            resources: tables.map((table) => toTable(scope, table)),
-            replicas: tables.flatMap((table) => toReplicas(scope, table)),
-          };
-        }
-      },
+      read: readTables,
     },
-    {
-      yields: [{ kind: 'nativeBackups', of: 'DynamoDB' }],
-      after: ['resources'],
-      async *read({ client, scope, signal, found, forEachItem }) {
-        const answers = forEachItem(found('resources').filter(isTable), (table) =>
-          client.send(new DescribeContinuousBackupsCommand({ TableName: table.name }), { abortSignal: signal }),
-        );
-        for await (const { item, answer } of answers) {
-          yield { nativeBackups: [toNativeBackup(scope, item.arn, answer)] };
-        }
-      },
-    },
+    { yields: [{ kind: 'nativeBackups', of: 'DynamoDB' }], after: ['resources'], read: readRecovery },
   ],
 });
+
+type Context = ReadingContext<DynamoDBClient>;
+
+/** Which tables there are, DynamoDB says; what they are, AWS Config may have recorded. */
+async function* readTables(context: Context): AsyncIterable<Page> {
+  const { client, scope, signal, forEachItem } = context;
+  const { pageSize } = operations.ListTables;
+  const recorded = await recordedTables(context);
+  for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
+    const names = required(page.TableNames, 'ListTables: TableNames', page);
+    const answers = forEachItem(names, async (name) => {
+      const record = recorded.get(buildTableArn(scope, name));
+      const facts = record === undefined ? undefined : recordedTable(record);
+      return facts === undefined
+        ? { table: await describeTable(context, name), recordedAt: undefined }
+        : { table: facts, recordedAt: record?.recordedAt };
+    });
+    const tables: Told[] = [];
+    for await (const { answer } of answers) tables.push(answer);
+    const held = tables.filter(({ table }) => !holdsNoData(table));
+    yield {
+      resources: held.map(({ table }) => toTable(scope, table)),
+      replicas: held.flatMap((told) => toReplicas(scope, told)),
+      passedOver: tables.flatMap(({ table }) => (holdsNoData(table) ? (table.TableArn ?? []) : [])),
+    };
+  }
+}
+
+/** That its recovery is off may be AWS Config's word; that it is on is proved by what it can restore, and that only DynamoDB tells. */
+async function* readRecovery(context: Context): AsyncIterable<Page> {
+  const { client, scope, signal, found, forEachItem } = context;
+  const recorded = await recordedTables(context);
+  const answers = forEachItem(found('resources').filter(isTable), async ({ arn, name }): Promise<NativeBackup> => {
+    const record = recorded.get(arn);
+    if (record !== undefined && recordedAsUnrecoverable(record)) {
+      const { recordedAt } = record;
+      return { scope, resourceArn: arn, mechanism: 'dynamodb-pitr', enabled: false, recordedAt };
+    }
+    const command = new DescribeContinuousBackupsCommand({ TableName: name });
+    return toNativeBackup(scope, arn, await client.send(command, { abortSignal: signal }));
+  });
+  for await (const { answer } of answers) yield { nativeBackups: [answer] };
+}
+
+async function recordedTables({ recorded }: Context): Promise<ReadonlyMap<string, RecordedResource>> {
+  return recorded === undefined ? new Map() : recorded('AWS::DynamoDB::Table');
+}
+
+async function describeTable({ client, signal }: Context, TableName: string): Promise<TableFacts> {
+  const answer = await client.send(new DescribeTableCommand({ TableName }), { abortSignal: signal });
+  return required(answer.Table, 'DescribeTable: Table', answer);
+}
+
+/** A table, and when AWS Config recorded it, where it was AWS Config that told. */
+interface Told {
+  readonly table: TableFacts;
+  readonly recordedAt: Instant | undefined;
+}
 
 function isTable(resource: Resource): resource is DynamoDbTable {
   return resource.type === 'DynamoDB';
@@ -82,7 +115,7 @@ function isTable(resource: Resource): resource is DynamoDbTable {
  *
  * @source API TableDescription.TableStatus, ArchivalSummary
  */
-function holdsNoData({ TableStatus }: TableDescription): boolean {
+function holdsNoData({ TableStatus }: TableFacts): boolean {
   return (
     TableStatus === 'CREATING' ||
     TableStatus === 'DELETING' ||
@@ -92,7 +125,7 @@ function holdsNoData({ TableStatus }: TableDescription): boolean {
 }
 
 /** @source API TableDescription */
-function toTable(scope: Scope, table: TableDescription): DynamoDbTable {
+function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
   return {
     type: 'DynamoDB',
     arn: required(table.TableArn, 'DescribeTable: TableArn'),
@@ -111,20 +144,25 @@ const NOT_REPLICATED: ReadonlySet<string | undefined> = new Set(['CREATING', 'CR
  *
  * @source API TableDescription.Replicas, ReplicaDescription
  */
-function toReplicas(scope: Scope, { Replicas = [], TableArn, TableName }: TableDescription): Replica[] {
+function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
+  const { Replicas = [], TableArn, TableName } = table;
   const arn = required(TableArn, 'DescribeTable: TableArn');
-  const resource = `table/${required(TableName, 'DescribeTable: TableName')}`;
+  const name = required(TableName, 'DescribeTable: TableName');
   const others = Replicas.filter(({ ReplicaStatus }) => !NOT_REPLICATED.has(ReplicaStatus))
     .map(({ RegionName, ReplicaArn }) => {
       const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
-      return ReplicaArn ?? buildArn({ ...scope, region, service: 'dynamodb', resource });
+      return ReplicaArn ?? buildTableArn({ ...scope, region }, name);
     })
     .filter((other) => other !== arn);
-  const mechanism = 'dynamodb-global-table';
+  const shared = { scope, mechanism: 'dynamodb-global-table', ...defined({ recordedAt }) } as const;
   return others.flatMap((other) => [
-    { scope, mechanism, sourceArn: arn, replicaArn: other },
-    { scope, mechanism, sourceArn: other, replicaArn: arn },
+    { ...shared, sourceArn: arn, replicaArn: other },
+    { ...shared, sourceArn: other, replicaArn: arn },
   ]);
+}
+
+function buildTableArn(scope: Scope, name: string): string {
+  return buildArn({ ...scope, service: 'dynamodb', resource: `table/${name}` });
 }
 
 /**

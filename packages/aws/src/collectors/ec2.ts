@@ -42,7 +42,15 @@ async function* readInstances({ client, scope, signal }: Context): AsyncIterable
   for await (const page of paginateDescribeInstances({ client, pageSize }, input, { abortSignal: signal })) {
     // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
     const reservations = page.Reservations ?? [];
-    yield { resources: reservations.flatMap((reservation) => toInstances(scope, reservation)) };
+    const listed = reservations.flatMap((reservation) => withOwner(scope, reservation));
+    yield {
+      resources: listed
+        .filter(({ instance }) => !isEnding(instance))
+        .map(({ owner, instance }) => toInstance(owner, instance)),
+      passedOver: listed.flatMap(({ owner, instance }) =>
+        isEnding(instance) && instance.InstanceId !== undefined ? instanceArn(owner, instance.InstanceId) : [],
+      ),
+    };
   }
 }
 
@@ -50,16 +58,23 @@ async function* readVolumes({ client, scope, signal }: Context): AsyncIterable<P
   const { pageSize } = operations.DescribeVolumes;
   const input = { IncludeManagedResources: true };
   for await (const page of paginateDescribeVolumes({ client, pageSize }, input, { abortSignal: signal })) {
-    const volumes = (page.Volumes ?? []).filter(holdsData);
-    yield { resources: volumes.map((volume) => toVolume(scope, volume)) };
+    const listed = page.Volumes ?? [];
+    const others = listed.filter((volume) => !holdsData(volume));
+    yield {
+      resources: listed.filter(holdsData).map((volume) => toVolume(scope, volume)),
+      passedOver: others.flatMap(({ VolumeId }) => (VolumeId === undefined ? [] : volumeArn(scope, VolumeId))),
+    };
   }
 }
 
-/** @source API InstanceState: a terminated instance stays listed for about an hour. */
-function toInstances(scope: Scope, { OwnerId, Instances = [] }: Reservation): Ec2Instance[] {
+function withOwner(scope: Scope, { OwnerId, Instances = [] }: Reservation) {
   const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
-  const living = Instances.filter(({ State }) => State?.Name !== 'terminated' && State?.Name !== 'shutting-down');
-  return living.map((instance) => toInstance(owner, instance));
+  return Instances.map((instance) => ({ owner, instance }));
+}
+
+/** @source API InstanceState: a terminated instance stays listed for about an hour. */
+function isEnding({ State }: Instance): boolean {
+  return State?.Name === 'terminated' || State?.Name === 'shutting-down';
 }
 
 /** @source API Instance, which has no ARN field; Auto Scaling User Guide, ec2-auto-scaling-tagging, for the group */
@@ -117,7 +132,7 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
   const instanceIds = (volume.Attachments ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
   return {
     type: 'EBS',
-    arn: buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` }),
+    arn: volumeArn(scope, id),
     accountId: scope.accountId,
     region: scope.region,
     name: nameTag(tags) ?? id,
@@ -132,4 +147,8 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
 
 function instanceArn(scope: Scope, id: string): string {
   return buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
+}
+
+function volumeArn(scope: Scope, id: string): string {
+  return buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` });
 }

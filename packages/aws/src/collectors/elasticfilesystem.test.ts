@@ -45,6 +45,7 @@ describe('EFS', () => {
     onReplications();
 
     expect((await read())[0]).toEqual({
+      passedOver: [],
       resources: [
         {
           type: 'EFS',
@@ -69,7 +70,9 @@ describe('EFS', () => {
   ])('a file system that is $state: listed $listed', async ({ state, listed }) => {
     onPage().reply(200, { FileSystems: [fileSystem('fs-1', { LifeCycleState: state })] });
     if (listed) onReplications();
-    expect((await read()).flatMap((page) => page.resources ?? [])).toHaveLength(listed ? 1 : 0);
+    const pages = await read();
+    expect(pages.flatMap((page) => page.resources ?? [])).toHaveLength(listed ? 1 : 0);
+    expect(pages.flatMap((page) => page.passedOver ?? [])).toEqual(listed ? [] : [arn('fs-1')]);
   });
 
   it.each([

@@ -28,6 +28,7 @@ export const elasticfilesystem = defineCollector({
             resources: fileSystems
               .filter((fileSystem) => !holdsNoData(fileSystem))
               .map((fileSystem) => toFileSystem(scope, fileSystem)),
+            passedOver: fileSystems.filter(holdsNoData).flatMap(({ FileSystemArn }) => FileSystemArn ?? []),
           };
         }
       },

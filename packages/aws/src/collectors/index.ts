@@ -1,6 +1,7 @@
 import type { ServiceName } from '../clients.js';
 import type { Collector } from '../collector.js';
 import { backup } from './backup.js';
+import { config } from './config.js';
 import { dynamodb } from './dynamodb.js';
 import { ec2 } from './ec2.js';
 import { elasticfilesystem } from './elasticfilesystem.js';
@@ -13,6 +14,7 @@ import { tagging } from './tagging.js';
 /** How each service is read: the calls, the IAM policy and the documentation all come from here. */
 export const COLLECTORS: { readonly [Service in ServiceName]: Collector<Service> } = {
   backup,
+  config,
   dynamodb,
   ec2,
   elasticfilesystem,

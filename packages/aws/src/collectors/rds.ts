@@ -55,8 +55,10 @@ async function* readInstances({ client, scope, signal }: Context): AsyncIterable
     const listed = required(page.DBInstances, 'DescribeDBInstances: DBInstances', page);
     const instances = listed.filter((instance) => !holdsNoData(instance.DBInstanceStatus));
     const alone = instances.filter((instance) => !instance.DBClusterIdentifier);
+    const others = listed.filter((instance) => holdsNoData(instance.DBInstanceStatus));
     yield {
       resources: instances.map((instance) => toInstance(scope, instance)),
+      passedOver: others.flatMap(({ DBInstanceArn }) => DBInstanceArn ?? []),
       nativeBackups: alone.flatMap((instance) => [
         toNativeBackup(scope, 'DescribeDBInstances', instance.DBInstanceArn, instance),
         ...backupsSentElsewhere(scope, instance),
@@ -71,8 +73,10 @@ async function* readClusters({ client, scope, signal }: Context): AsyncIterable<
   for await (const page of paginateDescribeDBClusters({ client, pageSize }, {}, { abortSignal: signal })) {
     const listed = required(page.DBClusters, 'DescribeDBClusters: DBClusters', page);
     const clusters = listed.filter((cluster) => !holdsNoData(cluster.Status));
+    const others = listed.filter((cluster) => holdsNoData(cluster.Status));
     yield {
       resources: clusters.map((cluster) => toCluster(scope, cluster)),
+      passedOver: others.flatMap(({ DBClusterArn }) => DBClusterArn ?? []),
       nativeBackups: clusters.map((cluster) =>
         toNativeBackup(scope, 'DescribeDBClusters', cluster.DBClusterArn, cluster),
       ),

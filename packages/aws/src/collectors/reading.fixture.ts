@@ -20,6 +20,7 @@ export async function* readPages<Service extends ServiceName>(
   collector: Collector<Service>,
   client: ServiceClients[Service],
   before: PageRecords = {},
+  more: Partial<Pick<ReadingContext<unknown>, 'aggregator' | 'recorded'>> = {},
 ): AsyncIterable<Page> {
   const pages: Page[] = [before];
   const { signal } = new AbortController();
@@ -29,6 +30,8 @@ export async function* readPages<Service extends ServiceName>(
     client,
     signal,
     found: (kind) => pages.flatMap((page) => recordsOf(page, kind)),
+    passedOver: () => pages.flatMap((page) => page.passedOver ?? []),
+    ...more,
     forEachItem: forEachItemWith(5, rethrow, signal),
   };
   for (const reading of collector.readings) {

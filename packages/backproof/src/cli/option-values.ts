@@ -1,3 +1,4 @@
+import type { AggregatorRequest } from '@backproof/aws';
 import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
 import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
 import { InvalidArgumentError } from 'commander';
@@ -33,6 +34,15 @@ export function resourceType(text: string): ResourceType {
 
 export function ephemeralReason(text: string): EphemeralReason {
   return knownWord('reason', text, EPHEMERAL_REASONS);
+}
+
+/** An aggregator of AWS Config by its name, with its Region or without: `company@eu-west-1`. */
+export function aggregator(text: string): AggregatorRequest {
+  const [name = '', region] = text.split('@');
+  if (!/^[\w-]+$/.test(name) || region === '') {
+    throw new UsageError(`"${text}" names no aggregator. Write --config-aggregator company@eu-west-1.`);
+  }
+  return region === undefined ? { name } : { name, region };
 }
 
 /** The moment to judge as of: ISO 8601 with its time zone. */

@@ -1,11 +1,15 @@
+import type { InventorySource } from '@backproof/aws';
 import { buildArn } from '@backproof/core';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
 import type { Settings } from '../config/settings.js';
-import { values, words } from './option-values.js';
+import { aggregator, values, words } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
+
+/** Not asked of the collectors, as to load them takes longer than most commands. */
+const INVENTORY_SOURCES = ['services', 'config'] as const satisfies readonly InventorySource[];
 
 /** The flags that say what to judge, and by what. */
 export interface JudgingFlags {
@@ -31,6 +35,8 @@ export interface ReadingFlags extends JudgingFlags {
   readonly endpointUrl?: string;
   readonly roleArn?: readonly string[];
   readonly externalId?: string;
+  readonly configAggregator?: string;
+  readonly inventorySource?: InventorySource;
 }
 
 export function withConfigFlags(command: Command): Command {
@@ -90,7 +96,16 @@ export function withReadingFlags(command: Command): Command {
       .option('--profile <name>', 'a profile of the shared AWS configuration')
       .option('--endpoint-url <url>', "an endpoint that answers for all services, instead of AWS's own")
       .option('--role-arn <arn>', 'scan the account of this role, by assuming it (may be repeated)', values)
-      .option('--external-id <id>', "the external id that the roles' trust policies ask for"),
+      .option('--external-id <id>', "the external id that the roles' trust policies ask for")
+      .option(
+        '--config-aggregator <name[@region]>',
+        'compare what was seen with this aggregator of AWS Config, in your own account',
+      )
+      .addOption(
+        new Option('--inventory-source <source>', 'take from AWS Config what it tells in fewer calls')
+          .choices(INVENTORY_SOURCES)
+          .default('services'),
+      ),
   );
 }
 
@@ -101,14 +116,19 @@ export async function withScanOptions<T>(
   judging: EvaluateOptions,
   use: (options: ScanOptions) => Promise<T>,
 ): Promise<T> {
-  if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, judging, use);
-  const { profile, endpointUrl } = flags;
+  const { profile, endpointUrl, configAggregator, inventorySource } = flags;
+  const options: ScanOptions = {
+    ...judging,
+    inventorySource,
+    configAggregator: configAggregator === undefined ? undefined : aggregator(configAggregator),
+  };
+  if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, options, use);
   if (endpointUrl !== undefined && !/^https?:$/.test(urlProtocol(endpointUrl))) {
     throw new UsageError(`"${endpointUrl}" is no URL. Write --endpoint-url http://localhost:4566.`);
   }
   const regions = set['scope.regions']?.value;
   return use({
-    ...judging,
+    ...options,
     ...(regions === 'all' ? { allRegions: true } : { regions }),
     profile,
     endpointUrl,
@@ -117,11 +137,7 @@ export async function withScanOptions<T>(
   });
 }
 
-async function inSandbox<T>(
-  name: string,
-  judging: EvaluateOptions,
-  use: (options: ScanOptions) => Promise<T>,
-): Promise<T> {
+async function inSandbox<T>(name: string, options: ScanOptions, use: (options: ScanOptions) => Promise<T>): Promise<T> {
   const { estates, startSandbox } = await import('@backproof/sandbox');
   const estate = estates.get(name);
   if (estate === undefined) throw unknownWord('estate', name, [...estates.keys()]);
@@ -129,12 +145,12 @@ async function inSandbox<T>(
   const sandbox = await startSandbox({ world });
   try {
     return await use({
-      ...judging,
+      ...options,
       endpointUrl: sandbox.url,
       credentials: sandbox.credentials,
       regions: world.regions,
       roleArns: world.accounts.map(({ id }) => sandboxRole(world.partition, id)),
-      now: judging.now ?? world.now,
+      now: options.now ?? world.now,
     });
   } finally {
     await sandbox.close();

@@ -11,6 +11,7 @@ import type { Resource } from '../model/resource.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import { compareWithBaseline } from './baseline.js';
+import { completenessOf } from './completeness.js';
 import { dispose } from './disposition.js';
 import type { Acceptance } from './disposition.js';
 import { exclusionOf } from './exclusion.js';
@@ -85,6 +86,7 @@ export function evaluate(request: EvaluateRequest): Run {
     open: openBySeverity(outcomes),
     scopes: inventory.scopes,
     populations: inventory.populations,
+    completeness: completenessOf(inventory),
   };
   return {
     schemaVersion: RUN_SCHEMA_VERSION,

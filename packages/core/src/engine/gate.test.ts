@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { denied, instance, NOW, population, volume } from '../model/records.fixture.js';
+import { denied, home, instance, NOW, population, volume } from '../model/records.fixture.js';
 import { STRICTEST_GATE } from '../config/gate-policy.js';
 import type { GatePolicy } from '../config/gate-policy.js';
 import type { VerdictStatus } from '../rule/verdict.js';
@@ -25,6 +25,20 @@ const partialJobs: Contents = {
   populations: [{ ...population('backupJobs'), status: 'partial', gaps: [denied] }],
 };
 
+/** AWS Config counts so many volumes, of which the scan saw none. */
+const counted = (count: number, behind?: 'daily'): Contents => ({
+  resourceCounts: [
+    {
+      scope: home,
+      configType: 'AWS::EC2::Volume',
+      count,
+      source: 'recorder',
+      passedOver: 0,
+      ...(behind && { behind }),
+    },
+  ],
+});
+
 it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
   ['nothing failed', runOf(['pass', 'notApplicable']), 'clean'],
   ['there is nothing to judge', runOf(['fail'], { resources: [] }), 'clean'],
@@ -49,6 +63,20 @@ it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
     'incomplete',
     '1 population could not be read in full',
     '1 open medium violation',
+  ],
+  [
+    'AWS Config knows of what was not seen',
+    runOf(['pass'], counted(2)),
+    'incomplete',
+    '2 resources that AWS Config knows were not seen',
+  ],
+  ['AWS Config knows of what was not seen, but may be behind', runOf(['pass'], counted(2, 'daily')), 'clean'],
+  [
+    'what only tells how complete the rest is could not be read',
+    runOf(['pass'], {
+      populations: [population('resourceCounts', { gap: denied }), population('protectedResources', { gap: denied })],
+    }),
+    'clean',
   ],
   [
     'no place was looked at',

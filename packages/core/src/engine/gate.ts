@@ -1,8 +1,10 @@
 import type { GatePolicy } from '../config/gate-policy.js';
+import { isForCompleteness } from '../model/population.js';
 import type { Population } from '../model/population.js';
 import type { Scope } from '../model/scope.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
+import type { Completeness } from './completeness.js';
 import type { Tally } from './tally.js';
 
 /**
@@ -22,6 +24,7 @@ export interface Gate {
 export interface GateGrounds {
   readonly scopes: readonly Scope[];
   readonly populations: readonly Population[];
+  readonly completeness: Completeness;
   readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
   readonly open: Readonly<Record<Severity, number>>;
 }
@@ -34,11 +37,16 @@ export function gateOf(run: GateGrounds, policy: GatePolicy): Gate {
   return { policy, result, reasons: [...incomplete, ...violations] };
 }
 
-function unread({ scopes, populations }: GateGrounds): readonly string[] {
-  const count = populations.filter(({ status }) => status !== 'complete').length;
+function unread({ scopes, populations, completeness }: GateGrounds): readonly string[] {
+  const count = populations.filter(({ kind, status }) => status !== 'complete' && !isForCompleteness(kind)).length;
+  const shortfalls = completeness.counts.filter(({ result }) => result === 'shortfall');
+  const missing = shortfalls.reduce((sum, shortfall) => sum + shortfall.missing, 0);
   return [
     ...(scopes.length === 0 ? ['no account and Region was looked at'] : []),
     ...(count > 0 ? [`${things(count, 'population')} could not be read in full`] : []),
+    ...(missing > 0
+      ? [`${things(missing, 'resource')} that AWS Config knows ${missing === 1 ? 'was' : 'were'} not seen`]
+      : []),
   ];
 }
 

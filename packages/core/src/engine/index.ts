@@ -1,5 +1,7 @@
 export { baselineOf } from './baseline.js';
 export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.js';
+export { completenessOf } from './completeness.js';
+export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
 export type { WaiverInRun } from './disposition.js';
 export { evaluate, neededPopulations } from './evaluate.js';
 export type { EvaluateRequest } from './evaluate.js';

@@ -3,6 +3,7 @@ import type { Population } from '../model/population.js';
 import type { Severity } from '../model/severity.js';
 import type { RuleMetadata } from '../rule/rule.js';
 import type { BaselineInRun } from './baseline.js';
+import type { Completeness } from './completeness.js';
 import type { WaiverInRun } from './disposition.js';
 import type { Exclusion, Subjects } from './exclusion.js';
 import type { Gate } from './gate.js';
@@ -47,6 +48,7 @@ export interface Run {
   readonly open: Readonly<Record<Severity, number>>;
   readonly scopes: readonly ScannedScope[];
   readonly populations: readonly Population[];
+  readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];
   readonly waivers: readonly WaiverInRun[];
   readonly baseline?: BaselineInRun;

@@ -29,6 +29,8 @@ export interface NativeBackup {
   readonly latestRestorableAt?: Instant;
   /** The continuous recovery point that AWS Backup keeps by this mechanism. Then it is no second, independent backup. */
   readonly recoveryPointArn?: string;
+  /** When AWS Config recorded it, where AWS Config tells it and not the service itself. */
+  readonly recordedAt?: Instant;
 }
 
 /** How services keep a second copy of the data that follows the first. */
@@ -47,6 +49,8 @@ export type ReplicationMechanism =
 interface ReplicaBase {
   readonly scope: Scope;
   readonly mechanism: ReplicationMechanism;
+  /** When AWS Config recorded it, where AWS Config tells it and not the service itself. */
+  readonly recordedAt?: Instant;
 }
 
 /**

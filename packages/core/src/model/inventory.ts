@@ -5,6 +5,7 @@ import type { Instant } from './instant.js';
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
 import type { Population } from './population.js';
 import type { RecoveryPointTable } from './recovery-point-table.js';
+import type { ResourceCount } from './resource-count.js';
 import type { Resource } from './resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-testing.js';
 import type { Scope } from './scope.js';
@@ -48,6 +49,7 @@ export interface InventoryRecords {
   readonly replicas: Replica;
   readonly encryptionKeys: EncryptionKey;
   readonly frameworks: Framework;
+  readonly resourceCounts: ResourceCount;
   readonly populations: Population;
   readonly calls: CallCount;
   readonly scopes: ScannedScope;

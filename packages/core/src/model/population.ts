@@ -20,9 +20,24 @@ export const POPULATION_KINDS = [
   'replicas',
   'encryptionKeys',
   'frameworks',
+  'resourceCounts',
 ] as const;
 
 export type PopulationKind = (typeof POPULATION_KINDS)[number];
+
+/**
+ * What only tells how complete the rest is. No verdict rests on it, so that a run is not incomplete for want of it: not
+ * every account has AWS Config, or lets a scan ask it.
+ */
+export const COMPLETENESS_POPULATIONS = [
+  'resourceCounts',
+  'protectedResources',
+] as const satisfies readonly PopulationKind[];
+
+/** Whether a kind is one of those. */
+export function isForCompleteness(kind: PopulationKind): boolean {
+  return COMPLETENESS_POPULATIONS.some((each) => each === kind);
+}
 
 /** Why something could not be read, with the way out. */
 export interface Gap {

@@ -56,6 +56,24 @@ describe('evidence in words', () => {
     ],
     ['native backups without proof', evidenceOfNative(native), 'rds-automated-backups, nothing restorable seen'],
     [
+      'native backups that are off',
+      evidenceOfNative({ ...native, enabled: false, retentionDays: 0 }),
+      'rds-automated-backups, off',
+    ],
+    [
+      'native backups that AWS Config tells',
+      evidenceOfNative({ ...native, enabled: false, recordedAt: NOW }),
+      'rds-automated-backups, off, by AWS Config, which recorded it 2026-11-22 12:00 UTC',
+    ],
+    [
+      'a replication that AWS Config tells',
+      evidenceOfReplica({
+        ...{ scope: home, mechanism: 'dynamodb-global-table', recordedAt: NOW },
+        ...{ sourceArn: 'arn:a', replicaArn: 'arn:b' },
+      }),
+      'dynamodb-global-table of arn:a, by AWS Config, which recorded it 2026-11-22 12:00 UTC',
+    ],
+    [
       'a replication to another resource',
       evidenceOfReplica({ scope: home, mechanism: 'efs-replication', sourceArn: 'arn:a', replicaArn: 'arn:b' }),
       'efs-replication of arn:a',

@@ -39,24 +39,30 @@ export function evidenceOfCopyJob(job: CopyJob): Evidence {
   return { kind: 'copyJob', id, text, at: new Date(createdAt) };
 }
 
-/** A service's own way back in time, and the newest moment that it restores. */
-export function evidenceOfNative(backup: NativeBackup): Evidence {
-  const { resourceArn, mechanism, backupsArn, retentionDays, latestRestorableAt } = backup;
+/** A service's own way back in time, the newest moment that it restores, and who says so. */
+export function evidenceOfNative(native: NativeBackup): Evidence {
+  const { resourceArn, mechanism, enabled, backupsArn, retentionDays, latestRestorableAt: restorableAt } = native;
   const place = backupsArn === undefined ? '' : ` in ${regionOf(backupsArn) ?? 'another Region'}`;
   const days = retentionDays === undefined ? '' : `, ${retentionDays} d`;
-  const proof = latestRestorableAt === undefined ? 'nothing restorable seen' : 'restorable up to here';
+  const proof = restorableAt === undefined ? 'nothing restorable seen' : 'restorable up to here';
   return {
     kind: 'nativeBackup',
     id: backupsArn ?? resourceArn,
-    text: `${mechanism}${place}${days}, ${proof}`,
-    ...(latestRestorableAt !== undefined && { at: new Date(latestRestorableAt) }),
+    text: `${mechanism}${place}${enabled ? `${days}, ${proof}` : ', off'}${recorded(native)}`,
+    ...(enabled && restorableAt !== undefined && { at: new Date(restorableAt) }),
   };
 }
 
-/** A replication: what follows what. */
-export function evidenceOfReplica({ mechanism, sourceArn, replicaArn }: Replica): Evidence {
+/** A replication: what follows what, and who says so. */
+export function evidenceOfReplica(replica: Replica): Evidence {
+  const { mechanism, sourceArn, replicaArn } = replica;
   if (sourceArn === undefined) {
     return { kind: 'replica', id: replicaArn, text: `${mechanism} of a source that AWS does not tell` };
   }
-  return { kind: 'replica', id: replicaArn ?? sourceArn, text: `${mechanism} of ${sourceArn}` };
+  return { kind: 'replica', id: replicaArn ?? sourceArn, text: `${mechanism} of ${sourceArn}${recorded(replica)}` };
+}
+
+/** What AWS Config tells may have changed since it recorded it. */
+function recorded({ recordedAt }: Pick<NativeBackup, 'recordedAt'>): string {
+  return recordedAt === undefined ? '' : `, by AWS Config, which recorded it ${formatInstant(recordedAt)}`;
 }

@@ -2,6 +2,7 @@ export * from './arn.js';
 export * from './assignment.js';
 export * from './capability-table.js';
 export * from './capability.js';
+export { configTypeOf } from './config-type.js';
 export * from './copy-failure.js';
 export * from './failed-backup.js';
 export * from './lifecycle.js';

@@ -1,4 +1,5 @@
 import { backup } from './backup.js';
+import { config } from './config.js';
 import { dynamodb } from './dynamodb.js';
 import { ec2 } from './ec2.js';
 import { efs } from './efs.js';
@@ -14,6 +15,7 @@ import { tagging } from './tagging.js';
 /** The services that the sandbox is, by the name that each signs with. */
 export const services: ReadonlyMap<string, Service> = new Map([
   ['backup', backup],
+  ['config', config],
   ['dynamodb', dynamodb],
   ['ec2', ec2],
   ['elasticfilesystem', efs],

@@ -11,6 +11,7 @@ import type {
   RestoreTestingPlanForGet,
   RestoreTestingSelectionForGet,
 } from '@aws-sdk/client-backup';
+import type { ConfigurationRecorder, ConfigurationRecorderStatus, ResourceType } from '@aws-sdk/client-config-service';
 import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
 import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
@@ -32,6 +33,25 @@ export interface WorldPlan {
   readonly arn: string;
   readonly plan: BackupPlan;
   readonly selections: readonly { readonly id: string; readonly selection: BackupSelection }[];
+}
+
+/** A recorder of AWS Config. */
+export interface WorldRecorder {
+  readonly recorder: ConfigurationRecorder;
+  readonly status: ConfigurationRecorderStatus;
+}
+
+/** A resource as a query of AWS Config tells it. */
+export interface ConfigItem {
+  readonly accountId: string;
+  readonly awsRegion: string;
+  readonly resourceType: ResourceType;
+  readonly arn: string;
+  /** ISO 8601. */
+  readonly configurationItemCaptureTime: string;
+  readonly resourceCreationTime?: string;
+  readonly configuration?: object;
+  readonly supplementaryConfiguration?: object;
 }
 
 /** A call that the world refuses or breaks, as AWS would. */
@@ -86,6 +106,12 @@ export interface WorldScope {
   readonly restoreTestingSelections?: readonly RestoreTestingSelectionForGet[];
   readonly protectedResources?: readonly ProtectedResource[];
   readonly frameworks?: readonly Framework[];
+  /** One at most. Absent: AWS Config is off. */
+  readonly configRecorders?: readonly WorldRecorder[];
+  /** What AWS Config knows beside the resources that are there, or otherwise of one of them. */
+  readonly configItems?: readonly ConfigItem[];
+  /** The aggregators that are in this scope, by name. */
+  readonly configAggregators?: readonly string[];
   readonly optIn?: Readonly<Record<string, boolean>>;
   readonly management?: Readonly<Record<string, boolean>>;
   readonly faults?: readonly Fault[];

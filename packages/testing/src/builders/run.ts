@@ -21,6 +21,7 @@ export function run({ rules = [{}], ...fields }: RunFields = {}): Run {
     open: openBySeverity(outcomes),
     scopes: [home],
     populations: [population()],
+    completeness: { counts: [], uncounted: [], unknownTypes: [] },
     ...fields,
   };
   const now = new Date(NOW).toISOString();

@@ -5,7 +5,7 @@ import { copiesInPlace, protection, restoreInBrief } from '../builders/protectio
 import { run } from '../builders/run.js';
 import { mixed } from './mixed.js';
 
-const { rules, waivers, scopes, populations, ...rest } = run({
+const { rules, waivers, scopes, populations, completeness, ...rest } = run({
   rules: ['backup-coverage', 'cross-account-copy', 'restore-test', 'retention-tiers'].map((id) => ({ id })),
   populations: mixed.populations,
   waivers: mixed.waivers,
@@ -33,6 +33,7 @@ export function manyOutcomes(count: number): ReportedRun {
     open: openBySeverity(rules.flatMap(() => [...models(each)])),
     scopes,
     populations,
+    completeness,
   };
   const outcomes = { [Symbol.iterator]: () => generated(each) };
   const protection = { [Symbol.iterator]: () => protectionOf(each) };

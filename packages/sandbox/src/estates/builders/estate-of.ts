@@ -100,7 +100,10 @@ function withCounts(scope: WorldScope): WorldScope {
   return { ...scope, vaults: counted };
 }
 
-/** @source API ListProtectedResources: whatever has a recovery point of any status is listed with its newest one. */
+/**
+ * Beside what the scope says itself, whatever has a recovery point of any status is listed with its newest one.
+ * @source API ListProtectedResources
+ */
 function withProtectedResources(scope: WorldScope): WorldScope {
   const points = Object.values(scope.recoveryPoints ?? {}).flat();
   const oldestFirst = points.toSorted((a, b) => Number(a.CreationDate) - Number(b.CreationDate));
@@ -113,5 +116,5 @@ function withProtectedResources(scope: WorldScope): WorldScope {
     LastBackupVaultArn: point.BackupVaultArn,
     LastRecoveryPointArn: point.RecoveryPointArn,
   }));
-  return { ...scope, protectedResources };
+  return { ...scope, protectedResources: [...protectedResources, ...(scope.protectedResources ?? [])] };
 }

@@ -16,6 +16,7 @@ import { replication } from './replication.js';
 import { monthlyTests, thoroughTests } from './restore-testing.js';
 import { restores } from './restores.js';
 import { retention } from './retention.js';
+import { secondOpinions } from './second-opinions.js';
 import { tables } from './tables.js';
 import { vaults } from './vaults.js';
 
@@ -46,6 +47,7 @@ export const demo = estateOf({
     copies,
     restores,
     replication,
+    secondOpinions,
   ],
   testedBy: thoroughTests,
 });

@@ -1,5 +1,6 @@
 import { estateOf } from '../builders/estate-of.js';
 import { ACCOUNTS, REGIONS } from '../company.js';
+import { config } from './config.js';
 import { restrictedVault } from './restricted-vault.js';
 import { unreadKey } from './unread-key.js';
 import { unreadSelection } from './unread-selection.js';
@@ -12,5 +13,5 @@ export const partial = estateOf({
   title: 'What a scan can and cannot say when some of its calls are denied',
   accounts: ACCOUNTS,
   regions: REGIONS,
-  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey],
+  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey, config],
 });

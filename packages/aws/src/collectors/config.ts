@@ -1,0 +1,45 @@
+import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { defined } from '@backproof/core';
+import type { ConfigType, UnseenResource } from '@backproof/core';
+import { defineCollector } from '../collector.js';
+import type { Page, ReadingContext } from '../collector.js';
+import { aggregatorCounts, countOperations, recorderCounts } from './config-counts.js';
+import { listedOf } from './config-listed.js';
+import { recorderOperations } from './config-recorder.js';
+import { recordedResources, selectOperations } from './config-rows.js';
+import type { ConfigAccess } from './config-rows.js';
+
+/** AWS Config: how many resources of each type it knows, to tell whether the scan saw all of them. */
+export const config = defineCollector({
+  service: 'config',
+  operations: { ...countOperations, ...recorderOperations, ...selectOperations },
+  readings: [{ yields: [{ kind: 'resourceCounts' }], follows: ['resources'], read: readCounts }],
+});
+
+/** Which resources AWS Config knows is asked only of types of which it knows more than were listed. */
+async function* readCounts(context: ReadingContext<ConfigServiceClient>): AsyncIterable<Page> {
+  const { scope, signal, aggregator, forEachItem } = context;
+  const access = { client: aggregator?.client ?? context.client, scope, signal, aggregator: aggregator?.name };
+  const counts =
+    access.aggregator === undefined ? await recorderCounts(access) : await aggregatorCounts(access, access.aggregator);
+  const compared = counts.map((counted) => ({ counted, listed: listedOf(counted.configType, context) }));
+
+  const outnumbered = compared.filter(({ counted, listed }) => counted.count > listed.sureOf);
+  const unseen = new Map<ConfigType, readonly UnseenResource[]>();
+  const answers = forEachItem(outnumbered, ({ counted, listed }) => unseenOf(access, counted.configType, listed.arns));
+  for await (const { item, answer } of answers) unseen.set(item.counted.configType, answer);
+
+  yield {
+    resourceCounts: compared.map(({ counted, listed: { passedOver } }) => {
+      return { scope, ...counted, passedOver, ...defined({ unseen: unseen.get(counted.configType) }) };
+    }),
+  };
+}
+
+async function unseenOf(access: ConfigAccess, configType: ConfigType, listed: ReadonlySet<string>) {
+  const unseen: UnseenResource[] = [];
+  for await (const { arn, recordedAt, createdAt } of recordedResources(access, configType)) {
+    if (!listed.has(arn)) unseen.push({ arn, recordedAt, ...defined({ createdAt }) });
+  }
+  return unseen;
+}

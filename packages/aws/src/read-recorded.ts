@@ -1,0 +1,29 @@
+import type { ConfigType } from '@backproof/core';
+import { runningRecorder } from './collectors/config-recorder.js';
+import { recordedResources } from './collectors/config-rows.js';
+import type { ConfigAccess } from './collectors/config-rows.js';
+import type { Recorded, RecordedResource } from './recorded-resource.js';
+
+/** Asks AWS Config once for each type. */
+export function rememberRecorded(access: ConfigAccess): Recorded {
+  const known = new Map<ConfigType, ReturnType<Recorded>>();
+  return (configType) => {
+    const records = known.get(configType) ?? readRecorded(access, configType);
+    known.set(configType, records);
+    return records;
+  };
+}
+
+async function readRecorded(access: ConfigAccess, configType: ConfigType): ReturnType<Recorded> {
+  const records = new Map<string, RecordedResource>();
+  try {
+    const behind = await runningRecorder(access);
+    if (behind === undefined || behind(configType) !== undefined) return records;
+    for await (const record of recordedResources(access, configType, DETAILS)) records.set(record.arn, record);
+  } catch {
+    access.signal.throwIfAborted();
+  }
+  return records;
+}
+
+const DETAILS = ['configuration', 'supplementaryConfiguration'];

@@ -1,0 +1,116 @@
+import { groupBy } from '../model/group-by.js';
+import { DAY } from '../model/instant.js';
+import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import { compare } from '../model/order.js';
+import type { ResourceCount, UnseenResource } from '../model/resource-count.js';
+import { RESOURCE_TYPES } from '../model/resource.js';
+import type { Resource } from '../model/resource.js';
+import { sameScope, scopeKey } from '../model/scope.js';
+import type { Scope } from '../model/scope.js';
+import { configTypeOf } from '../semantics/config-type.js';
+
+/** What others than the scan say of how much there is to see: a statement about the scan, never about a resource. */
+export interface Completeness {
+  /** By scope and type, as far as AWS Config counts. */
+  readonly counts: readonly CountComparison[];
+  /** Scopes of which there is no other count. */
+  readonly uncounted: readonly UncountedScope[];
+  /** What AWS Backup says it has backed up, of types that the inventory does not know: nothing of them is judged. */
+  readonly unknownTypes: readonly UnknownType[];
+}
+
+/**
+ * What the scan saw of a type, against what AWS Config counts of it.
+ *
+ * - `complete`: nothing that AWS Config counts is missing
+ * - `shortfall`: something is, and AWS Config has known it long enough
+ * - `doubtful`: something is, but AWS Config may just be behind, for the reason that `doubt` gives
+ */
+export interface CountComparison extends Pick<ResourceCount, 'scope' | 'configType' | 'source'> {
+  readonly result: 'complete' | 'shortfall' | 'doubtful';
+  readonly doubt?: Doubt;
+  /** What the scan found listed, that which holds no data included. */
+  readonly seen: number;
+  readonly counted: number;
+  readonly missing: number;
+  /** The missing ones by name, as far as AWS Config told. */
+  readonly unseen: readonly UnseenResource[];
+}
+
+/**
+ * Why a difference may be none: AWS Config looks once a day only; its recorder fails; it recorded changes of all that
+ * is missing within a day; it may count DocumentDB and Neptune or not, which is not documented.
+ */
+export type Doubt = 'daily' | 'failing' | 'recent-change' | 'other-engines';
+
+/** A scope that AWS Config did not count: it records nothing there, it could not be asked (its population says why), or it was not. */
+export interface UncountedScope extends Scope {
+  readonly reason: 'not-recorded' | 'unread' | 'not-asked';
+}
+
+export interface UnknownType {
+  readonly resourceType: string;
+  readonly count: number;
+}
+
+/** Compares what an inventory holds with what AWS Config counts and AWS Backup protects. */
+export function completenessOf(inventory: Inventory): Completeness {
+  const { scopes, resources, resourceCounts, takenAt } = inventory;
+  const seenIn = groupBy(resources, (resource) => typeKey(resource, configTypeOf(resource.arn)));
+  return {
+    counts: resourceCounts.map((count) =>
+      comparison(count, seenIn.get(typeKey(count.scope, count.configType)) ?? [], takenAt),
+    ),
+    uncounted: scopes
+      .filter((scope) => !resourceCounts.some((count) => sameScope(count.scope, scope)))
+      .map((scope) => uncounted(inventory, scope)),
+    unknownTypes: unknownTypes(inventory),
+  };
+}
+
+function typeKey(scope: Pick<Scope, 'accountId' | 'region'>, type: string | undefined): string {
+  return `${scopeKey(scope)} ${type ?? ''}`;
+}
+
+function comparison(record: ResourceCount, found: readonly Resource[], takenAt: Instant): CountComparison {
+  const { scope, configType, source, count: counted, passedOver } = record;
+  // What was made since cannot have been seen.
+  const unseen = (record.unseen ?? []).filter(({ createdAt = takenAt }) => createdAt <= takenAt);
+  const seen = found.length + passedOver;
+  const sureOf = seen - found.filter(({ type }) => type === 'DocumentDB' || type === 'Neptune').length;
+  const outnumbered = counted > seen;
+  const unnamed = Math.max(0, counted - (outnumbered ? seen : sureOf));
+  const missing = record.unseen === undefined ? unnamed : unseen.length;
+  const compared = { scope, configType, source, seen, counted, missing, unseen };
+  if (missing === 0) return { ...compared, result: 'complete' };
+  const doubt = doubtOf(record, unseen, outnumbered, takenAt);
+  return doubt === undefined ? { ...compared, result: 'shortfall' } : { ...compared, result: 'doubtful', doubt };
+}
+
+/** Why what is missing may not be. */
+function doubtOf(
+  { behind, unseen: named }: ResourceCount,
+  unseen: readonly UnseenResource[],
+  outnumbered: boolean,
+  takenAt: Instant,
+): Doubt | undefined {
+  if (behind !== undefined) return behind;
+  if (named === undefined) return outnumbered ? undefined : 'other-engines';
+  return unseen.every(({ recordedAt }) => recordedAt > takenAt - DAY) ? 'recent-change' : undefined;
+}
+
+function uncounted({ populations }: Inventory, { partition, accountId, region }: Scope): UncountedScope {
+  const scope = { partition, accountId, region };
+  const population = populations.find((each) => each.kind === 'resourceCounts' && sameScope(each.scope, scope));
+  if (population === undefined) return { ...scope, reason: 'not-asked' };
+  return { ...scope, reason: population.status === 'complete' ? 'not-recorded' : 'unread' };
+}
+
+function unknownTypes({ protectedResources }: Inventory): readonly UnknownType[] {
+  const known: ReadonlySet<string> = new Set(RESOURCE_TYPES);
+  const unknown = protectedResources.filter(({ resourceType }) => !known.has(resourceType));
+  return [...groupBy(unknown, ({ resourceType }) => resourceType)]
+    .map(([resourceType, { length }]) => ({ resourceType, count: length }))
+    .sort((a, b) => compare(a.resourceType, b.resourceType));
+}

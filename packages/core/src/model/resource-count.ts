@@ -1,0 +1,41 @@
+import type { Instant } from './instant.js';
+import type { Scope } from './scope.js';
+
+/**
+ * The types of resource that a scan lists and AWS Config can record, by AWS Config's names. It records neither FSx nor
+ * Storage Gateway.
+ * @source API ResourceType of AWS Config
+ */
+export const CONFIG_TYPES = [
+  'AWS::DynamoDB::Table',
+  'AWS::EC2::Instance',
+  'AWS::EC2::Volume',
+  'AWS::EFS::FileSystem',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+] as const;
+
+export type ConfigType = (typeof CONFIG_TYPES)[number];
+
+/** How many resources of a type AWS Config knows in a scope: a count that does not come from the scan. */
+export interface ResourceCount {
+  readonly scope: Scope;
+  readonly configType: ConfigType;
+  readonly count: number;
+  /** The recorder of the scope itself, or an aggregator that gathers what the recorders of many scopes know. */
+  readonly source: 'recorder' | 'aggregator';
+  /** Why it may be behind by more than minutes: it looks once a day, or the recorder says that it fails. */
+  readonly behind?: 'daily' | 'failing';
+  /** How many of the type the scan found listed and passed over, as they hold no data: not yet, or not any more. */
+  readonly passedOver: number;
+  /** Those that the scan did not find listed. Absent where AWS Config was not asked for names, or did not tell them. */
+  readonly unseen?: readonly UnseenResource[];
+}
+
+/** A resource that AWS Config knows and that was not listed by its own service. */
+export interface UnseenResource {
+  readonly arn: string;
+  /** When AWS Config last recorded a change of it. */
+  readonly recordedAt: Instant;
+  readonly createdAt?: Instant;
+}
