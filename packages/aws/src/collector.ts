@@ -69,7 +69,7 @@ export interface PopulationName {
 export type InventorySource = 'services' | 'config';
 
 /** What gathers what the recorders of many accounts and Regions know. */
-export interface ConfigAggregator {
+interface ConfigAggregator {
   readonly name: string;
   /** Of the account and Region that it is in. */
   readonly client: ServiceClients['config'];

@@ -6,7 +6,7 @@ import { writeAtomically } from './write-atomically.js';
 import { messageOf } from './message-of.js';
 
 /** A file that is neither a baseline nor a run of this version. The message names it, the cause and the way out. */
-export class BaselineError extends Error {
+class BaselineError extends Error {
   override readonly name = 'BaselineError';
 }
 

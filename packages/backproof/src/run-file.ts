@@ -4,7 +4,7 @@ import type { Run } from '@backproof/core';
 import { messageOf } from './message-of.js';
 
 /** A file that is no run of this version. The message names it, the cause and the way out. */
-export class RunFormatError extends Error {
+class RunFormatError extends Error {
   override readonly name = 'RunFormatError';
 }
 

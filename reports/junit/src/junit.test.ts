@@ -60,7 +60,7 @@ describe('consumers accept it:', () => {
   it.each(documents.map((text, i) => [i, text] as const))(
     'no two test cases of document %i have one name',
     (_, text) => {
-      const names = text.match(/<testcase classname=".*?" name=".*?"/g) ?? [];
+      const names: readonly string[] = text.match(/<testcase classname=".*?" name=".*?"/g) ?? [];
       expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     },
   );

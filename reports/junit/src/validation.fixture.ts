@@ -7,9 +7,10 @@ export const SCHEMA_DIR = process.env.SCHEMA_DIR;
 
 /** The faults of documents by a schema of `SCHEMA_DIR`; without schema, as to whether they are well-formed. */
 export async function xmlFaults(documents: readonly string[], schemaFile?: string): Promise<readonly string[]> {
-  const schema = schemaFile === undefined ? {} : { schema: readFileSync(join(SCHEMA_DIR ?? '', schemaFile), 'utf8') };
   const xml = documents.map((contents, i) => ({ fileName: `${i}.xml`, contents }));
-  const { errors } = await validateXML({ xml, ...schema });
+  const { errors } = await (schemaFile === undefined
+    ? validateXML({ xml, normalization: 'format' })
+    : validateXML({ xml, schema: readFileSync(join(SCHEMA_DIR ?? '', schemaFile), 'utf8') }));
   return errors.map(({ rawMessage }) => rawMessage);
 }
 

@@ -21,7 +21,7 @@ export function legal(text: string): string {
 }
 
 /** A stranger's text as the content of an element. */
-export function content(text: string): string {
+function content(text: string): string {
   return legal(text).replace(/[&<>\r]/g, reference);
 }
 

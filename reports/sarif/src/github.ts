@@ -4,7 +4,7 @@ import type { Notification } from 'sarif';
 import { notification } from './notifications.js';
 
 /** Of more results of a run than this, GitHub keeps some. @source GitHub Docs, results-exceed-limit */
-export const RESULT_LIMIT = 5_000;
+const RESULT_LIMIT = 5_000;
 
 /** The open violations that GitHub keeps: the most severe first and then in the order of the run. None is held. */
 export function* githubOutcomes({ outcomes, open }: ReportedRun): Generator<Outcome> {

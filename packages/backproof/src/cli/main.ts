@@ -51,7 +51,9 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
       exit(await evaluateCommand(path, command));
     });
 
-  withReadingFlags(program.command('explain').description('tell what is known of one resource, from its plans to its restores'))
+  withReadingFlags(
+    program.command('explain').description('tell what is known of one resource, from its plans to its restores'),
+  )
     .argument('<arn>', "the resource's ARN")
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
     .action(async (arn: string, _flags, command: Command) => {

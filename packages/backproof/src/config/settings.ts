@@ -23,7 +23,7 @@ export interface Sourced<T> {
 }
 
 /** All that can be set but for the rules, by the paths that it has in a file. */
-export interface SettingValues {
+interface SettingValues {
   readonly 'scope.regions': 'all' | readonly string[];
   readonly 'scope.roles': readonly string[];
   readonly 'scope.externalId': string;

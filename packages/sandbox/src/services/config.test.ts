@@ -94,7 +94,7 @@ describe('resources are counted', () => {
       const { GroupedResourceCounts = [] } = await client.send(command);
       return Object.fromEntries(
         GroupedResourceCounts.map(({ GroupName, ResourceCount }) => [GroupName, ResourceCount]),
-      );
+      ) as object;
     };
     expect(await count({ GroupByKey: 'AWS_REGION' })).toEqual({ 'eu-west-1': 3, 'eu-central-1': 1 });
     const Filters = { AccountId: accountId, Region: 'eu-west-1' };
