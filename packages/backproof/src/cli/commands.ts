@@ -57,7 +57,7 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
 export async function reportCommand(path: string, command: Command): Promise<number> {
   const settings = await settingsOf(command);
   const reports = await requestedReports(command.opts<ReportFlags>(), settings);
-  if (reports.length === 0) throw new UsageError('no report is asked for. Write --report html=report.html.');
+  if (reports.length === 0) throw new UsageError('no report is asked for. Write --report markdown=report.md.');
   const failed = await writeReports(await openRun(path), reports);
   return failed.length > 0 ? EXIT.incomplete : EXIT.clean;
 }
