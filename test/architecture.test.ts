@@ -31,7 +31,17 @@ describe('the house as it stands', () => {
     const entries = readdirSync(ROOT, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
     const expected = [
       ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'docs', 'jest.config.ts', 'package-lock.json'],
-      ...['action', 'action.yml', 'package.json', 'packages', 'reports', 'rules', 'test', 'tsconfig.json', 'turbo.json'],
+      ...[
+        'action',
+        'action.yml',
+        'package.json',
+        'packages',
+        'reports',
+        'rules',
+        'test',
+        'tsconfig.json',
+        'turbo.json',
+      ],
     ];
     const generated = ['node_modules', 'coverage'];
     expect(entries.map(({ name }) => name).filter((name) => ![...expected, ...generated].includes(name))).toEqual([]);
