@@ -59,6 +59,10 @@ describe('what an ARN names', () => {
     expect(scopeOf('arn:aws:ec2:eu-west-1::snapshot/snap-1')).toBeUndefined();
     expect(regionOf('arn:aws:s3:::ledger')).toBeUndefined();
   });
+
+  it('is nothing where the text is no ARN', () => {
+    expect([accountOf('*'), regionOf('*'), scopeOf('*'), vaultNameOf('*')]).toEqual(Array(4).fill(undefined));
+  });
 });
 
 describe('vaultNameOf', () => {

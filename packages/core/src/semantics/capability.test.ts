@@ -113,6 +113,8 @@ it.each<[string, Resource]>([
   ['rds-custom', database({ engine: 'custom-oracle-ee' })],
   ['rds-on-outpost', database({ onOutpost: true })],
   ['cluster-member', database({ type: 'Aurora', form: 'clusterMember' })],
+  ['cluster-member', database({ type: 'DocumentDB', form: 'clusterMember' })],
+  ['cluster-member', database({ type: 'Neptune', form: 'clusterMember' })],
   ['ontap-file-system', fsx({ engine: 'ONTAP' })],
   ['ontap-volume-type', fsx({ engine: 'ONTAP', form: 'volume', volumeType: 'DP' })],
   ['ontap-volume-type', fsx({ engine: 'ONTAP', form: 'volume', volumeType: 'LS' })],

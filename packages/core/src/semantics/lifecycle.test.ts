@@ -39,6 +39,7 @@ describe('lifecycleProblem', () => {
     ['cold storage for 90 days', false, { moveToColdStorageAfterDays: 30, deleteAfterDays: 120 }],
     ['cold storage forever', false, { moveToColdStorageAfterDays: 30 }],
     ['kept forever', false, {}],
+    ['kept for a day', false, { deleteAfterDays: 1 }],
     ['kept for a hundred years', false, { deleteAfterDays: 36_500 }],
     ['continuous for 35 days', true, { deleteAfterDays: 35 }],
   ])('none: %s', (_, continuous, lifecycle) => {

@@ -71,5 +71,6 @@ describe('ruleDestinations', () => {
     ];
     const destinations = ruleDestinations(rule({ copyActions }), home, CAPABILITIES.EBS);
     expect(destinations.map(({ retention }) => retention)).toEqual([35, 35, 35, 365]);
+    expect(destinations.map(({ lifecycle }) => lifecycle.deleteAfterDays)).toEqual([35, 35, undefined, 365]);
   });
 });

@@ -60,6 +60,7 @@ const selection = (over: Partial<BackupSelection>): BackupSelection => ({
 });
 
 const TYPE_LEVEL = 'arn:aws:ec2:*:*:volume/*';
+const WILDCARD_INSIDE = 'arn:aws:ec2:*:*:volume/v*-1';
 
 interface Story {
   readonly name: string;
@@ -310,6 +311,37 @@ const stories: readonly Story[] = [
     expected: { assigned: 'yes', reason: 'resource-pattern' },
   },
   {
+    name: 'a tag that needs an opt-in, which is on, beats a pattern that rests on an assumption',
+    select: { resources: [WILDCARD_INSIDE], listOfTags: [tag('backup', 'true')] },
+    resource: volume({ backup: 'true' }),
+    expected: { assigned: 'yes', reason: 'tag', assumptions: [] },
+  },
+  {
+    name: 'such a pattern beats a tag that needs an opt-in, which is off',
+    select: { resources: [WILDCARD_INSIDE], listOfTags: [tag('backup', 'true')] },
+    resource: volume({ backup: 'true' }),
+    settings: optedOut('EBS'),
+    expected: { assigned: 'yes', reason: 'resource-pattern', assumptions: ['wildcard-inside-arn'] },
+  },
+  {
+    name: "such a pattern is beaten by a tag in an organization's plan, whose opt-in is taken to be on",
+    select: { planId: 'orgs/p1', resources: [WILDCARD_INSIDE], listOfTags: [tag('backup', 'true')] },
+    resource: volume({ backup: 'true' }),
+    expected: { assigned: 'yes', reason: 'tag', assumptions: ['organization-opt-in'] },
+  },
+  {
+    name: 'the first of patterns that are equally good',
+    select: { resources: [TYPE_LEVEL, volume().arn] },
+    resource: volume(),
+    expected: { assigned: 'yes', clause: { path: 'Resources[0]' } },
+  },
+  {
+    name: 'the exclusion that rests on no assumption',
+    select: { notResources: [WILDCARD_INSIDE, TYPE_LEVEL] },
+    resource: volume(),
+    expected: { assigned: 'no', reason: 'excluded', clause: { path: 'NotResources[1]' }, assumptions: [] },
+  },
+  {
     name: 'NotResources beats a tag, which AWS does not say',
     select: { listOfTags: [tag('backup', 'true')], notResources: [TYPE_LEVEL] },
     resource: volume({ backup: 'true' }),
@@ -394,7 +426,13 @@ describe('unread tags', () => {
       'do not matter to an exclusion',
       { ...asked, notResources: [unread.arn] },
       settings,
-      { assigned: 'no', reason: 'excluded' },
+      { assigned: 'no', reason: 'excluded', assumptions: ['not-resources-beat-tags'] },
+    ],
+    [
+      'do not matter to a pattern, even if it rests on an assumption',
+      { ...asked, resources: ['arn:aws:rds:*:*:db:o*s'] },
+      settings,
+      { assigned: 'yes', reason: 'resource-pattern', assumptions: ['wildcard-inside-arn'] },
     ],
     ['do not matter where the type is opted out', asked, optedOut('RDS'), { assigned: 'no', reason: 'opted-out' }],
   ])('%s', (_name, select, given, expected) => {
@@ -428,6 +466,12 @@ describe('describeExplanation', () => {
     ['Resources[0] names it.', { resources: [volume().arn] }, volume(), settings],
     ['ListOfTags[0] (tier=gold) matches it.', gold, volume({ tier: 'gold' }), settings],
     ['No ARN, pattern or tag of the selection matches it.', gold, volume(), settings],
+    [
+      'The selection names neither resources nor tags, which selects every type that is opted in.',
+      {},
+      volume(),
+      settings,
+    ],
     ['NotResources[0] (*) excludes it.', { notResources: ['*'] }, volume(), settings],
     ['It does not meet Conditions.StringLike[0] (a=b*).', when({ stringLike: [tag('a', 'b*')] }), volume(), settings],
     ['The selection reaches it, but EBS is not opted in to AWS Backup in its account and Region.', {}, volume(), off],
@@ -465,6 +509,12 @@ describe('describeExplanation', () => {
     ],
   ])('%s', (sentence, select, resource, given) => {
     expect(describeExplanation(explainSelection(selection(select), resource, given))).toBe(sentence);
+  });
+
+  it('tells of a plan without rules', () => {
+    expect(describeExplanation({ assigned: 'no', reason: 'plan-without-rules', assumptions: [] })).toBe(
+      'The plan has no rules, so it backs up nothing.',
+    );
   });
 });
 

@@ -16,6 +16,7 @@ describe('coveredSince', () => {
     ['the past, before a gap', spans([0, 30], [31, 60]), 10, 0],
     ['a span within another', spans([0, 60], [10, 20]), 60, 0],
     ['spans in any order', spans([20, 50], [0, 30]), 50, 0],
+    ['the moment at which a span begins', spans([10, 30]), 10, 10],
     ['a moment in a gap', spans([0, 30], [40, 60]), 35, undefined],
     ['a moment after all', spans([0, 30]), 31, undefined],
     ['a moment before all', spans([0, 30]), -1, undefined],
@@ -23,6 +24,14 @@ describe('coveredSince', () => {
   ])('%s', (_, given, now, expected) => {
     expect(coveredSince(unionOfSpans(given), now)).toBe(expected);
   });
+});
+
+it('spans that touch have one moment in common', () => {
+  expect(intersectionOfSpans(spans([0, 30]), spans([30, 60]))).toEqual(spans([30, 30]));
+});
+
+it('no span lies between moments that are next to each other', () => {
+  expect(spansBetween([8, 5, 6, 8])).toEqual(spans([-Infinity, 4], [7, 7], [9, Infinity]));
 });
 
 describe('any spans', () => {
