@@ -83,6 +83,13 @@ const untold = [regionSettings({ optIn: { EBS: true } })];
 
 const noJob = 'No failed job is on record.';
 
+/** Its backups run in the afternoon, before those of the nightly plan. */
+const early = backupPlan({ name: 'early', rules: [backupRule({ scheduleExpression: 'cron(0 14 ? * * *)' })] });
+const inTwoPlans = {
+  plans: [...nightly.plans, early],
+  selections: [...nightly.selections, backupSelection({ planId: early.id, resources: [vm.arn] })],
+};
+
 /** The nightly plan with another schedule. */
 function scheduled(scheduleExpression: string) {
   return { ...nightly, plans: [backupPlan({ rules: [backupRule({ scheduleExpression })] })] };
@@ -131,6 +138,24 @@ testRule(backupCoverage, {
       data: { due: new Date(hoursAgo(-1)) },
     },
     {
+      name: 'C3: the start window of the first run closes at this very moment',
+      given: {
+        resource: young,
+        ...nightly,
+        plans: [
+          backupPlan({ rules: [backupRule({ scheduleExpression: 'cron(0 10 ? * * *)', startWindowMinutes: 120 })] }),
+        ],
+      },
+      message: 'awaiting-first-backup',
+      data: { due: new Date(NOW) },
+    },
+    {
+      name: 'C3: in two plans, the first run of either is awaited',
+      given: { resource: young, ...inTwoPlans },
+      message: 'awaiting-first-backup',
+      data: { due: new Date(hoursAgo(-10)) },
+    },
+    {
       name: 'C3: the first point is being created',
       given: { resource: young, ...nightly, recoveryPoints: [recoveryPoint(young, { status: 'CREATING' })] },
       message: 'awaiting-first-backup',
@@ -165,6 +190,24 @@ testRule(backupCoverage, {
       message: 'native-only',
       data: { mechanism: 'rds-automated-backups', restorable: '2026-11-22T11:55:00.000Z' },
       evidence: [db.arn],
+    },
+    {
+      name: 'C10: automated backups at the end of the objective and its tolerance',
+      given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { latestRestorableAt: hoursAgo(36) })] },
+      message: 'native-only',
+      data: { restorable: new Date(hoursAgo(36)) },
+    },
+    {
+      name: 'C10: automated backups that are fresher where they are sent to',
+      given: {
+        resource: looseDb,
+        nativeBackups: [
+          nativeBackup(looseDb, { latestRestorableAt: daysAgo(5) }),
+          nativeBackup(looseDb, { mechanism: 'rds-replicated-backups', latestRestorableAt: hoursAgo(1) }),
+        ],
+      },
+      message: 'native-only',
+      data: { mechanism: 'rds-replicated-backups', restorable: new Date(hoursAgo(1)) },
     },
     {
       name: 'C11: DynamoDB with point-in-time recovery alone',
@@ -224,6 +267,12 @@ testRule(backupCoverage, {
       message: 'backed-up',
     },
     {
+      name: 'C21: issues that a job which is still running may not have',
+      given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues, running] },
+      message: 'degraded',
+      data: { issue: 'VSS writers failed' },
+    },
+    {
       name: 'C21: a job that is still running says nothing yet',
       given: {
         ...covered,
@@ -262,6 +311,7 @@ testRule(backupCoverage, {
         allowed: '1 d 12 h',
         job: noJob,
       },
+      evidence: stale.slice(0, 1).map(({ arn }) => arn),
     },
     {
       name: 'C2: an hour past the tolerance',
@@ -307,6 +357,18 @@ testRule(backupCoverage, {
       data: { name: 'web' },
     },
     {
+      name: 'C4: never backed up by either of two plans',
+      given: { resource: vm, ...inTwoPlans },
+      message: 'never-backed-up',
+      data: { plan: 'early, nightly' },
+    },
+    {
+      name: 'C4: a job failed, and AWS does not say why',
+      given: { ...covered, backupJobs: [backupJob(vm, { state: 'FAILED' })] },
+      message: 'never-backed-up',
+      data: { job: 'Its last failed job (FAILED) says: nothing' },
+    },
+    {
       name: 'C4: all jobs failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied] },
       message: 'never-backed-up',
@@ -327,6 +389,22 @@ testRule(backupCoverage, {
         closest:
           'Closest is plan nightly, selection selected: The selection reaches it, but EC2 is not opted in to AWS Backup in its account and Region.',
       },
+      evidence: [backupPlan().arn],
+    },
+    {
+      name: 'C5: of two selections that leave it out, the one that is easier to mend is named',
+      given: {
+        ...covered,
+        selections: [
+          backupSelection({
+            name: 'a-condition',
+            conditions: { ...backupSelection().conditions, stringEquals: [{ key: 'stage', value: 'prod' }] },
+          }),
+          backupSelection({ name: 'b-exclusion', resources: ['*'], notResources: [vm.arn] }),
+        ],
+      },
+      message: 'unprotected',
+      data: { closest: `Closest is plan nightly, selection b-exclusion: NotResources[0] (${vm.arn}) excludes it.` },
     },
     {
       name: 'C5: in a plan without rules',
@@ -349,6 +427,13 @@ testRule(backupCoverage, {
       given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { age: '10d' })] },
       message: 'plan-gone',
       data: { name: 'web', newest: new Date(daysAgo(10)), expiry: 'is kept forever' },
+      evidence: [recoveryPoint(looseVm, { age: '10d' }).arn],
+    },
+    {
+      name: 'C6: a fresh point of a plan whose type is opted out by now',
+      given: { ...covered, regionSettings: optedOut, recoveryPoints: fresh },
+      message: 'plan-gone',
+      data: { newest: new Date(hoursAgo(6)) },
     },
     {
       name: 'C6: even if the last one is fresh',
@@ -361,6 +446,7 @@ testRule(backupCoverage, {
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { status })] },
       message: 'no-usable-point',
       data: { reasons: `1 ${reason}` },
+      evidence: [recoveryPoint(vm, { status }).arn],
     })),
     {
       name: 'C7: points that are unusable for different reasons',
