@@ -57,7 +57,7 @@ describe('the scenarios', () => {
     expect([...codes].sort()).toEqual([0, 1, 2, 3]);
   });
 
-  it.each(['report', 'init', 'config'])(
+  it.each(['scan', 'evaluate', 'explain', 'report', 'rules', 'init', 'config'])(
     'use every flag of %s',
     async (name) => {
       const { stdout } = await backproof([name, '--help']);
