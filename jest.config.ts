@@ -1,17 +1,24 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
+/** How swc reads TypeScript; JSX makes the elements of Preact. */
+function transformOf(parser: {
+  readonly syntax: 'typescript';
+  readonly tsx?: true;
+}): [string, Record<string, unknown>] {
+  const transform = { react: { runtime: 'automatic', importSource: 'preact' } };
+  return ['@swc/jest', { jsc: { parser, transform, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' }];
+}
+
 /** Tests run as native ES modules, each beside the code it tests; what crosses packages is in `test/`. */
 const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{packages,rules,reports}/*/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
   transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
+    '\\.ts$': transformOf({ syntax: 'typescript' }),
+    '\\.tsx$': transformOf({ syntax: 'typescript', tsx: true }),
   },
   testTimeout: 120_000,
 };

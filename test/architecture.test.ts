@@ -81,6 +81,16 @@ describe('a forbidden import is found', () => {
     expect(violations([parseSource('packages/core/src/model/a.ts', text)])).toEqual([]);
   });
 
+  it('a circle through a component is one too', () => {
+    const files = [
+      parseSource('reports/a/src/table.tsx', `import './page.js';`),
+      parseSource('reports/a/src/page.ts', `import './table.js';`),
+    ];
+    expect(cycles(fileGraph(files))).toEqual([
+      'reports/a/src/table.tsx -> reports/a/src/page.ts -> reports/a/src/table.tsx',
+    ]);
+  });
+
   it('a circle is named', () => {
     const files = [
       parseSource('packages/core/src/model/a.ts', `import './b.js';`),

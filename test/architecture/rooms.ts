@@ -137,12 +137,15 @@ export function cycles(graph: ReadonlyMap<string, readonly string[]>): readonly 
 
 /** Which file imports which, within and across folders. */
 export function fileGraph(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Set(files.map(({ path }) => path));
+  const sourceOf = (built: string): string => {
+    const source = built.replace(/\.js$/, '.ts');
+    return paths.has(`${source}x`) ? `${source}x` : source;
+  };
   return new Map(
     files.map(({ path, imports }) => [
       path,
-      imports
-        .filter((name) => name.startsWith('.'))
-        .map((name) => posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts')),
+      imports.filter((name) => name.startsWith('.')).map((name) => sourceOf(posix.join(posix.dirname(path), name))),
     ]),
   );
 }
@@ -154,7 +157,7 @@ function isIn(path: string, folder: string): boolean {
 }
 
 function isTest(path: string): boolean {
-  return /\.(test|fixture)\.ts$/.test(path);
+  return /\.(test|fixture)\.tsx?$/.test(path);
 }
 
 function isOurs(name: string): boolean {

@@ -67,7 +67,7 @@ export function readSources(root: string): readonly SourceFile[] {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && entry.name !== 'dist') walk(path);
-      } else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts')) {
+      } else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts')) {
         files.push(parseSource(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')));
       }
     }

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page that was opened, and what it did that a report must not do. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Requests but for the file itself, console messages, dialogs and errors, each in words. */
+  readonly misdeeds: readonly string[];
+}
+
+/** One browser for all tests of a file. */
+export interface TestBrowser {
+  /** Opens a report as a file, in a context of its own. */
+  readonly open: (html: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws if there is no Chromium: set CHROMIUM_PATH or install Debian's `chromium` */
+export async function startBrowser(): Promise<TestBrowser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(`there is no Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM_PATH`);
+  }
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const folder = await mkdtemp(join(tmpdir(), 'backproof-html-'));
+  let files = 0;
+  return {
+    open: async (html, options) => {
+      const path = join(folder, `${files++}.html`);
+      await writeFile(path, html);
+      return openFile(browser, pathToFileURL(path).href, options);
+    },
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function openFile(browser: Browser, url: string, options?: BrowserContextOptions): Promise<OpenedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const misdeeds: string[] = [];
+  page.on('console', (message) => misdeeds.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    misdeeds.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== url) misdeeds.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, misdeeds };
+}

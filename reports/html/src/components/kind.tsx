@@ -1,0 +1,47 @@
+import { TALLY_KINDS } from '@backproof/core';
+import type { Severity, TallyKind } from '@backproof/core';
+import type { VNode } from 'preact';
+import { KIND_WORDS, number } from '../words.js';
+
+/** A kind of outcome as a sign and a word. */
+export function Kind({ kind, label }: { readonly kind: TallyKind; readonly label?: string }): VNode {
+  const { sign, word } = KIND_WORDS[kind];
+  return (
+    <span class={`kind ${kind}`}>
+      <span aria-hidden="true">{sign}</span> {label ?? word}
+    </span>
+  );
+}
+
+export function SeverityBadge({ severity }: { readonly severity: Severity }): VNode {
+  return <span class={`severity ${severity}`}>{severity}</span>;
+}
+
+/** The shares of the kinds of outcome as one bar. What it shows stands beside it in numbers, so it is hidden from those who hear them. */
+export function Bar({ counts }: { readonly counts: Readonly<Record<TallyKind, number>> }): VNode {
+  const total = TALLY_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  let x = 0;
+  return (
+    <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {TALLY_KINDS.filter((kind) => counts[kind] > 0).map((kind) => {
+        const width = (counts[kind] / total) * 100;
+        const left = x;
+        x += width;
+        return <rect class={kind} x={left.toFixed(2)} y="0" width={width.toFixed(2)} height="6" />;
+      })}
+    </svg>
+  );
+}
+
+/** The numbers of the kinds that there are, as words. */
+export function KindCounts({ counts }: { readonly counts: Readonly<Record<TallyKind, number>> }): VNode {
+  return (
+    <ul class="counts">
+      {TALLY_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+        <li>
+          <Kind kind={kind} label={`${number(counts[kind])} ${KIND_WORDS[kind].word}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}

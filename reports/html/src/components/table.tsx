@@ -1,0 +1,85 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { around, markup } from '../markup.js';
+import { number } from '../words.js';
+
+/** A column of a table; the first one names the rows. */
+export interface Column<Row> {
+  readonly title: ComponentChildren;
+  /** What stands for the title where rows are shown as blocks; needed where it is no text. */
+  readonly label?: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** Set to the right, in digits of equal width. */
+  readonly numeric?: true;
+}
+
+/** What a table is made of. */
+export interface TableContents<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** How many rows are there to see at first; the others are unfolded. Absent: all. */
+  readonly atFirst?: number;
+}
+
+/** A table, row by row; where only some are there to see at first, the others follow in a second one. */
+export function* table<Row>({ caption, columns, rows, atFirst = rows.length }: TableContents<Row>): Generator<string> {
+  if (atFirst > 0) yield* wholeTable({ caption, columns, rows: rows.slice(0, atFirst) });
+  const more = rows.slice(atFirst);
+  if (more.length === 0) return;
+  const shell = (slot: VNode): VNode => (
+    <details class="more">
+      <summary>
+        {caption}: {number(more.length)} {atFirst > 0 ? 'more' : 'rows'}
+      </summary>
+      {slot}
+    </details>
+  );
+  yield* around(shell, wholeTable({ caption: atFirst > 0 ? `${caption}, continued` : caption, columns, rows: more }));
+}
+
+/**
+ * On narrow screens each row is shown as a block of labelled values; the roles keep it a table for those who cannot see
+ * it, whatever its cells are displayed as.
+ */
+function* wholeTable<Row>({ caption, columns, rows }: TableContents<Row>): Generator<string> {
+  const shell = (body: VNode): VNode => (
+    <table role="table">
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th scope="col" role="columnheader" class={column.numeric && 'number'}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">{body}</tbody>
+    </table>
+  );
+  yield* around(shell, rowsOf(rows, columns));
+}
+
+function* rowsOf<Row>(rows: Iterable<Row>, columns: readonly Column<Row>[]): Generator<string> {
+  for (const row of rows) {
+    yield markup(
+      <tr role="row">
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th scope="row" role="rowheader" data-label={labelOf(column)}>
+              {column.cell(row)}
+            </th>
+          ) : (
+            <td role="cell" data-label={labelOf(column)} class={column.numeric && 'number'}>
+              {column.cell(row)}
+            </td>
+          ),
+        )}
+      </tr>,
+    );
+  }
+}
+
+function labelOf<Row>({ title, label }: Column<Row>): string {
+  return label ?? (typeof title === 'string' ? title : '');
+}

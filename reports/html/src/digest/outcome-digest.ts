@@ -1,0 +1,69 @@
+import { SEVERITIES, tallyKindOf } from '@backproof/core';
+import type { Outcome, ResourceType, Severity, Tally, TallyKind } from '@backproof/core';
+import { GroupCounter } from './outcome-groups.js';
+import type { OutcomeGroup } from './outcome-groups.js';
+
+/** What one walk through the outcomes tells of all of them. */
+export interface OutcomeDigest {
+  readonly groups: readonly OutcomeGroup[];
+  /** By resource type and rule, the types in the order of their names. */
+  readonly matrix: ReadonlyMap<ResourceType, ReadonlyMap<string, Tally>>;
+  /** ARNs of resources with open failures, the most severe first, then of those with unknown outcomes. */
+  readonly worst: readonly string[];
+}
+
+type Matrix = Map<ResourceType, Map<string, Record<TallyKind, number>>>;
+
+/** Walks through the outcomes once. @param most of how many resources the ARNs are wanted */
+export function digestOutcomes(outcomes: Iterable<Outcome>, most: number): OutcomeDigest {
+  const counter = new GroupCounter();
+  const matrix: Matrix = new Map();
+  const worst = new WorstResources(most);
+  for (const outcome of outcomes) {
+    counter.add(outcome);
+    countIn(matrix, outcome);
+    worst.add(outcome);
+  }
+  const byName = [...matrix].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { groups: counter.groups(), matrix: new Map(byName), worst: worst.arns() };
+}
+
+function countIn(matrix: Matrix, outcome: Outcome): void {
+  const ofType = matrix.get(outcome.subject.type) ?? new Map<string, Record<TallyKind, number>>();
+  matrix.set(outcome.subject.type, ofType);
+  const counts = ofType.get(outcome.ruleId) ?? noCounts();
+  ofType.set(outcome.ruleId, counts);
+  counts[tallyKindOf(outcome)] += 1;
+}
+
+function noCounts(): Record<TallyKind, number> {
+  return { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
+}
+
+/** The first resources of each severity: however many there are, no more than the wanted ones are held. */
+class WorstResources {
+  readonly #most: number;
+  readonly #unknown = new Set<string>();
+  readonly #failing: Readonly<Record<Severity, Set<string>>> = {
+    low: new Set(),
+    medium: new Set(),
+    high: new Set(),
+    critical: new Set(),
+  };
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(outcome: Outcome): void {
+    const kind = tallyKindOf(outcome);
+    if (kind !== 'open' && kind !== 'unknown') return;
+    const arns = kind === 'open' ? this.#failing[outcome.severity] : this.#unknown;
+    if (arns.size < this.#most) arns.add(outcome.subject.arn);
+  }
+
+  arns(): readonly string[] {
+    const failing = SEVERITIES.toReversed().flatMap((severity) => [...this.#failing[severity]]);
+    return [...new Set([...failing, ...this.#unknown])].slice(0, this.#most);
+  }
+}

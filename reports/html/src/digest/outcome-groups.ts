@@ -1,0 +1,47 @@
+import { SEVERITIES, tallyKindOf } from '@backproof/core';
+import type { Outcome, Severity, TallyKind } from '@backproof/core';
+
+/** Outcomes of one rule that say the same of different resources. */
+export interface OutcomeGroup {
+  readonly key: string;
+  readonly ruleId: string;
+  readonly kind: TallyKind;
+  readonly severity: Severity;
+  readonly messageId: string;
+  /** What the first of them says. */
+  readonly example: string;
+  readonly count: number;
+}
+
+/** Counts outcomes by what they say: by their severity, message and fate and, of unknown ones, by what could not be read. */
+export class GroupCounter {
+  readonly #groups = new Map<string, OutcomeGroup & { count: number }>();
+
+  add(outcome: Outcome): void {
+    const key = groupKeyOf(outcome);
+    const known = this.#groups.get(key);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const { ruleId, severity, messageId, message } = outcome;
+    this.#groups.set(key, { key, ruleId, kind: tallyKindOf(outcome), severity, messageId, example: message, count: 1 });
+  }
+
+  /** The most severe first, then the largest. */
+  groups(): readonly OutcomeGroup[] {
+    return [...this.#groups.values()].sort((a, b) => severityRank(b) - severityRank(a) || b.count - a.count);
+  }
+}
+
+/** The group that an outcome belongs to. */
+export function groupKeyOf(outcome: Outcome): string {
+  const { ruleId, severity, messageId, status, gaps } = outcome;
+  const causes = status === 'unknown' ? new Set(gaps.map(({ operation, code }) => `${operation} ${code}`)) : [];
+  return [ruleId, tallyKindOf(outcome), severity, messageId, ...causes].join('\n');
+}
+
+/** The higher, the worse. */
+export function severityRank({ severity }: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(severity);
+}

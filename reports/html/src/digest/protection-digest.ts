@@ -1,0 +1,137 @@
+import { CALENDAR_DAYS, scopeKey, scopeOf } from '@backproof/core';
+import type { CopiesInPlace, Protection, RestoreInBrief } from '@backproof/core';
+
+/** Copies from one account and Region to a place. */
+export interface CopyFlow extends CopiesInPlace {
+  /** `111111111111/eu-west-1` */
+  readonly from: string;
+  /** How many resources have a usable copy there. */
+  readonly resources: number;
+}
+
+/** Resources of one account and Region. */
+export interface CopySource {
+  readonly from: string;
+  readonly resources: number;
+  /** How many of them have no usable copy anywhere else. */
+  readonly withoutCopy: number;
+}
+
+/** A restore, and of what. */
+export interface ResourceRestore extends RestoreInBrief {
+  readonly arn: string;
+}
+
+/** What one walk through the protection of all resources tells. */
+export interface ProtectionDigest {
+  readonly resources: number;
+  /** In the order of their places. */
+  readonly flows: readonly CopyFlow[];
+  readonly sources: readonly CopySource[];
+  /** The newest ones, newest first. */
+  readonly restores: readonly ResourceRestore[];
+  /** How many restores the run tells of. */
+  readonly restoreCount: number;
+  /** Those with points in their calendar: of the wanted resources, in their order, and then of others as they come. */
+  readonly drawn: readonly Protection[];
+  /** How many have none. */
+  readonly blank: number;
+}
+
+/** What is wanted of it. */
+export interface Wanted {
+  /** ARNs of the resources that are drawn first. */
+  readonly first: readonly string[];
+  readonly drawn: number;
+  readonly restores: number;
+}
+
+/** A calendar without any point. */
+const BLANK = `.${CALENDAR_DAYS}`;
+
+/** Walks through the protection once. */
+export function digestProtection(protection: Iterable<Protection>, wanted: Wanted): ProtectionDigest {
+  const first = new Set(wanted.first);
+  const chosen = new Map<string, Protection>();
+  const others: Protection[] = [];
+  const copies = new CopyCounter();
+  const restores = new NewestRestores(wanted.restores);
+  let resources = 0;
+  let blank = 0;
+  for (const each of protection) {
+    resources += 1;
+    copies.add(each);
+    for (const restore of each.restores) restores.add({ ...restore, arn: each.arn });
+    if (each.calendar === BLANK) blank += 1;
+    else if (first.has(each.arn)) chosen.set(each.arn, each);
+    else if (others.length < wanted.drawn) others.push(each);
+  }
+  const ordered = wanted.first.flatMap((arn) => chosen.get(arn) ?? []);
+  return {
+    resources,
+    flows: copies.flows(),
+    sources: copies.sources(),
+    restores: restores.newest(),
+    restoreCount: restores.count,
+    drawn: [...ordered, ...others].slice(0, wanted.drawn),
+    blank,
+  };
+}
+
+class CopyCounter {
+  readonly #flows = new Map<string, CopyFlow>();
+  readonly #sources = new Map<string, CopySource>();
+
+  add({ arn, copies }: Protection): void {
+    const scope = scopeOf(arn);
+    const from = scope === undefined ? 'elsewhere' : scopeKey(scope);
+    const { resources = 0, withoutCopy = 0 } = this.#sources.get(from) ?? {};
+    const lone = copies.length === 0 ? 1 : 0;
+    this.#sources.set(from, { from, resources: resources + 1, withoutCopy: withoutCopy + lone });
+    for (const copy of copies) this.#count(from, copy);
+  }
+
+  #count(from: string, copy: CopiesInPlace): void {
+    const key = `${from} ${copy.accountId} ${copy.region} ${String(copy.airGapped)}`;
+    const flow = this.#flows.get(key);
+    if (flow === undefined) {
+      this.#flows.set(key, { ...copy, from, resources: 1 });
+      return;
+    }
+    const newest = copy.newest > flow.newest ? copy.newest : flow.newest;
+    this.#flows.set(key, { ...flow, resources: flow.resources + 1, usable: flow.usable + copy.usable, newest });
+  }
+
+  flows(): readonly CopyFlow[] {
+    return [...this.#flows].sort(byKey).map(([, flow]) => flow);
+  }
+
+  sources(): readonly CopySource[] {
+    return [...this.#sources].sort(byKey).map(([, source]) => source);
+  }
+}
+
+/** Holds at most twice the wanted number. */
+class NewestRestores {
+  readonly #most: number;
+  #held: ResourceRestore[] = [];
+  count = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(restore: ResourceRestore): void {
+    this.count += 1;
+    this.#held.push(restore);
+    if (this.#held.length > 2 * this.#most) this.#held = [...this.newest()];
+  }
+
+  newest(): readonly ResourceRestore[] {
+    return this.#held.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, this.#most);
+  }
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import { defineReporter } from '@backproof/core';
+import type { ReportedRun } from '@backproof/core';
+import type { TrendPoint } from './components/trend.js';
+import { digestRun } from './digest/run-digest.js';
+import { page } from './document.js';
+import { baseline } from './sections/baseline.js';
+import { calendar } from './sections/calendar.js';
+import { copies } from './sections/copies.js';
+import { coverage } from './sections/coverage.js';
+import { integrity } from './sections/integrity.js';
+import { passes } from './sections/passes.js';
+import { reading } from './sections/reading.js';
+import { restores } from './sections/restores.js';
+import { rules } from './sections/rules.js';
+import { scope } from './sections/scope.js';
+import { summary } from './sections/summary.js';
+import { unknowns } from './sections/unknowns.js';
+import { violations } from './sections/violations.js';
+import { waivers } from './sections/waivers.js';
+import { optionsSchema } from './options-schema.js';
+
+/** How a run is written as a page. */
+export interface HtmlOptions {
+  /** How many rows of one kind are written at most; what is left out is counted. */
+  readonly rows: number;
+  /** Earlier runs, in any order, for the trend. */
+  readonly history: readonly TrendPoint[];
+}
+
+/**
+ * One file that can be read anywhere: nothing is loaded, nothing has to run, and it prints. Failures, waivers and what
+ * is unknown are written one by one with their evidence; passes are counted.
+ */
+export const html = defineReporter<HtmlOptions>({
+  id: 'html',
+  extension: '.html',
+  mediaType: 'text/html',
+  options: { schema: optionsSchema, defaults: { rows: 1_000, history: [] } },
+
+  render: (run, options) => page(run, sections(run, options)),
+});
+
+function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<string> {
+  const digest = digestRun(run, rows);
+  const { findings, protection } = digest;
+  yield* summary(run, protection.resources, history);
+  yield* coverage(run, digest);
+  yield* violations(run, findings.open);
+  yield* unknowns(run, findings.unknown);
+  yield* calendar(run, digest);
+  yield* copies(protection);
+  yield* restores(run, digest);
+  yield* waivers(run, findings.waived, rows);
+  yield* baseline(run, findings.baseline, rows);
+  yield* passes(digest.groups);
+  yield* scope(run, rows);
+  yield* reading(run, rows);
+  yield* rules(run);
+  yield* integrity(run);
+}

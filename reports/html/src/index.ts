@@ -1,0 +1,3 @@
+export type { TrendPoint } from './components/trend.js';
+export { html } from './html.js';
+export type { HtmlOptions } from './html.js';

@@ -1,0 +1,67 @@
+import type { AbsentReason, BaselineInRun, ReportedRun } from '@backproof/core';
+import { SeverityBadge } from '../components/kind.js';
+import { LeftOut } from '../components/left-out.js';
+import { Place, ResourceName } from '../components/resource.js';
+import { section } from '../components/section.js';
+import { table } from '../components/table.js';
+import type { FindingGroup } from '../digest/findings.js';
+import { markup } from '../markup.js';
+import { count, moment } from '../words.js';
+import { SECTIONS } from './contents.js';
+import { findingGroups } from './finding-groups.js';
+
+const REASONS: Readonly<Record<AbsentReason, string>> = {
+  resolved: '✓ resolved',
+  unknown: '? cannot be told now',
+  gone: '– its resource or rule is not judged any more',
+};
+
+type Absent = BaselineInRun['absent'][number];
+
+/** How the failures stand to those of an earlier run. */
+export function* baseline(
+  { baseline: compared }: ReportedRun,
+  known: readonly FindingGroup[],
+  rows: number,
+): Generator<string> {
+  if (compared === undefined) {
+    yield* section(SECTIONS.baseline, <p class="none">The run was not compared with an earlier one.</p>);
+    return;
+  }
+  const { now, runId, findings, newFindings, absent } = compared;
+  const lead = (
+    <p>
+      Compared with the run as of <time datetime={now}>{moment(now)}</time>, which had {count(findings, 'failure')}:{' '}
+      {count(newFindings, 'failure')} of this run are new, {count(absent.length, 'failure')} of that one are none any
+      more. <span class="arn">run {runId}</span>
+    </p>
+  );
+  yield* section(SECTIONS.baseline, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    if (absent.length > 0) yield* absentTable(absent.slice(0, rows));
+    yield markup(<LeftOut shown={Math.min(rows, absent.length)} of={absent.length} noun="failures" />);
+    if (known.length > 0) yield markup(<h3>Known and accepted</h3>);
+    yield* findingGroups(known);
+  }
+}
+
+function absentTable(rows: readonly Absent[]): Generator<string> {
+  return table<Absent>({
+    caption: 'Failures of the baseline that are none any more',
+    columns: [
+      { title: 'Resource', cell: ({ subject }) => <ResourceName subject={subject} /> },
+      { title: 'Where', cell: ({ subject }) => <Place {...subject} /> },
+      {
+        title: 'Finding',
+        cell: ({ ruleId, messageId, severity }) => (
+          <>
+            {ruleId}: {messageId} <SeverityBadge severity={severity} />
+          </>
+        ),
+      },
+      { title: 'Now', cell: ({ reason }) => REASONS[reason] },
+    ],
+    rows,
+  });
+}

@@ -1,0 +1,19 @@
+import type { SectionHead } from '../components/section.js';
+
+/** The parts of the report, in their order: its contents. */
+export const SECTIONS = {
+  summary: { id: 'summary', title: 'Summary' },
+  coverage: { id: 'coverage', title: 'Coverage' },
+  violations: { id: 'violations', title: 'Open violations' },
+  unknowns: { id: 'unknowns', title: 'What could not be told' },
+  calendar: { id: 'calendar', title: 'A year of recovery points' },
+  copies: { id: 'copies', title: 'Where copies are' },
+  restores: { id: 'restores', title: 'Restores' },
+  waivers: { id: 'waivers', title: 'Waivers' },
+  baseline: { id: 'baseline', title: 'Since the baseline' },
+  passes: { id: 'passes', title: 'What passes' },
+  scope: { id: 'scope', title: 'Scope and exclusions' },
+  reading: { id: 'reading', title: 'How it was read' },
+  rules: { id: 'rules', title: 'Rules and parameters' },
+  integrity: { id: 'integrity', title: 'Integrity' },
+} as const satisfies Readonly<Record<string, SectionHead>>;

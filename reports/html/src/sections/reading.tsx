@@ -1,0 +1,89 @@
+import { groupBy, scopeKey } from '@backproof/core';
+import type { CallCount, Population, ReportedRun } from '@backproof/core';
+import { GapText } from '../components/finding.js';
+import { LeftOut } from '../components/left-out.js';
+import { section } from '../components/section.js';
+import { table } from '../components/table.js';
+import { markup } from '../markup.js';
+import { count, number } from '../words.js';
+import { SECTIONS } from './contents.js';
+
+/** Every population with how it was read, those that were not read in full first; and the calls that it took. */
+export function* reading({ populations, calls }: ReportedRun, rows: number): Generator<string> {
+  const incomplete = populations.filter(({ status }) => status !== 'complete');
+  const complete = populations.filter(({ status }) => status === 'complete');
+  const requests = sum(calls.map((each) => each.calls));
+  const lead = (
+    <p>
+      {count(populations.length, 'population')}, {incomplete.length === 0 ? 'all' : number(complete.length)} of them
+      read in full, with {count(requests, 'request')} to AWS. Every resource of a population is judged: there is no
+      sampling.
+    </p>
+  );
+  yield* section(SECTIONS.reading, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    const shown = [...incomplete, ...complete].slice(0, rows);
+    if (shown.length > 0) yield* populationTable(shown, Math.min(shown.length, incomplete.length));
+    yield markup(<LeftOut shown={shown.length} of={populations.length} noun="populations" />);
+    if (calls.length > 0) yield* callTable(calls);
+  }
+}
+
+function populationTable(rows: readonly Population[], atFirst: number): Generator<string> {
+  return table<Population>({
+    caption: 'Populations',
+    columns: [
+      {
+        title: 'What',
+        cell: ({ kind, of }) => (
+          <>
+            {kind}
+            {of !== undefined && <span class="arn">{of}</span>}
+          </>
+        ),
+      },
+      { title: 'Where', cell: ({ scope }) => scopeKey(scope) },
+      { title: 'Read', cell: (population) => <Reading population={population} /> },
+      { title: 'Items', cell: ({ count: items }) => number(items), numeric: true },
+      { title: 'Pages', cell: ({ pages }) => number(pages), numeric: true },
+    ],
+    rows,
+    atFirst,
+  });
+}
+
+function Reading({ population }: { readonly population: Population }) {
+  if (population.status === 'complete') return <span class="kind pass">✓ in full</span>;
+  return (
+    <>
+      <span class="kind unknown">{population.status === 'partial' ? '? in part' : '? not at all'}</span>
+      <ul class="gaps">
+        {population.gaps.map((gap) => (
+          <li>
+            <GapText gap={gap} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function callTable(calls: readonly CallCount[]): Generator<string> {
+  const byOperation = [...groupBy(calls, ({ operation }) => operation)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return table<readonly [string, readonly CallCount[]]>({
+    caption: 'Requests by operation of AWS',
+    columns: [
+      { title: 'Operation', cell: ([operation]) => <code>{operation}</code> },
+      { title: 'Accounts and Regions', cell: ([, each]) => number(each.length), numeric: true },
+      { title: 'Requests', cell: ([, each]) => number(sum(each.map((call) => call.calls))), numeric: true },
+      { title: 'Of them repeated', cell: ([, each]) => number(sum(each.map(({ retries }) => retries))), numeric: true },
+    ],
+    rows: byOperation,
+    atFirst: 0,
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

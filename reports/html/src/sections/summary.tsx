@@ -1,0 +1,136 @@
+import { SEVERITIES } from '@backproof/core';
+import type { Gate, GatePolicy, ReportedRun, Tally } from '@backproof/core';
+import type { ComponentChildren, VNode } from 'preact';
+import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
+import { section } from '../components/section.js';
+import { table } from '../components/table.js';
+import type { TrendPoint } from '../components/trend.js';
+import { sumOfTallies } from '../digest/tallies.js';
+import { markup } from '../markup.js';
+import { count, number } from '../words.js';
+import { SECTIONS } from './contents.js';
+import { trend } from './trend.js';
+
+const VERDICTS: Readonly<Record<Gate['result'], { readonly word: string; readonly meaning: string }>> = {
+  clean: { word: 'Clean', meaning: 'Everything was read, and no violation counts.' },
+  violations: { word: 'Violations', meaning: 'Everything was read, and requirements are not met.' },
+  incomplete: {
+    word: 'Incomplete',
+    meaning: 'Not everything could be read or told: the violations that were found may not be all there are.',
+  },
+};
+
+/** The answer first: what the run means and why, in numbers, by rule, and against earlier runs. */
+export function* summary(run: ReportedRun, resources: number, history: readonly TrendPoint[]): Generator<string> {
+  yield* section(SECTIONS.summary, <Verdict gate={run.gate} />, pieces());
+
+  function* pieces(): Generator<string> {
+    yield markup(<Figures run={run} resources={resources} />);
+    if (run.rules.length > 0) yield* byRule(run);
+    yield* trend(run, history);
+  }
+}
+
+function Verdict({ gate: { result, reasons, policy } }: { readonly gate: Gate }): VNode {
+  const { word, meaning } = VERDICTS[result];
+  return (
+    <div class={`verdict ${result}`}>
+      <p class="word">{word}</p>
+      <div>
+        <p>{meaning}</p>
+        {reasons.length > 0 && (
+          <ul>
+            {reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        )}
+        <p class="policy">{policyText(policy)}</p>
+      </div>
+    </div>
+  );
+}
+
+function policyText({ failOn, allowed, unknown }: GatePolicy): string {
+  const allowance = SEVERITIES.flatMap((severity) => {
+    const most = allowed[severity] ?? 0;
+    return most > 0 ? [`${number(most)} of severity ${severity}`] : [];
+  });
+  const violations = failOn === 'never' ? 'no violation counts' : `violations of severity ${failOn} or higher count`;
+  const untold =
+    typeof unknown === 'string'
+      ? `what could not be told ${unknown === 'allow' ? 'does not count' : 'counts'}`
+      : `what could not be told counts, but for ${unknown.join(', ')}`;
+  const parts = [violations, ...(allowance.length > 0 ? [`${allowance.join(' and ')} are allowed`] : []), untold];
+  return `Gate: ${parts.join('; ')}.`;
+}
+
+function Figures({ run, resources }: { readonly run: ReportedRun; readonly resources: number }): VNode {
+  const tally = sumOfTallies(run.rules.map((rule) => rule.tally));
+  return (
+    <ul class="figures">
+      <Figure value={resources} word="resources judged" />
+      <Figure value={tally.pass} word={<Kind kind="pass" />} />
+      <Figure value={tally.open} word={<Kind kind="open" label="open violations" />}>
+        <span class="severities">
+          {SEVERITIES.toReversed()
+            .filter((severity) => run.open[severity] > 0)
+            .map((severity) => (
+              <span>
+                {number(run.open[severity])} <SeverityBadge severity={severity} />
+              </span>
+            ))}
+        </span>
+      </Figure>
+      <Figure value={tally.unknown} word={<Kind kind="unknown" />} />
+      {tally.waived > 0 && <Figure value={tally.waived} word={<Kind kind="waived" />} />}
+      {tally.baseline > 0 && <Figure value={tally.baseline} word={<Kind kind="baseline" />} />}
+      <Figure value={tally.notApplicable} word={<Kind kind="notApplicable" />} />
+      <Figure value={run.excluded.length} word="resources not judged" />
+    </ul>
+  );
+}
+
+interface FigureProps {
+  readonly value: number;
+  readonly word: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+function Figure({ value, word, children }: FigureProps): VNode {
+  return (
+    <li>
+      <span class="value">{number(value)}</span> {word}
+      {children}
+    </li>
+  );
+}
+
+function byRule({ rules }: ReportedRun): Generator<string> {
+  return table({
+    caption: 'Outcomes by rule',
+    columns: [
+      {
+        title: 'Rule',
+        cell: ({ id, title, tally }) => (
+          <>
+            {tally.open > 0 ? <a href={`#violations-${id}`}>{id}</a> : <span class="name">{id}</span>}
+            <span class="detail">{title}</span>
+          </>
+        ),
+      },
+      { title: 'Severity', cell: ({ severity, off }) => (off ? 'off' : <SeverityBadge severity={severity} />) },
+      {
+        title: 'Outcomes',
+        cell: ({ tally, switchedOff }) => (
+          <>
+            <Bar counts={tally} />
+            <KindCounts counts={tally} />
+            {switchedOff > 0 && <span class="detail">switched off for {count(switchedOff, 'resource')}</span>}
+          </>
+        ),
+      },
+    ],
+    rows: rules,
+  });
+}

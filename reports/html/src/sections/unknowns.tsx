@@ -1,0 +1,53 @@
+import { scopeKey } from '@backproof/core';
+import type { ReportedRun } from '@backproof/core';
+import { section } from '../components/section.js';
+import { table } from '../components/table.js';
+import type { FindingGroup } from '../digest/findings.js';
+import { number } from '../words.js';
+import { SECTIONS } from './contents.js';
+import { findingGroups } from './finding-groups.js';
+
+/** An IAM action that was missing, and where. */
+interface MissingAction {
+  readonly iamAction: string;
+  readonly scopes: Set<string>;
+  readonly kinds: Set<string>;
+}
+
+/** What could not be told and why, with the IAM actions that would tell it. */
+export function* unknowns({ populations }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
+  const missing = missingActions(populations);
+  const lead = groups.length === 0 && missing.length === 0 && <p class="none">Every rule came to an answer.</p>;
+  yield* section(SECTIONS.unknowns, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    if (missing.length > 0) {
+      yield* table<MissingAction>({
+        caption: 'IAM actions to grant',
+        columns: [
+          { title: 'Action', cell: ({ iamAction }) => <code>{iamAction}</code> },
+          { title: 'To read', cell: ({ kinds }) => [...kinds].join(', ') },
+          { title: 'Accounts and Regions', cell: ({ scopes }) => number(scopes.size), numeric: true },
+          { title: 'Such as', cell: ({ scopes }) => [...scopes].slice(0, 3).join(', ') },
+        ],
+        rows: missing,
+      });
+    }
+    yield* findingGroups(groups);
+  }
+}
+
+function missingActions(populations: ReportedRun['populations']): readonly MissingAction[] {
+  const missing = new Map<string, MissingAction>();
+  for (const population of populations) {
+    if (population.status === 'complete') continue;
+    for (const { iamAction } of population.gaps) {
+      if (iamAction === undefined) continue;
+      const known = missing.get(iamAction) ?? { iamAction, scopes: new Set(), kinds: new Set() };
+      known.scopes.add(scopeKey(population.scope));
+      known.kinds.add(population.kind);
+      missing.set(iamAction, known);
+    }
+  }
+  return [...missing.values()].sort((a, b) => (a.iamAction < b.iamAction ? -1 : 1));
+}

@@ -1,0 +1,96 @@
+import type { ReportedRun, WaiverInRun } from '@backproof/core';
+import { LeftOut } from '../components/left-out.js';
+import { SafeLink } from '../components/safe-link.js';
+import { section } from '../components/section.js';
+import { table } from '../components/table.js';
+import type { FindingGroup } from '../digest/findings.js';
+import { markup } from '../markup.js';
+import { moment, number } from '../words.js';
+import { SECTIONS } from './contents.js';
+import { findingGroups } from './finding-groups.js';
+
+const STATES: Readonly<Record<WaiverInRun['state'], string>> = {
+  active: '✓ active',
+  expired: '✗ expired: what it concerned is open again',
+  stale: '– stale: it concerns nothing any more',
+};
+
+/** The register of approved exceptions, and what they accept. */
+export function* waivers(
+  { waivers: all }: ReportedRun,
+  accepted: readonly FindingGroup[],
+  rows: number,
+): Generator<string> {
+  const lead = all.length === 0 && <p class="none">No exception was approved.</p>;
+  yield* section(SECTIONS.waivers, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    const register = all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, rows);
+    if (all.length > 0) yield* registerTable(register);
+    yield markup(<LeftOut shown={register.length} of={all.length} noun="waivers" />);
+    if (accepted.length > 0) yield markup(<h3>What they accept</h3>);
+    yield* findingGroups(accepted);
+  }
+}
+
+const ORDER: readonly WaiverInRun['state'][] = ['expired', 'active', 'stale'];
+
+function registerTable(rows: readonly WaiverInRun[]): Generator<string> {
+  return table<WaiverInRun>({
+    caption: 'Register of waivers',
+    columns: [
+      {
+        title: 'Waiver',
+        cell: ({ id, ticket, source }) => (
+          <>
+            <span class="name">{id}</span>
+            {ticket !== undefined && (
+              <span class="detail">
+                <SafeLink text={ticket} />
+              </span>
+            )}
+            {source !== undefined && (
+              <span class="arn">
+                {source.file}:{source.line}
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        title: 'State',
+        cell: ({ state, expires }) => (
+          <>
+            <span class={`state ${state}`}>{STATES[state]}</span>
+            <span class="detail">
+              {state === 'expired' ? 'expired' : 'expires'} <time datetime={expires}>{moment(expires)}</time>
+            </span>
+          </>
+        ),
+      },
+      { title: 'Failures', cell: ({ failures }) => number(failures), numeric: true },
+      {
+        title: 'Concerns',
+        cell: ({ rule, resources }) => (
+          <>
+            {rule}
+            {resources.map((resource) => (
+              <span class="arn">{resource}</span>
+            ))}
+          </>
+        ),
+      },
+      { title: 'Reason', cell: ({ reason }) => reason },
+      {
+        title: 'Owner and approver',
+        cell: ({ owner, approvedBy }) => (
+          <>
+            {owner}
+            <span class="detail">approved by {approvedBy}</span>
+          </>
+        ),
+      },
+    ],
+    rows,
+  });
+}
