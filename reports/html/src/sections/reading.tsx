@@ -6,10 +6,11 @@ import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import { markup } from '../markup.js';
 import { count, number } from '../words.js';
+import { completeness } from './completeness.js';
 import { SECTIONS } from './contents.js';
 
-/** Every population with how it was read, those that were not read in full first; and the calls that it took. */
-export function* reading({ populations, calls }: ReportedRun, rows: number): Generator<string> {
+/** Every population with how it was read, those that were not read in full first; the calls that it took; other counts. */
+export function* reading({ populations, completeness: compared, calls }: ReportedRun, rows: number): Generator<string> {
   const incomplete = populations.filter(({ status }) => status !== 'complete');
   const complete = populations.filter(({ status }) => status === 'complete');
   const requests = sum(calls.map((each) => each.calls));
@@ -27,6 +28,7 @@ export function* reading({ populations, calls }: ReportedRun, rows: number): Gen
     if (shown.length > 0) yield* populationTable(shown, Math.min(shown.length, incomplete.length));
     yield markup(<LeftOut shown={shown.length} of={populations.length} noun="populations" />);
     if (calls.length > 0) yield* callTable(calls);
+    yield* completeness(compared, rows);
   }
 }
 

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@backproof/core';
-import type { Gate, GatePolicy, ReportedRun, Tally } from '@backproof/core';
+import type { Gate, GatePolicy, ReportedRun } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
 import { section } from '../components/section.js';
