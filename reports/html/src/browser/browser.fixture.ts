@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page that was opened, and what it did that a report must not do. */
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   /** Requests but for the file itself, console messages, dialogs and errors, each in words. */
   readonly misdeeds: readonly string[];

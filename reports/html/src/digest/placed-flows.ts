@@ -13,7 +13,7 @@ export interface PlacedNode {
 }
 
 /** A flow, and at which heights it begins and ends. */
-export interface PlacedFlow {
+interface PlacedFlow {
   readonly flow: CopyFlow;
   readonly from: number;
   readonly to: number;
