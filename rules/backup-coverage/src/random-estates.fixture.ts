@@ -172,17 +172,19 @@ function shuffled<Item>(items: readonly Item[]): fc.Arbitrary<readonly Item[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
 }
 
+const LISTINGS: readonly Unread[] = RESOURCE_TYPES.map((of) => ({ kind: 'resources', of }));
+
 const WITHHOLDABLE: readonly Unread[] = [
   ...POPULATION_KINDS.filter((kind) => kind !== 'resources'),
-  ...RESOURCE_TYPES.map((of) => ({ kind: 'resources', of }) as const),
+  ...LISTINGS,
   ...vaults.map(({ arn }) => ({ kind: 'recoveryPoints', of: arn }) as const),
   ...[nightly, weekly].map(({ arn }) => ({ kind: 'backupSelections', of: arn }) as const),
   ...['DynamoDB', 'RDS'].map((of) => ({ kind: 'nativeBackups', of }) as const),
   ...[home, bunker].map((scope) => ({ kind: 'vaults', scope }) as const),
 ];
 
-/** Some of what a scan reads, which it may not read. */
-export const anyUnread: fc.Arbitrary<readonly Unread[]> = fc.subarray([...WITHHOLDABLE], {
-  minLength: 1,
-  maxLength: 3,
-});
+/** Some of what a scan reads, which it may not read; often a listing of resources, of which there are few among the rest. */
+export const anyUnread: fc.Arbitrary<readonly Unread[]> = fc.oneof(
+  { arbitrary: fc.subarray([...WITHHOLDABLE], { minLength: 1, maxLength: 3 }), weight: 3 },
+  { arbitrary: fc.subarray([...LISTINGS], { minLength: 1, maxLength: 3 }), weight: 1 },
+);
