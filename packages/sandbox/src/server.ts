@@ -14,6 +14,9 @@ export interface SandboxOptions {
   readonly host?: string;
 }
 
+/** How long an idle connection stays open, in milliseconds: a client that was held up meanwhile may send on it. */
+const KEEP_ALIVE = 60_000;
+
 /** A running sandbox. */
 export interface Sandbox {
   /** The endpoint, for every service: `http://127.0.0.1:4566`. */
@@ -33,7 +36,7 @@ export interface Sandbox {
  */
 export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (incoming, outgoing) => {
     void respond(world, incoming, outgoing, requests);
   });
   await listening(server, port, host);
