@@ -1,5 +1,6 @@
 import { BackupClient } from '@aws-sdk/client-backup';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { DLMClient } from '@aws-sdk/client-dlm';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { EFSClient } from '@aws-sdk/client-efs';
@@ -18,6 +19,7 @@ import { tuneCalls } from './tune-calls.js';
 export const SERVICE_NAMES = [
   'backup',
   'config',
+  'dlm',
   'dynamodb',
   'ec2',
   'elasticfilesystem',
@@ -34,6 +36,7 @@ export type ServiceName = (typeof SERVICE_NAMES)[number];
 export interface ServiceClients {
   readonly backup: BackupClient;
   readonly config: ConfigServiceClient;
+  readonly dlm: DLMClient;
   readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
   readonly elasticfilesystem: EFSClient;
@@ -87,6 +90,7 @@ export function openClients(connection: Connection, log: CallLog, signal: AbortS
   return {
     backup: tuned('backup', new BackupClient(config)),
     config: tuned('config', new ConfigServiceClient(config)),
+    dlm: tuned('dlm', new DLMClient(config)),
     dynamodb: tuned('dynamodb', new DynamoDBClient(config)),
     ec2: tuned('ec2', new EC2Client(config)),
     elasticfilesystem: tuned('elasticfilesystem', new EFSClient(config)),

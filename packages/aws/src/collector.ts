@@ -48,6 +48,7 @@ export const PAGE_KINDS = [
   'nativeBackups',
   'replicas',
   'encryptionKeys',
+  'lifecyclePolicies',
   'frameworks',
   'resourceCounts',
 ] as const satisfies readonly RecordKind[];

@@ -26,6 +26,7 @@ export class Findings {
     nativeBackups: [],
     replicas: [],
     encryptionKeys: [],
+    lifecyclePolicies: [],
     frameworks: [],
     resourceCounts: [],
   };

@@ -3,6 +3,7 @@ import {
   describeExplanation,
   evidenceOfCopyJob,
   evidenceOfJob,
+  evidenceOfLifecyclePolicy,
   evidenceOfNative,
   evidenceOfPoint,
   evidenceOfReplica,
@@ -17,7 +18,8 @@ import { count, evidenceLine, firstNames, printable } from './wording.js';
 const JOBS_SHOWN = 3;
 
 /** Which selections of which plans assign it or do not, and why; and what the plans that do will do next. */
-export function* assignmentLines({ selections, upcomingRuns }: ResourceStory, paint: Paint): Generator<string> {
+export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<string> {
+  const { resource, selections, upcomingRuns, lifecyclePolicies } = story;
   if (selections.length === 0) yield 'No plan in its account and Region has a selection.';
   // Of many selections most have nothing to do with it; those that came close are worth a line each.
   const isForeign = ({ explanation }: ExplainedSelection): boolean => explanation.reason === 'no-match';
@@ -27,6 +29,7 @@ export function* assignmentLines({ selections, upcomingRuns }: ResourceStory, pa
     yield `${paint.dim(MARKS.no)} By ${count(foreign.length, 'selection')} no ARN, pattern or tag matches it: ${firstNames(foreign)}`;
   }
   for (const rule of upcomingRuns) yield printable(upcomingText(rule));
+  for (const policy of lifecyclePolicies) yield datedLine(evidenceOfLifecyclePolicy(policy), resource.arn);
 }
 
 /** Its points, the last jobs and the service's own backups. */

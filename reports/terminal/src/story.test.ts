@@ -1,5 +1,5 @@
 import type { ResourceStory } from '@backproof/core';
-import { failure, home as scope, outcome } from '@backproof/testing';
+import { failure, home as scope, lifecyclePolicy, outcome } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
 import { renderStory } from './story.js';
 
@@ -32,6 +32,7 @@ const bare: ResourceStory = {
   upcomingRuns: [],
   backupJobs: [],
   nativeBackups: [],
+  lifecyclePolicies: [],
   copyJobs: [],
   protection: { arn: 'arn:volume', points: 0, usable: 0, calendar: '', copies: [], restores: [] },
   restoreTestingPlans: [],
@@ -119,6 +120,7 @@ Replicas
         points: { count: 2, unusable: new Map([['expired', 1]]), oldest: { ...point, createdAt: 0 }, newest: point },
         backupJobs: ['1', '2', '3', '4'].map(job),
         nativeBackups: [{ scope, resourceArn: 'arn:volume', mechanism: 'ebs-snapshots', enabled: true }],
+        lifecyclePolicies: [lifecyclePolicy({ description: 'weekly' })],
         copyJobs: [{ ...job('c'), destinationVaultArn: 'arn:bunker' }],
         protection: {
           ...bare.protection,
@@ -192,6 +194,7 @@ Assigned by
   ✗ By 2 selections no ARN, pattern or tag matches it: weekly, monthly
   nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 d, copies to arn:bunker (kept 90 d), copies to arn:twin (kept 35 d)
   nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
+  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of VOLUME with dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
 
 Backed up
   2 points since 1970-01-01 00:00 UTC, unusable of them: 1 expired

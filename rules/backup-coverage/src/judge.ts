@@ -1,6 +1,7 @@
 import {
   describeExplanation,
   evidenceOfJob,
+  evidenceOfLifecyclePolicy,
   evidenceOfNative,
   evidenceOfPoint,
   evidenceOfSelection,
@@ -27,7 +28,7 @@ import type { messages } from './messages.js';
 import type { Options } from './options.js';
 
 /** What the rule needs to know of a resource. */
-type CoverageKind = 'assignments' | 'recoveryPoints' | 'nativeBackups' | 'backupJobs';
+type CoverageKind = 'assignments' | 'recoveryPoints' | 'nativeBackups' | 'backupJobs' | 'lifecyclePolicies';
 
 export type Context = RuleContext<CoverageKind, typeof messages, Options>;
 
@@ -78,6 +79,7 @@ function judgeUnassigned(context: Context): Verdict {
   const newest = newestRestorable(points, nativeBackups, now);
   const evidence = [
     ...assignments.slice(0, SELECTIONS_NAMED).map(evidenceOfSelection),
+    ...dossier.lifecyclePolicies.map(evidenceOfLifecyclePolicy),
     ...newestEvidence(dossier, newest),
   ];
   // A plan whose opt-in AWS does not tell has proved it by its points.

@@ -14,6 +14,7 @@ import {
   fsxFileSystem,
   home,
   hoursAgo,
+  lifecyclePolicy,
   nativeBackup,
   NOW,
   ontapVolume,
@@ -646,6 +647,14 @@ describe('the evidence of', () => {
   it('native backups tells how far back and up to when they restore', () => {
     expect(evidenceOf({ resource: looseDb, nativeBackups: [nativeBackup(looseDb)] })).toEqual([
       'nativeBackup 2026-11-22T11:55:00.000Z rds-automated-backups, 7 d, restorable up to here',
+    ]);
+  });
+
+  it('what is in no plan names the policies of Data Lifecycle Manager that target it, whatever they made', () => {
+    const resource = ebsVolume({ tags: { dlm: 'daily' } });
+    const policies = [lifecyclePolicy({ state: 'DISABLED' }), lifecyclePolicy({ id: 'policy-2', targetTags: [] })];
+    expect(evidenceOf({ resource, lifecyclePolicies: policies })).toEqual([
+      'lifecyclePolicy - Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily; it is DISABLED',
     ]);
   });
 

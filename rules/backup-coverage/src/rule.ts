@@ -24,7 +24,13 @@ export const backupCoverage = defineRule({
     'nis2/Art.21(2)(c)',
   ],
   page: new URL('../README.md', import.meta.url),
-  needs: { assignments: 'all', recoveryPoints: 'enough', nativeBackups: 'enough', backupJobs: 'context' },
+  needs: {
+    assignments: 'all',
+    recoveryPoints: 'enough',
+    nativeBackups: 'enough',
+    backupJobs: 'context',
+    lifecyclePolicies: 'context',
+  },
   messages,
   options: { schema, defaults, strict },
 

@@ -8,6 +8,7 @@ import { COLLECTORS } from './index.js';
 const CLIENT_PACKAGES = {
   backup: 'client-backup',
   config: 'client-config-service',
+  dlm: 'client-dlm',
   dynamodb: 'client-dynamodb',
   ec2: 'client-ec2',
   elasticfilesystem: 'client-efs',

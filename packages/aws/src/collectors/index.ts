@@ -2,6 +2,7 @@ import type { ServiceName } from '../clients.js';
 import type { Collector } from '../collector.js';
 import { backup } from './backup.js';
 import { config } from './config.js';
+import { dlm } from './dlm.js';
 import { dynamodb } from './dynamodb.js';
 import { ec2 } from './ec2.js';
 import { elasticfilesystem } from './elasticfilesystem.js';
@@ -15,6 +16,7 @@ import { tagging } from './tagging.js';
 export const COLLECTORS: { readonly [Service in ServiceName]: Collector<Service> } = {
   backup,
   config,
+  dlm,
   dynamodb,
   ec2,
   elasticfilesystem,

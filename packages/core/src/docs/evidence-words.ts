@@ -12,6 +12,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   restoreTestingPlans: 'restore-testing plans that may pick it',
   nativeBackups: 'the backups of its own service',
   replicas: 'replications from it and to it',
+  lifecyclePolicies: 'the policies of Data Lifecycle Manager that target it',
   encryptionKeys: 'the keys that encrypt its data',
   vaults: 'the vaults of the scan',
   scannedScopes: 'which accounts and Regions were scanned',

@@ -8,6 +8,7 @@ import type { Dossier, EvidenceByKind, EvidenceKind } from '../rule/evidence-kin
 import { assignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { dataKeys } from './data-keys.js';
+import { lifecyclePolicies } from './lifecycle-policies.js';
 import { newestFirst } from './newest-first.js';
 import type { Dated } from './newest-first.js';
 import { peerRestores } from './peer-restores.js';
@@ -47,6 +48,7 @@ export function evidenceGatherers(inventory: Inventory): Gatherers {
     restoreTestingPlans: restoreTestingPlans(inventory),
     nativeBackups: ({ arn }) => nativeBackups.get(arn) ?? NONE,
     replicas: ({ arn }) => Object.freeze([...(replicaSources.get(arn) ?? NONE), ...(replicas.get(arn) ?? NONE)]),
+    lifecyclePolicies: lifecyclePolicies(inventory),
     encryptionKeys: dataKeys(inventory),
     vaults: () => inventory.vaults,
     scannedScopes: () => inventory.scopes,

@@ -66,6 +66,20 @@ describe('gaps in a resource’s evidence', () => {
       ['restoreJobs AccessDeniedException'],
     ],
     ['evidence of another kind', unread('copyJobs'), instance(), 'backupJobs', []],
+    [
+      'the policies of Data Lifecycle Manager, of a volume',
+      unread('lifecyclePolicies'),
+      volume(),
+      'lifecyclePolicies',
+      ['lifecyclePolicies AccessDeniedException'],
+    ],
+    [
+      'the policies of Data Lifecycle Manager, of a table',
+      unread('lifecyclePolicies'),
+      table(),
+      'lifecyclePolicies',
+      [],
+    ],
     ['plans', unread('backupPlans'), instance(), 'assignments', ['backupPlans AccessDeniedException']],
     [
       'the selections of a plan',

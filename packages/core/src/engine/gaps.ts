@@ -36,6 +36,8 @@ export function gapFinder(inventory: Inventory): GapFinder {
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
   const partsOf = (kind: PopulationKind, scope: string, type: ResourceType): readonly (string | undefined)[] => {
     if (kind === 'tags' || isByType(kind)) return [type];
+    // Its policies target volumes and instances.
+    if (kind === 'lifecyclePolicies') return type === 'EBS' || type === 'EC2' ? [undefined] : [];
     if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map(({ arn }) => arn);
     if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map(({ arn }) => arn);
     return [undefined];

@@ -3,6 +3,7 @@ import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
+import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
@@ -44,6 +45,8 @@ export interface ResourceStory {
   /** Newest first, as the copy jobs are. */
   readonly backupJobs: readonly BackupJob[];
   readonly nativeBackups: readonly NativeBackup[];
+  /** The policies of Data Lifecycle Manager that target it. */
+  readonly lifecyclePolicies: readonly LifecyclePolicy[];
   readonly copyJobs: readonly CopyJob[];
   /** Where its copies lie and how its newest restores went. */
   readonly protection: Protection;
@@ -86,6 +89,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     upcomingRuns: upcomingRuns(selections, now),
     backupJobs: gather.backupJobs(resource),
     nativeBackups: gather.nativeBackups(resource),
+    lifecyclePolicies: gather.lifecyclePolicies(resource),
     copyJobs: gather.copyJobs(resource),
     protection: protectionMaker(joined, now)(resource),
     restoreTestingPlans: gather.restoreTestingPlans(resource),

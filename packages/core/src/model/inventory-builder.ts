@@ -33,6 +33,7 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
   nativeBackups: ({ resourceArn, mechanism, backupsArn }) => words(resourceArn, mechanism, backupsArn ?? ''),
   replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
   encryptionKeys: (key) => key.arn,
+  lifecyclePolicies: (policy) => policy.arn,
   frameworks: (framework) => framework.arn,
   resourceCounts: ({ scope, configType }) => words(scopeKey(scope), configType),
   populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),

@@ -19,6 +19,7 @@ export const POPULATION_KINDS = [
   'nativeBackups',
   'replicas',
   'encryptionKeys',
+  'lifecyclePolicies',
   'frameworks',
   'resourceCounts',
 ] as const;

@@ -1,6 +1,7 @@
 import type { BackupPlan, BackupRule, BackupSelection } from './backup-plan.js';
 import { DAY } from './instant.js';
 import type { BackupJob, CopyJob } from './job.js';
+import type { LifecyclePolicy } from './lifecycle-policy.js';
 import type { Gap, Population, PopulationKind } from './population.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import type { DynamoDbTable, EbsVolume, Ec2Instance } from './resource.js';
@@ -122,6 +123,25 @@ export function backupJob(fields: Partial<BackupJob> = {}): BackupJob {
 export function copyJob(fields: Partial<CopyJob> = {}): CopyJob {
   const destinationVaultArn = 'arn:aws:backup:eu-central-1:222222222222:backup-vault:bunker';
   return { ...backupJob({ id: 'copy-1' }), destinationVaultArn, ...fields };
+}
+
+/** A policy of Data Lifecycle Manager for the volumes tagged `dlm=daily`. */
+export function lifecyclePolicy(fields: Partial<LifecyclePolicy> = {}): LifecyclePolicy {
+  return { ...defaultLifecyclePolicy(), targetTags: [{ key: 'dlm', value: 'daily' }], ...fields };
+}
+
+/** A default policy of Data Lifecycle Manager, for all volumes. */
+export function defaultLifecyclePolicy(fields: Partial<LifecyclePolicy> = {}): LifecyclePolicy {
+  return {
+    scope: home,
+    arn: 'arn:aws:dlm:eu-west-1:111111111111:policy/policy-1',
+    id: 'policy-1',
+    state: 'ENABLED',
+    makes: 'snapshots',
+    targets: 'VOLUME',
+    excludesSome: false,
+    ...fields,
+  };
 }
 
 export const denied: Gap = {

@@ -1,6 +1,7 @@
 import type { GlobalSettings, RegionSettings } from '../model/backup-plan.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
+import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
 import type { PopulationKind } from '../model/population.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
@@ -27,6 +28,8 @@ export interface EvidenceByKind {
   readonly nativeBackups: readonly NativeBackup[];
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
+  /** The policies of Data Lifecycle Manager that target it, or an instance that it is attached to. */
+  readonly lifecyclePolicies: readonly LifecyclePolicy[];
   /** The KMS keys behind its data. AWS Backup encrypts with them what it does not fully manage. */
   readonly encryptionKeys: readonly DataKey[];
   /** All vaults of the scan, by ARN: where a copy lies is told by its vault. */
@@ -79,6 +82,7 @@ export const POPULATIONS_OF = {
   restoreTestingPlans: ['restoreTestingPlans', 'restoreTestingSelections'],
   nativeBackups: ['nativeBackups'],
   replicas: ['replicas'],
+  lifecyclePolicies: ['lifecyclePolicies'],
   encryptionKeys: ['encryptionKeys'],
   vaults: ['vaults'],
   scannedScopes: [],

@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../model/instant.js';
-import { backupJob, home, NOW, plan, point, selection, vaultArn } from '../model/records.fixture.js';
+import {
+  backupJob,
+  defaultLifecyclePolicy,
+  home,
+  lifecyclePolicy,
+  NOW,
+  plan,
+  point,
+  selection,
+  vaultArn,
+} from '../model/records.fixture.js';
 import {
   evidenceOfJob,
+  evidenceOfLifecyclePolicy,
   evidenceOfNative,
   evidenceOfPoint,
   evidenceOfReplica,
@@ -53,6 +64,36 @@ describe('evidence in words', () => {
       }),
       'rds-replicated-backups in us-east-1, restorable up to here',
       NOW,
+    ],
+    [
+      'a policy of Data Lifecycle Manager',
+      evidenceOfLifecyclePolicy(lifecyclePolicy()),
+      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily; it is ENABLED',
+    ],
+    [
+      'a policy that does not run',
+      evidenceOfLifecyclePolicy(
+        lifecyclePolicy({
+          description: 'nightly',
+          targetTags: [
+            { key: 'a', value: '1' },
+            { key: 'b', value: '2' },
+          ],
+          state: 'ERROR',
+          statusMessage: 'no role',
+        }),
+      ),
+      'Data Lifecycle Manager policy policy-1 (nightly) makes snapshots of VOLUME with a=1 or b=2; it is ERROR: no role',
+    ],
+    [
+      'a default policy',
+      evidenceOfLifecyclePolicy(defaultLifecyclePolicy({ targets: 'INSTANCE', makes: 'images' })),
+      'Data Lifecycle Manager policy policy-1 makes images of INSTANCE without conditions; it is ENABLED',
+    ],
+    [
+      'a default policy with exclusions',
+      evidenceOfLifecyclePolicy(defaultLifecyclePolicy({ excludesSome: true })),
+      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME but some that it excludes; it is ENABLED',
     ],
     ['native backups without proof', evidenceOfNative(native), 'rds-automated-backups, nothing restorable seen'],
     [

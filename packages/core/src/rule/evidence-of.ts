@@ -1,5 +1,6 @@
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
+import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
@@ -51,6 +52,18 @@ export function evidenceOfNative(native: NativeBackup): Evidence {
     text: `${mechanism}${place}${enabled ? `${days}, ${proof}` : ', off'}${recorded(native)}`,
     ...(enabled && restorableAt !== undefined && { at: new Date(restorableAt) }),
   };
+}
+
+/** A policy of Data Lifecycle Manager: what it is to make, of what, and whether it runs. */
+export function evidenceOfLifecyclePolicy(policy: LifecyclePolicy): Evidence {
+  const { arn, id, description, state, statusMessage, makes, targets, targetTags, excludesSome } = policy;
+  const name = description === undefined ? id : `${id} (${description})`;
+  const all = excludesSome ? 'but some that it excludes' : 'without conditions';
+  const tags = targetTags?.map(({ key, value }) => `${key}=${value}`).join(' or ');
+  const which = tags === undefined ? all : `with ${tags}`;
+  const why = statusMessage === undefined ? '' : `: ${statusMessage}`;
+  const text = `Data Lifecycle Manager policy ${name} makes ${makes} of ${targets} ${which}; it is ${state}${why}`;
+  return { kind: 'lifecyclePolicy', id: arn, text };
 }
 
 /** A replication: what follows what, and who says so. */

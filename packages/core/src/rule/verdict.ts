@@ -14,6 +14,7 @@ export interface Evidence {
     | 'restoreTestingPlan'
     | 'nativeBackup'
     | 'replica'
+    | 'lifecyclePolicy'
     | 'encryptionKey'
     | 'resource';
   /** The ARN, or the id of what has none. */

@@ -5,6 +5,7 @@ export * from './capability.js';
 export { configTypeOf } from './config-type.js';
 export * from './copy-failure.js';
 export * from './failed-backup.js';
+export { isTargetedBy } from './lifecycle-policy.js';
 export * from './lifecycle.js';
 export * from './restorable-window.js';
 export * from './restore-testing-reach.js';

@@ -1,5 +1,6 @@
 import { backup } from './backup.js';
 import { config } from './config.js';
+import { dlm } from './dlm.js';
 import { dynamodb } from './dynamodb.js';
 import { ec2 } from './ec2.js';
 import { efs } from './efs.js';
@@ -16,6 +17,7 @@ import { tagging } from './tagging.js';
 export const services: ReadonlyMap<string, Service> = new Map([
   ['backup', backup],
   ['config', config],
+  ['dlm', dlm],
   ['dynamodb', dynamodb],
   ['ec2', ec2],
   ['elasticfilesystem', efs],

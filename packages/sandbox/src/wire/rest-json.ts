@@ -33,9 +33,16 @@ function readBindings(request: WireRequest, operation: StaticOperationSchema): o
   const labels = labelsOf(request, operation);
   const members: [string, unknown][] = [];
   for (const [name, member] of NormalizedSchema.of(operation[4]).structIterator()) {
-    const { httpLabel, httpQuery } = member.getMergedTraits();
-    const text = httpLabel ? labels?.get(name) : request.query.get(httpQuery ?? name);
-    if (text != null) members.push([name, valueOfText(member, text)]);
+    const { httpLabel, httpQuery = name } = member.getMergedTraits();
+    const texts = httpLabel
+      ? [labels?.get(name)].filter((text) => text !== undefined)
+      : request.query.getAll(httpQuery);
+    const [text] = texts;
+    if (text === undefined) continue;
+    const value = member.isListSchema()
+      ? texts.map((each) => valueOfText(member.getValueSchema(), each))
+      : valueOfText(member, text);
+    members.push([name, value]);
   }
   return Object.fromEntries(members);
 }

@@ -32,6 +32,7 @@ function mergeScope(parts: readonly [WorldScope, ...WorldScope[]]): WorldScope {
     fsxFileSystems: parts.flatMap((part) => part.fsxFileSystems ?? []),
     fsxVolumes: parts.flatMap((part) => part.fsxVolumes ?? []),
     fsxBackups: parts.flatMap((part) => part.fsxBackups ?? []),
+    lifecyclePolicies: parts.flatMap((part) => part.lifecyclePolicies ?? []),
     keys: parts.flatMap((part) => part.keys ?? []),
     gateways: parts.flatMap((part) => part.gateways ?? []),
     gatewayVolumes: parts.flatMap((part) => part.gatewayVolumes ?? []),

@@ -13,6 +13,7 @@ import type {
 } from '@aws-sdk/client-backup';
 import type { ConfigurationRecorder, ConfigurationRecorderStatus, ResourceType } from '@aws-sdk/client-config-service';
 import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { LifecyclePolicy } from '@aws-sdk/client-dlm';
 import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
 import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
@@ -90,6 +91,7 @@ export interface WorldScope {
   readonly fsxFileSystems?: readonly FsxFileSystem[];
   readonly fsxVolumes?: readonly FsxVolume[];
   readonly fsxBackups?: readonly FsxBackup[];
+  readonly lifecyclePolicies?: readonly LifecyclePolicy[];
   readonly keys?: readonly KeyMetadata[];
   readonly gateways?: readonly GatewayInfo[];
   readonly gatewayVolumes?: readonly VolumeInfo[];

@@ -8,6 +8,7 @@ export const VERDICTS = {
     'awaiting-first-backup': 'pass',
     'covered-by': 'pass',
     'native-only': 'pass',
+    'native-stale': 'fail',
     stale: 'fail',
     'never-backed-up': 'fail',
     unprotected: 'fail',

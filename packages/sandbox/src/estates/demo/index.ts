@@ -13,6 +13,7 @@ import { idlePlans } from './idle-plans.js';
 import { briefPlan, continuousPlan, dailyPlan, efsPlan, tieredPlan } from './plans.js';
 import { copies } from './copies.js';
 import { replication } from './replication.js';
+import { lifecyclePolicies } from './lifecycle-policies.js';
 import { monthlyTests, thoroughTests } from './restore-testing.js';
 import { restores } from './restores.js';
 import { retention } from './retention.js';
@@ -47,6 +48,7 @@ export const demo = estateOf({
     copies,
     restores,
     replication,
+    lifecyclePolicies,
     secondOpinions,
   ],
   testedBy: thoroughTests,

@@ -3,6 +3,7 @@ import { ACCOUNTS, REGIONS } from '../company.js';
 import { config } from './config.js';
 import { restrictedVault } from './restricted-vault.js';
 import { unreadKey } from './unread-key.js';
+import { unreadLifecyclePolicies } from './unread-lifecycle-policies.js';
 import { unreadSelection } from './unread-selection.js';
 import { unreadTags } from './unread-tags.js';
 import { unsaidOptIn } from './unsaid-opt-in.js';
@@ -13,5 +14,5 @@ export const partial = estateOf({
   title: 'What a scan can and cannot say when some of its calls are denied',
   accounts: ACCOUNTS,
   regions: REGIONS,
-  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey, config],
+  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey, unreadLifecyclePolicies, config],
 });

@@ -1,0 +1,76 @@
+import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '@aws-sdk/client-dlm';
+import type { GetLifecyclePolicyCommandOutput, PolicyDetails } from '@aws-sdk/client-dlm';
+import { buildArn, defined } from '@backproof/core';
+import type { LifecyclePolicy, Scope } from '@backproof/core';
+import { defineCollector } from '../collector.js';
+import type { Operation } from '../collector.js';
+import { required } from '../required.js';
+
+const operations = {
+  GetLifecyclePolicies: { iam: 'dlm:GetLifecyclePolicies' },
+  GetLifecyclePolicy: { iam: 'dlm:GetLifecyclePolicy', perItem: true },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon Data Lifecycle Manager: which of its policies are to make snapshots of volumes or images of instances. The list does not tell what a policy targets, so each is asked for; an account may have 100 in a Region.
+ *
+ * @source API GetLifecyclePolicies, GetLifecyclePolicy
+ */
+export const dlm = defineCollector({
+  service: 'dlm',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'lifecyclePolicies' }],
+      async *read({ client, scope, signal, forEachItem }) {
+        const list = await client.send(new GetLifecyclePoliciesCommand({}), { abortSignal: signal });
+        const ids = (list.Policies ?? []).map(({ PolicyId }) =>
+          required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
+        );
+        const answers = forEachItem(ids, (PolicyId) =>
+          client.send(new GetLifecyclePolicyCommand({ PolicyId }), { abortSignal: signal }),
+        );
+        for await (const { item: id, answer } of answers) yield { lifecyclePolicies: policiesOf(scope, id, answer) };
+      },
+    },
+  ],
+});
+
+/** None of an event-based policy: it copies snapshots that other accounts share, and targets nothing. */
+function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandOutput): readonly LifecyclePolicy[] {
+  const { Policy: policy } = answer;
+  const details = required(policy?.PolicyDetails, 'GetLifecyclePolicy: PolicyDetails', answer);
+  if (details.PolicyType === 'EVENT_BASED_POLICY') return [];
+  return [
+    {
+      scope,
+      arn: policy?.PolicyArn ?? buildArn({ ...scope, service: 'dlm', resource: `policy/${id}` }),
+      id,
+      state: required(policy?.State, 'GetLifecyclePolicy: State', answer),
+      makes: details.PolicyType === 'IMAGE_MANAGEMENT' ? 'images' : 'snapshots',
+      targets: targetsOf(details),
+      excludesSome: excludesSome(details),
+      ...defined({
+        description: policy?.Description,
+        // Of a policy that runs it says that, as its state does.
+        statusMessage: policy?.State === 'ENABLED' ? undefined : policy?.StatusMessage,
+        targetTags: policy?.DefaultPolicy === true ? undefined : targetTags(details),
+      }),
+    },
+  ];
+}
+
+/** Custom policies list one type, and those of images may leave it out; default policies name it. */
+function targetsOf({ PolicyType, ResourceTypes, ResourceType }: PolicyDetails): LifecyclePolicy['targets'] {
+  const [type = ResourceType] = ResourceTypes ?? [];
+  return PolicyType === 'IMAGE_MANAGEMENT' || type === 'INSTANCE' ? 'INSTANCE' : 'VOLUME';
+}
+
+function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['targetTags'] {
+  return TargetTags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+}
+
+function excludesSome({ Exclusions }: PolicyDetails): boolean {
+  const { ExcludeBootVolumes, ExcludeTags = [], ExcludeVolumeTypes = [] } = Exclusions ?? {};
+  return ExcludeBootVolumes === true || ExcludeTags.length > 0 || ExcludeVolumeTypes.length > 0;
+}
