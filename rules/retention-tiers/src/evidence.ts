@@ -22,10 +22,10 @@ export function evidenceOn({ dossier }: Context, findings: readonly Finding[]): 
 }
 
 function gapsOf({ tier, proof }: Finding, id: string): readonly Evidence[] {
-  const lasting = `${tier.name}: no point that lives ${formatDuration(tier.keepMs)}`;
-  const [text, stretches] =
-    proof.gaps.length > 0 ? [`${tier.name}: no point`, proof.gaps] : [lasting, proof.shortLived];
-  return stretches
-    .slice(-NAMED)
-    .map((stretch) => ({ kind: 'resource', id, text: `${text} ${stretchText(stretch)}`, at: new Date(stretch.from) }));
+  const stretches = proof.gaps.length > 0 ? proof.gaps : proof.shortLived;
+  return stretches.slice(-NAMED).map((stretch) => {
+    const lacking = proof.gaps.length > 0 ? 'no point' : `no point that lives ${formatDuration(tier.keepMs)}`;
+    const text = `${tier.name}: ${lacking} ${stretchText(stretch)}`;
+    return { kind: 'resource', id, text, at: new Date(stretch.from) };
+  });
 }

@@ -1,13 +1,5 @@
-import { DAY, keptMs, sameScope, scopeOf, usability } from '@backproof/core';
-import type {
-  Dossier,
-  Instant,
-  RecoveryPoint,
-  RecoveryPoints,
-  RestorableWindow,
-  Resource,
-  TimeSpan,
-} from '@backproof/core';
+import { DAY, sameScope, scopeOf, usability } from '@backproof/core';
+import type { Dossier, Instant, RecoveryPoint, RestorableWindow, Resource, TimeSpan } from '@backproof/core';
 import { isTooLong } from './policy.js';
 import type { Policy, Tier } from './policy.js';
 
@@ -74,7 +66,9 @@ export function proofOf(
     if (views.size > 0 && views.has(points.vaultArn(row))) continue;
     if (where !== 'any' && where !== placeOf(points.vaultArn(row), resource)) continue;
     if (!points.continuous(row)) {
-      follow(trails, points, row);
+      const createdAt = points.createdAt(row);
+      const lifetime = points.deleteAt(row) - createdAt;
+      for (const trail of trails) follow(trail, row, createdAt, lifetime);
       continue;
     }
     const window = windowOf(points.at(row));
@@ -93,15 +87,12 @@ function placeOf(vaultArn: string, resource: Resource): 'primary' | 'copy' {
   return scope !== undefined && sameScope(scope, resource) ? 'primary' : 'copy';
 }
 
-function follow(trails: readonly Trail[], points: RecoveryPoints, row: number): void {
-  const createdAt = points.createdAt(row);
-  const lifetime = keptMs(points, row);
-  for (const trail of trails) {
-    advance(trail.usable, trail.tier, createdAt);
-    if (lifetime < trail.tier.keepMs - LIFETIME_SLACK) continue;
-    advance(trail.lasting, trail.tier, createdAt);
-    trail.carrier = row;
-  }
+/** A point comes next. `lifetime`: how long it is kept, in milliseconds; NaN: forever, which no bound is longer than. */
+function follow(trail: Trail, row: number, createdAt: Instant, lifetime: number): void {
+  advance(trail.usable, trail.tier, createdAt);
+  if (lifetime < trail.tier.keepMs - LIFETIME_SLACK) return;
+  advance(trail.lasting, trail.tier, createdAt);
+  trail.carrier = row;
 }
 
 function advance(line: Line, tier: Tier, to: Instant): void {

@@ -38,8 +38,8 @@ export function verdictOn(context: Context, { plans, proven, atBest }: Findings)
   const unproven = proven.filter(
     ({ design, proof }) => design.state === 'opt-in-unknown' && proof.carrier === undefined,
   );
-  const [setting] = settingsUntold(context);
-  if (unproven.length > 0 && setting !== undefined) {
+  const setting = unproven.length > 0 ? settingUntold(context) : undefined;
+  if (setting !== undefined) {
     return unknown('opt-in-unknown', { name, plan, tiers: namesOf(unproven), setting }, evidence);
   }
   const tiers = proven.map(({ tier }) => tier.text).join(', ');
@@ -61,8 +61,9 @@ function untoldText({ dossier }: Context): string {
     : 'up to when its continuous backup can be restored';
 }
 
-function settingsUntold({ dossier }: Context): readonly string[] {
-  return dossier.assignments.flatMap(({ explanation }) =>
+function settingUntold({ dossier }: Context): string | undefined {
+  const [setting] = dossier.assignments.flatMap(({ explanation }) =>
     explanation.reason === 'opt-in-unknown' ? [explanation.setting] : [],
   );
+  return setting;
 }
