@@ -1,5 +1,5 @@
-export { demo, estates, partial } from './estates/index.js';
-export type { Estate, Label, LabelVerdict } from './estates/index.js';
+export { demo, estates, partial, quarter } from './estates/index.js';
+export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estates/index.js';
 export { startSandbox } from './server.js';
 export type { Sandbox, SandboxOptions } from './server.js';
 export type { RequestRecord } from './services/answer.js';

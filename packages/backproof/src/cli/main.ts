@@ -97,6 +97,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
     .description('serve an estate of the embedded AWS, for any AWS client')
     .option('--port <port>', 'where to listen on 127.0.0.1; 0 takes a free one', '4566')
     .option('--estate <name>', 'which estate', 'demo')
+    .option('--at <moment>', 'as an estate that moves stands then, in ISO 8601')
     .action(async (flags: Parameters<typeof sandboxCommand>[0]) => {
       exit(await sandboxCommand(flags, signal));
     });

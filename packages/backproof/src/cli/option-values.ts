@@ -45,11 +45,11 @@ export function aggregator(text: string): AggregatorRequest {
   return region === undefined ? { name } : { name, region };
 }
 
-/** The moment to judge as of: ISO 8601 with its time zone. */
-export function instant(text: string): Instant {
+/** A moment that a flag names: ISO 8601 with its time zone. */
+export function instant(text: string, flag = '--now'): Instant {
   const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const moment = isIso ? Date.parse(text) : NaN;
-  if (Number.isNaN(moment)) throw new UsageError(`"${text}" is no moment. Write --now 2026-11-22T12:00:00Z.`);
+  if (Number.isNaN(moment)) throw new UsageError(`"${text}" is no moment. Write ${flag} 2026-11-22T12:00:00Z.`);
   return moment;
 }
 

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { EXIT } from './exit-code.js';
-import { port } from './option-values.js';
+import { estateAt, estateNamed } from './estates.js';
+import { instant, port } from './option-values.js';
 import { sandboxRole } from './scan-options.js';
-import { unknownWord, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
 
 /** `backproof sandbox`: keeps an estate of the embedded AWS running until it is interrupted, for other tools to use. */
 export async function sandboxCommand(
-  flags: { readonly port: string; readonly estate: string },
+  flags: { readonly port: string; readonly estate: string; readonly at?: string },
   signal: AbortSignal,
 ): Promise<number> {
-  const { estates, startSandbox } = await import('@backproof/sandbox');
-  const estate = estates.get(flags.estate);
-  if (estate === undefined) throw unknownWord('estate', flags.estate, [...estates.keys()]);
-  const { world, title } = estate;
+  const { startSandbox } = await import('@backproof/sandbox');
+  const estate = await estateNamed(flags.estate);
+  const { world, title } = flags.at === undefined ? estate : estateAt(estate, instant(flags.at, '--at'));
   const sandbox = await startSandbox({ world, port: port(flags.port) }).catch((error: unknown) => {
     const cause = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot serve the sandbox: ${cause}. Choose another --port, or 0 for a free one.`, {

@@ -5,8 +5,9 @@ import type { Command } from 'commander';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
 import type { Settings } from '../config/settings.js';
+import { estateAt, estateNamed } from './estates.js';
 import { aggregator, values, words } from './option-values.js';
-import { unknownWord, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
 
 /** Not asked of the collectors, as to load them takes longer than most commands. */
 const INVENTORY_SOURCES = ['services', 'config'] as const satisfies readonly InventorySource[];
@@ -138,10 +139,10 @@ export async function withScanOptions<T>(
 }
 
 async function inSandbox<T>(name: string, options: ScanOptions, use: (options: ScanOptions) => Promise<T>): Promise<T> {
-  const { estates, startSandbox } = await import('@backproof/sandbox');
-  const estate = estates.get(name);
-  if (estate === undefined) throw unknownWord('estate', name, [...estates.keys()]);
-  const { world } = estate;
+  const { startSandbox } = await import('@backproof/sandbox');
+  const estate = await estateNamed(name);
+  const moves = options.now !== undefined && estate.story !== undefined;
+  const { world } = moves ? estateAt(estate, options.now) : estate;
   const sandbox = await startSandbox({ world });
   try {
     return await use({

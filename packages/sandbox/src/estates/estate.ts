@@ -30,4 +30,34 @@ export interface Estate {
   readonly labels: readonly Label[];
   /** The options of rules, by their ids, under which the labels hold; those of others are as they come. */
   readonly policy: Readonly<Record<string, object>>;
+  /** What becomes of it over time. Absent: it stands still. */
+  readonly story?: EstateStory;
+}
+
+/** An estate that moves. Looked at as it is, it stands where its story ends. */
+export interface EstateStory {
+  /** The moments between which it is told, in epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * The estate as it stands at a moment, with the labels of that day's noon.
+   * @throws RangeError for a moment of which nothing is told
+   */
+  readonly at: (moment: number) => Estate;
+  /** What the rules fail in it, and when, for whoever looks each day at noon and forgets nothing. */
+  readonly exceptions: readonly EstateException[];
+}
+
+/** A time in which a rule failed a resource without a break. */
+export interface EstateException {
+  readonly case: string;
+  readonly rule: string;
+  readonly resourceArn: string;
+  readonly resourceName: string;
+  /** The first noon at which it did, in epoch milliseconds; where that is the story's first, it may have done so before. */
+  readonly from: number;
+  /** The first noon at which it did no more, or the resource was gone. Absent: it still did when the story ended. */
+  readonly to?: number;
+  /** What the rule said, and why, in its order. */
+  readonly said: readonly { readonly message: string; readonly why: string }[];
 }

@@ -3,12 +3,13 @@ import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
 import { org } from './org/index.js';
 import { partial } from './partial/index.js';
+import { quarter } from './quarter/index.js';
 import { remembered } from './remembered/index.js';
 
-export type { Estate, Label, LabelVerdict } from './estate.js';
-export { demo, partial };
+export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estate.js';
+export { demo, partial, quarter };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china, remembered].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered, quarter].map((estate) => [estate.name, estate]),
 );

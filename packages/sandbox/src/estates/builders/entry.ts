@@ -36,7 +36,8 @@ export function toLabels({ case: caseId, resource, expect, why, and = {} }: Entr
 
 const VERDICT_BY_MESSAGE: Readonly<Record<string, Readonly<Record<string, LabelVerdict | 'excluded'>>>> = VERDICTS;
 
-function verdictOf(rule: string, message: string): LabelVerdict | 'excluded' {
+/** The verdict behind what a rule says. */
+export function verdictOf(rule: string, message: string): LabelVerdict | 'excluded' {
   const verdict = VERDICT_BY_MESSAGE[rule]?.[message];
   if (verdict === undefined) throw new Error(`${rule} says no "${message}" in the estates`);
   return verdict;

@@ -3,7 +3,7 @@ import type { World, WorldAccount, WorldScope } from '../../world/world.js';
 import type { Estate } from '../estate.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
-import { daysAgo, JOB_HISTORY_DAYS, NOW } from './moment.js';
+import { dayAt, daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
@@ -31,14 +31,16 @@ interface EstateOptions {
   readonly policy?: Estate['policy'];
   /** They tested every resource that they could, unless its entry says otherwise: each resource by the first that could. */
   readonly testedBy?: readonly EstateTestPlan[];
-  /** The days on which it was scanned before, counted back from the estate's now, the oldest first. */
+  /** The moment that it stands at, in epoch milliseconds. Absent: that of all estates. */
+  readonly now?: number;
+  /** The days on which it was scanned before, counted back from the moment of all estates, the oldest first. */
   readonly scannedOn?: readonly number[];
 }
 
 /** Puts an estate together. As labels come from the entries, no resource is without one. */
 export function estateOf(options: EstateOptions): Estate {
   const { name, title, accounts, regions, parts, partition = 'aws' } = options;
-  const { policy = {}, testedBy = [], scannedOn = [] } = options;
+  const { policy = {}, testedBy = [], scannedOn = [], now = NOW } = options;
   const entries = parts.flatMap((part) => part.entries ?? []);
   const own = everyScope(accounts, regions);
   const contents = [
@@ -46,32 +48,34 @@ export function estateOf(options: EstateOptions): Estate {
     ...parts.flatMap((part) => [...(part.vaults ?? []), ...(part.plans ?? [])]).map(({ world }) => world),
     ...[...parts.flatMap((part) => part.testPlans ?? []), ...testedBy].map(({ world }) => world),
     ...entries.map(({ resource }) => resource.world),
-    ...entries.flatMap(({ resource, history = [] }) => history.flatMap((each) => historyOf(resource, each))),
-    ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, 0)),
+    ...entries.flatMap(({ resource, history = [] }) => history.flatMap((each) => historyOf(resource, each, now))),
+    ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, now)),
   ];
   const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
   const earlier = scannedOn.map((day) => {
-    const restores = entries.flatMap((entry) => restoreJobsOf(entry, testedBy, day));
-    return { partition, now: daysAgo(day).getTime(), accounts, regions, scopes: mergeScopes([...own, ...restores]) };
+    const then = daysAgo(day).getTime();
+    const restores = entries.flatMap((entry) => restoreJobsOf(entry, testedBy, then));
+    return { partition, now: then, accounts, regions, scopes: mergeScopes([...own, ...restores]) };
   });
   return {
     name,
     title,
-    world: { partition, now: NOW, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) },
+    world: { partition, now, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) },
     earlier,
     labels: entries.flatMap(toLabels),
     policy,
   };
 }
 
-/** The restores that AWS remembers on a day, counted back from now. */
+/** The restores that have ended by a moment and that AWS still remembers then. */
 function restoreJobsOf(
   { resource, history = [], restores }: Entry,
   testedBy: readonly EstateTestPlan[],
-  day: number,
+  now: number,
 ): readonly WorldScope[] {
   const jobOf = (restore: Restore): readonly WorldScope[] => {
-    if (restore.day < day || restore.day > day + JOB_HISTORY_DAYS) return [];
+    const ended = hoursAfter(daysAgo(restore.day), restore.hours ?? 1).getTime();
+    if (ended > now || restore.day > dayAt(now) + JOB_HISTORY_DAYS) return [];
     const backup = restorable(resource, history, restore);
     return backup ? [restoreJob(backup, restore)] : [];
   };

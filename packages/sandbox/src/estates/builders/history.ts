@@ -1,8 +1,8 @@
 import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { copyOf, deletionOf, recoveryPoint, type Backup } from './backup.js';
+import { copyOf, deletionOf, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
 import { backupJob, copyJob } from './jobs.js';
-import { daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
+import { dayAt, daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
@@ -34,16 +34,22 @@ export interface History {
 /** AWS deletes a point at some moment in the eight hours after it expired. @source Developer Guide, deleting-backups */
 const DELETION_HOURS = 8;
 
-/** The recovery points that are left of a history, their copies, and the jobs that AWS remembers. */
-export function historyOf(resource: EstateResource, history: History): readonly WorldScope[] {
-  const backups = backupsOf(resource, history);
+/**
+ * The recovery points that are left of a history at a moment, their copies, and the jobs that AWS remembers. A run is
+ * there when it has ended, and its copies with it.
+ */
+export function historyOf(resource: EstateResource, history: History, now = NOW): readonly WorldScope[] {
+  const ended = now - 2 * JOB_HOURS * HOUR_MS;
+  const backups = backupsOf(resource, history).filter(({ run }) => run.at.getTime() <= ended);
   const made = backups.filter(isMade);
   return [
-    ...listed(made, history).map(recoveryPoint),
-    ...backups.filter(isRemembered).map(backupJob),
-    ...made.flatMap((backup) => copiesOf(backup, history)),
+    ...listed(made, history, now).map(recoveryPoint),
+    ...backups.filter((backup) => isRemembered(backup, now)).map(backupJob),
+    ...made.flatMap((backup) => copiesOf(backup, history, now)),
   ];
 }
+
+const HOUR_MS = 60 * 60 * 1000;
 
 /** What each run of a history came to, oldest first. */
 export function backupsOf(resource: EstateResource, history: History): readonly Backup[] {
@@ -80,38 +86,38 @@ function toBackup(resource: EstateResource, history: History, run: Run): Backup 
 }
 
 /** All runs of a continuous rule bring one point up to date, which keeps its first date. */
-function listed(made: readonly Backup[], history: History): readonly Backup[] {
+function listed(made: readonly Backup[], history: History, now: number): readonly Backup[] {
   const { statuses = {} } = history;
   return made.filter((backup, index) => {
     const { resource, run } = backup;
     if (isDeleted(history, run)) return false;
     if (isContinuous(resource, run)) return index === 0;
-    return run.day in statuses || isKept(backup);
+    return run.day in statuses || isKept(backup, now);
   });
 }
 
-function copiesOf(backup: Backup, { uncopied }: History): readonly WorldScope[] {
+function copiesOf(backup: Backup, { uncopied }: History, now: number): readonly WorldScope[] {
   const { copyTo } = backup.run.rule;
   if (!copyTo) return [];
   const copy = copyOf(backup, copyTo);
   const isMissing = uncopied !== undefined && backup.run.day <= uncopied.since;
   if (isMissing) {
-    const failed = uncopied.message !== undefined && isRemembered(backup);
+    const failed = uncopied.message !== undefined && isRemembered(backup, now);
     return failed ? [copyJob(backup, copy, uncopied.message)] : [];
   }
   const accessible = copyTo.accessVault ? [copyOf(copy, copyTo.accessVault)] : [];
   return [
-    ...[copy, ...accessible].filter(isKept).map(recoveryPoint),
-    ...(isRemembered(backup) ? [copyJob(backup, copy)] : []),
+    ...[copy, ...accessible].filter((each) => isKept(each, now)).map(recoveryPoint),
+    ...(isRemembered(backup, now) ? [copyJob(backup, copy)] : []),
   ];
 }
 
-function isRemembered({ run }: Backup): boolean {
-  return run.day <= JOB_HISTORY_DAYS;
+function isRemembered({ run }: Backup, now: number): boolean {
+  return run.day <= dayAt(now) + JOB_HISTORY_DAYS;
 }
 
-function isKept({ deleteAt }: Backup): boolean {
-  return !deleteAt || hoursAfter(deleteAt, DELETION_HOURS).getTime() > NOW;
+function isKept({ deleteAt }: Backup, now: number): boolean {
+  return !deleteAt || hoursAfter(deleteAt, DELETION_HOURS).getTime() > now;
 }
 
 /** @source Developer Guide, point-in-time-recovery: of the types here, RDS instances and Aurora clusters */

@@ -1,10 +1,31 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The moment at which every estate stands: a Sunday noon, so that the weekly backup was made this morning. */
+/**
+ * The moment at which every estate stands that does not move: a Sunday noon, so that the weekly backup was made this
+ * morning. Days are counted back from it, in estates that move too.
+ */
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
 /** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
 export const JOB_HISTORY_DAYS = 30;
+
+/** How many days a moment is before the estates' now: what `daysAgo` makes a date of. */
+export function dayAt(moment: number): number {
+  return (NOW - moment) / DAY_MS;
+}
+
+/** A day, as in `2026-07-14`. */
+export type Day = string;
+
+/** Noon in UTC of a day. */
+export function noonOf(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+
+/** How many days the noon of a day is before the estates' now. */
+export function dayOn(day: Day): number {
+  return dayAt(noonOf(day));
+}
 
 /** So many days before the estate's now; fractions are meant. */
 export function daysAgo(days: number): Date {

@@ -1,0 +1,78 @@
+import { DAY } from '@backproof/core';
+import { quarter, startSandbox } from '@backproof/sandbox';
+import type { Estate, EstateException, EstateStory } from '@backproof/sandbox';
+import { RULES, scan } from 'backproof';
+import type { Run, ScanOptions, Waiver } from 'backproof';
+import { roleArn } from './estate-scan.js';
+
+/** The estate `quarter` moves from July to September 2026: what becomes of it is told by `story.exceptions`. */
+export const story: EstateStory = storyOf(quarter);
+
+function storyOf({ name, story: told }: Estate): EstateStory {
+  if (told === undefined) throw new Error(`the estate ${name} stands still`);
+  return told;
+}
+
+/** When it is scanned: at noon on the thirteen Sundays of the quarter. */
+export const SCANS: readonly number[] = Array.from(
+  { length: 13 },
+  (_, week) => Date.parse('2026-07-05T12:00:00Z') + week * 7 * DAY,
+);
+
+/** Whoever runs the wiki may do without backups until the middle of August. */
+export const wikiWaiver: Waiver = {
+  id: 'wiki-without-backup',
+  rule: 'backup-coverage',
+  resources: ['arn:aws:dynamodb:eu-west-1:111111111111:table/wiki'],
+  reason: 'Its pages are exported to paper',
+  owner: 'intranet',
+  approvedBy: 'security',
+  expires: Date.parse('2026-08-15T00:00:00Z'),
+};
+
+/** Scans the quarter into a ledger, each Sunday through the SDK over HTTP, by all rules. */
+export async function recordQuarter(ledger: string): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (const now of SCANS) runs.push(await scanAt(now, { ledger, waivers: [wikiWaiver] }));
+  return runs;
+}
+
+async function scanAt(now: number, options: ScanOptions): Promise<Run> {
+  const { world, policy } = story.at(now);
+  const { partition, accounts, regions } = world;
+  const sandbox = await startSandbox({ world });
+  try {
+    const { url: endpointUrl, credentials } = sandbox;
+    const roleArns = accounts.map(({ id }) => roleArn(partition, id));
+    const rules = RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
+    return (await scan({ endpointUrl, credentials, regions, roleArns, now, rules, ...options })).run;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** An exception as scans see it that are days apart. */
+export interface SeenException extends Pick<EstateException, 'rule' | 'resourceArn' | 'resourceName'> {
+  /** The first scan that saw it. */
+  readonly opened: number;
+  /** The first scan after it; absent where the last scan still saw it. */
+  readonly closed?: number;
+}
+
+/** What the scans must have seen of the exceptions of the story, by rule and resource, the oldest first. */
+export const seenExceptions: readonly SeenException[] = story.exceptions
+  .flatMap(({ rule, resourceArn, resourceName, from, to = Infinity }): readonly SeenException[] => {
+    const opened = SCANS.find((scan) => scan >= from);
+    const closed = SCANS.find((scan) => scan >= to);
+    if (opened === undefined || opened === closed) return [];
+    return [{ rule, resourceArn, resourceName, opened, ...(closed !== undefined && { closed }) }];
+  })
+  .toSorted(inOrder);
+
+export function inOrder(a: SeenException, b: SeenException): number {
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function key({ rule, resourceArn, opened }: SeenException): string {
+  return `${rule} ${resourceArn} ${new Date(opened).toISOString()}`;
+}
