@@ -15,6 +15,7 @@ ${BACKPROOF:-npx --yes backproof} scan ${BACKPROOF_ARGS:-} \
   --json "$reports/run.json" \
   --report "sarif=$reports/backproof.sarif" --report-option sarif.profile=github \
   --report "junit=$reports/backproof.xml" \
+  --report "html=$reports/backproof.html" \
   --report "markdown=$reports/backproof.md"
 code=$?
 

@@ -33,6 +33,7 @@ function gate(args: string) {
 it('a gate run scans, writes its reports and the summary, and ends with the exit code of the scan', () => {
   expect(gate('--sandbox china --rule retention-tiers')).toBe(1);
   expect(readdirSync(join(folder, 'reports')).sort()).toEqual([
+    'backproof.html',
     'backproof.md',
     'backproof.sarif',
     'backproof.xml',

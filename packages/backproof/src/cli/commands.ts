@@ -10,6 +10,7 @@ import { openRun } from '../run-file.js';
 import type { ScanResult } from '../scan.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
+import { values } from './option-values.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { usesColor, writeRun } from './output.js';
 import { progressDisplay } from './progress.js';
@@ -18,14 +19,24 @@ import type { ReportFlags, RequestedReport } from './reports.js';
 import { withScanOptions } from './scan-options.js';
 import type { JudgingFlags, ReadingFlags } from './scan-options.js';
 import { judgingOptions, settingsOf } from './settings-of.js';
+import { sourceMapPlacing } from './source-map.js';
 import { UsageError } from './usage-error.js';
 import { checkWritable } from './writable.js';
 
 /** What a command that judges writes besides its report for people. */
-type OutputFlags = ReportFlags & { readonly json?: string; readonly writeBaseline?: string };
+type OutputFlags = ReportFlags & {
+  readonly json?: string;
+  readonly writeBaseline?: string;
+  readonly sourceMap?: readonly string[];
+};
 
 export function withOutputFlags(command: Command): Command {
   return withReportFlags(command)
+    .option(
+      '--source-map <file>',
+      'put findings on the lines that define their resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',
+      values,
+    )
     .option('--json <file>', 'write the run as JSON; - writes it to standard output')
     .option('--write-baseline <file>', 'write the failures of this run, for --baseline of later ones');
 }
@@ -35,10 +46,11 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   const flags = command.opts<ReadingFlags & OutputFlags & { readonly saveInventory?: string }>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
+  const place = await sourceMapPlacing(flags.sourceMap, reports);
   await checkWritable([flags.json, flags.saveInventory, flags.writeBaseline]);
   const { inventory, run, recorded } = await scanWithProgress(flags, settings, signal, 'record');
   if (flags.saveInventory !== undefined) await saveInventory(flags.saveInventory, inventory);
-  const code = await publish(run, flags, reports);
+  const code = await publish(run, flags, place(reports, inventory));
   if (recorded !== undefined) process.stderr.write(recordedLine(recorded));
   return code;
 }
@@ -48,9 +60,10 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
   const flags = command.opts<JudgingFlags & OutputFlags>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
+  const place = await sourceMapPlacing(flags.sourceMap, reports);
   await checkWritable([flags.json, flags.writeBaseline]);
-  const { run } = await evaluateSaved(path, flags, settings);
-  return publish(run, flags, reports);
+  const { inventory, run } = await evaluateSaved(path, flags, settings);
+  return publish(run, flags, place(reports, inventory));
 }
 
 /** `backproof report`: writes reports of a run that was saved. What the run says of a build was said when it was judged. */

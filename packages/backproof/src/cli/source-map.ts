@@ -1,0 +1,41 @@
+import type { Inventory } from '@backproof/core';
+import { loadDefinitions } from '../source-map/load-definitions.js';
+import { placeResources } from '../source-map/place-resources.js';
+import type { RequestedReport } from './reports.js';
+import { UsageError } from './usage-error.js';
+
+/** Puts the resources of reports where they are defined. */
+export type Placing = (reports: readonly RequestedReport[], inventory: Inventory) => readonly RequestedReport[];
+
+/**
+ * Reads the source maps that `--source-map` names, before a long scan; the reports that have an option `sourceMap` get
+ * what they tell of the resources that were seen. What is set by that option itself stands over it.
+ * @throws UsageError where a map is none, or no report would show it
+ * @throws ConfigError with every fault of a map
+ */
+export async function sourceMapPlacing(
+  files: readonly string[] | undefined,
+  reports: readonly RequestedReport[],
+): Promise<Placing> {
+  if (files === undefined) return (all) => all;
+  if (!reports.some(takesSourceMap)) {
+    throw new UsageError('--source-map is of use to SARIF only. Write --report sarif=FILE too.');
+  }
+  const loaded = await Promise.all(files.map(loadDefinitions));
+  for (const note of loaded.flatMap(({ notes }) => notes)) process.stderr.write(`backproof: ${note}\n`);
+  const definitions = loaded.flatMap((each) => each.definitions);
+  return (all, { resources }) => {
+    const places = placeResources(definitions, resources);
+    process.stderr.write(`source maps: ${Object.keys(places).length} of ${resources.length} resources are placed\n`);
+    return all.map((report) => (takesSourceMap(report) ? withPlaces(report, places) : report));
+  };
+}
+
+function takesSourceMap({ reporter }: RequestedReport): boolean {
+  return Object.hasOwn(reporter.options.defaults, 'sourceMap');
+}
+
+function withPlaces(report: RequestedReport, places: object): RequestedReport {
+  const own = 'sourceMap' in report.options ? report.options.sourceMap : {};
+  return { ...report, options: { ...report.options, sourceMap: { ...places, ...(own as object) } } };
+}

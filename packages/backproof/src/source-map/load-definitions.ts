@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { UsageError } from '../cli/usage-error.js';
+import { parseYaml } from '../config/yaml-source.js';
+import { messageOf } from '../message-of.js';
+import { isTemplate, templateDefinitions } from './cloudformation.js';
+import type { Definition } from './definition.js';
+import { handWrittenDefinitions } from './hand-written.js';
+import { blockFinder, terraformBlocks } from './terraform-blocks.js';
+import { isState, looksLikeState, stateDefinitions } from './terraform-state.js';
+
+/** What a file defines, and what has to be said of it. */
+export interface LoadedDefinitions {
+  readonly definitions: readonly Definition[];
+  /** Of resources whose place was not found. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a source map: a list written by hand, a state of Terraform beside its `.tf` files, or a template of
+ * CloudFormation, of one stack as `STACK=FILE`.
+ * @throws UsageError where the file cannot be read or is none of these
+ * @throws ConfigError with every fault of a list, or of the syntax
+ */
+export async function loadDefinitions(named: string): Promise<LoadedDefinitions> {
+  const { path, stack } = stackAndPath(named);
+  const file = pathFromHere(path);
+  const text = await readText(path);
+  const json = parsedJson(text);
+  if (looksLikeState(json)) {
+    if (isState(json)) return loadState(path, json);
+    throw new UsageError(
+      `${path} is a state of Terraform that cannot be read. Give one of version 4: terraform state pull.`,
+    );
+  }
+  const source = parseYaml(file, text);
+  if (isTemplate(source.value)) return { definitions: templateDefinitions(source, file, stack), notes: [] };
+  if (Array.isArray(source.value)) return { definitions: handWrittenDefinitions(source), notes: [] };
+  throw new UsageError(
+    `${path} is no source map. Give a list of ARNs or tags with file and line, a state of Terraform or a template of CloudFormation.`,
+  );
+}
+
+async function loadState(path: string, state: Parameters<typeof stateDefinitions>[0]): Promise<LoadedDefinitions> {
+  const folder = resolve(dirname(path));
+  const paths = await glob('**/*.tf', {
+    cwd: folder,
+    absolute: true,
+    ignore: ['**/.terraform/**', '**/node_modules/**'],
+  });
+  const files = await Promise.all(
+    paths.toSorted().map(async (each) => terraformBlocks(pathFromHere(each), await readText(each))),
+  );
+  const { definitions, unplaced } = stateDefinitions(state, blockFinder(files.flat(), pathFromHere(folder)));
+  const note = `${path}: of ${unplaced} resources no block, or more than one, was found in the .tf files beside it`;
+  return { definitions, notes: unplaced === 0 ? [] : [note] };
+}
+
+/** `STACK=FILE`, or a file alone; names of stacks have letters, digits and hyphens. */
+function stackAndPath(named: string): { readonly path: string; readonly stack?: string } {
+  const [, stack, path] = /^([A-Za-z][A-Za-z0-9-]*)=(.+)$/.exec(named) ?? [];
+  return stack === undefined || path === undefined ? { path: named } : { path, stack };
+}
+
+/** Reports name files as a repository does. @throws UsageError for what lies outside of it */
+function pathFromHere(path: string): string {
+  const fromHere = relative('.', path).split(sep).join('/');
+  if (fromHere !== '..' && !fromHere.startsWith('../')) return fromHere;
+  throw new UsageError(`${path} lies outside of the folder that this runs in. Run it in the root of the repository.`);
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`cannot read the source map ${path}: ${messageOf(error)}. Check --source-map.`);
+  }
+}
+
+/** States are large and always JSON; the parser of YAML, which tells lines, would take minutes for them. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
