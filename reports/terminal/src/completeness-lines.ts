@@ -1,5 +1,5 @@
 import { groupBy } from '@backproof/core';
-import type { CountComparison, Doubt, Run, Scope, UncountedScope } from '@backproof/core';
+import type { CountComparison, Doubt, ReportedRun, Scope, UncountedScope } from '@backproof/core';
 import { count, firstNames, printable } from './wording.js';
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<UncountedScope['reason'], string>> = {
 };
 
 /** What others than the scan know of: what it did not see, and what nobody judged. */
-export function* completenessLines({ completeness }: Run): Generator<string> {
+export function* completenessLines({ completeness }: ReportedRun): Generator<string> {
   const { counts, uncounted, unknownTypes } = completeness;
   const [shortfalls, doubtful] = (['shortfall', 'doubtful'] as const).map((result) =>
     counts.filter((comparison) => comparison.result === result),

@@ -4,13 +4,13 @@ import type { Paint } from './paint.js';
 import { count, evidenceLine, firstNames, printable } from './wording.js';
 
 /** A group of outcomes: what they say, the first ones in full, the names of those after them and the number of the rest. */
-export function* groupLines({ first, outcomes }: OutcomeGroup, inFull: number, paint: Paint): Generator<string> {
+export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {
   const { status, severity, messageId } = first;
   const mark = status === 'fail' ? paint.red(`✗ fail ${severity}`) : paint.yellow(`? ${status}`);
-  yield `${mark}  ${paint.bold(printable(messageId))}: ${count(outcomes.length, 'resource')}`;
-  for (const outcome of outcomes.slice(0, inFull)) yield* outcomeLines(outcome, paint);
-  const others = outcomes.slice(inFull).map(({ subject }) => subject.name);
-  if (others.length > 0) yield `  The same of ${firstNames(others)}; --json writes each in full`;
+  yield `${mark}  ${paint.bold(printable(messageId))}: ${count(number, 'resource')}`;
+  for (const outcome of inFull) yield* outcomeLines(outcome, paint);
+  const others = number - inFull.length;
+  if (others > 0) yield `  The same of ${firstNames(names, others)}; --json writes each in full`;
 }
 
 /** One outcome in full: where, why, and what it stands on. */

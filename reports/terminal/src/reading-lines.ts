@@ -1,13 +1,14 @@
 import { groupBy, isForCompleteness } from '@backproof/core';
-import type { Population, Run } from '@backproof/core';
+import type { Population, ReportedRun } from '@backproof/core';
 import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
 import { count, exclusionText, firstNames, printable } from './wording.js';
 
 /** What the run looked at, what it left out and what could not be read: no verdict is better than this. */
-export function* readingLines(run: Run): Generator<string> {
-  const { scopes, excluded, outcomes, calls, inventory, populations } = run;
-  const judged = new Set(outcomes.map(({ subject }) => subject.arn)).size;
+export function* readingLines(run: ReportedRun): Generator<string> {
+  const { scopes, excluded, protection, calls, inventory, populations } = run;
+  // The protection of each resource that is judged, and of no other.
+  const judged = lengthOf(protection);
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
@@ -35,4 +36,11 @@ function* populationLines(heading: string, populations: readonly Population[]): 
     yield printable(`  ${scope.accountId} ${scope.region}  ${what}: ${status}`);
     for (const gap of population.status === 'complete' ? [] : population.gaps) yield `    ${gapText(gap)}`;
   }
+}
+
+function lengthOf(items: Iterable<unknown>): number {
+  const iterator = items[Symbol.iterator]();
+  let length = 0;
+  while (iterator.next().done !== true) length += 1;
+  return length;
 }

@@ -1,6 +1,6 @@
-import { compare, groupBy, TALLY_KINDS, tallyKindOf, tallyOf } from '@backproof/core';
-import type { Outcome, OutcomeSubject, Run, TallyKind } from '@backproof/core';
-import { rank } from './outcome-groups.js';
+import { compare, TALLY_KINDS } from '@backproof/core';
+import type { OutcomeSubject, Tally, TallyKind } from '@backproof/core';
+import type { OutcomeDigest } from './outcome-digest.js';
 import { printable, tableLines } from './wording.js';
 
 const HEADINGS = {
@@ -15,14 +15,11 @@ const HEADINGS = {
 /** They are shown where there is one at all. */
 const SELDOM: readonly TallyKind[] = ['waived', 'baseline'];
 
-const WORST = 5;
-
 /** How the verdicts are spread, by rule and by type, and which resources are worst off. */
-export function* summaryLines({ outcomes }: Run): Generator<string> {
-  yield* tallyLines('Rule', outcomes, ({ ruleId }) => ruleId);
+export function* summaryLines({ tally, byRule, byType, worst }: OutcomeDigest): Generator<string> {
+  yield* tallyLines('Rule', byRule, tally);
   yield '';
-  yield* tallyLines('Type', outcomes, ({ subject }) => subject.type);
-  const worst = worstResources(outcomes);
+  yield* tallyLines('Type', byType, tally);
   if (worst.length === 0) return;
   yield '';
   yield 'Worst resources';
@@ -36,32 +33,9 @@ function subjectText({ type, name, accountId, region }: OutcomeSubject): string 
   return `${type} ${name}  ${accountId} ${region}`;
 }
 
-function tallyLines(
-  heading: string,
-  outcomes: readonly Outcome[],
-  keyOf: (outcome: Outcome) => string,
-): readonly string[] {
-  const all = tallyOf(outcomes);
+function tallyLines(heading: string, tallies: ReadonlyMap<string, Tally>, all: Tally): readonly string[] {
   const kinds = TALLY_KINDS.filter((kind) => all[kind] > 0 || !SELDOM.includes(kind));
-  const groups = [...groupBy(outcomes, keyOf)].sort(([a], [b]) => compare(a, b));
-  const rows = groups.map(([key, group]) => {
-    const tally = tallyOf(group);
-    return [printable(key), ...kinds.map((kind) => String(tally[kind]))];
-  });
+  const sorted = [...tallies].sort(([a], [b]) => compare(a, b));
+  const rows = sorted.map(([key, tally]) => [printable(key), ...kinds.map((kind) => String(tally[kind]))]);
   return tableLines([[heading, ...kinds.map((kind) => HEADINGS[kind])], ...rows]);
-}
-
-/** The resources with the most severe open failures, and among these those that fail most rules. */
-function worstResources(outcomes: readonly Outcome[]) {
-  const failed = outcomes.filter((outcome) => tallyKindOf(outcome) === 'open').toSorted((a, b) => rank(b) - rank(a));
-  return [...groupBy(failed, ({ subject }) => subject.arn).values()]
-    .flatMap((group) =>
-      group.slice(0, 1).map(({ severity, subject }) => ({ severity, subject, failures: group.map(failureText) })),
-    )
-    .sort((a, b) => rank(b) - rank(a) || b.failures.length - a.failures.length)
-    .slice(0, WORST);
-}
-
-function failureText({ ruleId, messageId }: Outcome): string {
-  return `${ruleId}: ${messageId}`;
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Outcome, Run } from '@backproof/core';
-import { failure, gap, outcome, run, subject, unreadPopulation } from '@backproof/testing';
+import { failure, gap, outcome, run, subject, testReporter, unreadPopulation } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
 import { terminal } from './terminal.js';
 import type { TerminalOptions } from './terminal.js';
+
+testReporter(terminal, { golden: join(import.meta.dirname, 'golden') });
 
 function textOf(of: Run, options?: Partial<TerminalOptions>): string {
   return [...terminal.render(of, options)].join('');

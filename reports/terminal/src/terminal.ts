@@ -1,7 +1,7 @@
-import { defineReporter, formatInstant, tallyKindOf, tallyOf } from '@backproof/core';
-import type { Run, TallyKind } from '@backproof/core';
-import { outcomeGroups } from './outcome-groups.js';
-import type { OutcomeGroup } from './outcome-groups.js';
+import { defineReporter, formatInstant } from '@backproof/core';
+import type { ReportedRun } from '@backproof/core';
+import { digestOutcomes } from './outcome-digest.js';
+import type { OutcomeDigest } from './outcome-digest.js';
 import { groupLines } from './outcome-lines.js';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
@@ -36,44 +36,39 @@ export const terminal = defineReporter<TerminalOptions>({
 
   *render(run, { color, inFull }) {
     const paint = paintFor(color);
-    const whole = { ...run, outcomes: [...run.outcomes], protection: [...run.protection] };
-    for (const line of reportLines(whole, inFull, paint)) yield `${line}\n`;
+    for (const line of reportLines(run, digestOutcomes(run.outcomes, inFull), paint)) yield `${line}\n`;
   },
 });
 
-function* reportLines(run: Run, inFull: number, paint: Paint): Generator<string> {
+function* reportLines(run: ReportedRun, outcomes: OutcomeDigest, paint: Paint): Generator<string> {
   yield `${paint.bold(`${run.tool.name} ${run.tool.version}`)}, as of ${formatInstant(Date.parse(run.now))}`;
   for (const rule of run.rules) {
     yield '';
     yield paint.bold(printable(`${rule.id} ${rule.version}: ${rule.title}`));
     for (const kind of ['open', 'unknown'] as const) {
-      const groups = groupsOf(run, rule.id, kind);
+      const groups = (outcomes.groups.get(rule.id) ?? []).filter((group) => group.kind === kind);
       for (const group of groups) {
         yield '';
-        yield* groupLines(group, inFull, paint);
+        yield* groupLines(group, paint);
       }
       if (kind === 'open' && groups.length > 0) yield* ['', `What to do: ${printable(rule.remediation)}`];
     }
   }
   yield '';
-  yield* summaryLines(run);
+  yield* summaryLines(outcomes);
   yield '';
   yield* waiverLines(run);
   yield* readingLines(run);
   yield '';
-  yield* resultLines(run, paint);
-}
-
-function groupsOf({ outcomes }: Run, ruleId: string, kind: TallyKind): readonly OutcomeGroup[] {
-  return outcomeGroups(outcomes.filter((outcome) => outcome.ruleId === ruleId && tallyKindOf(outcome) === kind));
+  yield* resultLines(run, outcomes, paint);
 }
 
 /** The answer, in one line; and where it is none, why. */
-function* resultLines({ outcomes, gate }: Run, paint: Paint): Generator<string> {
-  const { open, unknown } = tallyOf(outcomes);
+function* resultLines({ gate }: ReportedRun, { tally, count: all }: OutcomeDigest, paint: Paint): Generator<string> {
+  const { open, unknown } = tally;
   switch (gate.result) {
     case 'clean':
-      yield paint.green(`PASS: ${count(outcomes.length, 'outcome')}, no violation`);
+      yield paint.green(`PASS: ${count(all, 'outcome')}, no violation`);
       return;
     case 'violations':
       yield paint.red(`FAIL: ${count(open, 'violation')}`);

@@ -1,9 +1,9 @@
 import { formatInstant } from '@backproof/core';
-import type { Run, WaiverInRun } from '@backproof/core';
+import type { ReportedRun, WaiverInRun } from '@backproof/core';
 import { count, printable } from './wording.js';
 
 /** What the waivers of a run did: those that expired or that concern nothing want somebody's attention. */
-export function* waiverLines({ waivers }: Run): Generator<string> {
+export function* waiverLines({ waivers }: ReportedRun): Generator<string> {
   if (waivers.length === 0) return;
   yield 'Waivers';
   for (const waiver of waivers) yield printable(`  ${waiver.id} ${stateText(waiver)}`);

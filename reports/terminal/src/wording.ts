@@ -37,11 +37,12 @@ export function evidenceLine(
   return printable(`${when}${text}${id === about ? '' : ` (${id})`}`);
 }
 
-const NAMES_SHOWN = 10;
+/** How many of many names are written. */
+export const NAMES_SHOWN = 10;
 
-/** The first of many names, and the number of the rest: `orders, carts and 7 more`. */
-export function firstNames(names: readonly string[]): string {
-  const more = names.length > NAMES_SHOWN ? ` and ${(names.length - NAMES_SHOWN).toLocaleString('en')} more` : '';
+/** The first of many names, of which there are `all`, and the number of the rest: `orders, carts and 7 more`. */
+export function firstNames(names: readonly string[], all = names.length): string {
+  const more = all > NAMES_SHOWN ? ` and ${(all - NAMES_SHOWN).toLocaleString('en')} more` : '';
   return printable(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
 }
 
