@@ -2,6 +2,7 @@ import { generateKeyPairSync, verify } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openInventory, openLedger, readHistory } from 'backproof';
 import type { Run } from 'backproof';
@@ -83,6 +84,44 @@ describe('a ledger', () => {
     expect(verify(null, await readFile(manifest), publicKey, await readFile(signature))).toBe(true);
   });
 
+  it('takes jobs of a report file and of a log once, and knows them ever after', async () => {
+    const point = 'arn:aws:backup:eu-west-1:111111111111:recovery-point:1EB3B5E7';
+    const columns = 'accountId,region,restoreJobId,jobStatus,creationDate,completionDate,recoveryPointArn';
+    const job = `111111111111,eu-west-1,restore-1,COMPLETED,2026-08-10T12:00:00Z,2026-08-10T13:00:00Z,${point}`;
+    await writeFile(inFolder('restores.csv'), `${columns}\n${job}\n`);
+    const event = {
+      eventTime: '2026-08-11T12:00:00Z',
+      eventSource: 'backup.amazonaws.com',
+      eventName: 'StartRestoreJob',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '111111111111',
+      requestParameters: { recoveryPointArn: point },
+      responseElements: { restoreJobId: 'restore-2' },
+    };
+    await writeFile(inFolder('trail.json.gz'), gzipSync(JSON.stringify({ Records: [event] })));
+    await writeFile(inFolder('quiet.json'), '{"Records":[]}');
+    const imported = inFolder('imported');
+    const files = ['restores.csv', 'trail.json.gz', 'quiet.json'].map(inFolder);
+    const first = await backproof(['ledger', 'import', ...files, '--ledger', imported]);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout.replaceAll(folder, '').replaceAll(/[0-9a-f]{64}/g, 'HASH')).toBe(
+      [
+        '/restores.csv: 1 restore job; recorded as manifest 1 of the ledger, SHA-256 HASH',
+        '/trail.json.gz: 1 restore job; recorded as manifest 2 of the ledger, SHA-256 HASH',
+        '/quiet.json: it tells of no job\n',
+      ].join('\n'),
+    );
+    const again = await backproof(['ledger', 'import', ...files, '--ledger', imported]);
+    expect(again.stdout).toContain('recorded before, as manifest 2');
+    expect((await openLedger(imported)).manifests.map((manifest) => manifest.action)).toEqual(['import', 'import']);
+    const { restoreJobs, jobHistories } = await readHistory(imported, Date.parse('2026-11-22T12:00:00Z'));
+    expect(restoreJobs.map(({ id, origin, status }) => [id, origin, status])).toEqual([
+      ['restore-1', 'audit-manager', 'COMPLETED'],
+      ['restore-2', 'cloudtrail', 'STARTED'],
+    ]);
+    expect(jobHistories).toEqual([]);
+  });
+
   it('is exported, compacted and pruned', async () => {
     const { stdout } = await backproof(['ledger', 'export', 'runs', '--ledger', ledger, '--since', '2026-01-01']);
     expect(JSON.parse(stdout)).toMatchObject({ gate: 'incomplete', header: { tool: { name: 'backproof' } } });
@@ -100,6 +139,17 @@ describe('a fault of the user is told in one line', () => {
       'no ledger to record in',
       () => ['record', inFolder('seen.gz')],
       () => 'there is no ledger to record in. Write --ledger FOLDER.',
+    ],
+    [
+      'a file to import that is none',
+      () => ['ledger', 'import', inFolder('key.pem'), '--ledger', inFolder('nowhere')],
+      () =>
+        `${inFolder('key.pem')}: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail`,
+    ],
+    [
+      'a file to import that is not there',
+      () => ['ledger', 'import', inFolder('gone.csv'), '--ledger', inFolder('nowhere')],
+      () => `cannot import ${inFolder('gone.csv')}: ENOENT: no such file or directory, open '${inFolder('gone.csv')}'`,
     ],
     [
       'no ledger there',

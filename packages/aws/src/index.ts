@@ -18,6 +18,8 @@ export type {
 export { COLLECTORS } from './collectors/index.js';
 export { readOnlyPolicy } from './iam-policy.js';
 export type { IamPolicy } from './iam-policy.js';
+export { importJobs } from './imports/import-jobs.js';
+export { ImportError } from './imports/import-error.js';
 export type { Progress } from './progress.js';
 export { resolveScopes } from './scopes.js';
 export type { ScopeAccess, ScopeRequest } from './scopes.js';

@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { AwsAccessError, readOnlyPolicy } from '@backproof/aws';
+export { AwsAccessError, importJobs, ImportError, readOnlyPolicy } from '@backproof/aws';
 export type { IamPolicy, Progress, ScopeRequest } from '@backproof/aws';
 export {
   baselineOf,
@@ -44,6 +44,7 @@ export {
   pruneLedger,
   publicKey,
   readHistory,
+  recordImport,
   recordRun,
   signLedger,
   TABLES,

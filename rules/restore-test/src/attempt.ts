@@ -1,4 +1,4 @@
-import { parseDuration } from '@backproof/core';
+import { parseDuration, STARTED } from '@backproof/core';
 import type { Instant, RestoreJob } from '@backproof/core';
 import type { Options } from './options.js';
 
@@ -62,6 +62,15 @@ export function sharedProof(): SharedProof {
 export function bestProof(jobs: readonly RestoreJob[], criteria: Criteria): RestoreJob | undefined {
   const proofs = [...attemptsIn(jobs, criteria)].filter((job) => shortcomingOf(job, criteria) === undefined);
   return proofs.find((job) => isTest(job) && isValidated(job)) ?? proofs.find(isTest) ?? proofs[0];
+}
+
+/** The newest restore of which no more is known than that it began: it may have gone well. */
+export function newestStarted(jobs: readonly RestoreJob[], criteria: Criteria): RestoreJob | undefined {
+  return [...attemptsIn(jobs, criteria)].find(isOnlyStarted);
+}
+
+export function isOnlyStarted({ status }: RestoreJob): boolean {
+  return status === STARTED;
 }
 
 /** Whether a restore-testing plan started it. @source API RestoreJobCreator */

@@ -91,6 +91,11 @@ export const messages = {
     text: 'No restore of {name} in the last {within} is known that counts as a test, but not all restore jobs of the last 30 days could be read or joined to their resources. {attempt}{plan}',
     meaning: 'no restore that counts is known, but not all jobs that AWS remembers could be read',
   },
+  'end-unknown': {
+    verdict: 'unknown',
+    text: 'No restore of {name} in the last {within} is known that counts as a test. One was started on {started}, as an event of CloudTrail tells; how it ended is not known. {plan} Import the restore job report of that day with: backproof ledger import FILE',
+    meaning: 'no restore that counts is known, and of one it is known only that it was started',
+  },
   'validation-pending': {
     verdict: 'unknown',
     text: 'The newest restore of {name}, on {tested}, completed, but its validation had not ended when it was read.',

@@ -1,6 +1,6 @@
 import { evidenceOfPoint } from '@backproof/core';
 import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
-import { bestProof, isTest, isValidated } from './attempt.js';
+import { bestProof, isOnlyStarted, isTest, isValidated } from './attempt.js';
 import type { Criteria } from './attempt.js';
 import type { Context } from './context.js';
 import { knownAttempts, remembersAll } from './context.js';
@@ -60,7 +60,9 @@ export function provenIndirectly(context: Context): Verdict | undefined {
   const accepted = options.proof === 'indirect' && criteria.acceptManual && !criteria.requireValidation;
   if (!accepted || criteria.maxDurationMs !== Infinity) return undefined;
   const row = lastRestored(points, criteria);
-  if (row === undefined || !remembersAll(context) || knownAttempts(context).length > 0) return undefined;
+  if (row === undefined || !remembersAll(context) || knownAttempts(context).some((job) => !isOnlyStarted(job))) {
+    return undefined;
+  }
   const data = { name: resource.name, tested: new Date(points.lastRestoredAt(row)) };
   return pass('restored-indirectly', data, [evidenceOfPoint(points.at(row))]);
 }

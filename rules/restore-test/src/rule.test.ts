@@ -1,4 +1,4 @@
-import { defined } from '@backproof/core';
+import { defined, STARTED } from '@backproof/core';
 import {
   auroraCluster,
   backupPlan,
@@ -34,6 +34,9 @@ const shop = { tags: { app: 'shop' } };
 const unvalidated = defined({ ...test(db), validationStatus: undefined });
 const nameless = defined({ ...test(db), recoveryPointArn: point.arn, sourceResourceArn: undefined });
 const endless = defined({ ...test(db), completedAt: undefined });
+const restoredPoint = recoveryPoint(db, { lastRestoredAt: daysAgo(40) });
+const begun = { ...endless, status: STARTED, origin: 'cloudtrail' as const };
+const reported = { ...test(db), origin: 'audit-manager' as const };
 const neverRun = defined({ ...monthly, lastExecutedAt: undefined });
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
 
@@ -45,6 +48,17 @@ testRule(restoreTest, {
       message: 'tested',
       data: { name: 'orders', tested: started(10), duration: '1 h' },
       evidence: [test(db).id],
+    },
+    {
+      name: 'a test that a report file tells of counts as if AWS had listed it',
+      given: { resource: db, restoreJobs: [reported] },
+      message: 'tested',
+      evidence: [reported.id],
+    },
+    {
+      name: 'a point tells that it was restored, and CloudTrail no more than that a restore began',
+      given: { resource: db, recoveryPoints: [restoredPoint], restoreJobs: [begun] },
+      message: 'restored-indirectly',
     },
     {
       name: 'R2: a test ten days ago, without validation',
@@ -433,6 +447,23 @@ testRule(restoreTest, {
       data: {
         attempt: `The newest restore, of 2026-11-12 11:00 UTC, does not count: FAILED, validation SUCCESSFUL, the key is gone. `,
       },
+    },
+    {
+      name: 'a restore of which only its beginning is known is no pass, nor a fail, however long the history is',
+      given: known({ restoreJobs: [begun] }),
+      message: 'end-unknown',
+      data: { name: 'orders', within: '90 d', started: new Date(begun.createdAt) },
+      evidence: [begun.id],
+    },
+    {
+      name: 'a restore of which only its beginning is known may make up for a test that failed',
+      given: known({ restoreJobs: [begun, test(db, { age: '20d', status: 'FAILED' })] }),
+      message: 'end-unknown',
+    },
+    {
+      name: 'a restore of which only its beginning is known says more than that the history is short',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [begun] },
+      message: 'end-unknown',
     },
     {
       name: 'R7: nothing to restore, but what expired since may have been tested',

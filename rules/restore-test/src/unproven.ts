@@ -1,6 +1,6 @@
 import { capabilityOf, formatDuration, newestUsable, parseDuration } from '@backproof/core';
-import type { Evidence, Instant, Verdict } from '@backproof/core';
-import { newestProof } from './attempt.js';
+import type { Evidence, Instant, RestoreJob, Verdict } from '@backproof/core';
+import { newestProof, newestStarted } from './attempt.js';
 import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
 import { judgeAttempt } from './failed-attempt.js';
@@ -32,6 +32,8 @@ export function judgeUnproven(context: Context): Verdict {
   const { dossier, criteria, knownSince } = context;
   const { createdAt = -Infinity } = dossier.resource;
   if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
+  const started = newestStarted(dossier.restoreJobs, criteria);
+  if (started !== undefined) return endUnknown(context, started);
   if (knownSince > Math.max(criteria.since, createdAt)) return historyTooShort(context, knownSince);
   const verdict = judgeAttempt(context) ?? judgeUntested(context, createdAt, knownSince);
   return verdict.status === 'fail' ? (judgeDoubtful(context) ?? verdict) : verdict;
@@ -60,6 +62,15 @@ function historyTooShort(context: Context, knownSince: Instant): Verdict {
     { ...data, attempt: attemptText(context), plan: planText(context) },
     evidenceOf(context, knownSince),
   );
+}
+
+function endUnknown(context: Context, job: RestoreJob): Verdict {
+  const { dossier, unknown } = context;
+  const data = { name: dossier.resource.name, within: withinText(context), started: new Date(job.createdAt) };
+  return unknown('end-unknown', { ...data, plan: planText(context) }, [
+    evidenceOfRestore(job),
+    ...evidenceOfTestingPlans(dossier),
+  ]);
 }
 
 function notDueYet(context: Context, createdAt: Instant): Verdict {

@@ -1,5 +1,13 @@
 import { formatDuration, formatInstant } from '@backproof/core';
-import type { Evidence, Instant, PeerGroup, Resource, RestoreJob, RestoreTestingPlan } from '@backproof/core';
+import type {
+  Evidence,
+  Instant,
+  JobOrigin,
+  PeerGroup,
+  Resource,
+  RestoreJob,
+  RestoreTestingPlan,
+} from '@backproof/core';
 import { durationMs, isTest } from './attempt.js';
 import { knownAttempts } from './context.js';
 import type { Context, TestDossier } from './context.js';
@@ -49,6 +57,14 @@ export function planText({ dossier, criteria }: Context): string {
   return `Restore-testing plan ${ran.name}, which may pick it, ${last}; no test of it by this plan is known.`;
 }
 
+/** Where the record of a job comes from, for people. */
+const ORIGINS: Readonly<Record<JobOrigin, string>> = {
+  inventory: 'from an earlier inventory',
+  ledger: 'from the ledger',
+  'audit-manager': 'as a report of AWS Backup Audit Manager tells',
+  cloudtrail: 'as an event of CloudTrail tells',
+};
+
 /** A restore job, how it ended and what was told of it. */
 export function evidenceOfRestore(job: RestoreJob): Evidence {
   const { id, status, message, validationStatus, deletionStatus, origin } = job;
@@ -57,7 +73,7 @@ export function evidenceOfRestore(job: RestoreJob): Evidence {
     message,
     validationStatus && `validation ${validationStatus}`,
     deletionStatus && `deletion of the restored resource ${deletionStatus}`,
-    origin && 'from an earlier inventory',
+    origin && ORIGINS[origin],
   ];
   return { kind: 'restoreJob', id, text: words.filter(Boolean).join(', '), at: new Date(job.createdAt) };
 }

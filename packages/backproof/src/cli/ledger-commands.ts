@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mergeHistory } from '@backproof/core';
@@ -10,6 +12,7 @@ import {
   privateKey,
   pruneLedger,
   publicKey,
+  recordImport,
   recordRun,
   signLedger,
   tableNamed,
@@ -22,7 +25,7 @@ import type { Command } from 'commander';
 import { evaluate } from '../evaluate.js';
 import { messageOf } from '../message-of.js';
 import { EXIT } from './exit-code.js';
-import { recordedLine, upkeepLine, verificationLines } from './ledger-lines.js';
+import { importedLine, recordedLine, upkeepLine, verificationLines } from './ledger-lines.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { values } from './option-values.js';
 import { withJudgingFlags } from './scan-options.js';
@@ -46,6 +49,11 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
   const subcommand = (name: string, description: string): Command =>
     ledger.command(name).description(description).requiredOption('--ledger <folder>', 'the folder of the ledger');
 
+  subcommand('import', 'add the jobs of reports of AWS Backup Audit Manager and of logs of CloudTrail')
+    .argument('<files...>', 'job reports in CSV or JSON, CloudTrail logs; gzipped or not')
+    .action(async (files: readonly string[], flags: LedgerFlags) => {
+      exit(await importCommand(files, flags));
+    });
   subcommand('verify', 'name every file of the ledger that was changed, removed or inserted')
     .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger: its newest, when you last looked')
     .option('--public-key <file>', 'a key by which the newest manifest must be signed (may be repeated)', values)
@@ -87,6 +95,32 @@ async function recordCommand(path: string, command: Command): Promise<number> {
   const run = evaluate(seen, { ...judging, history: await rememberedBefore(seen.takenAt, flags) });
   process.stdout.write(recordedLine(await recordRun(flags.ledger, seen, run)));
   return EXIT.clean;
+}
+
+/** All files are read before the first is recorded: a fault in one of them records nothing. */
+async function importCommand(paths: readonly string[], { ledger }: LedgerFlags): Promise<number> {
+  const { importJobs } = await import('@backproof/aws');
+  const now = Date.now();
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readImport(path);
+      const source = { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+      return { path, source, inventory: importJobs(path, bytes, now) };
+    }),
+  );
+  for (const { path, source, inventory } of files) {
+    const recorded = inventory && (await recordImport(ledger, inventory, [source]));
+    process.stdout.write(importedLine(path, inventory, recorded));
+  }
+  return EXIT.clean;
+}
+
+async function readImport(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new UsageError(`cannot import ${path}: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 interface VerifyFlags extends LedgerFlags {

@@ -1,9 +1,23 @@
+import type { Inventory } from '@backproof/core';
 import type { Recorded, Upkeep, Verification } from '@backproof/ledger';
 
 /** Says where a run stands in its ledger. Whoever keeps the hash can tell later whether anything up to it is gone. */
 export function recordedLine({ manifest, added }: Recorded): string {
   const where = `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}`;
   return added ? `recorded as ${where}\n` : `recorded before, as ${where}\n`;
+}
+
+/** Says what a file told of, and where that stands in the ledger. */
+export function importedLine(path: string, inventory: Inventory | undefined, recorded: Recorded | undefined): string {
+  if (inventory === undefined || recorded === undefined) return `${path}: it tells of no job\n`;
+  const { restoreJobs, copyJobs, backupJobs } = inventory;
+  const kinds = [
+    [restoreJobs.length, 'restore job'],
+    [copyJobs.length, 'copy job'],
+    [backupJobs.length, 'backup job'],
+  ] as const;
+  const told = kinds.flatMap(([count, kind]) => (count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`]));
+  return `${path}: ${told.join(', ')}; ${recordedLine(recorded)}`;
 }
 
 /** Says what is wrong with a ledger, a line for each file, and at what it ends. */

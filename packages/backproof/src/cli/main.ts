@@ -115,6 +115,7 @@ const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
   'UsageError',
   'AwsAccessError',
   'HistoryError',
+  'ImportError',
   'LedgerError',
   'OptionsError',
   'ConfigError',

@@ -1,0 +1,200 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ImportError } from './import-error.js';
+import { importJobs } from './import-jobs.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
+const read = (text: string, name = 'file') => importJobs(name, Buffer.from(text), NOW);
+
+const point = 'arn:aws:backup:eu-west-1:111111111111:recovery-point:1EB3B5E7-9EB0-435A-A80B-108B488B0D45';
+const table = 'arn:aws:dynamodb:eu-west-1:111111111111:table/orders';
+const vault = 'arn:aws:backup:eu-west-1:222222222222:backup-vault:copies';
+const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
+
+const restore = {
+  reportTimePeriod: '2026-08-10T00:00:00Z - 2026-08-11T00:00:00Z',
+  accountId: '111111111111',
+  region: 'eu-west-1',
+  restoreJobId: 'restore-1',
+  jobStatus: 'COMPLETED',
+  resourceType: 'DynamoDB',
+  creationDate: '2026-08-10T12:00:00.123Z',
+  completionDate: '2026-08-10T13:00:00Z',
+  recoveryPointArn: point,
+};
+
+const event = {
+  eventVersion: '1.09',
+  eventTime: '2026-08-10T12:00:00Z',
+  eventSource: 'backup.amazonaws.com',
+  eventName: 'StartRestoreJob',
+  awsRegion: 'eu-west-1',
+  recipientAccountId: '111111111111',
+  requestParameters: { recoveryPointArn: point, iamRoleArn: 'arn:aws:iam::111111111111:role/restore' },
+  responseElements: { restoreJobId: 'restore-1' },
+};
+
+const started = {
+  scope,
+  id: 'restore-1',
+  origin: 'cloudtrail',
+  createdAt: Date.parse('2026-08-10T12:00:00Z'),
+  status: 'STARTED',
+  recoveryPointArn: point,
+};
+
+describe('a report of AWS Backup Audit Manager', () => {
+  const job = {
+    scope,
+    id: 'restore-1',
+    origin: 'audit-manager',
+    createdAt: Date.parse('2026-08-10T12:00:00.123Z'),
+    completedAt: Date.parse('2026-08-10T13:00:00Z'),
+    status: 'COMPLETED',
+    recoveryPointArn: point,
+  };
+
+  it('of restores is read in JSON', () => {
+    const inventory = read(JSON.stringify({ reportItems: [restore] }));
+    expect(inventory).toMatchObject({ takenAt: job.completedAt, jobHistories: [] });
+    expect(inventory?.restoreJobs).toEqual([job]);
+  });
+
+  it.each([
+    ['as the API names things', (name: string) => name],
+    ['in words', (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter}`)],
+    ['in small letters', (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)],
+  ])('of restores is read in CSV, with its columns named %s', (_, named) => {
+    const header = Object.keys(restore).map(named).join(',');
+    expect(read(`\uFEFF${header}\r\n${Object.values(restore).join(',')}\r\n`)?.restoreJobs).toEqual([job]);
+  });
+
+  it('may tell of the validation, and of what the API names beside', () => {
+    const more = { validationStatus: 'FAILED', validationStatusMessage: 'no rows', sourceResourceArn: table };
+    const inventory = read(JSON.stringify({ reportItems: [{ ...restore, ...more, deletionStatus: '-' }] }));
+    expect(inventory?.restoreJobs).toEqual([
+      { ...job, validationStatus: 'FAILED', validationMessage: 'no rows', sourceResourceArn: table },
+    ]);
+  });
+
+  it('of copies and backups is read too', () => {
+    const common = { accountId: '111111111111', region: 'eu-west-1', resourceArn: table, jobStatus: 'FAILED' };
+    const dates = { initiationDate: '2026-08-10T12:00:00Z', statusMessage: 'no, "really"' };
+    const copy = { ...common, ...dates, copyJobId: 'copy-1', destinationBackupVaultArn: vault };
+    const plan = 'arn:aws:backup:eu-west-1:111111111111:backup-plan:p-1';
+    const backup = { ...common, ...dates, backupJobId: 'backup-1', backupPlanArn: plan, backupRuleId: 'r-1' };
+    const inventory = read(JSON.stringify({ reportItems: [copy, backup] }));
+    const at = {
+      scope,
+      origin: 'audit-manager',
+      createdAt: Date.parse('2026-08-10T12:00:00Z'),
+      message: 'no, "really"',
+    };
+    expect(inventory?.copyJobs).toEqual([
+      { ...at, id: 'copy-1', resourceArn: table, state: 'FAILED', destinationVaultArn: vault },
+    ]);
+    expect(inventory?.backupJobs).toEqual([
+      { ...at, id: 'backup-1', resourceArn: table, state: 'FAILED', planId: 'p-1', ruleId: 'r-1' },
+    ]);
+  });
+});
+
+describe('a log of CloudTrail', () => {
+  it('tells that a restore began', () => {
+    expect(read(JSON.stringify({ Records: [event] }))?.restoreJobs).toEqual([started]);
+  });
+
+  it('may be gzipped', () => {
+    const zipped = gzipSync(JSON.stringify({ Records: [event] }));
+    expect(importJobs('file', zipped, NOW)?.restoreJobs).toEqual([started]);
+  });
+
+  it('may be what lookup-events printed', () => {
+    const printed = { Events: [{ EventName: 'StartRestoreJob', CloudTrailEvent: JSON.stringify(event) }] };
+    expect(read(JSON.stringify(printed))?.restoreJobs).toEqual([started]);
+  });
+
+  it('tells of nothing where it has other events, or AWS refused', () => {
+    const others = [
+      { ...event, eventName: 'StartBackupJob' },
+      { ...event, eventSource: 'example.com' },
+      { ...event, errorCode: 'AccessDenied', responseElements: null },
+    ];
+    expect(read(JSON.stringify({ Records: others }))).toBeUndefined();
+  });
+});
+
+describe('a file that cannot be right is refused, by its place', () => {
+  const reported = (changes: object) => JSON.stringify({ reportItems: [restore, { ...restore, ...changes }] });
+  const logged = (changes: object) => JSON.stringify({ Records: [{ ...event, ...changes }] });
+  const csv = (line: string) => `accountId,region,restoreJobId,jobStatus,creationDate,recoveryPointArn\n${line}\n`;
+
+  it.each<[story: string, text: string, message: string]>([
+    ['no text', '\u0000', 'f: it is neither a job report'],
+    [
+      'other JSON',
+      '{"a":1}',
+      'f: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail',
+    ],
+    ['broken JSON', '{"Records":[', 'f: it is no JSON: '],
+    ['other CSV', 'name,age\nx,1\n', 'f: it is neither a job report'],
+    ['CSV of uneven lines', csv('1,2'), 'f: Invalid Record Length'],
+    ['an empty file', '', 'f: it is neither a job report'],
+    [
+      'no job id',
+      csv('111111111111,eu-west-1,,COMPLETED,2026-08-10T12:00:00Z,x'),
+      'f:2: it has no restoreJobId, copyJobId or backupJobId',
+    ],
+    ['no account', reported({ accountId: '../..' }), 'f, reportItems[1]: "../.." is no account id'],
+    ['no Region', reported({ region: 'eu/west' }), 'f, reportItems[1]: "eu/west" is no Region'],
+    ['no ARN', reported({ recoveryPointArn: 'x' }), 'f, reportItems[1]: "x" is no ARN'],
+    ['no status', reported({ jobStatus: '' }), 'f, reportItems[1]: it has no jobStatus and no status'],
+    ['no moment', reported({ creationDate: 'yesterday' }), 'f, reportItems[1]: "yesterday" is no moment in ISO 8601'],
+    [
+      'no creation',
+      reported({ creationDate: undefined }),
+      'f, reportItems[1]: it has no creationDate and no initiationDate',
+    ],
+    [
+      'a moment to come',
+      reported({ creationDate: '2026-11-23T00:00:00Z' }),
+      'f, reportItems[1]: 2026-11-23T00:00:00Z is still to come',
+    ],
+    ['an item that is none', '{"reportItems":[null]}', 'f, reportItems[0]: it has no restoreJobId'],
+    [
+      'an event without its job',
+      logged({ responseElements: {} }),
+      'f, Records[0], responseElements: it has no restoreJobId',
+    ],
+    [
+      'an event without its point',
+      logged({ requestParameters: null }),
+      'f, Records[0], requestParameters: it has no recoveryPointArn',
+    ],
+    ['an event without its moment', logged({ eventTime: 12 }), 'f, Records[0]: it has no eventTime'],
+    ['a printed event without its record', '{"Events":[{}]}', 'f, Events[0]: it has no CloudTrailEvent'],
+  ])('%s', (_, text, message) => {
+    expect(() => read(text, 'f')).toThrow(ImportError);
+    expect(() => read(text, 'f')).toThrow(message);
+  });
+
+  it('bytes that are no text, and a damaged archive', () => {
+    expect(() => importJobs('f', Uint8Array.of(0xff, 0xfe), NOW)).toThrow('f: it cannot be read as text');
+    expect(() => importJobs('f', gzipSync('{}').subarray(0, 12), NOW)).toThrow('f: it cannot be read as text');
+  });
+
+  it('whatever it holds, with no other error', () => {
+    const json = fc.json().map((value) => `{"reportItems":[${value}],"Records":[${value}]}`);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), json, fc.string().map(csv)), (text) => {
+        try {
+          read(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportError);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { parseArn } from '@backproof/core';
+import type { Instant, Scope } from '@backproof/core';
+import { ImportError } from './import-error.js';
+
+/** One thing that a file tells of. Files are strangers': every value is looked at before it is believed. */
+export interface Item {
+  /** Where it stands: `report.csv:12`, `report.json, reportItems[3]`. */
+  readonly place: string;
+  /** The text of a field, by any of the names that it goes by; undefined where there is none. */
+  readonly text: (...names: readonly string[]) => string | undefined;
+}
+
+/** An item of fields by their names, however these are cased and separated: `Account Id` is `accountId`. */
+export function itemOf(place: string, fields: Iterable<readonly [name: string, value: unknown]>): Item {
+  const values = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (typeof value === 'string' && !['', '-', 'null'].includes(value)) values.set(bare(name), value);
+  }
+  return {
+    place,
+    text: (...names) => names.map((name) => values.get(bare(name))).find((value) => value !== undefined),
+  };
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+
+/** @throws ImportError if the item does not tell it */
+export function required(item: Item, ...names: readonly string[]): string {
+  const value = item.text(...names);
+  if (value === undefined) throw new ImportError(`${item.place}: it has no ${names.join(' and no ')}`);
+  return value;
+}
+
+/** A moment in ISO 8601 with its time zone. @throws ImportError if it is none, or still to come */
+export function momentIn(item: Item, now: Instant, ...names: readonly string[]): Instant | undefined {
+  const text = item.text(...names);
+  if (text === undefined) return undefined;
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
+    ? Date.parse(text)
+    : NaN;
+  if (Number.isNaN(moment)) throw new ImportError(`${item.place}: "${text}" is no moment in ISO 8601`);
+  if (moment > now) throw new ImportError(`${item.place}: ${text} is still to come`);
+  return moment;
+}
+
+/** The account and Region of an item, in the partition of an ARN that it names. @throws ImportError */
+export function scopeIn(item: Item, account: readonly string[], region: readonly string[], arn: string): Scope {
+  const accountId = required(item, ...account);
+  const name = required(item, ...region);
+  const partition = parseArn(arn)?.partition;
+  if (!/^\d{12}$/.test(accountId)) throw new ImportError(`${item.place}: "${accountId}" is no account id`);
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d$/.test(name)) throw new ImportError(`${item.place}: "${name}" is no Region`);
+  if (partition === undefined) throw new ImportError(`${item.place}: "${arn}" is no ARN`);
+  return { partition, accountId, region: name };
+}
