@@ -14,7 +14,7 @@ export const SCHEMA_NAME =
     : 'OASIS';
 
 /** The faults of a document by the schema. */
-export function schemaFaults(document: Log): readonly string[] {
+export function schemaFaults(document: object): readonly string[] {
   if (isValid(document)) return [];
   return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
