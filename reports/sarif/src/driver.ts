@@ -18,7 +18,11 @@ export function driverOf({ tool, rules }: ReportedRun): ToolComponent {
     version: legible(tool.version),
     semanticVersion: legible(tool.version),
     rules: rules.map((rule) => ({ ...descriptorOf(rule), relationships: relationshipsOf(rule, taxonomies) })),
-    notifications: Object.entries(NOTIFICATIONS).map(([id, text]) => ({ id, shortDescription: { text } })),
+    notifications: Object.entries(NOTIFICATIONS).map(([id, { text, help }]) => ({
+      ...{ id, shortDescription: { text } },
+      // GitHub Advanced Security asks for these of every descriptor. @source sarif-multitool, GH2012
+      ...{ fullDescription: { text }, help: { text: help } },
+    })),
     supportedTaxonomies: taxonomyComponents(taxonomies).map(({ name, guid = '' }, index) => ({ name, guid, index })),
   };
 }

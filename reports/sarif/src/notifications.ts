@@ -4,12 +4,30 @@ import { messageText } from './text.js';
 
 /** All that may be notified, by id. */
 export const NOTIFICATIONS = {
-  'nothing-scanned': 'No account and Region was looked at.',
-  'not-read': 'Something could not be read, so the results are not complete.',
-  'rule-error': 'A rule failed, so the results are not complete.',
-  'results-left-out': 'There are more results than are written.',
-  'waiver-expired': 'A waiver has expired: what it accepted is open again.',
-  'waiver-stale': 'A waiver concerns nothing that fails.',
+  'nothing-scanned': {
+    text: 'No account and Region was looked at.',
+    help: 'Name the Regions and the roles of the accounts that are to be scanned.',
+  },
+  'not-read': {
+    text: 'Something could not be read, so the results are not complete.',
+    help: 'Grant the IAM action that the message names, and scan again.',
+  },
+  'rule-error': {
+    text: 'A rule failed, so the results are not complete.',
+    help: 'Report it to the author of the rule, with the saved inventory.',
+  },
+  'results-left-out': {
+    text: 'There are more results than are written.',
+    help: 'The profile full, and the report as JSON, hold all of them.',
+  },
+  'waiver-expired': {
+    text: 'A waiver has expired: what it accepted is open again.',
+    help: 'Mend what it accepted, or have it approved anew.',
+  },
+  'waiver-stale': {
+    text: 'A waiver concerns nothing that fails.',
+    help: 'Remove it, or correct the rule and the resources that it names.',
+  },
 } as const;
 
 /** What went wrong in the run. An error among them says that the results are not complete. */
@@ -28,7 +46,7 @@ export function configurationNotifications({ waivers }: ReportedRun): Notificati
 }
 
 export function notification(level: Notification.level, id: keyof typeof NOTIFICATIONS, about: string): Notification {
-  const text = messageText(about === '' ? NOTIFICATIONS[id] : `${NOTIFICATIONS[id]} ${about}`);
+  const text = messageText(about === '' ? NOTIFICATIONS[id].text : `${NOTIFICATIONS[id].text} ${about}`);
   return { level, descriptor: { id }, message: { text } };
 }
 
