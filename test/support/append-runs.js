@@ -1,8 +1,10 @@
-import { evaluate, InventoryBuilder } from '@backproof/core';
+import { DAY, evaluate, InventoryBuilder } from '@backproof/core';
 import { recordRun } from '@backproof/ledger';
 
 /**
  * Appends one run after the other to a ledger until it is killed, and says when each has been recorded.
+ *
+ * Each writer has a day of its own, so that none has to look through what the others wrote.
  *
  * Usage: node append-runs.js FOLDER SEED
  */
@@ -11,7 +13,7 @@ const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1'
 
 process.send?.('ready');
 for (let n = 1; ; n++) {
-  const takenAt = Date.UTC(2026, 10, 22) + Number(seed) * 1_000_000 + n;
+  const takenAt = Date.UTC(2026, 0, 1) + Number(seed) * DAY + n;
   const builder = new InventoryBuilder(takenAt);
   builder.add('scopes', scope);
   builder.add('populations', { kind: 'restoreJobs', scope, count: 1, pages: 1, status: 'complete' });
