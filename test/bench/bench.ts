@@ -1,11 +1,12 @@
 /**
- * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate` or `reports` a part. Tables go to
+ * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate`, `reports` or `ledger` a part. Tables go to
  * stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { evaluateBench } from './evaluate/bench.js';
 import type { BenchReport } from './report.js';
 import { table } from './report.js';
+import { ledgerBench } from './ledger/bench.js';
 import { reportsBench } from './reports/bench.js';
 import { scanBench } from './scan/bench.js';
 import type { SizeOptions } from './size.js';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (size: SizeOptions) => Promise<BenchRepor
   evaluate: evaluateBench,
   scan: scanBench,
   reports: reportsBench,
+  ledger: ledgerBench,
 };
 
 const { names, size } = readArguments();
@@ -31,13 +33,13 @@ process.stdout.write(`${JSON.stringify(reports, undefined, 2)}\n`);
 function readArguments(): { readonly names: readonly string[]; readonly size: SizeOptions } {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { resources: { type: 'string' }, points: { type: 'string' } },
+    options: { resources: { type: 'string' }, points: { type: 'string' }, days: { type: 'string' } },
   });
   const known = Object.keys(BENCHES);
   const stranger = positionals.find((name) => !known.includes(name));
   if (stranger !== undefined) throw new Error(`there is no benchmark "${stranger}". Name ${known.join(' or ')}.`);
-  const [resources, points] = [values.resources, values.points].map(numberOf);
-  return { names: positionals.length === 0 ? known : positionals, size: { resources, points } };
+  const [resources, points, days] = [values.resources, values.points, values.days].map(numberOf);
+  return { names: positionals.length === 0 ? known : positionals, size: { resources, points, days } };
 }
 
 function numberOf(text: string | undefined): number | undefined {

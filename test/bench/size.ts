@@ -3,4 +3,6 @@ export interface SizeOptions {
   readonly resources?: number | undefined;
   /** Of each resource. */
   readonly points?: number | undefined;
+  /** Of daily runs in a ledger. */
+  readonly days?: number | undefined;
 }

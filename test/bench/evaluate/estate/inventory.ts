@@ -39,7 +39,13 @@ export function benchInventory(count: number): Inventory {
   add('restoreTestingSelections', restoreTestingSelections());
   for (const scope of scopes) {
     for (const kind of POPULATION_KINDS) {
-      builder.add('populations', { kind, scope, count: count / scopes.length, pages: 1, status: 'complete' });
+      builder.add('populations', {
+        kind,
+        scope,
+        count: Math.ceil(count / scopes.length),
+        pages: 1,
+        status: 'complete',
+      });
     }
   }
   for (const each of resources) {
