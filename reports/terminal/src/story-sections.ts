@@ -17,6 +17,9 @@ import { count, evidenceLine, firstNames, printable } from './wording.js';
 
 const JOBS_SHOWN = 3;
 
+/** What the line of the newest point begins with. */
+export const NEWEST = 'Newest: ';
+
 /** Which selections of which plans assign it or do not, and why; and what the plans that do will do next. */
 export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<string> {
   const { resource, selections, upcomingRuns, lifecyclePolicies } = story;
@@ -40,7 +43,7 @@ export function* backupLines({ resource, points, backupJobs, nativeBackups }: Re
   } else {
     const faults = [...unusable].map(([reason, number]) => `${number} ${reason}`).join(', ');
     yield `${count(points.count, 'point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `, unusable of them: ${faults}`}`;
-    yield `Newest: ${datedLine(evidenceOfPoint(newest), resource.arn)}`;
+    yield `${NEWEST}${datedLine(evidenceOfPoint(newest), resource.arn)}`;
   }
   for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfJob(job), resource.arn);
   for (const native of nativeBackups) yield datedLine(evidenceOfNative(native), resource.arn);

@@ -38,6 +38,7 @@ const bare: ResourceStory = {
   restoreTestingPlans: [],
   replicas: [],
   outcomes: [],
+  unread: [],
 };
 
 function textOf(story: Partial<ResourceStory>, color = false): string {
@@ -225,6 +226,44 @@ Replicas
 
 Further rules
   → unknown acme/naming: who knows.
+`);
+  });
+
+  it('says under a verdict what could not be read and where, and no evidence a second time', () => {
+    const native = { scope, resourceArn: 'arn:volume', mechanism: 'ebs-snapshots', enabled: true } as const;
+    const text = 'ebs-snapshots, nothing restorable seen';
+    const gap = { operation: 'backup:ListBackupPlans', code: 'AccessDeniedException', message: 'no.' };
+    const told = textOf({
+      selections: [{ plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } }],
+      nativeBackups: [native],
+      outcomes: [
+        outcome('unknown', {
+          ruleId: 'backup-coverage',
+          message: 'It cannot be told.',
+          evidence: [
+            { kind: 'plan', id: plan.arn, text: 'plan nightly' },
+            { kind: 'plan', id: 'arn:other', text: 'plan other' },
+            { kind: 'nativeBackup', id: 'arn:volume', text },
+          ],
+        }),
+        outcome('pass', { ruleId: 'restore-test', message: 'tested.' }),
+      ],
+      unread: [
+        { ruleId: 'backup-coverage', gap: { ...gap, iamAction: 'backup:ListBackupPlans' }, scopes: [scope] },
+        { ruleId: 'restore-test', gap, scopes: [] },
+      ],
+    });
+    expect(told).toContain(`
+Backed up
+  No recovery point in any vault that was read.
+  ${text}
+  → unknown backup-coverage: It cannot be told.
+    · plan other (arn:other)
+    ! 111111111111 eu-west-1: backup:ListBackupPlans: AccessDeniedException: no. Grant backup:ListBackupPlans.
+`);
+    expect(told).toContain(`
+  → pass restore-test: tested.
+    ! backup:ListBackupPlans: AccessDeniedException: no.
 `);
   });
 

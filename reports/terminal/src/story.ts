@@ -1,9 +1,10 @@
 import { formatInstant } from '@backproof/core';
-import type { Outcome, ResourceStory } from '@backproof/core';
+import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
 import { paintFor } from './paint.js';
+import { gapText } from './outcome-lines.js';
 import type { Paint } from './paint.js';
-import { assignmentLines, backupLines, copyLines, replicaLines, restoreLines } from './story-sections.js';
-import { evidenceLine, exclusionText, printable } from './wording.js';
+import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
+import { evidenceLine, exclusionText, firstNames, printable } from './wording.js';
 
 /** A link of the chain that a restore hangs on: what is known of it, and the rule that judges it. */
 interface Link {
@@ -35,18 +36,22 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   for (const host of hosts) yield printable(`Attached to ${host.name} (${host.arn}), whose backups hold it`);
   if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
 
+  // What the sections show is not told again under a verdict.
+  const shown = new Set<string>();
   for (const { title, lines, ruleId } of CHAIN) {
+    const known = [...lines(story, paint)];
+    for (const line of known) shown.add(line);
     const judged = outcomes.filter((outcome) => outcome.ruleId === ruleId);
     yield* section(
       title,
-      [...lines(story, paint), ...judged.flatMap((outcome) => verdictLines(outcome, paint))],
+      [...known, ...judged.flatMap((outcome) => verdictLines(story, outcome, shown, paint))],
       paint,
     );
   }
   const others = outcomes.filter((outcome) => !CHAIN.some(({ ruleId }) => ruleId === outcome.ruleId));
   yield* section(
     'Further rules',
-    others.flatMap((outcome) => verdictLines(outcome, paint)),
+    others.flatMap((outcome) => verdictLines(story, outcome, shown, paint)),
     paint,
   );
 }
@@ -58,16 +63,30 @@ function* section(title: string, lines: readonly string[], paint: Paint): Genera
   for (const line of lines) yield `  ${line}`;
 }
 
-function verdictLines({ ruleId, status, message, evidence, disposition }: Outcome, paint: Paint): readonly string[] {
+function verdictLines(
+  { resource, selections, unread }: ResourceStory,
+  { ruleId, status, message, evidence, disposition }: Outcome,
+  shown: ReadonlySet<string>,
+  paint: Paint,
+): readonly string[] {
   const colors = { pass: paint.green, fail: paint.red, unknown: paint.yellow, notApplicable: paint.dim } as const;
   const accepted = disposition === undefined || disposition.kind === 'open' ? '' : `, ${disposition.kind}`;
   const verdict = `${colors[status](`→ ${status}${accepted}`)} ${printable(`${ruleId}: ${message}`)}`;
+  const plans = new Set(selections.map(({ plan }) => plan.arn));
+  const lines = evidence
+    .filter(({ kind, id }) => kind !== 'plan' || !plans.has(id))
+    .map((seen) => evidenceLine(seen.at === undefined ? undefined : Date.parse(seen.at), seen, resource.arn))
+    .filter((line) => !shown.has(line) && !shown.has(`${NEWEST}${line}`))
+    .map((line) => `  · ${line}`);
+  const gaps = unread.filter((part) => part.ruleId === ruleId).map((part) => `  ! ${unreadText(part)}`);
   // What a pass rests on stands in the section already; where a failure is, only its rule can say.
-  if (status === 'pass' || status === 'notApplicable') return [verdict];
-  return [
-    verdict,
-    ...evidence.map((seen) => `  · ${evidenceLine(seen.at === undefined ? undefined : Date.parse(seen.at), seen, '')}`),
-  ];
+  return [verdict, ...(status === 'pass' || status === 'notApplicable' ? [] : lines), ...gaps];
+}
+
+/** What could not be read, where, and the IAM action to grant. */
+function unreadText({ gap, scopes }: UnreadPart): string {
+  const where = firstNames(scopes.map(({ accountId, region }) => `${accountId} ${region}`));
+  return `${where === '' ? '' : `${where}: `}${gapText(gap)}`;
 }
 
 function tagText(tags: ResourceStory['resource']['tags']): string {

@@ -22,5 +22,6 @@ export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './
 export * from './run.js';
 export { resourceStory } from './story.js';
 export type { ResourceStory, UpcomingRun } from './story.js';
+export type { UnreadPart } from './unread-parts.js';
 export { openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf } from './tally.js';
 export type { Tally, TallyKind } from './tally.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
 import {
   backupJob,
   backupRule,
@@ -10,13 +11,16 @@ import {
   NOW,
   plan,
   point,
+  population,
   selection,
   vault,
   volume,
 } from '../model/records.fixture.js';
+import type { Rule } from '../rule/rule.js';
 import { evaluate } from './evaluate.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { constantRule } from './rules.fixture.js';
+import type { Run } from './run.js';
 import { resourceStory } from './story.js';
 
 const spot = instance({ name: 'spot', spot: true });
@@ -32,12 +36,9 @@ const inventory = inventoryOf({
   replicas: [{ scope: home, mechanism: 'efs-replication', sourceArn: instance().arn, replicaArn: 'arn:replica' }],
   points: [point(), point({ arn: 'old', createdAt: NOW - 9 * DAY, status: 'EXPIRED' })],
 });
-const run = evaluate({
-  inventory,
-  rules: [{ rule: constantRule('pass') }],
-  now: NOW,
-  tool: { name: 'backproof', version: '0.0.0' },
-});
+const runOf = (judged: Inventory, rule: Rule): Run =>
+  evaluate({ inventory: judged, rules: [{ rule }], now: NOW, tool: { name: 'backproof', version: '0.0.0' } });
+const run = runOf(inventory, constantRule('pass'));
 const storyOf = (arn: string) => resourceStory(inventory, run, arn);
 
 describe('the story of a resource', () => {
@@ -87,6 +88,24 @@ describe('the story of a resource', () => {
 
   it('says why it is not judged', () => {
     expect(storyOf(spot.arn)).toMatchObject({ excluded: { reason: 'spot' }, outcomes: [] });
+  });
+
+  it('says what could not be read behind its verdicts, and where', () => {
+    const gap = { operation: 'backup:ListBackupJobs', code: 'AccessDeniedException', message: 'denied' };
+    const unread = population('backupJobs', { gap });
+    const dark = inventoryOf({ resources: [instance()], populations: [unread, { ...unread, scope: bunker }] });
+    const judged = runOf(dark, constantRule('pass', { backupJobs: 'all', copyJobs: 'all' }));
+    const ruleId = judged.outcomes[0]?.ruleId;
+    expect(resourceStory(dark, judged, instance().arn)?.unread).toEqual([{ ruleId, gap, scopes: [home, bunker] }]);
+    expect(storyOf(instance().arn)?.unread).toEqual([]);
+  });
+
+  it('knows no place of what the inventory was not taken for', () => {
+    const narrow = inventoryOf({ resources: [instance()], notCollected: ({ kind }) => kind === 'backupJobs' });
+    const judged = runOf(narrow, constantRule('pass', { backupJobs: 'all' }));
+    expect(resourceStory(narrow, judged, instance().arn)?.unread).toMatchObject([
+      { gap: { operation: 'backupJobs', code: 'NotCollected' }, scopes: [] },
+    ]);
   });
 
   it('is not told of what the inventory does not hold', () => {

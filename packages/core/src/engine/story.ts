@@ -23,6 +23,8 @@ import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';
 import type { Run } from './run.js';
+import { unreadParts } from './unread-parts.js';
+import type { UnreadPart } from './unread-parts.js';
 
 /** Everything about one resource, from its assignment to its verdicts: what the `explain` command tells. */
 export interface ResourceStory {
@@ -56,6 +58,8 @@ export interface ResourceStory {
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
   readonly outcomes: readonly Outcome[];
+  /** What could not be read of the evidence behind these outcomes. */
+  readonly unread: readonly UnreadPart[];
 }
 
 /** A rule of a backup plan, and when it runs next: never, if that is absent. */
@@ -75,6 +79,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
   const points = gather.recoveryPoints(resource);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
+  const outcomes = run.outcomes.filter(({ subject }) => subject.arn === arn);
   const restoresKnownSince = coveredSince(gather.restoreHistory(resource).known, now);
   return {
     resource,
@@ -95,7 +100,8 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     restoreTestingPlans: gather.restoreTestingPlans(resource),
     ...(restoresKnownSince !== undefined && { restoresKnownSince }),
     replicas: gather.replicas(resource),
-    outcomes: run.outcomes.filter(({ subject }) => subject.arn === arn),
+    outcomes,
+    unread: unreadParts(inventory, outcomes),
   };
 }
 
