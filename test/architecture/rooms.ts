@@ -45,6 +45,20 @@ const ROOMS: readonly Room[] = [
     silent: true,
     never: ['@aws-sdk/'],
   },
+  {
+    folder: 'packages/audit',
+    ours: [
+      '@backproof/core',
+      '@backproof/frameworks',
+      '@backproof/ledger',
+      '@backproof/report-csv',
+      '@backproof/report-html',
+    ],
+    oursInTests: ['@backproof/testing'],
+    // Of it the types of keys only.
+    pure: { except: ['node:crypto'] },
+    never: ['@aws-sdk/'],
+  },
   { folder: 'packages/sandbox', ours: ['@backproof/core'], oursInTests: [] },
   { folder: 'packages/backproof', ours: ['*'], oursInTests: [] },
   {

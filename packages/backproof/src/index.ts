@@ -4,6 +4,16 @@
  *
  * @packageDocumentation
  */
+export {
+  auditHtml,
+  auditJson,
+  auditLedger,
+  controlsCsv,
+  exceptionsCsv,
+  periodOfDays,
+  quarterNamed,
+} from '@backproof/audit';
+export type { Audit, AuditRequest, Period } from '@backproof/audit';
 export { AwsAccessError, importJobs, ImportError, readOnlyPolicy } from '@backproof/aws';
 export type { IamPolicy, Progress, ScopeRequest } from '@backproof/aws';
 export {

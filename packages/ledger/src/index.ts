@@ -8,7 +8,7 @@ export type { Day, Partition } from './layout.js';
 export { LedgerError } from './ledger-error.js';
 export { LEDGER_SCHEMA_VERSION } from './manifest.js';
 export type { ImportSource, Manifest, ManifestAction, ManifestContent, ManifestPart } from './manifest.js';
-export type { Batch } from './part-file.js';
+export type { Batch, RowFilter } from './part-file.js';
 export { pruneLedger } from './prune.js';
 export { readJobs } from './read-jobs.js';
 export { readRows, readTable } from './read-table.js';

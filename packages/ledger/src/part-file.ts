@@ -45,31 +45,51 @@ export function encodePart<Row>(table: Table<Row>, rows: readonly Row[]): Uint8A
   return new Uint8Array(file);
 }
 
+/** Which rows of a part to give, by the values that some of their fields have. */
+export interface RowFilter<Row> {
+  readonly fields: readonly (keyof Row & string)[];
+  /** @param values of the fields, in their order */
+  readonly holds: (values: readonly unknown[]) => boolean;
+}
+
 /**
  * The rows of a part, some tens of thousands at a time, and of their columns no others than those of these fields. Only
- * what was so before a moment is given. A field that is no column of the part is what its path says, or absent: the part
- * may have been written by an earlier version.
+ * what was so before a moment is given, and what fits a filter: of other rows nothing is decoded. A field that is no
+ * column of the part is what its path says, or absent: the part may have been written by an earlier version.
  */
 export async function* decodePart<Row extends RecordedRow, Field extends keyof Row & string>(
   table: Table<Row>,
   part: Uint8Array,
   fields: readonly Field[],
-  { before, path }: { readonly before: Instant; readonly path: Readonly<Record<string, string | undefined>> },
+  {
+    before,
+    path,
+    where,
+  }: {
+    readonly before: Instant;
+    readonly path: Readonly<Record<string, string | undefined>>;
+    readonly where?: RowFilter<Row> | undefined;
+  },
 ): AsyncGenerator<Batch<Row, Field>> {
   const scan = await openScan(part);
   const present = new Set(scan.metadata.schema.map(({ name }) => name));
   for (const { rowStart, rowEnd } of scan.ranges) {
-    const read = async (field: string, type: ColumnType): Promise<readonly unknown[]> => {
+    const read = async (field: keyof Row & string, rows?: readonly number[]): Promise<readonly unknown[]> => {
       const column = columnName(field);
-      if (!present.has(column)) return Array.from({ length: rowEnd - rowStart }, () => path[field]);
-      return Array.from(await scan.readColumn({ column, rowStart, rowEnd }), DECODERS[type]);
+      if (!present.has(column)) return Array.from({ length: rows?.length ?? rowEnd - rowStart }, () => path[field]);
+      const values = await scan.readColumn({ column, rowStart, rowEnd });
+      const decode = DECODERS[table.columns[field]];
+      return rows === undefined ? Array.from(values, decode) : rows.map((row) => decode(values[row]));
     };
-    const kept = rowsBefore(await read('takenAt', 'instant'), before);
-    const columns: [Field, readonly unknown[]][] = [];
-    for (const field of fields) {
-      const values = await read(field, table.columns[field]);
-      columns.push([field, kept.length === values.length ? values : kept.map((row) => values[row])]);
+    let kept = rowsBefore(await read('takenAt'), before);
+    if (where !== undefined && kept.length > 0) {
+      const asked = await Promise.all(where.fields.map((field) => read(field)));
+      kept = kept.filter((row) => where.holds(asked.map((values) => values[row])));
     }
+    if (kept.length === 0) continue;
+    const rows = kept.length === rowEnd - rowStart ? undefined : kept;
+    const columns: [Field, readonly unknown[]][] = [];
+    for (const field of fields) columns.push([field, await read(field, rows)]);
     // Where a file's values are taken for what its table says; that it is the file that was written, its hash told.
     yield { count: kept.length, columns: Object.fromEntries(columns) as Batch<Row, Field>['columns'] };
   }

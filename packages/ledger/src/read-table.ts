@@ -10,7 +10,7 @@ import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
 import type { ManifestPart } from './manifest.js';
 import { decodePart } from './part-file.js';
-import type { Batch } from './part-file.js';
+import type { Batch, RowFilter } from './part-file.js';
 import { fieldsOf } from './tables/table.js';
 import type { RecordedRow, Table } from './tables/table.js';
 
@@ -26,7 +26,7 @@ export interface RowRange {
 
 /**
  * The rows of a table, day by day and some tens of thousands at a time; of each row the fields that are asked for, and
- * no other column is decoded. Each file is held against its hash before it is believed.
+ * no other column is decoded; with a filter, only what fits it. Each file is held against its hash before it is believed.
  *
  * @throws LedgerError if a part was changed or is missing
  */
@@ -35,9 +35,10 @@ export async function* readTable<Row extends RecordedRow, Field extends keyof Ro
   table: Table<Row>,
   fields: readonly Field[],
   range: RowRange = {},
+  where?: RowFilter<Row>,
 ): AsyncGenerator<Batch<Row, Field>> {
   for (const part of partsIn(ledger, table.name, range)) {
-    yield* partBatches(ledger, part, table, fields, range.before);
+    yield* partBatches(ledger, part, table, fields, range.before, where);
   }
 }
 
@@ -73,10 +74,10 @@ async function* partBatches<Row extends RecordedRow, Field extends keyof Row & s
   table: Table<Row>,
   fields: readonly Field[],
   before: Instant = Infinity,
+  where?: RowFilter<Row>,
 ): AsyncGenerator<Batch<Row, Field>> {
   const { account, region } = part.partition;
-  const batches = decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region } });
-  for await (const batch of batches) if (batch.count > 0) yield batch;
+  yield* decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region }, where });
 }
 
 /** The parts of a table that may hold rows of a range, oldest day first. */

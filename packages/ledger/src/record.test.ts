@@ -93,7 +93,8 @@ describe('a recorded run', () => {
       outcomes: 1,
       populations: 3,
     });
-    expect({ ...row?.header, outcomes: run.outcomes, populations: run.populations, excluded: [] }).toEqual(run);
+    const { outcomes, populations, protection } = run;
+    expect({ ...row?.header, outcomes, populations, protection, excluded: [] }).toEqual(run);
   });
 
   it('is one, however often it is recorded', async () => {

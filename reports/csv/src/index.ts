@@ -1,1 +1,2 @@
 export { csv } from './csv.js';
+export { row } from './row.js';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
 import { evaluateCommand, explainCommand, reportCommand, scanCommand, withOutputFlags } from './commands.js';
 import { configCommand, initCommand } from './config-commands.js';
+import { withAuditCommand } from './audit-command.js';
 import { EXIT } from './exit-code.js';
 import { withLedgerCommands } from './ledger-commands.js';
 import { rulesCommand } from './rules-command.js';
@@ -69,6 +70,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
     });
 
   withLedgerCommands(program, exit);
+  withAuditCommand(program, exit);
 
   program
     .command('init')

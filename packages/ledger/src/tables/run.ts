@@ -21,8 +21,11 @@ export interface RunRow extends RecordedRow {
   readonly header: RunHeader;
 }
 
-/** A run's document, without the lists that have tables of their own. */
-export type RunHeader = Omit<Run, 'outcomes' | 'populations' | 'excluded'>;
+/**
+ * A run's document, without the lists that have tables of their own. What protects each resource is left out too: it
+ * follows from the inventory, is much, and would have to be read for every look at a run.
+ */
+export type RunHeader = Omit<Run, 'outcomes' | 'populations' | 'excluded' | 'protection'>;
 
 export const runs: Table<RunRow> = {
   name: 'runs',
@@ -136,7 +139,7 @@ export const populations: Table<PopulationRow> = {
 };
 
 export function runRow(recorded: RecordedRow, run: Run): RunRow {
-  const { outcomes, populations, excluded, ...header } = run;
+  const { outcomes, populations, excluded, ...rest } = run;
   return {
     ...recorded,
     judgedAt: Date.parse(run.now),
@@ -147,7 +150,7 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
     outcomes: outcomes.length,
     excluded: excluded.length,
     populations: populations.length,
-    header,
+    header: defined({ ...rest, protection: undefined }),
   };
 }
 

@@ -2,7 +2,11 @@ import type { OutcomeSubject } from '@backproof/core';
 import type { VNode } from 'preact';
 
 /** A resource by its name, type and ARN. */
-export function ResourceName({ subject: { name, type, arn } }: { readonly subject: OutcomeSubject }): VNode {
+export function ResourceName({
+  subject: { name, type, arn },
+}: {
+  readonly subject: Pick<OutcomeSubject, 'name' | 'arn'> & { readonly type: string };
+}): VNode {
   return (
     <>
       <span class="name">{name}</span> <span class="type">{type}</span>

@@ -5,7 +5,7 @@ import { LAYOUT } from './layout.js';
 import { printStyle } from './print.js';
 import { TEXT } from './text.js';
 
-/** The whole style sheet of a report. @param runId in hexadecimal */
-export function styleSheet(runId: string): string {
-  return [COLOURS, LAYOUT, TEXT, BLOCKS, CHARTS, printStyle(runId)].join('');
+/** The whole style sheet of a document. @param name at the foot of each page on paper */
+export function styleSheet(name: string): string {
+  return [COLOURS, LAYOUT, TEXT, BLOCKS, CHARTS, printStyle(name)].join('');
 }

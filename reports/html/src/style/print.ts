@@ -1,9 +1,12 @@
-/** On paper: A4, the head of each table on every page, nothing folded away. @param runId of which only hexadecimal digits are taken */
-export function printStyle(runId: string): string {
+/**
+ * On paper: A4, the head of each table on every page, nothing folded away.
+ * @param name of the document, of which only what can do nothing else in a style sheet is taken
+ */
+export function printStyle(name: string): string {
   return `
 @page {
   size: A4; margin: 16mm 14mm 18mm;
-  @bottom-left { content: "Backproof run ${runId.replace(/[^0-9a-f]/g, '').slice(0, 16)}"; font: 8pt sans-serif; color: #566072; }
+  @bottom-left { content: "${name.replace(/[^\w .:-]/g, '')}"; font: 8pt sans-serif; color: #566072; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566072; }
 }
 @media print {

@@ -1,0 +1,66 @@
+import { row } from '@backproof/report-csv';
+import type { Audit, AuditedControl, AuditException } from './audit.js';
+
+type Columns<T> = Readonly<Record<string, (item: T) => string>>;
+
+const EXCEPTION_COLUMNS: Columns<AuditException> = {
+  rule: ({ ruleId }) => ruleId,
+  severity: ({ severity }) => severity,
+  state: ({ state }) => state,
+  controls: ({ controls }) => controls.join(' '),
+  account: ({ accountId }) => accountId,
+  region: ({ region }) => region,
+  type: ({ type }) => type,
+  name: ({ name }) => name,
+  arn: ({ arn }) => arn,
+  'clear until': ({ clear }) => clear?.at ?? '',
+  'first seen': ({ opened }) => opened.at,
+  'first seen by run': ({ opened }) => opened.id,
+  'last seen': ({ lastSeen }) => lastSeen.at,
+  'last seen by run': ({ lastSeen }) => lastSeen.id,
+  closed: ({ closed }) => closed?.at ?? '',
+  'closed by run': ({ closed }) => closed?.id ?? '',
+  'closed as': ({ closed }) => closed?.how ?? '',
+  'rule or parameters changed': ({ closed }) => (closed === undefined ? '' : closed.criteriaChanged ? 'yes' : 'no'),
+  days: ({ lastedMs }) => (lastedMs / 86_400_000).toFixed(1),
+  'runs that could not tell': ({ untold }) => String(untold),
+  'runs that did not judge': ({ unjudged }) => String(unjudged),
+  dispositions: ({ dispositions }) =>
+    dispositions.map(({ kind, waiver = '', first, last }) => `${kind} ${waiver} ${first.at} to ${last.at}`).join('\n'),
+  message: ({ finding }) => finding?.message ?? '',
+  evidence: ({ finding }) =>
+    (finding?.evidence ?? []).map(({ at = '', text, id }) => `${at} ${text} (${id})`.trimStart()).join('\n'),
+};
+
+/** The exceptions of an audit, a row each, in UTF-8 by RFC 4180 and safe to open in a spreadsheet. */
+export function exceptionsCsv({ exceptions }: Audit): Generator<string> {
+  return rows(EXCEPTION_COLUMNS, exceptions);
+}
+
+const CONTROL_COLUMNS: Columns<AuditedControl> = {
+  control: ({ id }) => id,
+  title: ({ title }) => title,
+  status: ({ status }) => status,
+  'at the end': ({ atEnd }) => atEnd ?? '',
+  'before the period': ({ before }) => before ?? '',
+  'runs that failed': ({ runs }) => String(runs.fail),
+  'runs that could not tell': ({ runs }) => String(runs.unknown),
+  'runs with waivers': ({ runs }) => String(runs.waived),
+  'runs that passed': ({ runs }) => String(runs.pass),
+  rules: ({ rules }) => rules.join(' '),
+  'not assessed because': ({ beyond }) => beyond ?? '',
+};
+
+/** The controls of an audit, a row each. */
+export function controlsCsv({ frameworks }: Audit): Generator<string> {
+  return rows(
+    CONTROL_COLUMNS,
+    frameworks.flatMap(({ controls }) => controls),
+  );
+}
+
+function* rows<T>(columns: Columns<T>, items: readonly T[]): Generator<string> {
+  yield row(Object.keys(columns));
+  const cells = Object.values(columns);
+  for (const item of items) yield row(cells.map((cell) => cell(item)));
+}

@@ -1,0 +1,147 @@
+import type { KeyObject } from 'node:crypto';
+import { compare } from '@backproof/core';
+import type { ControlFramework } from '@backproof/frameworks';
+import { LedgerError, openLedger, verifyLedger } from '@backproof/ledger';
+import type { Ledger, RowRange, Verification } from '@backproof/ledger';
+import { AUDIT_SCHEMA_VERSION } from './audit.js';
+import type { Audit, AuditedIntegrity, AuditedPeriod, AuditedRun } from './audit.js';
+import { conclusionOf } from './conclusion.js';
+import { coverageOf } from './coverage.js';
+import { auditedExceptions } from './exceptions.js';
+import { auditedExclusions } from './exclusions.js';
+import { changesOf, timeToCompliance, trendOf } from './figures.js';
+import { periodBefore } from './period.js';
+import type { Period } from './period.js';
+import { readOutcomes } from './read-outcomes.js';
+import { readRuns } from './recorded-run.js';
+import type { RecordedRun } from './recorded-run.js';
+import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
+import { auditedRestores, restoreGaps } from './restores.js';
+import { iso, runRef } from './run-ref.js';
+import { auditedFrameworks, auditedRules } from './statuses.js';
+import { outcomeTracks } from './tracks.js';
+
+/** What to find out of a ledger. */
+export interface AuditRequest {
+  readonly period: Period;
+  readonly frameworks: readonly ControlFramework[];
+  /** How far apart runs may be, in milliseconds. */
+  readonly cadenceMs: number;
+  /** Who audits. */
+  readonly tool: Audit['tool'];
+  /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
+  readonly publicKeys?: readonly KeyObject[];
+  /** The hash of a manifest that must be in the chain. */
+  readonly head?: string | undefined;
+}
+
+/**
+ * Audits a period of a ledger. A ledger that was changed does not throw: the audit says so and, where it cannot be read
+ * for it, draws nothing from it.
+ */
+export async function auditLedger(folder: string, request: AuditRequest): Promise<Audit> {
+  const { publicKeys = [], head } = request;
+  const verification = await verifyLedger(folder, { head, publicKeys });
+  const integrity = integrityOf(verification, publicKeys.length > 0);
+  try {
+    return await auditOf(await openLedger(folder), request, integrity);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    const nothing = ledgerWithoutRecord(folder);
+    return auditOf(nothing, request, { ...integrity, intact: false, unreadable: error.message });
+  }
+}
+
+function ledgerWithoutRecord(folder: string): Ledger {
+  return { folder, manifests: [], parts: new Map() };
+}
+
+const UNSIGNED = 'it is not signed by a key that was given';
+
+function integrityOf({ faults, head, manifests, parts }: Verification, mustBeSigned: boolean): AuditedIntegrity {
+  const signed = !faults.some(({ fault }) => fault === UNSIGNED);
+  return {
+    intact: faults.length === 0,
+    faults,
+    ...(head !== undefined && { head }),
+    ...{ manifests, parts },
+    ...(mustBeSigned && { signed }),
+  };
+}
+
+async function auditOf(ledger: Ledger, request: AuditRequest, integrity: AuditedIntegrity): Promise<Audit> {
+  const { period, frameworks, cadenceMs, tool } = request;
+  const before = periodBefore(period);
+  const range = rangeOf(period);
+  const earlier = await readRuns(ledger, rangeOf(before));
+  const runs = await readRuns(ledger, range);
+  const all = [...earlier, ...runs];
+  const tracks = outcomeTracks();
+  for await (const { run, outcomes, excluded } of readOutcomes(ledger, all)) tracks.add(run, outcomes, excluded);
+  const spans = tracks.exceptions.filter(({ closed }) => closed === undefined || closed.run >= earlier.length);
+  const coverage = coverageOf(
+    runs.map(({ takenAt }) => takenAt),
+    period,
+    cadenceMs,
+  );
+  const isCovered = coverage.gaps.length === 0 && runs.length > 0;
+  const scopes = auditedScopes(runs);
+  const exceptions = (await auditedExceptions(ledger, all, spans)).toSorted(
+    (a, b) => compare(a.ruleId, b.ruleId) || compare(a.opened.at, b.opened.at) || compare(a.arn, b.arn),
+  );
+  const found = {
+    integrity,
+    coverage,
+    runs: runs.map(auditedRun),
+    rules: auditedRules(runs, earlier.at(-1), isCovered),
+    exceptions,
+  };
+  return {
+    schemaVersion: AUDIT_SCHEMA_VERSION,
+    tool,
+    period: auditedPeriod(period),
+    previous: { ...auditedPeriod(before), runs: earlier.length },
+    conclusion: conclusionOf(found),
+    ...found,
+    scopes,
+    exclusions: await auditedExclusions(ledger, runs, range),
+    parameters: ruleParameters(runs),
+    unread: unreadPopulations(runs),
+    frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered),
+    changes: changesOf(exceptions, period.from),
+    restores: await auditedRestores(ledger, period),
+    restoreGaps: await restoreGaps(ledger, period, scopes),
+    waivers: waiverRegister(runs, period),
+    trends: trendOf(runs),
+    timeToCompliance: timeToCompliance(exceptions),
+  };
+}
+
+function auditedPeriod({ name, from, until }: Period): AuditedPeriod {
+  return { name, from: iso(from), until: iso(until) };
+}
+
+function rangeOf({ from, until }: Period): RowRange {
+  return { since: iso(from).slice(0, 10), before: until };
+}
+
+function auditedRun(run: RecordedRun): AuditedRun {
+  const { header, populations, excluded, manifest } = run;
+  const complete = populations.filter(({ status }) => status === 'complete').length;
+  const tally = { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
+  for (const rule of header.rules) {
+    for (const kind of Object.keys(tally) as (keyof typeof tally)[]) tally[kind] += rule.tally[kind];
+  }
+  return {
+    ...runRef(run),
+    judgedAt: header.now,
+    tool: `${header.tool.name} ${header.tool.version}`,
+    gate: header.gate.result,
+    tally,
+    excluded,
+    populations: { complete, incomplete: populations.length - complete },
+    inventorySha256: header.inventory.sha256,
+    settingsSha256: header.settings.sha256,
+    ...(manifest !== undefined && { manifest }),
+  };
+}

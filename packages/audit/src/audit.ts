@@ -1,0 +1,273 @@
+import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, WaiverInRun } from '@backproof/core';
+import type { ControlStatus } from '@backproof/frameworks';
+import type { LedgerFault } from '@backproof/ledger';
+import type { Closing } from './tracks.js';
+
+/** The version of the audit's form that this code writes. */
+export const AUDIT_SCHEMA_VERSION = 1;
+
+/** A time, in ISO 8601. `until` is the first moment that is no longer part of it. */
+export interface AuditedPeriod {
+  readonly name: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A run by its id, and the moment of which it tells, ISO 8601. */
+export interface RunRef {
+  readonly id: string;
+  readonly at: string;
+}
+
+/**
+ * What the audit comes to. `incomplete` outranks `violations`: the ledger is not intact, the period is not covered, or
+ * something could not be told.
+ */
+export interface Conclusion {
+  readonly result: 'clean' | 'violations' | 'incomplete';
+  readonly reasons: readonly string[];
+}
+
+/** A time without a run that is longer than it should be. */
+export interface Gap {
+  readonly kind: 'no-run' | 'before-first' | 'between' | 'after-last';
+  readonly from: string;
+  readonly to: string;
+  readonly ms: number;
+}
+
+/** How well the runs cover the period. */
+export interface Coverage {
+  /** How far apart runs may be, in milliseconds. */
+  readonly cadenceMs: number;
+  /** The longest time within the period without a run. */
+  readonly longestMs: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** A run of the period, with what it takes to perform it again. */
+export interface AuditedRun extends RunRef {
+  /** The moment that ages were measured against. */
+  readonly judgedAt: string;
+  readonly tool: string;
+  readonly gate: string;
+  readonly tally: Tally;
+  readonly excluded: number;
+  readonly populations: { readonly complete: number; readonly incomplete: number };
+  readonly inventorySha256: string;
+  readonly settingsSha256: string;
+  readonly manifest?: { readonly number: number; readonly sha256: string; readonly recordedAt: string };
+}
+
+/** An account in a Region, as whom it was read, and by which runs. */
+export interface AuditedScope extends Pick<ScannedScope, 'accountId' | 'region' | 'principalArn'> {
+  readonly first: RunRef;
+  readonly last: RunRef;
+  readonly runs: number;
+}
+
+/** Resources that were not judged for one reason: how many different ones in the period, and how many in its last run. */
+export interface AuditedExclusion {
+  readonly reason: string;
+  readonly userReason?: string;
+  readonly type: string;
+  readonly resources: number;
+  readonly inLastRun: number;
+}
+
+/** A rule's parameters for as long as they held. */
+export interface RuleParameters extends EffectiveSetting {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly version: string;
+  readonly overrides: readonly object[];
+  readonly first: RunRef;
+  readonly last: RunRef;
+  readonly runs: number;
+}
+
+/** What could not be read, and by which runs. */
+export interface UnreadPopulation {
+  readonly population: string;
+  readonly of?: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly operation: string;
+  readonly code: string;
+  readonly iamAction?: string;
+  readonly first: RunRef;
+  readonly last: RunRef;
+  readonly runs: number;
+}
+
+/** What one rule or control comes to over the period. */
+export interface PeriodStatus {
+  /** The worst of all runs; a pass only where the runs cover the period. */
+  readonly status: ControlStatus;
+  /** In the last run; absent where there is none. */
+  readonly atEnd?: ControlStatus;
+  /** In the last run of the period before; absent where there is none. */
+  readonly before?: ControlStatus;
+  /** How many runs came to what. */
+  readonly runs: Readonly<Record<ControlStatus, number>>;
+}
+
+export interface AuditedControl extends PeriodStatus {
+  readonly id: string;
+  readonly title: string;
+  /** Why no rule speaks to it; absent where one does. */
+  readonly beyond?: string;
+  readonly rules: readonly string[];
+  /** Outcomes in the last run. */
+  readonly tested: number;
+}
+
+export interface AuditedFramework {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly controls: readonly AuditedControl[];
+}
+
+/** A verdict in words, with the evidence for it and the run that gave it. */
+export interface AuditedFinding extends RunRef {
+  readonly messageId: string;
+  readonly message: string;
+  readonly evidence: readonly OutcomeEvidence[];
+}
+
+/** What was decided about an exception, from the run that first knew it to the last. */
+export interface AuditedDisposition {
+  readonly kind: 'open' | 'waived' | 'baseline';
+  readonly waiver?: string;
+  readonly first: RunRef;
+  readonly last: RunRef;
+}
+
+/** A requirement that one resource did not meet, from the run that first saw it to the run that saw its end. */
+export interface AuditException {
+  readonly ruleId: string;
+  readonly controls: readonly string[];
+  readonly severity: Severity;
+  readonly arn: string;
+  readonly name: string;
+  readonly type: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** `approved`: a waiver accepted it for all of its time. */
+  readonly state: 'open' | 'approved' | 'closed';
+  readonly opened: RunRef;
+  /** The last run before that told that there was none: it began in between. Absent: never told before. */
+  readonly clear?: RunRef;
+  readonly lastSeen: RunRef;
+  readonly closed?: RunRef & {
+    readonly how: Closing;
+    readonly reason?: string;
+    /** The verdict that closed it. */
+    readonly finding?: AuditedFinding;
+    /** The rule or its parameters were others than when it was last seen: it may have been closed by that alone. */
+    readonly criteriaChanged: boolean;
+  };
+  /** From the first sight to the end, or to the last run. In milliseconds. */
+  readonly lastedMs: number;
+  /** How many runs meanwhile could not tell, and how many did not judge it. */
+  readonly untold: number;
+  readonly unjudged: number;
+  readonly dispositions: readonly AuditedDisposition[];
+  /** As it was last seen. */
+  readonly finding?: AuditedFinding;
+}
+
+/** A restore in the period, as AWS tells of it. */
+export interface AuditedRestore {
+  readonly jobId: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly kind: 'test' | 'on-demand';
+  readonly resourceArn?: string;
+  readonly recoveryPointArn?: string;
+  readonly testingPlanArn?: string;
+  readonly status: string;
+  readonly validationStatus?: string;
+  readonly startedAt: string;
+  readonly completedAt?: string;
+  readonly tookMs?: number;
+  readonly message?: string;
+  /** Where the ledger has it from. */
+  readonly origin: string;
+  /** The run or import that recorded it. */
+  readonly recorded: RunRef;
+}
+
+/** A time within the period of which not all restores are known. */
+export interface RestoreGap {
+  readonly accountId: string;
+  readonly region: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A waiver with the terms that it had last. */
+export interface AuditedWaiver extends WaiverInRun {
+  readonly first: RunRef;
+  readonly last: RunRef;
+  /** It ran out within the period. */
+  readonly expiredInPeriod: boolean;
+  /** The last run of the period no longer knows it. */
+  readonly removed: boolean;
+  /** Runs from which on its terms were others than before. */
+  readonly changed: readonly RunRef[];
+}
+
+/** One run in numbers. */
+export interface TrendEntry extends RunRef {
+  /** By rule: how many of its outcomes that are not `notApplicable` passed. */
+  readonly rules: Readonly<Record<string, { readonly passed: number; readonly tested: number }>>;
+}
+
+/** How long exceptions that ended with a pass had lasted. */
+export interface TimeToCompliance {
+  readonly ruleId: string;
+  readonly closed: number;
+  readonly meanMs?: number;
+  /** Those that are open still; their time is not in the mean. */
+  readonly open: number;
+}
+
+export interface AuditedIntegrity {
+  readonly intact: boolean;
+  readonly faults: readonly LedgerFault[];
+  /** Why nothing could be read of the ledger; absent where it could. */
+  readonly unreadable?: string;
+  readonly head?: { readonly number: number; readonly sha256: string };
+  readonly manifests: number;
+  readonly parts: number;
+  /** Whether the newest manifest was found signed by a key that was given; absent where none was. */
+  readonly signed?: boolean;
+}
+
+/** What a ledger proves of a period. The same ledger and questions give the same bytes. */
+export interface Audit {
+  readonly schemaVersion: typeof AUDIT_SCHEMA_VERSION;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly period: AuditedPeriod;
+  readonly previous: AuditedPeriod & { readonly runs: number };
+  readonly conclusion: Conclusion;
+  readonly integrity: AuditedIntegrity;
+  readonly coverage: Coverage;
+  readonly runs: readonly AuditedRun[];
+  readonly scopes: readonly AuditedScope[];
+  readonly exclusions: readonly AuditedExclusion[];
+  readonly parameters: readonly RuleParameters[];
+  readonly unread: readonly UnreadPopulation[];
+  readonly rules: readonly (PeriodStatus & { readonly ruleId: string })[];
+  readonly frameworks: readonly AuditedFramework[];
+  readonly exceptions: readonly AuditException[];
+  readonly changes: { readonly new: number; readonly resolved: number; readonly persisting: number };
+  readonly restores: readonly AuditedRestore[];
+  readonly restoreGaps: readonly RestoreGap[];
+  readonly waivers: readonly AuditedWaiver[];
+  readonly trends: readonly TrendEntry[];
+  readonly timeToCompliance: readonly TimeToCompliance[];
+}

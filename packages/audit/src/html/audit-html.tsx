@@ -1,0 +1,51 @@
+import { htmlDocument, styleSheet } from '@backproof/report-html';
+import type { Audit } from '../audit.js';
+import { changes } from './changes.js';
+import { conclusion } from './conclusion.js';
+import { SECTIONS } from './contents.js';
+import { controls } from './controls.js';
+import { exceptions } from './exceptions.js';
+import { integrity, signoff } from './integrity.js';
+import { parameters, reading, runs, scope } from './method.js';
+import { restores, waivers } from './registers.js';
+import { STYLE } from './style.js';
+import { day } from './days.js';
+
+/** The audit as one file that can be read anywhere: nothing is loaded, nothing runs, and it prints. */
+export function auditHtml(audit: Audit): Generator<string> {
+  const { period, tool, conclusion: found } = audit;
+  const frame = {
+    title: `${found.result}: backup audit ${period.name}`,
+    heading: `Backup audit ${period.name}`,
+    lead: (
+      <>
+        From <time datetime={period.from}>{day(period.from)}</time> until before{' '}
+        <time datetime={period.until}>{day(period.until)}</time>, in UTC
+      </>
+    ),
+    contents: Object.values(SECTIONS),
+    footer: (
+      <>
+        {tool.name} {tool.version}, of a ledger that ends with manifest{' '}
+        <code>{audit.integrity.head?.sha256 ?? 'none'}</code>
+      </>
+    ),
+    style: styleSheet(`Backup audit ${period.name}`) + STYLE,
+  };
+  return htmlDocument(frame, sections(audit));
+}
+
+function* sections(audit: Audit): Generator<string> {
+  yield* conclusion(audit);
+  yield* controls(audit);
+  yield* exceptions(audit);
+  yield* changes(audit);
+  yield* restores(audit);
+  yield* waivers(audit);
+  yield* scope(audit);
+  yield* runs(audit);
+  yield* reading(audit);
+  yield* parameters(audit);
+  yield* integrity(audit);
+  yield* signoff();
+}

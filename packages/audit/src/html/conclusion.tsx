@@ -1,0 +1,86 @@
+import { formatDuration } from '@backproof/core';
+import { count, markup, number, section } from '@backproof/report-html';
+import type { VNode } from 'preact';
+import type { Audit } from '../audit.js';
+import { isUnapproved } from '../figures.js';
+import { SECTIONS } from './contents.js';
+
+const VERDICTS: Readonly<Record<Audit['conclusion']['result'], readonly [word: string, meaning: string]>> = {
+  clean: ['Clean', 'The runs cover the period, everything could be told, and there was no exception without approval.'],
+  violations: ['Exceptions', 'The runs cover the period and everything could be told; requirements were not met.'],
+  incomplete: [
+    'Incomplete',
+    'Not all of the period is proven: the exceptions that were found may not be all there were.',
+  ],
+};
+
+/** The answer first, and what stands against it. */
+export function* conclusion(audit: Audit): Generator<string> {
+  yield* section(SECTIONS.conclusion, <Verdict audit={audit} />, pieces());
+
+  function* pieces(): Generator<string> {
+    yield markup(<Figures audit={audit} />);
+  }
+}
+
+function Verdict({ audit: { conclusion: found, integrity } }: { readonly audit: Audit }): VNode {
+  const [word, meaning] = VERDICTS[found.result];
+  return (
+    <>
+      {!integrity.intact && (
+        <div class="verdict violations">
+          <p class="word">Ledger not intact</p>
+          <div>
+            <p>
+              Files of the ledger were changed, removed or inserted after they were recorded. No result on this page may
+              be relied upon until that is explained.
+            </p>
+            <ul>
+              {integrity.faults.map(({ file, fault }) => (
+                <li>
+                  <code>{file}</code>: {fault}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      <div class={`verdict ${found.result}`}>
+        <p class="word">{word}</p>
+        <div>
+          <p>{meaning}</p>
+          {found.reasons.length > 0 && (
+            <ul>
+              {found.reasons.map((reason) => (
+                <li>{reason}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figures({ audit: { runs, coverage, exceptions, restores, scopes } }: { readonly audit: Audit }): VNode {
+  const open = exceptions.filter(isUnapproved);
+  const places = new Set(scopes.map(({ accountId, region }) => `${accountId} ${region}`)).size;
+  const figures: readonly (readonly [value: string, word: string])[] = [
+    [number(runs.length), 'runs'],
+    [formatDuration(coverage.longestMs), 'longest time without a run'],
+    [count(places, 'place'), 'accounts in a Region'],
+    [number(open.length), 'exceptions without approval'],
+    [number(open.filter(({ closed }) => closed === undefined).length), 'of them open at the end'],
+    [number(exceptions.length - open.length), 'approved exceptions'],
+    [number(restores.filter(({ kind }) => kind === 'test').length), 'restore tests'],
+  ];
+  return (
+    <ul class="figures">
+      {figures.map(([value, word]) => (
+        <li>
+          <span class="value">{value}</span> {word}
+        </li>
+      ))}
+    </ul>
+  );
+}

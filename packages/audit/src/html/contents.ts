@@ -1,0 +1,17 @@
+import type { SectionHead } from '@backproof/report-html';
+
+/** The parts of an audit, in their order. */
+export const SECTIONS = {
+  conclusion: { id: 'conclusion', title: 'Conclusion' },
+  controls: { id: 'controls', title: 'Results by control' },
+  exceptions: { id: 'exceptions', title: 'Exceptions' },
+  changes: { id: 'changes', title: 'Changes and trends' },
+  restores: { id: 'restores', title: 'Restores' },
+  waivers: { id: 'waivers', title: 'Waiver register' },
+  scope: { id: 'scope', title: 'Scope and exclusions' },
+  runs: { id: 'runs', title: 'Runs and gaps' },
+  reading: { id: 'reading', title: 'What could not be read' },
+  parameters: { id: 'parameters', title: 'Method and parameters' },
+  integrity: { id: 'integrity', title: 'Integrity and re-performance' },
+  signoff: { id: 'signoff', title: 'Sign-off' },
+} as const satisfies Readonly<Record<string, SectionHead>>;

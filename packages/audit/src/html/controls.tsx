@@ -1,0 +1,63 @@
+import { markup, number, section, table } from '@backproof/report-html';
+import type { Audit, AuditedControl, PeriodStatus } from '../audit.js';
+import { SECTIONS } from './contents.js';
+import { Status } from './words.js';
+
+const LEAD = (
+  <p>
+    The worst of all runs holds: fail, then unknown, then waived, then pass. A pass needs runs that cover the whole
+    period. “Not assessed” says that no rule speaks to a control, never that it is met.
+  </p>
+);
+
+/** What the runs say of the rules and of each control. */
+export function* controls({ frameworks, rules }: Audit): Generator<string> {
+  yield* section(SECTIONS.controls, LEAD, pieces());
+
+  function* pieces(): Generator<string> {
+    for (const { name, version, publisher, controls: all } of frameworks) {
+      yield markup(<h3>{name}</h3>);
+      yield* table<AuditedControl>({
+        caption: `${name} (${version}), ${publisher}`,
+        columns: [
+          {
+            title: 'Control',
+            cell: ({ id, title }) => (
+              <>
+                <span class="name">{id.slice(id.indexOf('/') + 1)}</span>
+                <span class="detail">{title}</span>
+              </>
+            ),
+          },
+          ...statusColumns,
+          {
+            title: 'Rules',
+            cell: ({ rules: of, beyond }) => (of.length > 0 ? of.join(', ') : (beyond ?? 'no rule of the runs')),
+          },
+          { title: 'Tested in the last run', cell: ({ tested }) => number(tested), numeric: true },
+        ],
+        rows: all,
+      });
+    }
+    yield markup(<h3>Rules</h3>);
+    yield* table<Audit['rules'][number]>({
+      caption: 'Results by rule',
+      columns: [{ title: 'Rule', cell: ({ ruleId }) => <span class="name">{ruleId}</span> }, ...statusColumns],
+      rows: rules,
+    });
+  }
+}
+
+const statusColumns = [
+  { title: 'In the period', cell: ({ status }: PeriodStatus) => <Status status={status} /> },
+  { title: 'At its end', cell: ({ atEnd }: PeriodStatus) => <Status status={atEnd} /> },
+  { title: 'Before it', cell: ({ before }: PeriodStatus) => <Status status={before} /> },
+  {
+    title: 'Runs',
+    cell: ({ runs }: PeriodStatus) =>
+      Object.entries(runs)
+        .filter(([, times]) => times > 0)
+        .map(([status, times]) => `${times} ${status === 'notAssessed' ? 'not assessed' : status}`)
+        .join(', '),
+  },
+];

@@ -1,0 +1,213 @@
+import { formatDuration } from '@backproof/core';
+import { Place, markup, moment, number, section, Settings, SeverityBadge, table } from '@backproof/report-html';
+import type {
+  Audit,
+  AuditedExclusion,
+  AuditedRun,
+  AuditedScope,
+  Gap,
+  RuleParameters,
+  UnreadPopulation,
+} from '../audit.js';
+import { SECTIONS } from './contents.js';
+import { At } from './words.js';
+
+/** Where was looked, as whom, and what was left out. */
+export function* scope({ scopes, exclusions }: Audit): Generator<string> {
+  const lead = (
+    <p>
+      Every resource that was listed in these accounts and Regions was judged, without sampling, but for those below.
+      Only reading operations are ever called.
+    </p>
+  );
+  yield* section(SECTIONS.scope, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    if (scopes.length > 0) {
+      yield* table<AuditedScope>({
+        caption: 'Accounts and Regions',
+        columns: [
+          { title: 'Where', cell: (each) => <Place {...each} /> },
+          {
+            title: 'As whom',
+            cell: ({ principalArn }) => <span class="arn">{principalArn ?? 'could not be asked for'}</span>,
+          },
+          { title: 'First run', cell: ({ first }) => <At run={first} /> },
+          { title: 'Last run', cell: ({ last }) => <At run={last} /> },
+          { title: 'Runs', cell: ({ runs: of }) => number(of), numeric: true },
+        ],
+        rows: scopes,
+      });
+    }
+    if (exclusions.length === 0) {
+      yield markup(<p>No resource was left out.</p>);
+      return;
+    }
+    yield* table<AuditedExclusion>({
+      caption: 'Resources that were not judged',
+      columns: [
+        {
+          title: 'Reason',
+          cell: ({ reason, userReason }) => (
+            <>
+              {reason}
+              {userReason !== undefined && <span class="detail">{userReason}</span>}
+            </>
+          ),
+        },
+        { title: 'Type', cell: ({ type }) => type },
+        { title: 'Resources', cell: ({ resources }) => number(resources), numeric: true },
+        { title: 'In the last run', cell: ({ inLastRun }) => number(inLastRun), numeric: true },
+      ],
+      rows: exclusions,
+    });
+  }
+}
+
+const GAPS: Readonly<Record<Gap['kind'], string>> = {
+  'no-run': 'no run in the whole period',
+  'before-first': 'before the first run',
+  between: 'between two runs',
+  'after-last': 'after the last run',
+};
+
+/** Every run of the period, and the times without one. */
+export function* runs({ runs: all, coverage }: Audit): Generator<string> {
+  const lead = (
+    <p>
+      Runs may be {formatDuration(coverage.cadenceMs)} apart, and a day more. The longest time without one is{' '}
+      {formatDuration(coverage.longestMs)}. What began and ended between two runs was seen by none.
+    </p>
+  );
+  yield* section(SECTIONS.runs, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    if (coverage.gaps.length === 0) yield markup(<p>The runs cover the period.</p>);
+    else {
+      yield* table<Gap>({
+        caption: 'Not covered',
+        columns: [
+          { title: 'From', cell: ({ from }) => <time datetime={from}>{moment(from)}</time> },
+          { title: 'To', cell: ({ to }) => <time datetime={to}>{moment(to)}</time> },
+          { title: 'Long', cell: ({ ms }) => formatDuration(ms) },
+          { title: 'What', cell: ({ kind }) => GAPS[kind] },
+        ],
+        rows: coverage.gaps,
+      });
+    }
+    if (all.length > 0) yield* runTable(all);
+  }
+}
+
+function runTable(rows: readonly AuditedRun[]): Generator<string> {
+  return table<AuditedRun>({
+    caption: 'Runs of the period, oldest first',
+    columns: [
+      {
+        title: 'Taken',
+        cell: (run) => (
+          <>
+            <At run={run} />
+            <span class="arn">run {run.id}</span>
+            <span class="arn">inventory {run.inventorySha256}</span>
+          </>
+        ),
+      },
+      {
+        title: 'Recorded',
+        cell: ({ manifest }) =>
+          manifest === undefined ? (
+            'not in the chain'
+          ) : (
+            <>
+              manifest {manifest.number}
+              <span class="detail">{moment(manifest.recordedAt)}</span>
+            </>
+          ),
+      },
+      { title: 'Tool', cell: ({ tool }) => tool },
+      {
+        title: 'Populations read',
+        cell: ({ populations: { complete, incomplete } }) => `${number(complete)} of ${number(complete + incomplete)}`,
+        numeric: true,
+      },
+      { title: 'Passed', cell: ({ tally }) => number(tally.pass), numeric: true },
+      { title: 'Failed', cell: ({ tally }) => number(tally.open + tally.baseline), numeric: true },
+      { title: 'Waived', cell: ({ tally }) => number(tally.waived), numeric: true },
+      { title: 'Unknown', cell: ({ tally }) => number(tally.unknown), numeric: true },
+      { title: 'Left out', cell: ({ excluded }) => number(excluded), numeric: true },
+    ],
+    rows,
+  });
+}
+
+/** What the runs could not read: nothing that rests on it was taken for proven. */
+export function* reading({ unread }: Audit): Generator<string> {
+  if (unread.length === 0) {
+    yield* section(SECTIONS.reading, <p>Every run read every population to its end.</p>);
+    return;
+  }
+  const pieces = table<UnreadPopulation>({
+    caption: 'Populations that were not read, or not to their end',
+    columns: [
+      {
+        title: 'What',
+        cell: ({ population, of }) => (
+          <>
+            {population}
+            {of !== undefined && <span class="arn">{of}</span>}
+          </>
+        ),
+      },
+      { title: 'Where', cell: (each) => <Place {...each} /> },
+      {
+        title: 'Why',
+        cell: ({ operation, code, iamAction }) => (
+          <>
+            <code>{operation}</code>: {code}
+            {iamAction !== undefined && <span class="detail">grant {iamAction}</span>}
+          </>
+        ),
+      },
+      { title: 'First run', cell: ({ first }) => <At run={first} /> },
+      { title: 'Last run', cell: ({ last }) => <At run={last} /> },
+      { title: 'Runs', cell: ({ runs: of }) => number(of), numeric: true },
+    ],
+    rows: unread,
+  });
+  yield* section(SECTIONS.reading, null, pieces);
+}
+
+/** By which rules and parameters was judged, and since when. */
+export function* parameters({ parameters: all }: Audit): Generator<string> {
+  const lead = (
+    <p>
+      A rule is a pure function of the inventory and these parameters: the same inventory gives the same verdicts. A
+      rule that stands here more than once was changed.
+    </p>
+  );
+  const pieces = table<RuleParameters>({
+    caption: 'Rules, versions and effective parameters',
+    columns: [
+      {
+        title: 'Rule',
+        cell: ({ ruleId, title, version, severity, off }) => (
+          <>
+            <span class="name">{ruleId}</span> {version} {off ? 'off' : <SeverityBadge severity={severity} />}
+            <span class="detail">{title}</span>
+          </>
+        ),
+      },
+      { title: 'Parameters', cell: ({ options }) => <Settings values={options} /> },
+      {
+        title: 'For some resources',
+        cell: ({ overrides }) =>
+          overrides.length === 0 ? 'the same' : overrides.map((each) => <Settings values={each} />),
+      },
+      { title: 'First run', cell: ({ first }) => <At run={first} /> },
+      { title: 'Last run', cell: ({ last }) => <At run={last} /> },
+    ],
+    rows: all,
+  });
+  yield* section(SECTIONS.parameters, lead, all.length === 0 ? [] : pieces);
+}

@@ -1,0 +1,159 @@
+import { formatDuration } from '@backproof/core';
+import { markup, moment, number, Place, SafeLink, section, table } from '@backproof/report-html';
+import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
+import { SECTIONS } from './contents.js';
+import { At } from './words.js';
+
+/** The restores of the period, with what AWS said of each and who recorded it. */
+export function* restores({ restores: all, restoreGaps }: Audit): Generator<string> {
+  const tests = all.filter(({ kind }) => kind === 'test');
+  const completed = tests.filter(({ status }) => status === 'COMPLETED').length;
+  const validated = tests.filter(({ validationStatus }) => validationStatus === 'SUCCESSFUL').length;
+  const lead = (
+    <p>
+      {number(tests.length)} restore tests began in the period: {number(completed)} completed, {number(validated)}{' '}
+      validated.
+    </p>
+  );
+  yield* section(SECTIONS.restores, lead, pieces());
+
+  function* pieces(): Generator<string> {
+    if (all.length > 0) {
+      yield* table<AuditedRestore>({
+        caption: 'Restores, oldest first',
+        columns: [
+          {
+            title: 'Resource',
+            cell: ({ resourceArn, recoveryPointArn, accountId, region }) => (
+              <>
+                <span class="arn">{resourceArn ?? 'not told by AWS'}</span>
+                <Place accountId={accountId} region={region} />
+                {recoveryPointArn !== undefined && <span class="arn">from {recoveryPointArn}</span>}
+              </>
+            ),
+          },
+          { title: 'Started', cell: ({ startedAt }) => <time datetime={startedAt}>{moment(startedAt)}</time> },
+          {
+            title: 'How it went',
+            cell: ({ kind, status, validationStatus, message }) => (
+              <>
+                {kind === 'test' ? 'restore test' : 'on demand'}, {status}
+                <span class="detail">
+                  {validationStatus === undefined ? 'not validated' : `validation ${validationStatus}`}
+                </span>
+                {message !== undefined && <span class="detail">{message}</span>}
+              </>
+            ),
+          },
+          { title: 'Took', cell: ({ tookMs }) => (tookMs === undefined ? 'not told' : formatDuration(tookMs)) },
+          {
+            title: 'Evidence',
+            cell: ({ jobId, origin, recorded }) => (
+              <>
+                <span class="arn">job {jobId}</span>
+                <span class="detail">
+                  {origin}, recorded <At run={recorded} />
+                </span>
+              </>
+            ),
+          },
+        ],
+        rows: all,
+        atFirst: 100,
+      });
+    }
+    if (restoreGaps.length === 0) {
+      yield markup(<p>All restore jobs of the period are known, in all accounts and Regions that were looked at.</p>);
+      return;
+    }
+    yield* table<RestoreGap>({
+      caption: 'Times of which not all restores are known',
+      columns: [
+        { title: 'Where', cell: (gap) => <Place {...gap} /> },
+        { title: 'From', cell: ({ from }) => <time datetime={from}>{moment(from)}</time> },
+        { title: 'To', cell: ({ to }) => <time datetime={to}>{moment(to)}</time> },
+      ],
+      rows: restoreGaps,
+    });
+  }
+}
+
+/** The register of approved exceptions. */
+export function* waivers({ waivers: all }: Audit): Generator<string> {
+  const lead = all.length === 0 && <p class="none">No run of the period knew a waiver.</p>;
+  yield* section(SECTIONS.waivers, lead, all.length === 0 ? [] : register(all));
+}
+
+function register(rows: readonly AuditedWaiver[]): Generator<string> {
+  return table<AuditedWaiver>({
+    caption: 'Waivers that were known in the period',
+    columns: [
+      {
+        title: 'Waiver',
+        cell: ({ id, ticket }) => (
+          <>
+            <span class="name">{id}</span>
+            {ticket !== undefined && (
+              <span class="detail">
+                <SafeLink text={ticket} />
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        title: 'State at the end',
+        cell: (waiver) => (
+          <>
+            <span class={`state ${waiver.state}`}>{stateOf(waiver)}</span>
+            <span class="detail">
+              expires <time datetime={waiver.expires}>{moment(waiver.expires)}</time>
+            </span>
+            {waiver.expiredInPeriod && <span class="detail">within the period</span>}
+          </>
+        ),
+      },
+      {
+        title: 'Known',
+        cell: ({ first, last, changed }) => (
+          <>
+            <At run={first} /> <span class="detail">to {moment(last.at)}</span>
+            {changed.map(({ at }) => (
+              <span class="detail">terms changed by {moment(at)}</span>
+            ))}
+          </>
+        ),
+      },
+      {
+        title: 'Concerns',
+        cell: ({ rule, resources }) => (
+          <>
+            {rule}
+            {resources.map((resource) => (
+              <span class="arn">{resource}</span>
+            ))}
+          </>
+        ),
+      },
+      { title: 'Reason', cell: ({ reason }) => reason },
+      {
+        title: 'Owner and approver',
+        cell: ({ owner, approvedBy }) => (
+          <>
+            {owner}
+            <span class="detail">approved by {approvedBy}</span>
+          </>
+        ),
+      },
+    ],
+    rows,
+  });
+}
+
+function stateOf({ state, removed }: AuditedWaiver): string {
+  if (removed) return 'withdrawn: the last run does not know it';
+  if (state === 'active') return 'in force';
+  return state === 'expired'
+    ? 'expired: what it concerned is open again'
+    : 'stale: it concerned nothing in the last run';
+}

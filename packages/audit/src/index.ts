@@ -1,0 +1,19 @@
+export { controlsCsv, exceptionsCsv } from './audit-csv.js';
+export { auditHtml } from './html/audit-html.js';
+export { auditJson } from './audit-json.js';
+export { auditLedger } from './audit-ledger.js';
+export type { AuditRequest } from './audit-ledger.js';
+export type {
+  Audit,
+  AuditedControl,
+  AuditedFramework,
+  AuditedRestore,
+  AuditedRun,
+  AuditedWaiver,
+  AuditException,
+  Conclusion,
+  Coverage,
+  Gap,
+} from './audit.js';
+export { periodOfDays, quarterNamed } from './period.js';
+export type { Period } from './period.js';

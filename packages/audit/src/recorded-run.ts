@@ -1,0 +1,60 @@
+import { compare, groupBy } from '@backproof/core';
+import type { Instant, Population } from '@backproof/core';
+import { readRows, TABLES } from '@backproof/ledger';
+import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
+
+/** A run as the ledger holds it, but for its outcomes. */
+export interface RecordedRun {
+  readonly id: string;
+  readonly takenAt: Instant;
+  readonly header: RunHeader;
+  readonly populations: readonly Population[];
+  /** How many resources it did not judge. */
+  readonly excluded: number;
+  /** How many outcomes it has. */
+  readonly outcomes: number;
+  /** Where it stands in the chain. */
+  readonly manifest?: Pick<Manifest, 'number' | 'sha256' | 'recordedAt'>;
+}
+
+/**
+ * The runs of some days, oldest first; of runs of one moment the one first that was recorded first.
+ * @throws LedgerError if the ledger cannot be read
+ */
+export async function readRuns(ledger: Ledger, range: RowRange): Promise<readonly RecordedRun[]> {
+  const populations: PopulationRow[] = [];
+  for await (const row of readRows(ledger, TABLES.populations, range)) populations.push(row);
+  const ofRun = groupBy(populations, ({ runId }) => runId);
+  const runs: RecordedRun[] = [];
+  for await (const row of readRows(ledger, TABLES.runs, range)) {
+    runs.push(recordedRun(ledger, row, ofRun.get(row.runId) ?? []));
+  }
+  return runs.sort(
+    (a, b) => a.takenAt - b.takenAt || (a.manifest?.number ?? 0) - (b.manifest?.number ?? 0) || compare(a.id, b.id),
+  );
+}
+
+function recordedRun(ledger: Ledger, row: RunRow, populations: readonly PopulationRow[]): RecordedRun {
+  const { runId: id, takenAt, header, excluded, outcomes } = row;
+  const manifest = ledger.manifests.find((each) => each.id === id);
+  return {
+    id,
+    takenAt,
+    header,
+    populations: populations.map(populationOf),
+    excluded,
+    outcomes,
+    ...(manifest !== undefined && {
+      manifest: { number: manifest.number, sha256: manifest.sha256, recordedAt: manifest.recordedAt },
+    }),
+  };
+}
+
+function populationOf(row: PopulationRow): Population {
+  const { awsPartition, account, region, population: kind, part, status, items, pages, gaps = [] } = row;
+  const scope = { partition: awsPartition, accountId: account, region };
+  const read = { kind, scope, count: items, pages, ...(part !== undefined && { of: part }) };
+  if (status === 'complete') return { ...read, status };
+  // Where the ledger is taken for what it says: recordRun writes the gaps of populations, and never none.
+  return { ...read, status, gaps: gaps as Extract<Population, { status: 'partial' }>['gaps'] };
+}

@@ -1,0 +1,88 @@
+import { groupBy } from '@backproof/core';
+import { controlName, controlResults } from '@backproof/frameworks';
+import type { ControlFramework, ControlStatus } from '@backproof/frameworks';
+import type { AuditedFramework, PeriodStatus } from './audit.js';
+import type { RecordedRun } from './recorded-run.js';
+
+/** The worst first. */
+const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'notAssessed'] as const satisfies readonly ControlStatus[];
+
+/**
+ * What runs make of a period: the worst that any of them found. Where the runs do not cover it, nobody knows what was in
+ * between, and what passed in all runs is `unknown`.
+ */
+export function periodStatus(
+  runs: readonly ControlStatus[],
+  before: ControlStatus | undefined,
+  covered: boolean,
+): PeriodStatus {
+  const counts = { fail: 0, unknown: 0, waived: 0, pass: 0, notAssessed: 0 };
+  for (const status of runs) counts[status] += 1;
+  const worst = STATUSES.find((status) => counts[status] > 0) ?? 'notAssessed';
+  const isGood = worst === 'pass' || worst === 'waived';
+  const atEnd = runs.at(-1);
+  return {
+    status: isGood && !covered ? 'unknown' : worst,
+    ...(atEnd !== undefined && { atEnd }),
+    ...(before !== undefined && { before }),
+    runs: counts,
+  };
+}
+
+/** What the runs of a period, and the last one before it, say of the controls of some frameworks. */
+export function auditedFrameworks(
+  frameworks: readonly ControlFramework[],
+  runs: readonly RecordedRun[],
+  before: RecordedRun | undefined,
+  covered: boolean,
+): readonly AuditedFramework[] {
+  const ofRuns = runs.map((run) => controlResults(assessed(run), frameworks));
+  const ofBefore = before && controlResults(assessed(before), frameworks);
+  return frameworks.map((framework, f) => ({
+    id: framework.id,
+    name: framework.name,
+    version: framework.version,
+    publisher: framework.publisher,
+    controls: framework.controls.map((control, c) => {
+      const results = ofRuns.flatMap((ofRun) => ofRun[f]?.controls[c] ?? []);
+      const last = results.at(-1);
+      const statuses = results.map(({ status }) => status);
+      return {
+        id: controlName(framework, control),
+        title: control.title,
+        ...(control.beyond !== undefined && { beyond: control.beyond }),
+        rules: [...new Set(results.flatMap(({ rules }) => rules))].sort(),
+        tested: last?.tested ?? 0,
+        ...periodStatus(statuses, ofBefore?.[f]?.controls[c]?.status, covered),
+      };
+    }),
+  }));
+}
+
+/** The same for each rule: as if it were the only support of a control. */
+export function auditedRules(
+  runs: readonly RecordedRun[],
+  before: RecordedRun | undefined,
+  covered: boolean,
+): readonly (PeriodStatus & { readonly ruleId: string })[] {
+  const results = groupBy(runs.flatMap(ruleStatuses), ({ ruleId }) => ruleId);
+  const earlier = new Map(before && ruleStatuses(before).map(({ ruleId, status }) => [ruleId, status]));
+  return [...results]
+    .map(([ruleId, ofRule]) => {
+      const statuses = ofRule.map(({ status }) => status);
+      return { ruleId, ...periodStatus(statuses, earlier.get(ruleId), covered) };
+    })
+    .sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+function ruleStatuses(run: RecordedRun): readonly { readonly ruleId: string; readonly status: ControlStatus }[] {
+  const controls = run.header.rules.map(({ id }) => ({ id, title: id }));
+  const each: ControlFramework = { id: 'rule', alias: 'rule', name: '', version: '', publisher: '', controls };
+  const rules = run.header.rules.map((rule) => ({ ...rule, controls: [controlName(each, rule)] }));
+  const [result] = controlResults({ ...assessed(run), rules }, [each]);
+  return (result?.controls ?? []).map(({ control, status }) => ({ ruleId: control.id, status }));
+}
+
+function assessed({ header: { rules, scopes, completeness }, populations }: RecordedRun) {
+  return { rules, scopes, completeness, populations };
+}

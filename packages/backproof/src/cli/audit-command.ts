@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { auditLedger, periodOfDays, quarterNamed } from '@backproof/audit';
+import type { Audit, Period } from '@backproof/audit';
+import { parseDuration } from '@backproof/core';
+import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
+import type { ControlFramework } from '@backproof/frameworks';
+import { publicKey } from '@backproof/ledger';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { messageOf } from '../message-of.js';
+import { VERSION } from '../version.js';
+import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
+import { EXIT } from './exit-code.js';
+import { values, words } from './option-values.js';
+import { unknownWord, UsageError } from './usage-error.js';
+import { STDOUT } from './writable.js';
+
+interface AuditFlags {
+  readonly ledger: string;
+  readonly quarter?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly framework?: readonly string[];
+  readonly format?: readonly string[];
+  readonly out: string;
+  readonly cadence: string;
+  readonly chromium?: string;
+  readonly head?: string;
+  readonly publicKey?: readonly string[];
+}
+
+/** Adds `backproof audit`, which gives its exit code to `exit`. */
+export function withAuditCommand(program: Command, exit: (code: number) => void): void {
+  program
+    .command('audit')
+    .description('tell what a ledger proves of a quarter, for auditors')
+    .requiredOption('--ledger <folder>', 'the folder of the ledger')
+    .addOption(new Option('--quarter <quarter>', 'which quarter, in UTC: 2026-Q3').conflicts(['from', 'to']))
+    .option('--from <day>', 'the first day of another period: 2026-07-01')
+    .option('--to <day>', 'its last day: 2026-09-30')
+    .option('--framework <names>', 'whose controls to report on: soc2, iso27001, ... (may be repeated)', words)
+    .requiredOption('--out <file>', 'where to write it: audit.html')
+    .option('--format <formats>', 'html, json, csv, pdf; without it, as the name of the file ends', words)
+    .option('--cadence <duration>', 'how far apart runs may be, give or take a day: 1d, 7d', '7d')
+    .addOption(new Option('--chromium <path>', 'the Chromium that prints the PDF').env('CHROMIUM_PATH'))
+    .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger')
+    .option('--public-key <file>', 'a key by which the newest manifest must be signed (may be repeated)', values)
+    .action(async (flags: AuditFlags) => {
+      exit(await auditCommand(flags));
+    });
+}
+
+async function auditCommand(flags: AuditFlags): Promise<number> {
+  const period = periodOf(flags);
+  const frameworks = (flags.framework ?? []).map(knownFramework);
+  const cadenceMs = cadenceOf(flags.cadence);
+  const files = await requestedAuditFiles(flags);
+  const publicKeys = await Promise.all((flags.publicKey ?? []).map(openPublicKey));
+  const tool = { name: 'backproof', version: VERSION };
+  const { ledger, head } = flags;
+  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, tool, publicKeys, head });
+  if (audit.integrity.manifests === 0 && audit.integrity.faults.length === 0) {
+    throw new UsageError(`there is no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
+  }
+  // With a machine's document on standard output, people read the summary on standard error.
+  const stream = flags.out === STDOUT ? process.stderr : process.stdout;
+  for (const line of summaryLines(audit)) stream.write(`${line}\n`);
+  const failed = await writeAuditFiles(audit, files);
+  return failed > 0 ? EXIT.incomplete : EXIT[audit.conclusion.result];
+}
+
+function periodOf({ quarter, from, to }: AuditFlags): Period {
+  if (quarter !== undefined) {
+    const period = quarterNamed(quarter);
+    if (period === undefined) throw new UsageError(`"${quarter}" is no quarter. Write --quarter 2026-Q3.`);
+    return period;
+  }
+  if (from === undefined || to === undefined) {
+    throw new UsageError('no period is named. Write --quarter 2026-Q3, or --from 2026-07-01 --to 2026-09-30.');
+  }
+  const period = periodOfDays(from, to);
+  if (period === undefined) {
+    throw new UsageError(`"${from}" to "${to}" is no period. Write --from 2026-07-01 --to 2026-09-30.`);
+  }
+  return period;
+}
+
+function knownFramework(name: string): ControlFramework {
+  const framework = frameworkNamed(name.toLowerCase());
+  if (framework !== undefined) return framework;
+  throw unknownWord(
+    'framework',
+    name,
+    FRAMEWORKS.map(({ alias }) => alias),
+  );
+}
+
+function cadenceOf(text: string): number {
+  try {
+    return parseDuration(text);
+  } catch (error) {
+    throw new UsageError(`--cadence: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>> {
+  try {
+    return publicKey(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function* summaryLines({ conclusion, period, runs, exceptions }: Audit): Generator<string> {
+  const counts = `${runs.length} runs, ${exceptions.length} exceptions`;
+  yield `${conclusion.result.toUpperCase()}: audit of ${period.name}: ${counts}`;
+  for (const reason of conclusion.reasons) yield `  ${reason}`;
+}

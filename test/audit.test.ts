@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DAY } from '@backproof/core';
+import type { Audit } from 'backproof';
+import { backproof } from './support/cli.js';
+import type { CommandResult } from './support/cli.js';
+import { recordQuarter, seenExceptions } from './support/quarter.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+let folder: string;
+let ledger: string;
+let audited: CommandResult;
+let audit: Audit;
+
+const inFolder = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backproof-audit-'));
+  ledger = inFolder('ledger');
+  await recordQuarter(ledger);
+  audited = await auditOf(ledger, '--format', 'html,json,csv,pdf', '--out', inFolder('audit'), '--chromium', CHROMIUM);
+  audit = await readAudit('audit.json');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function auditOf(of: string, ...args: readonly string[]): Promise<CommandResult> {
+  return backproof(['audit', '--quarter', '2026-Q3', '--ledger', of, '--framework', 'soc2,iso27001', ...args]);
+}
+
+async function readAudit(name: string): Promise<Audit> {
+  return JSON.parse(await readFile(inFolder(name), 'utf8')) as Audit;
+}
+
+describe('the audit of a quarter', () => {
+  it('tells the story: which exceptions were open, from when to when', () => {
+    const found = audit.exceptions.map(({ ruleId: rule, arn: resourceArn, name: resourceName, opened, closed }) => ({
+      rule,
+      resourceArn,
+      resourceName,
+      opened: Date.parse(opened.at),
+      ...(closed && { closed: Date.parse(closed.at) }),
+    }));
+    expect(found).toHaveLength(15);
+    expect(found).toEqual(expect.arrayContaining([...seenExceptions]));
+  });
+
+  it('tells how each ended, and on what evidence', () => {
+    const unlike = audit.exceptions.filter(({ closed }) => closed !== undefined && closed.how !== 'met');
+    expect(unlike).toEqual([]);
+    const open = audit.exceptions.filter(({ state }) => state !== 'closed');
+    expect(open.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual(['restore-test archive']);
+    for (const { finding, closed } of audit.exceptions) {
+      expect(finding?.message).not.toBe('');
+      if (closed) expect(closed.finding?.evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('tells which controls failed', () => {
+    const statuses = audit.frameworks.flatMap(({ controls }) =>
+      controls.map(({ id, status, atEnd }) => `${id} ${status} ${String(atEnd)}`),
+    );
+    expect(statuses).toEqual(
+      [
+        'soc2/CC7.4 notAssessed notAssessed',
+        'soc2/CC7.5 fail fail',
+        'soc2/A1.2 fail pass',
+        'soc2/A1.3 fail fail',
+        'soc2/PI1.5 notAssessed notAssessed',
+        'soc2/C1.2 notAssessed notAssessed',
+      ].concat(statuses.slice(6)),
+    );
+    expect(statuses).toContain('iso27001-2022/A.8.13 fail fail');
+  });
+
+  it('tells what the weeks cover, and what they could not tell', () => {
+    expect(audit.coverage).toMatchObject({ longestMs: 7 * DAY, gaps: [] });
+    expect(audit.runs).toHaveLength(13);
+    expect(audit.conclusion.result).toBe('incomplete');
+    expect(audited.status).toBe(3);
+    expect(audited.stdout).toMatch(/^INCOMPLETE: audit of 2026-Q3: 13 runs, 15 exceptions\n/);
+  });
+
+  it('has the waiver that expired, and the time of the exception that it approved', () => {
+    expect(audit.waivers).toMatchObject([{ id: 'wiki-without-backup', expiredInPeriod: true, removed: false }]);
+    const wiki = audit.exceptions.find(({ ruleId, name }) => ruleId === 'backup-coverage' && name === 'wiki');
+    expect(wiki?.dispositions).toMatchObject([
+      { kind: 'waived', last: { at: '2026-08-09T12:00:00.000Z' } },
+      { kind: 'open', first: { at: '2026-08-16T12:00:00.000Z' } },
+    ]);
+  });
+
+  it('has the restores of the quarter that AWS has forgotten since', () => {
+    expect(audit.restores.map(({ startedAt }) => startedAt.slice(5, 10))).toEqual(
+      expect.arrayContaining(['07-10', '08-10', '09-10', '09-17', '09-24']),
+    );
+    expect(audit.restoreGaps.every(({ to }) => to === audit.period.until)).toBe(true);
+  });
+
+  it('is written as files that hold the same', async () => {
+    const [html, exceptions, controls] = await Promise.all(
+      ['audit.html', 'audit.exceptions.csv', 'audit.controls.csv'].map((name) => readFile(inFolder(name), 'utf8')),
+    );
+    expect(exceptions?.match(/restore-test,/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(controls).toContain('iso27001-2022/A.8.13');
+    for (const { name, opened } of audit.exceptions) {
+      expect(html).toContain(name);
+      expect(html).toContain(opened.id.slice(0, 12));
+    }
+    expect((await readFile(inFolder('audit.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is the same again, byte for byte', async () => {
+    await auditOf(ledger, '--out', inFolder('again.json'));
+    expect(await readFile(inFolder('again.json'))).toEqual(await readFile(inFolder('audit.json')));
+  });
+});
+
+describe('a ledger that was tampered with', () => {
+  it.each([
+    ['the outcomes of the quarter', 'kind=outcomes'],
+    ['a manifest', '_manifests'],
+  ])('%s: the page says so at the top', async (_, part) => {
+    const changed = inFolder(`changed-${part}`);
+    await cp(ledger, changed, { recursive: true });
+    const files = (await readdir(changed, { recursive: true })).filter(
+      (name) => name.startsWith(part) && /\.(parquet|json)$/.test(name),
+    );
+    const file = join(changed, files.at(-1) ?? '');
+    const bytes = await readFile(file);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    const { status, stdout } = await auditOf(changed, '--out', inFolder('changed.html'));
+    expect(status).toBe(3);
+    expect(stdout).toContain('the ledger is not intact: ');
+    const html = await readFile(inFolder('changed.html'), 'utf8');
+    expect(html.indexOf('Ledger not intact')).toBeGreaterThan(0);
+    expect(html.indexOf('Ledger not intact')).toBeLessThan(html.indexOf('Incomplete</p>'));
+  });
+});
+
+it('needs no browser but for a PDF, and then one that is named', async () => {
+  expect(existsSync(CHROMIUM)).toBe(true);
+  const { status, stderr } = await auditOf(ledger, '--out', inFolder('none.pdf'));
+  expect(status).toBe(2);
+  expect(stderr).toContain('--chromium /usr/bin/chromium');
+});
