@@ -1,4 +1,4 @@
-import type { Disposition, Population, ResourceType, VerdictStatus } from '@backproof/core';
+import type { Disposition, Population, VerdictStatus } from '@backproof/core';
 import type { RecordedRun } from './recorded-run.js';
 
 /** What an audit looks at of every outcome. */
@@ -166,6 +166,6 @@ function absenceOf(
   return concerned.length > 0 && concerned.every(({ status }) => status === 'complete') ? 'gone' : 'untold';
 }
 
-function listsType({ of }: Population, type: ResourceType | string): boolean {
+function listsType({ of }: Population, type: string): boolean {
   return of === undefined || of === type;
 }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { controlsCsv, exceptionsCsv } from './audit-csv.js';
+import { auditOfWeeks, HOSTILE } from './audit.fixture.js';
+import type { Audit } from './audit.js';
+import { auditHtml } from './html/audit-html.js';
+
+let audit: Audit;
+let text: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  audit = await auditOfWeeks([undefined, 'pass', 'fail', 'unlisted', 'fail', 'pass', 'fail']);
+  text = [...auditHtml(audit)].join('');
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+});
+afterAll(() => browser.close());
+
+describe('the page', () => {
+  it('is valid', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:a11y'],
+      rules: { 'no-redundant-role': 'off', 'void-style': 'off' },
+    });
+    const { results } = await validator.validateString(text);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
+  });
+
+  it('holds no markup of strangers', () => {
+    expect(audit.exceptions.map(({ name }) => name)).toContain(HOSTILE);
+    expect(text).not.toContain(HOSTILE);
+    expect(text).not.toContain('<script');
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible, loads nothing and fits a phone, %s', async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 900 } });
+    const misdeeds: string[] = [];
+    page.on('console', (message) => misdeeds.push(message.text()));
+    page.on('request', (request) => misdeeds.push(request.url()));
+    await page.setContent(text);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(`axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).slice(0, 3)))`);
+    expect(violations).toEqual([]);
+    expect(misdeeds).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
+
+it('no cell of the tables is a formula', () => {
+  const cells = [...exceptionsCsv(audit), ...controlsCsv(audit)].join('');
+  expect(cells).toContain(`'${HOSTILE}`);
+  expect(cells).not.toMatch(/(^|,)"?[=+@-]/m);
+});

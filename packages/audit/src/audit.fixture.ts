@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { DAY, defineRule, evaluate } from '@backproof/core';
+import type { Instant, Population, Rule, Waiver } from '@backproof/core';
+import { FRAMEWORKS } from '@backproof/frameworks';
+import { recordRun } from '@backproof/ledger';
+import { dynamoDbTable, home, inventoryOf } from '@backproof/testing';
+import { auditLedger } from './audit-ledger.js';
+import type { Audit } from './audit.js';
+import { quarterNamed } from './period.js';
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests of the file are over. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'backproof-audit-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** What a run sees of the table: what its rule says of it, or that it is not there. */
+export type Sight = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'absent' | 'unlisted' | 'excluded';
+
+/** A run of the synthetic ledger. */
+export interface Week {
+  readonly sight: Sight;
+  /** The version of the rule; 1.0.0 unless told. */
+  readonly version?: string;
+  readonly waivers?: readonly Waiver[];
+}
+
+/** Noon of so many weeks after the first Sunday of the third quarter of 2026. */
+export function week(number: number): Instant {
+  return Date.parse('2026-07-05T12:00:00Z') + number * 7 * DAY;
+}
+
+function echo(version: string): Rule {
+  return defineRule({
+    id: 'echo',
+    version,
+    title: 'Says what a tag tells',
+    severity: 'medium',
+    rationale: 'Tests need rules.',
+    remediation: 'Change the tag.',
+    controls: ['soc2/A1.2'],
+    needs: {},
+    messages: {
+      passed: { verdict: 'pass', text: 'The tag says pass.' },
+      failed: { verdict: 'fail', text: 'The tag says fail: {name}.' },
+      untold: { verdict: 'unknown', text: 'The tag says unknown.' },
+      untagged: { verdict: 'notApplicable', text: 'No tag says anything.' },
+    },
+    options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
+    evaluate: ({ dossier: { resource }, pass, fail, unknown, notApplicable }) => {
+      switch (resource.tags?.sight) {
+        case 'fail':
+          return fail('failed', { name: resource.name });
+        case 'unknown':
+          return unknown('untold', {});
+        case 'notApplicable':
+          return notApplicable('untagged', {});
+        case undefined:
+        default:
+          return pass('passed', {});
+      }
+    },
+  });
+}
+
+const bystander = dynamoDbTable({ name: 'bystander' });
+
+/** Records what runs see, each a week after the one before; undefined is a week without a run. */
+export async function record(folder: string, weeks: readonly (Week | undefined)[], first = 0): Promise<void> {
+  for (const [number, seen] of weeks.entries()) {
+    if (seen !== undefined) await recordWeek(folder, week(first + number), seen);
+  }
+}
+
+async function recordWeek(
+  folder: string,
+  now: Instant,
+  { sight, version = '1.0.0', waivers = [] }: Week,
+): Promise<void> {
+  const isThere = sight !== 'absent' && sight !== 'unlisted';
+  const table = dynamoDbTable({ name: HOSTILE, tags: { sight } });
+  const seen = inventoryOf({ resource: bystander, others: isThere ? [table] : [] });
+  const populations =
+    sight === 'unlisted' ? [...seen.populations.filter(({ kind }) => kind !== 'resources'), denied] : seen.populations;
+  const inventory = { ...seen, takenAt: now, populations };
+  const exclude = sight === 'excluded' ? [{ match: { tags: { sight: ['excluded'] } }, reason: 'left to others' }] : [];
+  const run = evaluate({
+    inventory,
+    rules: [{ rule: echo(version) }],
+    now,
+    tool: { name: 'backproof', version: '0.0.0' },
+    waivers,
+    subjects: { exclude },
+  });
+  await recordRun(folder, inventory, run);
+}
+
+/** A name that is markup, a formula and a script at once. */
+export const HOSTILE = '=<script>alert(1)</script>';
+
+const denied: Population = {
+  kind: 'resources',
+  of: 'DynamoDB',
+  scope: home,
+  count: 0,
+  pages: 0,
+  status: 'unavailable',
+  gaps: [
+    {
+      operation: 'dynamodb:ListTables',
+      code: 'AccessDeniedException',
+      message: 'no',
+      iamAction: 'dynamodb:ListTables',
+    },
+  ],
+};
+
+/** The audit of the third quarter of 2026. */
+export function auditOf(folder: string): Promise<Audit> {
+  const period = quarterNamed('2026-Q3');
+  if (period === undefined) throw new Error('2026-Q3 is a quarter');
+  const frameworks = FRAMEWORKS.filter(({ alias }) => alias === 'soc2');
+  return auditLedger(folder, {
+    period,
+    frameworks,
+    cadenceMs: 7 * DAY,
+    tool: { name: 'backproof', version: '0.0.0' },
+  });
+}
+
+/** The audit of what runs saw, week by week. */
+export async function auditOfWeeks(weeks: readonly (Week | Sight | undefined)[], first = 0): Promise<Audit> {
+  const folder = await emptyFolder();
+  await record(
+    folder,
+    weeks.map((each) => (typeof each === 'string' ? { sight: each } : each)),
+    first,
+  );
+  return auditOf(folder);
+}
