@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { baselineOf } from '@backproof/core';
+import { failure, outcome, run, subject } from '@backproof/testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readBaseline, saveBaseline } from './baseline-file.js';
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backproof-baseline-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const judged = run({ outcomes: [failure(), outcome('pass', { subject: subject({ name: 'sessions' }) })] });
+
+describe('a baseline', () => {
+  it('is read as it was written', async () => {
+    await saveBaseline(inFolder('base.json'), baselineOf(judged));
+    const read = await readBaseline(inFolder('base.json'));
+    expect(read).toMatchObject(baselineOf(judged));
+    expect(read.findings).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['base.json']);
+  });
+
+  it('is made of a run that was written as JSON', async () => {
+    writeFileSync(inFolder('run.json'), JSON.stringify(judged));
+    expect(await readBaseline(inFolder('run.json'))).toEqual(baselineOf(judged));
+  });
+
+  it.each([
+    ['of another version', { ...baselineOf(judged), format: 'backproof-baseline', schemaVersion: 99 }],
+    ['of another format', { ...baselineOf(judged), format: 'other', schemaVersion: 1 }],
+    ['without findings', { format: 'backproof-baseline', schemaVersion: 1 }],
+    ['of a run of another version', { ...judged, schemaVersion: 99 }],
+    ['that is null', null],
+  ])('is not read from a document %s', async (_, document) => {
+    writeFileSync(inFolder('x.json'), JSON.stringify(document));
+    const message = `${inFolder('x.json')} is no baseline. Write one with: backproof scan --write-baseline FILE`;
+    await expect(readBaseline(inFolder('x.json'))).rejects.toMatchObject({ name: 'BaselineError', message });
+  });
+
+  it('that is no JSON, or no file, is named with the cause', async () => {
+    writeFileSync(inFolder('cut.json'), '{"format":');
+    await expect(readBaseline(inFolder('cut.json'))).rejects.toThrow(/^cannot read the baseline .*cut\.json: .*JSON/);
+    await expect(readBaseline(inFolder('none.json'))).rejects.toThrow(/none\.json: ENOENT/);
+  });
+
+  it('that cannot be written leaves nothing behind', async () => {
+    await expect(saveBaseline(inFolder('none/base.json'), baselineOf(judged))).rejects.toThrow('ENOENT');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

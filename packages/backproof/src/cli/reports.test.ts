@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '@backproof/core';
+import type { ReportedRun } from '@backproof/core';
+import { failure, run } from '@backproof/testing';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { loadConfig } from '../config/load-config.js';
+import { settle } from '../config/settings.js';
+import type { Layer } from '../config/settings.js';
+import { requestedReports, writeReports } from './reports.js';
+import type { ReportFlags } from './reports.js';
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backproof-reports-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The reports that flags and a configuration ask for. */
+async function requested(flags: ReportFlags, reports: Readonly<Record<string, object>> = {}) {
+  const layer: Layer = { reports: { value: reports, origin: 'c.yaml:4:1' } };
+  return requestedReports(flags, settle(await loadConfig(undefined), layer));
+}
+
+/** Writes reports; gives those that failed and what standard error said. */
+async function written(from: ReportedRun, flags: ReportFlags) {
+  const said: string[] = [];
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    return { failed: await writeReports(from, await requested(flags)), said };
+  } finally {
+    stderr.mockRestore();
+  }
+}
+
+/** A run that breaks off while its outcomes are read. */
+const broken: ReportedRun = {
+  ...run(),
+  outcomes: {
+    *[Symbol.iterator]() {
+      yield failure();
+      throw new Error('the disk of the inventory is gone');
+    },
+  },
+};
+
+describe('the reports that are asked for', () => {
+  it('take options from flags before those of the configuration, and these before their own', async () => {
+    const flags = { report: [`terminal=${inFolder('x.txt')}`], reportOption: ['terminal.inFull=7'] };
+    const [report] = await requested(flags, { terminal: { inFull: 1, color: true } });
+    expect(report?.options).toEqual({ inFull: 7, color: true });
+  });
+
+  it('take a value that is no JSON as text, and all that follows the first = as the value', async () => {
+    const flags = { report: [`sarif=${inFolder('a=b.sarif')}`], reportOption: ['sarif.category=prod=eu'] };
+    const [report] = await requested(flags);
+    expect(report).toMatchObject({ path: inFolder('a=b.sarif'), options: { category: 'prod=eu', profile: 'full' } });
+  });
+
+  it.each<[string, ReportFlags, RegExp]>([
+    ['an unknown report', { report: ['htlm=x'] }, /report "htlm" is not known. Did you mean "html"\?/],
+    ['no file', { report: ['html='] }, /--report html= names no file/],
+    ['one file for two', { report: ['html=x', 'csv=x'] }, /two reports would be written to x/],
+    ['an option without a report', { reportOption: ['inFull=1'] }, /--report-option inFull=1 is none/],
+    ['an option without a value', { reportOption: ['html.rows'] }, /--report-option html.rows is none/],
+    ['an unknown option', { report: ['csv=x'], reportOption: ['csv.tabs=1'] }, /reporter "csv": "tabs" is no option/],
+    ['a folder', { report: [`csv=${tmpdir()}`] }, /it is a folder/],
+  ])('are refused for %s', async (_, flags, message) => {
+    await expect(requested(flags)).rejects.toThrow(message);
+  });
+
+  it('are refused for options of a stranger in the configuration, with their place', async () => {
+    await expect(requested({}, { markdwn: {} })).rejects.toThrow(/c\.yaml:4:1.*Did you mean "markdown"\?/);
+  });
+});
+
+describe('reports that are written', () => {
+  it('are told with their size and hash', async () => {
+    const { failed, said } = await written(run(), { report: [`json=${inFolder('run.json')}`] });
+    const text = readFileSync(inFolder('run.json'), 'utf8');
+    expect(failed).toEqual([]);
+    const size = text.length.toLocaleString('en');
+    expect(said).toEqual([`wrote json to ${inFolder('run.json')}: ${size} bytes, SHA-256 ${sha256([text])}\n`]);
+  });
+
+  it('are whole or not there: one that breaks off leaves the earlier file as it was', async () => {
+    writeFileSync(inFolder('old.csv'), 'of yesterday');
+    const { failed, said } = await written(broken, {
+      report: [`csv=${inFolder('old.csv')}`, `sarif=${inFolder('new.sarif')}`],
+    });
+    expect(failed).toEqual([inFolder('old.csv'), inFolder('new.sarif')]);
+    expect(said.join('')).toContain(
+      `cannot write the csv report ${inFolder('old.csv')}: the disk of the inventory is gone`,
+    );
+    expect(readFileSync(inFolder('old.csv'), 'utf8')).toBe('of yesterday');
+    expect(readdirSync(folder)).toEqual(['old.csv']);
+  });
+
+  it('one that fails does not keep the others from being written', async () => {
+    const flags = { report: [`csv=${inFolder('taken')}`, `json=${inFolder('run.json')}`] };
+    const reports = await requested(flags);
+    mkdirSync(inFolder('taken'));
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failed = await writeReports(run(), reports).finally(() => {
+      stderr.mockRestore();
+    });
+    expect(failed).toEqual([inFolder('taken')]);
+    expect(readdirSync(folder).sort()).toEqual(['run.json', 'taken']);
+  });
+});
