@@ -11,7 +11,7 @@ const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'notAssessed'] as const s
  * What runs make of a period: the worst that any of them found. Where the runs do not cover it, nobody knows what was in
  * between, and what passed in all runs is `unknown`.
  */
-export function periodStatus(
+function periodStatus(
   runs: readonly ControlStatus[],
   before: ControlStatus | undefined,
   covered: boolean,

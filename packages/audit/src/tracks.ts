@@ -20,7 +20,7 @@ export interface OutcomeAtRun {
 export type Closing = 'met' | 'not-applicable' | 'gone' | 'excluded';
 
 /** What was decided about an exception, as long as it was. */
-export interface DispositionSpan {
+interface DispositionSpan {
   readonly kind: Disposition['kind'];
   readonly waiver?: string | undefined;
   /** Numbers of runs. */
