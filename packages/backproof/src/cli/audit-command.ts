@@ -112,7 +112,11 @@ async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>
 }
 
 function* summaryLines({ conclusion, period, runs, exceptions }: Audit): Generator<string> {
-  const counts = `${runs.length} runs, ${exceptions.length} exceptions`;
+  const counts = `${countOf(runs, 'run')}, ${countOf(exceptions, 'exception')}`;
   yield `${conclusion.result.toUpperCase()}: audit of ${period.name}: ${counts}`;
   for (const reason of conclusion.reasons) yield `  ${reason}`;
+}
+
+function countOf({ length }: readonly unknown[], noun: string): string {
+  return `${length.toLocaleString('en')} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -16,7 +16,7 @@ table { width: 100%; margin: 0 0 1.25rem; border-collapse: collapse; font-size: 
 caption { padding: 0.35rem 0; text-align: left; color: var(--quiet); font-size: 0.85rem; }
 th, td { overflow-wrap: anywhere; padding: 0.5rem 0.9rem 0.5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { overflow-wrap: break-word; border-top: 0; border-bottom: 1px solid var(--quiet); color: var(--quiet); font-size: 0.8rem; font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 400; }
+tbody th { min-width: 9rem; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 .number + td, .number + th:not(.number) { padding-left: 1rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }

@@ -10,7 +10,7 @@ pre { padding: 0.75rem 1rem; background: var(--raised); border: 1px solid var(--
 .detail { font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 td > .detail, th > .detail { display: block; }
-.account { font-variant-numeric: tabular-nums; }
+.account { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .region { display: inline-block; }
 .nowrap, td time { white-space: nowrap; }
 .none { font-style: italic; }
