@@ -1,6 +1,6 @@
 import type { Run } from '@backproof/core';
 import { estates, startSandbox } from '@backproof/sandbox';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { REPORTERS } from 'backproof';
 import { htmlFaults } from '../reports/html/src/validation.fixture.js';
 import { suitesOf, xmlFaults } from '../reports/junit/src/validation.fixture.js';
@@ -20,13 +20,16 @@ const LARGE = [...estates.values()].filter(({ name }) => name === 'demo' || name
 describe.each(LARGE)('the run of the estate $name', (estate) => {
   let run: Run;
 
-  it('is of many resources', async () => {
+  beforeAll(async () => {
     const sandbox = await startSandbox({ world: estate.world });
     try {
       run = await scanByLibrary(estate, sandbox);
     } finally {
       await sandbox.close();
     }
+  });
+
+  it('is of many resources', () => {
     expect(run.outcomes.length).toBeGreaterThan(20);
   });
 

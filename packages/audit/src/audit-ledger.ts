@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { compare } from '@backproof/core';
+import { compare, noTally, TALLY_KINDS } from '@backproof/core';
 import type { ControlFramework } from '@backproof/frameworks';
 import { LedgerError, openLedger, verifyLedger } from '@backproof/ledger';
 import type { Ledger, RowRange, Verification } from '@backproof/ledger';
@@ -128,10 +128,8 @@ function rangeOf({ from, until }: Period): RowRange {
 function auditedRun(run: RecordedRun): AuditedRun {
   const { header, populations, excluded, manifest } = run;
   const complete = populations.filter(({ status }) => status === 'complete').length;
-  const tally = { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
-  for (const rule of header.rules) {
-    for (const kind of Object.keys(tally) as (keyof typeof tally)[]) tally[kind] += rule.tally[kind];
-  }
+  const tally = noTally();
+  for (const rule of header.rules) for (const kind of TALLY_KINDS) tally[kind] += rule.tally[kind];
   return {
     ...runRef(run),
     judgedAt: header.now,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { hasCode, isTemporary } from './durable.js';
+import { LedgerError } from './ledger-error.js';
 import { MANIFESTS } from './layout.js';
 
 /** The files in a ledger's own folders, by their paths from the ledger's, with slashes and in their order. */
@@ -21,12 +22,13 @@ export function isTemporaryFile(path: string): boolean {
   return isTemporary(path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** The names in a folder; none if there is no such folder. */
+/** The names in a folder; none if there is no such folder. @throws LedgerError if it is a file */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
+    if (hasCode(error, 'ENOTDIR')) throw new LedgerError(`${folder} is no folder. Name the folder of a ledger.`);
     throw error;
   }
 }

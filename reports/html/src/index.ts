@@ -1,10 +1,10 @@
 export { Kind, SeverityBadge } from './components/kind.js';
 export { Place, ResourceName } from './components/resource.js';
-export { SafeLink } from './components/safe-link.js';
 export { section } from './components/section.js';
 export type { SectionHead } from './components/section.js';
 export { Settings } from './components/settings.js';
 export { table } from './components/table.js';
+export { WAIVER_TERMS, WaiverName } from './components/waiver-columns.js';
 export type { TrendPoint } from './components/trend.js';
 export { html } from './html.js';
 export { htmlDocument } from './html-document.js';

@@ -1,4 +1,4 @@
-import { tallyKindOf } from '@backproof/core';
+import { noTally, tallyKindOf } from '@backproof/core';
 import type { Outcome, Tally, TallyKind } from '@backproof/core';
 import { GroupGatherer } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
@@ -23,7 +23,7 @@ const WORST = 5;
 
 /** Walks through the outcomes. @param inFull how many of a group are written in full */
 export function digestOutcomes(outcomes: Iterable<Outcome>, inFull: number): OutcomeDigest {
-  const tally = noCounts();
+  const tally = noTally();
   const byRule = new Map<string, Counts>();
   const byType = new Map<string, Counts>();
   const groups = new GroupGatherer(inFull);
@@ -40,11 +40,7 @@ export function digestOutcomes(outcomes: Iterable<Outcome>, inFull: number): Out
 }
 
 function countsOf(tallies: Map<string, Counts>, key: string): Counts {
-  const counts = tallies.get(key) ?? noCounts();
+  const counts = tallies.get(key) ?? noTally();
   tallies.set(key, counts);
   return counts;
-}
-
-function noCounts(): Counts {
-  return { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
 }

@@ -9,7 +9,7 @@ import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
 import { restores, waivers } from './registers.js';
 import { STYLE } from './style.js';
-import { day } from './days.js';
+import { day } from '../days.js';
 
 /** The audit as one file that can be read anywhere: nothing is loaded, nothing runs, and it prints. */
 export function auditHtml(audit: Audit): Generator<string> {

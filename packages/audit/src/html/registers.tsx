@@ -1,5 +1,5 @@
 import { formatDuration } from '@backproof/core';
-import { markup, moment, number, Place, SafeLink, section, table } from '@backproof/report-html';
+import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
 import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
 import { SECTIONS } from './contents.js';
 import { At } from './words.js';
@@ -90,16 +90,7 @@ function register(rows: readonly AuditedWaiver[]): Generator<string> {
     columns: [
       {
         title: 'Waiver',
-        cell: ({ id, ticket }) => (
-          <>
-            <span class="name">{id}</span>
-            {ticket !== undefined && (
-              <span class="detail">
-                <SafeLink text={ticket} />
-              </span>
-            )}
-          </>
-        ),
+        cell: (waiver) => <WaiverName waiver={waiver} />,
       },
       {
         title: 'State at the end',
@@ -124,27 +115,7 @@ function register(rows: readonly AuditedWaiver[]): Generator<string> {
           </>
         ),
       },
-      {
-        title: 'Concerns',
-        cell: ({ rule, resources }) => (
-          <>
-            {rule}
-            {resources.map((resource) => (
-              <span class="arn">{resource}</span>
-            ))}
-          </>
-        ),
-      },
-      { title: 'Reason', cell: ({ reason }) => reason },
-      {
-        title: 'Owner and approver',
-        cell: ({ owner, approvedBy }) => (
-          <>
-            {owner}
-            <span class="detail">approved by {approvedBy}</span>
-          </>
-        ),
-      },
+      ...WAIVER_TERMS,
     ],
     rows,
   });

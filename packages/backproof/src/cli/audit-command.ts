@@ -5,6 +5,7 @@ import { parseDuration } from '@backproof/core';
 import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
 import { publicKey } from '@backproof/ledger';
+import { count } from '@backproof/report-html';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { messageOf } from '../message-of.js';
@@ -112,11 +113,7 @@ async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>
 }
 
 function* summaryLines({ conclusion, period, runs, exceptions }: Audit): Generator<string> {
-  const counts = `${countOf(runs, 'run')}, ${countOf(exceptions, 'exception')}`;
+  const counts = `${count(runs.length, 'run')}, ${count(exceptions.length, 'exception')}`;
   yield `${conclusion.result.toUpperCase()}: audit of ${period.name}: ${counts}`;
   for (const reason of conclusion.reasons) yield `  ${reason}`;
-}
-
-function countOf({ length }: readonly unknown[], noun: string): string {
-  return `${length.toLocaleString('en')} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { parseArn } from '@backproof/core';
+import { groupBy, parseArn } from '@backproof/core';
 import type { Resource } from '@backproof/core';
 import type { Defined, Definition, SourcePlace } from './definition.js';
 
@@ -10,41 +10,42 @@ export type Places = Readonly<Record<string, SourcePlace>>;
  * that say it as well, the first.
  */
 export function placeResources(definitions: readonly Definition[], resources: readonly Resource[]): Places {
-  const byArn = new Map<string, SourcePlace>();
-  const byLogicalId = new Map<string, Definition[]>();
-  const byTags: Definition[] = [];
-  for (const definition of definitions) {
-    const { defines, place } = definition;
-    if ('arn' in defines) {
-      if (!byArn.has(defines.arn)) byArn.set(defines.arn, place);
-    } else if ('tags' in defines) byTags.push(definition);
-    else byLogicalId.set(defines.logicalId, [...(byLogicalId.get(defines.logicalId) ?? []), definition]);
-  }
-  const placeOf = (resource: Resource): SourcePlace | undefined => {
-    const candidates = [...(byLogicalId.get(resource.tags?.[LOGICAL_ID] ?? '') ?? []), ...byTags];
-    return byArn.get(resource.arn) ?? candidates.find(({ defines }) => isDefined(resource, defines))?.place;
+  const byArn = groupBy(definitions.filter(definesBy('arn')), ({ defines }) => defines.arn);
+  const byTemplate = groupBy(definitions.filter(definesBy('logicalId')), ({ defines }) => defines.logicalId);
+  const byTags = definitions.filter(definesBy('tags'));
+  const definitionOf = (resource: Resource): Definition | undefined => {
+    const [ofArn] = byArn.get(resource.arn) ?? [];
+    const templates = byTemplate.get(resource.tags?.[LOGICAL_ID] ?? '') ?? [];
+    return (
+      ofArn ??
+      templates.find(({ defines }) => isMadeBy(resource, defines)) ??
+      byTags.find(({ defines: { tags } }) =>
+        Object.entries(tags).every(([key, value]) => resource.tags?.[key] === value),
+      )
+    );
   };
   return Object.fromEntries(
     resources.flatMap((resource) => {
-      const place = placeOf(resource);
+      const place = definitionOf(resource)?.place;
       return place === undefined ? [] : [[resource.arn, place]];
     }),
   );
+}
+
+type DefinedBy<Key extends string> = Extract<Defined, Readonly<Record<Key, unknown>>>;
+
+function definesBy<Key extends 'arn' | 'tags' | 'logicalId'>(key: Key) {
+  return (definition: Definition): definition is Definition & { readonly defines: DefinedBy<Key> } =>
+    key in definition.defines;
 }
 
 /** @source AWS CloudFormation User Guide, aws-properties-resource-tags: the tags that CloudFormation sets by itself */
 const LOGICAL_ID = 'aws:cloudformation:logical-id';
 const STACK_NAME = 'aws:cloudformation:stack-name';
 
-function isDefined(resource: Resource, defines: Defined): boolean {
-  const { tags = {} } = resource;
-  if ('arn' in defines) return resource.arn === defines.arn;
-  if ('tags' in defines) return Object.entries(defines.tags).every(([key, value]) => tags[key] === value);
-  return (
-    tags[LOGICAL_ID] === defines.logicalId &&
-    parseArn(resource.arn)?.service === serviceOf(defines.type) &&
-    (defines.stack === undefined || tags[STACK_NAME] === defines.stack)
-  );
+/** Whether a template made a resource that bears the logical id: it is of the same service and, if one is named, stack. */
+function isMadeBy({ arn, tags }: Resource, { type, stack }: DefinedBy<'logicalId'>): boolean {
+  return parseArn(arn)?.service === serviceOf(type) && (stack === undefined || tags?.[STACK_NAME] === stack);
 }
 
 /** The service of a type of CloudFormation, as ARNs name it: `rds` of `AWS::RDS::DBInstance`. */

@@ -23,5 +23,5 @@ export * from './run.js';
 export { resourceStory } from './story.js';
 export type { ResourceStory, UpcomingRun } from './story.js';
 export type { UnreadPart } from './unread-parts.js';
-export { openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf } from './tally.js';
+export { noTally, openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf } from './tally.js';
 export type { Tally, TallyKind } from './tally.js';

@@ -21,9 +21,14 @@ export function tallyKindOf(outcome: Outcome): TallyKind {
   return outcome.status === 'fail' ? outcome.disposition.kind : outcome.status;
 }
 
+/** Nothing counted yet: for those who count outcomes one by one. */
+export function noTally(): Record<TallyKind, number> {
+  return { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
+}
+
 /** Counts outcomes. */
 export function tallyOf(outcomes: Iterable<Outcome>): Tally {
-  const counts = { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
+  const counts = noTally();
   for (const outcome of outcomes) counts[tallyKindOf(outcome)] += 1;
   return counts;
 }

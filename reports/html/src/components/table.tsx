@@ -3,7 +3,7 @@ import { around, markup } from '../markup.js';
 import { number } from '../words.js';
 
 /** A column of a table; the first one names the rows. */
-interface Column<Row> {
+export interface Column<Row> {
   readonly title: ComponentChildren;
   /** What stands for the title where rows are shown as blocks; needed where it is no text. */
   readonly label?: string;

@@ -1,4 +1,4 @@
-import { SEVERITIES, tallyKindOf } from '@backproof/core';
+import { noTally, SEVERITIES, tallyKindOf } from '@backproof/core';
 import type { Outcome, ResourceType, Severity, Tally, TallyKind } from '@backproof/core';
 import { GroupCounter } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
@@ -31,13 +31,9 @@ export function digestOutcomes(outcomes: Iterable<Outcome>, most: number): Outco
 function countIn(matrix: Matrix, outcome: Outcome): void {
   const ofType = matrix.get(outcome.subject.type) ?? new Map<string, Record<TallyKind, number>>();
   matrix.set(outcome.subject.type, ofType);
-  const counts = ofType.get(outcome.ruleId) ?? noCounts();
+  const counts = ofType.get(outcome.ruleId) ?? noTally();
   ofType.set(outcome.ruleId, counts);
   counts[tallyKindOf(outcome)] += 1;
-}
-
-function noCounts(): Record<TallyKind, number> {
-  return { pass: 0, open: 0, waived: 0, baseline: 0, unknown: 0, notApplicable: 0 };
 }
 
 /** The first resources of each severity: however many there are, no more than the wanted ones are held. */

@@ -1,8 +1,8 @@
 import type { ReportedRun, WaiverInRun } from '@backproof/core';
 import { LeftOut } from '../components/left-out.js';
-import { SafeLink } from '../components/safe-link.js';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
+import { WAIVER_TERMS, WaiverName } from '../components/waiver-columns.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { markup } from '../markup.js';
 import { moment, number } from '../words.js';
@@ -41,17 +41,12 @@ function registerTable(rows: readonly WaiverInRun[]): Generator<string> {
     columns: [
       {
         title: 'Waiver',
-        cell: ({ id, ticket, source }) => (
+        cell: (waiver) => (
           <>
-            <span class="name">{id}</span>
-            {ticket !== undefined && (
-              <span class="detail">
-                <SafeLink text={ticket} />
-              </span>
-            )}
-            {source !== undefined && (
+            <WaiverName waiver={waiver} />
+            {waiver.source !== undefined && (
               <span class="arn">
-                {source.file}:{source.line}
+                {waiver.source.file}:{waiver.source.line}
               </span>
             )}
           </>
@@ -69,27 +64,7 @@ function registerTable(rows: readonly WaiverInRun[]): Generator<string> {
         ),
       },
       { title: 'Failures', cell: ({ failures }) => number(failures), numeric: true },
-      {
-        title: 'Concerns',
-        cell: ({ rule, resources }) => (
-          <>
-            {rule}
-            {resources.map((resource) => (
-              <span class="arn">{resource}</span>
-            ))}
-          </>
-        ),
-      },
-      { title: 'Reason', cell: ({ reason }) => reason },
-      {
-        title: 'Owner and approver',
-        cell: ({ owner, approvedBy }) => (
-          <>
-            {owner}
-            <span class="detail">approved by {approvedBy}</span>
-          </>
-        ),
-      },
+      ...WAIVER_TERMS,
     ],
     rows,
   });
