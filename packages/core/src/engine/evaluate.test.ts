@@ -159,6 +159,17 @@ describe('a run', () => {
     expect(run({ inventory: again, rules })).toEqual(run({ inventory, rules }));
   });
 
+  it('is the same wherever its waivers are written, and another by other terms', () => {
+    const waiver = {
+      ...{ id: 'W-1', rule: 'constant', resources: ['*'], reason: 'known', owner: 'a', approvedBy: 'b' },
+      expires: NOW + DAY,
+    };
+    const idWith = (waivers: EvaluateRequest['waivers']) =>
+      run({ ...(waivers && { waivers }), rules: [{ rule: constantRule('fail') }] }).id;
+    expect(idWith([{ ...waiver, source: { file: 'waivers.yaml', line: 7 } }])).toBe(idWith([waiver]));
+    expect(idWith([{ ...waiver, expires: NOW + 2 * DAY }])).not.toBe(idWith([waiver]));
+  });
+
   it('refuses options that do not fit', () => {
     expect(() => run({ rules: [{ rule: constantRule('pass'), options: { colour: 'red' } }] })).toThrow(OptionsError);
   });

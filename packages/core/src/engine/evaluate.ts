@@ -1,6 +1,8 @@
 import { STRICTEST_GATE } from '../config/gate-policy.js';
 import type { GatePolicy } from '../config/gate-policy.js';
+import type { Waiver } from '../config/waiver.js';
 import { canonicalJson, sha256 } from '../model/canonical.js';
+import { defined } from '../model/defined.js';
 import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import { inventoryHash } from '../model/inventory-lines.js';
@@ -65,7 +67,13 @@ export function evaluate(request: EvaluateRequest): Run {
   );
   const { outcomes } = disposed;
   const byRule = groupBy(outcomes, ({ ruleId }) => ruleId);
-  const settings = { subjects, rules: rules.map(settingsRecord), waivers, baseline: baseline?.runId ?? null, gate };
+  const settings = {
+    subjects,
+    rules: rules.map(settingsRecord),
+    waivers: waivers.map(termsOf),
+    baseline: baseline?.runId ?? null,
+    gate,
+  };
 
   const about = {
     tool,
@@ -106,6 +114,11 @@ export function evaluate(request: EvaluateRequest): Run {
 /** What of a rule's settings decides about verdicts. */
 function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
   return { id, version, ...setting };
+}
+
+/** What a waiver says. Where it is written changes no verdict: whoever performs a run again may have it elsewhere. */
+function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
+  return defined({ ...waiver, source: undefined });
 }
 
 /** Who is judged, in the order of a run, and who is not. */
