@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReportedRun, Reporter } from '@backproof/core';
-import { writeAtomically } from './write-atomically.js';
+import { writeAtomically, writePieces } from './write-atomically.js';
 
 /** A report that was written. */
 export interface WrittenReport {
@@ -28,6 +25,6 @@ export async function saveReport(
       yield chunk;
     }
   }
-  await writeAtomically(path, (temporary) => pipeline(Readable.from(counted()), createWriteStream(temporary)));
+  await writeAtomically(path, (temporary) => writePieces(temporary, counted()));
   return { bytes, sha256: hash.digest('hex') };
 }

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { auditHtml, auditJson, controlsCsv, exceptionsCsv } from '@backproof/audit';
 import type { Audit } from '@backproof/audit';
 import { messageOf } from '../message-of.js';
-import { writeAtomically } from '../write-atomically.js';
+import { writeAtomically, writePieces } from '../write-atomically.js';
 import { checkChromium, printPdf } from './chromium.js';
 import { knownWord } from './option-values.js';
 import { UsageError } from './usage-error.js';
@@ -57,7 +56,7 @@ function filesOf(format: Format, path: string, stem: string, chromium: string | 
     case 'html':
       return [{ path, write: text(auditHtml) }];
     case 'json':
-      return [{ path, write: text((audit) => [auditJson(audit)]) }];
+      return [{ path, write: text(auditJson) }];
     case 'csv':
       return [
         { path: `${stem}.exceptions.csv`, write: text(exceptionsCsv) },
@@ -70,9 +69,8 @@ function filesOf(format: Format, path: string, stem: string, chromium: string | 
 
 function text(render: (audit: Audit) => Iterable<string>): AuditFile['write'] {
   return async (audit, path) => {
-    const document = [...render(audit)].join('');
-    if (path === STDOUT) process.stdout.write(document);
-    else await writeFile(path, document);
+    if (path === STDOUT) for (const piece of render(audit)) process.stdout.write(piece);
+    else await writePieces(path, render(audit));
   };
 }
 

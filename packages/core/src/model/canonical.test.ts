@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalize } from 'json-canonicalize';
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, canonicalJsonPieces, sha256 } from './canonical.js';
 
 describe('canonicalJson', () => {
   it.each([
@@ -35,6 +35,17 @@ describe('canonicalJson', () => {
       }),
     );
   });
+});
+
+it('canonicalJsonPieces are the same text in pieces, each item of a list one of them', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue())), (record) => {
+      expect([...canonicalJsonPieces(record)].join('')).toBe(canonicalJson(record));
+    }),
+  );
+  expect([...canonicalJsonPieces({ list: [1, { b: 2 }], a: 'x' })]).toEqual([
+    ...['{"a":', '"x"', ',"list":', '[1', ',{"b":2}', ']', '}'],
+  ]);
 });
 
 describe('sha256', () => {
