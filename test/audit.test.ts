@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '@backproof/core';
-import type { Audit } from 'backproof';
+import { saveInventory } from 'backproof';
+import type { Audit, Run, ScanResult } from 'backproof';
 import { backproof } from './support/cli.js';
 import type { CommandResult } from './support/cli.js';
-import { recordQuarter, seenExceptions } from './support/quarter.js';
+import { configAt, recordQuarter, SCANS, seenExceptions } from './support/quarter.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -15,13 +16,14 @@ let folder: string;
 let ledger: string;
 let audited: CommandResult;
 let audit: Audit;
+let scans: readonly ScanResult[];
 
 const inFolder = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backproof-audit-'));
   ledger = inFolder('ledger');
-  await recordQuarter(ledger);
+  scans = await recordQuarter(ledger);
   audited = await auditOf(ledger, '--format', 'html,json,csv,pdf', '--out', inFolder('audit'), '--chromium', CHROMIUM);
   audit = await readAudit('audit.json');
 });
@@ -118,6 +120,34 @@ describe('the audit of a quarter', () => {
     expect(await readFile(inFolder('again.json'))).toEqual(await readFile(inFolder('audit.json')));
   });
 });
+
+it('lets another perform each verdict again, from the inventory that it names and the ledger', async () => {
+  const lastSeen = new Set(audit.exceptions.map(({ lastSeen: { id } }) => id));
+  const concerned = audit.runs.filter(({ id }) => lastSeen.has(id));
+  expect(concerned.length).toBeGreaterThan(3);
+  for (const { id, at, judgedAt, inventorySha256 } of concerned) {
+    const again = await evaluatedAgain(Date.parse(at), judgedAt);
+    expect(again).toMatchObject({ id, inventory: { sha256: inventorySha256 } });
+    for (const { ruleId, arn, finding } of audit.exceptions.filter((exception) => exception.lastSeen.id === id)) {
+      const outcome = again.outcomes.find((each) => each.ruleId === ruleId && each.subject.arn === arn);
+      expect(outcome).toMatchObject({ status: 'fail', message: finding?.message, evidence: finding?.evidence });
+    }
+  }
+});
+
+/** What the command says of the inventory that was taken at a moment, with what an auditor was given. */
+async function evaluatedAgain(takenAt: number, judgedAt: string): Promise<Run> {
+  const scanned = scans[SCANS.indexOf(takenAt)];
+  if (scanned === undefined) throw new Error(`there is no scan at ${takenAt}`);
+  const desk = await mkdtemp(inFolder('desk-'));
+  await saveInventory(join(desk, 'inventory.ndjson.gz'), scanned.inventory);
+  const { config, waivers } = configAt(takenAt);
+  await writeFile(join(desk, 'backproof.config.json'), config);
+  await writeFile(join(desk, 'waivers.json'), waivers);
+  const args = ['inventory.ndjson.gz', '--ledger', ledger, '--now', judgedAt, '--json', 'run.json'];
+  expect((await backproof(['evaluate', ...args], {}, desk)).stderr).toBe('');
+  return JSON.parse(await readFile(join(desk, 'run.json'), 'utf8')) as Run;
+}
 
 describe('a ledger that was tampered with', () => {
   it.each([

@@ -17,7 +17,7 @@ let outcomes: readonly OutcomeRow[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backproof-quarter-'));
-  runs = await recordQuarter(folder);
+  runs = (await recordQuarter(folder)).map(({ run }) => run);
   ledger = await openLedger(folder);
   outcomes = await allOf(readRows(ledger, TABLES.outcomes));
 });

@@ -2,7 +2,7 @@ import { DAY } from '@backproof/core';
 import { quarter, startSandbox } from '@backproof/sandbox';
 import type { Estate, EstateException, EstateStory } from '@backproof/sandbox';
 import { RULES, scan } from 'backproof';
-import type { Run, ScanOptions, Waiver } from 'backproof';
+import type { ScanOptions, ScanResult, Waiver } from 'backproof';
 import { roleArn } from './estate-scan.js';
 
 /** The estate `quarter` moves from July to September 2026: what becomes of it is told by `story.exceptions`. */
@@ -31,13 +31,23 @@ const wikiWaiver: Waiver = {
 };
 
 /** Scans the quarter into a ledger, each Sunday through the SDK over HTTP, by all rules. */
-export async function recordQuarter(ledger: string): Promise<readonly Run[]> {
-  const runs: Run[] = [];
-  for (const now of SCANS) runs.push(await scanAt(now, { ledger, waivers: [wikiWaiver] }));
-  return runs;
+export async function recordQuarter(ledger: string): Promise<readonly ScanResult[]> {
+  const results: ScanResult[] = [];
+  for (const now of SCANS) results.push(await scanAt(now, { ledger, waivers: [wikiWaiver] }));
+  return results;
 }
 
-async function scanAt(now: number, options: ScanOptions): Promise<Run> {
+/** A configuration file by which the command judges as the scan of a moment did, and the waivers that it names. */
+export function configAt(now: number): { readonly config: string; readonly waivers: string } {
+  const { policy } = story.at(now);
+  const rules = RULES.map(({ id, severity }) => [id, [severity, policy[id] ?? {}]] as const);
+  return {
+    config: JSON.stringify({ rules: Object.fromEntries(rules), waivers: ['waivers.json'] }),
+    waivers: JSON.stringify([{ ...wikiWaiver, expires: '2026-08-14' }]),
+  };
+}
+
+async function scanAt(now: number, options: ScanOptions): Promise<ScanResult> {
   const { world, policy } = story.at(now);
   const { partition, accounts, regions } = world;
   const sandbox = await startSandbox({ world });
@@ -45,7 +55,7 @@ async function scanAt(now: number, options: ScanOptions): Promise<Run> {
     const { url: endpointUrl, credentials } = sandbox;
     const roleArns = accounts.map(({ id }) => roleArn(partition, id));
     const rules = RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
-    return (await scan({ endpointUrl, credentials, regions, roleArns, now, rules, ...options })).run;
+    return await scan({ endpointUrl, credentials, regions, roleArns, now, rules, ...options });
   } finally {
     await sandbox.close();
   }

@@ -54,6 +54,20 @@ describe('the page', () => {
   });
 });
 
+it('a page of very many exceptions has the open and the gravest, and says where the others are', () => {
+  const [closed] = audit.exceptions.filter(({ state }) => state === 'closed');
+  if (closed === undefined) throw new Error('an exception was closed');
+  const many = Array.from({ length: 3000 }, (_, n) => ({ ...closed, name: `closed-${n}` }));
+  const open = { ...closed, state: 'open' as const, name: 'open-at-the-end' };
+  const critical = { ...closed, severity: 'critical' as const, name: 'critical-and-closed' };
+  const page = [...auditHtml({ ...audit, exceptions: [...many, critical, open] })].join('');
+  expect(page).toContain('2,000 of 3,002 are shown.');
+  expect(page.indexOf('open-at-the-end')).toBeLessThan(page.indexOf('critical-and-closed'));
+  expect(page.indexOf('critical-and-closed')).toBeLessThan(page.indexOf('closed-0<'));
+  expect(page).toContain('closed-1997<');
+  expect(page).not.toContain('closed-1998<');
+});
+
 it('no cell of the tables is a formula', () => {
   const cells = [...exceptionsCsv(audit), ...controlsCsv(audit)].join('');
   expect(cells).toContain(`'${HOSTILE}`);

@@ -51,7 +51,8 @@ describe('an exception', () => {
   it('that comes back is another', async () => {
     const { exceptions, timeToCompliance } = await auditOfWeeks(['fail', 'pass', 'fail']);
     expect(exceptions.map(({ state }) => state)).toEqual(['closed', 'open']);
-    expect(timeToCompliance).toEqual([{ ruleId: 'echo', closed: 1, meanMs: 7 * DAY, open: 1 }]);
+    const trend = [expect.objectContaining({ closed: 1, meanMs: 7 * DAY })];
+    expect(timeToCompliance).toEqual([{ ruleId: 'echo', closed: 1, meanMs: 7 * DAY, open: 1, trend }]);
   });
 
   it('of the quarter before persists', async () => {
@@ -96,6 +97,12 @@ describe('a period', () => {
     expect(audit.waivers).toMatchObject([{ id: 'W-1', state: 'active', expiredInPeriod: false, removed: false }]);
     expect(audit.conclusion.result).toBe('clean');
   });
+});
+
+it('what was left out is told with the runs that did so', async () => {
+  const { exclusions } = await auditOfWeeks(['pass', 'excluded', 'excluded', 'pass']);
+  const [first, last] = [{ at: at(1) }, { at: at(2) }];
+  expect(exclusions).toMatchObject([{ userReason: 'left to others', resources: 1, inLastRun: 0, first, last }]);
 });
 
 it('a rule that was changed and changed back has three entries', async () => {

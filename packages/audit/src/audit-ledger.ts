@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { compare, noTally, TALLY_KINDS } from '@backproof/core';
 import type { ControlFramework } from '@backproof/frameworks';
-import { LedgerError, openLedger, verifyLedger } from '@backproof/ledger';
+import { LedgerError, ledgerOf, openLedger, verifyLedger } from '@backproof/ledger';
 import type { Ledger, RowRange, Verification } from '@backproof/ledger';
 import { AUDIT_SCHEMA_VERSION } from './audit.js';
 import type { Audit, AuditedIntegrity, AuditedPeriod, AuditedRun } from './audit.js';
@@ -47,13 +47,8 @@ export async function auditLedger(folder: string, request: AuditRequest): Promis
     return await auditOf(await openLedger(folder), request, integrity);
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    const nothing = ledgerWithoutRecord(folder);
-    return auditOf(nothing, request, { ...integrity, intact: false, unreadable: error.message });
+    return auditOf(ledgerOf(folder, []), request, { ...integrity, intact: false, unreadable: error.message });
   }
-}
-
-function ledgerWithoutRecord(folder: string): Ledger {
-  return { folder, manifests: [], parts: new Map() };
 }
 
 const UNSIGNED = 'it is not signed by a key that was given';

@@ -73,6 +73,9 @@ export interface AuditedExclusion {
   readonly type: string;
   readonly resources: number;
   readonly inLastRun: number;
+  /** The first and the last run that left any of them out. */
+  readonly first: RunRef;
+  readonly last: RunRef;
 }
 
 /** A rule's parameters for as long as they held. */
@@ -233,6 +236,14 @@ export interface TimeToCompliance {
   readonly meanMs?: number;
   /** Those that are open still; their time is not in the mean. */
   readonly open: number;
+  /** The same by the runs that saw them end, oldest first. */
+  readonly trend: readonly RemediedByRun[];
+}
+
+/** The exceptions of a rule that one run saw remedied: how many they are, and how long they had lasted. */
+export interface RemediedByRun extends RunRef {
+  readonly closed: number;
+  readonly meanMs: number;
 }
 
 export interface AuditedIntegrity {

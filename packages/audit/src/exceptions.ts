@@ -1,6 +1,6 @@
 import { canonicalJson } from '@backproof/core';
 import type { Ledger } from '@backproof/ledger';
-import type { AuditedDisposition, AuditedFinding, AuditException } from './audit.js';
+import type { AuditedDisposition, AuditedFinding, AuditException, RunRef } from './audit.js';
 import { readFindings } from './read-outcomes.js';
 import type { Finding } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
@@ -17,21 +17,16 @@ export async function auditedExceptions(
   runs: readonly RecordedRun[],
   spans: readonly ExceptionSpan[],
 ): Promise<readonly AuditException[]> {
-  const at = (number: number): RecordedRun => {
-    const run = runs[number];
-    if (run === undefined) throw new RangeError(`there is no run ${number}`);
-    return run;
-  };
-  const wanted = spans.flatMap(({ ruleId, arn, last, closed }) => [
-    { run: at(last), ruleId, arn },
-    ...(closed === undefined ? [] : [{ run: at(closed.run), ruleId, arn }]),
-  ]);
-  const findingOf = await readFindings(ledger, wanted);
+  const at = numbered(runs);
+  const refAt = numbered(runs.map(runRef));
+  const criteriaAt = numbered(runs.map(criteriaByRule));
+  const places = spans.flatMap(({ lastPlace, closed }) => [lastPlace, ...(closed?.place ? [closed.place] : [])]);
+  const findingOf = await readFindings(ledger, places);
   const end = runs.at(-1);
   return spans.map((span): AuditException => {
-    const { ruleId, arn, opened, clear, last, closed, untold, unjudged } = span;
-    const finding = findingOf({ run: at(last), ruleId, arn });
-    const closing = closed && findingOf({ run: at(closed.run), ruleId, arn });
+    const { ruleId, arn, opened, clear, last, lastPlace, closed, untold, unjudged } = span;
+    const finding = findingOf(lastPlace);
+    const closing = closed?.place && findingOf(closed.place);
     const until = closed === undefined ? (end ?? at(last)) : at(closed.run);
     return {
       ruleId,
@@ -43,16 +38,16 @@ export async function auditedExceptions(
       accountId: span.account,
       region: span.region,
       state: stateOf(span),
-      opened: runRef(at(opened)),
-      ...(clear !== undefined && { clear: runRef(at(clear)) }),
-      lastSeen: runRef(at(last)),
+      opened: refAt(opened),
+      ...(clear !== undefined && { clear: refAt(clear) }),
+      lastSeen: refAt(last),
       ...(closed && {
         closed: {
-          ...runRef(at(closed.run)),
+          ...refAt(closed.run),
           how: closed.how,
           ...(closed.reason !== undefined && { reason: closed.reason }),
-          ...(closing && { finding: auditedFinding(at(closed.run), closing) }),
-          criteriaChanged: criteria(at(last), ruleId) !== criteria(at(closed.run), ruleId),
+          ...(closing && { finding: auditedFinding(refAt(closed.run), closing) }),
+          criteriaChanged: criteriaAt(last).get(ruleId) !== criteriaAt(closed.run).get(ruleId),
         },
       }),
       lastedMs: until.takenAt - at(opened).takenAt,
@@ -61,12 +56,21 @@ export async function auditedExceptions(
       dispositions: span.dispositions.map(({ kind, waiver, from, to }): AuditedDisposition => ({
         kind,
         ...(waiver !== undefined && { waiver }),
-        first: runRef(at(from)),
-        last: runRef(at(to)),
+        first: refAt(from),
+        last: refAt(to),
       })),
-      ...(finding && { finding: auditedFinding(at(last), finding) }),
+      ...(finding && { finding: auditedFinding(refAt(last), finding) }),
     };
   });
+}
+
+/** What there is of each run, by the run's number. */
+function numbered<T>(ofRuns: readonly T[]): (number: number) => T {
+  return (number) => {
+    const found = ofRuns[number];
+    if (found === undefined) throw new RangeError(`there is no run ${number}`);
+    return found;
+  };
 }
 
 function stateOf({ closed, dispositions }: ExceptionSpan): AuditException['state'] {
@@ -74,14 +78,15 @@ function stateOf({ closed, dispositions }: ExceptionSpan): AuditException['state
   return dispositions.every(({ kind }) => kind === 'waived') ? 'approved' : 'open';
 }
 
-function auditedFinding(run: RecordedRun, { messageId, message, evidence }: Finding): AuditedFinding {
-  return { ...runRef(run), messageId, message, evidence };
+function auditedFinding(run: RunRef, { messageId, message, evidence }: Finding): AuditedFinding {
+  return { ...run, messageId, message, evidence };
+}
+
+function criteriaByRule({ header }: RecordedRun): ReadonlyMap<string, string> {
+  return new Map(header.rules.map((rule) => [rule.id, criteria(rule)]));
 }
 
 /** By what a run judges by a rule: its version and all that is set of it. */
-export function criteria({ header }: RecordedRun, ruleId: string): string {
-  const rule = header.rules.find(({ id }) => id === ruleId);
-  if (rule === undefined) return '';
-  const { version, options, overrides, off } = rule;
+export function criteria({ version, options, overrides, off }: RecordedRun['header']['rules'][number]): string {
   return canonicalJson({ version, options, overrides, off });
 }

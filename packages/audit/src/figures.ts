@@ -1,5 +1,5 @@
 import { compare, groupBy } from '@backproof/core';
-import type { Audit, AuditException, TimeToCompliance, TrendEntry } from './audit.js';
+import type { Audit, AuditException, RemediedByRun, TimeToCompliance, TrendEntry } from './audit.js';
 import type { RecordedRun } from './recorded-run.js';
 import { iso, runRef } from './run-ref.js';
 
@@ -21,15 +21,30 @@ export function timeToCompliance(exceptions: readonly AuditException[]): readonl
   return [...groupBy(exceptions, ({ ruleId }) => ruleId)]
     .map(([ruleId, ofRule]): TimeToCompliance => {
       const remedied = ofRule.filter(({ closed }) => closed?.how === 'met');
-      const sum = remedied.reduce((ms, { lastedMs }) => ms + lastedMs, 0);
       return {
         ruleId,
         closed: remedied.length,
-        ...(remedied.length > 0 && { meanMs: sum / remedied.length }),
+        ...(remedied.length > 0 && { meanMs: meanMs(remedied) }),
         open: ofRule.filter(({ closed }) => closed === undefined).length,
+        trend: remediedByRun(remedied),
       };
     })
     .sort((a, b) => compare(a.ruleId, b.ruleId));
+}
+
+function remediedByRun(remedied: readonly AuditException[]): readonly RemediedByRun[] {
+  return [...groupBy(remedied, ({ closed }) => closed?.id ?? '')]
+    .map(([id, together]) => ({
+      id,
+      at: together[0]?.closed?.at ?? '',
+      closed: together.length,
+      meanMs: meanMs(together),
+    }))
+    .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
+}
+
+function meanMs(exceptions: readonly AuditException[]): number {
+  return exceptions.reduce((sum, { lastedMs }) => sum + lastedMs, 0) / exceptions.length;
 }
 
 /** How the exceptions of a period stand to the time before it. */

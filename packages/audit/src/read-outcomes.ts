@@ -1,8 +1,7 @@
-import type { Disposition, VerdictStatus } from '@backproof/core';
-import { readTable, TABLES } from '@backproof/ledger';
+import { readTable, readTableAt, TABLES } from '@backproof/ledger';
 import type { Batch, Ledger, OutcomeRow } from '@backproof/ledger';
 import type { RecordedRun } from './recorded-run.js';
-import type { ExclusionAtRun, OutcomeAtRun } from './tracks.js';
+import type { ExclusionAtRun, OutcomePlace } from './tracks.js';
 
 const FIELDS = [
   'runId',
@@ -16,12 +15,13 @@ const FIELDS = [
   'waiver',
 ] as const satisfies readonly (keyof OutcomeRow)[];
 
-type OutcomeBatch = Batch<OutcomeRow, (typeof FIELDS)[number]>;
+/** Some outcomes, as far as an audit looks at all of them. */
+export type OutcomeBatch = Batch<OutcomeRow, (typeof FIELDS)[number]>;
 
-/** The outcomes of one run, and the resources that it left out, by ARN. */
+/** A run, the outcomes of its day, which may be other runs' too, and the resources that it left out, by ARN. */
 export interface ReadRun {
   readonly run: RecordedRun;
-  readonly outcomes: Iterable<OutcomeAtRun>;
+  readonly outcomes: readonly OutcomeBatch[];
   readonly excluded: ReadonlyMap<string, ExclusionAtRun>;
 }
 
@@ -36,7 +36,7 @@ export async function* readOutcomes(ledger: Ledger, runs: readonly RecordedRun[]
     for await (const batch of readTable(ledger, TABLES.outcomes, FIELDS, range)) batches.push(batch);
     const excluded = await readExcluded(ledger, day);
     for (const run of ofDay) {
-      yield { run, outcomes: outcomesOf(batches, run.id), excluded: excluded.get(run.id) ?? new Map() };
+      yield { run, outcomes: batches, excluded: excluded.get(run.id) ?? new Map() };
     }
   }
 }
@@ -52,24 +52,6 @@ function byDay(runs: readonly RecordedRun[]): ReadonlyMap<string, readonly Recor
   return days;
 }
 
-function* outcomesOf(batches: readonly OutcomeBatch[], runId: string): Generator<OutcomeAtRun> {
-  for (const { count, columns } of batches) {
-    for (let row = 0; row < count; row++) {
-      if (columns.runId[row] !== runId) continue;
-      yield {
-        ruleId: columns.ruleId[row] ?? '',
-        arn: columns.resourceArn[row] ?? '',
-        type: columns.resourceType[row] ?? '',
-        account: columns.account[row] ?? '',
-        region: columns.region[row] ?? '',
-        status: columns.status[row] ?? ('unknown' satisfies VerdictStatus),
-        disposition: columns.disposition?.[row] satisfies Disposition['kind'] | undefined,
-        waiver: columns.waiver?.[row],
-      };
-    }
-  }
-}
-
 const EXCLUDED_FIELDS = ['runId', 'resourceArn', 'reason', 'userReason'] as const;
 
 async function readExcluded(
@@ -83,7 +65,7 @@ async function readExcluded(
       const runId = columns.runId[row] ?? '';
       const ofRun = byRun.get(runId) ?? new Map<string, ExclusionAtRun>();
       byRun.set(runId, ofRun);
-      const exclusion = { reason: columns.reason[row] ?? '', userReason: columns.userReason?.[row] };
+      const exclusion = { reason: columns.reason[row] ?? '', userReason: columns.userReason[row] };
       ofRun.set(columns.resourceArn[row] ?? '', exclusion);
     }
   }
@@ -94,9 +76,6 @@ async function readExcluded(
 export type Finding = Pick<OutcomeRow, 'resourceName' | 'severity' | 'messageId' | 'message' | 'evidence'>;
 
 const FINDING_FIELDS = [
-  'runId',
-  'ruleId',
-  'resourceArn',
   'resourceName',
   'severity',
   'messageId',
@@ -104,43 +83,33 @@ const FINDING_FIELDS = [
   'evidence',
 ] as const satisfies readonly (keyof OutcomeRow)[];
 
-/** What was said of some rules and resources, by run. */
-export interface Wanted {
-  readonly run: RecordedRun;
-  readonly ruleId: string;
-  readonly arn: string;
-}
-
-/** Reads what runs said of some rules and resources: all of it, and of no others. */
+/**
+ * Reads what runs said where they stand, and of nothing else.
+ * @throws LedgerError if a part was changed or is missing
+ */
 export async function readFindings(
   ledger: Ledger,
-  wanted: readonly Wanted[],
-): Promise<(of: Wanted) => Finding | undefined> {
-  const keys = new Set(wanted.map(findingKey));
-  const found = new Map<string, Finding>();
-  for (const day of new Set(byDay(wanted.map(({ run }) => run)).keys())) {
-    const where = {
-      fields: ['runId', 'ruleId', 'resourceArn'] as const,
-      holds: (values: readonly unknown[]) => keys.has(values.join('\n')),
-    };
-    const range = { since: day, until: day };
-    for await (const { count, columns } of readTable(ledger, TABLES.outcomes, FINDING_FIELDS, range, where)) {
-      for (let row = 0; row < count; row++) {
-        const key = [columns.runId[row], columns.ruleId[row], columns.resourceArn[row]].join('\n');
-        const { resourceName, severity, messageId, message, evidence } = columns;
-        found.set(key, {
-          resourceName: resourceName[row] ?? '',
-          severity: severity[row] ?? 'medium',
-          messageId: messageId[row] ?? '',
-          message: message[row] ?? '',
-          evidence: evidence[row] ?? [],
-        });
-      }
-    }
+  places: Iterable<OutcomePlace>,
+): Promise<(place: OutcomePlace) => Finding | undefined> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { part, row } of places) {
+    const rows = wanted.get(part);
+    if (rows === undefined) wanted.set(part, new Set([row]));
+    else rows.add(row);
   }
-  return (of) => found.get(findingKey(of));
-}
-
-function findingKey({ run, ruleId, arn }: Wanted): string {
-  return [run.id, ruleId, arn].join('\n');
+  const found = new Map<string, Map<number, Finding>>();
+  for await (const { part, rows, columns } of readTableAt(ledger, TABLES.outcomes, FINDING_FIELDS, wanted)) {
+    const ofPart = found.get(part) ?? new Map<number, Finding>();
+    found.set(part, ofPart);
+    rows.forEach((row, i) => {
+      ofPart.set(row, {
+        resourceName: columns.resourceName[i] ?? '',
+        severity: columns.severity[i] ?? 'medium',
+        messageId: columns.messageId[i] ?? '',
+        message: columns.message[i] ?? '',
+        evidence: columns.evidence[i] ?? [],
+      });
+    });
+  }
+  return ({ part, row }) => found.get(part)?.get(row);
 }

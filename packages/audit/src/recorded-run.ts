@@ -1,4 +1,4 @@
-import { compare, groupBy } from '@backproof/core';
+import { compare } from '@backproof/core';
 import type { Instant, Population } from '@backproof/core';
 import { readRows, TABLES } from '@backproof/ledger';
 import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
@@ -22,39 +22,43 @@ export interface RecordedRun {
  * @throws LedgerError if the ledger cannot be read
  */
 export async function readRuns(ledger: Ledger, range: RowRange): Promise<readonly RecordedRun[]> {
-  const populations: PopulationRow[] = [];
-  for await (const row of readRows(ledger, TABLES.populations, range)) populations.push(row);
-  const ofRun = groupBy(populations, ({ runId }) => runId);
+  const populations = await readPopulations(ledger, range);
   const runs: RecordedRun[] = [];
   for await (const row of readRows(ledger, TABLES.runs, range)) {
-    runs.push(recordedRun(ledger, row, ofRun.get(row.runId) ?? []));
+    runs.push(recordedRun(ledger, row, populations.get(row.runId) ?? []));
   }
   return runs.sort(
     (a, b) => a.takenAt - b.takenAt || (a.manifest?.number ?? 0) - (b.manifest?.number ?? 0) || compare(a.id, b.id),
   );
 }
 
-function recordedRun(ledger: Ledger, row: RunRow, populations: readonly PopulationRow[]): RecordedRun {
+function recordedRun(ledger: Ledger, row: RunRow, populations: readonly Population[]): RecordedRun {
   const { runId: id, takenAt, header, excluded, outcomes } = row;
   const manifest = ledger.manifests.find((each) => each.id === id);
   return {
-    id,
-    takenAt,
-    header,
-    populations: populations.map(populationOf),
-    excluded,
-    outcomes,
+    ...{ id, takenAt, header, populations, excluded, outcomes },
     ...(manifest !== undefined && {
       manifest: { number: manifest.number, sha256: manifest.sha256, recordedAt: manifest.recordedAt },
     }),
   };
 }
 
+/** The populations by the runs that read them, some hundreds of each. */
+async function readPopulations(ledger: Ledger, range: RowRange): Promise<ReadonlyMap<string, readonly Population[]>> {
+  const ofRuns = new Map<string, Population[]>();
+  for await (const row of readRows(ledger, TABLES.populations, range)) {
+    const ofRun = ofRuns.get(row.runId);
+    if (ofRun === undefined) ofRuns.set(row.runId, [populationOf(row)]);
+    else ofRun.push(populationOf(row));
+  }
+  return ofRuns;
+}
+
 function populationOf(row: PopulationRow): Population {
-  const { awsPartition, account, region, population: kind, part, status, items, pages, gaps = [] } = row;
+  const { awsPartition, account, region, population: kind, part, status, items: count, pages, gaps } = row;
   const scope = { partition: awsPartition, accountId: account, region };
-  const read = { kind, scope, count: items, pages, ...(part !== undefined && { of: part }) };
-  if (status === 'complete') return { ...read, status };
-  // Where the ledger is taken for what it says: recordRun writes the gaps of populations, and never none.
-  return { ...read, status, gaps: gaps as Extract<Population, { status: 'partial' }>['gaps'] };
+  // One literal: V8 gives each copy that is added to a hidden class of its own, which would be most of an audit's memory.
+  const read = { kind, scope, count, pages, status, ...(part !== undefined && { of: part }), ...(gaps && { gaps }) };
+  // Where the ledger is taken for what it says: recordRun writes the gaps of what was not read in full, and never none.
+  return read as Population;
 }

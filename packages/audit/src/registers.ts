@@ -24,7 +24,7 @@ export function ruleParameters(runs: readonly RecordedRun[]): readonly RuleParam
   const current = new Map<string, { readonly criteria: string; readonly index: number }>();
   for (const run of runs) {
     for (const rule of run.header.rules) {
-      const now = criteria(run, rule.id) + rule.severity;
+      const now = criteria(rule) + rule.severity;
       const known = current.get(rule.id);
       const before = known?.criteria === now ? found[known.index] : undefined;
       if (known !== undefined && before !== undefined) {

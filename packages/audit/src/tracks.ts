@@ -1,16 +1,11 @@
-import type { Disposition, Population, VerdictStatus } from '@backproof/core';
+import type { Disposition, Population } from '@backproof/core';
+import type { OutcomeBatch } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
 
-/** What an audit looks at of every outcome. */
-export interface OutcomeAtRun {
-  readonly ruleId: string;
-  readonly arn: string;
-  readonly account: string;
-  readonly region: string;
-  readonly type: string;
-  readonly status: VerdictStatus;
-  readonly disposition?: Disposition['kind'] | undefined;
-  readonly waiver?: string | undefined;
+/** Where the ledger has an outcome: the path of a part, and the number of the row in it. */
+export interface OutcomePlace {
+  readonly part: string;
+  readonly row: number;
 }
 
 /**
@@ -39,33 +34,42 @@ export interface ExceptionSpan {
   readonly opened: number;
   /** The last run before that told that there was none. */
   readonly clear?: number | undefined;
-  /** The last run that saw it. */
+  /** The last run that saw it, and where its outcome is. */
   last: number;
-  /** The run that saw its end. */
-  closed?: { readonly run: number; readonly how: Closing; readonly reason?: string };
+  lastPlace: OutcomePlace;
+  /** The run that saw its end, and where the outcome is that ended it. */
+  closed?: { readonly run: number; readonly how: Closing; readonly reason?: string; readonly place?: OutcomePlace };
   /** How many runs since could not tell, and how many did not judge the resource by the rule. */
   untold: number;
   unjudged: number;
   readonly dispositions: DispositionSpan[];
 }
 
+/** What became of one resource by one rule. */
 interface Track {
   readonly ruleId: string;
-  readonly arn: string;
-  readonly account: string;
-  readonly region: string;
-  readonly type: string;
+  readonly resource: TrackedResource;
   seen: number;
   clear: number | undefined;
   open: ExceptionSpan | undefined;
 }
 
+interface TrackedResource {
+  readonly arn: string;
+  readonly account: string;
+  readonly region: string;
+  readonly type: string;
+  /** The last run that judged it by any rule. */
+  seen: number;
+  readonly byRule: Map<string, Track>;
+}
+
 /** Follows every rule and resource from run to run, and keeps no more of it than its exceptions. */
 export interface Tracks {
-  /** Takes the outcomes of the next run, and the resources that it left out with the reason. */
+  /** Takes the outcomes of the next run, among which may be others', and the resources that it left out and why. */
   readonly add: (
     run: RecordedRun,
-    outcomes: Iterable<OutcomeAtRun>,
+    outcomes: readonly OutcomeBatch[],
     excluded: ReadonlyMap<string, ExclusionAtRun>,
   ) => void;
   /** In the order in which they were opened. */
@@ -79,28 +83,38 @@ export interface ExclusionAtRun {
 }
 
 export function outcomeTracks(): Tracks {
-  const byRule = new Map<string, Map<string, Track>>();
+  const resources = new Map<string, TrackedResource>();
   const open = new Set<Track>();
-  const seenResources = new Map<string, number>();
   const exceptions: ExceptionSpan[] = [];
   let next = 0;
 
-  const trackOf = (outcome: OutcomeAtRun): Track => {
-    let ofRule = byRule.get(outcome.ruleId);
-    if (ofRule === undefined) byRule.set(outcome.ruleId, (ofRule = new Map<string, Track>()));
-    let track = ofRule.get(outcome.arn);
-    if (track === undefined) {
-      const { ruleId, arn, account, region, type } = outcome;
-      track = { ruleId, arn, account, region, type, seen: -1, clear: undefined, open: undefined };
-      ofRule.set(arn, track);
+  const trackOf = ({ columns }: OutcomeBatch, index: number, run: number): Track => {
+    const arn = columns.resourceArn[index] ?? '';
+    let resource = resources.get(arn);
+    if (resource === undefined) {
+      const [account = '', region = ''] = [columns.account[index], columns.region[index]];
+      resource = { arn, account, region, type: columns.resourceType[index] ?? '', seen: run, byRule: new Map() };
+      resources.set(arn, resource);
     }
+    resource.seen = run;
+    const ruleId = columns.ruleId[index] ?? '';
+    let track = resource.byRule.get(ruleId);
+    if (track === undefined) {
+      track = { ruleId, resource, seen: run, clear: undefined, open: undefined };
+      resource.byRule.set(ruleId, track);
+    }
+    track.seen = run;
     return track;
   };
 
-  const fail = (track: Track, run: number, { disposition = 'open', waiver }: OutcomeAtRun): void => {
+  const fail = (track: Track, run: number, batch: OutcomeBatch, index: number): void => {
+    const { disposition, waiver } = batch.columns;
+    const [kind = 'open', waiverId] = [disposition[index], waiver[index]];
+    const lastPlace = placeOf(batch, index);
     if (track.open === undefined) {
-      const { ruleId, arn, account, region, type, clear } = track;
-      const begun = { opened: run, clear, last: run, untold: 0, unjudged: 0, dispositions: [] };
+      const { ruleId, resource, clear } = track;
+      const { arn, account, region, type } = resource;
+      const begun = { opened: run, clear, last: run, lastPlace, untold: 0, unjudged: 0, dispositions: [] };
       track.open = { ruleId, arn, account, region, type, ...begun };
       exceptions.push(track.open);
       open.add(track);
@@ -108,8 +122,9 @@ export function outcomeTracks(): Tracks {
     const { dispositions } = track.open;
     const now = dispositions.at(-1);
     track.open.last = run;
-    if (now?.kind === disposition && now.waiver === waiver) now.to = run;
-    else dispositions.push({ kind: disposition, waiver, from: run, to: run });
+    track.open.lastPlace = lastPlace;
+    if (now?.kind === kind && now.waiver === waiverId) now.to = run;
+    else dispositions.push({ kind, waiver: waiverId, from: run, to: run });
   };
 
   const close = (track: Track, closed: NonNullable<ExceptionSpan['closed']>): void => {
@@ -118,26 +133,30 @@ export function outcomeTracks(): Tracks {
     open.delete(track);
   };
 
+  const tell = (run: number, batch: OutcomeBatch, index: number): void => {
+    const track = trackOf(batch, index, run);
+    const status = batch.columns.status[index];
+    if (status === 'fail') fail(track, run, batch, index);
+    else if (status === 'pass' || status === 'notApplicable') {
+      const how = status === 'pass' ? 'met' : 'not-applicable';
+      if (track.open) close(track, { run, how, place: placeOf(batch, index) });
+      track.clear = run;
+    } else if (track.open !== undefined) track.open.untold += 1;
+  };
+
   return {
     exceptions,
     add: (run, outcomes, excluded) => {
       const number = next++;
-      for (const outcome of outcomes) {
-        const track = trackOf(outcome);
-        track.seen = number;
-        seenResources.set(outcome.arn, number);
-        if (outcome.status === 'fail') fail(track, number, outcome);
-        else if (outcome.status === 'unknown') {
-          if (track.open !== undefined) track.open.untold += 1;
-        } else {
-          if (track.open) close(track, { run: number, how: outcome.status === 'pass' ? 'met' : 'not-applicable' });
-          track.clear = number;
+      for (const batch of outcomes) {
+        for (let index = 0; index < batch.count; index++) {
+          if (batch.columns.runId[index] === run.id) tell(number, batch, index);
         }
       }
       for (const track of open) {
         if (track.seen === number || track.open === undefined) continue;
-        const left = excluded.get(track.arn);
-        const absence = absenceOf(track, run, left, seenResources.get(track.arn) === number);
+        const left = excluded.get(track.resource.arn);
+        const absence = absenceOf(track, run, left, track.resource.seen === number);
         if (absence === 'untold' || absence === 'unjudged') track.open[absence] += 1;
         else close(track, { run: number, how: absence, ...(left && { reason: left.userReason ?? left.reason }) });
       }
@@ -145,9 +164,13 @@ export function outcomeTracks(): Tracks {
   };
 }
 
+function placeOf({ part, rows }: OutcomeBatch, index: number): OutcomePlace {
+  return { part, row: rows[index] ?? NaN };
+}
+
 /** Why a run has no outcome of a rule and a resource that failed before. */
 function absenceOf(
-  { ruleId, account, region, type }: Track,
+  { ruleId, resource: { account, region, type } }: Track,
   { header, populations }: RecordedRun,
   left: ExclusionAtRun | undefined,
   otherwiseJudged: boolean,

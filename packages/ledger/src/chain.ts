@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compare, groupBy } from '@backproof/core';
 import { hasCode, putNewFile } from './durable.js';
 import { manifestNumber, manifestPath, MANIFESTS, parsePartPath } from './layout.js';
 import type { Day, Partition } from './layout.js';
@@ -21,6 +22,8 @@ export interface Ledger {
   readonly manifests: readonly Manifest[];
   /** The parts that are in force, by path. */
   readonly parts: ReadonlyMap<string, LivePart>;
+  /** The same parts by the names of their tables, oldest day first. */
+  readonly tables: ReadonlyMap<string, readonly LivePart[]>;
   /** All of the days before this one was removed. */
   readonly prunedBefore?: Day;
 }
@@ -50,7 +53,9 @@ export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger
     }
     if (manifest.action === 'prune' && manifest.before > (prunedBefore ?? '')) prunedBefore = manifest.before;
   }
-  return { folder, manifests, parts, ...(prunedBefore !== undefined && { prunedBefore }) };
+  const inOrder = [...parts.values()].sort((a, b) => compare(a.path, b.path));
+  const tables = groupBy(inOrder, ({ partition }) => partition.table);
+  return { folder, manifests, parts, tables, ...(prunedBefore !== undefined && { prunedBefore }) };
 }
 
 /** A part as its manifest tells of it. */

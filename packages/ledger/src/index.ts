@@ -1,4 +1,4 @@
-export { openLedger } from './chain.js';
+export { ledgerOf, openLedger } from './chain.js';
 export type { Ledger, LivePart } from './chain.js';
 export { compactLedger } from './compact.js';
 export { EXPORT_FORMATS, exportTable } from './export.js';
@@ -8,10 +8,10 @@ export type { Day, Partition } from './layout.js';
 export { LedgerError } from './ledger-error.js';
 export { LEDGER_SCHEMA_VERSION } from './manifest.js';
 export type { ImportSource, Manifest, ManifestAction, ManifestContent, ManifestPart } from './manifest.js';
-export type { Batch, RowFilter } from './part-file.js';
+export type { Batch } from './part-file.js';
 export { pruneLedger } from './prune.js';
 export { readJobs } from './read-jobs.js';
-export { readRows, readTable } from './read-table.js';
+export { readRows, readTable, readTableAt } from './read-table.js';
 export type { RowRange } from './read-table.js';
 export { recordImport, recordRun } from './record.js';
 export type { Recorded } from './record.js';

@@ -14,6 +14,9 @@ import type {
   Run,
 } from '@backproof/core';
 import { backupJob, bunker, copyJob, home, NOW, rdsInstance, recoveryPoint, restoreJob } from '@backproof/testing';
+import { openLedger } from './chain.js';
+import type { Ledger } from './chain.js';
+import { recordRun } from './record.js';
 
 const folders: string[] = [];
 
@@ -29,6 +32,13 @@ export async function emptyFolder(): Promise<string> {
 }
 
 export const orders = rdsInstance({ name: 'orders' });
+
+/** A ledger of its own with a run for each of these inventories. */
+export async function recorded(...inventories: readonly Inventory[]): Promise<Ledger> {
+  const folder = await emptyFolder();
+  for (const inventory of inventories) await recordRun(folder, inventory, runOf(inventory));
+  return openLedger(folder);
+}
 
 /** What a scan saw. */
 export interface Seen {

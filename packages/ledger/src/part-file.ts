@@ -2,16 +2,21 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '@backproof/core';
 import type { Instant } from '@backproof/core';
 import { parquetMetadata, parquetScan } from 'hyparquet';
-import type { ParquetScan } from 'hyparquet';
+import type { FileMetaData, ParquetScan } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { BasicType } from 'hyparquet-writer';
+import type { LivePart } from './chain.js';
 import { columnFields, columnName } from './tables/table.js';
 import type { ColumnType, RecordedRow, Table } from './tables/table.js';
 
-/** Some rows of a table, a list of values for each field that was asked for. */
+/** Some rows of one part, a list of values for each field that was asked for. */
 export interface Batch<Row, Field extends keyof Row> {
+  /** The path of the part. */
+  readonly part: string;
+  /** The numbers that the rows have in the part. */
+  readonly rows: readonly number[];
   readonly count: number;
-  readonly columns: { readonly [F in Field]: readonly Row[F][] };
+  readonly columns: { readonly [F in Field]-?: readonly Row[F][] };
 }
 
 const PARQUET_TYPES = {
@@ -29,11 +34,9 @@ const ROWS_IN_GROUP = 50_000;
 export function encodePart<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
   const columnData = columnFields(table).map((field) => {
     const type = table.columns[field];
-    return {
-      name: columnName(field),
-      type: PARQUET_TYPES[type],
-      data: rows.map((row) => encoded(row[field], type)),
-    };
+    const data = rows.map((row) => encoded(row[field], type));
+    // A column that need not tell which of its values are there is smaller, and quicker to read.
+    return { name: columnName(field), type: PARQUET_TYPES[type], data, nullable: data.includes(undefined) };
   });
   const file = parquetWriteBuffer({
     columnData,
@@ -45,54 +48,57 @@ export function encodePart<Row>(table: Table<Row>, rows: readonly Row[]): Uint8A
   return new Uint8Array(file);
 }
 
-/** Which rows of a part to give, by the values that some of their fields have. */
-export interface RowFilter<Row> {
-  readonly fields: readonly (keyof Row & string)[];
-  /** @param values of the fields, in their order */
-  readonly holds: (values: readonly unknown[]) => boolean;
+/** Which rows of a part to give: of the others no more is decoded than it takes to tell. */
+export interface RowsWanted {
+  /** Only what was so before this moment. */
+  readonly before?: Instant | undefined;
+  /** Only the rows of these numbers. */
+  readonly rows?: ReadonlySet<number> | undefined;
 }
 
 /**
- * The rows of a part, some tens of thousands at a time, and of their columns no others than those of these fields. Only
- * what was so before a moment is given, and what fits a filter: of other rows nothing is decoded. A field that is no
- * column of the part is what its path says, or absent: the part may have been written by an earlier version.
+ * The rows of a part, some tens of thousands at a time, and of their columns no others than those of these fields. A
+ * field without a value in the whole part is what its path says, or absent: the part may have been written by an earlier
+ * version.
  */
 export async function* decodePart<Row extends RecordedRow, Field extends keyof Row & string>(
   table: Table<Row>,
-  part: Uint8Array,
+  { path, partition: { account, region } }: Pick<LivePart, 'path' | 'partition'>,
+  bytes: Uint8Array,
   fields: readonly Field[],
-  {
-    before,
-    path,
-    where,
-  }: {
-    readonly before: Instant;
-    readonly path: Readonly<Record<string, string | undefined>>;
-    readonly where?: RowFilter<Row> | undefined;
-  },
+  { before, rows: wanted }: RowsWanted = {},
 ): AsyncGenerator<Batch<Row, Field>> {
-  const scan = await openScan(part);
-  const present = new Set(scan.metadata.schema.map(({ name }) => name));
+  const folders: Readonly<Record<string, string | undefined>> = { account, region };
+  const scan = await openScan(bytes);
+  const filled = filledColumns(scan.metadata);
   for (const { rowStart, rowEnd } of scan.ranges) {
-    const read = async (field: keyof Row & string, rows?: readonly number[]): Promise<readonly unknown[]> => {
+    const read = async (field: keyof Row & string, rows: readonly number[]): Promise<readonly unknown[]> => {
       const column = columnName(field);
-      if (!present.has(column)) return Array.from({ length: rows?.length ?? rowEnd - rowStart }, () => path[field]);
-      const values = await scan.readColumn({ column, rowStart, rowEnd });
+      if (!filled.has(column)) return Array.from(rows, () => folders[field]);
+      const values: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
       const decode = DECODERS[table.columns[field]];
-      return rows === undefined ? Array.from(values, decode) : rows.map((row) => decode(values[row]));
+      return rows.map((row) => (decode ? decode(values[row - rowStart]) : (values[row - rowStart] ?? undefined)));
     };
-    let kept = rowsBefore(await read('takenAt'), before);
-    if (where !== undefined && kept.length > 0) {
-      const asked = await Promise.all(where.fields.map((field) => read(field)));
-      kept = kept.filter((row) => where.holds(asked.map((values) => values[row])));
+    let rows = numbersFrom(rowStart, rowEnd);
+    if (wanted !== undefined) rows = rows.filter((row) => wanted.has(row));
+    if (before !== undefined) {
+      const times = await read('takenAt', rows);
+      rows = rows.filter((_, i) => isBefore(times[i], before));
     }
-    if (kept.length === 0) continue;
-    const rows = kept.length === rowEnd - rowStart ? undefined : kept;
+    if (rows.length === 0) continue;
     const columns: [Field, readonly unknown[]][] = [];
     for (const field of fields) columns.push([field, await read(field, rows)]);
     // Where a file's values are taken for what its table says; that it is the file that was written, its hash told.
-    yield { count: kept.length, columns: Object.fromEntries(columns) as Batch<Row, Field>['columns'] };
+    const valuesOf = Object.fromEntries(columns) as Batch<Row, Field>['columns'];
+    yield { part: path, rows, count: rows.length, columns: valuesOf };
   }
+}
+
+/** The columns that have any value, as far as the file tells: most of the optional ones have none in most parts. */
+function filledColumns({ row_groups: groups }: FileMetaData): ReadonlySet<string> {
+  const chunks = groups.flatMap(({ columns }) => columns.map(({ meta_data: chunk }) => chunk));
+  const filled = chunks.filter((chunk) => chunk !== undefined && chunk.statistics?.null_count !== chunk.num_values);
+  return new Set(filled.flatMap((chunk) => chunk?.path_in_schema ?? []));
 }
 
 function openScan(part: Uint8Array): Promise<ParquetScan> {
@@ -105,8 +111,8 @@ function openScan(part: Uint8Array): Promise<ParquetScan> {
   });
 }
 
-function rowsBefore(times: readonly unknown[], before: Instant): readonly number[] {
-  return times.flatMap((takenAt, row) => (typeof takenAt === 'number' && takenAt < before ? row : []));
+function isBefore(takenAt: unknown, before: Instant): boolean {
+  return typeof takenAt === 'number' && takenAt < before;
 }
 
 function encoded(value: unknown, type: ColumnType): unknown {
@@ -115,10 +121,14 @@ function encoded(value: unknown, type: ColumnType): unknown {
   return type === 'instant' || type === 'integer' ? BigInt(Number(value)) : value;
 }
 
-const DECODERS: Readonly<Record<ColumnType, (value: unknown) => unknown>> = {
-  text: (value) => value ?? undefined,
-  instant: (value) => value ?? undefined,
-  flag: (value) => value ?? undefined,
+/** How values are read that are not given as they are. */
+const DECODERS: Partial<Readonly<Record<ColumnType, (value: unknown) => unknown>>> = {
   integer: (value) => (typeof value === 'bigint' ? Number(value) : undefined),
   json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : undefined),
 };
+
+function numbersFrom(start: number, end: number): number[] {
+  const numbers: number[] = [];
+  for (let number = start; number < end; number++) numbers.push(number);
+  return numbers;
+}

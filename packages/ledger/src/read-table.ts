@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare } from '@backproof/core';
 import type { Instant } from '@backproof/core';
 import type { Ledger, LivePart } from './chain.js';
 import { hasCode } from './durable.js';
@@ -10,7 +9,8 @@ import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
 import type { ManifestPart } from './manifest.js';
 import { decodePart } from './part-file.js';
-import type { Batch, RowFilter } from './part-file.js';
+import type { Batch } from './part-file.js';
+import { readAhead } from './read-ahead.js';
 import { fieldsOf } from './tables/table.js';
 import type { RecordedRow, Table } from './tables/table.js';
 
@@ -26,7 +26,7 @@ export interface RowRange {
 
 /**
  * The rows of a table, day by day and some tens of thousands at a time; of each row the fields that are asked for, and
- * no other column is decoded; with a filter, only what fits it. Each file is held against its hash before it is believed.
+ * no other column is decoded. Each file is held against its hash before it is believed.
  *
  * @throws LedgerError if a part was changed or is missing
  */
@@ -35,10 +35,28 @@ export async function* readTable<Row extends RecordedRow, Field extends keyof Ro
   table: Table<Row>,
   fields: readonly Field[],
   range: RowRange = {},
-  where?: RowFilter<Row>,
 ): AsyncGenerator<Batch<Row, Field>> {
-  for (const part of partsIn(ledger, table.name, range)) {
-    yield* partBatches(ledger, part, table, fields, range.before, where);
+  const { before } = range;
+  for await (const { item: part, answer: bytes } of readParts(ledger, partsIn(ledger, table.name, range))) {
+    yield* decodePart(table, part, bytes, fields, { before });
+  }
+}
+
+/**
+ * The rows of a table that stand in some places, in the order of its parts. No other file is opened.
+ *
+ * @param places the numbers of rows by the paths of their parts, as batches tell them
+ * @throws LedgerError if a part was changed or is missing
+ */
+export async function* readTableAt<Row extends RecordedRow, Field extends keyof Row & string>(
+  ledger: Ledger,
+  table: Table<Row>,
+  fields: readonly Field[],
+  places: ReadonlyMap<string, ReadonlySet<number>>,
+): AsyncGenerator<Batch<Row, Field>> {
+  const parts = (ledger.tables.get(table.name) ?? []).filter(({ path }) => places.has(path));
+  for await (const { item: part, answer: bytes } of readParts(ledger, parts)) {
+    yield* decodePart(table, part, bytes, fields, { rows: places.get(part.path) });
   }
 }
 
@@ -48,7 +66,8 @@ export async function* readRows<Row extends RecordedRow>(
   table: Table<Row>,
   range: RowRange = {},
 ): AsyncGenerator<Row> {
-  for (const part of partsIn(ledger, table.name, range)) yield* partRows(ledger, part, table, range.before);
+  const fields = fieldsOf(table);
+  for await (const batch of readTable(ledger, table, fields, range)) yield* rowsOf(batch, fields);
 }
 
 /** The rows of one part. */
@@ -56,36 +75,31 @@ export async function* partRows<Row extends RecordedRow>(
   ledger: Ledger,
   part: LivePart,
   table: Table<Row>,
-  before?: Instant,
 ): AsyncGenerator<Row> {
   const fields = fieldsOf(table);
-  for await (const { count, columns } of partBatches(ledger, part, table, fields, before)) {
-    for (let row = 0; row < count; row++) {
-      const entries = fields.map((field) => [field, columns[field][row]] as const);
-      // All fields of the row are here, each of its column's type.
-      yield Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Row;
-    }
+  for await (const batch of decodePart(table, part, await readPart(ledger, part), fields)) yield* rowsOf(batch, fields);
+}
+
+function* rowsOf<Row, Field extends keyof Row>(
+  { count, columns }: Batch<Row, Field>,
+  fields: readonly Field[],
+): Generator<Row> {
+  for (let row = 0; row < count; row++) {
+    const entries = fields.map((field) => [field, columns[field][row]] as const);
+    // All fields of the row are here, each of its column's type.
+    yield Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Row;
   }
 }
 
-async function* partBatches<Row extends RecordedRow, Field extends keyof Row & string>(
-  ledger: Ledger,
-  part: LivePart,
-  table: Table<Row>,
-  fields: readonly Field[],
-  before: Instant = Infinity,
-  where?: RowFilter<Row>,
-): AsyncGenerator<Batch<Row, Field>> {
-  const { account, region } = part.partition;
-  yield* decodePart(table, await readPart(ledger, part), fields, { before, path: { account, region }, where });
+function readParts(ledger: Ledger, parts: readonly LivePart[]) {
+  return readAhead(parts, (part) => readPart(ledger, part));
 }
 
 /** The parts of a table that may hold rows of a range, oldest day first. */
 function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', before }: RowRange): readonly LivePart[] {
   const last = before === undefined || dayOf(before) > until ? until : dayOf(before);
-  return [...ledger.parts.values()]
-    .filter(({ partition }) => partition.table === table && since <= partition.date && partition.date <= last)
-    .sort((a, b) => compare(a.path, b.path));
+  const parts = ledger.tables.get(table) ?? [];
+  return parts.filter(({ partition: { date } }) => since <= date && date <= last);
 }
 
 /** The bytes of a part, which are those that its manifest tells of. @throws LedgerError */

@@ -1,20 +1,13 @@
-import { appendFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { bunker, home, NOW, recoveryPoint, restoreJob } from '@backproof/testing';
 import { openLedger } from './chain.js';
-import { all, day, emptyFolder, inventoryOf, orders, richInventory, runOf } from './ledger.fixture.js';
+import { all, day, emptyFolder, inventoryOf, orders, recorded, richInventory, runOf } from './ledger.fixture.js';
 import { LedgerError } from './ledger-error.js';
-import { readRows, readTable } from './read-table.js';
+import { readRows } from './read-table.js';
 import { recordImport, recordRun } from './record.js';
 import { TABLES } from './tables/index.js';
 import { restoreJobOf } from './tables/jobs.js';
-
-async function recorded(...inventories: readonly ReturnType<typeof inventoryOf>[]) {
-  const folder = await emptyFolder();
-  for (const inventory of inventories) await recordRun(folder, inventory, runOf(inventory));
-  return openLedger(folder);
-}
 
 describe('a recorded run', () => {
   const inventory = richInventory();
@@ -167,35 +160,5 @@ describe('a later run', () => {
     }
     const rows = await all(readRows(await openLedger(folder), TABLES.restoreJobs));
     expect(rows.map(({ origin }) => origin)).toEqual(['audit-manager', 'live']);
-  });
-});
-
-describe('reading a table', () => {
-  it('opens no other day, and gives only what was so before a moment', async () => {
-    const days = [0, 1, 2].map((n) => inventoryOf(day(n), { points: [recoveryPoint(orders)] }));
-    const ledger = await recorded(...days);
-    const takenAts = async (range: Parameters<typeof readRows>[2]) =>
-      (await all(readRows(ledger, TABLES.runs, range))).map(({ takenAt }) => takenAt);
-    expect(await takenAts({ since: '2026-11-23' })).toEqual([day(1), day(2)]);
-    expect(await takenAts({ since: '2026-11-23', until: '2026-11-23' })).toEqual([day(1)]);
-    expect(await takenAts({ before: day(1) })).toEqual([day(0)]);
-    expect(await takenAts({ before: day(1) + 1 })).toEqual([day(0), day(1)]);
-  });
-
-  it('gives the columns that are asked for, the folders among them', async () => {
-    const ledger = await recorded(richInventory());
-    expect(await all(readTable(ledger, TABLES.restoreJobs, ['jobId', 'region']))).toEqual([
-      { count: 1, columns: { jobId: ['restore-1'], region: ['eu-west-1'] } },
-      { count: 1, columns: { jobId: ['restore-2'], region: ['eu-central-1'] } },
-    ]);
-  });
-
-  it('refuses a part that was changed or is missing', async () => {
-    const ledger = await recorded(richInventory());
-    const [path = ''] = [...ledger.parts.keys()].filter((each) => each.startsWith('kind=runs'));
-    await appendFile(join(ledger.folder, path), 'x');
-    await expect(all(readRows(ledger, TABLES.runs))).rejects.toThrow('was changed after it was recorded');
-    await rm(join(ledger.folder, path));
-    await expect(all(readRows(ledger, TABLES.runs))).rejects.toThrow('is missing');
   });
 });

@@ -9,6 +9,7 @@ import { LedgerError } from './ledger-error.js';
 import { allFiles, isTemporaryFile } from './ledger-files.js';
 import { replacedBy } from './manifest.js';
 import type { Manifest, ManifestPart } from './manifest.js';
+import { readAhead } from './read-ahead.js';
 import { sha256OfBytes } from './read-table.js';
 import { checkSignature } from './sign.js';
 
@@ -93,8 +94,8 @@ async function verifyChain(folder: string, files: readonly string[]): Promise<Ch
 
 async function partFaults(ledger: Ledger): Promise<readonly LedgerFault[]> {
   const faults: LedgerFault[] = [];
-  for (const part of ledger.parts.values()) {
-    const bytes = await readFileIfThere(join(ledger.folder, part.path));
+  const files = readAhead(ledger.parts.values(), ({ path }) => readFileIfThere(join(ledger.folder, path)));
+  for await (const { item: part, answer: bytes } of files) {
     if (bytes === undefined) faults.push({ file: part.path, fault: 'it is missing: it was removed' });
     else if (sha256OfBytes(bytes) !== part.sha256) faults.push({ file: part.path, fault: 'it was changed' });
   }

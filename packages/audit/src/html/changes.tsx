@@ -1,8 +1,9 @@
 import { formatDuration } from '@backproof/core';
 import { markup, number, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
-import type { Audit, TrendEntry } from '../audit.js';
+import type { Audit, TimeToCompliance, TrendEntry } from '../audit.js';
 import { SECTIONS } from './contents.js';
+import { TrendLine } from './trend-line.js';
 import { At } from './words.js';
 
 /** What changed since the period before, and how the runs went. */
@@ -10,11 +11,11 @@ export function* changes(audit: Audit): Generator<string> {
   yield* section(SECTIONS.changes, <SinceBefore audit={audit} />, pieces());
 
   function* pieces(): Generator<string> {
-    const { trends, timeToCompliance, coverage } = audit;
+    const { trends, timeToCompliance } = audit;
     if (trends.length > 0) {
       const rules = [...new Set(trends.flatMap((entry) => Object.keys(entry.rules)))].sort();
       yield markup(<h3>Share of outcomes that passed</h3>);
-      for (const rule of rules) yield markup(<Line rule={rule} trends={trends} cadenceMs={coverage.cadenceMs} />);
+      for (const rule of rules) yield markup(<PassedTrend rule={rule} audit={audit} />);
       yield* table<TrendEntry>({
         caption: 'Passed of tested, run by run',
         columns: [
@@ -34,7 +35,8 @@ export function* changes(audit: Audit): Generator<string> {
     }
     if (timeToCompliance.length === 0) return;
     yield markup(<h3>Time to compliance</h3>);
-    yield* table<Audit['timeToCompliance'][number]>({
+    for (const of of timeToCompliance) if (of.trend.length > 0) yield markup(<TimeTrend of={of} />);
+    yield* table<TimeToCompliance>({
       caption: 'From first sight to the run that saw it met; what is open still is not in the mean',
       columns: [
         { title: 'Rule', cell: ({ ruleId }) => ruleId },
@@ -62,56 +64,40 @@ function SinceBefore({ audit: { previous, changes: of } }: { readonly audit: Aud
   );
 }
 
-const WIDTH = 640;
-const HEIGHT = 70;
-const FLOOR = 52;
-
-interface LineProps {
+interface RuleTrend {
   readonly rule: string;
-  readonly trends: readonly TrendEntry[];
-  readonly cadenceMs: number;
+  readonly audit: Audit;
 }
 
-/** The share of one rule, run by run. Where runs are further apart than they should be, no line joins them. */
-function Line({ rule, trends, cadenceMs }: LineProps): VNode {
+/** The share of one rule's outcomes that passed, run by run. */
+function PassedTrend({ rule, audit: { trends, coverage } }: RuleTrend): VNode {
   const points = trends.flatMap(({ at, rules }) => {
     const share = rules[rule];
-    return share === undefined || share.tested === 0
-      ? []
-      : [{ at: Date.parse(at), share: share.passed / share.tested }];
+    return share === undefined || share.tested === 0 ? [] : [{ at, height: share.passed / share.tested }];
   });
-  const first = points[0]?.at ?? 0;
-  const time = Math.max(1, (points.at(-1)?.at ?? 0) - first);
-  const placed = points.map(({ at, share }) => ({
-    at,
-    x: 6 + ((at - first) / time) * (WIDTH - 12),
-    y: FLOOR - share * 40,
-  }));
-  const path = placed
-    .map(({ at, x, y }, i) => {
-      const before = placed[i - 1];
-      const isJoined = before !== undefined && at - before.at <= 2 * cadenceMs;
-      return `${isJoined ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
-    })
-    .join('');
-  const [from, to] = [points[0], points.at(-1)].map((point) => (point ? `${Math.round(point.share * 100)}%` : 'none'));
-  const id = `line-${rule.replace(/[^a-z0-9-]/gi, '-')}`;
+  const [from, to] = [points[0], points.at(-1)].map((point) => (point ? `${Math.round(point.height * 100)}%` : 'none'));
   return (
-    <svg class="lines" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
-      <title
-        id={id}
-      >{`${rule}: ${String(from)} passed in the first run, ${String(to)} in the last; the table has the numbers.`}</title>
-      <path class="frame" d={`M0 ${FLOOR}H${WIDTH}M0 12H${WIDTH}`} />
-      <path class="line" d={path} />
-      {placed.map(({ x, y }) => (
-        <circle class="dot" cx={x.toFixed(1)} cy={y.toFixed(1)} r="2.5" />
-      ))}
-      <text x="0" y={HEIGHT - 4}>
-        {rule}
-      </text>
-      <text x={WIDTH} y={HEIGHT - 4} text-anchor="end">
-        {`${String(from)} to ${String(to)}`}
-      </text>
-    </svg>
+    <TrendLine
+      id={`passed-${rule}`}
+      label={rule}
+      told={`${String(from)} to ${String(to)}`}
+      description={`${rule}: ${String(from)} passed in the first run, ${String(to)} in the last; the table has the numbers.`}
+      points={points}
+      joinedMs={2 * coverage.cadenceMs}
+    />
+  );
+}
+
+/** How long the exceptions of one rule had lasted that a run saw remedied, run by run. */
+function TimeTrend({ of: { ruleId, trend } }: { readonly of: TimeToCompliance }): VNode {
+  const longest = Math.max(...trend.map(({ meanMs }) => meanMs));
+  return (
+    <TrendLine
+      id={`time-${ruleId}`}
+      label={ruleId}
+      told={`up to ${formatDuration(longest)}`}
+      description={`${ruleId}: how long what each run saw remedied had lasted, ${formatDuration(longest)} at most.`}
+      points={trend.map(({ at, meanMs }) => ({ at, height: longest === 0 ? 0 : meanMs / longest }))}
+    />
   );
 }

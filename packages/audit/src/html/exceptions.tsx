@@ -1,9 +1,10 @@
-import { formatDuration } from '@backproof/core';
-import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge, table } from '@backproof/report-html';
+import { formatDuration, SEVERITIES } from '@backproof/core';
+import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { AuditedFinding, Audit, AuditException } from '../audit.js';
 import { isUnapproved } from '../figures.js';
 import { SECTIONS } from './contents.js';
+import { longTable } from './long-table.js';
 import { At, CLOSINGS, RunId } from './words.js';
 
 const LEAD = (
@@ -13,7 +14,10 @@ const LEAD = (
   </p>
 );
 
-/** Every requirement that was not met for some time, with when, on what evidence, and what ended it. */
+/**
+ * The requirements that were not met for some time, with when, on what evidence, and what ended it: what is open first,
+ * then the gravest.
+ */
 export function* exceptions({ exceptions: all }: Audit): Generator<string> {
   if (all.length === 0) {
     yield* section(SECTIONS.exceptions, <p class="none">No run of the period found any.</p>);
@@ -33,8 +37,8 @@ export function* exceptions({ exceptions: all }: Audit): Generator<string> {
   }
 }
 
-function exceptionTable(caption: string, rows: readonly AuditException[]): Generator<string> {
-  return table<AuditException>({
+function exceptionTable(caption: string, exceptions: readonly AuditException[]): Generator<string> {
+  return longTable<AuditException>({
     caption,
     columns: [
       {
@@ -59,8 +63,14 @@ function exceptionTable(caption: string, rows: readonly AuditException[]): Gener
       { title: 'End', cell: (exception) => <End exception={exception} /> },
       { title: 'What was found', cell: ({ finding }) => <Finding finding={finding} /> },
     ],
-    rows,
+    rows: exceptions.toSorted(byUrgency),
   });
+}
+
+/** Stable: what is equally urgent stays in the order of the audit. */
+function byUrgency(a: AuditException, b: AuditException): number {
+  const closed = Number(a.state === 'closed') - Number(b.state === 'closed');
+  return closed || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
 }
 
 function subjectOf({ arn, name, type }: AuditException): Parameters<typeof ResourceName>[0]['subject'] {

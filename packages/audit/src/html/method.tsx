@@ -58,6 +58,8 @@ export function* scope({ scopes, exclusions }: Audit): Generator<string> {
         { title: 'Type', cell: ({ type }) => type },
         { title: 'Resources', cell: ({ resources }) => number(resources), numeric: true },
         { title: 'In the last run', cell: ({ inLastRun }) => number(inLastRun), numeric: true },
+        { title: 'First left out', cell: ({ first }) => <At run={first} /> },
+        { title: 'Last left out', cell: ({ last }) => <At run={last} /> },
       ],
       rows: exclusions,
     });

@@ -2,6 +2,7 @@ import { formatDuration } from '@backproof/core';
 import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
 import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
 import { SECTIONS } from './contents.js';
+import { longTable } from './long-table.js';
 import { At } from './words.js';
 
 /** The restores of the period, with what AWS said of each and who recorded it. */
@@ -19,7 +20,7 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
 
   function* pieces(): Generator<string> {
     if (all.length > 0) {
-      yield* table<AuditedRestore>({
+      yield* longTable<AuditedRestore>({
         caption: 'Restores, oldest first',
         columns: [
           {
