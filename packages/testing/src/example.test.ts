@@ -1,4 +1,4 @@
-import { defineRule, DURATION_SCHEMA, evidenceOfPoint, parseDuration, usability } from '@backproof/core';
+import { defineRule, DURATION_SCHEMA, evidenceOfPointAt, parseDuration, usability } from '@backproof/core';
 import { ec2Instance, recoveryPoint, testRule } from './index.js';
 
 /** Audits ask for last year's data: some recovery point must still be there a year from now. */
@@ -29,7 +29,7 @@ const keptForAudits = defineRule({
     for (let row = 0; row < points.count; row++) {
       const ends = points.deleteAt(row) < now + parseDuration(keep);
       if (usability(points, row, now) === 'usable' && !ends) {
-        return pass('kept', data, [evidenceOfPoint(points.at(row))]);
+        return pass('kept', data, [evidenceOfPointAt(points, row)]);
       }
     }
     return fail('not-kept', data);

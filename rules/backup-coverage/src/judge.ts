@@ -3,7 +3,7 @@ import {
   evidenceOfJob,
   evidenceOfLifecyclePolicy,
   evidenceOfNative,
-  evidenceOfPoint,
+  evidenceOfPointAt,
   evidenceOfSelection,
   formatDuration,
   formatInstant,
@@ -160,6 +160,6 @@ function newestEvidence(
   { recoveryPoints }: Dossier<CoverageKind>,
   newest: NewestRestorable | undefined,
 ): readonly Evidence[] {
-  if (newest !== undefined) return [evidenceOfPoint(recoveryPoints.at(newest.row))];
-  return recoveryPoints.count === 0 ? [] : [evidenceOfPoint(recoveryPoints.at(recoveryPoints.count - 1))];
+  if (newest !== undefined) return [evidenceOfPointAt(recoveryPoints, newest.row)];
+  return recoveryPoints.count === 0 ? [] : [evidenceOfPointAt(recoveryPoints, recoveryPoints.count - 1)];
 }

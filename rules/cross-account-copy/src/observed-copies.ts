@@ -1,4 +1,4 @@
-import { evidenceOfPoint, keptMs, usability } from '@backproof/core';
+import { evidenceOfPointAt, keptMs, usability } from '@backproof/core';
 import { isTooShort } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
@@ -17,7 +17,7 @@ export function* observedCopies(inquiry: Inquiry): Generator<Copy> {
       dataAt: points.createdAt(row),
       keptMs: keptMs(points, row),
       fault,
-      evidence: () => evidenceOfPoint(points.at(row)),
+      evidence: () => evidenceOfPointAt(points, row),
     };
     if (fault === 'stale') return;
   }

@@ -1,4 +1,4 @@
-import { evidenceOfNative, evidenceOfPoint, NATIVE_MECHANISMS, newestRestorable } from '@backproof/core';
+import { evidenceOfNative, evidenceOfPointAt, NATIVE_MECHANISMS, newestRestorable } from '@backproof/core';
 import type { Dossier, Evidence, Instant, NativeBackup } from '@backproof/core';
 
 /** What the rule needs to know of a resource. */
@@ -20,7 +20,7 @@ export function wayBack(dossier: Dossier<ReplicationKind>, now: Instant): WayBac
   const { recoveryPoints, nativeBackups } = dossier;
   const newest = newestRestorable(recoveryPoints, nativeBackups, now);
   if (newest === undefined) return nativeWayBack(nativeBackups);
-  const evidence = [evidenceOfPoint(recoveryPoints.at(newest.row))];
+  const evidence = [evidenceOfPointAt(recoveryPoints, newest.row)];
   return { moment: newest.restorableAt, way: 'AWS Backup', evidence };
 }
 

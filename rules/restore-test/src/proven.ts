@@ -1,4 +1,4 @@
-import { evidenceOfPoint } from '@backproof/core';
+import { evidenceOfPointAt } from '@backproof/core';
 import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
 import { bestProof, isOnlyStarted, isTest, isValidated } from './attempt.js';
 import type { Criteria } from './attempt.js';
@@ -64,7 +64,7 @@ export function provenIndirectly(context: Context): Verdict | undefined {
     return undefined;
   }
   const data = { name: resource.name, tested: new Date(points.lastRestoredAt(row)) };
-  return pass('restored-indirectly', data, [evidenceOfPoint(points.at(row))]);
+  return pass('restored-indirectly', data, [evidenceOfPointAt(points, row)]);
 }
 
 /** The row of the point that was restored last, if that was in time. */

@@ -1,5 +1,5 @@
-import { evidenceOfNative, evidenceOfPoint, evidenceOfSelection, formatDuration } from '@backproof/core';
-import type { Evidence } from '@backproof/core';
+import { evidenceOfNative, evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backproof/core';
+import type { Evidence, RecoveryPoints } from '@backproof/core';
 import type { Context } from './context.js';
 import { stretchText } from './finding.js';
 import type { Finding } from './finding.js';
@@ -11,14 +11,20 @@ const NAMED = 5;
 export function evidenceOn({ dossier }: Context, findings: readonly Finding[]): readonly Evidence[] {
   const { resource, assignments, recoveryPoints: points, nativeBackups } = dossier;
   const covering = assignments.filter(({ explanation }) => explanation.assigned !== 'no');
-  const carriers = [...new Set(findings.flatMap(({ proof }) => proof.carrier ?? []))];
-  const rows = carriers.length === 0 && points.count > 0 ? [points.count - 1] : carriers;
-  return [
-    ...(covering.length > 0 ? covering : assignments.slice(0, NAMED)).map(evidenceOfSelection),
-    ...rows.map((row) => evidenceOfPoint(points.at(row))),
-    ...nativeBackups.filter(({ recoveryPointArn }) => recoveryPointArn !== undefined).map(evidenceOfNative),
-    ...findings.flatMap((finding) => gapsOf(finding, resource.arn)),
-  ];
+  const evidence = (covering.length > 0 ? covering : assignments.slice(0, NAMED)).map(evidenceOfSelection);
+  for (const row of carriersOf(findings, points)) evidence.push(evidenceOfPointAt(points, row));
+  for (const native of nativeBackups) {
+    if (native.recoveryPointArn !== undefined) evidence.push(evidenceOfNative(native));
+  }
+  for (const finding of findings) evidence.push(...gapsOf(finding, resource.arn));
+  return evidence;
+}
+
+/** The rows of the points that carry the tiers; where none does, of the newest point. */
+function carriersOf(findings: readonly Finding[], points: RecoveryPoints): Iterable<number> {
+  const carriers = new Set<number>();
+  for (const { proof } of findings) if (proof.carrier !== undefined) carriers.add(proof.carrier);
+  return carriers.size === 0 && points.count > 0 ? [points.count - 1] : carriers;
 }
 
 function gapsOf({ tier, proof }: Finding, id: string): readonly Evidence[] {

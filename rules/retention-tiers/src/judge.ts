@@ -71,10 +71,14 @@ function coveringPlans(assignments: readonly ExplainedSelection[]): readonly Cov
 }
 
 /** What a design follows from beside the objects that it is remembered by. Certain plans come first. */
-function designKey(plans: readonly CoveringPlan[], capability: Capability, now: number): string {
-  const { crossRegionCopy, crossAccountCopy, continuous, airGapped } = capability;
-  const certainPlans = plans.filter(({ certain }) => certain).length;
-  return [certainPlans, now, crossRegionCopy, crossAccountCopy, continuous, airGapped].join(' ');
+function designKey(
+  plans: readonly CoveringPlan[],
+  { crossRegionCopy, crossAccountCopy, continuous, airGapped }: Capability,
+  now: number,
+): string {
+  let certainPlans = 0;
+  for (const { certain } of plans) if (certain) certainPlans += 1;
+  return `${certainPlans} ${now} ${crossRegionCopy} ${crossAccountCopy} ${continuous} ${airGapped}`;
 }
 
 function findingsOf(
@@ -85,8 +89,8 @@ function findingsOf(
 ): readonly Finding[] {
   const proofs = proofOf(policy, dossier, now, grounds, views);
   return design.flatMap((ofTier, index) => {
-    const [tier, proof] = [policy.tiers[index], proofs[index]];
-    return tier && proof ? [{ tier, design: ofTier, proof }] : [];
+    const proof = proofs[index];
+    return proof === undefined ? [] : { tier: proof.tier, design: ofTier, proof };
   });
 }
 

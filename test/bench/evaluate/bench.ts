@@ -17,6 +17,9 @@ const RULE_CPU_MS = 3000;
 
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=8192'];
 
+/** One core: what V8 else compiles and collects on other threads, it does between the verdicts. */
+const ON_ONE_CORE = [...NODE_OPTIONS, '--single-threaded'];
+
 /** Each rule over the dossiers of a large estate, and the whole engine with all rules: each in a fresh process. */
 export async function evaluateBench({ resources = 100_000 }: SizeOptions): Promise<BenchReport> {
   const rules: Record<string, RuleMeasures> = {};
@@ -24,7 +27,7 @@ export async function evaluateBench({ resources = 100_000 }: SizeOptions): Promi
     rules[ruleId] = await askOnce<RuleMeasures>(
       new URL('rule.js', import.meta.url),
       { ruleId, resources },
-      NODE_OPTIONS,
+      ON_ONE_CORE,
     );
   }
   const engine = await askOnce<EngineMeasures>(new URL('engine.js', import.meta.url), { resources }, NODE_OPTIONS);

@@ -16,12 +16,21 @@ import {
   evidenceOfLifecyclePolicy,
   evidenceOfNative,
   evidenceOfPoint,
+  evidenceOfPointAt,
   evidenceOfReplica,
   evidenceOfSelection,
 } from './evidence-of.js';
+import { recoveryPointTable } from '../model/recovery-point-table.js';
 import type { Evidence } from './verdict.js';
 
 const native = { scope: home, resourceArn: 'arn:db', mechanism: 'rds-automated-backups', enabled: true } as const;
+
+it('of a point in a row is that of the point', () => {
+  for (const each of [point(), point({ continuous: true, status: 'STOPPED', deleteAt: NOW })]) {
+    const points = recoveryPointTable([each]).of(each.resourceArn);
+    expect(evidenceOfPointAt(points, 0)).toEqual(evidenceOfPoint(each));
+  }
+});
 
 describe('evidence in words', () => {
   it.each<[string, Evidence, string, number?]>([

@@ -1,7 +1,8 @@
 import type { NativeBackup, Replica } from '../model/evidence.js';
+import type { Instant } from '../model/instant.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
 import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
-import type { RecoveryPoint } from '../model/recovery-point.js';
+import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
@@ -19,11 +20,28 @@ export function evidenceOfSelection({ plan, selection, explanation }: ExplainedS
 }
 
 /** A recovery point, when its data is of, its state and its end. */
-export function evidenceOfPoint(point: RecoveryPoint): Evidence {
+export function evidenceOfPoint(point: PointInEvidence): Evidence {
   const { arn, status, continuous, createdAt, deleteAt, vaultArn } = point;
   const kind = continuous ? 'continuous recovery point' : 'recovery point';
   const end = deleteAt === undefined ? 'kept forever' : `expires ${formatInstant(deleteAt)}`;
   return { kind: 'recoveryPoint', id: arn, text: `${kind} ${status}, ${end}, in ${vaultArn}`, at: new Date(createdAt) };
+}
+
+type PointInEvidence = Pick<RecoveryPoint, 'arn' | 'status' | 'continuous' | 'createdAt' | 'vaultArn'> & {
+  readonly deleteAt?: Instant | undefined;
+};
+
+/** The same of the point in a row, without making a value of all its fields. */
+export function evidenceOfPointAt(points: RecoveryPoints, row: number): Evidence {
+  const deleteAt = points.deleteAt(row);
+  return evidenceOfPoint({
+    arn: points.arn(row),
+    status: points.status(row),
+    continuous: points.continuous(row),
+    createdAt: points.createdAt(row),
+    deleteAt: Number.isNaN(deleteAt) ? undefined : deleteAt,
+    vaultArn: points.vaultArn(row),
+  });
 }
 
 /** A backup job, how it ended and what AWS said of it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { formatInstant, renderMessage } from './message.js';
 
 describe('renderMessage', () => {
@@ -28,4 +29,11 @@ describe('renderMessage', () => {
 
 it('formatInstant writes UTC to the minute', () => {
   expect(formatInstant(Date.parse('2026-01-02T03:04:59Z'))).toBe('2026-01-02 03:04 UTC');
+  fc.assert(
+    fc.property(fc.date({ min: new Date(0), max: new Date('2200-01-01'), noInvalidDate: true }), (date) => {
+      const [day, time = ''] = date.toISOString().split('T');
+      expect(formatInstant(date.getTime())).toBe(`${String(day)} ${time.slice(0, 5)} UTC`);
+    }),
+  );
+  expect(() => formatInstant(NaN)).toThrow(RangeError);
 });

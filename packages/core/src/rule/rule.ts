@@ -77,12 +77,7 @@ export function defineRule<const RuleNeeds extends Needs, const RuleMessages ext
   return Object.freeze({
     ...definition,
     evaluate: (dossier: Dossier, options: object, now: Instant): Verdict =>
-      definition.evaluate({
-        dossier,
-        options: options as Options,
-        now,
-        ...SAY,
-      }),
+      definition.evaluate({ dossier, options: options as Options, now, pass, fail, unknown, notApplicable }),
   });
 }
 
@@ -99,9 +94,5 @@ function say(status: VerdictStatus) {
   });
 }
 
-const SAY = {
-  pass: say('pass'),
-  fail: say('fail'),
-  unknown: say('unknown'),
-  notApplicable: say('notApplicable'),
-};
+const [pass, fail] = [say('pass'), say('fail')];
+const [unknown, notApplicable] = [say('unknown'), say('notApplicable')];
