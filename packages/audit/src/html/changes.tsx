@@ -35,7 +35,8 @@ export function* changes(audit: Audit): Generator<string> {
     }
     if (timeToCompliance.length === 0) return;
     yield markup(<h3>Time to compliance</h3>);
-    for (const of of timeToCompliance) if (of.trend.length > 0) yield markup(<TimeTrend of={of} />);
+    for (const of of timeToCompliance)
+      if (of.trend.length > 0) yield markup(<TimeTrend of={of} period={audit.period} />);
     yield* table<TimeToCompliance>({
       caption: 'From first sight to the run that saw it met; what is open still is not in the mean',
       columns: [
@@ -70,7 +71,7 @@ interface RuleTrend {
 }
 
 /** The share of one rule's outcomes that passed, run by run. */
-function PassedTrend({ rule, audit: { trends, coverage } }: RuleTrend): VNode {
+function PassedTrend({ rule, audit: { period, trends, coverage } }: RuleTrend): VNode {
   const points = trends.flatMap(({ at, rules }) => {
     const share = rules[rule];
     return share === undefined || share.tested === 0 ? [] : [{ at, height: share.passed / share.tested }];
@@ -82,6 +83,7 @@ function PassedTrend({ rule, audit: { trends, coverage } }: RuleTrend): VNode {
       label={rule}
       told={`${String(from)} to ${String(to)}`}
       description={`${rule}: ${String(from)} passed in the first run, ${String(to)} in the last; the table has the numbers.`}
+      period={period}
       points={points}
       joinedMs={2 * coverage.cadenceMs}
     />
@@ -89,7 +91,10 @@ function PassedTrend({ rule, audit: { trends, coverage } }: RuleTrend): VNode {
 }
 
 /** How long the exceptions of one rule had lasted that a run saw remedied, run by run. */
-function TimeTrend({ of: { ruleId, trend } }: { readonly of: TimeToCompliance }): VNode {
+function TimeTrend({
+  of: { ruleId, trend },
+  period,
+}: { readonly of: TimeToCompliance } & Pick<Audit, 'period'>): VNode {
   const longest = Math.max(...trend.map(({ meanMs }) => meanMs));
   return (
     <TrendLine
@@ -97,6 +102,7 @@ function TimeTrend({ of: { ruleId, trend } }: { readonly of: TimeToCompliance })
       label={ruleId}
       told={`up to ${formatDuration(longest)}`}
       description={`${ruleId}: how long what each run saw remedied had lasted, ${formatDuration(longest)} at most.`}
+      period={period}
       points={trend.map(({ at, meanMs }) => ({ at, height: longest === 0 ? 0 : meanMs / longest }))}
     />
   );

@@ -1,5 +1,5 @@
 import { formatDuration, SEVERITIES } from '@backproof/core';
-import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
+import { count, Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { AuditedFinding, Audit, AuditException } from '../audit.js';
 import { isUnapproved } from '../figures.js';
@@ -18,11 +18,12 @@ const LEAD = (
  * The requirements that were not met for some time, with when, on what evidence, and what ended it: what is open first,
  * then the gravest.
  */
-export function* exceptions({ exceptions: all }: Audit): Generator<string> {
+export function* exceptions({ exceptions: all, frameworks }: Audit): Generator<string> {
   if (all.length === 0) {
     yield* section(SECTIONS.exceptions, <p class="none">No run of the period found any.</p>);
     return;
   }
+  const asked = new Set(frameworks.flatMap(({ controls }) => controls.map(({ id }) => id)));
   yield* section(SECTIONS.exceptions, LEAD, pieces());
 
   function* pieces(): Generator<string> {
@@ -30,38 +31,37 @@ export function* exceptions({ exceptions: all }: Audit): Generator<string> {
     const approved = all.filter((exception) => !isUnapproved(exception));
     yield markup(<h3>Without approval, for some of their time or all of it</h3>);
     if (unapproved.length === 0) yield markup(<p class="none">None.</p>);
-    else yield* exceptionTable('Exceptions without approval', unapproved);
+    else yield* exceptionTable('Exceptions without approval', unapproved, asked);
     if (approved.length === 0) return;
     yield markup(<h3>Approved for all of their time</h3>);
-    yield* exceptionTable('Approved exceptions', approved);
+    yield* exceptionTable('Approved exceptions', approved, asked);
   }
 }
 
-function exceptionTable(caption: string, exceptions: readonly AuditException[]): Generator<string> {
+/** @param asked the controls that the audit reports on: others would only be in the way */
+function exceptionTable(
+  caption: string,
+  exceptions: readonly AuditException[],
+  asked: ReadonlySet<string>,
+): Generator<string> {
   return longTable<AuditException>({
     caption,
     columns: [
       {
-        title: 'Resource',
+        title: 'Requirement that was not met',
         cell: (exception) => (
           <>
-            <ResourceName subject={subjectOf(exception)} />
+            <ResourceName subject={exception} />
             <Place {...exception} />
+            <p class="rule">
+              {exception.ruleId} <SeverityBadge severity={exception.severity} />
+            </p>
+            <span class="detail">{exception.controls.filter((id) => asked.has(id)).join(', ')}</span>
           </>
         ),
       },
-      {
-        title: 'Rule',
-        cell: ({ ruleId, severity, controls }) => (
-          <>
-            {ruleId} <SeverityBadge severity={severity} />
-            <span class="detail">{controls.join(', ')}</span>
-          </>
-        ),
-      },
-      { title: 'First and last seen', cell: (exception) => <Times exception={exception} /> },
-      { title: 'End', cell: (exception) => <End exception={exception} /> },
-      { title: 'What was found', cell: ({ finding }) => <Finding finding={finding} /> },
+      { title: 'From when to when', cell: (exception) => <Times exception={exception} /> },
+      { title: 'What was found, and what ended it', cell: (exception) => <Found exception={exception} /> },
     ],
     rows: exceptions.toSorted(byUrgency),
   });
@@ -73,22 +73,27 @@ function byUrgency(a: AuditException, b: AuditException): number {
   return closed || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
 }
 
-function subjectOf({ arn, name, type }: AuditException): Parameters<typeof ResourceName>[0]['subject'] {
-  return { arn, name, type };
-}
-
 function Times({ exception }: { readonly exception: AuditException }): VNode {
-  const { opened, clear, lastSeen, lastedMs, untold, unjudged, dispositions } = exception;
+  const { opened, clear, lastSeen, closed, lastedMs, untold, unjudged, dispositions } = exception;
   return (
     <>
-      <At run={opened} />
-      <RunId run={opened} />
+      <State exception={exception} />
       <span class="detail">
-        {clear === undefined ? 'never told before' : `clear until ${moment(clear.at)}`}; last seen {moment(lastSeen.at)}
+        {clear === undefined ? 'never told before' : `clear until ${moment(clear.at)}`}
+        <br />
+        first seen <At run={opened} />
+        <br />
+        last seen <At run={lastSeen} />
+        {closed && (
+          <>
+            <br />
+            ended <At run={closed} />
+          </>
+        )}
       </span>
       <span class="detail">known for {formatDuration(lastedMs)}</span>
-      {untold > 0 && <span class="detail">{untold} runs since could not tell</span>}
-      {unjudged > 0 && <span class="detail">{unjudged} runs since did not judge it</span>}
+      {untold > 0 && <span class="detail">{count(untold, 'run')} since could not tell</span>}
+      {unjudged > 0 && <span class="detail">{count(unjudged, 'run')} since did not judge it</span>}
       {dispositions
         .filter(({ kind }) => kind !== 'open')
         .map(({ kind, waiver, first, last }) => (
@@ -101,22 +106,30 @@ function Times({ exception }: { readonly exception: AuditException }): VNode {
   );
 }
 
-function End({ exception: { closed, state } }: { readonly exception: AuditException }): VNode {
-  if (closed === undefined) {
-    return state === 'approved' ? <Kind kind="waived" label="approved, not met" /> : <Kind kind="open" label="open" />;
+function State({ exception: { closed, state } }: { readonly exception: AuditException }): VNode {
+  if (closed !== undefined) {
+    return <Kind kind={closed.how === 'met' ? 'pass' : 'notApplicable'} label={CLOSINGS[closed.how]} />;
   }
+  return state === 'approved' ? <Kind kind="waived" label="approved, not met" /> : <Kind kind="open" label="open" />;
+}
+
+function Found({ exception: { finding, lastSeen, closed } }: { readonly exception: AuditException }): VNode {
   return (
     <>
-      <Kind kind={closed.how === 'met' ? 'pass' : 'notApplicable'} label={CLOSINGS[closed.how]} />
-      <span class="detail">
-        <At run={closed} />
-      </span>
-      <RunId run={closed} />
-      {closed.reason !== undefined && <span class="detail">{closed.reason}</span>}
-      {closed.criteriaChanged && (
-        <span class="detail">The rule or its parameters were changed in between: that alone may have closed it.</span>
+      <Finding finding={finding} />
+      <RunId run={lastSeen} />
+      {closed !== undefined && (
+        <div class="ended">
+          {closed.reason !== undefined && <p class="message">{closed.reason}</p>}
+          <Finding finding={closed.finding} />
+          <RunId run={closed} />
+          {closed.criteriaChanged && (
+            <span class="detail">
+              The rule or its parameters were changed in between: that alone may have closed it.
+            </span>
+          )}
+        </div>
       )}
-      <Finding finding={closed.finding} />
     </>
   );
 }

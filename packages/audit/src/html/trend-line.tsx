@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { AuditedPeriod } from '../audit.js';
 
 const WIDTH = 640;
 const HEIGHT = 70;
@@ -13,26 +14,24 @@ interface TrendLineProps {
   readonly told: string;
   /** The same for who does not see it. */
   readonly description: string;
+  /** The time that the drawing is wide. */
+  readonly period: Pick<AuditedPeriod, 'from' | 'until'>;
   /** Oldest first. `height` is from 0 to 1. */
   readonly points: readonly { readonly at: string; readonly height: number }[];
-  /** Points that are further apart are not joined; absent: none are. In milliseconds. */
+  /** Points that are further apart are not joined; absent: each stands by itself. In milliseconds. */
   readonly joinedMs?: number;
 }
 
-/** Some points in the order of time, as a drawing without a script. */
-export function TrendLine({ id, label, told, description, points, joinedMs = -1 }: TrendLineProps): VNode {
-  const times = points.map(({ at }) => Date.parse(at));
-  const first = times[0] ?? 0;
-  const time = Math.max(1, (times.at(-1) ?? 0) - first);
-  const placed = points.map(({ height }, i) => {
-    const at = times[i] ?? first;
-    return {
-      at,
-      x: (MARGIN + ((at - first) / time) * (WIDTH - 2 * MARGIN)).toFixed(1),
-      y: (FLOOR - height * (FLOOR - CEILING)).toFixed(1),
-    };
-  });
-  const path = placed.map(({ at, x, y }, i) => {
+/** Some points in the time of a period, as a drawing without a script. */
+export function TrendLine({ id, label, told, description, period, points, joinedMs }: TrendLineProps): VNode {
+  const [from, until] = [Date.parse(period.from), Date.parse(period.until)];
+  const placed = points.map(({ at, height }) => ({
+    at: Date.parse(at),
+    x: (MARGIN + ((Date.parse(at) - from) / (until - from)) * (WIDTH - 2 * MARGIN)).toFixed(1),
+    y: (FLOOR - height * (FLOOR - CEILING)).toFixed(1),
+  }));
+  const lines = placed.map(({ at, x, y }, i) => {
+    if (joinedMs === undefined) return `M${x} ${FLOOR}V${y}`;
     const before = placed[i - 1];
     return `${before !== undefined && at - before.at <= joinedMs ? 'L' : 'M'}${x} ${y}`;
   });
@@ -41,7 +40,7 @@ export function TrendLine({ id, label, told, description, points, joinedMs = -1 
     <svg class="lines" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{description}</title>
       <path class="frame" d={`M0 ${FLOOR}H${WIDTH}M0 ${CEILING}H${WIDTH}`} />
-      <path class="line" d={path.join('')} />
+      <path class={joinedMs === undefined ? 'stem' : 'line'} d={lines.join('')} />
       {placed.map(({ x, y }) => (
         <circle class="dot" cx={x} cy={y} r="2.5" />
       ))}

@@ -19,7 +19,7 @@ export function printStyle(name: string): string {
   h2, h3, summary, caption { break-after: avoid; }
   main > section { padding: 5mm 0; }
   #violations, #calendar, #rules { break-before: page; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
   tr, .verdict, .figures, .rule-card, .copy-map, .trend, .remedy { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   summary { list-style: none; }
