@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY } from '@backproof/core';
 import { saveInventory } from 'backproof';
 import type { Audit, Run, ScanResult } from 'backproof';
+import { chromium } from 'playwright-core';
 import { backproof } from './support/cli.js';
 import type { CommandResult } from './support/cli.js';
 import { configAt, recordQuarter, SCANS, seenExceptions } from './support/quarter.js';
 
+/** For people to look at; git ignores it. */
+const ARTIFACTS = join(import.meta.dirname, 'artifacts');
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 let folder: string;
@@ -22,6 +26,7 @@ const inFolder = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backproof-audit-'));
+  await mkdir(ARTIFACTS, { recursive: true });
   ledger = inFolder('ledger');
   scans = await recordQuarter(ledger);
   audited = await auditOf(ledger, '--format', 'html,json,csv,pdf', '--out', inFolder('audit'), '--chromium', CHROMIUM);
@@ -113,6 +118,23 @@ describe('the audit of a quarter', () => {
       expect(html).toContain(opened.id.slice(0, 12));
     }
     expect((await readFile(inFolder('audit.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each([
+    ['desk', 1280],
+    ['phone', 390],
+  ])('fits a %s; a picture of it is left in test/artifacts', async (name, width) => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(pathToFileURL(inFolder('audit.html')).href);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await page.getByRole('heading', { name: 'Backup audit 2026-Q3' }).isVisible()).toBe(true);
+      await page.screenshot({ path: join(ARTIFACTS, `audit-${name}.png`), fullPage: true });
+    } finally {
+      await browser.close();
+    }
+    await cp(inFolder('audit.pdf'), join(ARTIFACTS, 'audit.pdf'));
   });
 
   it('is the same again, byte for byte', async () => {
