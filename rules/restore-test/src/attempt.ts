@@ -39,22 +39,22 @@ export function newestProof(jobs: readonly RestoreJob[], criteria: Criteria): Re
   return undefined;
 }
 
-/** Finds the newest proof among jobs that many resources share. */
-export type SharedProof = (jobs: readonly RestoreJob[], criteria: Criteria) => RestoreJob | undefined;
+/** Finds a restore among others. */
+export type Search = (jobs: readonly RestoreJob[], criteria: Criteria) => RestoreJob | undefined;
 
 /**
- * `newestProof`, which remembers what it found in a list for the criteria that it was given last: where nothing in a
- * list is proof, to search it anew for each resource that shares it would take the square of their number.
+ * A search that remembers what it found in a list for the criteria that it was given last: to search a list anew for
+ * each resource that shares it would take the square of their number.
  */
-export function sharedProof(): SharedProof {
-  const found = new WeakMap<readonly RestoreJob[], { readonly key: string; readonly proof: RestoreJob | undefined }>();
+export function remembering(search: Search): Search {
+  const found = new WeakMap<readonly RestoreJob[], { readonly key: string; readonly job: RestoreJob | undefined }>();
   return (jobs, criteria) => {
     const key = Object.values(criteria).join();
     const known = found.get(jobs);
-    if (known?.key === key) return known.proof;
-    const proof = newestProof(jobs, criteria);
-    found.set(jobs, { key, proof });
-    return proof;
+    if (known?.key === key) return known.job;
+    const job = search(jobs, criteria);
+    found.set(jobs, { key, job });
+    return job;
   };
 }
 

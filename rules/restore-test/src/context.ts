@@ -1,7 +1,7 @@
 import { coveredSince, DAY, JOB_HISTORY_DAYS, scopeKey } from '@backproof/core';
 import type { Dossier, Instant, RestoreJob, RuleContext } from '@backproof/core';
 import { attemptsIn, criteriaOf } from './attempt.js';
-import type { Criteria, SharedProof } from './attempt.js';
+import type { Criteria, Search } from './attempt.js';
 import type { messages } from './messages.js';
 import type { Options } from './options.js';
 
@@ -17,15 +17,21 @@ export type Context = GivenContext & {
   readonly criteria: Criteria;
   /** Back to when all restore jobs are known without a gap; undefined if they are not even known up to now. */
   readonly knownSince: Instant | undefined;
-  readonly sharedProof: SharedProof;
+  /** The searches among the restores that many resources share. */
+  readonly shared: SharedSearches;
 };
 
+export interface SharedSearches {
+  readonly proof: Search;
+  readonly started: Search;
+}
+
 /** Made field by field, as a spread takes as long as the rest of the judgement. */
-export function contextOf(given: GivenContext, sharedProof: SharedProof): Context {
+export function contextOf(given: GivenContext, shared: SharedSearches): Context {
   const { dossier, options, now, pass, fail, unknown, notApplicable } = given;
   const criteria = criteriaOf(options, now);
   const knownSince = coveredSince(dossier.restoreHistory.known, now);
-  return { dossier, options, now, pass, fail, unknown, notApplicable, criteria, knownSince, sharedProof };
+  return { dossier, options, now, pass, fail, unknown, notApplicable, criteria, knownSince, shared };
 }
 
 /** Whether all restore jobs in time are known that AWS itself still remembers. */

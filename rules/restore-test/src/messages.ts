@@ -93,7 +93,7 @@ export const messages = {
   },
   'end-unknown': {
     verdict: 'unknown',
-    text: 'No restore of {name} in the last {within} is known that counts as a test. One was started on {started}, as an event of CloudTrail tells; how it ended is not known. {plan} Import the restore job report of that day with: backproof ledger import FILE',
+    text: 'No restore of {name} in the last {within} is known that counts as a test. One of {sample} was started on {started}, as an event of CloudTrail tells; how it ended is not known. {plan} Import the restore job report of that day with: backproof ledger import FILE',
     meaning: 'no restore that counts is known, and of one it is known only that it was started',
   },
   'validation-pending': {

@@ -34,10 +34,10 @@ function restored({ dossier, pass }: Context, job: RestoreJob): Verdict {
 }
 
 /** The pass of a resource of whose like another was restored, where the options let one stand for all. */
-export function provenBySample({ dossier, options, criteria, sharedProof, pass }: Context): Verdict | undefined {
+export function provenBySample({ dossier, options, criteria, shared, pass }: Context): Verdict | undefined {
   const { resource, peerRestores } = dossier;
   if (options.scope === 'resource') return undefined;
-  const proofs = peerRestores(options.scope).jobs.map((jobs) => sharedProof(jobs, criteria));
+  const proofs = peerRestores(options.scope).jobs.map((jobs) => shared.proof(jobs, criteria));
   const proof = proofs.find((each) => each !== undefined);
   if (proof === undefined) return undefined;
   const data = {

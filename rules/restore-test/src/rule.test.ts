@@ -1,4 +1,5 @@
 import { defined, STARTED } from '@backproof/core';
+import type { Resource, RestoreJob } from '@backproof/core';
 import {
   auroraCluster,
   backupPlan,
@@ -35,10 +36,15 @@ const unvalidated = defined({ ...test(db), validationStatus: undefined });
 const nameless = defined({ ...test(db), recoveryPointArn: point.arn, sourceResourceArn: undefined });
 const endless = defined({ ...test(db), completedAt: undefined });
 const restoredPoint = recoveryPoint(db, { lastRestoredAt: daysAgo(40) });
-const begun = { ...endless, status: STARTED, origin: 'cloudtrail' as const };
+const begun = begunOf(db);
 const reported = { ...test(db), origin: 'audit-manager' as const };
 const neverRun = defined({ ...monthly, lastExecutedAt: undefined });
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
+
+/** A restore as CloudTrail tells of it: it began. */
+function begunOf(resource: Resource): RestoreJob {
+  return { ...defined({ ...test(resource), completedAt: undefined }), status: STARTED, origin: 'cloudtrail' };
+}
 
 testRule(restoreTest, {
   pass: [
@@ -452,13 +458,41 @@ testRule(restoreTest, {
       name: 'a restore of which only its beginning is known is no pass, nor a fail, however long the history is',
       given: known({ restoreJobs: [begun] }),
       message: 'end-unknown',
-      data: { name: 'orders', within: '90 d', started: new Date(begun.createdAt) },
+      data: { name: 'orders', within: '90 d', sample: db.arn, started: new Date(begun.createdAt) },
       evidence: [begun.id],
     },
     {
       name: 'a restore of which only its beginning is known may make up for a test that failed',
       given: known({ restoreJobs: [begun, test(db, { age: '20d', status: 'FAILED' })] }),
       message: 'end-unknown',
+    },
+    {
+      name: 'R12: of another one of its type no more is known than that its restore began',
+      given: known({ others: [otherDb], restoreJobs: [begunOf(otherDb)] }),
+      options: { scope: 'type' },
+      message: 'end-unknown',
+      data: { name: 'orders', sample: otherDb.arn },
+    },
+    {
+      name: 'R12: no more is known than the beginning of a restore, nor whether it has the tag of what was restored',
+      given: known({
+        unread: ['tags'],
+        resource: untaggedDb,
+        others: [efsFileSystem(shop)],
+        restoreJobs: [begunOf(efsFileSystem(shop))],
+      }),
+      options: { scope: 'tag:app' },
+      message: 'end-unknown',
+    },
+    {
+      name: 'of its instance no more is known than that its restore began',
+      given: known({
+        resource: ebsVolume({ attachedTo: [ec2Instance().arn] }),
+        others: [ec2Instance()],
+        restoreJobs: [begunOf(ec2Instance())],
+      }),
+      message: 'end-unknown',
+      data: { name: 'data', sample: ec2Instance().arn },
     },
     {
       name: 'a restore of which only its beginning is known says more than that the history is short',

@@ -1,12 +1,12 @@
 import { defineRule, unsupportedReason } from '@backproof/core';
-import { sharedProof } from './attempt.js';
+import { newestProof, newestStarted, remembering } from './attempt.js';
 import { contextOf } from './context.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
 import { judgeUnproven, judgeUntestable } from './unproven.js';
 
-const newestShared = sharedProof();
+const shared = { proof: remembering(newestProof), started: remembering(newestStarted) };
 
 /** A resource is tested if one of its recovery points was restored lately, and the restore went well. */
 export const restoreTest = defineRule({
@@ -50,7 +50,7 @@ export const restoreTest = defineRule({
   evaluate(given) {
     const reason = unsupportedReason(given.dossier.resource);
     if (reason !== undefined) return given.notApplicable(reason, {});
-    const context = contextOf(given, newestShared);
+    const context = contextOf(given, shared);
     return (
       provenAlone(context) ??
       judgeUntestable(context) ??

@@ -32,17 +32,26 @@ export function judgeUnproven(context: Context): Verdict {
   const { dossier, criteria, knownSince } = context;
   const { createdAt = -Infinity } = dossier.resource;
   if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
-  const started = newestStarted(dossier.restoreJobs, criteria);
+  const started = startedFor(context);
   if (started !== undefined) return endUnknown(context, started);
   if (knownSince > Math.max(criteria.since, createdAt)) return historyTooShort(context, knownSince);
   const verdict = judgeAttempt(context) ?? judgeUntested(context, createdAt, knownSince);
   return verdict.status === 'fail' ? (judgeDoubtful(context) ?? verdict) : verdict;
 }
 
+/** A restore of the resource, of a host or of its like, of which no more is known than that it began. */
+function startedFor({ dossier, options, criteria, shared }: Context): RestoreJob | undefined {
+  const own = [dossier, ...dossier.hosts].map(({ restoreJobs }) => newestStarted(restoreJobs, criteria));
+  const started = own.find((job) => job !== undefined);
+  if (started !== undefined || options.scope === 'resource') return started;
+  const { jobs, doubtful } = dossier.peerRestores(options.scope);
+  return [...jobs, doubtful].map((ofPeers) => shared.started(ofPeers, criteria)).find((job) => job !== undefined);
+}
+
 /** A restore that would be proof, were it known that it stands for this resource. */
-function judgeDoubtful({ dossier, options, criteria, sharedProof, unknown }: Context): Verdict | undefined {
+function judgeDoubtful({ dossier, options, criteria, shared, unknown }: Context): Verdict | undefined {
   if (options.scope === 'resource') return undefined;
-  const proof = sharedProof(dossier.peerRestores(options.scope).doubtful, criteria);
+  const proof = shared.proof(dossier.peerRestores(options.scope).doubtful, criteria);
   if (proof === undefined) return undefined;
   const data = { name: dossier.resource.name, sample: sampleOf(proof), tested: new Date(proof.createdAt) };
   return unknown('group-unknown', { ...data, group: options.scope }, [evidenceOfRestore(proof)]);
@@ -66,7 +75,8 @@ function historyTooShort(context: Context, knownSince: Instant): Verdict {
 
 function endUnknown(context: Context, job: RestoreJob): Verdict {
   const { dossier, unknown } = context;
-  const data = { name: dossier.resource.name, within: withinText(context), started: new Date(job.createdAt) };
+  const { name } = dossier.resource;
+  const data = { name, within: withinText(context), sample: sampleOf(job), started: new Date(job.createdAt) };
   return unknown('end-unknown', { ...data, plan: planText(context) }, [
     evidenceOfRestore(job),
     ...evidenceOfTestingPlans(dossier),
