@@ -128,7 +128,7 @@ function count(counts: Map<Place, Count>, place: Place, restorableAt: Instant): 
 function copiesIn(counts: ReadonlyMap<Place, Count>, resource: Resource): readonly CopiesInPlace[] {
   return [...counts]
     .filter(([place]) => place.airGapped || !sameScope(place, resource))
-    .map(([place, { usable, newest }]) => ({ ...place, usable, newest: iso(newest) }))
+    .map(([place, { usable, newest }]) => ({ usable, newest: iso(newest), ...place }))
     .sort(comparePlaces);
 }
 
