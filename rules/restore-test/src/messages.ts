@@ -83,7 +83,7 @@ export const messages = {
 
   'history-too-short': {
     verdict: 'unknown',
-    text: 'No restore of {name} in the last {within} is known that counts as a test, but restore jobs are known since {since} only: AWS keeps them for 30 days. {attempt}{plan} Keep them with "scan --save-inventory FILE" at least every 30 days, and give the files to the next scan with --history FILE.',
+    text: 'No restore of {name} in the last {within} is known that counts as a test, but restore jobs are known since {since} only: AWS keeps them for 30 days. {attempt}{plan} Keep them in a ledger: scan with --ledger FOLDER at least every 30 days.',
     meaning: 'no restore that counts is known, but AWS may have forgotten one',
   },
   'restore-jobs-unread': {
