@@ -1,6 +1,7 @@
 import { DLMClient } from '@aws-sdk/client-dlm';
 import type { PolicyDetails } from '@aws-sdk/client-dlm';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { LifecyclePolicy } from '@backproof/core';
 import nock from 'nock';
 import { dlm } from './dlm.js';
 import { clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
@@ -103,6 +104,46 @@ describe('policies of Data Lifecycle Manager', () => {
     const [policy] = page?.lifecyclePolicies ?? [];
     expect(policy).toMatchObject({ targets, excludesSome });
     expect(policy).not.toHaveProperty('targetTags');
+  });
+
+  it.each<[story: string, details: PolicyDetails, schedules: LifecyclePolicy['schedules']]>([
+    [
+      'every so many hours, and the newest are kept',
+      { Schedules: [{ CreateRule: { Interval: 12, IntervalUnit: 'HOURS' }, RetainRule: { Count: 7 } }] },
+      [{ every: '12 HOURS', keeps: 'newest 7', copiesTo: [] }],
+    ],
+    [
+      'by a cron expression, kept for a time, and copied',
+      {
+        Schedules: [
+          {
+            CreateRule: { CronExpression: 'cron(0 3 1 * ? *)' },
+            RetainRule: { Interval: 12, IntervalUnit: 'MONTHS' },
+            CrossRegionCopyRules: [
+              { Target: 'eu-central-1', Encrypted: true },
+              { TargetRegion: 'us-east-1', Encrypted: true },
+            ],
+          },
+        ],
+      },
+      [{ every: 'cron(0 3 1 * ? *)', keeps: '12 MONTHS', copiesTo: ['eu-central-1', 'us-east-1'] }],
+    ],
+    [
+      'by default every so many days',
+      {
+        ResourceType: 'VOLUME',
+        CreateInterval: 1,
+        RetainInterval: 7,
+        CrossRegionCopyTargets: [{ TargetRegion: 'eu-west-2' }],
+      },
+      [{ every: '1 DAYS', keeps: '7 DAYS', copiesTo: ['eu-west-2'] }],
+    ],
+    ['at a time that AWS does not tell', { ResourceTypes: ['VOLUME'] }, undefined],
+  ])('make snapshots %s', async (_, details, schedules) => {
+    listed('policy-1');
+    told(details);
+    const [page] = await read();
+    expect(page?.lifecyclePolicies?.[0]?.schedules).toEqual(schedules);
   });
 
   it('may be of the volumes of instances', async () => {

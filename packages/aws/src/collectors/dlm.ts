@@ -1,7 +1,7 @@
 import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '@aws-sdk/client-dlm';
-import type { GetLifecyclePolicyCommandOutput, PolicyDetails } from '@aws-sdk/client-dlm';
+import type { GetLifecyclePolicyCommandOutput, PolicyDetails, Schedule } from '@aws-sdk/client-dlm';
 import { buildArn, defined } from '@backproof/core';
-import type { LifecyclePolicy, Scope } from '@backproof/core';
+import type { LifecyclePolicy, LifecycleSchedule, Scope } from '@backproof/core';
 import { defineCollector } from '../collector.js';
 import type { Operation } from '../collector.js';
 import { required } from '../required.js';
@@ -12,7 +12,8 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon Data Lifecycle Manager: which of its policies are to make snapshots of volumes or images of instances. The list does not tell what a policy targets, so each is asked for; an account may have 100 in a Region.
+ * Amazon Data Lifecycle Manager: which of its policies are to make snapshots of volumes or images of instances. The
+ * list does not tell what a policy targets, so each is asked for; an account may have 100 in a Region.
  *
  * @source API GetLifecyclePolicies, GetLifecyclePolicy
  */
@@ -55,6 +56,7 @@ function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandO
         // Of a policy that runs it says that, as its state does.
         statusMessage: policy?.State === 'ENABLED' ? undefined : policy?.StatusMessage,
         targetTags: policy?.DefaultPolicy === true ? undefined : targetTags(details),
+        schedules: schedulesOf(details),
       }),
     },
   ];
@@ -68,6 +70,32 @@ function targetsOf({ PolicyType, ResourceTypes, ResourceType }: PolicyDetails): 
 
 function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['targetTags'] {
   return TargetTags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+}
+
+/** Custom policies have schedules; default ones tell of days. None where AWS tells nothing of it. */
+function schedulesOf(details: PolicyDetails): LifecyclePolicy['schedules'] {
+  const { Schedules = [], CreateInterval, RetainInterval, CrossRegionCopyTargets = [] } = details;
+  if (Schedules.length > 0) return Schedules.map(toSchedule);
+  if (CreateInterval === undefined && RetainInterval === undefined) return undefined;
+  const days = (count: number | undefined) => (count === undefined ? undefined : `${count} DAYS`);
+  const copiesTo = CrossRegionCopyTargets.flatMap(({ TargetRegion }) => TargetRegion ?? []);
+  return [{ copiesTo, ...defined({ every: days(CreateInterval), keeps: days(RetainInterval) }) }];
+}
+
+/** A copy goes to a Region, or to a Region or an Outpost by its ARN. @source API CrossRegionCopyRule */
+function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules = [] }: Schedule): LifecycleSchedule {
+  const interval = ({
+    Interval,
+    IntervalUnit,
+  }: {
+    Interval?: number | undefined;
+    IntervalUnit?: string | undefined;
+  }) => (Interval === undefined ? undefined : `${Interval} ${String(IntervalUnit)}`);
+  const kept = RetainRule?.Count === undefined ? interval(RetainRule ?? {}) : `newest ${RetainRule.Count}`;
+  return {
+    copiesTo: CrossRegionCopyRules.flatMap(({ Target, TargetRegion }) => Target ?? TargetRegion ?? []),
+    ...defined({ every: CreateRule?.CronExpression ?? interval(CreateRule ?? {}), keeps: kept }),
+  };
 }
 
 function excludesSome({ Exclusions }: PolicyDetails): boolean {

@@ -23,6 +23,18 @@ export interface LifecyclePolicy {
   readonly targetTags?: readonly LifecycleTag[];
   /** Whether a default policy excludes some: boot volumes, types or tags. */
   readonly excludesSome: boolean;
+  /** When it makes them and how long it keeps them; absent: not told. */
+  readonly schedules?: readonly LifecycleSchedule[];
+}
+
+/** @source API Schedule; of default policies PolicyDetails: CreateInterval, RetainInterval, CrossRegionCopyTargets */
+export interface LifecycleSchedule {
+  /** How often, in AWS's words: `24 HOURS` or `cron(0 3 * * ? *)`. Absent: not told. */
+  readonly every?: string;
+  /** How many or how long: `newest 7` or `30 DAYS`. Absent: not told. */
+  readonly keeps?: string;
+  /** The other Regions, or Outposts by their ARNs, that it copies to. */
+  readonly copiesTo: readonly string[];
 }
 
 export interface LifecycleTag {

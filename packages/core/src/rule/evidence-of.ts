@@ -1,7 +1,7 @@
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
-import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
+import type { LifecyclePolicy, LifecycleSchedule } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
@@ -72,16 +72,38 @@ export function evidenceOfNative(native: NativeBackup): Evidence {
   };
 }
 
-/** A policy of Data Lifecycle Manager: what it is to make, of what, and whether it runs. */
+/** A policy of Data Lifecycle Manager: what it is to make, of what and when, and whether it runs. */
 export function evidenceOfLifecyclePolicy(policy: LifecyclePolicy): Evidence {
-  const { arn, id, description, state, statusMessage, makes, targets, targetTags, excludesSome } = policy;
+  const {
+    arn,
+    id,
+    description,
+    state,
+    statusMessage,
+    makes,
+    targets,
+    targetTags,
+    excludesSome,
+    schedules = [],
+  } = policy;
   const name = description === undefined ? id : `${id} (${description})`;
   const all = excludesSome ? 'but some that it excludes' : 'without conditions';
   const tags = targetTags?.map(({ key, value }) => `${key}=${value}`).join(' or ');
   const which = tags === undefined ? all : `with ${tags}`;
   const why = statusMessage === undefined ? '' : `: ${statusMessage}`;
-  const text = `Data Lifecycle Manager policy ${name} makes ${makes} of ${targets} ${which}; it is ${state}${why}`;
+  const how = schedules.map(scheduleText).join(' and');
+  const text = `Data Lifecycle Manager policy ${name} makes ${makes} of ${targets} ${which}${how}; it is ${state}${why}`;
   return { kind: 'lifecyclePolicy', id: arn, text };
+}
+
+/** ` every 24 HOURS, keeps the newest 7, copies to eu-central-1`; empty where AWS told nothing of it. */
+function scheduleText({ every, keeps, copiesTo }: LifecycleSchedule): string {
+  const words = [
+    every === undefined ? '' : ` every ${every}`,
+    keeps === undefined ? '' : `, keeps ${keeps}`,
+    copiesTo.length === 0 ? '' : `, copies to ${copiesTo.join(' and ')}`,
+  ];
+  return words.join('');
 }
 
 /** A replication: what follows what, and who says so. */
