@@ -1,7 +1,6 @@
 import { readTable, readTableAt, TABLES } from '@backproof/ledger';
 import type { Batch, Ledger, OutcomeRow } from '@backproof/ledger';
 import type { RecordedRun } from './recorded-run.js';
-import type { ExclusionAtRun, OutcomePlace } from './tracks.js';
 
 const FIELDS = [
   'runId',
@@ -17,6 +16,18 @@ const FIELDS = [
 
 /** Some outcomes, as far as an audit looks at all of them. */
 export type OutcomeBatch = Batch<OutcomeRow, (typeof FIELDS)[number]>;
+
+/** Where the ledger has an outcome: the path of a part, and the number of the row in it. */
+export interface OutcomePlace {
+  readonly part: string;
+  readonly row: number;
+}
+
+/** Why a run did not judge a resource. */
+export interface ExclusionAtRun {
+  readonly reason: string;
+  readonly userReason?: string | undefined;
+}
 
 /** A run, the outcomes of its day, which may be other runs' too, and the resources that it left out, by ARN. */
 export interface ReadRun {

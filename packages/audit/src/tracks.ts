@@ -1,12 +1,6 @@
 import type { Disposition, Population } from '@backproof/core';
-import type { OutcomeBatch } from './read-outcomes.js';
+import type { ExclusionAtRun, OutcomeBatch, OutcomePlace } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
-
-/** Where the ledger has an outcome: the path of a part, and the number of the row in it. */
-export interface OutcomePlace {
-  readonly part: string;
-  readonly row: number;
-}
 
 /**
  * How an exception came to its end: the rule passed (`met`); it no longer applies (`not-applicable`); the resource is
@@ -74,12 +68,6 @@ export interface Tracks {
   ) => void;
   /** In the order in which they were opened. */
   readonly exceptions: readonly ExceptionSpan[];
-}
-
-/** Why a run did not judge a resource. */
-export interface ExclusionAtRun {
-  readonly reason: string;
-  readonly userReason?: string | undefined;
 }
 
 export function outcomeTracks(): Tracks {
