@@ -339,6 +339,17 @@ testRule(restoreTest, {
       data: { plan: 'Restore-testing plan monthly, which has picked it before, ran last on 2026-11-01 12:00 UTC.' },
     },
     {
+      name: 'R9: of the plans that may pick it the one that ran in time is named, whichever stands first',
+      given: known({
+        restoreTestingPlans: [{ ...neverRun, name: 'idle', arn: 'arn:a' }, monthly],
+        restoreTestingSelections: [everyDatabase, { ...everyDatabase, planName: 'idle' }],
+      }),
+      message: 'never-tested',
+      data: {
+        plan: 'Restore-testing plan monthly, which may pick it, ran last on 2026-11-01 12:00 UTC; no test of it by this plan is known.',
+      },
+    },
+    {
       name: 'R9: plans that select other types or other databases are not named',
       given: known({
         restoreTestingPlans: [neverRun, { ...monthly, name: 'other', arn: 'arn:other' }],
@@ -472,6 +483,14 @@ testRule(restoreTest, {
       options: { scope: 'type' },
       message: 'end-unknown',
       data: { name: 'orders', sample: otherDb.arn },
+    },
+    {
+      name: 'R12: its own restore is named before one of its type',
+      given: known({ others: [otherDb], restoreJobs: [begunOf(otherDb), begun] }),
+      options: { scope: 'type' },
+      message: 'end-unknown',
+      data: { sample: db.arn },
+      evidence: [begun.id],
     },
     {
       name: 'R12: no more is known than the beginning of a restore, nor whether it has the tag of what was restored',

@@ -86,7 +86,9 @@ export function evidenceOfHistory({ resource }: TestDossier, since: Instant): Ev
 }
 
 /** Restore-testing plans: intents, each with when it ran last. */
-export function evidenceOfTestingPlans({ restoreTestingPlans }: TestDossier): readonly Evidence[] {
+export function evidenceOfTestingPlans({
+  restoreTestingPlans,
+}: Pick<TestDossier, 'restoreTestingPlans'>): readonly Evidence[] {
   return restoreTestingPlans.map(({ arn, name, scheduleExpression, timezone, lastExecutedAt }: RestoreTestingPlan) => ({
     kind: 'restoreTestingPlan',
     id: arn,
