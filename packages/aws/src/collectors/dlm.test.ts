@@ -110,7 +110,7 @@ describe('policies of Data Lifecycle Manager', () => {
     [
       'every so many hours, and the newest are kept',
       { Schedules: [{ CreateRule: { Interval: 12, IntervalUnit: 'HOURS' }, RetainRule: { Count: 7 } }] },
-      [{ every: '12 HOURS', keeps: 'newest 7', copiesTo: [] }],
+      [{ every: '12 HOURS', keeps: 'the newest 7', copiesTo: [] }],
     ],
     [
       'by a cron expression, kept for a time, and copied',

@@ -91,7 +91,7 @@ function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules = [] }: Sched
     Interval?: number | undefined;
     IntervalUnit?: string | undefined;
   }) => (Interval === undefined ? undefined : `${Interval} ${String(IntervalUnit)}`);
-  const kept = RetainRule?.Count === undefined ? interval(RetainRule ?? {}) : `newest ${RetainRule.Count}`;
+  const kept = RetainRule?.Count === undefined ? interval(RetainRule ?? {}) : `the newest ${RetainRule.Count}`;
   return {
     copiesTo: CrossRegionCopyRules.flatMap(({ Target, TargetRegion }) => Target ?? TargetRegion ?? []),
     ...defined({ every: CreateRule?.CronExpression ?? interval(CreateRule ?? {}), keeps: kept }),

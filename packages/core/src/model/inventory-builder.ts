@@ -95,8 +95,8 @@ export class InventoryBuilder {
     for (const [arn, resource] of this.#records.resources) {
       if (resource.tags !== undefined) continue;
       const tags = this.#tags.get(arn) ?? (this.#tagsAreComplete(resource) ? {} : undefined);
-      // The tags first: V8 gives a copy that is added to a hidden class of its own.
-      if (tags !== undefined) this.#records.resources.set(arn, { tags, ...resource });
+      // No spread: V8 gives a copy that is added to a hidden class of its own.
+      if (tags !== undefined) this.#records.resources.set(arn, Object.assign({}, resource, { tags }));
     }
   }
 

@@ -31,7 +31,7 @@ export interface LifecyclePolicy {
 export interface LifecycleSchedule {
   /** How often, in AWS's words: `24 HOURS` or `cron(0 3 * * ? *)`. Absent: not told. */
   readonly every?: string;
-  /** How many or how long: `newest 7` or `30 DAYS`. Absent: not told. */
+  /** How many or how long: `the newest 7` or `30 DAYS`. Absent: not told. */
   readonly keeps?: string;
   /** The other Regions, or Outposts by their ARNs, that it copies to. */
   readonly copiesTo: readonly string[];

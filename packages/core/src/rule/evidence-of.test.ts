@@ -84,12 +84,12 @@ describe('evidence in words', () => {
       evidenceOfLifecyclePolicy(
         lifecyclePolicy({
           schedules: [
-            { every: '24 HOURS', keeps: 'newest 7', copiesTo: ['eu-central-1', 'us-east-1'] },
+            { every: '24 HOURS', keeps: 'the newest 7', copiesTo: ['eu-central-1', 'us-east-1'] },
             { every: 'cron(0 3 1 * ? *)', keeps: '12 MONTHS', copiesTo: [] },
           ],
         }),
       ),
-      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily every 24 HOURS, keeps newest 7, copies to eu-central-1 and us-east-1 and every cron(0 3 1 * ? *), keeps 12 MONTHS; it is ENABLED',
+      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily every 24 HOURS, keeps the newest 7, copies to eu-central-1 and us-east-1 and every cron(0 3 1 * ? *), keeps 12 MONTHS; it is ENABLED',
     ],
     [
       'a policy that does not run',
