@@ -24,7 +24,7 @@ const bare: ResourceStory = {
     accountId: '111111111111',
     region: 'eu-west-1',
     name: 'data',
-    attachedTo: [],
+    attachments: [],
   },
   selections: [],
   hosts: [],

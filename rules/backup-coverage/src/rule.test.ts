@@ -41,7 +41,7 @@ const nightly = {
 const vm = ec2Instance({ tags });
 const young = ec2Instance({ tags, createdAt: hoursAgo(3) });
 const db = rdsInstance({ tags });
-const volume = ebsVolume({ attachedTo: [vm.arn] });
+const volume = ebsVolume({ attachments: [{ instanceArn: vm.arn, since: 0 }] });
 
 const looseVm = ec2Instance();
 const looseDb = rdsInstance();
@@ -177,7 +177,7 @@ testRule(backupCoverage, {
     {
       name: 'C8: an attached volume with points of its own',
       given: {
-        resource: ebsVolume({ tags, attachedTo: [looseVm.arn] }),
+        resource: ebsVolume({ tags, attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
         others: [looseVm],
         ...nightly,
         recoveryPoints: [recoveryPoint(volume)],
@@ -466,7 +466,7 @@ testRule(backupCoverage, {
     },
     {
       name: 'C8: a volume attached to an unprotected instance',
-      given: { resource: ebsVolume({ attachedTo: [looseVm.arn] }), others: [looseVm], ...nightly },
+      given: { resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }), others: [looseVm], ...nightly },
       message: 'unprotected',
       data: { name: 'data' },
     },

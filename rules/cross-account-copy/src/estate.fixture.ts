@@ -86,7 +86,7 @@ export function overlapping(keepDays: number) {
   return inPlan(db, backupPlan({ rules: [backupRule({ lifecycle: { deleteAfterDays: keepDays } }), weekly] }));
 }
 
-export const volume = ebsVolume({ attachedTo: [ec2Instance().arn] });
+export const volume = ebsVolume({ attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] });
 export const table = dynamoDbTable();
 export const advanced = regionSettings({ management: { DynamoDB: true } });
 export const basic = regionSettings({ management: { DynamoDB: false } });

@@ -35,7 +35,7 @@ const elsewhere = [
 const anyResource: fc.Arbitrary<Resource> = fc
   .tuple(fc.nat(5), fc.constantFrom({}, { createdAt: NOW - 2 * DAY }))
   .map(([kind, born]): Resource => {
-    if (kind === 0) return ebsVolume({ ...born, attachedTo: [ec2Instance().arn] });
+    if (kind === 0) return ebsVolume({ ...born, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] });
     if (kind === 1) return dynamoDbTable(born);
     if (kind === 2) return ontapVolume(born);
     return rdsInstance(born);

@@ -194,7 +194,7 @@ testRule(restoreTest, {
     {
       name: 'a volume whose instance was restored with it',
       given: {
-        resource: ebsVolume({ attachedTo: [ec2Instance().arn] }),
+        resource: ebsVolume({ attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }),
         others: [ec2Instance()],
         restoreJobs: [test(ec2Instance())],
       },
@@ -506,7 +506,7 @@ testRule(restoreTest, {
     {
       name: 'of its instance no more is known than that its restore began',
       given: known({
-        resource: ebsVolume({ attachedTo: [ec2Instance().arn] }),
+        resource: ebsVolume({ attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }),
         others: [ec2Instance()],
         restoreJobs: [begunOf(ec2Instance())],
       }),

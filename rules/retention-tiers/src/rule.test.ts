@@ -72,7 +72,7 @@ const young = ebsVolume({ createdAt: daysAgo(20) });
 const newborn = ebsVolume({ createdAt: daysAgo(1), tags: { backup: 'yes' } });
 const tagged = ebsVolume({ createdAt: daysAgo(730), tags: { backup: 'yes' } });
 const instance = ec2Instance();
-const attached = ebsVolume({ attachedTo: [instance.arn] });
+const attached = ebsVolume({ attachments: [{ instanceArn: instance.arn, since: 0 }] });
 const database = rdsInstance({ createdAt: daysAgo(730) });
 const gateway = ageless(storageGatewayVolume());
 

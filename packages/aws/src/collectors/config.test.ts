@@ -10,7 +10,7 @@ import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from './read
 const { accountId, region } = scope;
 const volumeArn = (id: string) => `arn:aws:ec2:eu-west-1:111111111111:volume/${id}`;
 const volume = (id: string): EbsVolume => {
-  return { type: 'EBS', arn: volumeArn(id), accountId, region, name: id, tags: {}, attachedTo: [] };
+  return { type: 'EBS', arn: volumeArn(id), accountId, region, name: id, tags: {}, attachments: [] };
 };
 
 function answer(operation: string, input: nock.DataMatcherMap, body: object, status?: number): void {

@@ -13,7 +13,7 @@ const volume = (id: string): EbsVolume => ({
   region: 'eu-west-1',
   name: id,
   tags: {},
-  attachedTo: [],
+  attachments: [],
 });
 const volumes = [volume('vol-1'), volume('vol-2')];
 

@@ -167,11 +167,11 @@ describe('EBS volumes', () => {
         region: 'eu-west-1',
         name: 'vol-1',
         tags: {},
-        attachedTo: [instance1],
+        attachments: [{ instanceArn: instance1, since: 0 }],
         createdAt: Date.parse('2026-01-01T00:00:00Z'),
         encryptionKeyArn: keyArn,
       },
-      expect.objectContaining({ name: 'spare', attachedTo: [] }),
+      expect.objectContaining({ name: 'spare', attachments: [] }),
     ]);
   });
 });

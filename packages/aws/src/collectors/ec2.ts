@@ -3,11 +3,12 @@ import {
   type Instance,
   type Reservation,
   type Volume,
+  type VolumeAttachment,
   paginateDescribeInstances,
   paginateDescribeVolumes,
 } from '@aws-sdk/client-ec2';
 import { buildArn, defined } from '@backproof/core';
-import type { EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
+import type { Attachment, EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
 import { defineCollector } from '../collector.js';
 import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
@@ -129,7 +130,6 @@ function holdsData({ State }: Volume): boolean {
 function toVolume(scope: Scope, volume: Volume): EbsVolume {
   const id = required(volume.VolumeId, 'DescribeVolumes: VolumeId');
   const tags = toTags(volume.Tags, 'DescribeVolumes');
-  const instanceIds = (volume.Attachments ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
   return {
     type: 'EBS',
     arn: volumeArn(scope, id),
@@ -137,11 +137,23 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
     region: scope.region,
     name: nameTag(tags) ?? id,
     tags,
-    attachedTo: instanceIds.map((instanceId) => instanceArn(scope, instanceId)),
+    attachments: (volume.Attachments ?? []).flatMap((attachment) => toAttachment(scope, attachment) ?? []),
     ...defined({
       createdAt: toInstant(volume.CreateTime),
       encryptionKeyArn: toKeyArn(scope, volume.KmsKeyId),
     }),
+  };
+}
+
+/** None where a volume is attached to what is no instance of this account. @source API VolumeAttachment */
+function toAttachment(
+  scope: Scope,
+  { InstanceId, AttachTime, DeleteOnTermination }: VolumeAttachment,
+): Attachment | undefined {
+  if (InstanceId === undefined) return undefined;
+  return {
+    instanceArn: instanceArn(scope, InstanceId),
+    ...defined({ since: toInstant(AttachTime), deleteOnTermination: DeleteOnTermination }),
   };
 }
 

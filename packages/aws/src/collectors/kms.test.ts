@@ -16,7 +16,7 @@ const volume = (id: string, encryptionKeyArn?: string, attachedTo: string[] = []
   region: 'eu-west-1',
   name: id,
   tags: {},
-  attachedTo,
+  attachments: attachedTo.map((instanceArn) => ({ instanceArn, since: 0 })),
   ...(encryptionKeyArn !== undefined && { encryptionKeyArn }),
 });
 
@@ -86,10 +86,10 @@ describe('keys', () => {
     { story: 'nothing is meant to be copied', found: {} },
     { story: 'copies stay in the account', found: { backupPlans: [planTo(vaultOf('111111111111'))] } },
     { story: 'the key is another account’s', key: keyArn('a', '999999999999') },
-    { story: 'its instance is copied', found: { copyJobs: [job('1', instanceArn)] }, attachedTo: [instanceArn] },
-  ])('are not asked for where $story', async ({ found, key = keyArn('a'), attachedTo }) => {
+    { story: 'its instance is copied', found: { copyJobs: [job('1', instanceArn)] }, attachments: [{ instanceArn: instanceArn, since: 0 }] },
+  ])('are not asked for where $story', async ({ found, key = keyArn('a'), attachments }) => {
     const planned = found ?? { backupPlans: [planTo(abroad)] };
-    expect(await read({ ...planned, resources: [volume('1', key, attachedTo)] })).toEqual([]);
+    expect(await read({ ...planned, resources: [{ ...volume('1', key), attachments: attachments ?? [] }] })).toEqual([]);
   });
 
   it('cannot be told by an answer without their manager', async () => {

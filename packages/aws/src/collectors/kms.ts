@@ -45,7 +45,7 @@ function keysInQuestion(scope: Scope, found: ReadingContext<unknown>['found']): 
 
   const copied = copiedResources(jobs);
   const isCopied = (resource: Resource): boolean =>
-    copied.has(resource.arn) || (resource.type === 'EBS' && resource.attachedTo.some((arn) => copied.has(arn)));
+    copied.has(resource.arn) || (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn)));
   const keys = found('resources').flatMap((resource) =>
     resource.encryptionKeyArn === undefined || isCopied(resource) ? [] : resource.encryptionKeyArn,
   );

@@ -10,9 +10,9 @@ const encryptionKeys = [
 ];
 const host = instance();
 const volumes = [
-  volume({ name: 'a', encryptionKeyArn: ofAws, attachedTo: [host.arn] }),
-  volume({ name: 'b', encryptionKeyArn: ofAws, attachedTo: [host.arn] }),
-  volume({ name: 'c', encryptionKeyArn: own, attachedTo: [host.arn] }),
+  volume({ name: 'a', encryptionKeyArn: ofAws, attachments: [{ instanceArn: host.arn, since: 0 }] }),
+  volume({ name: 'b', encryptionKeyArn: ofAws, attachments: [{ instanceArn: host.arn, since: 0 }] }),
+  volume({ name: 'c', encryptionKeyArn: own, attachments: [{ instanceArn: host.arn, since: 0 }] }),
   volume({ name: 'd', encryptionKeyArn: unread }),
   volume({ name: 'e', encryptionKeyArn: foreign }),
   volume({ name: 'f' }),

@@ -12,7 +12,7 @@ export function dataKeys({
   const attached = new Map<string, Set<string>>();
   for (const volume of resources) {
     if (volume.type !== 'EBS' || volume.encryptionKeyArn === undefined) continue;
-    for (const arn of volume.attachedTo) {
+    for (const { instanceArn: arn } of volume.attachments) {
       attached.set(arn, (attached.get(arn) ?? new Set()).add(volume.encryptionKeyArn));
     }
   }

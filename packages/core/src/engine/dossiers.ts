@@ -104,7 +104,7 @@ function sourcesOf(
 /** A backup of an instance holds its attached volumes. @source Developer Guide, multi-volume-crash-consistent */
 export function hostsOf(resource: Resource, find: (arn: string) => Resource | undefined): readonly Resource[] {
   if (resource.type !== 'EBS') return NONE;
-  return resource.attachedTo.map(find).filter((host) => host?.type === 'EC2');
+  return resource.attachments.map(({ instanceArn }) => find(instanceArn)).filter((host) => host?.type === 'EC2');
 }
 
 function jobsByResource<Job extends Dated>(jobs: readonly Job[], resourceOf: (job: Job) => string) {

@@ -225,7 +225,7 @@ describe('a dossier', () => {
   });
 
   it('of a volume holds those of the instances that it is attached to', () => {
-    const attached = volume({ attachedTo: [instance().arn, 'arn:gone'] });
+    const attached = volume({ attachments: [{ instanceArn: instance().arn, since: 0 }, { instanceArn: 'arn:gone', since: 0 }] });
     const inventory = inventoryOf({
       resources: [attached, instance()],
       backupPlans: [plan()],

@@ -20,7 +20,7 @@ const member: Database = {
   tags: {},
 };
 
-const attachedTo = (...hosts: readonly Resource[]) => volume({ attachedTo: hosts.map(({ arn }) => arn) });
+const attachedTo = (...hosts: readonly Resource[]) => volume({ attachments: hosts.map(({ arn }) => ({ instanceArn: arn, since: 0 })) });
 
 describe('a resource that is not judged', () => {
   it.each<[string, Resource, string | undefined]>([
@@ -36,7 +36,7 @@ describe('a resource that is not judged', () => {
     ['the volume of an excluded instance', attachedTo(scaled), 'auto-scaling'],
     ['a volume of two excluded instances', attachedTo(spot, scaled), 'spot'],
     ['a volume of an excluded and a kept instance is judged', attachedTo(scaled, kept), undefined],
-    ['a volume of an unknown instance is judged', volume({ attachedTo: ['arn:unknown'] }), undefined],
+    ['a volume of an unknown instance is judged', volume({ attachments: [{ instanceArn: 'arn:unknown', since: 0 }] }), undefined],
     ['a detached volume is judged', volume(), undefined],
     ['what a restore test made, by name', volume({ name: 'awsbackup-restore-test-1' }), 'restore-test-leftover'],
     ['what a restore test made, by tag', table({ tags: { 'awsbackup-restore-test': '' } }), 'restore-test-leftover'],

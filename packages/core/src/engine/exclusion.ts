@@ -54,7 +54,7 @@ export function exclusionOf(
 /** A volume shares the fate of the instances that it is attached to. */
 function ephemeralReason(resource: Resource, find: (arn: string) => Resource | undefined): EphemeralReason | undefined {
   if (resource.type === 'EBS') {
-    const reasons = resource.attachedTo.map((arn) => {
+    const reasons = resource.attachments.map(({ instanceArn: arn }) => {
       const instance = find(arn);
       return instance?.type === 'EC2' ? ephemeralReason(instance, find) : undefined;
     });

@@ -31,7 +31,7 @@ const untagged = table();
 
 /** An estate with a plan that copies to the bunker, and a vault in each place. */
 const estate: Contents = {
-  resources: [instance(), volume({ attachedTo: [instance().arn] }), untagged],
+  resources: [instance(), volume({ attachments: [{ instanceArn: instance().arn, since: 0 }] }), untagged],
   backupPlans: [copying],
   backupSelections: [selection()],
   vaults: [vault(), vault({ scope: bunker, arn: bunkerVaultArn, name: 'bunker' })],
@@ -207,7 +207,7 @@ describe('what the inventory was not taken for', () => {
 });
 
 describe('a volume whose instance could not be read', () => {
-  const attached = volume({ attachedTo: ['arn:aws:ec2:eu-west-1:111111111111:instance/unread'] });
+  const attached = volume({ attachments: [{ instanceArn: 'arn:aws:ec2:eu-west-1:111111111111:instance/unread', since: 0 }] });
 
   it('may be backed up with it, so that all its evidence has a gap', () => {
     const contents = { resources: [attached], populations: [unread('resources', { of: 'EC2' })] };

@@ -54,7 +54,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
   return (resource, evidence) => {
     const scope = scopeKey(resource);
     const tagsUnread = evidence === 'assignments' && resource.tags === undefined;
-    const hostUnread = resource.type === 'EBS' && resource.attachedTo.some((arn) => !arns.has(arn));
+    const hostUnread = resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => !arns.has(instanceArn));
     const key = [scope, resource.type, evidence, tagsUnread, hostUnread].join('\n');
     let gaps = known.get(key);
     if (gaps === undefined) {

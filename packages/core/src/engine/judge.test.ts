@@ -12,7 +12,7 @@ import { judge } from './judge.js';
 import { constantRule, metadata } from './rules.fixture.js';
 
 const host = instance();
-const attached = volume({ attachedTo: [host.arn] });
+const attached = volume({ attachments: [{ instanceArn: host.arn, since: 0 }] });
 const gather = evidenceGatherers(inventoryOf({ resources: [host, attached] }));
 
 /** Judges by a rule while these gaps are in its evidence. */

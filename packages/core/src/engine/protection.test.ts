@@ -169,7 +169,7 @@ describe('the protection of a resource', () => {
   });
 
   it('names the instances whose backups hold it', () => {
-    const data = volume({ attachedTo: [web.arn, 'arn:elsewhere'] });
+    const data = volume({ attachments: [{ instanceArn: web.arn, since: 0 }, { instanceArn: 'arn:elsewhere', since: 0 }] });
     expect(protectionIn({ resources: [web, data] }).map(({ arn, hosts }) => [arn, hosts])).toEqual([
       [web.arn, undefined],
       [data.arn, [web.arn]],

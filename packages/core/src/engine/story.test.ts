@@ -24,7 +24,7 @@ import type { Run } from './run.js';
 import { resourceStory } from './story.js';
 
 const spot = instance({ name: 'spot', spot: true });
-const attached = volume({ attachedTo: [instance().arn] });
+const attached = volume({ attachments: [{ instanceArn: instance().arn, since: 0 }] });
 const inventory = inventoryOf({
   resources: [instance(), spot, attached],
   backupPlans: [plan(), plan({ scope: bunker, id: 'plan-2', arn: 'arn:plan-2' })],

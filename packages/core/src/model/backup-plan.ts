@@ -1,3 +1,4 @@
+import type { Instant } from './instant.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -44,6 +45,8 @@ export interface BackupPlan {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
+  /** When the plan was created. Absent: not read. */
+  readonly createdAt?: Instant;
   readonly rules: readonly BackupRule[];
 }
 

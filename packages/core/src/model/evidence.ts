@@ -11,6 +11,10 @@ export const NATIVE_MECHANISMS = {
   'fsx-user-backups': { automatic: false },
   'ebs-snapshots': { automatic: false },
   'dlm-snapshots': { automatic: true },
+  'dlm-images': { automatic: true },
+  'ec2-images': { automatic: false },
+  'dynamodb-backups': { automatic: false },
+  'storage-gateway-snapshots': { automatic: true },
 } as const satisfies Readonly<Record<string, { readonly automatic: boolean }>>;
 
 export type NativeMechanism = keyof typeof NATIVE_MECHANISMS;
@@ -49,6 +53,8 @@ export type ReplicationMechanism =
 interface ReplicaBase {
   readonly scope: Scope;
   readonly mechanism: ReplicationMechanism;
+  /** Since when the one follows the other. Absent: not read, or AWS does not report it. */
+  readonly since?: Instant;
   /** When AWS Config recorded it, where AWS Config tells it and not the service itself. */
   readonly recordedAt?: Instant;
 }

@@ -10,6 +10,7 @@ export { InventoryBuilder } from './inventory-builder.js';
 export { inventoryHash, inventoryLines, InventoryFormatError, readInventory } from './inventory-lines.js';
 export * from './inventory.js';
 export * from './job.js';
+export * from './legal-hold.js';
 export * from './lifecycle-policy.js';
 export { HistoryError, mergeHistory } from './merge-history.js';
 export * from './order.js';

@@ -34,6 +34,7 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
   replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
   encryptionKeys: (key) => key.arn,
   lifecyclePolicies: (policy) => policy.arn,
+  legalHolds: (hold) => hold.arn,
   frameworks: (framework) => framework.arn,
   resourceCounts: ({ scope, configType }) => words(scopeKey(scope), configType),
   populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),

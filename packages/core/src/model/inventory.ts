@@ -3,6 +3,7 @@ import type { EncryptionKey } from './encryption-key.js';
 import type { Framework, NativeBackup, ProtectedResource, Replica } from './evidence.js';
 import type { Instant } from './instant.js';
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
+import type { LegalHold } from './legal-hold.js';
 import type { LifecyclePolicy } from './lifecycle-policy.js';
 import type { Population } from './population.js';
 import type { RecoveryPointTable } from './recovery-point-table.js';
@@ -50,6 +51,7 @@ export interface InventoryRecords {
   readonly replicas: Replica;
   readonly encryptionKeys: EncryptionKey;
   readonly lifecyclePolicies: LifecyclePolicy;
+  readonly legalHolds: LegalHold;
   readonly frameworks: Framework;
   readonly resourceCounts: ResourceCount;
   readonly populations: Population;

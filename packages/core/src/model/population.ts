@@ -20,6 +20,7 @@ export const POPULATION_KINDS = [
   'replicas',
   'encryptionKeys',
   'lifecyclePolicies',
+  'legalHolds',
   'frameworks',
   'resourceCounts',
 ] as const;

@@ -41,7 +41,7 @@ export function volume(fields: Partial<EbsVolume> = {}): EbsVolume {
     region: 'eu-west-1',
     name: 'data',
     tags: {},
-    attachedTo: [],
+    attachments: [],
     ...fields,
   };
 }

@@ -8,6 +8,7 @@ import type { RecoveryPoint, RecoveryPointStatus } from './recovery-point.js';
 export const CONTINUOUS = 1;
 export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
+export const INFECTED = 8;
 
 /** What the points of one backup rule in one vault have in common. */
 export const ORIGIN_FIELDS = [
@@ -77,7 +78,8 @@ export class RecoveryPointColumns {
       row,
       (point.continuous ? CONTINUOUS : 0) |
         (point.isParent ? PARENT : 0) |
-        (point.deleteAfterCopy ? DELETE_AFTER_COPY : 0),
+        (point.deleteAfterCopy ? DELETE_AFTER_COPY : 0) |
+        (point.infected ? INFECTED : 0),
     );
     this.completedAt.set(row, point.completedAt ?? 0);
     this.moveToColdStorageAt.set(row, point.moveToColdStorageAt ?? 0);
@@ -145,6 +147,7 @@ export class RecoveryPointColumns {
       deleteAfterCopy: this.flag(row, DELETE_AFTER_COPY),
       deleteAt: moment(this.deleteAt),
       encryptionKeyArn: origin.encryptionKeyArn,
+      infected: this.flag(row, INFECTED) ? (true as const) : undefined,
       isParent: this.flag(row, PARENT),
       lastRestoredAt: moment(this.lastRestoredAt),
       moveToColdStorageAt: moment(this.moveToColdStorageAt),

@@ -1,4 +1,4 @@
-import { CONTINUOUS, DELETE_AFTER_COPY, ORIGIN_FIELDS, PARENT } from './recovery-point-columns.js';
+import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, ORIGIN_FIELDS, PARENT } from './recovery-point-columns.js';
 import type { Origin, RecoveryPointColumns } from './recovery-point-columns.js';
 
 /** The fields of an origin, each as JSON with a comma before it; empty where the origin does not have it. */
@@ -22,6 +22,7 @@ export function pointJsonWriter(columns: RecoveryPointColumns): (row: number) =>
       `,"deleteAfterCopy":${columns.flag(row, DELETE_AFTER_COPY)}` +
       moment('deleteAt', columns.deleteAt.get(row)) +
       origin.encryptionKeyArn +
+      (columns.flag(row, INFECTED) ? ',"infected":true' : '') +
       `,"isParent":${columns.flag(row, PARENT)}` +
       moment('lastRestoredAt', columns.lastRestoredAt.get(row)) +
       moment('moveToColdStorageAt', columns.moveToColdStorageAt.get(row)) +

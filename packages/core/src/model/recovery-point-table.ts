@@ -1,5 +1,5 @@
 import type { Instant } from './instant.js';
-import { CONTINUOUS, DELETE_AFTER_COPY, PARENT, RecoveryPointColumns } from './recovery-point-columns.js';
+import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, PARENT, RecoveryPointColumns } from './recovery-point-columns.js';
 import { sortByResource } from './recovery-point-index.js';
 import type { ResourceIndex } from './recovery-point-index.js';
 import { pointJsonWriter } from './recovery-point-json.js';
@@ -101,6 +101,12 @@ class RecoveryPointView implements RecoveryPoints {
   }
   isParent(row: number): boolean {
     return this.#columns.flag(this.#row(row), PARENT);
+  }
+  infected(row: number): boolean {
+    return this.#columns.flag(this.#row(row), INFECTED);
+  }
+  sizeBytes(row: number): number {
+    return this.#columns.sizeBytes(this.#row(row)) ?? NaN;
   }
   vaultArn(row: number): string {
     return this.#columns.vaultArn(this.#row(row));

@@ -41,6 +41,8 @@ export interface RecoveryPoint {
   readonly ruleId?: string;
   readonly encryptionKeyArn?: string;
   readonly lastRestoredAt?: Instant;
+  /** A malware scan found something in it. Absent: nothing was found, or it was not scanned. @source API AggregatedScanResult */
+  readonly infected?: true;
   readonly sizeBytes?: number;
 }
 
@@ -60,6 +62,10 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   continuous(row: number): boolean;
   deleteAfterCopy(row: number): boolean;
   isParent(row: number): boolean;
+  /** Whether a malware scan found something in it. */
+  infected(row: number): boolean;
+  /** Its size as AWS reports it; `NaN`: not reported. */
+  sizeBytes(row: number): number;
   vaultArn(row: number): string;
   /** When it was last restored, as AWS Backup says; `NaN`: never. */
   lastRestoredAt(row: number): Instant;

@@ -3,6 +3,31 @@ import type { Instant } from './instant.js';
 /** Tag keys and values. Both are case sensitive, and both are a stranger's text. */
 export type Tags = Readonly<Record<string, string>>;
 
+/**
+ * The states of a resource, as far as its backups turn on them. `transient`: it is there, and on its way from one state
+ * to another. `unknown`: AWS reported a word that this version does not know.
+ */
+export const STATE_NAMES = [
+  'available',
+  'stopped',
+  'failed',
+  'creating',
+  'deleting',
+  'transient',
+  'unknown',
+] as const;
+
+export type StateName = (typeof STATE_NAMES)[number];
+
+/** The state of a resource when it was listed. Each service's word is translated once, where the service is read. */
+export interface ResourceState {
+  readonly is: StateName;
+  /** AWS's own word: `backing-up`, `shutting-down`. */
+  readonly word: string;
+  /** Absent: AWS does not report since when. */
+  readonly since?: Instant;
+}
+
 interface ResourceBase {
   readonly arn: string;
   readonly accountId: string;
@@ -13,6 +38,8 @@ interface ResourceBase {
   readonly tags?: Tags;
   /** Absent where the service's API does not tell. */
   readonly createdAt?: Instant;
+  /** Absent: not read, or its service reports none. */
+  readonly state?: ResourceState;
   /** The KMS key behind its data. Absent: it is not encrypted, or its API does not tell. */
   readonly encryptionKeyArn?: string;
 }
@@ -29,8 +56,16 @@ export interface Ec2Instance extends ResourceBase {
 
 export interface EbsVolume extends ResourceBase {
   readonly type: 'EBS';
-  /** ARNs of the instances that the volume is attached to. */
-  readonly attachedTo: readonly string[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** An attachment of a volume to an instance. @source API VolumeAttachment */
+export interface Attachment {
+  readonly instanceArn: string;
+  /** Absent: not read. An image that was made before does not hold the volume. */
+  readonly since?: Instant;
+  /** Whether the volume goes with the instance. Absent: not read. */
+  readonly deleteOnTermination?: boolean;
 }
 
 /** What a resource of the RDS API is to AWS Backup: clusters are backed up as a whole, never their members. */

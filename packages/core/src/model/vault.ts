@@ -18,6 +18,8 @@ export interface Vault {
   readonly arn: string;
   readonly name: string;
   readonly vaultType: VaultType;
+  /** `CREATING`, `AVAILABLE`, `FAILED`, or a word that AWS added. Absent: not read. @source API VaultState */
+  readonly state?: string;
   readonly lock?: VaultLock;
   readonly encryptionKeyArn?: string;
   /** As AWS counts: approximate. */

@@ -3,7 +3,7 @@ import type { Database, FsxResource, Resource } from '../model/resource.js';
 import { needsOptIn, switchOf } from './opt-in.js';
 
 const base = { arn: 'arn', accountId: '111111111111', region: 'eu-west-1', name: 'orders', tags: {} };
-const volume: Resource = { ...base, type: 'EBS', attachedTo: [] };
+const volume: Resource = { ...base, type: 'EBS', attachments: [] };
 const database = (type: Database['type'], form: Database['form']): Database => ({
   ...base,
   type,

@@ -21,7 +21,7 @@ function withoutTags(service: string, resource: string) {
 
 const base = (service: string, resource: string) => ({ ...withoutTags(service, resource), tags: {} });
 
-const volume = (tags: Tags = {}): Resource => ({ ...base('ec2', 'volume/vol-1'), type: 'EBS', attachedTo: [], tags });
+const volume = (tags: Tags = {}): Resource => ({ ...base('ec2', 'volume/vol-1'), type: 'EBS', attachments: [], tags });
 const instance: Resource = { ...base('ec2', 'instance/i-1'), type: 'EC2', rootDevice: 'ebs', spot: false };
 const database = (name: string): Database => ({
   ...base('rds', `db:${name}`),
@@ -478,7 +478,7 @@ describe('describeExplanation', () => {
     [
       'Its tags could not be read, and ListOfTags[0] (tier=gold) asks for one.',
       gold,
-      { ...withoutTags('ec2', 'volume/vol-1'), type: 'EBS', attachedTo: [] },
+      { ...withoutTags('ec2', 'volume/vol-1'), type: 'EBS', attachments: [] },
       settings,
     ],
     ['The plan works in another account or Region.', { scope: { ...scope, region: 'us-east-1' } }, volume(), settings],

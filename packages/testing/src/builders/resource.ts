@@ -20,7 +20,7 @@ export function ec2Instance(fields: ResourceFields<Ec2Instance> = {}): Ec2Instan
 
 /** Attached to nothing. */
 export function ebsVolume(fields: ResourceFields<EbsVolume> = {}): EbsVolume {
-  return { ...base('ec2', 'volume/vol-', 'data', fields), type: 'EBS', attachedTo: [], ...fields };
+  return { ...base('ec2', 'volume/vol-', 'data', fields), type: 'EBS', attachments: [], ...fields };
 }
 
 export function rdsInstance(fields: ResourceFields<Database> = {}): Database {

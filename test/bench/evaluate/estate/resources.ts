@@ -100,7 +100,7 @@ function resourceOf({ accountId, region }: Scope, number: number, plan: PlanName
   if (type !== 'EBS') return MAKERS[type](making);
   const first = number - (number % TYPES.length);
   const host = ec2Instance({ name: nameOf('EC2', first + (number % 3)), accountId, region });
-  return ebsVolume({ ...making, attachedTo: [host.arn] });
+  return ebsVolume({ ...making, attachments: [{ instanceArn: host.arn, since: 0 }] });
 }
 
 function nameOf(type: BenchType, number: number): string {
