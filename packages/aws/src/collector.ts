@@ -49,6 +49,7 @@ export const PAGE_KINDS = [
   'replicas',
   'encryptionKeys',
   'lifecyclePolicies',
+  'legalHolds',
   'frameworks',
   'resourceCounts',
 ] as const satisfies readonly RecordKind[];

@@ -33,6 +33,7 @@ export const newestPoints: Table<NewestPointRow> = {
     ruleId: 'text',
     encryptionKeyArn: 'text',
     sizeBytes: 'integer',
+    infected: 'flag',
   },
 };
 
