@@ -27,7 +27,8 @@ export class Findings {
     replicas: [],
     encryptionKeys: [],
     lifecyclePolicies: [],
-    frameworks: [],
+    legalHolds: [],
+  frameworks: [],
     resourceCounts: [],
   };
 
