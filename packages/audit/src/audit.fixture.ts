@@ -51,10 +51,10 @@ function echo(version: string): Rule {
     controls: ['soc2/A1.2'],
     needs: {},
     messages: {
-      passed: { verdict: 'pass', text: 'The tag says pass.' },
-      failed: { verdict: 'fail', text: 'The tag says fail: {name}.' },
-      untold: { verdict: 'unknown', text: 'The tag says unknown.' },
-      untagged: { verdict: 'notApplicable', text: 'No tag says anything.' },
+      passed: { status: 'pass', text: 'The tag says pass.' },
+      failed: { status: 'fail', severity: 'medium', text: 'The tag says fail: {name}.' },
+      untold: { status: 'unknown', text: 'The tag says unknown.' },
+      untagged: { status: 'notApplicable', text: 'No tag says anything.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
     evaluate: ({ dossier: { resource }, pass, fail, unknown, notApplicable }) => {

@@ -30,10 +30,10 @@ export function echo(id: string, controls: readonly string[]): Rule {
     controls,
     needs: {},
     messages: {
-      passed: { verdict: 'pass', text: 'The tag says pass.' },
-      failed: { verdict: 'fail', text: 'The tag says fail.' },
-      untold: { verdict: 'unknown', text: 'The tag says unknown.' },
-      untagged: { verdict: 'notApplicable', text: 'No tag says anything.' },
+      passed: { status: 'pass', text: 'The tag says pass.' },
+      failed: { status: 'fail', severity: 'medium', text: 'The tag says fail.' },
+      untold: { status: 'unknown', text: 'The tag says unknown.' },
+      untagged: { status: 'notApplicable', text: 'No tag says anything.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
     evaluate: ({ dossier, pass, fail, unknown, notApplicable }) => {

@@ -74,7 +74,7 @@ const alwaysFails = defineRule({
   remediation: 'None.',
   controls: [],
   needs: {},
-  messages: { no: { verdict: 'fail', text: '{name} is not good enough, "ever",\nagain' } },
+  messages: { no: { status: 'fail', severity: 'medium', text: '{name} is not good enough, "ever",\nagain' } },
   options: { schema: { type: 'object' }, defaults: {} },
   evaluate: ({ dossier, fail }) => fail('no', { name: dossier.resource.name }),
 });

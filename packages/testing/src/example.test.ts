@@ -12,8 +12,8 @@ const keptForAudits = defineRule({
   controls: [],
   needs: { recoveryPoints: 'enough' },
   messages: {
-    kept: { verdict: 'pass', text: '{name} has a recovery point that is kept for {keep} at least.' },
-    'not-kept': { verdict: 'fail', text: '{name} has no usable recovery point that is kept for {keep}.' },
+    kept: { status: 'pass', text: '{name} has a recovery point that is kept for {keep} at least.' },
+    'not-kept': { status: 'fail', severity: 'medium', text: '{name} has no usable recovery point that is kept for {keep}.' },
   },
   options: {
     schema: {

@@ -1,4 +1,4 @@
-import { schemaFaults, SEVERITIES } from '@backproof/core';
+import { schemaFaults } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 
 /** What a rule must say of itself, as documentation and reports are made of it; each with what it lacks, in words. */
@@ -28,7 +28,6 @@ const FORMS = {
   id: /^[a-z]+(-[a-z]+)*$/,
   version: /^\d+\.\d+\.\d+$/,
   title: WORDS,
-  severity: new RegExp(`^(${SEVERITIES.join('|')})$`),
   rationale: WORDS,
   remediation: WORDS,
 } as const;

@@ -4,15 +4,15 @@ import type { Dossier, Needs, Rule } from '@backproof/core';
 const metadata = {
   version: '1.0.0',
   title: 'Resources have a recovery point',
-  severity: 'medium',
+  recommended: false,
   rationale: 'Without one there is nothing to restore.',
   remediation: 'Back it up.',
   controls: [],
 } as const;
 
 const messages = {
-  held: { verdict: 'pass', text: '{name} has {count} recovery points.' },
-  missing: { verdict: 'fail', text: '{name} has {count} recovery points; {least} are asked for.' },
+  held: { status: 'pass', text: '{name} has {count} recovery points.' },
+  missing: { status: 'fail', severity: 'medium', text: '{name} has {count} recovery points; {least} are asked for.' },
 } as const;
 
 interface Options {
@@ -33,7 +33,7 @@ export const enoughPoints = defineRule({
     },
     defaults: { least: 1 } satisfies Options,
   },
-  evaluate({ dossier: { resource, recoveryPoints, backupJobs }, options, pass, fail }) {
+  judge({ dossier: { resource, recoveryPoints, backupJobs }, options, pass, fail }) {
     const data = { name: resource.name, count: recoveryPoints.count };
     const evidence = backupJobs.map(({ id, state }) => ({ kind: 'backupJob', id, text: state }) as const);
     if (data.count >= options.least) return pass('held', data, evidence);
@@ -48,10 +48,10 @@ export function ruleOf(needs: Needs, holds: (dossier: Dossier) => boolean): Rule
     id: 'given',
     needs,
     messages: {
-      held: { verdict: 'pass', text: 'It holds.' },
-      missing: { verdict: 'fail', text: 'It does not hold.' },
+      held: { status: 'pass', text: 'It holds.' },
+      missing: { status: 'fail', severity: 'medium', text: 'It does not hold.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
-    evaluate: ({ dossier, pass, fail }) => (holds(dossier) ? pass('held', {}) : fail('missing', {})),
+    judge: ({ dossier, pass, fail }) => (holds(dossier) ? pass('held', {}) : fail('missing', {})),
   });
 }

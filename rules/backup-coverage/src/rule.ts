@@ -8,7 +8,7 @@ export const backupCoverage = defineRule({
   id: 'backup-coverage',
   version: '1.0.0',
   title: 'Every resource is really backed up',
-  severity: 'high',
+  recommended: true,
   rationale:
     'A backup plan is an intent. Opt-ins that are off, selections that miss by a letter and jobs that fail every night leave resources without anything to restore from.',
   remediation:

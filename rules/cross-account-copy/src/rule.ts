@@ -13,7 +13,7 @@ export const crossAccountCopy = defineRule({
   id: 'cross-account-copy',
   version: '1.0.0',
   title: 'A copy of every resource lies in another account',
-  severity: 'high',
+  recommended: true,
   rationale:
     'Who takes over an account can delete its backups with its data. A copy action is an intent: keys, vaults, locks and the settings of the organization make copies fail every night.',
   remediation:

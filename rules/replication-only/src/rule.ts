@@ -9,7 +9,7 @@ export const replicationOnly = defineRule({
   id: 'replication-only',
   version: '1.0.0',
   title: 'Replication is not taken for backup',
-  severity: 'high',
+  recommended: true,
   rationale:
     'A standby, a read replica or a copy in another Region follows its source within seconds, deletions and corruption included. It lowers downtime; it brings nothing back.',
   remediation:

@@ -13,7 +13,7 @@ export const restoreTest = defineRule({
   id: 'restore-test',
   version: '1.0.0',
   title: 'A restore of every resource was tested lately',
-  severity: 'high',
+  recommended: true,
   rationale:
     'A backup that was never restored is a hope. Missing permissions, lost keys and damaged data show when somebody restores, and the day of the disaster is a bad one to find out.',
   remediation:

@@ -10,7 +10,7 @@ export const retentionTiers = defineRule({
   id: 'retention-tiers',
   version: '1.0.0',
   title: 'Every retention tier is kept',
-  severity: 'high',
+  recommended: true,
   rationale:
     'Damage is often found weeks after it was done. Then what counts is not the newest backup but one from before, and schedules that skip days, lifecycles that end too soon and points deleted by hand show only when it is looked for.',
   remediation:

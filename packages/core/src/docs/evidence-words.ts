@@ -2,6 +2,7 @@ import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 
 /** The kinds of evidence about a resource, in words. */
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
+  tags: 'its tags',
   assignments: 'the backup plans that may cover it',
   recoveryPoints: 'its recovery points, in whichever scanned vault they lie',
   backupJobs: 'its backup jobs',
@@ -13,6 +14,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   nativeBackups: 'the backups of its own service',
   replicas: 'replications from it and to it',
   lifecyclePolicies: 'the policies of Data Lifecycle Manager that target it',
+  legalHolds: 'the legal holds that keep recovery points',
   encryptionKeys: 'the keys that encrypt its data',
   vaults: 'the vaults of the scan',
   scannedScopes: 'which accounts and Regions were scanned',

@@ -13,8 +13,8 @@ const rule = defineRule({
   controls: ['soc2/A1.2', 'cis-8.1/11.2'],
   needs: { assignments: 'all', recoveryPoints: 'enough', backupJobs: 'context' },
   messages: {
-    'not-kept': { verdict: 'fail', text: '{name} has no such point.', meaning: 'no point lives for `keep`' },
-    kept: { verdict: 'pass', text: 'A point is kept | and seen.' },
+    'not-kept': { status: 'fail', severity: 'medium', text: '{name} has no such point.', meaning: 'no point lives for `keep`' },
+    kept: { status: 'pass', text: 'A point is kept | and seen.' },
   },
   options: {
     schema: {

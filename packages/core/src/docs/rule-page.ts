@@ -13,11 +13,11 @@ const UNFIT = 'When not to use it';
  * to use it" are written by hand: they are taken from `page`, the page as it is.
  */
 export function rulePage(rule: Rule, page = ''): string {
-  const { id, version, title, severity, rationale, remediation, controls } = rule;
+  const { id, version, title, rationale, remediation, controls } = rule;
   const parts = [
     `<!-- Made of the rule itself, but for "${JUDGED}" and "${UNFIT}": write there only. -->`,
     `# ${id}`,
-    `${title}. Severity: ${severity}. Version: ${version}.`,
+    `${title}. Version: ${version}.`,
     rationale,
     `**What to do about a failure:** ${remediation}`,
     ...(controls.length === 0 ? [] : [`**Controls that it supports:** ${controls.join(', ')}.`]),
@@ -39,10 +39,10 @@ const VERDICTS: readonly VerdictStatus[] = ['pass', 'fail', 'unknown', 'notAppli
 function verdictsTable({ messages }: Rule): string {
   const rows = VERDICTS.flatMap((verdict) =>
     Object.entries(messages)
-      .filter(([, message]) => message.verdict === verdict)
-      .map(([id, { text, meaning = text }]) => [code(id), verdict, meaning]),
+      .filter(([, message]) => message.status === verdict)
+      .map(([id, message]) => [code(id), verdict, message.status === 'fail' ? message.severity : '', message.meaning ?? message.text]),
   );
-  return table(['message', 'verdict', 'meaning'], rows);
+  return table(['message', 'verdict', 'severity', 'meaning'], rows);
 }
 
 function evidenceTable(rule: Rule): string {

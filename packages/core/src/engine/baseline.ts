@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../model/severity.js';
 import type { Outcome } from './outcome.js';
 
 /** A failure by its identity. */
@@ -20,7 +21,7 @@ export type AbsentReason = 'resolved' | 'unknown' | 'gone';
 
 /** A baseline as a run was compared with it. */
 export interface BaselineInRun extends Pick<Baseline, 'runId' | 'now'> {
-  /** How many failures of the baseline there were, and how many failures of the run it does not know. */
+  /** How many failures of the baseline there were, and how many failures of the run it does not accept: it does not know them, or as lighter ones. */
   readonly findings: number;
   readonly newFindings: number;
   readonly absent: readonly (Finding & { readonly reason: AbsentReason })[];
@@ -42,14 +43,20 @@ export function baselineOf({ id, now, outcomes }: EarlierRun): Baseline {
   return { runId: id, now, findings };
 }
 
+/** Whether a baseline accepts a failure: it knows the finding, and no lighter than it is now. */
+export function isAccepted({ severity }: Pick<Outcome, 'severity'>, known: Finding | undefined): boolean {
+  return known !== undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(known.severity);
+}
+
 /** Compares the outcomes of a run with a baseline. */
 export function compareWithBaseline({ runId, now, findings }: Baseline, outcomes: readonly Outcome[]): BaselineInRun {
   const known = new Map(findings.map((finding) => [finding.fingerprint, finding]));
   const statuses = new Map<string, Outcome['status']>();
   let newFindings = 0;
-  for (const { fingerprint, status } of outcomes) {
-    if (known.has(fingerprint)) statuses.set(fingerprint, status);
-    else if (status === 'fail') newFindings += 1;
+  for (const { fingerprint, status, severity } of outcomes) {
+    const finding = known.get(fingerprint);
+    if (finding !== undefined) statuses.set(fingerprint, status);
+    if (status === 'fail' && !isAccepted({ severity }, finding)) newFindings += 1;
   }
   const absent = findings.flatMap((finding) => {
     const status = statuses.get(finding.fingerprint);

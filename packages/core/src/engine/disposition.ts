@@ -2,7 +2,8 @@ import type { Waiver } from '../config/waiver.js';
 import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import { matchesWildcard } from '../semantics/wildcard.js';
-import type { Baseline } from './baseline.js';
+import { isAccepted } from './baseline.js';
+import type { Baseline, Finding } from './baseline.js';
 import type { Disposition, Failure, Outcome } from './outcome.js';
 
 /** A waiver as a run found it. */
@@ -28,7 +29,7 @@ export function dispose(
   now: Instant,
 ): { readonly outcomes: readonly Outcome[]; readonly waivers: readonly WaiverInRun[] } {
   const concerning = waiverFinder(waivers);
-  const known = baseline && new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
+  const known = baseline && new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]));
   const failures = new Map<Waiver, number>();
   const disposed = outcomes.map((outcome): Outcome => {
     if (outcome.status !== 'fail' && outcome.status !== 'unknown') return outcome;
@@ -43,10 +44,10 @@ export function dispose(
 function disposeOf(
   failure: Failure,
   concerned: readonly Waiver[],
-  known: ReadonlySet<string> | undefined,
+  known: ReadonlyMap<string, Finding> | undefined,
   now: Instant,
 ): Failure {
-  const inBaseline = known?.has(failure.fingerprint);
+  const inBaseline = known && isAccepted(failure, known.get(failure.fingerprint));
   const disposition = dispositionOf(concerned, inBaseline === true, now);
   return { ...failure, disposition, ...(inBaseline !== undefined && { inBaseline }) };
 }

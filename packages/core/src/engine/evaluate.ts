@@ -10,6 +10,7 @@ import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
+import type { ExplainedSelection } from '../semantics/assignment.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import { compareWithBaseline } from './baseline.js';
@@ -22,14 +23,14 @@ import { gateOf } from './gate.js';
 import { evidenceKindsOf } from './judge.js';
 import { joinInventory } from './joined-inventory.js';
 import type { JoinedInventory } from './joined-inventory.js';
-import { judgeResources } from './judge-resources.js';
+import { judgeSubjects } from './judge-subjects.js';
 import { compareSubjects } from './outcome.js';
-import { subjectOf } from './outcome-of.js';
 import { protectionMaker } from './protection.js';
 import { resolveSettings } from './rule-settings.js';
 import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
 import type { ExcludedResource, RuleInRun, Run } from './run.js';
+import { scopeSubjects, subjectOf } from './subjects.js';
 import { openBySeverity, tallyOf } from './tally.js';
 
 /** What to judge, by what, as of when, and what to accept. */
@@ -51,7 +52,7 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
 }
 
 /**
- * Judges every resource by every rule, and the run as a whole. Pure: the same request gives the same run, byte for byte.
+ * Judges every subject by every rule, and the run as a whole. Pure: the same request gives the same run, byte for byte.
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluate(request: EvaluateRequest): Run {
@@ -59,7 +60,8 @@ export function evaluate(request: EvaluateRequest): Run {
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const joined = joinInventory(inventory);
   const { judged, excluded } = divide(joined, subjects);
-  const ofRules = judgeResources(rules, judged, joined, now);
+  const others = isNarrowed(subjects) ? [] : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
+  const ofRules = judgeSubjects(rules, { resources: judged, others }, joined, now);
   const disposed = dispose(
     ofRules.flatMap(({ outcomes }) => outcomes),
     { waivers, baseline },
@@ -111,6 +113,11 @@ export function evaluate(request: EvaluateRequest): Run {
   };
 }
 
+/** A scan that is narrowed to some resources judges no vaults, plans and accounts. */
+function isNarrowed({ types, tags }: Subjects): boolean {
+  return types !== undefined || tags !== undefined;
+}
+
 /** What of a rule's settings decides about verdicts. */
 function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
   return { id, version, ...setting };
@@ -121,12 +128,18 @@ function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
   return defined({ ...waiver, source: undefined });
 }
 
+/** A wildcard says nothing of a single volume. */
+function meansExactly({ explanation }: ExplainedSelection): boolean {
+  return explanation.assigned === 'yes' && (explanation.reason === 'resource-arn' || explanation.reason === 'tag');
+}
+
 /** Who is judged, in the order of a run, and who is not. */
-function divide({ inventory, find }: JoinedInventory, subjects: Subjects) {
+function divide({ inventory, find, gather }: JoinedInventory, subjects: Subjects) {
+  const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
   for (const resource of inventory.resources.toSorted(compareSubjects)) {
-    const exclusion = exclusionOf(resource, subjects, find);
+    const exclusion = exclusionOf(resource, subjects, { find, isMeant });
     if (exclusion === undefined) judged.push(resource);
     else excluded.push({ subject: subjectOf(resource), ...exclusion });
   }

@@ -1,5 +1,5 @@
 import type { ResourceMatch } from '../config/resource-match.js';
-import type { Resource, ResourceType } from '../model/resource.js';
+import type { Ec2Instance, Resource, ResourceType } from '../model/resource.js';
 import { isRestoreTestResource } from '../semantics/restore-test-resource.js';
 import { matchResource } from './matching.js';
 
@@ -10,7 +10,13 @@ export type EphemeralReason = (typeof EPHEMERAL_REASONS)[number];
 
 /** Why a resource is not judged. Each one that is left out is counted and named in the run. */
 export type ExclusionReason =
-  EphemeralReason | 'restore-test-leftover' | 'cluster-member' | 'not-selected' | 'excluded-by-user';
+  | EphemeralReason
+  | 'restore-test-leftover'
+  | 'cluster-member'
+  | 'being-created'
+  | 'being-deleted'
+  | 'not-selected'
+  | 'excluded-by-user';
 
 /** Resources that a user leaves out, and why. */
 export interface UserExclusion {
@@ -35,15 +41,25 @@ export interface Subjects {
   readonly exclude?: readonly UserExclusion[];
 }
 
-/** Why a resource is not judged, or undefined if it is. `find` gives the resource of an ARN. */
+/** What of an inventory tells whether a resource is judged. */
+interface Surroundings {
+  readonly find: (arn: string) => Resource | undefined;
+  /** Whether a selection says of a volume that it holds data: by its exact ARN, or by a tag that it carries. */
+  readonly isMeant: (resource: Resource) => boolean;
+}
+
+/** Why a resource is not judged, or undefined if it is. */
 export function exclusionOf(
   resource: Resource,
   subjects: Subjects,
-  find: (arn: string) => Resource | undefined,
+  around: Surroundings,
 ): Exclusion | undefined {
   if (isRestoreTestResource(resource)) return { reason: 'restore-test-leftover' };
   if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
-  const ephemeral = ephemeralReason(resource, find);
+  const { state } = resource;
+  if (state?.is === 'creating') return { reason: 'being-created' };
+  if (state?.is === 'deleting') return { reason: 'being-deleted' };
+  const ephemeral = ephemeralReason(resource, around);
   if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return { reason: ephemeral };
   if (!isSelected(resource, subjects)) return { reason: 'not-selected' };
   // A resource of which it cannot be told stays in: leaving it out would hide it.
@@ -51,20 +67,32 @@ export function exclusionOf(
   return byUser && { reason: 'excluded-by-user', userReason: byUser.reason };
 }
 
-/** A volume shares the fate of the instances that it is attached to. */
-function ephemeralReason(resource: Resource, find: (arn: string) => Resource | undefined): EphemeralReason | undefined {
-  if (resource.type === 'EBS') {
-    const reasons = resource.attachments.map(({ instanceArn: arn }) => {
-      const instance = find(arn);
-      return instance?.type === 'EC2' ? ephemeralReason(instance, find) : undefined;
-    });
-    return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
-  }
-  if (resource.type !== 'EC2') return undefined;
-  if (resource.managedBy !== undefined) return 'service-managed';
-  if (resource.autoScalingGroup !== undefined) return 'auto-scaling';
-  if (resource.spot) return 'spot';
-  return resource.rootDevice === 'instance-store' ? 'instance-store' : undefined;
+/**
+ * A volume shares the fate of the instances that it is attached to, if it is deleted with them and nothing says that it
+ * is data: no selection means it, and no claim of Kubernetes made it.
+ */
+function ephemeralReason(resource: Resource, around: Surroundings): EphemeralReason | undefined {
+  if (resource.type === 'EC2') return reasonOfInstance(resource);
+  if (resource.type !== 'EBS' || isClaimed(resource) || around.isMeant(resource)) return undefined;
+  const reasons = resource.attachments.map(({ instanceArn, deleteOnTermination }) => {
+    const instance = around.find(instanceArn);
+    return deleteOnTermination === true && instance?.type === 'EC2' ? reasonOfInstance(instance) : undefined;
+  });
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+function reasonOfInstance(instance: Ec2Instance): EphemeralReason | undefined {
+  if (instance.managedBy !== undefined) return 'service-managed';
+  if (instance.autoScalingGroup !== undefined) return 'auto-scaling';
+  if (instance.spot) return 'spot';
+  return instance.rootDevice === 'instance-store' ? 'instance-store' : undefined;
+}
+
+/** Tags of volumes that were made for a claim. @source Kubernetes, EBS CSI driver: tagging; in-tree provisioner */
+const CLAIM_TAGS = ['kubernetes.io/created-for/pvc/name', 'kubernetes.io/created-for/pv/name', 'CSIVolumeName'];
+
+function isClaimed({ tags = {} }: Resource): boolean {
+  return CLAIM_TAGS.some((key) => Object.hasOwn(tags, key));
 }
 
 function isSelected({ type, tags }: Resource, subjects: Subjects): boolean {

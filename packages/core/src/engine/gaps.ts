@@ -1,14 +1,19 @@
 import { groupBy } from '../model/group-by.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Gap, Population, PopulationKind } from '../model/population.js';
-import type { Resource, ResourceType } from '../model/resource.js';
-import { scopeKey } from '../model/scope.js';
+import type { Resource, ResourceType, Tags } from '../model/resource.js';
+import { sameScope, scopeKey } from '../model/scope.js';
+import type { Scope } from '../model/scope.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
+import type { OutcomeSubject, SubjectType } from './outcome.js';
 
-/** Tells what was not read of one kind of evidence about a resource. */
-export type GapFinder = (resource: Resource, evidence: EvidenceKind) => readonly Gap[];
+/** A resource, or another subject in its scope. */
+export type Placed = Pick<OutcomeSubject, 'accountId' | 'region' | 'type'> & { readonly tags?: Tags };
+
+/** Finds what was not read of one kind of evidence about a subject. */
+export type GapFinder = (subject: Placed, evidence: EvidenceKind) => readonly Gap[];
 
 /**
  * Finds the gaps in a resource's evidence. It may lie in the resource's own scope and in the vaults elsewhere that the
@@ -22,7 +27,6 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const vaultArns = new Set(inventory.vaults.map(({ arn }) => arn));
   const copyTargets = copyTargetsByScope(inventory);
   const restoreScopesOf = restoreScopes(inventory);
-  const arns = new Set(inventory.resources.map(({ arn }) => arn));
   const known = new Map<string, readonly Gap[]>();
 
   const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
@@ -34,7 +38,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
-  const partsOf = (kind: PopulationKind, scope: string, type: ResourceType): readonly (string | undefined)[] => {
+  const partsOf = (kind: PopulationKind, scope: string, type: SubjectType): readonly (string | undefined)[] => {
     if (kind === 'tags' || isByType(kind)) return [type];
     // Its policies target volumes and instances.
     if (kind === 'lifecyclePolicies') return type === 'EBS' || type === 'EC2' ? [undefined] : [];
@@ -53,25 +57,34 @@ export function gapFinder(inventory: Inventory): GapFinder {
 
   return (resource, evidence) => {
     const scope = scopeKey(resource);
-    const tagsUnread = evidence === 'assignments' && resource.tags === undefined;
-    const hostUnread = resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => !arns.has(instanceArn));
-    const key = [scope, resource.type, evidence, tagsUnread, hostUnread].join('\n');
+    const tagsUnread = (evidence === 'assignments' || evidence === 'tags') && resource.tags === undefined;
+    const key = [scope, resource.type, evidence, tagsUnread].join('\n');
     let gaps = known.get(key);
     if (gaps === undefined) {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
       gaps = [
         ...kinds.flatMap((kind) =>
-          kind === 'restoreJobs'
+          kind === 'restoreJobs' || kind === 'legalHolds'
             ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
             : partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part)),
         ),
         ...(evidence === 'recoveryPoints' ? copyGaps(scope) : []),
-        ...(hostUnread ? gapsIn(scope, 'resources', 'EC2') : []),
       ];
       known.set(key, gaps);
     }
     return gaps;
   };
+}
+
+/** Why the resources of a type in a scope may not all be known. */
+export function listingGaps(
+  { populations }: Pick<Inventory, 'populations'>,
+  scope: Pick<Scope, 'accountId' | 'region'>,
+  type: ResourceType,
+): readonly Gap[] {
+  return populations
+    .filter(({ kind, of, scope: ofPopulation }) => kind === 'resources' && of === type && sameScope(ofPopulation, scope))
+    .flatMap(gapsOf);
 }
 
 /** Why the tags of a resource could not be read. */

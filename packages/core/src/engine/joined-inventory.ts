@@ -1,9 +1,11 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
-import { evidenceGatherers } from './dossiers.js';
-import type { Gatherers } from './dossiers.js';
+import { evidenceGatherers } from './evidence-gatherers.js';
+import type { Gatherers } from './evidence-gatherers.js';
 import { gapFinder } from './gaps.js';
 import type { GapFinder } from './gaps.js';
+import { relationFinder } from './relations.js';
+import type { RelationFinder } from './relations.js';
 
 /** An inventory with its evidence joined to its resources. */
 export interface JoinedInventory {
@@ -14,13 +16,17 @@ export interface JoinedInventory {
   readonly gather: Gatherers;
   /** What could not be read of it. */
   readonly gapsOf: GapFinder;
+  /** What may protect a resource. */
+  readonly relationsOf: RelationFinder;
 }
 
 export function joinInventory(inventory: Inventory): JoinedInventory {
   const byArn = new Map(inventory.resources.map((resource) => [resource.arn, resource]));
+  const find = (arn: string): Resource | undefined => byArn.get(arn);
   return {
     inventory,
-    find: (arn) => byArn.get(arn),
+    find,
+    relationsOf: relationFinder(inventory, find),
     gather: evidenceGatherers(inventory),
     gapsOf: gapFinder(inventory),
   };

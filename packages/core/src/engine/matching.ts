@@ -2,10 +2,13 @@ import type { ResourceMatch } from '../config/resource-match.js';
 import type { Resource, Tags } from '../model/resource.js';
 import { matchesWildcard } from '../semantics/wildcard.js';
 
-/** Whether a resource is one of those that a match concerns; unknown where that turns on tags that could not be read. */
-export function matchResource(resource: Resource, match: ResourceMatch): 'yes' | 'no' | 'unknown' {
+/** A resource, or another subject, which has no tags. */
+type Matched = Pick<Resource, 'arn' | 'accountId' | 'region' | 'tags'> & { readonly type: string };
+
+/** Matches a resource against what a setting concerns; unknown where that turns on tags that could not be read. */
+export function matchResource(resource: Matched, match: ResourceMatch): 'yes' | 'no' | 'unknown' {
   const fits =
-    (match.types?.includes(resource.type) ?? true) &&
+    (match.types?.some((type) => type === resource.type) ?? true) &&
     fitsAny(match.accounts, resource.accountId) &&
     fitsAny(match.regions, resource.region) &&
     fitsAny(match.arns, resource.arn);

@@ -1,14 +1,13 @@
 import { sha256 } from '../model/canonical.js';
-import type { Resource } from '../model/resource.js';
+import type { ResourceState } from '../model/resource.js';
 import type { Severity } from '../model/severity.js';
 import { renderMessage } from '../rule/message.js';
 import type { Rule } from '../rule/rule.js';
 import type { Evidence, Verdict } from '../rule/verdict.js';
-import { ENGINE_MESSAGES } from './judge.js';
+import { engineMessage } from './engine-messages.js';
 import type { Judgement } from './judge.js';
 import type { Disposition, Outcome, OutcomeEvidence, OutcomeSubject } from './outcome.js';
-
-const OWN_MESSAGES: Readonly<Record<string, string>> = ENGINE_MESSAGES;
+import { identityOf } from './subjects.js';
 
 const OPEN: Disposition = { kind: 'open' };
 
@@ -17,13 +16,19 @@ const OPEN: Disposition = { kind: 'open' };
  * Its fields stand in the order of canonical JSON, in which an outcome can be written as it is; and each is made in one
  * literal, as V8 gives a copy that is added to a hidden class of its own.
  */
-export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { verdict, gaps }: Judgement): Outcome {
+export function outcomeOf(
+  rule: Rule,
+  severity: Severity,
+  subject: OutcomeSubject,
+  { verdict, gaps }: Judgement,
+  state?: ResourceState,
+): Outcome {
   const { status, messageId, evidence } = verdict;
   const data = plainData(verdict.data);
   const told = evidence.map(withIsoTime);
-  const fingerprint = sha256([rule.id, '\n', resource.arn]);
-  const message = renderMessage(rule.messages[messageId]?.text ?? OWN_MESSAGES[messageId] ?? messageId, verdict.data);
-  const [ruleId, subject] = [rule.id, subjectOf(resource)];
+  const fingerprint = sha256([rule.id, '\n', identityOf(subject)]);
+  const message = messageText(rule, verdict) + stateText(status, state);
+  const ruleId = rule.id;
   return status === 'fail'
     ? {
         data,
@@ -41,8 +46,17 @@ export function outcomeOf(rule: Rule, severity: Severity, resource: Resource, { 
     : { data, evidence: told, fingerprint, gaps, message, messageId, ruleId, severity, status, subject };
 }
 
-export function subjectOf({ accountId, arn, name, region, type }: Resource): OutcomeSubject {
-  return { accountId, arn, name, region, type };
+function messageText({ messages }: Rule, { messageId, data }: Verdict): string {
+  const own = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  const message = own ?? engineMessage(messageId, data.relation);
+  return renderMessage(message?.text ?? messageId, data);
+}
+
+/** A resource that has failed, or whose state is not known, says so in every message: its backup matters the most. */
+function stateText(status: Verdict['status'], state: ResourceState | undefined): string {
+  if (state === undefined || status === 'notApplicable') return '';
+  if (state.is === 'failed') return ` Its state is ${state.word} (failed).`;
+  return state.is === 'unknown' ? ` Its state is "${state.word}", which this version does not know.` : '';
 }
 
 function plainData(data: Verdict['data']): Outcome['data'] {

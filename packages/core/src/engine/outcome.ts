@@ -4,10 +4,13 @@ import type { ResourceType } from '../model/resource.js';
 import type { Severity } from '../model/severity.js';
 import type { Evidence, VerdictStatus } from '../rule/verdict.js';
 
-/** The resource that an outcome is about. */
+/** What kind of thing an outcome is about: a resource by its type, or one of the others that rules judge. */
+export type SubjectType = ResourceType | 'Backup vault' | 'Backup plan' | 'Restore testing plan' | 'Account';
+
+/** The thing that an outcome is about. An account is one in one Region, known by the ARN of its root. */
 export interface OutcomeSubject {
   readonly arn: string;
-  readonly type: ResourceType;
+  readonly type: SubjectType;
   readonly name: string;
   readonly accountId: string;
   readonly region: string;
@@ -28,8 +31,9 @@ export type Disposition =
 interface OutcomeBase {
   readonly ruleId: string;
   readonly subject: OutcomeSubject;
+  /** Of a failure its own. Of others the heaviest that a failure of this rule could have here. */
   readonly severity: Severity;
-  /** The rule's, or the engine's own: `evidence-incomplete`, `settings-unknown`, `rule-error`. */
+  /** The rule's, or one of the engine's own: `evidence-incomplete`, `covered-by`, ... */
   readonly messageId: string;
   /** The message with its values: the whole explanation in words. */
   readonly message: string;
@@ -38,7 +42,7 @@ interface OutcomeBase {
   readonly evidence: readonly OutcomeEvidence[];
   /** What could not be read and would have been needed, or would have said more. */
   readonly gaps: readonly Gap[];
-  /** SHA-256 of the rule and the resource: the same finding has the same one in every run. */
+  /** SHA-256 of the rule and the ARN (of an account, its Region too): the same finding has the same one in every run. */
   readonly fingerprint: string;
 }
 

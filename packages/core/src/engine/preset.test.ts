@@ -8,7 +8,7 @@ const adjustable = defineRule({
   ...metadata,
   id: 'adjustable',
   needs: {},
-  messages: { fine: { verdict: 'pass', text: 'Fine.' } },
+  messages: { fine: { status: 'pass', text: 'Fine.' } },
   options: {
     schema: { type: 'object', additionalProperties: false, properties: { most: { type: 'integer' } } },
     defaults: { most: 9 },

@@ -2,7 +2,6 @@ import type { Instant } from '../model/instant.js';
 import type { JobOrigin, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
-import { hostsOf } from './dossiers.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { pointDigester } from './point-digest.js';
 import type { PointDigest } from './point-digest.js';
@@ -39,12 +38,12 @@ export interface Protection extends PointDigest {
 
 /** Tells the protection of a resource as of a moment. */
 export function protectionMaker(
-  { inventory, find, gather, gapsOf }: JoinedInventory,
+  { inventory, gather, gapsOf, relationsOf }: JoinedInventory,
   now: Instant,
 ): (resource: Resource) => Protection {
   const digest = pointDigester(inventory.vaults, now);
   return (resource) => {
-    const hosts = hostsOf(resource, find).map(({ arn }) => arn);
+    const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) => (kind === 'host' && host ? [host.arn] : []));
     const unread = TOLD_KINDS.filter((kind) => gapsOf(resource, kind).length > 0);
     return {
       arn: resource.arn,

@@ -12,7 +12,7 @@ const echo = defineRule({
   ...metadata,
   id: 'echo',
   needs: {},
-  messages: { judged: { verdict: 'fail', text: '{name} by {limit}.' } },
+  messages: { judged: { status: 'fail', severity: 'medium', text: '{name} by {limit}.' } },
   options: {
     schema: {
       type: 'object',

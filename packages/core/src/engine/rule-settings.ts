@@ -1,14 +1,16 @@
 import type { ResourceMatch } from '../config/resource-match.js';
-import type { Resource } from '../model/resource.js';
+import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
-import { resolveOptions } from '../rule/options.js';
+import { OptionsError, resolveOptions } from '../rule/options.js';
 import type { Rule } from '../rule/rule.js';
 import { matchResource } from './matching.js';
 
 /** What a user sets of a rule. Nothing of one setting is carried over to another: each stands on the rule's own values. */
 export interface RuleSetting {
-  /** Instead of the rule's own. */
+  /** Instead of the severities of all of the rule's messages. */
   readonly severity?: Severity;
+  /** The severities of single messages, by their ids. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** Over the rule's defaults. */
   readonly options?: object;
   /** The rule does not judge. */
@@ -28,7 +30,14 @@ export interface RuleOverride extends RuleSetting {
 }
 
 /** A setting with nothing left open. */
-export type EffectiveSetting = Required<RuleSetting>;
+export interface EffectiveSetting {
+  /** The heaviest that a failure can have. */
+  readonly severity: Severity;
+  /** The severity of each message that is a failure. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly options: object;
+  readonly off: boolean;
+}
 
 /** A rule with the settings that hold. */
 export interface RuleSettings extends EffectiveSetting {
@@ -45,8 +54,8 @@ export function resolveSettings({ rule, overrides = [], ...base }: ActiveRule): 
   };
 }
 
-/** The setting that holds for a resource; undefined where that turns on tags that could not be read. */
-export function settingFor(settings: RuleSettings, resource: Resource): EffectiveSetting | undefined {
+/** The setting that applies to a subject; undefined where that turns on tags that could not be read. */
+export function settingFor(settings: RuleSettings, resource: Parameters<typeof matchResource>[0]): EffectiveSetting | undefined {
   for (const override of settings.overrides.toReversed()) {
     const matched = matchResource(resource, override.match);
     if (matched === 'yes') return override;
@@ -55,6 +64,39 @@ export function settingFor(settings: RuleSettings, resource: Resource): Effectiv
   return settings;
 }
 
-function effective(rule: Rule, { severity = rule.severity, options, off = false }: RuleSetting): EffectiveSetting {
-  return { severity, options: resolveOptions(`rule "${rule.id}"`, rule.options, options), off };
+function effective(rule: Rule, { severity, severities = {}, options, off = false }: RuleSetting): EffectiveSetting {
+  const ofMessages = severitiesOf(rule, severity, severities);
+  return {
+    severity: heaviest(Object.values(ofMessages)),
+    severities: ofMessages,
+    options: resolveOptions(`rule "${rule.id}"`, rule.options, options),
+    off,
+  };
+}
+
+/** The severity of each failure of a rule, under what a user sets of it. */
+function severitiesOf(
+  rule: Rule,
+  all: Severity | undefined,
+  single: Readonly<Record<string, Severity>>,
+): Readonly<Record<string, Severity>> {
+  const failures = failuresOf(rule);
+  const unknown = Object.keys(single).find((id) => !Object.hasOwn(failures, id));
+  if (unknown !== undefined) {
+    const known = Object.keys(failures).join(', ');
+    throw new OptionsError(`severities of rule "${rule.id}": "${unknown}" is not one of its failures: ${known}`);
+  }
+  return Object.fromEntries(Object.entries(failures).map(([id, own]) => [id, single[id] ?? all ?? own]));
+}
+
+/** The severity that each failure of a rule has by itself. */
+export function failuresOf({ messages }: Pick<Rule, 'messages'>): Readonly<Record<string, Severity>> {
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([id, message]) => (message.status === 'fail' ? [[id, message.severity]] : [])),
+  );
+}
+
+/** The heaviest of some severities; the lightest there is if there are none. */
+export function heaviest(severities: readonly Severity[]): Severity {
+  return SEVERITIES.findLast((each) => severities.includes(each)) ?? SEVERITIES[0];
 }

@@ -6,7 +6,7 @@ import type { Rule } from '../rule/rule.js';
 export const metadata = {
   version: '1.0.0',
   title: 'A rule for tests',
-  severity: 'medium',
+  recommended: true,
   rationale: 'Tests need rules.',
   remediation: 'Do nothing.',
   controls: [],
@@ -22,11 +22,16 @@ export function constantRule(
     ...metadata,
     id,
     needs,
-    messages: { said: { verdict: status, text: '{name}: {status}.' } },
+    messages: { said: saidBy(status) },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
-    evaluate: (context): Verdict =>
+    judge: (context): Verdict =>
       context[status]('said', { name: context.dossier.resource.name, status }, [
         { kind: 'resource', id: context.dossier.resource.arn, text: 'seen', at: new Date(context.now) },
       ]),
   });
+}
+
+function saidBy(status: 'pass' | 'fail' | 'unknown' | 'notApplicable') {
+  const text = '{name}: {status}.';
+  return status === 'fail' ? ({ status, severity: 'medium', text } as const) : ({ status, text } as const);
 }

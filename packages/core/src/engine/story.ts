@@ -16,12 +16,12 @@ import type { UnusableReason } from '../semantics/usable-points.js';
 import { nextRuns } from '../semantics/schedule-runs.js';
 import { parseSchedule } from '../semantics/schedule.js';
 import { coveredSince } from '../semantics/time-spans.js';
-import { hostsOf } from './dossiers.js';
 import type { Exclusion } from './exclusion.js';
 import { joinInventory } from './joined-inventory.js';
 import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';
+import type { Related } from './relations.js';
 import type { Run } from './run.js';
 import { unreadParts } from './unread-parts.js';
 import type { UnreadPart } from './unread-parts.js';
@@ -33,8 +33,8 @@ export interface ResourceStory {
   readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
   readonly selections: readonly ExplainedSelection[];
-  /** What it is attached to and backed up with. */
-  readonly hosts: readonly Resource[];
+  /** What may protect it: the instances that it is attached to, what it replicates, ... */
+  readonly related: readonly Related[];
   /** Oldest and newest recovery point, how many there are, and of them unusable ones by reason. */
   readonly points: {
     readonly count: number;
@@ -72,7 +72,7 @@ export interface UpcomingRun {
 /** The story of a resource, or undefined if the inventory does not hold it. `run` must come of this inventory. */
 export function resourceStory(inventory: Inventory, run: Run, arn: string): ResourceStory | undefined {
   const joined = joinInventory(inventory);
-  const { find, gather } = joined;
+  const { find, gather, relationsOf } = joined;
   const resource = find(arn);
   if (resource === undefined) return undefined;
   const now = Date.parse(run.now);
@@ -85,7 +85,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     resource,
     ...(excluded !== undefined && { excluded }),
     selections,
-    hosts: hostsOf(resource, find),
+    related: relationsOf(resource),
     points: {
       count: points.count,
       unusable: tallyUnusable(points, now),

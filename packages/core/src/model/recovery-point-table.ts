@@ -78,6 +78,12 @@ class RecoveryPointView implements RecoveryPoints {
     this.#start = start;
   }
 
+  since(from: Instant): RecoveryPoints {
+    let first = this.#start;
+    const end = this.#start + this.count;
+    while (first < end && this.#columns.createdAt.get(first) < from) first++;
+    return new RecoveryPointView(this.#columns, first, end);
+  }
   at(row: number): RecoveryPoint {
     return this.#columns.point(this.#row(row));
   }

@@ -52,6 +52,8 @@ export interface RecoveryPoint {
  */
 export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   readonly count: number;
+  /** Those that were created at a moment or later. */
+  since(from: Instant): RecoveryPoints;
   /** The whole point as a value, for evidence; allocate it only for what a verdict names. */
   at(row: number): RecoveryPoint;
   arn(row: number): string;

@@ -4,15 +4,19 @@ import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
 import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
 import type { PopulationKind } from '../model/population.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
-import type { Resource } from '../model/resource.js';
+import type { LegalHold } from '../model/legal-hold.js';
+import type { Tags } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import type { SubjectKind } from './dossier.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 
-/** The evidence about one resource, by kind. Lists are in canonical order, jobs newest first. */
+/** The evidence about one subject, by kind. Lists are in canonical order, jobs newest first. */
 export interface EvidenceByKind {
+  /** Its tags. Undefined: they could not be read. */
+  readonly tags: Tags | undefined;
   /** The selections of backup plans that concern it: that assign it, that may, or that reach it and yet leave it out. */
   readonly assignments: readonly ExplainedSelection[];
   /** Its recovery points in every vault of the scan, those of other accounts and Regions included. */
@@ -30,6 +34,8 @@ export interface EvidenceByKind {
   readonly replicas: readonly Replica[];
   /** The policies of Data Lifecycle Manager that target it, or an instance that it is attached to. */
   readonly lifecyclePolicies: readonly LifecyclePolicy[];
+  /** The legal holds that are active where its recovery points may lie. They keep points past the end of their lifecycle. */
+  readonly legalHolds: readonly LegalHold[];
   /** The KMS keys behind its data. AWS Backup encrypts with them what it does not fully manage. */
   readonly encryptionKeys: readonly DataKey[];
   /** All vaults of the scan, by ARN: where a copy lies is told by its vault. */
@@ -70,8 +76,23 @@ export type PeerRestores = (group: PeerGroup) => {
 
 export type EvidenceKind = keyof EvidenceByKind;
 
+/** Evidence that a scope has, so that a vault, a plan or an account has it too. */
+export const SCOPE_KINDS = [
+  'vaults',
+  'scannedScopes',
+  'regionSettings',
+  'globalSettings',
+  'legalHolds',
+] as const satisfies readonly EvidenceKind[];
+
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** The evidence that a rule may need of its subject. */
+export type EvidenceKindOf<Subject extends SubjectKind> = Subject extends 'resource' ? EvidenceKind : ScopeKind;
+
 /** The populations that a kind of evidence is made of. */
 export const POPULATIONS_OF = {
+  tags: ['tags'],
   assignments: ['tags', 'backupPlans', 'backupSelections', 'regionSettings'],
   recoveryPoints: ['vaults', 'recoveryPoints'],
   backupJobs: ['backupJobs'],
@@ -83,6 +104,7 @@ export const POPULATIONS_OF = {
   nativeBackups: ['nativeBackups'],
   replicas: ['replicas'],
   lifecyclePolicies: ['lifecyclePolicies'],
+  legalHolds: ['legalHolds'],
   encryptionKeys: ['encryptionKeys'],
   vaults: ['vaults'],
   scannedScopes: [],
@@ -101,16 +123,3 @@ export const POPULATIONS_OF = {
 export type Need = 'all' | 'enough' | 'context';
 
 export type Needs = Readonly<Partial<Record<EvidenceKind, Need>>>;
-
-/** All that the inventory knows of one resource, restricted to the kinds of evidence that a rule needs. Frozen. */
-export type Dossier<Kind extends EvidenceKind = EvidenceKind> = Pick<EvidenceByKind, Kind> & {
-  readonly resource: Resource;
-  /** The dossiers of what would be backed up together with it: the instances that a volume is attached to. */
-  readonly hosts: readonly Dossier<Kind>[];
-  /**
-   * The dossiers of what it is a replica of, directly or through other replicas, the nearest first, as far as the scan
-   * holds them. Where replicas take writes, as those of a global table do, each is a source of the others. Empty for a
-   * rule that does not need `replicas`. What is not known of a source forbids a fail, and nothing else.
-   */
-  readonly sources: readonly Dossier<Kind>[];
-};

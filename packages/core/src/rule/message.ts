@@ -1,24 +1,43 @@
 import { DAY, MINUTE } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import { remembered } from '../model/remembered.js';
+import type { Severity } from '../model/severity.js';
 import type { MessageValue, VerdictStatus } from './verdict.js';
 
-/** One thing that a rule can say of a resource. */
-export interface Message {
-  /** The verdict that it gives the reason of. */
-  readonly verdict: VerdictStatus;
-  /** What users read; `{name}` is filled in. */
+interface MessageText {
+  /** The sentence that users read. `{name}` is replaced by a fact. */
   readonly text: string;
-  /** When it is said, for documentation. Absent: the text tells. */
+  /** When the rule says it, for documentation. Absent: the text says it all. */
   readonly meaning?: string;
 }
+
+/** A message of a failure, with how much it weighs. */
+export interface FailMessage extends MessageText {
+  readonly status: 'fail';
+  /**
+   * `critical`: there is nothing to restore from. `high`: what there is is about to go, is stale or does not work.
+   * `medium`: a policy is missed. `low`: worth knowing.
+   */
+  readonly severity: Severity;
+}
+
+/** A message of a pass. */
+export interface PassMessage extends MessageText {
+  readonly status: 'pass';
+  /** The pass rests on what is still to come, such as the first backup of a new resource. */
+  readonly promise?: true;
+}
+
+/** One thing that a rule can say of its subject. */
+export type Message =
+  FailMessage | PassMessage | (MessageText & { readonly status: Exclude<VerdictStatus, 'fail' | 'pass'> });
 
 /** What a rule can say, by id in kebab case. */
 export type Messages = Readonly<Record<string, Message>>;
 
 /** The ids of the messages that come with a verdict. */
 export type MessageIdOf<Of extends Messages, Verdict extends VerdictStatus> = {
-  [Id in keyof Of & string]: Verdict extends Of[Id]['verdict'] ? Id : never;
+  [Id in keyof Of & string]: Verdict extends Of[Id]['status'] ? Id : never;
 }[keyof Of & string];
 
 /** The names in braces of a message's text: `'name' | 'age'` of `'{name} is {age} old'`. */

@@ -11,7 +11,7 @@ const rule = defineRule({
   remediation: '',
   controls: [],
   needs: {},
-  messages: { ok: { verdict: 'pass', text: 'Fine.' } },
+  messages: { ok: { status: 'pass', text: 'Fine.' } },
   options: { schema: { type: 'object' }, defaults: {} },
   evaluate: ({ pass }) => pass('ok', {}),
 });

@@ -16,8 +16,8 @@ const about = {
 } as const;
 const needs = { recoveryPoints: 'enough' } as const;
 const messages = {
-  old: { verdict: 'fail', text: '{name} is {age} old.' },
-  fine: { verdict: 'pass', text: 'Fine.' },
+  old: { status: 'fail', severity: 'medium', text: '{name} is {age} old.' },
+  fine: { status: 'pass', text: 'Fine.' },
 } as const;
 const options = { schema: { type: 'object' }, defaults: { maxAge: '24h' } };
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../model/instant.js';
-import type { Severity } from '../model/severity.js';
-import type { Dossier, EvidenceKind, Needs } from './evidence-kind.js';
+import type { AnyDossier, CommonEvidence, Dossier, SubjectKind } from './dossier.js';
+import type { EvidenceKind, EvidenceKindOf, Need, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
+import type { Relations } from './relation.js';
 import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
 
 /** What a rule says of itself; documentation, presets and reports are made of it. */
@@ -13,7 +14,8 @@ export interface RuleMetadata {
   readonly version: string;
   /** The state that the rule asks for, as a sentence. */
   readonly title: string;
-  readonly severity: Severity;
+  /** Whether the preset `recommended` has it. A new rule joins no preset by itself. */
+  readonly recommended: boolean;
   /** Why it matters. */
   readonly rationale: string;
   /** What to do about a failure. */
@@ -26,13 +28,20 @@ export interface RuleMetadata {
 
 /** A rule as the engine and the reporters use it, made by `defineRule`. */
 export interface Rule extends RuleMetadata {
+  /** The kind of thing that it judges. */
+  readonly subject: SubjectKind;
   readonly needs: Needs;
   readonly messages: Messages;
   /** JSON Schema of the options, and the values that hold where none is given. */
   readonly options: RuleOptions;
-  /** Judges one resource. `options` must satisfy the schema. */
-  evaluate(dossier: Dossier, options: object, now: Instant): Verdict;
+  /** The relations through which a subject passes, by these options. */
+  relations(options: object): Relations;
+  /** Readies the rule to judge many subjects of one run. `options` must satisfy the schema. */
+  prepare(setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge;
 }
+
+/** Judges one subject. */
+export type Judge = (dossier: AnyDossier) => Verdict;
 
 /** The options that a rule has. */
 export interface RuleOptions<Options extends object = object> extends OptionsDeclaration<Options> {
@@ -47,10 +56,17 @@ export type Say<Of extends Messages, Status extends VerdictStatus> = <Id extends
   evidence?: readonly Evidence[],
 ) => Verdict;
 
-/** What a rule's `evaluate` is given. */
-export type RuleContext<Kind extends EvidenceKind, Of extends Messages, Options> = {
-  readonly dossier: Dossier<Kind>;
+/** What a rule's `judge` is given. */
+export type RuleContext<
+  Kind extends EvidenceKind,
+  Of extends Messages,
+  Options,
+  Prepared = undefined,
+  Subject extends SubjectKind = 'resource',
+> = {
+  readonly dossier: Dossier<Kind, Subject>;
   readonly options: Options;
+  readonly prepared: Prepared;
   readonly now: Instant;
 } & { readonly [Status in VerdictStatus]: Say<Of, Status> };
 
@@ -59,25 +75,63 @@ export interface RuleDefinition<
   RuleNeeds extends Needs,
   RuleMessages extends Messages,
   Options extends object,
+  Prepared,
+  Subject extends SubjectKind,
 > extends RuleMetadata {
-  readonly needs: RuleNeeds;
+  /** Absent: `resource`. */
+  readonly subject?: Subject;
+  readonly needs: RuleNeeds & Readonly<Partial<Record<EvidenceKindOf<Subject>, Need>>>;
   readonly messages: RuleMessages;
   readonly options: RuleOptions<Options>;
-  /** A pure function: no I/O, no clock but `now`. */
-  readonly evaluate: (context: RuleContext<keyof RuleNeeds & EvidenceKind, RuleMessages, Options>) => Verdict;
+  /** The relations through which a resource passes that does not pass by its own evidence. Absent: none. */
+  readonly relations?: Relations | ((options: NoInfer<Options>) => Relations);
+  /**
+   * Works out, once a run and for each set of options, what many subjects share. It sees what the whole scan has in
+   * common and no resource's points: a rule can judge one part of an estate without the others.
+   */
+  readonly prepare?: (setting: {
+    readonly options: NoInfer<Options>;
+    readonly common: CommonEvidence;
+    readonly now: Instant;
+  }) => Prepared;
+  /** A pure function: no I/O, no clock but `now`, no memory but what `prepare` made. */
+  readonly judge: (
+    context: RuleContext<keyof RuleNeeds & EvidenceKind, RuleMessages, NoInfer<Options>, NoInfer<Prepared>, Subject>,
+  ) => Verdict;
 }
 
 /**
- * Makes a rule of its definition: message ids, their verdicts and placeholders, evidence and options are checked by the compiler.
- * The engine validates options by the schema before it calls `evaluate`, so there they are what the author says.
+ * Makes a rule of its definition: message ids, their verdicts and placeholders, evidence and options are checked by the
+ * compiler. The engine validates options by the schema before it prepares the rule, so there they are what the author
+ * says; and it hands a rule dossiers of its own subject that hold what it needs. This is the one place that relies on it.
  */
-export function defineRule<const RuleNeeds extends Needs, const RuleMessages extends Messages, Options extends object>(
-  definition: RuleDefinition<RuleNeeds, RuleMessages, Options>,
-): Rule {
+export function defineRule<
+  const RuleNeeds extends Needs,
+  const RuleMessages extends Messages,
+  Options extends object,
+  Prepared = undefined,
+  const Subject extends SubjectKind = 'resource',
+>(definition: RuleDefinition<RuleNeeds, RuleMessages, Options, Prepared, Subject>): Rule {
+  const { relations = {}, prepare, judge, ...rest } = definition;
   return Object.freeze({
-    ...definition,
-    evaluate: (dossier: Dossier, options: object, now: Instant): Verdict =>
-      definition.evaluate({ dossier, options: options as Options, now, pass, fail, unknown, notApplicable }),
+    ...rest,
+    subject: definition.subject ?? 'resource',
+    relations: (options: object) => (typeof relations === 'function' ? relations(options as Options) : relations),
+    prepare: (setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge => {
+      const options = setting.options as Options;
+      const prepared = prepare?.({ ...setting, options }) as Prepared;
+      return (dossier) =>
+        judge({
+          dossier: dossier as unknown as Dossier<keyof RuleNeeds & EvidenceKind, Subject>,
+          options,
+          prepared,
+          now: setting.now,
+          pass,
+          fail,
+          unknown,
+          notApplicable,
+        });
+    },
   });
 }
 

@@ -16,6 +16,9 @@ export interface Evidence {
     | 'replica'
     | 'lifecyclePolicy'
     | 'encryptionKey'
+    | 'legalHold'
+    | 'vault'
+    | 'outcome'
     | 'resource';
   /** The ARN, or the id of what has none. */
   readonly id: string;

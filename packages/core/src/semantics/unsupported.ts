@@ -17,7 +17,7 @@ export const UNSUPPORTED = {
 };
 
 function because(text: string) {
-  return { verdict: 'notApplicable', text } as const;
+  return { status: 'notApplicable', text } as const;
 }
 
 /** Why AWS Backup cannot back up a resource, though it supports the resource's type. */

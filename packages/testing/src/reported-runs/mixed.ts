@@ -170,6 +170,7 @@ function restoreTestRule() {
   const override = {
     match: { accounts: [bunker.accountId] },
     severity: 'high',
+    severities: {},
     options: { within: '30d' },
     off: false,
   } as const;

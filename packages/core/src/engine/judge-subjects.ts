@@ -1,0 +1,96 @@
+import type { Instant } from '../model/instant.js';
+import type { Resource } from '../model/resource.js';
+import { SEVERITIES } from '../model/severity.js';
+import type { Severity } from '../model/severity.js';
+import { engineMessage } from './engine-messages.js';
+import { tagGaps } from './gaps.js';
+import type { JoinedInventory } from './joined-inventory.js';
+import { settingsUnknown } from './judge.js';
+import type { Judgement } from './judge.js';
+import type { Outcome } from './outcome.js';
+import { outcomeOf } from './outcome-of.js';
+import { ownJudgements } from './own-judgements.js';
+import type { OwnJudgements } from './own-judgements.js';
+import { resolve } from './resolve.js';
+import { settingFor } from './rule-settings.js';
+import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
+import { subjectOf } from './subjects.js';
+import type { ScopeSubject } from './subjects.js';
+
+/** What one rule says of its subjects, and for how many of them it was switched off. */
+export interface JudgedByRule {
+  readonly settings: RuleSettings;
+  readonly outcomes: readonly Outcome[];
+  readonly switchedOff: number;
+}
+
+/** The subjects of a run, in its order. */
+export interface JudgedSubjects {
+  readonly resources: readonly Resource[];
+  readonly others: readonly ScopeSubject[];
+}
+
+/** Judges the subjects of an inventory by each rule, in the given order of both. */
+export function judgeSubjects(
+  rules: readonly RuleSettings[],
+  subjects: JudgedSubjects,
+  joined: JoinedInventory,
+  now: Instant,
+): readonly JudgedByRule[] {
+  return rules.map((settings) => {
+    const own = ownJudgements(settings.rule, joined, now);
+    const judged =
+      settings.rule.subject === 'resource'
+        ? subjects.resources.map((resource) => judgeResource(settings, resource, own, joined))
+        : subjects.others
+            .filter(({ kind }) => kind === settings.rule.subject)
+            .map((subject) => judgeOther(settings, subject, own));
+    const outcomes = judged.filter((outcome) => outcome !== undefined);
+    return { settings, outcomes, switchedOff: judged.length - outcomes.length };
+  });
+}
+
+/** The outcome of a resource; undefined where the rule is switched off for it. */
+function judgeResource(
+  settings: RuleSettings,
+  resource: Resource,
+  own: OwnJudgements,
+  joined: JoinedInventory,
+): Outcome | undefined {
+  const { rule } = settings;
+  const setting = settingFor(settings, resource);
+  if (setting?.off === true) return undefined;
+  const subject = subjectOf(resource);
+  if (setting === undefined) {
+    const judgement = settingsUnknown(resource, tagGaps(joined.inventory, resource));
+    return outcomeOf(rule, heaviestOf(settings), subject, judgement, resource.state);
+  }
+  const judgement = resolve(
+    rule,
+    rule.relations(setting.options),
+    resource,
+    own.ofResource(resource, setting),
+    joined,
+    (other, view) => own.ofResource(other, setting, view),
+  );
+  return outcomeOf(rule, severityOf(setting, judgement), subject, judgement, resource.state);
+}
+
+function judgeOther(settings: RuleSettings, subject: ScopeSubject, own: OwnJudgements): Outcome | undefined {
+  const setting = settingFor(settings, { ...subject.ref, tags: {} }) ?? settings;
+  if (setting.off) return undefined;
+  const judgement = own.ofScopeSubject(subject, setting);
+  return outcomeOf(settings.rule, severityOf(setting, judgement), subject.ref, judgement);
+}
+
+/** The severity of a failure's message; of everything else the heaviest that a failure could have. */
+function severityOf({ severity, severities }: EffectiveSetting, { verdict }: Judgement): Severity {
+  if (verdict.status !== 'fail') return severity;
+  const own = engineMessage(verdict.messageId);
+  return severities[verdict.messageId] ?? (own?.status === 'fail' ? own.severity : severity);
+}
+
+function heaviestOf({ severity, overrides }: RuleSettings): Severity {
+  const possible = [severity, ...overrides.map((override) => override.severity)];
+  return SEVERITIES.findLast((each) => possible.includes(each)) ?? severity;
+}

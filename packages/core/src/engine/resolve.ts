@@ -1,0 +1,194 @@
+import { DAY } from '../model/instant.js';
+import type { Gap } from '../model/population.js';
+import type { Resource } from '../model/resource.js';
+import type { Message } from '../rule/message.js';
+import type { RelationKind, Relations } from '../rule/relation.js';
+import type { Rule } from '../rule/rule.js';
+import type { Evidence, MessageValue, Verdict } from '../rule/verdict.js';
+import type { View } from './dossier-maker.js';
+import type { EngineMessageId } from './engine-messages.js';
+import { listingGaps } from './gaps.js';
+import type { JoinedInventory } from './joined-inventory.js';
+import { distinct, evidenceIncomplete } from './judge.js';
+import type { Judgement } from './judge.js';
+import type { Related } from './relations.js';
+import { withSourcesOfSources } from './relations.js';
+
+/** Judges a related resource by its own evidence, as far as a view of it reaches. */
+export type JudgeRelated = (resource: Resource, view?: View) => Judgement;
+
+/** A related resource with its own judgement. */
+interface Witness {
+  readonly related: Related & { readonly resource: Resource };
+  readonly judgement: Judgement;
+}
+
+/**
+ * The judgement of a resource, with what protects it taken into account. Its own pass, and that a rule does not apply
+ * to it, stand. Else it passes if what it is related to passes by its own evidence: any host, cluster, source or peer,
+ * or all of its parts. Else it is unknown if one that could have decided is unknown. Else its own judgement stands.
+ */
+export function resolve(
+  rule: Rule,
+  relations: Relations,
+  resource: Resource,
+  own: Judgement,
+  joined: JoinedInventory,
+  judgeRelated: JudgeRelated,
+): Judgement {
+  const { status } = own.verdict;
+  if (status === 'pass' || status === 'notApplicable') return own;
+  const related = withSourcesOfSources(resource, joined.relationsOf).filter(({ kind }) => relations[kind] === 'inherit');
+  if (related.length === 0) return own;
+  const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
+  return (
+    byAnother(rule, resource, witnesses) ??
+    byParts(rule, resource, own, related, witnesses) ??
+    undecided(rule, resource, own, related, witnesses, joined) ??
+    own
+  );
+}
+
+function witness(
+  resource: Resource,
+  related: Related,
+  { gather }: JoinedInventory,
+  judgeRelated: JudgeRelated,
+): readonly Witness[] {
+  const { resource: other, since } = related;
+  if (other === undefined) return [];
+  const view = viewOf(resource, other, since, gather.recoveryPoints(other));
+  return [{ related: { ...related, resource: other }, judgement: judgeRelated(other, view) }];
+}
+
+/** A volume that is this much older than its instance has data of before. */
+const OLDER = DAY;
+
+/** What of the other's evidence is about the resource too: all, if the resource was there before all of it. */
+function viewOf(
+  resource: Resource,
+  other: Resource,
+  since: Related['since'],
+  points: { readonly count: number; createdAt(row: number): number },
+): View | undefined {
+  if (typeof since !== 'number') return undefined;
+  const { createdAt } = resource;
+  const first = points.count === 0 ? other.createdAt : points.createdAt(0);
+  const isOlder = createdAt !== undefined && other.createdAt !== undefined && createdAt < other.createdAt - OLDER;
+  return !isOlder && since <= (first ?? Infinity) ? undefined : { from: since, createdAt };
+}
+
+/** A pass through any one host, cluster, source or peer. What is proven comes before what is promised. */
+function byAnother(rule: Rule, resource: Resource, witnesses: readonly Witness[]): Judgement | undefined {
+  const passing = witnesses.filter(({ related, judgement }) => related.kind !== 'parts' && passes(judgement));
+  const dated = passing.filter(({ related }) => related.since !== 'unread');
+  const best = dated.find(({ judgement }) => !isPromise(rule, judgement.verdict)) ?? dated[0];
+  if (best !== undefined) {
+    const id = isPromise(rule, best.judgement.verdict) ? 'awaiting-with' : 'covered-by';
+    return through(id, 'pass', rule, resource, best);
+  }
+  const [undated] = passing;
+  return undated && through('attachment-unread', 'unknown', rule, resource, undated);
+}
+
+/** A pass through all parts; a fail that names those that are missing, where others are there. */
+function byParts(
+  rule: Rule,
+  { name }: Resource,
+  own: Judgement,
+  related: readonly Related[],
+  witnesses: readonly Witness[],
+): Judgement | undefined {
+  const count = related.filter(({ kind }) => kind === 'parts').length;
+  const parts = witnesses.filter(({ related: { kind } }) => kind === 'parts');
+  if (count === 0 || parts.length < count) return undefined;
+  const passing = parts.filter(({ judgement }) => passes(judgement));
+  const failing = parts.filter(({ judgement }) => judgement.verdict.status === 'fail');
+  const evidence = parts.map((part) => evidenceOf(rule, part));
+  const gaps = distinct([...own.gaps, ...parts.flatMap(({ judgement }) => judgement.gaps)]);
+  if (passing.length === count) {
+    return { verdict: engineVerdict('parts-covered', 'pass', { name, count }, evidence), gaps };
+  }
+  if (own.verdict.status !== 'fail' || passing.length === 0 || failing.length === 0) return undefined;
+  const volumes = failing.map(({ related }) => related.resource.name).join(', ');
+  return { verdict: engineVerdict('parts-missing', 'fail', { name, count, volumes }, evidence), gaps };
+}
+
+/** Unknown, where a related resource could have decided and is not known to. */
+function undecided(
+  rule: Rule,
+  resource: Resource,
+  own: Judgement,
+  related: readonly Related[],
+  witnesses: readonly Witness[],
+  joined: JoinedInventory,
+): Judgement | undefined {
+  if (own.verdict.status !== 'fail') return undefined;
+  const open = witnesses.filter(({ judgement }) => judgement.verdict.status === 'unknown');
+  const partsFail = witnesses.some(
+    ({ related: { kind }, judgement }) => kind === 'parts' && judgement.verdict.status === 'fail',
+  );
+  const doubt = open.find(({ related: { kind } }) => kind !== 'parts' || !partsFail);
+  if (doubt !== undefined) return through('related-unknown', 'unknown', rule, resource, doubt);
+
+  const unseen = related.filter(({ resource: other }) => other === undefined);
+  const source = unseen.find(({ kind }) => kind !== 'host' && kind !== 'parts');
+  if (source !== undefined) {
+    const data = { name: resource.name, source: source.arn ?? 'that AWS does not name' };
+    return { verdict: engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence), gaps: own.gaps };
+  }
+  return unlisted(resource, own, unseen, joined);
+}
+
+/** Instances, or volumes, that were not listed may be the ones that protect it. */
+function unlisted(
+  resource: Resource,
+  own: Judgement,
+  unseen: readonly Related[],
+  { inventory }: JoinedInventory,
+): Judgement | undefined {
+  const type = resource.type === 'EC2' ? 'EBS' : 'EC2';
+  const concerned = resource.type === 'EC2' || unseen.some(({ kind }) => kind === 'host');
+  const gaps: readonly Gap[] = concerned ? listingGaps(inventory, resource, type) : [];
+  const [gap] = gaps;
+  if (gap === undefined) return undefined;
+  const verdict = { ...evidenceIncomplete(gap, gaps.length), evidence: own.verdict.evidence };
+  return { verdict, gaps: distinct([...own.gaps, ...gaps]) };
+}
+
+function through(
+  id: EngineMessageId,
+  status: Verdict['status'],
+  rule: Rule,
+  { name }: Resource,
+  { related, judgement }: Witness,
+): Judgement {
+  const data = { name, via: related.resource.name, relation: related.kind satisfies RelationKind };
+  return { verdict: engineVerdict(id, status, data, [evidenceOf(rule, { related, judgement })]), gaps: judgement.gaps };
+}
+
+/** The related resource's own verdict, referred to by its ARN and the rule: its evidence stands with its own outcome. */
+function evidenceOf({ id, messages }: Rule, { related, judgement }: Witness): Evidence {
+  const { status, messageId } = judgement.verdict;
+  const message: Message | undefined = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  const why = message?.meaning ?? messageId;
+  return { kind: 'outcome', id: related.resource.arn, text: `${id}: ${status}, ${why}` };
+}
+
+function engineVerdict(
+  messageId: EngineMessageId,
+  status: Verdict['status'],
+  data: Readonly<Record<string, MessageValue>>,
+  evidence: readonly Evidence[],
+): Verdict {
+  return { status, messageId, data, evidence };
+}
+
+function passes({ verdict }: Judgement): boolean {
+  return verdict.status === 'pass';
+}
+
+function isPromise({ messages }: Rule, { messageId }: Verdict): boolean {
+  const message = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  return message?.status === 'pass' && message.promise === true;
+}

@@ -1,0 +1,57 @@
+import type { BackupPlan } from '../model/backup-plan.js';
+import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Resource } from '../model/resource.js';
+import type { RestoreTestingPlan } from '../model/restore-testing.js';
+import type { Scope } from '../model/scope.js';
+import type { Vault } from '../model/vault.js';
+import type { EvidenceByKind, EvidenceKind } from './evidence-kind.js';
+
+/** The kinds of thing that a rule can judge. */
+export const SUBJECT_KINDS = ['resource', 'vault', 'plan', 'account'] as const;
+
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+type WithoutTags<Of> = Of extends unknown ? Omit<Of, 'tags'> : never;
+
+/** A resource as a rule sees it. Its tags are evidence, which a rule declares: `needs: { tags: ... }`. */
+export type JudgedResource = WithoutTags<Resource>;
+
+/** The thing that is judged, by the kind of subject. An account is one account in one Region. */
+export interface SubjectByKind {
+  readonly resource: JudgedResource;
+  readonly vault: Vault;
+  readonly plan: BackupPlan | RestoreTestingPlan;
+  readonly account: Scope;
+}
+
+/** All that the inventory knows of one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
+export type Dossier<
+  Kind extends EvidenceKind = EvidenceKind,
+  Subject extends SubjectKind = 'resource',
+> = Pick<EvidenceByKind, Kind> &
+  Pick<SubjectByKind, Subject> & {
+    /**
+     * Backups of before do not hold what is judged, and are not among the evidence: a volume that was attached to the
+     * resource at that moment. Absent: since the resource was created.
+     */
+    readonly evidenceFrom?: Instant;
+  };
+
+/** A dossier of any subject. */
+export type AnyDossier = { readonly [Subject in SubjectKind]: Dossier<EvidenceKind, Subject> }[SubjectKind];
+
+/** What the whole scan has in common. It holds nothing that grows with the number of resources. */
+export type CommonEvidence = Pick<
+  Inventory,
+  | 'scopes'
+  | 'backupPlans'
+  | 'backupSelections'
+  | 'restoreTestingPlans'
+  | 'restoreTestingSelections'
+  | 'regionSettings'
+  | 'globalSettings'
+  | 'vaults'
+  | 'encryptionKeys'
+  | 'legalHolds'
+>;

@@ -1,0 +1,128 @@
+import type { BackupRule } from '../model/backup-plan.js';
+import type { Instant } from '../model/instant.js';
+import type { Vault } from '../model/vault.js';
+import { vaultNameOf } from './arn.js';
+import type { ExplainedSelection } from './assignment.js';
+import type { Capability } from './capability-table.js';
+import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
+import type { LifecycleProblem, Retention } from './lifecycle.js';
+import { ruleDestinations } from './rule-destinations.js';
+import type { RuleDestination } from './rule-destinations.js';
+import { neverFires } from './schedule-runs.js';
+import { parseSchedule } from './schedule.js';
+import { lockConflict } from './vault-lock.js';
+import type { LockConflict } from './vault-lock.js';
+
+/** Why what a backup rule promises never comes true, the one to fix first at the head. */
+export const PROBLEM_KINDS = [
+  'vault-missing',
+  'vault-unavailable',
+  'lifecycle-invalid',
+  'lock-conflict',
+  'never-fires',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What keeps a rule of a plan from bringing recovery points to a vault. */
+export interface PromiseProblem {
+  readonly kind: ProblemKind;
+  /** A clause without a full stop: `rule nightly keeps its points 400 days, but ...`. */
+  readonly text: string;
+}
+
+/** What a promise is looked at with. */
+export interface PromiseGrounds {
+  /** The vaults of the scan, by ARN. */
+  readonly vaults: ReadonlyMap<string, Vault>;
+  /** Scopes by their keys: a vault of a scanned scope that is not among the vaults does not exist. */
+  readonly isScanned: (vaultArn: string) => boolean;
+  readonly now: Instant;
+}
+
+/** One rule of a plan that assigns a resource, and what keeps it from making its first point, if anything does. */
+export interface RulePromise {
+  readonly rule: BackupRule;
+  readonly problem?: PromiseProblem;
+}
+
+/** What an assignment promises. */
+export interface AssignmentPromise {
+  readonly rules: readonly RulePromise[];
+  /**
+   * What alone decides and is not known: `opt-in-unread`, the settings of the Region do not name the type;
+   * `organization-opt-in`, the plan follows the opt-in of the management account. Absent: nothing.
+   */
+  readonly doubt?: 'opt-in-unread' | 'organization-opt-in';
+}
+
+/**
+ * Works out whether what a plan promises a resource can come true: the schedule fires, the vault exists and is
+ * AVAILABLE, its lock admits the retention, the lifecycle is valid, and the type is opted in.
+ */
+export function promiseOf(
+  { plan, explanation }: ExplainedSelection,
+  capability: Capability,
+  grounds: PromiseGrounds,
+): AssignmentPromise {
+  const rules = plan.rules.map((rule): RulePromise => {
+    const [own] = ruleDestinations(rule, plan.scope, capability);
+    const problem = own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
+    return { rule, ...(problem && { problem }) };
+  });
+  if (explanation.assigned === 'unknown' && explanation.reason === 'opt-in-unknown') {
+    return { rules, doubt: 'opt-in-unread' };
+  }
+  return explanation.assumptions.includes('organization-opt-in') ? { rules, doubt: 'organization-opt-in' } : { rules };
+}
+
+/** What keeps a rule from bringing points to a destination, if anything does. `continuous`: it brings a continuous point. */
+export function promiseProblem(
+  rule: BackupRule,
+  { vaultArn, copy, lifecycle, retention }: RuleDestination,
+  continuous: boolean,
+  { vaults, isScanned, now }: PromiseGrounds,
+): PromiseProblem | undefined {
+  const what = copy ? `the copy of rule ${rule.name}` : `rule ${rule.name}`;
+  const vault = vaults.get(vaultArn);
+  const vaultName = vaultNameOf(vaultArn) ?? vaultArn;
+  if (vault === undefined && isScanned(vaultArn)) {
+    return { kind: 'vault-missing', text: `the vault ${vaultName} of ${what} does not exist` };
+  }
+  if (vault?.state !== undefined && vault.state !== 'AVAILABLE') {
+    return { kind: 'vault-unavailable', text: `the vault ${vaultName} of ${what} is ${vault.state}` };
+  }
+  const problem = lifecycleProblem(lifecycle, { continuous });
+  if (problem !== undefined) return { kind: 'lifecycle-invalid', text: `${what} ${lifecycleText(problem)}` };
+  const conflict = lockConflict(vault?.lock, retention);
+  if (conflict !== undefined) return { kind: 'lock-conflict', text: lockText(what, vaultName, conflict) };
+  const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
+  if (schedule.kind === 'problem') {
+    return { kind: 'never-fires', text: `${what} has an invalid schedule: ${schedule.message}` };
+  }
+  if (!neverFires(schedule, now)) return undefined;
+  return { kind: 'never-fires', text: `${what} never runs again: ${rule.scheduleExpression} ${rule.timezone}` };
+}
+
+function lifecycleText(problem: LifecycleProblem): string {
+  switch (problem.kind) {
+    case 'out-of-range':
+      return `deletes its points after ${problem.deleteAfterDays} days, which AWS Backup does not accept`;
+    case 'deleted-before-cold-minimum':
+      return `moves its points to cold storage after ${problem.moveToColdStorageAfterDays} days and deletes them after ${problem.deleteAfterDays} days; the earliest that AWS Backup accepts is ${problem.earliestDeleteAfterDays} days`;
+    case 'continuous-too-long':
+      return `keeps a continuous backup ${retentionText(problem.retention)}, but AWS Backup documents at most ${CONTINUOUS_MAX_RETENTION_DAYS} days (that it refuses more is an assumption)`;
+  }
+}
+
+function lockText(what: string, vaultName: string, { kind, retention, limitDays, assumed }: LockConflict): string {
+  const bound = kind === 'shorter-than-minimum' ? 'at least' : 'at most';
+  const assumption = assumed ? ' (that this refuses points that never expire is an assumption)' : '';
+  return `${what} keeps its points ${retentionText(retention)}, but the lock of vault ${vaultName} requires ${bound} ${limitDays} days${assumption}`;
+}
+
+/** `forever`, `1 day`, `35 days` */
+export function retentionText(retention: Retention): string {
+  if (retention === 'forever') return 'forever';
+  return retention === 1 ? '1 day' : `${retention} days`;
+}
