@@ -13,8 +13,8 @@ export interface ExplainedSelection {
 }
 
 /**
- * The selections that concern a resource: those that assign it, those of which it cannot be told, and those that reach
- * it and yet leave it out, by an exclusion, a condition or an opt-in. In that order, then by plan ARN and selection id.
+ * The selections that concern a resource: those that assign it, those that may, and those that match it and yet leave
+ * it out, by an exclusion, a condition or an opt-in, or that miss it by one detail. In that order, then by plan ARN and selection id.
  * `regionSettings` are those of the resource's own scope; undefined: unread.
  */
 export function assignments(
@@ -26,11 +26,38 @@ export function assignments(
 ): readonly ExplainedSelection[] {
   const inScope = selections.filter(({ scope }) => sameScope(scope, resource));
   return explainAssignments(resource, plans, inScope, regionSettings, options).filter(
-    ({ explanation }) => explanation.assigned !== 'no' || LEAVES_OUT.has(explanation.reason),
+    ({ explanation }) => explanation.assigned !== 'no' || isNear(explanation),
   );
 }
 
 const LEAVES_OUT: ReadonlySet<NotAssigned['reason']> = new Set(['excluded', 'condition-failed', 'opted-out']);
+
+/** It matches the resource and yet leaves it out, or would match it but for one detail. */
+function isNear(explanation: NotAssigned): boolean {
+  if (explanation.reason === 'no-match') return explanation.near !== undefined;
+  return LEAVES_OUT.has(explanation.reason);
+}
+
+/**
+ * The selection that came closest to assigning a resource and does not: one change of a setting, an exclusion or a
+ * detail away comes before conditions that are not met, of which few come before many. Undefined if none came close.
+ */
+export function nearestSelection(explained: readonly ExplainedSelection[]): ExplainedSelection | undefined {
+  return explained
+    .filter(({ explanation }) => explanation.assigned === 'no' && isNear(explanation))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function distance({ explanation }: ExplainedSelection): number {
+  if (explanation.assigned !== 'no') return Infinity;
+  if (explanation.reason === 'opted-out') return 0;
+  if (explanation.reason === 'excluded') return 1;
+  if (explanation.reason === 'no-match') return 2;
+  if (explanation.reason !== 'condition-failed') return Infinity;
+  const { missed, conditions, near } = explanation;
+  if (near !== undefined && missed === 1) return 1.5;
+  return 2 + missed + missed / (conditions + 1);
+}
 
 /**
  * Why each selection does or does not assign a resource to its plan: assigned first, then unknown, then not assigned,

@@ -2,6 +2,7 @@ import type { RegionSettings } from '../model/backup-plan.js';
 import { remembered } from '../model/remembered.js';
 import type { FsxResource, Resource } from '../model/resource.js';
 import { CAPABILITIES, type Capability, type CapabilityVariant } from './capability-table.js';
+import { isOptInRegion } from './opt-in-regions.js';
 import { switchOf } from './opt-in.js';
 import { unsupportedReason, type UnsupportedReason } from './unsupported.js';
 
@@ -14,14 +15,33 @@ export type ResourceCapability =
 export function capabilityOf(resource: Resource, regionSettings: RegionSettings | undefined): ResourceCapability {
   const reason = unsupportedReason(resource);
   if (reason !== undefined) return { supported: false, reason };
-  const capability = supported(variantOf(resource, regionSettings));
-  return isInChina(resource) ? { ...capability, crossAccountCopy: false } : capability;
+  const variant = variantOf(resource, regionSettings);
+  return supported(`${variant}@${placeOf(resource)}`);
+}
+
+/** Where a resource lies, as far as the features of AWS Backup differ by it. */
+type Place = 'opt-in' | 'china' | 'other';
+
+function placeOf({ arn, region }: Resource): Place {
+  if (arn.startsWith('arn:aws-cn:')) return 'china';
+  return isOptInRegion(region) ? 'opt-in' : 'other';
+}
+
+/** @source Developer Guide, backup-feature-availability: feature availability by Region */
+function missingIn(place: Place, variant: CapabilityVariant): Partial<Capability> {
+  if (place === 'china') return { crossAccountCopy: false };
+  if (place !== 'opt-in') return {};
+  if (variant === 'DocumentDB') return { crossAccountCopy: false, crossRegionCopy: false };
+  if (variant.startsWith('FSx')) return { crossRegionCopy: false };
+  const isOther = variant === 'Neptune' || variant === 'CloudFormation' || variant === 'Timestream';
+  return isOther ? { crossAccountCopy: false } : {};
 }
 
 /** Thousands of resources share one. */
-const supported = remembered((variant: CapabilityVariant) =>
-  Object.freeze({ supported: true, variant, ...CAPABILITIES[variant] } as const),
-);
+const supported = remembered((key: `${CapabilityVariant}@${Place}`) => {
+  const [variant, place] = key.split('@') as [CapabilityVariant, Place];
+  return Object.freeze({ supported: true, variant, ...CAPABILITIES[variant], ...missingIn(place, variant) } as const);
+});
 
 const FSX_VARIANTS = {
   LUSTRE: 'FSx Lustre',
@@ -43,9 +63,4 @@ function dynamoDbVariant(regionSettings: RegionSettings | undefined): Capability
   const switches = [switchOf(regionSettings?.optIn, 'DynamoDB'), switchOf(regionSettings?.management, 'DynamoDB')];
   if (switches.includes('off')) return 'DynamoDB basic';
   return switches.includes('unknown') ? 'DynamoDB unknown' : 'DynamoDB advanced';
-}
-
-/** The China Regions have no copies to other accounts. @source Developer Guide, backup-feature-availability */
-function isInChina(resource: Resource): boolean {
-  return resource.arn.startsWith('arn:aws-cn:');
 }

@@ -15,6 +15,8 @@ export interface CronFields {
 interface FieldSyntax {
   readonly min: number;
   readonly max: number;
+  /** A step may follow a value or a range: `1/10`. AWS lists `/` for every field but the day of the week. */
+  readonly steps: boolean;
   /** A range may run over the end and begin anew: `FRI-MON`. */
   readonly cyclic: boolean;
   /** Words for the values from `min` on. */
@@ -30,26 +32,28 @@ const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** @source EventBridge User Guide, cron expressions reference: the table of fields, values and wildcards */
 const SYNTAX: Readonly<Record<FieldName, FieldSyntax>> = {
-  minutes: { min: 0, max: 59, cyclic: true, names: [], accepts: '0-59 , - * /' },
-  hours: { min: 0, max: 23, cyclic: true, names: [], accepts: '0-23 , - * /' },
+  minutes: { min: 0, max: 59, steps: true, cyclic: true, names: [], accepts: '0-59 , - * /' },
+  hours: { min: 0, max: 23, steps: true, cyclic: true, names: [], accepts: '0-23 , - * /' },
   'day-of-month': {
     min: 1,
     max: 31,
+    steps: true,
     cyclic: true,
     names: [],
     special: /^(L|LW|([1-9]|[12]\d|3[01])W)$/,
     accepts: '1-31 , - * ? / L W',
   },
-  month: { min: 1, max: 12, cyclic: true, names: MONTHS, accepts: '1-12 or JAN-DEC , - * /' },
+  month: { min: 1, max: 12, steps: true, cyclic: true, names: MONTHS, accepts: '1-12 or JAN-DEC , - * /' },
   'day-of-week': {
     min: 1,
     max: 7,
+    steps: false,
     cyclic: true,
     names: WEEKDAYS,
     special: /^[1-7](L|#[1-5])$/,
     accepts: '1-7 or SUN-SAT , - * ? L #',
   },
-  year: { min: 1970, max: 2199, cyclic: false, names: [], accepts: '1970-2199 , - * /' },
+  year: { min: 1970, max: 2199, steps: true, cyclic: false, names: [], accepts: '1970-2199 , - * /' },
 };
 
 /** Reads the six fields of an AWS cron expression, or says what is wrong with them, in words that follow its name. */
@@ -97,7 +101,8 @@ const ITEM = /^(?:\*|(?<first>\w+)(?:-(?<last>\w+))?)(?:\/(?<step>\d+))?$/;
 function rangeOf(item: string, syntax: FieldSyntax): number[] {
   const parts = ITEM.exec(item)?.groups;
   if (!parts) return [];
-  const { min, max, cyclic } = syntax;
+  const { min, max, steps, cyclic } = syntax;
+  if (parts.step !== undefined && !steps) return [];
   const step = Number(parts.step ?? 1);
   const from = parts.first === undefined ? min : valueOf(parts.first, syntax);
   const open = parts.first === undefined || parts.step !== undefined;

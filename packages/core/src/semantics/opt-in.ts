@@ -19,13 +19,15 @@ const ALWAYS_OPT_IN: ReadonlySet<ResourceType> = new Set(['Aurora', 'DocumentDB'
 
 /**
  * Whether a resource that a selection names in this form is backed up only where its type is opted in. A tag or an
- * empty selection says no more than a service does. FSx file systems of all kinds share one form of ARN, so that a
- * pattern does not name their type.
+ * empty selection says no more than a service does. FSx file systems of all kinds share one form of ARN, and so do
+ * RDS Multi-AZ DB clusters and Aurora clusters, so that a pattern does not name their type.
  * @source Developer Guide, assigning-resources-json: Shared resource types
  */
 export function needsOptIn(resource: Resource, form: ArnPatternForm): boolean {
   if (ALWAYS_OPT_IN.has(resource.type) || form === 'service') return true;
-  return form === 'type' && resource.type === 'FSx' && resource.form === 'fileSystem';
+  if (form !== 'type') return false;
+  if (resource.type === 'RDS') return resource.form === 'cluster';
+  return resource.type === 'FSx' && resource.form === 'fileSystem';
 }
 
 /**

@@ -3,11 +3,11 @@ import type { Instant } from '../model/instant.js';
 import type { Vault } from '../model/vault.js';
 import { vaultNameOf } from './arn.js';
 import type { ExplainedSelection } from './assignment.js';
-import type { Capability } from './capability-table.js';
+import type { Capability, CapabilityVariant } from './capability-table.js';
 import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
 import type { LifecycleProblem, Retention } from './lifecycle.js';
 import { ruleDestinations } from './rule-destinations.js';
-import type { RuleDestination } from './rule-destinations.js';
+import type { DataKeyManager, RuleDestination } from './rule-destinations.js';
 import { neverFires } from './schedule-runs.js';
 import { parseSchedule } from './schedule.js';
 import { lockConflict } from './vault-lock.js';
@@ -62,11 +62,12 @@ export interface AssignmentPromise {
  */
 export function promiseOf(
   { plan, explanation }: ExplainedSelection,
-  capability: Capability,
+  capability: Capability & { readonly variant?: CapabilityVariant },
   grounds: PromiseGrounds,
+  keys: readonly DataKeyManager[] = [],
 ): AssignmentPromise {
   const rules = plan.rules.map((rule): RulePromise => {
-    const [own] = ruleDestinations(rule, plan.scope, capability);
+    const [own] = ruleDestinations(rule, plan.scope, capability, keys);
     const problem = own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
     return { rule, ...(problem && { problem }) };
   });
@@ -79,11 +80,33 @@ export function promiseOf(
 /** What keeps a rule from bringing points to a destination, if anything does. `continuous`: it brings a continuous point. */
 export function promiseProblem(
   rule: BackupRule,
-  { vaultArn, copy, lifecycle, retention }: RuleDestination,
+  destination: RuleDestination,
   continuous: boolean,
-  { vaults, isScanned, now }: PromiseGrounds,
+  grounds: PromiseGrounds,
 ): PromiseProblem | undefined {
+  const { vaultArn, via, copy, lifecycle } = destination;
   const what = copy ? `the copy of rule ${rule.name}` : `rule ${rule.name}`;
+  for (const each of [vaultArn, ...(via === undefined ? [] : [via])]) {
+    const refused = vaultProblem(what, each, destination.retention, grounds);
+    if (refused !== undefined) return refused;
+  }
+  const problem = lifecycleProblem(lifecycle, { continuous });
+  if (problem !== undefined) return { kind: 'lifecycle-invalid', text: `${what} ${lifecycleText(problem)}` };
+  const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
+  if (schedule.kind === 'problem') {
+    return { kind: 'never-fires', text: `${what} has an invalid schedule: ${schedule.message}` };
+  }
+  if (!neverFires(schedule, grounds.now)) return undefined;
+  return { kind: 'never-fires', text: `${what} never runs again: ${rule.scheduleExpression} ${rule.timezone}` };
+}
+
+/** What keeps a vault from taking points of a retention. */
+function vaultProblem(
+  what: string,
+  vaultArn: string,
+  retention: Retention,
+  { vaults, isScanned }: PromiseGrounds,
+): PromiseProblem | undefined {
   const vault = vaults.get(vaultArn);
   const vaultName = vaultNameOf(vaultArn) ?? vaultArn;
   if (vault === undefined && isScanned(vaultArn)) {
@@ -92,16 +115,8 @@ export function promiseProblem(
   if (vault?.state !== undefined && vault.state !== 'AVAILABLE') {
     return { kind: 'vault-unavailable', text: `the vault ${vaultName} of ${what} is ${vault.state}` };
   }
-  const problem = lifecycleProblem(lifecycle, { continuous });
-  if (problem !== undefined) return { kind: 'lifecycle-invalid', text: `${what} ${lifecycleText(problem)}` };
   const conflict = lockConflict(vault?.lock, retention);
-  if (conflict !== undefined) return { kind: 'lock-conflict', text: lockText(what, vaultName, conflict) };
-  const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
-  if (schedule.kind === 'problem') {
-    return { kind: 'never-fires', text: `${what} has an invalid schedule: ${schedule.message}` };
-  }
-  if (!neverFires(schedule, now)) return undefined;
-  return { kind: 'never-fires', text: `${what} never runs again: ${rule.scheduleExpression} ${rule.timezone}` };
+  return conflict && { kind: 'lock-conflict', text: lockText(what, vaultName, conflict) };
 }
 
 function lifecycleText(problem: LifecycleProblem): string {

@@ -2,7 +2,7 @@ import type { BackupRule, Lifecycle } from '../model/backup-plan.js';
 import { sameScope } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { buildVaultArn, scopeOf } from './arn.js';
-import type { Capability } from './capability-table.js';
+import type { Capability, CapabilityVariant } from './capability-table.js';
 import { copyRetentionDays, retentionDays } from './lifecycle.js';
 import type { Retention } from './lifecycle.js';
 
@@ -16,22 +16,35 @@ export interface RuleDestination {
   /** As the rule or its copy action gives it; of a copy that gives none, the rule's. */
   readonly lifecycle: Lifecycle;
   readonly retention: Retention;
+  /** A vault that the points pass through, whose lock they must satisfy too. */
+  readonly via?: string;
+}
+
+/** What decides whether an air-gapped vault takes the points of a resource. */
+export interface DataKeyManager {
+  /** Absent: not known. */
+  readonly managedByAws?: boolean;
 }
 
 /**
  * The vaults that a rule of a plan brings points of a resource to, its own first. Copies that AWS Backup cannot make of
- * such a resource are left out. An air-gapped vault stands in for the rule's own where it takes the resource.
+ * such a resource are left out. An air-gapped vault stands in for the rule's own where it takes the resource: not if
+ * the resource is not fully managed and encrypted with an AWS managed key, nor for Aurora's continuous points. Volumes
+ * pass through the rule's own vault. `keys`: those behind the resource's data.
  * @source API BackupRule: TargetBackupVaultName, TargetLogicallyAirGappedBackupVaultArn, CopyActions
  * @source Developer Guide, backup-feature-availability; lag-vault-primary-backup
  */
 export function ruleDestinations(
   rule: BackupRule,
   planScope: Scope,
-  capability: Capability,
+  capability: Capability & { readonly variant?: CapabilityVariant },
+  keys: readonly DataKeyManager[] = [],
 ): readonly RuleDestination[] {
-  const airGapped = capability.airGapped === false ? undefined : rule.airGappedVaultArn;
+  const ordinary = buildVaultArn(planScope, rule.targetVaultName);
+  const airGapped = airGappedVaultOf(rule, capability, keys);
   const own: RuleDestination = {
-    vaultArn: airGapped ?? buildVaultArn(planScope, rule.targetVaultName),
+    vaultArn: airGapped ?? ordinary,
+    ...(airGapped !== undefined && capability.variant === 'EBS' && { via: ordinary }),
     atHome: true,
     copy: false,
     lifecycle: rule.lifecycle,
@@ -53,7 +66,17 @@ export function ruleDestinations(
   return [own, ...copies];
 }
 
-/** What AWS's documentation does not tell of is taken to be possible. What cannot leave its Region cannot be copied at all. */
+function airGappedVaultOf(
+  { airGappedVaultArn, continuous }: BackupRule,
+  { airGapped, fullManagement, variant }: Parameters<typeof ruleDestinations>[2],
+  keys: readonly DataKeyManager[],
+): string | undefined {
+  if (airGapped === false) return undefined;
+  if (fullManagement === false && keys.some(({ managedByAws }) => managedByAws === true)) return undefined;
+  return continuous && variant === 'Aurora' ? undefined : airGappedVaultArn;
+}
+
+/** A copy that AWS's documentation says nothing about is assumed to be possible. */
 function canCopy({ crossAccountCopy, crossRegionCopy }: Capability, from: Scope, to: Scope): boolean {
   return (from.accountId === to.accountId ? crossRegionCopy : crossAccountCopy) !== false;
 }

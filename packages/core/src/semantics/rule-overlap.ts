@@ -8,7 +8,7 @@ import { runsBetween } from './schedule-runs.js';
 
 /** A rule of a backup plan, with its schedule as parsed. */
 export interface ScheduledRule {
-  readonly rule: Pick<BackupRule, 'id' | 'startWindowMinutes' | 'lifecycle'>;
+  readonly rule: Pick<BackupRule, 'id' | 'startWindowMinutes' | 'lifecycle' | 'continuous'>;
   readonly schedule: Schedule;
 }
 
@@ -27,9 +27,12 @@ const FARTHEST_REACH_MS = 60 * DAY;
  * The runs of all rules of one plan from `from` on and before `to`, in order. Where the start windows of two rules
  * overlap, AWS Backup takes one backup, for the rule with the longer retention. Assumed, as AWS does not say: a run that
  * is itself suppressed suppresses nothing, so each one that is missing has a longer-lived point in its place; of rules
- * with the same retention the one whose id comes first wins; the runs of one rule never suppress each other.
+ * with the same retention the one whose id comes first wins; the runs of one rule never suppress each other. A
+ * continuous rule neither suppresses nor is suppressed: beside a snapshot rule at the same hour AWS Backup makes both
+ * (`CONTINUOUS_AND_SNAPSHOTS`).
  * @source Developer Guide, plan-options-and-configuration (note on overlapping rules)
- * @source Developer Guide, understanding-backup-plan-summaries (copies of the rule that loses)
+ * @source Developer Guide, understanding-backup-plan-summaries (copies of the rule that loses); API
+ * ScheduledPlanExecutionMember, RuleExecutionType
  */
 export function planRuns(rules: readonly ScheduledRule[], from: Instant, to: Instant): RuleRun[] {
   const longestWindow = Math.max(0, ...rules.map(startWindowMs));
@@ -38,15 +41,18 @@ export function planRuns(rules: readonly ScheduledRule[], from: Instant, to: Ins
   let effective: Window[] = [];
   for (const scheduled of [...rules].sort(byRank)) {
     const windows = startWindows(scheduled, from - reach, to + reach);
-    const losses = firstOverlaps(windows, effective);
+    const losses = scheduled.rule.continuous ? NO_LOSSES : firstOverlaps(windows, effective);
     for (const { ruleId, start } of windows) {
       const winner = losses.get(start);
       runs.push({ ruleId, at: start, ...(winner && { suppressedBy: { ruleId: winner.ruleId, at: winner.start } }) });
     }
+    if (scheduled.rule.continuous) continue;
     effective = [...effective, ...windows.filter(({ start }) => !losses.has(start))].sort((a, b) => a.start - b.start);
   }
   return runs.filter(({ at }) => at >= from && at < to).sort((a, b) => a.at - b.at || compare(a.ruleId, b.ruleId));
 }
+
+const NO_LOSSES: ReadonlyMap<Instant, Window> = new Map();
 
 /** The time in which a run may start its backup; its end is not part of it. */
 interface Window {

@@ -32,12 +32,31 @@ export type Assigned = Grounds & { readonly assigned: 'yes' } & (
     | { readonly reason: 'everything'; readonly setting: string }
   );
 
+/**
+ * A clause that would have matched but for one detail: the case of a tag's key or value, or the Region, account or
+ * partition that an ARN names.
+ */
+export interface NearMiss {
+  readonly differs: 'key-case' | 'value-case' | 'region' | 'account' | 'partition';
+  readonly clause: Clause;
+}
+
 /** The resource is not assigned by this selection. */
 export type NotAssigned = Grounds & { readonly assigned: 'no' } & (
-    | { readonly reason: 'excluded' | 'condition-failed'; readonly clause: Clause }
+    | { readonly reason: 'excluded'; readonly clause: Clause }
+    | {
+        readonly reason: 'condition-failed';
+        /** The first condition that the resource does not meet. */
+        readonly clause: Clause;
+        /** How many conditions it does not meet, and how many there are. */
+        readonly missed: number;
+        readonly conditions: number;
+        readonly near?: NearMiss;
+      }
+    | { readonly reason: 'no-match'; readonly near?: NearMiss }
     | { readonly reason: 'opted-out'; readonly setting: string }
     | { readonly reason: 'unsupported'; readonly cause: UnsupportedReason }
-    | { readonly reason: 'no-match' | 'other-scope' | 'plan-without-rules' | 'restore-test-resource' }
+    | { readonly reason: 'other-scope' | 'plan-without-rules' | 'restore-test-resource' }
   );
 
 /** What would decide could not be read. */
@@ -68,24 +87,43 @@ function describeReason(explanation: SelectionExplanation): string {
     case 'excluded':
       return `${quote(explanation.clause)} excludes it`;
     case 'condition-failed':
-      return `It does not meet ${quote(explanation.clause)}`;
+      return `${missedText(explanation)}${nearText(explanation.near)}`;
     case 'opted-out':
-      return `The selection reaches it, but ${explanation.setting} is not opted in to AWS Backup in its account and Region`;
+      return `The selection matches it, but ${explanation.setting} is not opted in to AWS Backup in its account and Region`;
     case 'opt-in-unknown':
-      return `The selection reaches it, but whether ${explanation.setting} is opted in to AWS Backup is not known`;
+      return `The selection matches it, but AWS did not report whether ${explanation.setting} is opted in to AWS Backup`;
     case 'tags-unknown':
-      return `Its tags could not be read, and ${quote(explanation.clause)} asks for one`;
+      return `Its tags could not be read, and ${quote(explanation.clause)} requires one`;
     case 'unsupported':
       return describeUnsupported(explanation.cause);
     case 'no-match':
-      return 'No ARN, pattern or tag of the selection matches it';
+      return explanation.near === undefined
+        ? 'No ARN, pattern or tag of the selection matches it'
+        : `${quote(explanation.near.clause)} does not match it${nearText(explanation.near)}`;
     case 'other-scope':
-      return 'The plan works in another account or Region';
+      return 'The plan belongs to another account or Region';
     case 'plan-without-rules':
       return 'The plan has no rules, so it backs up nothing';
     case 'restore-test-resource':
-      return 'A restore test made it, and AWS Backup plans pass over such resources';
+      return 'A restore test created it, and AWS Backup plans ignore such resources';
   }
+}
+
+function missedText({ clause, missed }: { readonly clause: Clause; readonly missed: number }): string {
+  const others = missed > 1 ? ` and ${missed - 1} more` : '';
+  return `It does not meet ${quote(clause)}${others}`;
+}
+
+const DIFFERENCES: Readonly<Record<NearMiss['differs'], string>> = {
+  'key-case': 'the key of its tag differs in case',
+  'value-case': 'the value of its tag differs in case',
+  region: 'it names another Region',
+  account: 'it names another account',
+  partition: 'it names another partition',
+};
+
+function nearText(near: NearMiss | undefined): string {
+  return near === undefined ? '' : `: ${DIFFERENCES[near.differs]}`;
 }
 
 function quote(clause: Clause): string {

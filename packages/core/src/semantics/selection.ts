@@ -2,10 +2,12 @@ import type { BackupSelection, RegionSettings } from '../model/backup-plan.js';
 import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
 import { isOrganizationPlan, switchOf, type Switch } from './opt-in.js';
+import { nearMissOf, nearMissOfTag } from './near-miss.js';
 import { isRestoreTestResource } from './restore-test-resource.js';
 import type { NotAssigned, SelectionAssumption, SelectionExplanation } from './selection-explanation.js';
 import { matchingPatterns, reaches, type Reach } from './selection-reach.js';
-import { evaluateConditions } from './tag-condition.js';
+import { conditionCount, evaluateConditions } from './tag-condition.js';
+import type { ConditionsResult } from './tag-condition.js';
 import { unsupportedReason } from './unsupported.js';
 
 /** How to read a selection where AWS's documentation is silent or contradicts itself. */
@@ -38,12 +40,12 @@ export function explainSelection(
   if (never !== undefined) return never;
 
   const ways = reaches(selection, resource, options.wildcardInsideArn);
-  if (ways.length === 0) return { ...NO, reason: 'no-match' };
+  if (ways.length === 0) return noMatch(selection, resource);
   const optIn = optInFor(selection, resource, regionSettings);
   const reach = strongest(ways, optIn.state);
 
   const conditions = evaluateConditions(selection.conditions, resource.tags, options.absentTagPassesNegatedCondition);
-  if (conditions.hold === 'no') return { ...NO, reason: 'condition-failed', clause: conditions.clause };
+  if (conditions.hold === 'no') return conditionFailed(selection, resource, conditions);
   const exclusion = explainExclusion(selection, resource, reach, options);
   if (exclusion !== undefined) return exclusion;
   const { setting } = optIn;
@@ -64,6 +66,21 @@ export function explainSelection(
 
 const NO = { assigned: 'no', assumptions: [] } as const;
 const UNKNOWN = { assigned: 'unknown', assumptions: [] } as const;
+
+function noMatch(selection: BackupSelection, resource: Resource): NotAssigned {
+  const near = nearMissOf(selection, resource);
+  return { ...NO, reason: 'no-match', ...(near && { near }) };
+}
+
+function conditionFailed(
+  { conditions }: BackupSelection,
+  { tags }: Resource,
+  { clause, condition, missed }: Extract<ConditionsResult, { hold: 'no' }>,
+): NotAssigned {
+  const near = nearMissOfTag(condition, tags, clause);
+  const count = conditionCount(conditions);
+  return { ...NO, reason: 'condition-failed', clause, missed, conditions: count, ...(near && { near }) };
+}
 
 /**
  * Why no selection of this plan can assign the resource, whatever it says: a plan works in its own account and Region.

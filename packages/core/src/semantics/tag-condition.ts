@@ -13,10 +13,16 @@ export function tagClause(list: string, index: number, condition: TagCondition):
   return { path: `${list}[${index}]`, text: `${condition.key}=${condition.value}` };
 }
 
-/** Whether all conditions hold, on which assumptions, or the first that does not. */
+/** The result of evaluating conditions: whether all hold, on which assumptions, or which do not. */
 export type ConditionsResult =
   | { readonly hold: 'yes'; readonly assumptions: readonly SelectionAssumption[] }
-  | { readonly hold: 'no'; readonly clause: Clause }
+  | {
+      readonly hold: 'no';
+      /** The first that does not hold. */
+      readonly clause: Clause;
+      readonly condition: TagCondition;
+      readonly missed: number;
+    }
   | { readonly hold: 'unknown'; readonly clause: Clause };
 
 const equals = (wanted: string, value: string) => wanted === value;
@@ -40,6 +46,8 @@ export function evaluateConditions(
   absentPasses: boolean,
 ): ConditionsResult {
   let assumed = false;
+  let missed = 0;
+  let first: { readonly clause: Clause; readonly condition: TagCondition } | undefined;
   for (const { field, name, matches, negated } of OPERATORS) {
     for (const [index, condition] of conditions[field].entries()) {
       const clause = () => tagClause(`Conditions.${name}`, index, condition);
@@ -47,9 +55,18 @@ export function evaluateConditions(
       const value = tagValue(tags, condition.key);
       const absent = value === undefined;
       const holds = absent ? negated && absentPasses : matches(condition.value, value) !== negated;
-      if (!holds) return { hold: 'no', clause: clause() };
-      assumed ||= absent;
+      if (holds) assumed ||= absent;
+      else {
+        first ??= { clause: clause(), condition };
+        missed += 1;
+      }
     }
   }
+  if (first !== undefined) return { hold: 'no', ...first, missed };
   return { hold: 'yes', assumptions: assumed ? ['absent-tag-passes-negated-condition'] : [] };
+}
+
+/** How many conditions there are. */
+export function conditionCount(conditions: SelectionConditions): number {
+  return OPERATORS.reduce((count, { field }) => count + conditions[field].length, 0);
 }

@@ -1,16 +1,26 @@
 import type { NativeBackup } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
+import type { LegalHold } from '../model/legal-hold.js';
 import type { RecoveryPoints, RecoveryPointStatus } from '../model/recovery-point.js';
 
 /** Why nobody should count on a recovery point. */
 export type UnusableReason =
-  'expired' | 'deleting' | 'creating' | 'partial' | 'stopped' | 'past-deletion' | 'temporary' | 'unknown-status';
+  | 'expired'
+  | 'deleting'
+  | 'creating'
+  | 'partial'
+  | 'stopped'
+  | 'past-deletion'
+  | 'temporary'
+  | 'infected'
+  | 'unknown-status';
 
 export type Usability = 'usable' | UnusableReason;
 
 /**
  * Expired points may still exist and are paid for, but nothing keeps them. A stopped continuous point has an old window
- * and protects nothing now. A partial composite lacks some of its parts.
+ * and protects nothing now. A partial composite lacks some of its parts. A point in which a malware scan found something
+ * is not clean.
  * @source API DescribeRecoveryPoint, Status
  * @source Developer Guide, deleting-backups
  */
@@ -25,27 +35,45 @@ const USABILITY: Readonly<Record<RecoveryPointStatus, Usability>> = {
   UNKNOWN: 'unknown-status',
 };
 
-/** Whether a point can be restored and is there to stay, or why not. AWS deletes within 8 hours after the date it set. */
-export function usability(points: RecoveryPoints, row: number, now: Instant): Usability {
+/** The ARNs of the points that a legal hold keeps past the end of their lifecycle. */
+export type HeldPoints = ReadonlySet<string>;
+
+const NONE_HELD: HeldPoints = new Set();
+
+/** The points that active legal holds keep. @source API ListRecoveryPointsByLegalHold */
+export function heldPoints(holds: readonly LegalHold[]): HeldPoints {
+  return holds.length === 0 ? NONE_HELD : new Set(holds.flatMap(({ recoveryPointArns }) => recoveryPointArns));
+}
+
+/**
+ * Tells whether a point can be restored and is there to stay, or why not. AWS deletes within 8 hours after the date it
+ * set, unless a legal hold keeps the point.
+ */
+export function usability(points: RecoveryPoints, row: number, now: Instant, held: HeldPoints = NONE_HELD): Usability {
   const byStatus = USABILITY[points.status(row)];
   if (byStatus !== 'usable') return byStatus;
-  if (points.deleteAt(row) <= now) return 'past-deletion';
+  if (points.deleteAt(row) <= now && !held.has(points.arn(row))) return 'past-deletion';
+  if (points.infected(row)) return 'infected';
   return points.deleteAfterCopy(row) ? 'temporary' : 'usable';
 }
 
 /** The row of the usable point that was created last, if any is usable. Of continuous points that is not their age. */
-export function newestUsable(points: RecoveryPoints, now: Instant): number | undefined {
+export function newestUsable(points: RecoveryPoints, now: Instant, held?: HeldPoints): number | undefined {
   for (let row = points.count - 1; row >= 0; row--) {
-    if (usability(points, row, now) === 'usable') return row;
+    if (usability(points, row, now, held) === 'usable') return row;
   }
   return undefined;
 }
 
 /** How many points are unusable, by reason. */
-export function tallyUnusable(points: RecoveryPoints, now: Instant): ReadonlyMap<UnusableReason, number> {
+export function tallyUnusable(
+  points: RecoveryPoints,
+  now: Instant,
+  held?: HeldPoints,
+): ReadonlyMap<UnusableReason, number> {
   const tally = new Map<UnusableReason, number>();
   for (let row = 0; row < points.count; row++) {
-    const reason = usability(points, row, now);
+    const reason = usability(points, row, now, held);
     if (reason !== 'usable') tally.set(reason, (tally.get(reason) ?? 0) + 1);
   }
   return tally;
@@ -70,13 +98,14 @@ export function newestRestorable(
   points: RecoveryPoints,
   nativeBackups: readonly NativeBackup[],
   now: Instant,
+  held?: HeldPoints,
 ): NewestRestorable | undefined {
   let newest: Omit<NewestRestorable, 'atLeast'> | undefined;
   let atLeast = false;
   for (let row = points.count - 1; row >= 0; row--) {
     const continuous = points.continuous(row);
     // Rows run from new to old, so only a continuous point can still beat what was found.
-    if ((newest && !continuous) || usability(points, row, now) !== 'usable') continue;
+    if ((newest && !continuous) || usability(points, row, now, held) !== 'usable') continue;
     const head = continuous ? restorableHead(points.at(row).arn, nativeBackups) : undefined;
     const restorableAt = head ?? points.createdAt(row);
     atLeast ||= continuous && head === undefined;
