@@ -32,9 +32,9 @@ export function ruleParameters(runs: readonly RecordedRun[]): readonly RuleParam
         continue;
       }
       current.set(rule.id, { criteria: now, index: found.length });
-      const { id: ruleId, title, version, severity, options, off, overrides } = rule;
+      const { id: ruleId, title, version, severity, severities, options, off, overrides } = rule;
       const at = { first: runRef(run), last: runRef(run), runs: 1 };
-      found.push({ ruleId, title, version, severity, options, off, overrides, ...at });
+      found.push({ ruleId, title, version, severity, severities, options, off, overrides, ...at });
     }
   }
   return found.sort((a, b) => compare(a.ruleId, b.ruleId) || compare(a.first.at, b.first.at));

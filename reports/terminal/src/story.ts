@@ -4,6 +4,7 @@ import { paintFor } from './paint.js';
 import { gapText } from './outcome-lines.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
+import { relatedText, stateText } from './related.js';
 import { evidenceLine, exclusionText, firstNames, printable } from './wording.js';
 
 /** A link of the chain that a restore hangs on: what is known of it, and the rule that judges it. */
@@ -28,12 +29,13 @@ export function* renderStory(story: ResourceStory, { color }: { readonly color: 
 }
 
 function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
-  const { resource, hosts, excluded, outcomes } = story;
+  const { resource, related, excluded, outcomes } = story;
   const created = resource.createdAt === undefined ? '' : `, created ${formatInstant(resource.createdAt)}`;
   yield printable(`${resource.type} ${resource.name}  ${resource.accountId} ${resource.region}${created}`);
   yield printable(resource.arn);
   yield printable(`Tags: ${tagText(resource.tags)}`);
-  for (const host of hosts) yield printable(`Attached to ${host.name} (${host.arn}), whose backups hold it`);
+  if (resource.state !== undefined) yield printable(`State: ${stateText(resource.state)}`);
+  for (const each of related) yield printable(relatedText(each));
   if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
 
   // What the sections show is not told again under a verdict.

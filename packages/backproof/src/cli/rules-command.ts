@@ -1,3 +1,4 @@
+import { failuresOf, heaviest } from '@backproof/core';
 import { readFile } from 'node:fs/promises';
 import { PRESETS, presetOf, rulePage } from '@backproof/core';
 import type { Rule } from '@backproof/core';
@@ -22,8 +23,9 @@ async function pageOf(rule: Rule): Promise<string> {
 }
 
 function* listLines(rules: readonly Rule[]): Generator<string> {
-  for (const { id, version, severity, title, controls } of rules) {
-    yield `${id}  ${version}  ${severity}`;
+  for (const rule of rules) {
+    const { id, version, title, controls } = rule;
+    yield `${id}  ${version}  ${severityText(rule)}`;
     yield `  ${title}`;
     yield `  ${controls.join(', ')}`;
   }
@@ -31,9 +33,15 @@ function* listLines(rules: readonly Rule[]): Generator<string> {
     yield '';
     yield `preset ${preset}`;
     for (const { rule, options = {} } of presetOf(preset, rules)) {
-      yield `  ${rule.id}  ${rule.severity}${optionsText(options)}`;
+      yield `  ${rule.id}  ${severityText(rule)}${optionsText(options)}`;
     }
   }
+}
+
+/** `critical`, or `up to critical` where its failures differ. */
+function severityText(rule: Rule): string {
+  const severities = new Set(Object.values(failuresOf(rule)));
+  return `${severities.size > 1 ? 'up to ' : ''}${heaviest([...severities])}`;
 }
 
 /** `  maxAge: 48h, acceptNative: false` */

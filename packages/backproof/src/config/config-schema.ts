@@ -1,4 +1,4 @@
-import { EPHEMERAL_REASONS, RESOURCE_TYPES, SEVERITIES } from '@backproof/core';
+import { EPHEMERAL_REASONS, failuresOf, RESOURCE_TYPES, SEVERITIES } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 import { PRESET_NAMES } from '../presets.js';
 
@@ -73,9 +73,17 @@ export const CONFIG_SCHEMA: object = fileSchema({ type: 'object' });
 /** The schema for editors, with the options of the rules that Backproof brings with it. */
 export function publishedSchema(rules: readonly Rule[]): object {
   const severity = { enum: [...SEVERITIES, 'off'] };
-  const entryOf = ({ title, options }: Rule): object => ({
-    description: title,
-    anyOf: [severity, { type: 'array', items: [severity, options.schema], minItems: 1, maxItems: 2 }],
+  const entryOf = (rule: Rule): object => ({
+    description: rule.title,
+    anyOf: [
+      severity,
+      { type: 'array', items: [severity, rule.options.schema], minItems: 1, maxItems: 2 },
+      record({
+        severity: { enum: SEVERITIES },
+        severities: record(Object.fromEntries(Object.keys(failuresOf(rule)).map((id) => [id, { enum: SEVERITIES }]))),
+        options: rule.options.schema,
+      }),
+    ],
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

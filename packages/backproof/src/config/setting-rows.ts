@@ -22,13 +22,18 @@ function ruleRows({ rule, setting: { value, origin }, overrides }: SettledRule):
   if (value.off === true) return [[path, 'off', origin], ...ofOverrides];
   const given: Readonly<Record<string, unknown>> = { ...value.options };
   const severity: SettingRow =
-    value.severity === undefined ? [path, rule.severity, 'rule default'] : [path, value.severity, origin];
+    value.severity === undefined ? [path, 'by message', 'rule default'] : [path, value.severity, origin];
+  const severities = Object.entries(value.severities ?? {}).map(([id, each]): SettingRow => {
+    return [`${path}.severities.${id}`, each, origin];
+  });
   const options = Object.entries({ ...rule.options.defaults, ...given }).map(([name, option]): SettingRow => {
     return [`${path}.${name}`, JSON.stringify(option), Object.hasOwn(given, name) ? origin : 'rule default'];
   });
-  return [severity, ...options, ...ofOverrides];
+  return [severity, ...severities, ...options, ...ofOverrides];
 }
 
-function settingText({ severity, options = {}, off }: RuleSetting): string {
-  return off === true ? 'off' : `${severity ?? 'rule default'} ${JSON.stringify(options)}`;
+function settingText({ severity, severities, options = {}, off }: RuleSetting): string {
+  if (off === true) return 'off';
+  const single = severities === undefined ? '' : ` ${JSON.stringify(severities)}`;
+  return `${severity ?? 'by message'}${single} ${JSON.stringify(options)}`;
 }

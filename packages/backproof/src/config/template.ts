@@ -54,9 +54,9 @@ gate:
 `;
 }
 
-function ruleComment({ id, severity, title, options }: Rule): string {
+function ruleComment({ id, title, options }: Rule): string {
   const defaults = JSON.stringify(options.defaults)
     .replaceAll(/"(\w+)":/g, ' $1: ')
     .replaceAll(',', ', ');
-  return `#   ${id}: [${severity}, ${defaults}] # ${title}`;
+  return `#   ${id}: { options: ${defaults} } # ${title}`;
 }

@@ -1,5 +1,5 @@
 import { noTally, SEVERITIES, tallyKindOf } from '@backproof/core';
-import type { Outcome, ResourceType, Severity, Tally, TallyKind } from '@backproof/core';
+import type { Outcome, SubjectType, Severity, Tally, TallyKind } from '@backproof/core';
 import { GroupCounter } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
 
@@ -7,12 +7,12 @@ import type { OutcomeGroup } from './outcome-groups.js';
 export interface OutcomeDigest {
   readonly groups: readonly OutcomeGroup[];
   /** By resource type and rule, the types in the order of their names. */
-  readonly matrix: ReadonlyMap<ResourceType, ReadonlyMap<string, Tally>>;
+  readonly matrix: ReadonlyMap<SubjectType, ReadonlyMap<string, Tally>>;
   /** ARNs of resources with open failures, the most severe first, then of those with unknown outcomes. */
   readonly worst: readonly string[];
 }
 
-type Matrix = Map<ResourceType, Map<string, Record<TallyKind, number>>>;
+type Matrix = Map<SubjectType, Map<string, Record<TallyKind, number>>>;
 
 /** Walks through the outcomes once. @param most of how many resources the ARNs are wanted */
 export function digestOutcomes(outcomes: Iterable<Outcome>, most: number): OutcomeDigest {

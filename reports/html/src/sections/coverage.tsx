@@ -1,11 +1,11 @@
-import type { ReportedRun, ResourceType, Tally } from '@backproof/core';
+import type { ReportedRun, SubjectType, Tally } from '@backproof/core';
 import { Bar, KindCounts } from '../components/kind.js';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { RunDigest } from '../digest/run-digest.js';
 import { SECTIONS } from './contents.js';
 
-type Row = readonly [ResourceType, ReadonlyMap<string, Tally>];
+type Row = readonly [SubjectType, ReadonlyMap<string, Tally>];
 
 /** Each type of resource under each rule. */
 export function* coverage({ rules }: ReportedRun, { matrix }: RunDigest): Generator<string> {

@@ -85,6 +85,8 @@ const REASONS: Readonly<Record<ExcludedResource['reason'], string>> = {
   'service-managed': 'machines that an AWS service manages',
   'restore-test-leftover': 'what a restore test left behind',
   'cluster-member': 'members of a database cluster, which is judged as a whole',
+  'being-created': 'resources that are being created',
+  'being-deleted': 'resources that are being deleted',
   'not-selected': 'not among the types or tags that were asked for',
   'excluded-by-user': 'left out by its owner',
 };
