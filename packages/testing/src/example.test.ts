@@ -13,7 +13,11 @@ const keptForAudits = defineRule({
   needs: { recoveryPoints: 'enough' },
   messages: {
     kept: { status: 'pass', text: '{name} has a recovery point that is kept for {keep} at least.' },
-    'not-kept': { status: 'fail', severity: 'medium', text: '{name} has no usable recovery point that is kept for {keep}.' },
+    'not-kept': {
+      status: 'fail',
+      severity: 'medium',
+      text: '{name} has no usable recovery point that is kept for {keep}.',
+    },
   },
   options: {
     schema: {

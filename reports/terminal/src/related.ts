@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<RelationKind, string>> = {
 
 /** What a resource is related to, as a line: `Attached to web (arn:...) since ..., whose later backups include it`. */
 export function relatedText({ kind, arn, resource, since }: Related): string {
-  const name = resource === undefined ? (arn ?? 'a source that AWS does not name') : `${resource.name} (${resource.arn})`;
+  const name =
+    resource === undefined ? (arn ?? 'a source that AWS does not name') : `${resource.name} (${resource.arn})`;
   const seen = resource === undefined ? ', which was not scanned' : '';
   if (kind !== 'host') return `${WORDS[kind]} ${name}${seen}`;
   const when = typeof since === 'number' ? ` since ${formatInstant(since)}` : '';

@@ -60,7 +60,9 @@ const anyInstance: fc.Arbitrary<Ec2Instance> = fc
 /** A resource beside these instances, which a volume may be attached to. */
 function anyResource(instances: readonly Ec2Instance[]): fc.Arbitrary<Resource> {
   const attachedTo = fc.subarray(instances.map(({ arn }) => arn));
-  const anyVolume = fc.tuple(named, attachedTo).map(([of, arns]) => ebsVolume({ ...of, attachments: arns.map((instanceArn) => ({ instanceArn, since: 0 })) }));
+  const anyVolume = fc
+    .tuple(named, attachedTo)
+    .map(([of, arns]) => ebsVolume({ ...of, attachments: arns.map((instanceArn) => ({ instanceArn, since: 0 })) }));
   return fc.oneof(
     { arbitrary: anyVolume, weight: 3 },
     named.map((of) => rdsInstance(of)),

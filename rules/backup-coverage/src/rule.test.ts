@@ -466,7 +466,11 @@ testRule(backupCoverage, {
     },
     {
       name: 'C8: a volume attached to an unprotected instance',
-      given: { resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }), others: [looseVm], ...nightly },
+      given: {
+        resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
+        others: [looseVm],
+        ...nightly,
+      },
       message: 'unprotected',
       data: { name: 'data' },
     },

@@ -25,5 +25,4 @@ export const messages = {
     text: '{name} has no usable backup of its own, only {replication}, which repeats deletions and corruption.',
     meaning: 'neither it nor anything it follows has a usable backup; the message names the replication and its ends',
   },
-
 } as const;

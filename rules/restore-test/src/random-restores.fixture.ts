@@ -31,7 +31,10 @@ const anyResources = fc
   .chain((fields) =>
     fc.constantFrom<Pick<Given, 'resource' | 'others'>>(
       { resource: rdsInstance(fields), others: [rdsInstance({ name: 'billing', tags: { app: 'shop' } })] },
-      { resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }), others: [ec2Instance()] },
+      {
+        resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }),
+        others: [ec2Instance()],
+      },
       { resource: storageGatewayVolume(fields), others: [storageGatewayVolume({ name: 'other' })] },
     ),
   );

@@ -7,13 +7,18 @@ const rule = defineRule({
   id: 'kept-for-audits',
   version: '1.2.0',
   title: 'A recovery point is kept for audits',
-  severity: 'medium',
+  recommended: false,
   rationale: 'Auditors ask for the data of last year.',
   remediation: 'Keep a point for longer.',
   controls: ['soc2/A1.2', 'cis-8.1/11.2'],
   needs: { assignments: 'all', recoveryPoints: 'enough', backupJobs: 'context' },
   messages: {
-    'not-kept': { status: 'fail', severity: 'medium', text: '{name} has no such point.', meaning: 'no point lives for `keep`' },
+    'not-kept': {
+      status: 'fail',
+      severity: 'medium',
+      text: '{name} has no such point.',
+      meaning: 'no point lives for `keep`',
+    },
     kept: { status: 'pass', text: 'A point is kept | and seen.' },
   },
   options: {
@@ -34,14 +39,14 @@ const rule = defineRule({
     defaults: { keep: '365d', where: 'any', tiers: [{ least: 1 }], exact: false },
     strict: { where: 'copy' },
   },
-  evaluate: ({ dossier, fail }) => fail('not-kept', { name: dossier.resource.name }),
+  judge: ({ dossier, fail }) => fail('not-kept', { name: dossier.resource.name }),
 });
 
 const page = `<!-- Made of the rule itself, but for "How it is judged" and "When not to use it": write there only. -->
 
 # kept-for-audits
 
-A recovery point is kept for audits. Severity: medium. Version: 1.2.0.
+A recovery point is kept for audits. Version: 1.2.0.
 
 Auditors ask for the data of last year.
 
@@ -55,10 +60,10 @@ Auditors ask for the data of last year.
 
 ## Verdicts
 
-| message    | verdict | meaning                      |
-| ---------- | ------- | ---------------------------- |
-| \`kept\`     | pass    | A point is kept \\| and seen. |
-| \`not-kept\` | fail    | no point lives for \`keep\`    |
+| message    | verdict | severity | meaning                      |
+| ---------- | ------- | -------- | ---------------------------- |
+| \`kept\`     | pass    |          | A point is kept \\| and seen. |
+| \`not-kept\` | fail    | medium   | no point lives for \`keep\`    |
 
 ## Evidence
 

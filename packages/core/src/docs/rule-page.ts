@@ -40,7 +40,12 @@ function verdictsTable({ messages }: Rule): string {
   const rows = VERDICTS.flatMap((verdict) =>
     Object.entries(messages)
       .filter(([, message]) => message.status === verdict)
-      .map(([id, message]) => [code(id), verdict, message.status === 'fail' ? message.severity : '', message.meaning ?? message.text]),
+      .map(([id, message]) => [
+        code(id),
+        verdict,
+        message.status === 'fail' ? message.severity : '',
+        message.meaning ?? message.text,
+      ]),
   );
   return table(['message', 'verdict', 'severity', 'meaning'], rows);
 }

@@ -33,14 +33,19 @@ export function dossierMaker(rule: Pick<Rule, 'id' | 'needs' | 'subject'>, gathe
     Object.freeze(Object.assign(Object.create(guard), evidence, subject));
   return {
     ofResource: (resource, view) => {
-      const evidence = Object.fromEntries(kinds.map((kind) => [kind, gather[kind](resource)])) as Partial<EvidenceByKind>;
+      const evidence = Object.fromEntries(
+        kinds.map((kind) => [kind, gather[kind](resource)]),
+      ) as Partial<EvidenceByKind>;
       const { tags: _, ...rest } = resource;
       const judged = Object.assign(Object.create(untagged) as object, rest) as JudgedResource;
       // What a dossier holds is what its type says: `kinds` are the needs that the type is made of.
       if (view === undefined) return build(evidence, { resource: Object.freeze(judged) }) as Dossier;
       const { from, createdAt } = view;
       const seen = Object.assign(judged, createdAt === undefined ? {} : { createdAt });
-      return build({ ...evidence, ...since(evidence, from), evidenceFrom: from }, { resource: Object.freeze(seen) }) as Dossier;
+      return build(
+        { ...evidence, ...since(evidence, from), evidenceFrom: from },
+        { resource: Object.freeze(seen) },
+      ) as Dossier;
     },
     ofScopeSubject: ({ kind, value, ref }) => {
       const evidence = Object.fromEntries(scopeKinds.map((each: ScopeKind) => [each, gather[each](ref)]));

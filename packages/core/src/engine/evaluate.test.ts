@@ -16,7 +16,8 @@ import {
 } from '../model/records.fixture.js';
 import { DAY } from '../model/instant.js';
 import { OptionsError } from '../rule/options.js';
-import type { Dossier, EvidenceKind } from '../rule/evidence-kind.js';
+import type { AnyDossier, Dossier } from '../rule/dossier.js';
+import type { EvidenceKind } from '../rule/evidence-kind.js';
 import type { Inventory } from '../model/inventory.js';
 import { defineRule } from '../rule/rule.js';
 import { evaluate, neededPopulations } from './evaluate.js';
@@ -33,7 +34,7 @@ function run(request: Partial<EvaluateRequest>) {
 describe('a run', () => {
   it('says who judged what, by which rules and options, as of when', () => {
     const inventory = inventoryOf({ resources: [instance()] });
-    const rule = constantRule('pass');
+    const rule = constantRule('fail');
     expect(run({ inventory, rules: [{ rule, severity: 'critical' }] })).toMatchObject({
       schemaVersion: 2,
       id: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -124,8 +125,7 @@ describe('a run', () => {
     expect(run({ inventory, rules: [{ rule }] }).outcomes[0]).toMatchObject({
       status: 'unknown',
       messageId: 'evidence-incomplete',
-      message:
-        'It cannot be told: backup:ListBackupJobs could not be read (AccessDeniedException, backup:ListBackupJobs is missing).',
+      message: 'Unknown: backup:ListBackupJobs could not be read (no permission for backup:ListBackupJobs).',
       gaps: [denied],
     });
   });
@@ -137,13 +137,13 @@ describe('a run', () => {
       needs: {},
       messages: {},
       options: { schema: {}, defaults: {} },
-      evaluate: () => {
+      judge: () => {
         throw new Error('no such row');
       },
     });
     const { outcomes } = run({ rules: [{ rule: broken }, { rule: constantRule('pass') }] });
     expect(outcomes.map(({ status, message }) => [status, message])).toEqual([
-      ['unknown', 'It cannot be told: the rule failed with "no such row".'],
+      ['unknown', 'Unknown: the rule failed with "no such row".'],
       ['pass', 'web: pass.'],
     ]);
   });
@@ -181,8 +181,8 @@ describe('a dossier', () => {
     const seen: Dossier[] = [];
     const rule = {
       ...constantRule('pass', Object.fromEntries(kinds.map((kind) => [kind, 'context']))),
-      evaluate: (dossier: Dossier) => {
-        seen.push(dossier);
+      prepare: () => (dossier: AnyDossier) => {
+        if ('resource' in dossier) seen.push(dossier);
         return { status: 'pass', messageId: 'said', data: {}, evidence: [] } as const;
       },
     };
@@ -193,16 +193,9 @@ describe('a dossier', () => {
   it('holds what the rule needs and nothing else, and cannot be changed', () => {
     const inventory = inventoryOf({ resources: [instance()], backupJobs: [backupJob()] });
     const [dossier] = dossiersOf(['backupJobs'], inventory);
-    expect(Object.keys(dossier ?? {}).sort()).toEqual(['backupJobs', 'hosts', 'resource', 'sources']);
-    const parts = [
-      dossier,
-      dossier?.backupJobs,
-      dossier?.backupJobs[0],
-      dossier?.hosts,
-      dossier?.sources,
-      dossier?.resource,
-    ];
-    expect(parts.map(Object.isFrozen)).toEqual([true, true, true, true, true, true]);
+    expect(Object.keys(dossier ?? {}).sort()).toEqual(['backupJobs', 'resource']);
+    const parts = [dossier, dossier?.backupJobs, dossier?.backupJobs[0], dossier?.resource];
+    expect(parts.map(Object.isFrozen)).toEqual([true, true, true, true]);
   });
 
   it('holds jobs newest first', () => {
@@ -222,21 +215,6 @@ describe('a dossier', () => {
     const [dossier] = dossiersOf(['recoveryPoints', 'vaults'], inventory);
     expect([...(dossier?.recoveryPoints ?? [])].map(({ arn }) => arn)).toEqual([point().arn, 'copy']);
     expect(dossier?.vaults).toHaveLength(2);
-  });
-
-  it('of a volume holds those of the instances that it is attached to', () => {
-    const attached = volume({ attachments: [{ instanceArn: instance().arn, since: 0 }, { instanceArn: 'arn:gone', since: 0 }] });
-    const inventory = inventoryOf({
-      resources: [attached, instance()],
-      backupPlans: [plan()],
-      backupSelections: [selection()],
-      regionSettings: [{ scope: plan().scope, optIn: { EC2: true }, management: {} }],
-    });
-    const ofVolume = dossiersOf(['assignments'], inventory).find(({ resource }) => resource.type === 'EBS');
-    expect(ofVolume?.assignments).toEqual([]);
-    expect(ofVolume?.hosts.map(({ resource, assignments }) => [resource.name, assignments.length])).toEqual([
-      ['web', 1],
-    ]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { instance, table, volume } from '../model/records.fixture.js';
-import type { Database, Resource } from '../model/resource.js';
+import type { Database, EbsVolume, Resource } from '../model/resource.js';
 import { exclusionOf } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 
 const scaled = instance({ name: 'scaled', autoScalingGroup: 'web' });
 const spot = instance({ name: 'spot', spot: true });
 const kept = instance({ name: 'kept' });
-const find = (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn);
+const around = {
+  find: (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn),
+  isMeant: ({ name }: Resource) => name === 'meant',
+};
 
 const member: Database = {
   type: 'Aurora',
@@ -20,7 +23,11 @@ const member: Database = {
   tags: {},
 };
 
-const attachedTo = (...hosts: readonly Resource[]) => volume({ attachments: hosts.map(({ arn }) => ({ instanceArn: arn, since: 0 })) });
+const attachedTo = (...hosts: readonly Resource[]): EbsVolume =>
+  volume({ attachments: hosts.map(({ arn }) => ({ instanceArn: arn, since: 0, deleteOnTermination: true })) });
+
+/** A volume that outlives its instance. */
+const outliving = volume({ attachments: [{ instanceArn: scaled.arn, since: 0, deleteOnTermination: false }] });
 
 describe('a resource that is not judged', () => {
   it.each<[string, Resource, string | undefined]>([
@@ -36,13 +43,33 @@ describe('a resource that is not judged', () => {
     ['the volume of an excluded instance', attachedTo(scaled), 'auto-scaling'],
     ['a volume of two excluded instances', attachedTo(spot, scaled), 'spot'],
     ['a volume of an excluded and a kept instance is judged', attachedTo(scaled, kept), undefined],
-    ['a volume of an unknown instance is judged', volume({ attachments: [{ instanceArn: 'arn:unknown', since: 0 }] }), undefined],
+    [
+      'a volume of an unknown instance is judged',
+      volume({ attachments: [{ instanceArn: 'arn:unknown', since: 0 }] }),
+      undefined,
+    ],
     ['a detached volume is judged', volume(), undefined],
+    ['a volume that outlives its excluded instance is judged', outliving, undefined],
+    [
+      'a volume of which it was not read whether it outlives its instance is judged',
+      volume({ attachments: [{ instanceArn: scaled.arn, since: 0 }] }),
+      undefined,
+    ],
+    [
+      'a volume of a claim is judged',
+      { ...attachedTo(scaled), tags: { 'kubernetes.io/created-for/pvc/name': 'www' } },
+      undefined,
+    ],
+    ['a volume that a selection means is judged', { ...attachedTo(scaled), name: 'meant' }, undefined],
+    ['what is being created', table({ state: { is: 'creating', word: 'CREATING' } }), 'being-created'],
+    ['what is being deleted', table({ state: { is: 'deleting', word: 'DELETING' } }), 'being-deleted'],
+    ['what has failed is judged', table({ state: { is: 'failed', word: 'failed' } }), undefined],
+    ['a state that is not known is judged', table({ state: { is: 'unknown', word: 'SHINY' } }), undefined],
     ['what a restore test made, by name', volume({ name: 'awsbackup-restore-test-1' }), 'restore-test-leftover'],
     ['what a restore test made, by tag', table({ tags: { 'awsbackup-restore-test': '' } }), 'restore-test-leftover'],
     ['a member of a cluster', member, 'cluster-member'],
   ])('%s', (_, resource, reason) => {
-    expect(exclusionOf(resource, {}, find)?.reason).toBe(reason);
+    expect(exclusionOf(resource, {}, around)?.reason).toBe(reason);
   });
 });
 
@@ -71,7 +98,7 @@ describe('what a scan asks for', () => {
     ['a tag, of a resource whose tags could not be read', { tags: [{ key: 'env' }] }, table(), undefined],
     ['a type and a tag', { types: ['EC2'], tags: [{ key: 'env' }] }, tagged, 'not-selected'],
   ])('%s', (_, subjects, resource, reason) => {
-    expect(exclusionOf(resource, subjects, find)?.reason).toBe(reason);
+    expect(exclusionOf(resource, subjects, around)?.reason).toBe(reason);
   });
 });
 
@@ -82,16 +109,16 @@ describe('what its user leaves out', () => {
   ] as const;
 
   it('is left out for the first reason that fits', () => {
-    expect(exclusionOf(instance({ tags: { backup: 'none' } }), { exclude }, find)).toEqual({
+    expect(exclusionOf(instance({ tags: { backup: 'none' } }), { exclude }, around)).toEqual({
       reason: 'excluded-by-user',
       userReason: 'rebuilt from code',
     });
-    expect(exclusionOf(kept, { exclude }, find)?.userReason).toBe('not ours');
-    expect(exclusionOf(volume(), { exclude }, find)).toBeUndefined();
+    expect(exclusionOf(kept, { exclude }, around)?.userReason).toBe('not ours');
+    expect(exclusionOf(volume(), { exclude }, around)).toBeUndefined();
   });
 
   it('stays in where it turns on tags that could not be read', () => {
     const byTag = [{ match: { tags: { backup: ['none'] } }, reason: 'rebuilt from code' }];
-    expect(exclusionOf(table(), { exclude: byTag }, find)).toBeUndefined();
+    expect(exclusionOf(table(), { exclude: byTag }, around)).toBeUndefined();
   });
 });

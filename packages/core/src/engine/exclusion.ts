@@ -49,11 +49,7 @@ interface Surroundings {
 }
 
 /** Why a resource is not judged, or undefined if it is. */
-export function exclusionOf(
-  resource: Resource,
-  subjects: Subjects,
-  around: Surroundings,
-): Exclusion | undefined {
+export function exclusionOf(resource: Resource, subjects: Subjects, around: Surroundings): Exclusion | undefined {
   if (isRestoreTestResource(resource)) return { reason: 'restore-test-leftover' };
   if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
   const { state } = resource;

@@ -206,15 +206,10 @@ describe('what the inventory was not taken for', () => {
   });
 });
 
-describe('a volume whose instance could not be read', () => {
-  const attached = volume({ attachments: [{ instanceArn: 'arn:aws:ec2:eu-west-1:111111111111:instance/unread', since: 0 }] });
-
-  it('may be backed up with it, so that all its evidence has a gap', () => {
-    const contents = { resources: [attached], populations: [unread('resources', { of: 'EC2' })] };
-    expect(gapsOf(contents, attached, 'recoveryPoints')).toEqual(['resources AccessDeniedException']);
-  });
-
-  it('has no gap if all instances were read: this one is gone', () => {
-    expect(gapsOf({ resources: [attached] }, attached, 'recoveryPoints')).toEqual([]);
+describe('tags', () => {
+  it('are a gap of what has none that were read, and of nothing else', () => {
+    const contents = { resources: [untagged, instance()], populations: [unread('tags', { of: 'DynamoDB' })] };
+    expect(gapsOf(contents, untagged, 'tags')).toEqual(['tags AccessDeniedException']);
+    expect(gapsOf(contents, instance(), 'tags')).toEqual([]);
   });
 });

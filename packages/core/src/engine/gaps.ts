@@ -83,7 +83,9 @@ export function listingGaps(
   type: ResourceType,
 ): readonly Gap[] {
   return populations
-    .filter(({ kind, of, scope: ofPopulation }) => kind === 'resources' && of === type && sameScope(ofPopulation, scope))
+    .filter(
+      ({ kind, of, scope: ofPopulation }) => kind === 'resources' && of === type && sameScope(ofPopulation, scope),
+    )
     .flatMap(gapsOf);
 }
 

@@ -1,32 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { denied, instance, NOW, volume } from '../model/records.fixture.js';
+import { denied, instance, NOW } from '../model/records.fixture.js';
 import type { Gap } from '../model/population.js';
-import type { Resource } from '../model/resource.js';
-import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
+import type { Need } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import { defineRule } from '../rule/rule.js';
 import type { VerdictStatus } from '../rule/verdict.js';
-import { dossierMaker, evidenceGatherers } from './dossiers.js';
+import { dossierMaker } from './dossier-maker.js';
+import { evidenceGatherers } from './evidence-gatherers.js';
+import type { GapFinder } from './gaps.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { judge } from './judge.js';
 import { constantRule, metadata } from './rules.fixture.js';
 
 const host = instance();
-const attached = volume({ attachments: [{ instanceArn: host.arn, since: 0 }] });
-const gather = evidenceGatherers(inventoryOf({ resources: [host, attached] }));
+const common = inventoryOf({ resources: [host] });
+const gather = evidenceGatherers(common);
 
 /** Judges by a rule while these gaps are in its evidence. */
-function judgement(
-  rule: Rule,
-  gapsOf: (resource: Resource, kind: EvidenceKind) => readonly Gap[],
-  resource: Resource = host,
-) {
-  const dossier = dossierMaker(gather, ['backupJobs'], () => host)(resource);
-  return judge({ rule, options: {} }, dossier, NOW, gapsOf);
+function judgement(rule: Rule, gapsOf: GapFinder) {
+  const judgeOf = rule.prepare({ options: {}, common, now: NOW });
+  return judge(rule, judgeOf, host, () => dossierMaker(rule, gather).ofResource(host), gapsOf);
 }
 
 const throttled: Gap = { operation: 'backup:ListBackupVaults', code: 'ThrottlingException', message: 'slow down' };
-const jobsUnread = (_: Resource, kind: EvidenceKind) => (kind === 'backupJobs' ? [denied] : []);
+const jobsUnread: GapFinder = (_, kind) => (kind === 'backupJobs' ? [denied] : []);
 
 describe('a verdict where evidence could not all be read', () => {
   it.each<[Need, VerdictStatus, VerdictStatus]>([
@@ -56,7 +53,13 @@ describe('a verdict where evidence could not all be read', () => {
   it('is not asked for where all evidence of a kind is needed', () => {
     let asked = 0;
     const rule = constantRule('pass', { backupJobs: 'all' });
-    const counting: Rule = { ...rule, evaluate: (...of) => (asked++, rule.evaluate(...of)) };
+    const counting: Rule = {
+      ...rule,
+      prepare: (setting) => {
+        const judgeOf = rule.prepare(setting);
+        return (dossier) => (asked++, judgeOf(dossier));
+      },
+    };
     judgement(counting, jobsUnread);
     expect(asked).toBe(0);
     judgement(counting, () => []);
@@ -72,7 +75,7 @@ describe('a verdict where evidence could not all be read', () => {
     [
       'the missing permission',
       [denied],
-      { missing: 'backup:ListBackupJobs', cause: 'AccessDeniedException, backup:ListBackupJobs is missing' },
+      { missing: 'backup:ListBackupJobs', cause: 'no permission for backup:ListBackupJobs' },
     ],
     ['the error', [throttled], { missing: 'backup:ListBackupVaults', cause: 'ThrottlingException' }],
     [
@@ -89,14 +92,6 @@ describe('a verdict where evidence could not all be read', () => {
     const { verdict } = judgement(constantRule('pass', { backupJobs: 'all' }), () => gaps);
     expect(verdict.data).toEqual(data);
   });
-
-  it('counts what is missing of the instances that a volume is attached to', () => {
-    const hostUnread = ({ type }: Resource) => (type === 'EC2' ? [denied] : []);
-    expect(judgement(constantRule('fail', { backupJobs: 'enough' }), hostUnread, attached)).toMatchObject({
-      verdict: { status: 'unknown' },
-      gaps: [denied],
-    });
-  });
 });
 
 describe('a rule that gives a verdict by a message that does not come with it', () => {
@@ -106,7 +101,7 @@ describe('a rule that gives a verdict by a message that does not come with it', 
   ])('makes the verdict unknown: %s', (_, messageId) => {
     const rule: Rule = {
       ...constantRule('fail'),
-      evaluate: () => ({ status: 'pass', messageId, data: {}, evidence: [] }),
+      prepare: () => () => ({ status: 'pass', messageId, data: {}, evidence: [] }),
     };
     expect(judgement(rule, () => []).verdict).toMatchObject({
       status: 'unknown',
@@ -124,7 +119,7 @@ describe('a rule that throws', () => {
       needs: {},
       messages: {},
       options: { schema: {}, defaults: {} },
-      evaluate: thrown,
+      judge: thrown,
     });
 
   it.each<[string, () => never, string]>([

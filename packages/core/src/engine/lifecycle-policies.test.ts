@@ -7,7 +7,13 @@ const ofInstances = lifecyclePolicy({ arn: 'arn:policy/2', targets: 'INSTANCE' }
 const elsewhere = lifecyclePolicy({ arn: 'arn:policy/3', scope: bunker });
 const tags = { dlm: 'daily' };
 const host = instance({ tags });
-const attached = volume({ tags: {}, attachments: [{ instanceArn: host.arn, since: 0 }, { instanceArn: 'arn:unseen', since: 0 }] });
+const attached = volume({
+  tags: {},
+  attachments: [
+    { instanceArn: host.arn, since: 0 },
+    { instanceArn: 'arn:unseen', since: 0 },
+  ],
+});
 const tagged = volume({ tags });
 
 describe('the policies of Data Lifecycle Manager', () => {

@@ -13,7 +13,10 @@ export function lifecyclePolicies(
   if (policies.size === 0) return () => NONE;
   const instances = new Map(inventory.resources.flatMap((each) => (each.type === 'EC2' ? [[each.arn, each]] : [])));
   return (resource) => {
-    const hosts = resource.type === 'EBS' ? resource.attachments.flatMap(({ instanceArn }) => instances.get(instanceArn) ?? []) : NONE;
+    const hosts =
+      resource.type === 'EBS'
+        ? resource.attachments.flatMap(({ instanceArn }) => instances.get(instanceArn) ?? [])
+        : NONE;
     const ofScope = policies.get(scopeKey(resource)) ?? NONE;
     return Object.freeze(ofScope.filter((policy) => isTargetedBy(resource, hosts, policy)));
   };

@@ -14,7 +14,7 @@ import {
 } from '../model/records.fixture.js';
 import type { Resource } from '../model/resource.js';
 import type { PeerGroup } from '../rule/evidence-kind.js';
-import { evidenceGatherers } from './dossiers.js';
+import { evidenceGatherers } from './evidence-gatherers.js';
 import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
 

@@ -14,7 +14,7 @@ const adjustable = defineRule({
     defaults: { most: 9 },
     strict: { most: 1 },
   },
-  evaluate: ({ pass }) => pass('fine', {}),
+  judge: ({ pass }) => pass('fine', {}),
 });
 
 it('recommended is each rule as it comes', () => {

@@ -169,7 +169,12 @@ describe('the protection of a resource', () => {
   });
 
   it('names the instances whose backups hold it', () => {
-    const data = volume({ attachments: [{ instanceArn: web.arn, since: 0 }, { instanceArn: 'arn:elsewhere', since: 0 }] });
+    const data = volume({
+      attachments: [
+        { instanceArn: web.arn, since: 0 },
+        { instanceArn: 'arn:elsewhere', since: 0 },
+      ],
+    });
     expect(protectionIn({ resources: [web, data] }).map(({ arn, hosts }) => [arn, hosts])).toEqual([
       [web.arn, undefined],
       [data.arn, [web.arn]],

@@ -43,7 +43,9 @@ export function protectionMaker(
 ): (resource: Resource) => Protection {
   const digest = pointDigester(inventory.vaults, now);
   return (resource) => {
-    const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) => (kind === 'host' && host ? [host.arn] : []));
+    const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) =>
+      kind === 'host' && host ? [host.arn] : [],
+    );
     const unread = TOLD_KINDS.filter((kind) => gapsOf(resource, kind).length > 0);
     return {
       arn: resource.arn,

@@ -38,7 +38,9 @@ export function resolve(
 ): Judgement {
   const { status } = own.verdict;
   if (status === 'pass' || status === 'notApplicable') return own;
-  const related = withSourcesOfSources(resource, joined.relationsOf).filter(({ kind }) => relations[kind] === 'inherit');
+  const related = withSourcesOfSources(resource, joined.relationsOf).filter(
+    ({ kind }) => relations[kind] === 'inherit',
+  );
   if (related.length === 0) return own;
   const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
   return (

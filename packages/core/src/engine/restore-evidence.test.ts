@@ -4,7 +4,7 @@ import type { JobHistory, RestoreJob } from '../model/job.js';
 import { backupRule, bunker, denied, home, instance, NOW, plan, population, volume } from '../model/records.fixture.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from '../model/restore-testing.js';
 import type { Scope } from '../model/scope.js';
-import { evidenceGatherers } from './dossiers.js';
+import { evidenceGatherers } from './evidence-gatherers.js';
 import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
 

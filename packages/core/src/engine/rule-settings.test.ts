@@ -21,7 +21,7 @@ const echo = defineRule({
     },
     defaults: { limit: 1, other: 1 },
   },
-  evaluate: ({ dossier, options, fail }) => fail('judged', { name: dossier.resource.name, limit: options.limit }),
+  judge: ({ dossier, options, fail }) => fail('judged', { name: dossier.resource.name, limit: options.limit }),
 });
 
 const resources = [instance({ tags: { env: 'prod' } }), volume(), table()];
@@ -66,7 +66,7 @@ describe('overrides', () => {
       status: 'unknown',
       severity: 'critical',
       messageId: 'settings-unknown',
-      message: 'It cannot be told which settings hold for orders: its tags could not be read.',
+      message: 'Unknown: the tags of orders could not be read, so the settings that apply to it are not known.',
       gaps: [denied],
     });
     expect(outcomes.slice(1).map(({ status }) => status)).toEqual(['fail', 'fail']);
@@ -74,5 +74,17 @@ describe('overrides', () => {
 
   it('are found out to have wrong options before anything is judged', () => {
     expect(() => outcomesOf({ overrides: [{ match: { types: [] }, options: { limt: 3 } }] })).toThrow(OptionsError);
+  });
+
+  it('set the severity of single messages, over that of the rule', () => {
+    expect(outcomesOf({ severities: { judged: 'critical' } }).said[0]).toBe('orders by 1. critical');
+    expect(outcomesOf({ severity: 'low', severities: { judged: 'high' } }).said[0]).toBe('orders by 1. high');
+    expect(outcomesOf({ severity: 'low' }).rules[0]).toMatchObject({ severity: 'low', severities: { judged: 'low' } });
+  });
+
+  it('cannot set the severity of what is not a failure', () => {
+    expect(() => outcomesOf({ severities: { jugded: 'low' } })).toThrow(
+      'severities of rule "echo": "jugded" is not one of its failures: judged',
+    );
   });
 });

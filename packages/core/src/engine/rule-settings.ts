@@ -55,7 +55,10 @@ export function resolveSettings({ rule, overrides = [], ...base }: ActiveRule): 
 }
 
 /** The setting that applies to a subject; undefined where that turns on tags that could not be read. */
-export function settingFor(settings: RuleSettings, resource: Parameters<typeof matchResource>[0]): EffectiveSetting | undefined {
+export function settingFor(
+  settings: RuleSettings,
+  resource: Parameters<typeof matchResource>[0],
+): EffectiveSetting | undefined {
   for (const override of settings.overrides.toReversed()) {
     const matched = matchResource(resource, override.match);
     if (matched === 'yes') return override;

@@ -79,9 +79,9 @@ describe('the story of a resource', () => {
     expect(resourceStory(over, run, instance().arn)?.upcomingRuns[0]).not.toHaveProperty('next');
   });
 
-  it('names the instance that a volume is attached to, and why the selections pass the volume over', () => {
+  it('names the instance that a volume is attached to, and why the selections leave the volume out', () => {
     const story = storyOf(attached.arn);
-    expect(story?.hosts.map(({ name }) => name)).toEqual(['web']);
+    expect(story?.related.map(({ kind, resource }) => [kind, resource?.name])).toEqual([['host', 'web']]);
     expect(story?.selections.map(({ explanation: { reason } }) => reason)).toEqual(['no-match']);
     expect(story?.points).toEqual({ count: 0, unusable: new Map() });
   });

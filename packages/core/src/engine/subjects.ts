@@ -20,7 +20,9 @@ export function scopeSubjects(inventory: Inventory): readonly ScopeSubject[] {
   return [
     ...vaults.map((value) => ({ kind: 'vault', value, ref: named('Backup vault', value) }) as const),
     ...backupPlans.map((value) => ({ kind: 'plan', value, ref: named('Backup plan', value) }) as const),
-    ...restoreTestingPlans.map((value) => ({ kind: 'plan', value, ref: named('Restore testing plan', value) }) as const),
+    ...restoreTestingPlans.map(
+      (value) => ({ kind: 'plan', value, ref: named('Restore testing plan', value) }) as const,
+    ),
     ...scopes.map((value) => ({ kind: 'account', value, ref: accountRef(value) }) as const),
   ];
 }

@@ -7,15 +7,7 @@ export type Tags = Readonly<Record<string, string>>;
  * The states of a resource, as far as its backups turn on them. `transient`: it is there, and on its way from one state
  * to another. `unknown`: AWS reported a word that this version does not know.
  */
-export const STATE_NAMES = [
-  'available',
-  'stopped',
-  'failed',
-  'creating',
-  'deleting',
-  'transient',
-  'unknown',
-] as const;
+export const STATE_NAMES = ['available', 'stopped', 'failed', 'creating', 'deleting', 'transient', 'unknown'] as const;
 
 export type StateName = (typeof STATE_NAMES)[number];
 

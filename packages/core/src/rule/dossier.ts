@@ -26,10 +26,10 @@ export interface SubjectByKind {
 }
 
 /** All that the inventory knows of one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
-export type Dossier<
-  Kind extends EvidenceKind = EvidenceKind,
-  Subject extends SubjectKind = 'resource',
-> = Pick<EvidenceByKind, Kind> &
+export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends SubjectKind = 'resource'> = Pick<
+  EvidenceByKind,
+  Kind
+> &
   Pick<SubjectByKind, Subject> & {
     /**
      * Backups of before do not hold what is judged, and are not among the evidence: a volume that was attached to the

@@ -6,14 +6,14 @@ const rule = defineRule({
   id: 'naming',
   version: '1.0.0',
   title: 'Names',
-  severity: 'low',
+  recommended: false,
   rationale: '',
   remediation: '',
   controls: [],
   needs: {},
   messages: { ok: { status: 'pass', text: 'Fine.' } },
   options: { schema: { type: 'object' }, defaults: {} },
-  evaluate: ({ pass }) => pass('ok', {}),
+  judge: ({ pass }) => pass('ok', {}),
 });
 
 it('a pack without a namespace holds its rules as they are', () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant.js';
 import type { AnyDossier, CommonEvidence, Dossier, SubjectKind } from './dossier.js';
-import type { EvidenceKind, EvidenceKindOf, Need, Needs } from './evidence-kind.js';
+import type { EvidenceKind, EvidenceKindOf, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
 import type { Relations } from './relation.js';
@@ -80,7 +80,7 @@ export interface RuleDefinition<
 > extends RuleMetadata {
   /** Absent: `resource`. */
   readonly subject?: Subject;
-  readonly needs: RuleNeeds & Readonly<Partial<Record<EvidenceKindOf<Subject>, Need>>>;
+  readonly needs: RuleNeeds & Readonly<Record<Exclude<keyof RuleNeeds, EvidenceKindOf<Subject>>, never>>;
   readonly messages: RuleMessages;
   readonly options: RuleOptions<Options>;
   /** The relations through which a resource passes that does not pass by its own evidence. Absent: none. */

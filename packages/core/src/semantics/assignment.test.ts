@@ -54,11 +54,11 @@ const ids = (explained: ReturnType<typeof explainAssignments>) =>
   explained.map(({ selection: { id }, explanation }) => `${id} ${explanation.assigned} ${explanation.reason}`);
 
 describe('assignments', () => {
-  it('A16 a plan without selections assigns nothing', () => {
+  it('a plan without selections assigns nothing', () => {
     expect(assignments(fileSystem, [plan('p1')], [], settings)).toEqual([]);
   });
 
-  it('A16 a selection in a plan without rules assigns nothing, and the explanation says why', () => {
+  it('a selection in a plan without rules assigns nothing, and the explanation says why', () => {
     const plans = [plan('p1', { rules: [] })];
     expect(assignments(fileSystem, plans, [selection('p1', 's1')], settings)).toEqual([]);
     expect(ids(explainAssignments(fileSystem, plans, [selection('p1', 's1')], settings))).toEqual([
@@ -66,7 +66,7 @@ describe('assignments', () => {
     ]);
   });
 
-  it('A19 lists both of two plans, whatever the order they came in', () => {
+  it('lists both of two plans, whatever the order they came in', () => {
     const plans = [plan('p2'), plan('p1')];
     const selections = [selection('p2', 's1'), selection('p1', 's3'), selection('p1', 's2')];
     const expected = ['s2 yes resource-arn', 's3 yes resource-arn', 's1 yes resource-arn'];

@@ -41,6 +41,8 @@ describe('parseCronFields', () => {
     ['0 5 1 FOO ? *', 'has "FOO" for month'],
     ['0 5 ? * 0 *', 'has "0" for day-of-week'],
     ['0 5 ? * 3#1,6#3 *', 'has "3#1,6#3" for day-of-week'],
+    ['0 5 ? * 2/2 *', 'has "2/2" for day-of-week, where AWS takes 1-7 or SUN-SAT , - * ? L #'],
+    ['0 5 ? * */3 *', 'has "*/3" for day-of-week'],
     ['0 5 ? * MON#TUE *', 'has "MON#TUE" for day-of-week'],
     ['0 5 ? * * 1969', 'has "1969" for year'],
     ['0 5 ? * * 2030-2026', 'has "2030-2026" for year'],

@@ -46,6 +46,7 @@ const PLACES = [
 function differenceOfArn(pattern: string, arn: string): NearMiss['differs'] | undefined {
   const [given, own] = [parseArn(pattern), parseArn(arn)];
   if (given === undefined || own === undefined) return undefined;
-  return PLACES.find(({ part }) => given[part] !== own[part] && matchesWildcard(buildArn({ ...given, [part]: own[part] }), arn))
-    ?.differs;
+  return PLACES.find(
+    ({ part }) => given[part] !== own[part] && matchesWildcard(buildArn({ ...given, [part]: own[part] }), arn),
+  )?.differs;
 }

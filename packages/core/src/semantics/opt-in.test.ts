@@ -23,7 +23,8 @@ it.each([
 
 it.each<[string, Resource, readonly string[]]>([
   ['a volume', volume, ['service']],
-  ['a cluster of RDS', database('RDS', 'cluster'), ['service']],
+  ['a Multi-AZ cluster of RDS, whose ARN may be of Aurora', database('RDS', 'cluster'), ['type', 'service']],
+  ['an instance of RDS', database('RDS', 'instance'), ['service']],
   ['a cluster of Aurora', database('Aurora', 'cluster'), ['exact', 'type', 'service']],
   ['an FSx file system, whose ARN does not name its kind', fsx('fileSystem'), ['type', 'service']],
   ['an FSx volume', fsx('volume'), ['service']],

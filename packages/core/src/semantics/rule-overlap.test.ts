@@ -13,7 +13,12 @@ function rule(id: string, expression: string, deleteAfterDays?: number, startWin
   const schedule = parseSchedule(expression, 'UTC');
   if (schedule.kind === 'problem') throw new Error(schedule.message);
   return {
-    rule: { id, startWindowMinutes, lifecycle: deleteAfterDays === undefined ? {} : { deleteAfterDays } },
+    rule: {
+      id,
+      startWindowMinutes,
+      continuous: false,
+      lifecycle: deleteAfterDays === undefined ? {} : { deleteAfterDays },
+    },
     schedule,
   };
 }
@@ -32,6 +37,12 @@ const weekly = rule('weekly', '0 5 ? * SUN *', 90);
 const monthly = rule('monthly', '0 5 1 * ? *', 365);
 
 describe('planRuns', () => {
+  it('lets a continuous rule and a snapshot rule run at the same hour: AWS Backup makes both', () => {
+    const [snapshot, continuous] = [rule('snapshot', '0 5 ? * * *', 30), rule('continuous', '0 5 ? * * *', 35)];
+    const both = [snapshot, { ...continuous, rule: { ...continuous.rule, continuous: true } }];
+    expect(story(planRuns(both, FROM, FROM + DAY))).toEqual(['02-01T05 continuous', '02-01T05 snapshot']);
+  });
+
   it('lets the longer-lived rule take the day, once for all that overlap', () => {
     expect(story(planRuns([daily, weekly, monthly], FROM, FROM + 8 * DAY))).toEqual([
       '02-01T05 daily lost to monthly',

@@ -45,6 +45,13 @@ function automatedBackup(fields: Partial<NativeBackup> = {}): NativeBackup {
 }
 
 describe('usability', () => {
+  it('of a point past its deletion is kept by a legal hold that names it', () => {
+    const points = pointsOf({ deleteAt: NOW - DAY });
+    expect(usability(points, 0, NOW, new Set([points.arn(0)]))).toBe('usable');
+    expect(usability(points, 0, NOW, new Set(['another']))).toBe('past-deletion');
+    expect(newestUsable(points, NOW, new Set([points.arn(0)]))).toBe(0);
+  });
+
   it.each([
     ['completed', {}, 'usable'],
     ['available', { status: 'AVAILABLE' }, 'usable'],
@@ -56,6 +63,7 @@ describe('usability', () => {
     ['expired', { status: 'EXPIRED' }, 'expired'],
     ['a continuous backup that was interrupted', { status: 'STOPPED', continuous: true }, 'stopped'],
     ['a status of the future', { status: 'UNKNOWN' }, 'unknown-status'],
+    ['a malware scan found something in it', { infected: true }, 'infected'],
     ['completed but due for deletion', { deleteAt: NOW }, 'past-deletion'],
     ['kept only until its copy exists', { deleteAfterCopy: true, deleteAt: NOW + DAY }, 'temporary'],
     ['a status says more than a date', { status: 'EXPIRED', deleteAt: NOW - DAY }, 'expired'],

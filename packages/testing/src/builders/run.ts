@@ -80,7 +80,7 @@ const aRule: Omit<RuleInRun, 'tally'> = {
   version: '1.0.0',
   title: 'Every resource is really backed up',
   severity: 'high',
-      severities: {},
+  severities: {},
   rationale: 'A plan is an intent.',
   remediation: 'Assign it to a plan.',
   controls: [],

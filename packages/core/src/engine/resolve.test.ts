@@ -1,0 +1,259 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Replica } from '../model/evidence.js';
+import { DAY, HOUR } from '../model/instant.js';
+import { denied, home, instance, NOW, point, population, table, vault, volume } from '../model/records.fixture.js';
+import type { Attachment, Resource } from '../model/resource.js';
+import type { Relations } from '../rule/relation.js';
+import { defineRule } from '../rule/rule.js';
+import type { VerdictStatus } from '../rule/verdict.js';
+import { evaluate } from './evaluate.js';
+import { inventoryOf } from './inventory.fixture.js';
+import type { Contents } from './inventory.fixture.js';
+import { metadata } from './rules.fixture.js';
+
+const ALL: Relations = { host: 'inherit', parts: 'inherit', cluster: 'inherit', source: 'inherit', peer: 'inherit' };
+
+/** Says of a resource what is given by its name; else passes what has a point of the last day. */
+function ruleOf(said: Readonly<Record<string, VerdictStatus>> = {}, relations: Relations = ALL) {
+  let dossiers = 0;
+  const rule = defineRule({
+    ...metadata,
+    id: 'fresh',
+    needs: { recoveryPoints: 'enough' },
+    relations,
+    messages: {
+      fresh: { status: 'pass', text: '{name} is fresh.' },
+      due: { status: 'pass', promise: true, text: '{name} is new.' },
+      old: { status: 'fail', severity: 'high', text: '{name} is old.' },
+      odd: { status: 'unknown', text: '{name} is odd.' },
+      none: { status: 'notApplicable', text: '{name} is none.' },
+    },
+    options: { schema: { type: 'object' }, defaults: {} },
+    judge: ({
+      dossier: { resource, recoveryPoints: points, evidenceFrom },
+      now,
+      pass,
+      fail,
+      unknown,
+      notApplicable,
+    }) => {
+      dossiers += 1;
+      const { name } = resource;
+      const status = said[name];
+      if (status === 'pass') return pass('fresh', { name });
+      if (status === 'unknown') return unknown('odd', { name });
+      if (status === 'notApplicable') return notApplicable('none', { name });
+      if (points.count > 0 && points.createdAt(points.count - 1) > now - DAY) return pass('fresh', { name });
+      return Math.max(resource.createdAt ?? 0, evidenceFrom ?? 0) > now - 2 * HOUR
+        ? pass('due', { name })
+        : fail('old', { name });
+    },
+  });
+  return { rule, judged: () => dossiers };
+}
+
+function outcomes(contents: Contents, { rule }: ReturnType<typeof ruleOf>) {
+  const inventory = inventoryOf({ vaults: [vault()], ...contents });
+  const run = evaluate({ inventory, rules: [{ rule }], now: NOW, tool: { name: 'backproof', version: '0.0.0' } });
+  return new Map(run.outcomes.map((outcome) => [outcome.subject.name, outcome]));
+}
+
+const web = instance({ name: 'web', createdAt: NOW - 90 * DAY });
+const attached = (fields: Partial<Attachment>) =>
+  volume({ name: 'data', createdAt: NOW - 90 * DAY, attachments: [{ instanceArn: web.arn, ...fields }] });
+const imageOf = (hoursAgo: number) =>
+  point({ arn: `ami-${hoursAgo}`, resourceArn: web.arn, createdAt: NOW - hoursAgo * HOUR });
+
+describe('a volume and its instance', () => {
+  const said = (volumeOf: Resource, ...images: readonly number[]) => {
+    const outcome = outcomes({ resources: [web, volumeOf], points: images.map(imageOf) }, ruleOf()).get('data');
+    return [outcome?.status, outcome?.messageId];
+  };
+
+  it('passes through images that were made after its attachment', () => {
+    expect(said(attached({ since: NOW - 89 * DAY }), 6, 30)).toEqual(['pass', 'covered-by']);
+  });
+
+  it('does not pass through an image of before its attachment, but by the next one while that is due', () => {
+    expect(said(attached({ since: NOW - HOUR }), 6)).toEqual(['pass', 'awaiting-with']);
+    expect(said(attached({ since: NOW - 4 * HOUR }), 6)).toEqual(['fail', 'old']);
+  });
+
+  it('is unknown where the time of its attachment was not read', () => {
+    expect(said(attached({}), 6)).toEqual(['unknown', 'attachment-unread']);
+  });
+
+  it('is unknown where its instance is, in words about the volume', () => {
+    const outcome = outcomes({ resources: [web, attached({ since: 0 })], points: [] }, ruleOf({ web: 'unknown' })).get(
+      'data',
+    );
+    expect(outcome).toMatchObject({ status: 'unknown', messageId: 'related-unknown' });
+    expect(outcome?.message).toBe(
+      'data does not meet this rule by itself, and whether web, the instance that it is attached to, does is not known.',
+    );
+  });
+
+  it('is unknown where instances were not all listed, and stands by itself where they were', () => {
+    const orphan = volume({ name: 'data', attachments: [{ instanceArn: 'arn:other', since: 0 }] });
+    const partial = { populations: [population('resources', { of: 'EC2', gap: denied })] };
+    expect(outcomes({ resources: [orphan], ...partial }, ruleOf()).get('data')).toMatchObject({
+      status: 'unknown',
+      messageId: 'evidence-incomplete',
+      gaps: [denied],
+    });
+    expect(outcomes({ resources: [orphan] }, ruleOf()).get('data')?.status).toBe('fail');
+  });
+
+  it('refers to what protects it, and does not repeat its evidence', () => {
+    const outcome = outcomes({ resources: [web, attached({ since: 0 })], points: [imageOf(1)] }, ruleOf()).get('data');
+    expect(outcome?.evidence).toEqual([{ kind: 'outcome', id: web.arn, text: 'fresh: pass, fresh' }]);
+  });
+});
+
+describe('an instance and its volumes', () => {
+  const parts = [1, 2].map((n) => volume({ name: `part-${n}`, attachments: [{ instanceArn: web.arn, since: 0 }] }));
+  const said = (first: VerdictStatus, second: VerdictStatus) =>
+    outcomes({ resources: [web, ...parts] }, ruleOf({ 'part-1': first, 'part-2': second })).get('web');
+
+  it('passes if all of them do', () => {
+    expect(said('pass', 'pass')).toMatchObject({ status: 'pass', messageId: 'parts-covered', data: { count: 2 } });
+  });
+
+  it('fails if one does not, and names it', () => {
+    expect(said('pass', 'fail')).toMatchObject({
+      status: 'fail',
+      severity: 'high',
+      messageId: 'parts-missing',
+      data: { volumes: 'part-2' },
+    });
+    expect(said('fail', 'fail')?.messageId).toBe('old');
+    expect(said('unknown', 'fail')?.messageId).toBe('old');
+  });
+
+  it('is unknown if one is unknown and none fails', () => {
+    expect(said('pass', 'unknown')).toMatchObject({ status: 'unknown', messageId: 'related-unknown' });
+  });
+});
+
+describe('a replica', () => {
+  const [source, replica] = [table({ name: 'source' }), table({ name: 'replica' })];
+  const link: Replica = { scope: home, mechanism: 'efs-replication', sourceArn: source.arn, replicaArn: replica.arn };
+
+  it('passes through its source, unless the rule ignores that', () => {
+    const contents = { resources: [source, replica], replicas: [link] };
+    expect(outcomes(contents, ruleOf({ source: 'pass' })).get('replica')?.messageId).toBe('covered-by');
+    expect(outcomes(contents, ruleOf({ source: 'pass' }, { host: 'inherit' })).get('replica')?.messageId).toBe('old');
+  });
+
+  it('is unknown where its source was not scanned', () => {
+    expect(outcomes({ resources: [replica], replicas: [link] }, ruleOf()).get('replica')).toMatchObject({
+      status: 'unknown',
+      messageId: 'source-not-scanned',
+      data: { source: source.arn },
+    });
+  });
+});
+
+/** Random replicas of each other, each with a verdict of its own. */
+const graphs = fc.integer({ min: 1, max: 6 }).chain((count) =>
+  fc.record({
+    statuses: fc.array(fc.constantFrom<VerdictStatus>('pass', 'fail', 'unknown', 'notApplicable'), {
+      minLength: count,
+      maxLength: count,
+    }),
+    links: fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { maxLength: 12 }),
+  }),
+);
+
+describe('relations between random resources', () => {
+  const judgeGraph = ({ statuses, links }: { statuses: VerdictStatus[]; links: [number, number][] }) => {
+    const resources = statuses.map((_, index) => table({ name: `t${index}` }));
+    const replicas = links.flatMap(([from, to]): Replica[] => {
+      const [replica, source] = [resources[from], resources[to]];
+      if (replica === undefined || source === undefined || from === to) return [];
+      return [{ scope: home, mechanism: 'efs-replication', sourceArn: source.arn, replicaArn: replica.arn }];
+    });
+    const counted = ruleOf(Object.fromEntries(statuses.map((status, index) => [`t${index}`, status])));
+    return { said: outcomes({ resources, replicas }, counted), judged: counted.judged() };
+  };
+
+  it('decide as following every link does, and nothing proves itself in a circle', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const { said } = judgeGraph(graph);
+        graph.statuses.forEach((own, index) => {
+          const reached = reachable(index, graph.links);
+          const others = [...reached].map((each) => graph.statuses[each]);
+          const expected =
+            own !== 'fail' && own !== 'unknown'
+              ? own
+              : others.includes('pass')
+                ? 'pass'
+                : others.includes('unknown')
+                  ? 'unknown'
+                  : own;
+          expect(said.get(`t${index}`)?.status).toBe(expected);
+          const via = said.get(`t${index}`)?.data.via;
+          if (said.get(`t${index}`)?.messageId === 'covered-by') {
+            expect(graph.statuses[Number(String(via).slice(1))]).toBe('pass');
+          }
+        });
+      }),
+    );
+  });
+
+  it('judge no resource more than once', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        expect(judgeGraph(graph).judged).toBeLessThanOrEqual(graph.statuses.length);
+      }),
+    );
+  });
+
+  it('never turn unknown into fail, and one more protected source makes no verdict worse', () => {
+    const rank: Readonly<Record<VerdictStatus, number>> = { fail: 0, unknown: 1, pass: 2, notApplicable: 2 };
+    fc.assert(
+      fc.property(graphs, fc.nat(5), (graph, at) => {
+        const count = graph.statuses.length;
+        const more = {
+          statuses: [...graph.statuses, 'pass' as const],
+          links: [...graph.links, [at % count, count] as [number, number]],
+        };
+        const [before, after] = [judgeGraph(graph).said, judgeGraph(more).said];
+        graph.statuses.forEach((own, index) => {
+          const [was, is] = [before.get(`t${index}`)?.status ?? 'fail', after.get(`t${index}`)?.status ?? 'fail'];
+          expect(rank[is]).toBeGreaterThanOrEqual(rank[was]);
+          if (own === 'unknown') expect(was).not.toBe('fail');
+        });
+      }),
+    );
+  });
+});
+
+function reachable(from: number, links: readonly (readonly [number, number])[]): ReadonlySet<number> {
+  const reached = new Set<number>([from]);
+  for (const each of reached) for (const [replica, source] of links) if (replica === each) reached.add(source);
+  reached.delete(from);
+  return reached;
+}
+
+it('200 volumes of one instance and 1,000 replicas of one source take no more dossiers than subjects', () => {
+  const volumes = Array.from({ length: 200 }, (_, n) =>
+    volume({
+      name: `v${n}`,
+      createdAt: web.createdAt ?? NOW,
+      attachments: [{ instanceArn: web.arn, since: NOW - 90 * DAY }],
+    }),
+  );
+  const source = table({ name: 'source' });
+  const followers = Array.from({ length: 1000 }, (_, n) => table({ name: `r${n}` }));
+  const replicas = followers.map((each): Replica => {
+    return { scope: home, mechanism: 'efs-replication', sourceArn: source.arn, replicaArn: each.arn };
+  });
+  const counted = ruleOf({ source: 'pass' });
+  const resources = [web, ...volumes, source, ...followers];
+  const said = outcomes({ resources, replicas, points: [imageOf(1)] }, counted);
+  expect([...said.values()].every(({ status }) => status === 'pass')).toBe(true);
+  expect(counted.judged()).toBe(resources.length);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BackupRule } from '../model/backup-plan.js';
+import { backupRule, home, NOW, plan, selection, vault } from '../model/records.fixture.js';
+import type { Vault } from '../model/vault.js';
+import type { ExplainedSelection } from './assignment.js';
+import { buildVaultArn } from './arn.js';
+import { CAPABILITIES } from './capability-table.js';
+import { promiseOf } from './promise.js';
+
+const EBS = { ...CAPABILITIES.EBS, variant: 'EBS' } as const;
+const main = vault({ arn: buildVaultArn(home, 'main'), name: 'main' });
+const rule = (fields: Partial<BackupRule> = {}): BackupRule => ({
+  ...backupRule(),
+  targetVaultName: 'main',
+  ...fields,
+});
+const assigned = {
+  assigned: 'yes',
+  reason: 'resource-arn',
+  clause: { path: 'Resources[0]', text: 'arn' },
+  assumptions: [],
+} as const;
+
+function promise(fields: Partial<BackupRule>, vaults: readonly Vault[] = [main], isScanned = true) {
+  return promiseOf({ plan: plan({ rules: [rule(fields)] }), selection: selection(), explanation: assigned }, EBS, {
+    vaults: new Map(vaults.map((each) => [each.arn, each])),
+    isScanned: () => isScanned,
+    now: NOW,
+  });
+}
+
+const problem = (...of: Parameters<typeof promise>) => promise(...of).rules[0]?.problem;
+
+describe('what a rule promises', () => {
+  it('can come true where nothing keeps it from that', () => {
+    expect(problem({})).toBeUndefined();
+    expect(problem({}, [{ ...main, state: 'AVAILABLE' }])).toBeUndefined();
+    expect(problem({}, [], false)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<BackupRule>, readonly Vault[], object]>([
+    [
+      'its vault does not exist',
+      {},
+      [],
+      { kind: 'vault-missing', text: 'the vault main of rule daily does not exist' },
+    ],
+    [
+      'its vault is being created',
+      {},
+      [{ ...main, state: 'CREATING' }],
+      { kind: 'vault-unavailable', text: 'the vault main of rule daily is CREATING' },
+    ],
+    [
+      'the lock of its vault refuses the retention',
+      { lifecycle: { deleteAfterDays: 400 } },
+      [{ ...main, lock: { maxRetentionDays: 90 } }],
+      {
+        kind: 'lock-conflict',
+        text: 'rule daily keeps its points 400 days, but the lock of vault main requires at most 90 days',
+      },
+    ],
+    [
+      'its lifecycle is invalid',
+      { lifecycle: { deleteAfterDays: 100, moveToColdStorageAfterDays: 30 } },
+      [main],
+      { kind: 'lifecycle-invalid', text: expect.stringContaining('the earliest that AWS Backup accepts is 120 days') },
+    ],
+    [
+      'it never runs again',
+      { scheduleExpression: 'cron(0 5 ? * * 2020)' },
+      [main],
+      { kind: 'never-fires', text: 'rule daily never runs again: cron(0 5 ? * * 2020) UTC' },
+    ],
+    [
+      'its schedule is invalid',
+      { scheduleExpression: 'rate(1 day)' },
+      [main],
+      { kind: 'never-fires', text: expect.stringContaining('rule daily has an invalid schedule') },
+    ],
+    [
+      'the lock of the vault that a volume passes through refuses the retention',
+      {
+        lifecycle: { deleteAfterDays: 7 },
+        airGappedVaultArn: buildVaultArn(home, 'air'),
+      },
+      [{ ...main, lock: { minRetentionDays: 30 } }, vault({ arn: buildVaultArn(home, 'air'), name: 'air' })],
+      { kind: 'lock-conflict', text: expect.stringContaining('the lock of vault main requires at least 30 days') },
+    ],
+  ])('cannot come true where %s', (_, fields, vaults, expected) => {
+    expect(problem(fields, vaults)).toEqual(expected);
+  });
+
+  it.each<[string, ExplainedSelection['explanation'], string | undefined]>([
+    ['nothing', assigned, undefined],
+    [
+      'an opt-in that AWS did not report',
+      { assigned: 'unknown', reason: 'opt-in-unknown', setting: 'EBS', assumptions: [] },
+      'opt-in-unread',
+    ],
+    [
+      'the opt-in of the management account',
+      { ...assigned, assumptions: ['organization-opt-in'] },
+      'organization-opt-in',
+    ],
+  ])('depends on %s', (_, explanation, doubt) => {
+    const grounds = { vaults: new Map(), isScanned: () => false, now: NOW };
+    expect(promiseOf({ plan: plan(), selection: selection(), explanation }, EBS, grounds).doubt).toBe(doubt);
+  });
+});
