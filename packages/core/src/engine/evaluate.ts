@@ -24,6 +24,7 @@ import { evidenceKindsOf } from './judge.js';
 import { joinInventory } from './joined-inventory.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { judgeSubjects } from './judge-subjects.js';
+import { leftoversOf } from './leftovers.js';
 import { compareSubjects } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import { resolveSettings } from './rule-settings.js';
@@ -105,6 +106,7 @@ export function evaluate(request: EvaluateRequest): Run {
     gate: gateOf(seen, gate),
     ...seen,
     excluded,
+    leftovers: leftoversOf(joined, now),
     waivers: disposed.waivers,
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,

@@ -10,6 +10,8 @@ export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusi
 export { gateOf } from './gate.js';
 export type { Gate, GateResult } from './gate.js';
 export { ENGINE_MESSAGES } from './engine-messages.js';
+export { countOf } from './leftovers.js';
+export type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, PointCount, UnjudgedFailure } from './leftovers.js';
 export { compareSubjects } from './outcome.js';
 export type { Disposition, Failure, Outcome, OutcomeEvidence, OutcomeSubject, SubjectType } from './outcome.js';
 export { PRESETS, presetOf } from './preset.js';

@@ -7,6 +7,7 @@ import type { Completeness } from './completeness.js';
 import type { WaiverInRun } from './disposition.js';
 import type { Exclusion, Subjects } from './exclusion.js';
 import type { Gate } from './gate.js';
+import type { Leftovers } from './leftovers.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
 import type { Protection } from './protection.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
@@ -50,6 +51,8 @@ export interface Run {
   readonly populations: readonly Population[];
   readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];
+  /** What the scan saw beside the resources that it judges. Absent: in a run of an earlier schema. */
+  readonly leftovers?: Leftovers;
   readonly waivers: readonly WaiverInRun[];
   readonly baseline?: BaselineInRun;
   /** Ordered by rule, account, Region and ARN. */

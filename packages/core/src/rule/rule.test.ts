@@ -150,10 +150,10 @@ describe('the compiler', () => {
         options,
         judge: ({ pass }) => pass('fine', {}),
       }),
-      // @ts-expect-error: a failure has a severity.
       defineRule({
         ...about,
         needs,
+        // @ts-expect-error: a failure has a severity.
         messages: { no: { status: 'fail', text: 'No.' } },
         options,
         judge: ({ fail }) => fail('no', {}),

@@ -1,0 +1,185 @@
+import { groupBy } from '../model/group-by.js';
+import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import type { BackupJob } from '../model/job.js';
+import { compare } from '../model/order.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import { scopeKey } from '../model/scope.js';
+import { scopeOf } from '../semantics/arn.js';
+import { isFailedBackup } from '../semantics/failed-backup.js';
+import { usability } from '../semantics/usable-points.js';
+import type { JoinedInventory } from './joined-inventory.js';
+
+/** Recovery points, counted. Times are ISO 8601. */
+export interface PointCount {
+  readonly points: number;
+  /** How many can still be restored. */
+  readonly usable: number;
+  /** How many are EXPIRED and were not deleted: they are still billed. */
+  readonly expired: number;
+  /** As far as AWS reports sizes. */
+  readonly sizeBytes: number;
+  readonly oldest: string;
+  readonly newest: string;
+}
+
+/** A resource that is gone, and whose recovery points are still there. */
+export interface GoneResource extends PointCount {
+  readonly arn: string;
+  /** AWS Backup's name of its type. */
+  readonly type: string;
+}
+
+/** Expired recovery points in one vault that were not deleted. */
+export interface ExpiredPoints extends PointCount {
+  readonly vaultArn: string;
+  readonly resources: number;
+}
+
+/** Backup jobs that fail for a resource that no rule judges. */
+export interface UnjudgedFailure {
+  readonly resourceArn: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** How many of the jobs on record failed since the last one that did not. */
+  readonly failures: number;
+  /** When the newest one was created, ISO 8601. */
+  readonly last: string;
+  /** The state and the message of the newest one. */
+  readonly state: string;
+  readonly message?: string;
+}
+
+/** An instance that is backed up, and whose volumes are backed up again by themselves. */
+export interface KeptTwice {
+  readonly arn: string;
+  readonly name: string;
+  readonly volumes: number;
+}
+
+/** What the scan saw that no rule judges and nobody may miss. */
+export interface Leftovers {
+  readonly gone: readonly GoneResource[];
+  readonly expired: readonly ExpiredPoints[];
+  readonly failing: readonly UnjudgedFailure[];
+  readonly keptTwice: readonly KeptTwice[];
+}
+
+/** Finds what is left over in an inventory, as of a moment. */
+export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
+  const { inventory, find } = joined;
+  const isListed = listedTypes(inventory);
+  const gone: GoneResource[] = [];
+  const expired = new Map<string, Draft>();
+  for (const arn of inventory.recoveryPoints.resourceArns()) {
+    const points = inventory.recoveryPoints.of(arn);
+    if (points.count === 0) continue;
+    countExpired(expired, arn, points, now);
+    const type = points.at(0).resourceType;
+    if (find(arn) === undefined && isListed(arn, type)) gone.push({ arn, type, ...countOf(points, now) });
+  }
+  return {
+    gone,
+    expired: [...expired]
+      .map(([vaultArn, { resources, ...draft }]) => ({ vaultArn, resources: resources.size, ...finished(draft) }))
+      .sort((a, b) => compare(a.vaultArn, b.vaultArn)),
+    failing: unjudgedFailures(joined),
+    keptTwice: keptTwice(joined, now),
+  };
+}
+
+/** Tells whether a resource of a type would have been listed if it were there. */
+function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
+  const complete = new Set(
+    populations
+      .filter(({ kind, status, of }) => kind === 'resources' && status === 'complete' && of !== undefined)
+      .map(({ scope, of }) => `${scopeKey(scope)} ${of ?? ''}`),
+  );
+  return (arn, type) => {
+    const scope = scopeOf(arn);
+    return scope !== undefined && complete.has(`${scopeKey(scope)} ${type}`);
+  };
+}
+
+interface Counting {
+  points: number;
+  usable: number;
+  expired: number;
+  sizeBytes: number;
+  oldest: Instant;
+  newest: Instant;
+}
+
+type Draft = Counting & { readonly resources: Set<string> };
+
+function emptyCount(): Counting {
+  return { points: 0, usable: 0, expired: 0, sizeBytes: 0, oldest: Infinity, newest: -Infinity };
+}
+
+/** The points of one resource, counted. */
+export function countOf(points: RecoveryPoints, now: Instant): PointCount {
+  const counting = emptyCount();
+  for (let row = 0; row < points.count; row++) add(counting, points, row, now);
+  return finished(counting);
+}
+
+function countExpired(drafts: Map<string, Draft>, arn: string, points: RecoveryPoints, now: Instant): void {
+  for (let row = 0; row < points.count; row++) {
+    if (points.status(row) !== 'EXPIRED') continue;
+    const vaultArn = points.vaultArn(row);
+    const draft = drafts.get(vaultArn) ?? { ...emptyCount(), resources: new Set() };
+    drafts.set(vaultArn, draft);
+    draft.resources.add(arn);
+    add(draft, points, row, now);
+  }
+}
+
+function add(counting: Counting, points: RecoveryPoints, row: number, now: Instant): void {
+  const createdAt = points.createdAt(row);
+  const size = points.sizeBytes(row);
+  counting.points += 1;
+  if (usability(points, row, now) === 'usable') counting.usable += 1;
+  if (points.status(row) === 'EXPIRED') counting.expired += 1;
+  if (!Number.isNaN(size)) counting.sizeBytes += size;
+  counting.oldest = Math.min(counting.oldest, createdAt);
+  counting.newest = Math.max(counting.newest, createdAt);
+}
+
+function finished({ points, usable, expired, sizeBytes, oldest, newest }: Counting): PointCount {
+  return { points, usable, expired, sizeBytes, oldest: iso(oldest), newest: iso(newest) };
+}
+
+/** Jobs whose resource the scan does not list: it is gone, or of a type that no rule judges. */
+function unjudgedFailures({ inventory, find }: JoinedInventory): readonly UnjudgedFailure[] {
+  const stray = inventory.backupJobs.filter(({ resourceArn }) => find(resourceArn) === undefined);
+  const byResource = groupBy(stray, ({ resourceArn }) => resourceArn);
+  return [...byResource].flatMap(([, jobs]) => failureOf(jobs) ?? []).sort((a, b) => compare(a.resourceArn, b.resourceArn));
+}
+
+function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
+  const ended = jobs.filter((job) => job.completedAt !== undefined).toSorted((a, b) => b.createdAt - a.createdAt);
+  const good = ended.findIndex((job) => !isFailedBackup(job));
+  const failures = good < 0 ? ended.length : good;
+  const [last] = ended;
+  if (last === undefined || failures === 0) return undefined;
+  const { resourceArn, scope, state, message, createdAt } = last;
+  const { accountId, region } = scope;
+  return { resourceArn, accountId, region, failures, last: iso(createdAt), state, ...(message !== undefined && { message }) };
+}
+
+function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Instant): readonly KeptTwice[] {
+  const hasUsable = (arn: string): boolean => {
+    const points = inventory.recoveryPoints.of(arn);
+    for (let row = points.count - 1; row >= 0; row--) if (usability(points, row, now) === 'usable') return true;
+    return false;
+  };
+  return inventory.resources.flatMap((resource) => {
+    if (resource.type !== 'EC2' || gather.recoveryPoints(resource).count === 0 || !hasUsable(resource.arn)) return [];
+    const volumes = relationsOf(resource).filter(({ kind, arn }) => kind === 'parts' && arn !== undefined && hasUsable(arn));
+    return volumes.length === 0 ? [] : [{ arn: resource.arn, name: resource.name, volumes: volumes.length }];
+  });
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
