@@ -28,7 +28,12 @@ describe('a run from a file', () => {
 
   it('of schema 2 has the form of schema 3, and its outcomes as they were', async () => {
     const judged = run({ outcomes: [failure()] });
-    expect(await openRun(written(JSON.stringify({ ...judged, schemaVersion: 2 })))).toEqual(judged);
+    const older = {
+      ...judged,
+      schemaVersion: 2,
+      rules: judged.rules.map((rule) => ({ ...rule, severities: undefined })),
+    };
+    expect(await openRun(written(JSON.stringify(older)))).toEqual(judged);
   });
 
   it.each([
