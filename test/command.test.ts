@@ -137,7 +137,6 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
   const inventories: readonly [file: string, cause: string][] = [
     ['missing.gz', 'ENOENT: no such file or directory'],
     ['notes.txt', 'incorrect header check'],
-    ['foreign.gz', 'it was written by schema 9; this version reads schema 1'],
     ['other.gz', 'it is not an inventory of Backproof'],
     ['cut.gz', 'it is truncated after line 1'],
   ];
@@ -146,6 +145,15 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`backproof: cannot read the inventory ${join(folder, file)}: ${cause}`);
     expect(stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('an inventory of a later version', async () => {
+    const path = join(folder, 'foreign.gz');
+    expect(await backproof(['evaluate', path])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `backproof: ${path} was written by schema 9; this version reads 1 to 2. Update backproof.\n`,
+    });
   });
 
   it('a history that cannot be read, before anything is read from AWS', async () => {
@@ -198,7 +206,7 @@ describe('the command', () => {
   it('writes the run alone to standard output, and the report elsewhere', async () => {
     const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', '-']);
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 2, tool: { name: 'backproof' } });
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 3, tool: { name: 'backproof' } });
     expect(stderr).toContain('INCOMPLETE');
   });
 

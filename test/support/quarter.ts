@@ -47,7 +47,8 @@ export function configAt(now: number): { readonly config: string; readonly waive
   };
 }
 
-async function scanAt(now: number, options: ScanOptions): Promise<ScanResult> {
+/** Scans the estate as it stands at a moment, by all rules. */
+export async function scanAt(now: number, options: ScanOptions): Promise<ScanResult> {
   const { world, policy } = story.at(now);
   const { partition, accounts, regions } = world;
   const sandbox = await startSandbox({ world });

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { compare, noTally, TALLY_KINDS } from '@backproof/core';
 import type { ControlFramework } from '@backproof/frameworks';
-import { LedgerError, ledgerOf, openLedger, verifyLedger } from '@backproof/ledger';
+import { LedgerError, ledgerOf, LedgerVersionError, openLedger, verifyLedger } from '@backproof/ledger';
 import type { Ledger, RowRange, Verification } from '@backproof/ledger';
 import { AUDIT_SCHEMA_VERSION } from './audit.js';
 import type { Audit, AuditedIntegrity, AuditedPeriod, AuditedRun } from './audit.js';
@@ -38,6 +38,8 @@ export interface AuditRequest {
 /**
  * Audits a period of a ledger. A ledger that was changed does not throw: the audit says so and, where it cannot be read
  * for it, draws nothing from it.
+ *
+ * @throws LedgerError if a later version wrote it
  */
 export async function auditLedger(folder: string, request: AuditRequest): Promise<Audit> {
   const { publicKeys = [], head } = request;
@@ -46,7 +48,7 @@ export async function auditLedger(folder: string, request: AuditRequest): Promis
   try {
     return await auditOf(await openLedger(folder), request, integrity);
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
+    if (!(error instanceof LedgerError) || error instanceof LedgerVersionError) throw error;
     return auditOf(ledgerOf(folder, []), request, { ...integrity, intact: false, unreadable: error.message });
   }
 }

@@ -1,6 +1,6 @@
 import { compare } from '@backproof/core';
 import type { Instant, Population } from '@backproof/core';
-import { readRows, TABLES } from '@backproof/ledger';
+import { readRows, runHeader, TABLES } from '@backproof/ledger';
 import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
 
 /** A run as the ledger holds it, but for its outcomes. */
@@ -33,10 +33,10 @@ export async function readRuns(ledger: Ledger, range: RowRange): Promise<readonl
 }
 
 function recordedRun(ledger: Ledger, row: RunRow, populations: readonly Population[]): RecordedRun {
-  const { runId: id, takenAt, header, excluded, outcomes } = row;
+  const { runId: id, takenAt, excluded, outcomes } = row;
   const manifest = ledger.manifests.find((each) => each.id === id);
   return {
-    ...{ id, takenAt, header, populations, excluded, outcomes },
+    ...{ id, takenAt, header: runHeader(row), populations, excluded, outcomes },
     ...(manifest !== undefined && {
       manifest: { number: manifest.number, sha256: manifest.sha256, recordedAt: manifest.recordedAt },
     }),

@@ -33,15 +33,28 @@ describe('a baseline', () => {
   });
 
   it.each([
-    ['of another version', { ...baselineOf(judged), format: 'backproof-baseline', schemaVersion: 99 }],
     ['of another format', { ...baselineOf(judged), format: 'other', schemaVersion: 1 }],
     ['without findings', { format: 'backproof-baseline', schemaVersion: 1 }],
-    ['of a run of another version', { ...judged, schemaVersion: 99 }],
+    ['of a run without a version', { ...judged, schemaVersion: undefined }],
     ['that is null', null],
   ])('is not read from a document %s', async (_, document) => {
     writeFileSync(inFolder('x.json'), JSON.stringify(document));
-    const message = `${inFolder('x.json')} is no baseline. Write one with: backproof scan --write-baseline FILE`;
+    const message = `${inFolder('x.json')} is not a baseline. Write one with: backproof scan --write-baseline FILE`;
     await expect(readBaseline(inFolder('x.json'))).rejects.toMatchObject({ name: 'BaselineError', message });
+  });
+
+  it.each([
+    ['a baseline', { ...baselineOf(judged), format: 'backproof-baseline', schemaVersion: 99 }, '1'],
+    ['a run', { ...judged, schemaVersion: 99 }, '2 to 3'],
+  ])('is not read from %s of a later version', async (_, document, known) => {
+    writeFileSync(inFolder('x.json'), JSON.stringify(document));
+    const message = `${inFolder('x.json')} was written by schema 99; this version reads ${known}. Update backproof.`;
+    await expect(readBaseline(inFolder('x.json'))).rejects.toMatchObject({ name: 'BaselineError', message });
+  });
+
+  it('is made of a run of an earlier version', async () => {
+    writeFileSync(inFolder('run.json'), JSON.stringify({ ...judged, schemaVersion: 2 }));
+    expect(await readBaseline(inFolder('run.json'))).toEqual(baselineOf(judged));
   });
 
   it('that is no JSON, or no file, is named with the cause', async () => {

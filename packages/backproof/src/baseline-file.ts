@@ -1,43 +1,54 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { baselineOf, canonicalJson } from '@backproof/core';
-import type { Baseline } from '@backproof/core';
-import { isRun } from './run-file.js';
+import { baselineOf, canonicalJson, isStoredDocument, SchemaVersionError, upgradeDocument } from '@backproof/core';
+import type { Baseline, SchemaChange, SchemaVersions, StoredDocument } from '@backproof/core';
+import { runOf } from './run-file.js';
 import { writeAtomically } from './write-atomically.js';
 import { messageOf } from './message-of.js';
 
-/** A file that is neither a baseline nor a run of this version. The message names it, the cause and the way out. */
+/** A file that is neither a baseline nor a run that this version reads. The message names it, the cause and the way out. */
 class BaselineError extends Error {
   override readonly name = 'BaselineError';
 }
 
 const FORMAT = 'backproof-baseline';
-const VERSION = 1;
+
+/** The versions of a baseline that are read. */
+const VERSIONS: SchemaVersions = { oldest: 1, newest: 1 };
+
+/** What each schema changed, the oldest first. A finding is known by its fingerprint, which never changes. */
+const CHANGES: readonly SchemaChange[] = [];
 
 /** Writes what a later run takes for known: all of it or, if that fails, nothing. */
 export async function saveBaseline(path: string, baseline: Baseline): Promise<void> {
-  const document = { format: FORMAT, schemaVersion: VERSION, ...baseline };
+  const document = { format: FORMAT, schemaVersion: VERSIONS.newest, ...baseline };
   await writeAtomically(path, (temporary) => writeFile(temporary, `${canonicalJson(document)}\n`));
 }
 
-/** Reads a baseline, or makes one of a run that was written as JSON. @throws BaselineError */
+/** Reads a baseline that this or an earlier version wrote, or makes one of a run that was written as JSON. @throws BaselineError */
 export async function readBaseline(path: string): Promise<Baseline> {
+  const baseline = await parsedBaseline(path);
+  if (baseline !== undefined) return baseline;
+  throw new BaselineError(`${path} is not a baseline. Write one with: backproof scan --write-baseline FILE`);
+}
+
+async function parsedBaseline(path: string): Promise<Baseline | undefined> {
   try {
-    const read: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (isBaseline(read)) return read;
-    if (isRun(read)) return baselineOf(read);
+    const document: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (!isStoredDocument(document)) return undefined;
+    if (document.format === FORMAT) return baselineIn(upgradeDocument(document, VERSIONS, CHANGES));
+    const run = runOf(document);
+    return run && baselineOf(run);
   } catch (error) {
-    throw new BaselineError(`cannot read the baseline ${path}: ${messageOf(error)}.`, {
-      cause: error,
-    });
+    if (error instanceof SchemaVersionError) throw new BaselineError(`${path} ${error.fault}`, { cause: error });
+    throw new BaselineError(`cannot read the baseline ${path}: ${messageOf(error)}.`, { cause: error });
   }
-  throw new BaselineError(`${path} is no baseline. Write one with: backproof scan --write-baseline FILE`);
+}
+
+function baselineIn(document: StoredDocument): Baseline | undefined {
+  return isBaseline(document) ? document : undefined;
 }
 
 /** The boundary at which a file's content is taken for what it says it is. */
-function isBaseline(value: unknown): value is Baseline {
-  return isRecord(value) && value.format === FORMAT && value.schemaVersion === VERSION && Array.isArray(value.findings);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function isBaseline(document: StoredDocument): document is StoredDocument & Baseline {
+  return Array.isArray(document.findings);
 }

@@ -29,6 +29,7 @@ export {
   presetOf,
   resourceStory,
   rulePage,
+  SchemaVersionError,
 } from '@backproof/core';
 export type {
   ActiveRule,

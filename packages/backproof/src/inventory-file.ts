@@ -15,8 +15,9 @@ export async function saveInventory(path: string, inventory: Inventory): Promise
 }
 
 /**
- * Reads an inventory that `saveInventory` wrote.
- * @throws InventoryFormatError if the file is no inventory, damaged, or of a version that this one does not read
+ * Reads an inventory that `saveInventory` wrote, in this or an earlier version.
+ * @throws SchemaVersionError if a later version wrote it
+ * @throws InventoryFormatError if the file is not an inventory, or damaged
  * @throws the file system's error if it cannot be read
  */
 export async function openInventory(path: string): Promise<Inventory> {

@@ -26,15 +26,35 @@ describe('a run from a file', () => {
     expect(await openRun(written(JSON.stringify(judged)))).toEqual(judged);
   });
 
+  it('of schema 2 has the form of schema 3, and its outcomes as they were', async () => {
+    const judged = run({ outcomes: [failure()] });
+    const older = {
+      ...judged,
+      schemaVersion: 2,
+      rules: judged.rules.map((rule) => ({ ...rule, severities: undefined })),
+    };
+    expect(await openRun(written(JSON.stringify(older)))).toEqual(judged);
+  });
+
   it.each([
-    ['another version', { ...run(), schemaVersion: 1 }],
+    [1, 'Write it again.'],
+    [4, 'Update backproof.'],
+  ])('is refused if it is of schema %i', async (schemaVersion, wayOut) => {
+    const path = written(JSON.stringify({ ...run(), schemaVersion }));
+    const message = `${path} was written by schema ${schemaVersion}; this version reads 2 to 3. ${wayOut}`;
+    await expect(openRun(path)).rejects.toMatchObject({ name: 'RunFormatError', message });
+  });
+
+  it.each([
+    ['without a version', { ...run(), schemaVersion: undefined }],
+    ['without what protects its resources', { ...run(), protection: undefined }],
     ['a run without outcomes', { ...run(), outcomes: undefined }],
     ['a list', []],
     ['null', null],
     ['a text', 'run'],
   ])('is refused if it is %s', async (_, document) => {
     const path = written(JSON.stringify(document));
-    const message = `cannot read the run ${path}: it is no run of this version. Write one with: backproof scan --json FILE`;
+    const message = `cannot read the run ${path}: it is not a run. Write one with: backproof scan --json FILE`;
     await expect(openRun(path)).rejects.toMatchObject({ name: 'RunFormatError', message });
   });
 

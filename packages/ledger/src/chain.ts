@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, groupBy } from '@backproof/core';
+import { compare, groupBy, SchemaVersionError } from '@backproof/core';
 import { hasCode, putNewFile } from './durable.js';
 import { manifestNumber, manifestPath, MANIFESTS, parsePartPath } from './layout.js';
 import type { Day, Partition } from './layout.js';
-import { LedgerError } from './ledger-error.js';
+import { LedgerError, LedgerVersionError } from './ledger-error.js';
 import { namesIn } from './ledger-files.js';
 import { manifestText, parseManifest, replacedBy, sealManifest } from './manifest.js';
 import type { Manifest, ManifestContent, ManifestPart } from './manifest.js';
@@ -30,7 +30,7 @@ export interface Ledger {
 
 /**
  * Opens the ledger in a folder. A folder that does not exist or has no manifest is a ledger without a record.
- * @throws LedgerError where a manifest was changed or removed
+ * @throws LedgerError where a manifest was changed or removed, or a later version wrote it
  */
 export async function openLedger(folder: string): Promise<Ledger> {
   const manifests: Manifest[] = [];
@@ -103,7 +103,7 @@ async function manifestAfter(folder: string, before: Manifest | undefined): Prom
     if (fault !== undefined) throw new LedgerError(fault);
     return manifest;
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
+    if (!(error instanceof LedgerError) || error instanceof LedgerVersionError) throw error;
     const path = join(folder, manifestPath(number));
     const wayOut = `Find out more with: backproof ledger verify --ledger ${folder}`;
     throw new LedgerError(`cannot read the ledger: ${path}: ${error.message}. ${wayOut}`, { cause: error });
@@ -119,11 +119,17 @@ async function readMissed(folder: string, number: number): Promise<Manifest | un
   return manifest;
 }
 
-/** Reads one manifest; undefined if there is none of this number. @throws LedgerError if it was changed */
+/**
+ * Reads one manifest; undefined if there is none of this number.
+ * @throws LedgerError if it was changed
+ * @throws LedgerVersionError if a later version wrote it
+ */
 export async function readManifest(folder: string, number: number): Promise<Manifest | undefined> {
+  const path = join(folder, manifestPath(number));
   try {
-    return parseManifest(await readFile(join(folder, manifestPath(number)), 'utf8'));
+    return parseManifest(await readFile(path, 'utf8'));
   } catch (error) {
+    if (error instanceof SchemaVersionError) throw new LedgerVersionError(`${path} ${error.fault}`, { cause: error });
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }

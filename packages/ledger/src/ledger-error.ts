@@ -2,3 +2,6 @@
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
 }
+
+/** A ledger that a later version wrote: nothing is wrong with it, and nothing of it is read. */
+export class LedgerVersionError extends LedgerError {}

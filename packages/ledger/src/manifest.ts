@@ -1,10 +1,16 @@
-import { canonicalJson, sha256 } from '@backproof/core';
+import { canonicalJson, readableVersion, sha256 } from '@backproof/core';
+import type { SchemaVersions, StoredDocument } from '@backproof/core';
 import { parsePartPath } from './layout.js';
 import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
 
-/** The version of the ledger's form that this code writes, and the newest that it reads. */
+/**
+ * The version of the ledger's form that this code writes, and the newest that it reads. How a manifest is hashed is the same
+ * in every version: a changed one is told from a later one.
+ */
 export const LEDGER_SCHEMA_VERSION = 1;
+
+const VERSIONS: SchemaVersions = { oldest: 1, newest: LEDGER_SCHEMA_VERSION };
 
 const FORMAT = 'backproof-ledger';
 
@@ -75,23 +81,20 @@ export function manifestText(manifest: Manifest): string {
 }
 
 /**
- * Reads a manifest back. Every byte of it counts: it is in canonical form, and its hash is its own.
- * @throws LedgerError if it was changed, or written by a later version
+ * Reads a manifest back, of this or an earlier version. Every byte of it counts: it is in canonical form, and its hash is
+ * its own.
+ *
+ * @throws LedgerError if it was changed
+ * @throws SchemaVersionError if a later version wrote it
  */
 export function parseManifest(text: string): Manifest {
   const parsed = parseObject(text);
   if (parsed.format !== FORMAT) throw new LedgerError('it is no manifest of a ledger');
-  const { schemaVersion } = parsed;
-  if (typeof schemaVersion !== 'number' || schemaVersion > LEDGER_SCHEMA_VERSION) {
-    const known = LEDGER_SCHEMA_VERSION;
-    throw new LedgerError(
-      `it was written by schema ${String(schemaVersion)}; this version reads ${known}. Update backproof.`,
-    );
-  }
   const { sha256: hash, ...open } = parsed;
   if (hash !== sha256([canonicalJson(open)]) || text !== `${canonicalJson(parsed)}\n`) {
     throw new LedgerError('it was changed: its hash is not its own');
   }
+  readableVersion(parsed, VERSIONS);
   // Where a file is taken for what it says: whoever forges a hash forges a manifest. It must not lead out of its folder.
   const manifest = parsed as unknown as Manifest;
   const stray = [...manifest.parts, ...replacedBy(manifest)].find(({ path }) => parsePartPath(path) === undefined);
@@ -104,7 +107,7 @@ export function replacedBy(manifest: Manifest): readonly ManifestPart[] {
   return 'replaces' in manifest ? manifest.replaces : [];
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> {
+function parseObject(text: string): StoredDocument {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed === 'object' && parsed !== null) return { ...parsed };

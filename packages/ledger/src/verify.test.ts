@@ -136,9 +136,12 @@ describe('a ledger', () => {
   it('of a later version is not read', async () => {
     const folder = await threeRuns();
     await writeFile(join(folder, manifestPath(3)), await forge(folder, 3, { schemaVersion: 9 }));
-    await expect(openLedger(folder)).rejects.toThrow(
-      'it was written by schema 9; this version reads 1. Update backproof.',
-    );
+    const refusal = {
+      name: 'LedgerError',
+      message: `${join(folder, manifestPath(3))} was written by schema 9; this version reads 1. Update backproof.`,
+    };
+    await expect(openLedger(folder)).rejects.toMatchObject(refusal);
+    await expect(verifyLedger(folder)).rejects.toMatchObject(refusal);
   });
 
   it('that lost its newest manifests shows it against the head that somebody kept', async () => {

@@ -5,7 +5,7 @@ import { ledgerOf, linkFault, readManifest } from './chain.js';
 import type { Ledger } from './chain.js';
 import { hasCode } from './durable.js';
 import { manifestNumber, manifestPath, MANIFESTS, parseSignaturePath } from './layout.js';
-import { LedgerError } from './ledger-error.js';
+import { LedgerError, LedgerVersionError } from './ledger-error.js';
 import { allFiles, isTemporaryFile } from './ledger-files.js';
 import { replacedBy } from './manifest.js';
 import type { Manifest, ManifestPart } from './manifest.js';
@@ -40,6 +40,8 @@ export interface VerifyOptions {
 /**
  * Holds every file of a ledger against the chain of its manifests, and names what was changed, removed or inserted.
  * That the newest manifests were removed, or all of them written anew, shows only against a head or a signature.
+ *
+ * @throws LedgerError if a later version wrote it: that is not a fault
  */
 export async function verifyLedger(
   folder: string,
@@ -85,7 +87,7 @@ async function verifyChain(folder: string, files: readonly string[]): Promise<Ch
       if (fault !== undefined) faulty(fault);
       if (manifest !== undefined) manifests.push(manifest);
     } catch (error) {
-      if (!(error instanceof LedgerError)) throw error;
+      if (!(error instanceof LedgerError) || error instanceof LedgerVersionError) throw error;
       faulty(error.message);
     }
   }

@@ -1,3 +1,4 @@
+import { SchemaVersionError } from '@backproof/core';
 import type { Instant, Inventory } from '@backproof/core';
 import { readHistory } from '@backproof/ledger';
 import { openInventory } from '../inventory-file.js';
@@ -10,6 +11,7 @@ export async function openInventoryOf(path: string): Promise<Inventory> {
   try {
     return await openInventory(path);
   } catch (error) {
+    if (error instanceof SchemaVersionError) throw new UsageError(`${path} ${error.fault}`, { cause: error });
     throw new UsageError(
       `cannot read the inventory ${path}: ${messageOf(error)}. Write one with: backproof scan --save-inventory FILE`,
       { cause: error },

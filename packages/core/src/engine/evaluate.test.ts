@@ -36,12 +36,12 @@ describe('a run', () => {
     const inventory = inventoryOf({ resources: [instance()] });
     const rule = constantRule('fail');
     expect(run({ inventory, rules: [{ rule, severity: 'critical' }] })).toMatchObject({
-      schemaVersion: 2,
+      schemaVersion: 3,
       id: expect.stringMatching(/^[0-9a-f]{64}$/),
       tool,
       now: '2026-11-22T12:00:00.000Z',
       inventory: {
-        schemaVersion: 1,
+        schemaVersion: 2,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         takenAt: '2026-11-22T12:00:00.000Z',
       },

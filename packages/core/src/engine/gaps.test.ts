@@ -199,6 +199,17 @@ describe('what the inventory was not taken for', () => {
     expect(gapsOf({ ...estate, notCollected: home1 }, resource, kind)).toEqual([`${missing} NotCollected`]);
   });
 
+  it('is a gap in an older inventory where its version read other types alone, or less of this one', () => {
+    const nativeGaps = (schemaVersion: number, resource: Resource) =>
+      gapFinder({ ...inventoryOf(estate), schemaVersion })(resource, 'nativeBackups').map(({ code }) => code);
+    expect([nativeGaps(1, instance()), nativeGaps(1, table()), nativeGaps(1, volume())]).toEqual([
+      ['NotCollected'],
+      ['NotCollected'],
+      [],
+    ]);
+    expect([nativeGaps(2, instance()), nativeGaps(2, table())]).toEqual([[], []]);
+  });
+
   it('is a gap of each vault alone: the points of one do not stand for another’s', () => {
     const second = vault({ arn: `${vaultArn}-2`, name: 'main-2' });
     const contents = { ...estate, vaults: [vault(), second], notCollected: ({ of }: Population) => of === second.arn };

@@ -1,4 +1,5 @@
 import { groupBy } from '../model/group-by.js';
+import { isReadBy } from '../model/inventory-versions.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Gap, Population, PopulationKind } from '../model/population.js';
 import type { Resource, ResourceType, Tags } from '../model/resource.js';
@@ -32,9 +33,10 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
     const concerned = ofKind.filter((population) => concerns(population, part));
-    if (concerned.length > 0) return concerned.flatMap(gapsOf);
+    const unread = isReadBy(inventory.schemaVersion, kind, part) ? [] : [notCollected(kind)];
+    if (concerned.length > 0) return [...concerned.flatMap(gapsOf), ...unread];
     // Few types have backups of their own, or replicas: where those of others were looked for, this one has none.
-    return isByType(kind) && ofKind.length > 0 ? [] : [notCollected(kind)];
+    return isByType(kind) && ofKind.length > 0 ? unread : [notCollected(kind)];
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
@@ -116,5 +118,9 @@ function gapsOf(population: Population): readonly Gap[] {
 }
 
 function notCollected(kind: PopulationKind): Gap {
-  return { operation: kind, code: 'NotCollected', message: 'the inventory was taken for rules that do not need it' };
+  return {
+    operation: kind,
+    code: 'NotCollected',
+    message: 'the inventory does not hold it: it was taken for other rules, or by an earlier version of Backproof',
+  };
 }

@@ -22,6 +22,7 @@ export type { CopiesInPlace } from './point-digest.js';
 export type { Protection, RestoreInBrief } from './protection.js';
 export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './rule-settings.js';
 export * from './run.js';
+export { upgradeRun } from './run-versions.js';
 export { resourceStory } from './story.js';
 export type { ResourceStory, UpcomingRun } from './story.js';
 export type { Related } from './relations.js';

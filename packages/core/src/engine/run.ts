@@ -13,8 +13,8 @@ import type { Protection } from './protection.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
 import type { Tally } from './tally.js';
 
-/** The version of the run's form that this code writes. */
-export const RUN_SCHEMA_VERSION = 2;
+/** The version of the run's form that this code writes, and the newest that it reads. Its changes: `run-versions.ts`. */
+export const RUN_SCHEMA_VERSION = 3;
 
 /** A resource that is not judged, and why. */
 export interface ExcludedResource extends Exclusion {
@@ -32,7 +32,10 @@ export interface RuleInRun
   readonly switchedOff: number;
 }
 
-/** One evaluated scan: the document that all reporters read. The same inventory, settings and `now` give the same bytes. */
+/**
+ * One evaluated scan: the document that all reporters read. The same inventory, settings and `now` give the same bytes.
+ * A field that came after schema 2 is optional: where it is absent, an earlier version did not record it.
+ */
 export interface Run {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION;
   /** SHA-256 of what the run follows from: the tool, the moment, the inventory and the settings. */

@@ -22,6 +22,7 @@ export * from './resource-count.js';
 export * from './resource.js';
 export * from './restore-testing.js';
 export { withSourceResources } from './restored-resource.js';
+export * from './schema-version.js';
 export * from './scope.js';
 export * from './severity.js';
 export * from './vault.js';

@@ -49,12 +49,15 @@ type Lists = { readonly [K in RecordKind]: readonly InventoryRecords[K][] };
 
 /** Takes records in any order; `build` ends it and gives the inventory, frozen and in canonical order. */
 export class InventoryBuilder {
+  /** By which schema its records were taken. */
+  readonly schemaVersion: number;
   readonly #takenAt: Instant;
   readonly #records: Maps;
   readonly #points = new RecoveryPointTableBuilder();
   readonly #tags = new Map<string, Tags>();
 
-  constructor(takenAt: Instant) {
+  constructor(takenAt: Instant, schemaVersion = INVENTORY_SCHEMA_VERSION) {
+    this.schemaVersion = schemaVersion;
     this.#takenAt = takenAt;
     this.#records = mapKinds(() => new Map()) as Maps;
   }
@@ -80,7 +83,7 @@ export class InventoryBuilder {
     this.#addLiveHistories();
     return Object.freeze({
       ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
-      schemaVersion: INVENTORY_SCHEMA_VERSION,
+      schemaVersion: this.schemaVersion,
       takenAt: this.#takenAt,
       recoveryPoints: this.#points.build(),
     });

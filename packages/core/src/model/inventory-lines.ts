@@ -1,10 +1,13 @@
 import { canonicalJson, sha256 } from './canonical.js';
 import { InventoryBuilder, RECORD_KINDS } from './inventory-builder.js';
+import { INVENTORY_VERSIONS, recordAsWritten, upgradeRecord } from './inventory-versions.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
 import type { Inventory, InventoryRecords, RecordKind } from './inventory.js';
 import type { RecoveryPoint } from './recovery-point.js';
+import { isStoredDocument, readableVersion } from './schema-version.js';
+import type { StoredDocument } from './schema-version.js';
 
-/** A file that is not an inventory, or one that this version does not read. */
+/** A file that is not an inventory, or is damaged. */
 export class InventoryFormatError extends Error {
   override readonly name = 'InventoryFormatError';
 }
@@ -13,7 +16,8 @@ const FORMAT = 'backproof-inventory';
 
 /**
  * The inventory as lines of JSON (NDJSON), a record a line, in canonical form and order: first the header, last the
- * footer with the number of lines before it, so that a truncated file is known as such. Each line ends in a newline.
+ * footer with the number of lines before it, so that a truncated file is known as such. Each line ends in a newline. An
+ * inventory that was read from an older file has the lines of that file.
  */
 export function* inventoryLines(inventory: Inventory): Generator<string> {
   const { schemaVersion, takenAt, recoveryPoints } = inventory;
@@ -21,7 +25,10 @@ export function* inventoryLines(inventory: Inventory): Generator<string> {
   let lines = 1 + recoveryPoints.count;
   for (const kind of RECORD_KINDS) {
     lines += inventory[kind].length;
-    for (const record of inventory[kind]) yield `{"kind":"${kind}","record":${canonicalJson(record)}}\n`;
+    for (const record of inventory[kind]) {
+      const written = schemaVersion < INVENTORY_SCHEMA_VERSION ? recordAsWritten(kind, record, schemaVersion) : record;
+      yield `{"kind":"${kind}","record":${canonicalJson(written)}}\n`;
+    }
   }
   for (const point of recoveryPoints.canonicalJson()) yield `{"kind":"recoveryPoints","record":${point}}\n`;
   yield `${canonicalJson({ end: FORMAT, lines })}\n`;
@@ -33,8 +40,11 @@ export function inventoryHash(inventory: Inventory): string {
 }
 
 /**
- * Reads back what `inventoryLines` wrote, line by line.
- * @throws InventoryFormatError if it is no inventory, one of another schema version, damaged or truncated.
+ * Reads back what `inventoryLines` wrote, line by line, in this or an earlier version. What an older inventory lacks is
+ * absent: it was not read.
+ *
+ * @throws SchemaVersionError if a later version wrote it
+ * @throws InventoryFormatError if it is not an inventory, damaged or truncated
  */
 export async function readInventory(lines: AsyncIterable<string> | Iterable<string>): Promise<Inventory> {
   let builder: InventoryBuilder | undefined;
@@ -44,7 +54,7 @@ export async function readInventory(lines: AsyncIterable<string> | Iterable<stri
     if (line === '') continue;
     const record = parseLine(line, count + 1);
     if (ended) throw new InventoryFormatError(`it goes on after its end, at line ${count + 1}`);
-    if (builder === undefined) builder = new InventoryBuilder(takenAt(record));
+    if (builder === undefined) builder = builderFor(record);
     else if ('end' in record) ended = checkFooter(record, count);
     else addRecord(builder, record, count + 1);
     count += 1;
@@ -54,36 +64,25 @@ export async function readInventory(lines: AsyncIterable<string> | Iterable<stri
   return builder.build();
 }
 
-type Line = Readonly<Record<string, unknown>>;
-
-function parseLine(line: string, number: number): Line {
+function parseLine(line: string, number: number): StoredDocument {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
   } catch {
     throw new InventoryFormatError(`line ${number} is not JSON`);
   }
-  if (!isLine(parsed)) throw new InventoryFormatError(`line ${number} is not a JSON object`);
+  if (!isStoredDocument(parsed)) throw new InventoryFormatError(`line ${number} is not a JSON object`);
   return parsed;
 }
 
-function isLine(value: unknown): value is Line {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function takenAt(header: Line): number {
+function builderFor(header: StoredDocument): InventoryBuilder {
   if (header.format !== FORMAT) throw new InventoryFormatError('it is not an inventory of Backproof');
-  const version = header.schemaVersion;
-  if (version !== INVENTORY_SCHEMA_VERSION) {
-    throw new InventoryFormatError(
-      `it was written by schema ${String(version)}; this version reads schema ${INVENTORY_SCHEMA_VERSION}`,
-    );
-  }
+  const version = readableVersion(header, INVENTORY_VERSIONS);
   if (typeof header.takenAt !== 'number') throw new InventoryFormatError('its header does not say when it was taken');
-  return header.takenAt;
+  return new InventoryBuilder(header.takenAt, version);
 }
 
-function checkFooter(footer: Line, linesBefore: number): true {
+function checkFooter(footer: StoredDocument, linesBefore: number): true {
   if (footer.lines !== linesBefore) {
     throw new InventoryFormatError(`it has ${linesBefore} lines where its footer counts ${String(footer.lines)}`);
   }
@@ -91,17 +90,28 @@ function checkFooter(footer: Line, linesBefore: number): true {
 }
 
 /** The boundary at which a file's records are taken for what they say they are; the hash in the run tells if they were changed. */
-function addRecord(builder: InventoryBuilder, { kind, record }: Line, number: number): void {
-  if (!isLine(record)) throw new InventoryFormatError(`line ${number} holds no record`);
+function addRecord(builder: InventoryBuilder, { kind, record }: StoredDocument, number: number): void {
+  if (!isStoredDocument(record)) throw new InventoryFormatError(`line ${number} holds no record`);
   if (kind !== 'recoveryPoints' && !isRecordKind(kind)) {
     throw new InventoryFormatError(`line ${number} holds a record of the unknown kind ${JSON.stringify(kind)}`);
   }
   try {
     if (kind === 'recoveryPoints') builder.addPoint(record as unknown as RecoveryPoint);
-    else builder.add(kind, record as unknown as InventoryRecords[typeof kind]);
+    else {
+      const upgraded = upgradedRecord(kind, record, builder.schemaVersion);
+      builder.add(kind, upgraded as unknown as InventoryRecords[typeof kind]);
+    }
   } catch (cause) {
     throw new InventoryFormatError(`line ${number} is damaged: it is no record of ${kind}`, { cause });
   }
+}
+
+/** The record in the newest form. Only one that is known by what was written is believed: the hash is over that. */
+function upgradedRecord(kind: RecordKind, record: StoredDocument, version: number): StoredDocument {
+  if (version === INVENTORY_SCHEMA_VERSION) return record;
+  const upgraded = upgradeRecord(kind, record, version);
+  if (canonicalJson(recordAsWritten(kind, upgraded, version)) === canonicalJson(record)) return upgraded;
+  throw new InventoryFormatError(`it is no record of schema ${version}`);
 }
 
 function isRecordKind(kind: unknown): kind is RecordKind {

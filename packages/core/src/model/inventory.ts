@@ -13,8 +13,8 @@ import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-test
 import type { Scope } from './scope.js';
 import type { Vault } from './vault.js';
 
-/** The version of the inventory's form that this code writes, and the newest that it reads. */
-export const INVENTORY_SCHEMA_VERSION = 1;
+/** The version of the inventory's form that this code writes, and the newest that it reads. Its changes: `inventory-versions.ts`. */
+export const INVENTORY_SCHEMA_VERSION = 2;
 
 /** A scope that was scanned, and as whom. */
 export interface ScannedScope extends Scope {
@@ -66,7 +66,8 @@ export type RecordKind = keyof InventoryRecords;
  * order: the order in which AWS answered does not show.
  */
 export type Inventory = { readonly [K in RecordKind]: readonly InventoryRecords[K][] } & {
-  readonly schemaVersion: typeof INVENTORY_SCHEMA_VERSION;
+  /** By which schema it was taken. An older one lacks what it did not read, and is hashed in the form in which it was written. */
+  readonly schemaVersion: number;
   readonly takenAt: Instant;
   readonly recoveryPoints: RecoveryPointTable;
 };

@@ -41,7 +41,7 @@ export interface RecoveryPoint {
   readonly ruleId?: string;
   readonly encryptionKeyArn?: string;
   readonly lastRestoredAt?: Instant;
-  /** A malware scan found something in it. Absent: nothing was found, or it was not scanned. @source API AggregatedScanResult */
+  /** A malware scan found something in it. Absent: nothing was found, it was not scanned, or this was not read. @source API AggregatedScanResult */
   readonly infected?: true;
   readonly sizeBytes?: number;
 }

@@ -1,5 +1,6 @@
-import { defined } from '@backproof/core';
-import type { Disposition, ExcludedResource, Failure, Outcome, Population, Run } from '@backproof/core';
+import { defined, SchemaVersionError, upgradeRun } from '@backproof/core';
+import type { Disposition, ExcludedResource, Failure, Outcome, Population, Run, StoredDocument } from '@backproof/core';
+import { LedgerVersionError } from '../ledger-error.js';
 import { RECORDED, SCOPED } from './table.js';
 import type { RecordedRow, ScopedRow, Table } from './table.js';
 import { scopeFields } from './jobs.js';
@@ -17,8 +18,8 @@ export interface RunRow extends RecordedRow {
   readonly outcomes: number;
   readonly excluded: number;
   readonly populations: number;
-  /** The run's document, without the lists that have tables of their own. */
-  readonly header: RunHeader;
+  /** The run's document as it was recorded, without the lists that have tables of their own; `runHeader` reads it. */
+  readonly header: StoredDocument;
 }
 
 /**
@@ -152,6 +153,17 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
     populations: populations.length,
     header: defined({ ...rest, protection: undefined }),
   };
+}
+
+/** Returns the header of a recorded run in the newest form. @throws LedgerVersionError if a later version wrote it */
+export function runHeader({ runId, header }: RunRow): RunHeader {
+  try {
+    // Where the ledger is taken for what it says: runRow wrote it, and its part has the hash that its manifest tells.
+    return upgradeRun(header) as unknown as RunHeader;
+  } catch (error) {
+    if (!(error instanceof SchemaVersionError)) throw error;
+    throw new LedgerVersionError(`the run ${runId} ${error.fault}`, { cause: error });
+  }
 }
 
 export function outcomeRow(recorded: RecordedRow, outcome: Outcome): OutcomeRow {

@@ -26,11 +26,11 @@ export function run({ rules = [{}], ...fields }: RunFields = {}): Run {
   };
   const now = new Date(NOW).toISOString();
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     id: 'cd'.repeat(32),
     tool: { name: 'backproof', version: '1.2.3' },
     now,
-    inventory: { schemaVersion: 1, sha256: 'ab'.repeat(32), takenAt: now },
+    inventory: { schemaVersion: 2, sha256: 'ab'.repeat(32), takenAt: now },
     settings: { sha256: 'ef'.repeat(32), subjects: {} },
     gate: gateOf(seen, STRICTEST_GATE),
     excluded: [],
