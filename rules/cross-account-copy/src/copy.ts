@@ -29,6 +29,8 @@ export interface Copy {
   readonly keptMs: number | undefined;
   /** When its lifecycle ended, which a legal hold keeps it past. */
   readonly heldSince?: Instant;
+  /** Only its lifecycle is over: under a legal hold it would be what is asked for. */
+  readonly unlessHeld?: boolean;
   /** Absent: the copy is what is asked for. */
   readonly fault: CopyFault | undefined;
   /** Made when a verdict names the copy. */

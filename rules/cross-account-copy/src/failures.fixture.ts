@@ -7,7 +7,6 @@ import {
   bunkerVaultArn,
   copyJob,
   daysAgo,
-  ec2Instance,
   home,
   hoursAgo,
   inPlan,
@@ -32,7 +31,6 @@ import {
   nearVaultArn,
   copyingTo,
   failed,
-  volume,
 } from './estate.fixture.js';
 
 /** There is no copy as asked for. */
@@ -202,17 +200,6 @@ export const failures: readonly Story[] = [
     data: { name: 'orders', ...sealed },
   },
   {
-    name: 'a database cannot go to an air-gapped vault, whatever its plan says',
-    given: {
-      resource: db,
-      ...inPlan(db, backupPlan({ rules: [backupRule({ airGappedVaultArn: airGapped.arn })] })),
-      vaults: [airGapped],
-    },
-    options: { acceptAirGapped: true, proof: 'configured' },
-    message: 'never-copied',
-    data: sealed,
-  },
-  {
     name: 'a vault that gives access to copies elsewhere holds none',
     given: {
       resource: db,
@@ -221,11 +208,5 @@ export const failures: readonly Story[] = [
     },
     message: 'no-copy-action',
     data: { name: 'orders' },
-  },
-  {
-    name: 'a volume whose instance is not copied either',
-    given: { resource: volume, others: [ec2Instance()] },
-    message: 'no-copy-action',
-    data: { name: 'data' },
   },
 ];

@@ -5,7 +5,7 @@ import { isTooShort, keptText } from './copy.js';
 import { placeData } from './destination.js';
 import { isAskedFor } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
-import { judgePromise } from './obstacle.js';
+import { judgeLasting, judgePromise, turnsOn } from './obstacle.js';
 
 /**
  * The verdict that rests on an intent: where the options ask for no more, or where the resource is too new for more.
@@ -21,7 +21,8 @@ export function judgeIntent(
   if (!configured && since + context.prepared.maxAgeMs < context.now) return undefined;
 
   const asked = intended.filter((copy) => isAskedFor(copy, context));
-  const broken = asked.map((copy) => judgePromise(context, copy, evidence));
+  const judgeBroken = configured ? judgePromise : judgeLasting;
+  const broken = asked.map((copy) => judgeBroken(context, copy, evidence));
   const able = asked.filter((_, index) => broken[index] === undefined);
   const sure = able.find(({ doubt }) => doubt === undefined);
   if (sure !== undefined) {
@@ -49,7 +50,8 @@ function judgeAwaited(
 ): Verdict {
   const due = new Date(since + context.prepared.maxAgeMs);
   const age = formatDuration(context.now - since);
-  return context.pass('awaiting-first-copy', { ...dataOf(context, copy), age, due }, evidence);
+  const verdict = context.pass('awaiting-first-copy', { ...dataOf(context, copy), age, due }, evidence);
+  return { ...verdict, undecidedWithout: turnsOn(context, copy) };
 }
 
 function judgeDoubt(

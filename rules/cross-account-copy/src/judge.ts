@@ -33,7 +33,9 @@ export function judge(context: Context): Verdict {
     }
   }
   if (possible === 'unknown') return unknown('capability-unknown', { name });
-  return judgeMissing({ ...context, capability }, copies);
+  const verdict = judgeMissing({ ...context, capability }, copies);
+  const turnsOnHolds = verdict.status === 'fail' && copies.some(({ unlessHeld }) => unlessHeld === true);
+  return turnsOnHolds ? { ...verdict, undecidedWithout: ['legalHolds'] } : verdict;
 }
 
 function isInChina(arn: string): boolean {

@@ -87,7 +87,8 @@ export const messages = {
     status: 'fail',
     severity: 'high',
     text: '{name} has no clean copy: a malware scan found something in every usable copy, the newest of which, from {asOf}, is in {vault} of account {account} in {region}.',
-    meaning: 'a malware scan found something in every copy that could be used, or in the backup that it was made from',
+    meaning:
+      'a malware scan found something in every copy that could be used, or in the source of a copy that is reported',
   },
   'no-usable-copy': {
     status: 'fail',

@@ -1,5 +1,5 @@
 import { evidenceOfPointAt, keptMs, usability } from '@backproof/core';
-import type { RecoveryPoints } from '@backproof/core';
+import type { Usability } from '@backproof/core';
 import type { Context } from './context.js';
 import { isTooShort, oldestAllowed } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
@@ -13,13 +13,17 @@ export function* observedCopies(context: Context): Generator<Copy> {
     const destination = prepared.destinationOf(resource, points.vaultArn(row));
     if (destination === undefined || destination.atHome || isWindow(destination)) continue;
     const kept = keptFor(context, row);
-    const fault = faultOf(context, row, destination, kept);
+    const usable = usability(points, row, now, prepared.held);
+    const fault = faultOf(context, row, destination, kept, usable);
     yield {
       grade: 'observed',
       destination,
       dataAt: points.createdAt(row),
       keptMs: kept,
       ...(points.deleteAt(row) <= now && { heldSince: points.deleteAt(row) }),
+      ...(usable === 'past-deletion' && {
+        unlessHeld: faultOf(context, row, destination, kept, 'usable') === undefined,
+      }),
       fault,
       evidence: () => [evidenceOfPointAt(points, row)],
     };
@@ -47,28 +51,13 @@ function faultOf(
   row: number,
   { misplaced }: Destination,
   kept: number,
+  usable: Usability,
 ): CopyFault | undefined {
   const { recoveryPoints: points } = context.dossier;
   if (misplaced !== undefined) return misplaced;
-  const usable = usability(points, row, context.now, context.prepared.held);
-  if (usable === 'infected' || (usable === 'usable' && hasInfectedTwin(points, row))) return 'only-infected';
+  if (usable === 'infected') return 'only-infected';
   if (usable !== 'usable' && usable !== 'unknown-status') return 'no-usable-copy';
   if (points.createdAt(row) < oldestAllowed(context)) return 'stale';
   if (isTooShort(kept, context)) return 'retention-too-short';
   return usable === 'usable' ? undefined : 'copy-state-unknown';
-}
-
-/**
- * Tells whether a malware scan found something in a point of the same moment. AWS scans backups, seldom their copies, and
- * what a copy shares with its source is the creation date.
- */
-function hasInfectedTwin(points: RecoveryPoints, row: number): boolean {
-  const at = points.createdAt(row);
-  for (let twin = row - 1; twin >= 0 && points.createdAt(twin) === at; twin--) {
-    if (points.infected(twin)) return true;
-  }
-  for (let twin = row + 1; twin < points.count && points.createdAt(twin) === at; twin++) {
-    if (points.infected(twin)) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, vaultNameOf } from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
+import type { CopyFailureCause, CopyJob, Evidence, EvidenceKind, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
@@ -17,11 +17,15 @@ const MESSAGES = {
 /** How copy jobs end. @source API CopyJobState and CopyJobStatus */
 const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'PARTIAL', 'ABORTED']);
 
-/** The failure of the last copy job that ended, among those that go where copies are asked for. */
-export function judgeLastJob(context: CopyContext, evidence: readonly Evidence[]): Verdict | undefined {
+/** The failure of the last copy job that ended, among those that go where copies are asked for, or to one vault. */
+export function judgeLastJob(
+  context: CopyContext,
+  evidence: readonly Evidence[],
+  vaultArn?: string,
+): Verdict | undefined {
   const { dossier, prepared } = context;
   for (const job of dossier.copyJobs) {
-    if (!ENDED.has(job.state)) continue;
+    if (!ENDED.has(job.state) || (vaultArn ?? job.destinationVaultArn) !== job.destinationVaultArn) continue;
     const destination = prepared.destinationOf(dossier.resource, job.destinationVaultArn, job.destinationVaultType);
     if (destination === undefined || destination.misplaced !== undefined) continue;
     if (job.state === 'COMPLETED') return undefined;
@@ -55,6 +59,26 @@ export function judgeObstacles(
 ): Verdict | undefined {
   const verdicts = intended.map((copy) => judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence, since));
   return verdicts.includes(undefined) ? undefined : verdicts[0];
+}
+
+/**
+ * What keeps an intended copy from ever being made, as far as anything says so: a failure of its last job that may pass by
+ * itself does not.
+ */
+export function judgeLasting(
+  context: CopyContext,
+  copy: IntendedCopy,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const verdict = judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence);
+  const lastJob = verdict ?? judgeLastJob(context, evidence, copy.destination.vaultArn);
+  return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
+}
+
+/** The evidence that could keep an intended copy from being made, as far as it may be missing. */
+export function turnsOn(context: CopyContext, { destination }: IntendedCopy): readonly EvidenceKind[] {
+  const keys = doubtfulKeys(context, destination).length > 0;
+  return ['copyJobs', ...(keys ? (['encryptionKeys'] as const) : []), ...(destination.ownAccount ? [] : (['globalSettings'] as const))];
 }
 
 /** A key or a setting of the organization because of which a copy cannot be made. @source Developer Guide, create-cross-account-backup */

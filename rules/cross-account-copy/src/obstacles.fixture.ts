@@ -161,8 +161,11 @@ export const obstacles: readonly Story[] = [
       ...copiedNightly,
       vaults: [vault({ scope: bunker, name: 'bunker', lock: { minRetentionDays: 90 } })],
     },
-    message: 'blocked-by-lock',
-    data: { ...place, ground: 'It is to be kept 35 days, and the lock asks for at least 90 days.' },
+    message: 'promise-broken',
+    data: {
+      ...place,
+      problem: 'the copy of rule daily keeps its points 35 days, but the lock of vault bunker requires at least 90 days',
+    },
   },
   {
     name: 'the lock of the vault refuses so long a retention',
@@ -171,8 +174,10 @@ export const obstacles: readonly Story[] = [
       ...copyingTo(bunkerVaultArn, 400),
       vaults: [vault({ scope: bunker, name: 'bunker', lock: { maxRetentionDays: 365 } })],
     },
-    message: 'blocked-by-lock',
-    data: { ground: 'It is to be kept 400 days, and the lock asks for at most 365 days.' },
+    message: 'promise-broken',
+    data: {
+      problem: 'the copy of rule daily keeps its points 400 days, but the lock of vault bunker requires at most 365 days',
+    },
   },
   {
     name: 'its copies fail',
@@ -222,7 +227,7 @@ export const obstacles: readonly Story[] = [
         backupPlan({
           rules: [
             backupRule({ copyActions: [{ destinationVaultArn: buildVaultArn(bunker, 'Default') }] }),
-            backupRule({ name: 'hourly', scheduleExpression: 'cron(nonsense)', copyActions: toBunker }),
+            backupRule({ name: 'hourly', scheduleExpression: 'cron(0 * ? * * *)', copyActions: toBunker }),
           ],
         }),
       ),

@@ -7,10 +7,8 @@ import {
   copyJob,
   daysAgo,
   ebsVolume,
-  ec2Instance,
   hoursAgo,
   inPlan,
-  rdsInstance,
   recoveryPoint,
   vault,
 } from '@backproof/testing';
@@ -28,7 +26,6 @@ import {
   airGapped,
   sealed,
   sealedCopy,
-  volume,
   table,
   advanced,
 } from './estate.fixture.js';
@@ -158,6 +155,7 @@ export const passes: readonly Story[] = [
     given: {
       resource: ebsVolume(),
       ...inPlan(ebsVolume(), backupPlan({ rules: [backupRule({ airGappedVaultArn: airGapped.arn })] })),
+      vaults: [airGapped],
     },
     options: { acceptAirGapped: true, proof: 'configured' },
     message: 'copy-configured',
@@ -195,31 +193,5 @@ export const passes: readonly Story[] = [
     options: { crossRegion: true },
     message: 'copied',
     data: { kept: '50 days' },
-  },
-  {
-    name: 'a new resource, of which no copy can be late yet',
-    given: { ...copiedNightly, resource: rdsInstance({ createdAt: daysAgo(2) }) },
-    message: 'awaiting-first-copy',
-    data: { plan: 'nightly', ...place, age: '2 d', due: new Date(daysAgo(-5)) },
-  },
-  {
-    name: 'a new resource whose copies went elsewhere so far',
-    given: {
-      ...copiedNightly,
-      resource: rdsInstance({ createdAt: daysAgo(7) }),
-      recoveryPoints: [recoveryPoint(db, { vaultArn: awayVaultArn })],
-    },
-    message: 'awaiting-first-copy',
-    data: { due: new Date(daysAgo(0)) },
-  },
-  {
-    name: 'a volume that is copied with its instance',
-    given: {
-      resource: volume,
-      others: [ec2Instance()],
-      recoveryPoints: [recoveryPoint(ec2Instance(), { vaultArn: bunkerVaultArn })],
-    },
-    message: 'covered-by',
-    data: { name: 'data', host: 'web' },
   },
 ];

@@ -1,5 +1,4 @@
 import {
-  backupSelection,
   bunker,
   bunkerVaultArn,
   copyJob,
@@ -8,7 +7,6 @@ import {
   rdsCluster,
   rdsInstance,
   recoveryPoint,
-  regionSettings,
 } from '@backproof/testing';
 import type { Story } from '@backproof/testing';
 import { db, place, copying, copiedNightly, source, reported, table, basic } from './estate.fixture.js';
@@ -53,18 +51,6 @@ export const unknowns: readonly Story[] = [
     given: { resource: table, recoveryPoints: [recoveryPoint(table, { vaultArn: bunkerVaultArn, age: '20d' })] },
     message: 'capability-unknown',
     data: { name: 'sessions' },
-  },
-  {
-    name: 'a plan would copy it if its type is opted in',
-    given: {
-      resource: db,
-      plans: [copying],
-      selections: [backupSelection()],
-      regionSettings: [regionSettings({ optIn: {} })],
-    },
-    options: { proof: 'configured' },
-    message: 'opt-in-unknown',
-    data: { plan: 'nightly', ...place, setting: 'RDS' },
   },
 ];
 
