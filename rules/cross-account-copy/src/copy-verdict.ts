@@ -1,34 +1,56 @@
 import { formatDuration } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
-import { keptText } from './copy.js';
+import { keptText, lastChange } from './copy.js';
 import type { Copy } from './copy.js';
-import { MISPLACEMENTS, placeData } from './destination.js';
+import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
-import type { Inquiry } from './inquiry.js';
+import { MISPLACEMENTS } from './placement.js';
 
-/** The verdict that rests on one copy: what it proves, or what it lacks. */
-export function judgeCopy(inquiry: Inquiry, copy: Copy, evidence: readonly Evidence[]): Verdict {
-  const { context, oldestAllowed, minRetentionMs } = inquiry;
-  const { dossier, now, pass, fail, unknown } = context;
-  const { destination, dataAt, fault } = copy;
+/** The verdict on a copy that is what is asked for. `infected`: a newer one in which a malware scan found something. */
+export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | undefined): Verdict {
+  const { dossier, pass, now } = context;
+  const { destination, dataAt, grade, heldSince } = copy;
+  const evidence = [...copy.evidence(), ...(infected?.evidence() ?? [])];
+  const asOf = new Date(dataAt);
+  const data = { name: dossier.resource.name, ...placeData(destination), asOf };
+  const age = formatDuration(now - dataAt);
+  if (infected !== undefined) {
+    return pass('clean-copy', { ...data, age, infected: new Date(infected.dataAt) }, evidence);
+  }
+  const stopped = lastChange(context);
+  if (dataAt < now - context.prepared.maxAgeMs) {
+    return pass('copied-before-stop', { ...data, stopped: new Date(stopped) }, evidence);
+  }
+  if (heldSince !== undefined) return pass('copy-held', { ...data, age, end: new Date(heldSince) }, evidence);
   const kept = keptText(copy.keptMs ?? Infinity);
-  const data = { name: dossier.resource.name, ...placeData(destination) };
-  const age = { asOf: new Date(dataAt), age: formatDuration(now - dataAt) };
-  if (fault === undefined) return pass(passMessage(copy), { ...data, ...age, kept }, evidence);
-  if (fault === 'copy-unverified') return unknown(fault, data, evidence);
-  if (fault === 'stale') {
-    return fail(fault, { ...data, ...age, allowed: formatDuration(now - oldestAllowed) }, evidence);
-  }
-  if (fault === 'retention-too-short') {
-    return fail(fault, { ...data, kept, required: formatDuration(minRetentionMs) }, evidence);
-  }
-  return fail(fault, data, evidence);
+  if (grade === 'reported') return pass('copy-reported', { ...data, age, kept }, evidence);
+  return pass(destination.ownAccount ? 'air-gapped' : 'copied', { ...data, age, kept }, evidence);
 }
 
-function passMessage({ grade, destination }: Copy): 'copied' | 'air-gapped' | 'copy-reported' {
-  if (grade === 'reported') return 'copy-reported';
-  return destination.ownAccount ? 'air-gapped' : 'copied';
+/** The verdict that rests on one copy by what it lacks. */
+export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly Evidence[]): Verdict {
+  const { dossier, prepared, options, now, fail, unknown } = context;
+  const { destination, dataAt, fault = 'no-usable-copy' } = copy;
+  const data = { name: dossier.resource.name, ...placeData(destination) };
+  const asOf = new Date(dataAt);
+  switch (fault) {
+    case 'copy-unverified':
+    case 'copy-state-unknown':
+      return unknown(fault, data, evidence);
+    case 'stale': {
+      const allowed = formatDuration(prepared.maxAgeMs);
+      return fail(fault, { ...data, asOf, age: formatDuration(now - dataAt), allowed }, evidence);
+    }
+    case 'retention-too-short': {
+      const required = formatDuration(prepared.minRetentionMs);
+      return fail(fault, { ...data, kept: keptText(copy.keptMs ?? 0), required }, evidence);
+    }
+    case 'only-infected':
+      return fail(fault, { ...data, asOf }, evidence);
+    default:
+      return fail(fault, data, evidence);
+  }
 }
 
 /** The verdict on copies that go, or would go, to other places than are asked for: the place that comes closest counts. */

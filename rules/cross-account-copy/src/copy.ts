@@ -1,15 +1,17 @@
-import { DAY } from '@backproof/core';
+import { DAY, retentionText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant } from '@backproof/core';
-import { MISPLACEMENTS } from './destination.js';
+import type { Context } from './context.js';
 import type { Destination } from './destination.js';
-import type { Inquiry } from './inquiry.js';
+import { MISPLACEMENTS } from './placement.js';
 
 /** What keeps a copy from being the one that is asked for, the least first: of several copies the first is the closest. */
 const FAULTS = [
   'copy-unverified',
+  'copy-state-unknown',
   'not-observed',
   'retention-too-short',
   'stale',
+  'only-infected',
   'no-usable-copy',
   ...MISPLACEMENTS,
 ] as const;
@@ -23,12 +25,16 @@ export interface Copy {
   readonly destination: Destination;
   /** It holds nothing newer. */
   readonly dataAt: Instant;
-  /** From the moment of its data; Infinity: forever. Undefined: not learnt. */
+  /** From the moment of its data; Infinity: forever. Undefined: not known. */
   readonly keptMs: number | undefined;
+  /** When its lifecycle ended, which a legal hold keeps it past. */
+  readonly heldSince?: Instant;
+  /** Only its lifecycle is over: under a legal hold it would be what is asked for. */
+  readonly unlessHeld?: boolean;
   /** Absent: the copy is what is asked for. */
   readonly fault: CopyFault | undefined;
   /** Made when a verdict names the copy. */
-  readonly evidence: () => Evidence;
+  readonly evidence: () => readonly Evidence[];
 }
 
 /** The copy that is closest to what is asked for; of several the one with the newest data. */
@@ -42,14 +48,22 @@ export function closestCopy(copies: readonly Copy[]): Copy | undefined {
   return closest;
 }
 
-/** Whether something is kept for less than the options ask. AWS counts whole days, and may cut the last one short. */
-export function isTooShort(keptMs: number, { minRetentionMs }: Inquiry): boolean {
-  return Math.ceil(keptMs / DAY) * DAY < minRetentionMs;
+/** When the data of the resource last changed, as far as that is known: a stopped one has not changed since it stopped. */
+export function lastChange({ dossier, now }: Context): Instant {
+  return stoppedSince(dossier.resource.state, []) ?? now;
+}
+
+/** Data of before is too old. */
+export function oldestAllowed(context: Context): Instant {
+  return lastChange(context) - context.prepared.maxAgeMs;
+}
+
+/** Tells whether something is kept for less than the options ask. AWS counts whole days, and may cut the last one short. */
+export function isTooShort(keptMs: number, { prepared }: Context): boolean {
+  return Math.ceil(keptMs / DAY) * DAY < prepared.minRetentionMs;
 }
 
 /** A retention as messages name it. */
 export function keptText(keptMs: number): string {
-  if (keptMs === Infinity) return 'forever';
-  const days = Math.ceil(keptMs / DAY);
-  return days === 1 ? '1 day' : `${days} days`;
+  return retentionText(keptMs === Infinity ? 'forever' : Math.ceil(keptMs / DAY));
 }

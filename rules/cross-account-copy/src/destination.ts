@@ -1,12 +1,6 @@
-import { findSorted, sameScope, scopeKey, scopeOf, vaultNameOf } from '@backproof/core';
-import type { Resource, Scope, Vault } from '@backproof/core';
-import type { Context } from './context.js';
-import type { Options } from './options.js';
-
-/** What is wrong with the place of a vault, the least first. */
-export const MISPLACEMENTS = ['wrong-region', 'wrong-account', 'air-gapped-same-account', 'same-account'] as const;
-
-type Misplacement = (typeof MISPLACEMENTS)[number];
+import { sameScope, scopeKey, scopeOf, vaultNameOf } from '@backproof/core';
+import type { PromiseGrounds, Scope, Vault } from '@backproof/core';
+import type { Home, Misplacement, Placement } from './placement.js';
 
 /** A vault that copies of a resource may go to. */
 export interface Destination {
@@ -16,6 +10,7 @@ export interface Destination {
   readonly vault: Vault | undefined;
   /** Its scope was: a copy there is seen, or is not there. */
   readonly scanned: boolean;
+  readonly airGapped: boolean;
   readonly ownAccount: boolean;
   /** The vault is an ordinary one beside the resource: what lies there are its backups. */
   readonly atHome: boolean;
@@ -24,41 +19,48 @@ export interface Destination {
 }
 
 /**
- * The vault of an ARN as a destination of copies; undefined if the ARN names no place. `toldType` is the vault's type
- * as a copy job tells it. Ask the inquiry, which remembers.
+ * Finds the vault of an ARN as a destination of copies of what lies at home; undefined if the ARN names no place.
+ * `toldType` is the vault's type as a copy job or a plan tells it.
  */
-export function destinationOf(
-  { dossier, options }: Context,
+export type DestinationFinder = (home: Home, vaultArn: string, toldType?: string) => Destination | undefined;
+
+/** Makes a finder that works out each destination once: the resources of a scope share them. */
+export function destinationFinder(grounds: PromiseGrounds, placement: Placement): DestinationFinder {
+  const known = new Map<string, Map<string, Destination | undefined>>();
+  return (home, vaultArn, toldType = '') => {
+    const scope = scopeKey(home);
+    const ofScope = known.get(scope) ?? new Map<string, Destination | undefined>();
+    known.set(scope, ofScope);
+    const key = `${vaultArn} ${toldType}`;
+    if (!ofScope.has(key)) ofScope.set(key, destinationOf(home, vaultArn, toldType, grounds, placement));
+    return ofScope.get(key);
+  };
+}
+
+/** The type of a vault that takes copies only, and keeps them in compliance mode. @source API VaultType */
+export const AIR_GAPPED = 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
+
+function destinationOf(
+  home: Home,
   vaultArn: string,
-  toldType?: string,
+  toldType: string,
+  { vaults, isScanned }: PromiseGrounds,
+  { misplacementOf }: Placement,
 ): Destination | undefined {
-  const { resource, vaults, scannedScopes } = dossier;
   const scope = scopeOf(vaultArn);
   if (scope === undefined) return undefined;
-  const vault = findSorted(vaults, ({ arn }) => arn, vaultArn);
-  const airGapped = (vault?.vaultType ?? toldType) === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
+  const vault = vaults.get(vaultArn);
+  const airGapped = (vault?.vaultType ?? toldType) === AIR_GAPPED;
   return {
     vaultArn,
     scope,
     vault,
-    scanned: findSorted(scannedScopes, scopeKey, scopeKey(scope)) !== undefined,
-    ownAccount: scope.accountId === resource.accountId,
-    atHome: !airGapped && sameScope(scope, resource),
-    misplaced: misplacementOf(resource, scope, airGapped, options),
+    scanned: isScanned(vaultArn),
+    airGapped,
+    ownAccount: scope.accountId === home.accountId,
+    atHome: !airGapped && sameScope(scope, home),
+    misplaced: misplacementOf(home, { ...scope, airGapped }),
   };
-}
-
-function misplacementOf(
-  resource: Resource,
-  { accountId, region }: Scope,
-  airGapped: boolean,
-  { accounts, acceptAirGapped, crossRegion }: Options,
-): Misplacement | undefined {
-  const ownAccount = accountId === resource.accountId;
-  if (ownAccount && !airGapped) return 'same-account';
-  if (ownAccount && !acceptAirGapped) return 'air-gapped-same-account';
-  if (!ownAccount && accounts.length > 0 && !accounts.includes(accountId)) return 'wrong-account';
-  return crossRegion && region === resource.region ? 'wrong-region' : undefined;
 }
 
 /** The destination as messages name it. */

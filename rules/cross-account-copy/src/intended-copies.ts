@@ -1,58 +1,97 @@
-import { capabilityOf, copyRetentionDays, DAY, retentionDays } from '@backproof/core';
-import type { BackupPlan, BackupRule, ExplainedSelection, Retention } from '@backproof/core';
+import { DAY, promiseOf, promiseProblem, ruleDestinations } from '@backproof/core';
+import type {
+  AssignmentPromise,
+  BackupPlan,
+  BackupRule,
+  PromiseProblem,
+  RecoveryPoints,
+  RuleDestination,
+  RulePromise,
+} from '@backproof/core';
+import type { CopyContext } from './context.js';
 import { isTooShort } from './copy.js';
+import { AIR_GAPPED } from './destination.js';
 import type { Destination } from './destination.js';
-import type { Inquiry } from './inquiry.js';
 
 /** A copy that a backup plan would make: an intent, not a proof. */
 export interface IntendedCopy {
-  readonly assignment: ExplainedSelection;
   readonly plan: BackupPlan;
   readonly rule: BackupRule;
   readonly destination: Destination;
-  readonly retention: Retention;
+  readonly keptMs: number;
+  /** An air-gapped vault that does not take the resource. */
+  readonly refused: boolean;
+  /** What keeps the backup or its copy from being made, if anything does. */
+  readonly problem: PromiseProblem | undefined;
+  readonly doubt: Doubt | undefined;
+}
+
+/** An opt-in that decides whether the plan covers the resource, and is not known. */
+export interface Doubt {
+  readonly kind: NonNullable<AssignmentPromise['doubt']>;
+  /** The type that must be opted in. */
+  readonly setting: string;
 }
 
 /** The copies that the plans would make to which the resource is assigned, or may be. */
-export function intendedCopies(inquiry: Inquiry, assigned: 'yes' | 'unknown'): readonly IntendedCopy[] {
-  const assignments = inquiry.context.dossier.assignments.filter(
-    ({ explanation }) => explanation.assigned === assigned,
-  );
-  const byPlan = new Map(assignments.map((assignment) => [assignment.plan, assignment]));
-  return [...byPlan].flatMap(([plan, assignment]) =>
-    plan.rules.flatMap((rule) => targetsOf(inquiry, rule).map((target) => ({ assignment, plan, rule, ...target }))),
+export function intendedCopies(context: CopyContext): readonly IntendedCopy[] {
+  return [...promises(context)].flatMap(([plan, { rules, doubt }]) =>
+    rules.flatMap((promise) => targetsOf(context, plan, promise).map((target) => ({ plan, doubt, ...target }))),
   );
 }
 
-function targetsOf(inquiry: Inquiry, rule: BackupRule): Pick<IntendedCopy, 'destination' | 'retention'>[] {
-  const targets = rule.copyActions.map((action) => ({
-    destination: inquiry.destinationOf(action.destinationVaultArn),
-    retention: copyRetentionDays(action, rule.lifecycle),
-  }));
-  if (rule.airGappedVaultArn !== undefined) {
-    const destination = inquiry.destinationOf(rule.airGappedVaultArn, 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT');
-    targets.push({ destination, retention: retentionDays(rule.lifecycle) });
+type PlanPromise = Pick<AssignmentPromise, 'rules'> & { readonly doubt: Doubt | undefined };
+
+/** What each plan promises, by the selection that leaves the least doubt. */
+function promises(context: CopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
+  const { dossier, capability, prepared } = context;
+  const byPlan = new Map<BackupPlan, PlanPromise>();
+  for (const assignment of dossier.assignments) {
+    const { plan, explanation } = assignment;
+    if (explanation.assigned === 'no' || explanation.reason === 'tags-unknown') continue;
+    const { rules, doubt: kind } = promiseOf(assignment, capability, prepared.grounds, dossier.encryptionKeys);
+    const setting = 'setting' in explanation ? explanation.setting : undefined;
+    const doubt = kind && !hasBackedUp(plan, dossier.recoveryPoints) && { kind, setting: setting ?? dossier.resource.type };
+    const known = byPlan.get(plan);
+    if (known === undefined || (known.doubt && !doubt)) byPlan.set(plan, { rules, doubt: doubt || undefined });
   }
-  return targets.flatMap(({ destination, retention }) =>
-    destination === undefined ? [] : [{ destination, retention }],
-  );
+  return byPlan;
 }
 
-/** How long an intended copy would be kept. */
-export function intendedKeptMs({ retention }: IntendedCopy): number {
+/** A point that the plan made of the resource shows that its type is opted in. */
+function hasBackedUp({ id }: BackupPlan, points: RecoveryPoints): boolean {
+  for (const { planId } of points) if (planId === id) return true;
+  return false;
+}
+
+type Target = Omit<IntendedCopy, 'plan' | 'doubt'>;
+
+function targetsOf(context: CopyContext, plan: BackupPlan, { rule, problem }: RulePromise): readonly Target[] {
+  const { dossier, capability, prepared } = context;
+  const [own, ...copies] = ruleDestinations(rule, plan.scope, capability, dossier.encryptionKeys);
+  const { airGappedVaultArn } = rule;
+  const targets = copies.map((copy) => ({
+    ...copy,
+    problem: problem ?? promiseProblem(rule, copy, false, prepared.grounds),
+  }));
+  const primary =
+    own === undefined || airGappedVaultArn === undefined ? [] : [{ ...own, vaultArn: airGappedVaultArn, problem }];
+  return [...targets, ...primary].flatMap((target) => {
+    const told = target.copy ? undefined : AIR_GAPPED;
+    const destination = prepared.destinationOf(dossier.resource, target.vaultArn, told);
+    if (destination === undefined) return [];
+    const refused = target.copy
+      ? destination.airGapped && capability.airGapped === false
+      : own?.vaultArn !== target.vaultArn;
+    return [{ rule, destination, keptMs: keptMsOf(target), refused, problem: target.problem }];
+  });
+}
+
+function keptMsOf({ retention }: Pick<RuleDestination, 'retention'>): number {
   return retention === 'forever' ? Infinity : retention * DAY;
 }
 
-/**
- * Whether an intended copy would be what the options ask for. In its own account that is one in an air-gapped vault,
- * which not all types can go to.
- * @source Developer Guide, lag-vault-primary-backup
- */
-export function isAskedFor(copy: IntendedCopy, inquiry: Inquiry): boolean {
-  const { resource, regionSettings } = inquiry.context.dossier;
-  const { misplaced, ownAccount } = copy.destination;
-  if (misplaced !== undefined || isTooShort(intendedKeptMs(copy), inquiry)) return false;
-  if (!ownAccount) return true;
-  const capability = capabilityOf(resource, regionSettings);
-  return capability.supported && capability.airGapped === true;
+/** Tells whether an intended copy would be what the options ask for, if it is made. */
+export function isAskedFor({ destination, keptMs }: IntendedCopy, context: CopyContext): boolean {
+  return destination.misplaced === undefined && !isTooShort(keptMs, context);
 }

@@ -1,64 +1,85 @@
-import { formatDuration, parseDuration } from '@backproof/core';
-import type { Evidence, Verdict } from '@backproof/core';
+import { formatDuration } from '@backproof/core';
+import type { Evidence, Instant, Verdict } from '@backproof/core';
+import type { CopyContext } from './context.js';
 import { isTooShort, keptText } from './copy.js';
 import { placeData } from './destination.js';
-import type { Inquiry } from './inquiry.js';
-import { intendedCopies, intendedKeptMs, isAskedFor } from './intended-copies.js';
+import { isAskedFor } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
+import { judgeLasting, judgePromise, turnsOn } from './obstacle.js';
 
-/** The verdict that rests on an intent: where the options ask for no more, or where the resource is too new for more. */
+/**
+ * The verdict that rests on an intent: where the options ask for no more, or where the resource is too new for more.
+ * Undefined: the intent decides nothing.
+ */
 export function judgeIntent(
-  inquiry: Inquiry,
+  context: CopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  if (inquiry.context.options.proof === 'configured') return judgeConfigured(inquiry, intended, evidence);
-  return judgeAwaited(inquiry, intended, evidence);
+  const since = heldSince(context);
+  const configured = context.options.proof === 'configured';
+  if (!configured && since + context.prepared.maxAgeMs < context.now) return undefined;
+
+  const asked = intended.filter((copy) => isAskedFor(copy, context));
+  const judgeBroken = configured ? judgePromise : judgeLasting;
+  const broken = asked.map((copy) => judgeBroken(context, copy, evidence));
+  const able = asked.filter((_, index) => broken[index] === undefined);
+  const sure = able.find(({ doubt }) => doubt === undefined);
+  if (sure !== undefined) {
+    return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
+  }
+  return judgeDoubt(context, able, evidence) ?? broken[0] ?? (configured ? judgeShort(context, intended, evidence) : undefined);
 }
 
-function judgeConfigured(
-  inquiry: Inquiry,
-  intended: readonly IntendedCopy[],
-  evidence: readonly Evidence[],
-): Verdict | undefined {
-  const { dossier, pass, fail, unknown } = inquiry.context;
-  const { name } = dossier.resource;
-  const copy = intended.find((each) => isAskedFor(each, inquiry));
-  if (copy !== undefined) {
-    const { plan, destination } = copy;
-    const kept = keptText(intendedKeptMs(copy));
-    return pass('copy-configured', { name, plan: plan.name, ...placeData(destination), kept }, evidence);
-  }
-  const doubtful = intendedCopies(inquiry, 'unknown').find((each) => isAskedFor(each, inquiry));
-  const explanation = doubtful?.assignment.explanation;
-  if (doubtful !== undefined && explanation?.reason === 'opt-in-unknown') {
-    const { plan, destination } = doubtful;
-    const data = { name, plan: plan.name, ...placeData(destination), setting: explanation.setting };
-    return unknown('opt-in-unknown', data, evidence);
-  }
-  const short = intended.find(
-    (each) => each.destination.misplaced === undefined && isTooShort(intendedKeptMs(each), inquiry),
-  );
-  if (short === undefined) return undefined;
-  const kept = keptText(intendedKeptMs(short));
-  const required = formatDuration(inquiry.minRetentionMs);
-  return fail('retention-too-short', { name, ...placeData(short.destination), kept, required }, evidence);
+/** Backups of before do not hold the data that is judged; -Infinity: it is not known since when there is any. */
+function heldSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
+  return Math.max(resource.createdAt ?? -Infinity, evidenceFrom);
+}
+
+function judgeConfigured(context: CopyContext, copy: IntendedCopy, evidence: readonly Evidence[]): Verdict {
+  const kept = keptText(copy.keptMs);
+  return context.pass('copy-configured', { ...dataOf(context, copy), kept }, evidence);
 }
 
 /** A resource that is younger than the data of its newest copy may be is not late yet. */
 function judgeAwaited(
-  inquiry: Inquiry,
+  context: CopyContext,
+  copy: IntendedCopy,
+  since: Instant,
+  evidence: readonly Evidence[],
+): Verdict {
+  const due = new Date(since + context.prepared.maxAgeMs);
+  const age = formatDuration(context.now - since);
+  const verdict = context.pass('awaiting-first-copy', { ...dataOf(context, copy), age, due }, evidence);
+  return { ...verdict, undecidedWithout: turnsOn(context, copy) };
+}
+
+function judgeDoubt(
+  context: CopyContext,
+  [copy]: readonly IntendedCopy[],
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  if (copy?.doubt === undefined) return undefined;
+  const { kind, setting } = copy.doubt;
+  const id = kind === 'opt-in-unread' ? 'opt-in-unknown' : 'organization-opt-in-unknown';
+  return context.unknown(id, { ...dataOf(context, copy), setting }, evidence);
+}
+
+function judgeShort(
+  context: CopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const { dossier, options, now, pass } = inquiry.context;
-  const { name, createdAt } = dossier.resource;
-  if (createdAt === undefined) return undefined;
-  const due = createdAt + parseDuration(options.maxAge);
-  const copy = intended.find((each) => isAskedFor(each, inquiry));
-  if (copy === undefined || due < now) return undefined;
-  const { plan, destination } = copy;
-  const age = formatDuration(now - createdAt);
-  const data = { name, plan: plan.name, ...placeData(destination), age, due: new Date(due) };
-  return pass('awaiting-first-copy', data, evidence);
+  const short = intended.find(
+    ({ destination, keptMs, doubt }) =>
+      doubt === undefined && destination.misplaced === undefined && isTooShort(keptMs, context),
+  );
+  if (short === undefined) return undefined;
+  const data = { name: context.dossier.resource.name, ...placeData(short.destination) };
+  const required = formatDuration(context.prepared.minRetentionMs);
+  return context.fail('retention-too-short', { ...data, kept: keptText(short.keptMs), required }, evidence);
+}
+
+function dataOf({ dossier }: CopyContext, { plan, destination }: IntendedCopy) {
+  return { name: dossier.resource.name, plan: plan.name, ...placeData(destination) };
 }

@@ -1,70 +1,85 @@
 import { capabilityOf, evidenceOfSelection, parseArn } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
-import type { Context } from './context.js';
-import { judgeCopy, judgeMisplaced } from './copy-verdict.js';
+import type { Context, CopyContext } from './context.js';
+import { judgeFlawedCopy, judgeGoodCopy, judgeMisplaced } from './copy-verdict.js';
 import { closestCopy } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import { placeData } from './destination.js';
 import { intendedCopies } from './intended-copies.js';
-import type { Inquiry } from './inquiry.js';
 import { judgeIntent } from './intent-verdict.js';
+import { doubtfulKeys } from './key.js';
 import { observedCopies } from './observed-copies.js';
-import { keyDoubt } from './key.js';
 import { judgeLastJob, judgeObstacles } from './obstacle.js';
 import { reportedCopies } from './reported-copies.js';
 
-/** Judges a resource by its own copies: is there one as asked for, and if not, what keeps it from being made? */
-export function judgeAlone(inquiry: Inquiry): Verdict {
-  const { dossier, notApplicable, unknown } = inquiry.context;
+/** Judges a resource: is there a copy as asked for, and if not, what keeps it from being made? */
+export function judge(context: Context): Verdict {
+  const { dossier, prepared, notApplicable, unknown } = context;
   const { resource, regionSettings } = dossier;
-  const { name, arn } = resource;
+  const { name, region } = resource;
   const capability = capabilityOf(resource, regionSettings);
   if (!capability.supported) return notApplicable(capability.reason, {});
-  if (capability.crossAccountCopy === false && isInChina(arn)) return notApplicable('china', { name });
-  if (capability.crossAccountCopy === false)
-    return notApplicable('aws-cannot-copy', { name, kind: capability.variant });
+  const possible = prepared.placement.canCopy(capability);
+  if (possible === false && isInChina(resource.arn)) return notApplicable('china', { name });
+  if (possible === false) return notApplicable('aws-cannot-copy', { name, kind: capability.variant, region });
   // Settings that were not read may make the resource one that cannot be copied, whatever was seen of it.
-  const isUnknown = capability.crossAccountCopy === 'unknown';
-  if (isUnknown && regionSettings === undefined) return unknown('capability-unknown', { name });
+  if (possible === 'unknown' && regionSettings === undefined) return unknown('capability-unknown', { name });
 
   const copies: Copy[] = [];
-  for (const some of [observedCopies(inquiry), reportedCopies(inquiry)]) {
+  for (const some of [observedCopies(context), reportedCopies(context)]) {
     for (const copy of some) {
-      if (copy.fault === undefined) return judgeCopy(inquiry, copy, [copy.evidence()]);
+      if (copy.fault === undefined) return judgeGoodCopy(context, copy, newestInfected(copies, copy));
       copies.push(copy);
     }
   }
-  return isUnknown ? unknown('capability-unknown', { name }) : judgeMissing(inquiry, copies);
+  if (possible === 'unknown') return unknown('capability-unknown', { name });
+  const verdict = judgeMissing({ ...context, capability }, copies);
+  const turnsOnHolds = verdict.status === 'fail' && copies.some(({ unlessHeld }) => unlessHeld === true);
+  return turnsOnHolds ? { ...verdict, undecidedWithout: ['legalHolds'] } : verdict;
 }
 
 function isInChina(arn: string): boolean {
   return parseArn(arn)?.partition === 'aws-cn';
 }
 
-function judgeMissing(inquiry: Inquiry, copies: readonly Copy[]): Verdict {
-  const { dossier, fail } = inquiry.context;
+/** The newest copy that is newer than another one and infected. */
+function newestInfected(copies: readonly Copy[], than: Copy): Copy | undefined {
+  return closestCopy(copies.filter(({ fault, dataAt }) => fault === 'only-infected' && dataAt > than.dataAt));
+}
+
+function judgeMissing(context: CopyContext, copies: readonly Copy[]): Verdict {
+  const { dossier, fail } = context;
   const closest = closestCopy(copies);
-  const evidence = [...planEvidence(inquiry.context), ...(closest === undefined ? [] : [closest.evidence()])];
-  const intended = intendedCopies(inquiry, 'yes');
-  const byIntent = judgeIntent(inquiry, intended, evidence);
+  const evidence = [...planEvidence(context), ...(closest?.evidence() ?? [])];
+  if (closest?.fault === 'only-infected') return judgeFlawedCopy(context, closest, evidence);
+  const intended = intendedCopies(context);
+  const byIntent = judgeIntent(context, intended, evidence);
   if (byIntent !== undefined) return byIntent;
-  if (closest !== undefined && ALMOST.has(closest.fault)) return judgeCopy(inquiry, closest, evidence);
+  if (closest !== undefined && ALMOST.has(closest.fault)) return judgeFlawedCopy(context, closest, evidence);
 
   const made = closest?.destination.misplaced === undefined ? closest : undefined;
-  const wellPlaced = intended.filter(({ destination }) => destination.misplaced === undefined);
-  const obstacle = judgeLastJob(inquiry, evidence) ?? judgeObstacles(inquiry, wellPlaced, evidence, made?.dataAt);
+  const planned = intended.filter(({ doubt }) => doubt?.kind !== 'opt-in-unread');
+  const wellPlaced = planned.filter(({ destination }) => destination.misplaced === undefined);
+  const obstacle = judgeLastJob(context, evidence) ?? judgeObstacles(context, wellPlaced, evidence, made?.dataAt);
   if (obstacle !== undefined) return obstacle;
-  if (made !== undefined) return judgeCopy(inquiry, made, evidence);
+  if (made !== undefined) return judgeFlawedCopy(context, made, evidence);
 
   const [first] = wellPlaced;
-  if (first === undefined) return judgeMisplaced(inquiry.context, [...copies, ...intended], evidence);
+  if (first === undefined) {
+    return judgeMisplaced(context, [...copies, ...planned.filter(({ refused }) => !refused)], evidence);
+  }
   const { plan, destination } = first;
   const data = { name: dossier.resource.name, plan: plan.name, ...placeData(destination) };
-  return fail('never-copied', { ...data, doubt: keyDoubt(inquiry.context, destination) }, evidence);
+  return fail('never-copied', data, [...evidence, ...doubtfulKeys(context, destination)]);
 }
 
 /** These faults say more than what keeps another copy from being made. */
-const ALMOST: ReadonlySet<CopyFault | undefined> = new Set(['copy-unverified', 'not-observed', 'retention-too-short']);
+const ALMOST: ReadonlySet<CopyFault | undefined> = new Set([
+  'copy-unverified',
+  'copy-state-unknown',
+  'not-observed',
+  'retention-too-short',
+]);
 
 /** How many selections are named as evidence. */
 const SELECTIONS_NAMED = 5;

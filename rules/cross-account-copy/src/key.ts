@@ -1,28 +1,25 @@
-import { capabilityOf } from '@backproof/core';
 import type { DataKey, Evidence } from '@backproof/core';
-import type { Context } from './context.js';
+import type { CopyContext } from './context.js';
 import type { Destination } from './destination.js';
 
-/** The key that AWS manages behind the backups of a resource, if there is one and it was learnt: it blocks every copy. */
-export function blockingKey(context: Context, destination: Destination): DataKey | undefined {
+/** The AWS managed key behind the backups of a resource, if one is known: it blocks every copy to another account. */
+export function blockingKey(context: CopyContext, destination: Destination): DataKey | undefined {
   return keysOfBackups(context, destination).find(({ managedByAws }) => managedByAws === true);
 }
 
-/** Of a key that may block every copy, that it could not be learnt, as a sentence that follows another; or nothing. */
-export function keyDoubt(context: Context, destination: Destination): string {
-  const unknown = keysOfBackups(context, destination).find(({ managedByAws }) => managedByAws === undefined);
-  return unknown === undefined
-    ? ''
-    : ` Whether AWS manages the key ${unknown.arn} behind it, which would block every copy, could not be learnt.`;
-}
-
-/** That AWS manages a key, as a sentence. */
-export function keyGround({ arn }: DataKey): string {
-  return `AWS manages ${arn}.`;
+/** The keys behind the backups of which it is not known whether they block every copy, as evidence. */
+export function doubtfulKeys(context: CopyContext, destination: Destination): readonly Evidence[] {
+  return keysOfBackups(context, destination)
+    .filter(({ managedByAws }) => managedByAws === undefined)
+    .map(({ arn }) => ({
+      kind: 'encryptionKey',
+      id: arn,
+      text: 'the key behind its backups; whether AWS manages it, which would block every copy, could not be read',
+    }));
 }
 
 export function evidenceOfKey({ arn }: DataKey): Evidence {
-  return { kind: 'encryptionKey', id: arn, text: 'a key that AWS manages' };
+  return { kind: 'encryptionKey', id: arn, text: 'an AWS managed key, which no other account can use' };
 }
 
 /**
@@ -30,7 +27,6 @@ export function evidenceOfKey({ arn }: DataKey): Evidence {
  * the vault that they go to.
  * @source Developer Guide, encryption
  */
-function keysOfBackups({ dossier }: Context, { ownAccount }: Destination): readonly DataKey[] {
-  const capability = capabilityOf(dossier.resource, dossier.regionSettings);
-  return !ownAccount && capability.supported && capability.fullManagement === false ? dossier.encryptionKeys : [];
+function keysOfBackups({ dossier, capability }: CopyContext, { ownAccount }: Destination): readonly DataKey[] {
+  return !ownAccount && capability.fullManagement === false ? dossier.encryptionKeys : [];
 }

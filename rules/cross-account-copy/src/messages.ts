@@ -1,12 +1,13 @@
 import { UNSUPPORTED } from '@backproof/core';
+import { obstacleMessages } from './obstacle-messages.js';
 
 /** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
   'aws-cannot-copy': {
     status: 'notApplicable',
-    text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups.',
-    meaning: 'AWS Backup cannot copy backups of its kind to another account',
+    text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups from {region} to other accounts.',
+    meaning: 'AWS Backup cannot copy backups of its kind to another account, there or anywhere',
   },
   china: {
     status: 'notApplicable',
@@ -16,143 +17,140 @@ export const messages = {
 
   copied: {
     status: 'pass',
-    text: 'A copy of {name} as of {asOf}, {age} ago, was seen in {vault} of account {account} in {region}; it is kept {kept}.',
-    meaning: 'a fresh copy, kept long enough, was seen in another account',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. The copy was seen there and is kept {kept}.',
+    meaning: 'a recent copy that is kept long enough was seen in another account',
   },
   'air-gapped': {
     status: 'pass',
-    text: 'A copy of {name} as of {asOf}, {age} ago, was seen in the logically air-gapped vault {vault} of its own account in {region}; it is kept {kept}.',
-    meaning: 'so it was in an air-gapped vault of its own account, which the options accept',
+    text: '{name} has a copy from {asOf}, {age} ago, in the logically air-gapped vault {vault} of its own account {account} in {region}. The copy was seen there and is kept {kept}.',
+    meaning: 'the same in a logically air-gapped vault of its own account, which the options accept',
   },
   'copy-reported': {
     status: 'pass',
-    text: 'AWS reports a copy of {name} as of {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}; that place was not scanned.',
-    meaning: 'a completed copy job tells of such a copy, in a place that was not scanned',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}, as its copy job reports. That account and Region was not scanned.',
+    meaning: 'a completed copy job reports such a copy, in a place that was not scanned',
+  },
+  'clean-copy': {
+    status: 'pass',
+    text: '{name} has a clean copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. A malware scan found something in the newer copy from {infected}.',
+    meaning: 'the newest copy is infected, and an older one that is recent and kept long enough is not',
+  },
+  'copy-held': {
+    status: 'pass',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. Its lifecycle ended on {end}; a legal hold keeps it.',
+    meaning: 'the copy is past the end of its lifecycle, and a legal hold keeps it',
+  },
+  'copied-before-stop': {
+    status: 'pass',
+    text: '{name} has a copy from {asOf} in {vault} of account {account} in {region}. {name} has been stopped since {stopped}, so its data has not changed since then.',
+    meaning: 'the resource is stopped, and the copy was recent when it stopped',
   },
   'copy-configured': {
     status: 'pass',
     promise: true,
-    text: '{plan} copies {name} to {vault} of account {account} in {region}, kept {kept}; proof of it is not asked for.',
-    meaning: 'a plan would make such a copy, and the options ask for no more',
+    text: '{plan} copies {name} to {vault} of account {account} in {region} and keeps the copies {kept}. The options ask for no proof of a copy.',
+    meaning: 'a plan would make such a copy, nothing is known to prevent it, and the options ask for no more',
   },
   'awaiting-first-copy': {
     status: 'pass',
     promise: true,
-    text: '{name} is {age} old; {plan} copies it to {vault} of account {account} in {region}, and the first copy is due by {due}.',
-    meaning: 'the resource is younger than `maxAge`, and a plan copies it',
+    text: '{name} is {age} old, and its first copy is due by {due}. {plan} copies it to {vault} of account {account} in {region}.',
+    meaning:
+      'the resource, or its attachment to the instance that is judged, is younger than `maxAge`, and a plan copies it',
   },
 
   'no-copy-action': {
     status: 'fail',
     severity: 'medium',
-    text: 'No copy of {name} in another account was seen, and no backup plan is known to make one.',
-    meaning: 'no copy was seen or reported, and no plan is known to make one',
+    text: '{name} has no copy in another account, and no backup plan that covers it makes one. Add a copy action to its backup plan.',
+    meaning: 'no copy was seen or reported, and no plan makes one',
   },
   'never-copied': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} copies {name} to {vault} of account {account} in {region}, but no copy there was seen or reported.{doubt}',
+    text: '{name} has no copy in {vault} of account {account} in {region}, although {plan} copies it there: none was seen, and no completed copy job was found.',
     meaning: 'a plan copies it, but no copy was seen or reported',
   },
   stale: {
     status: 'fail',
     severity: 'medium',
-    text: 'The newest copy of {name}, in {vault} of account {account} in {region}, holds nothing after {asOf}, {age} ago; {allowed} is allowed.',
-    meaning: 'the data of the newest copy is too old',
+    text: '{name} has no recent copy: the newest usable one, in {vault} of account {account} in {region}, is from {asOf}, {age} ago. At most {allowed} is allowed.',
+    meaning: 'the data of the newest usable copy is too old',
   },
   'retention-too-short': {
     status: 'fail',
     severity: 'medium',
-    text: 'The copies of {name} in {vault} of account {account} in {region} are kept {kept}; at least {required} is asked for.',
+    text: 'Copies of {name} in {vault} of account {account} in {region} are kept {kept}. At least {required} is required.',
     meaning: 'the copy is kept for less than `minRetention`',
+  },
+  'only-infected': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} has no clean copy: a malware scan found something in every usable copy, the newest of which, from {asOf}, is in {vault} of account {account} in {region}.',
+    meaning:
+      'a malware scan found something in every copy that could be used, or in the source of a copy that is reported',
   },
   'no-usable-copy': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} to {vault} of account {account} in {region} are on record, but no usable one is there.',
-    meaning: 'copies were made, and none that is usable is there any more',
+    text: '{name} has no usable copy: copies to {vault} of account {account} in {region} were made, but none of those there can be used.',
+    meaning: 'copies were made, and none of them is there and usable any more',
   },
   'not-observed': {
     status: 'fail',
     severity: 'medium',
-    text: 'AWS reports a copy of {name} in {vault} of account {account} in {region}, but that place was not scanned.',
+    text: '{name} has a copy in {vault} of account {account} in {region} by its copy job only: that account and Region was not scanned. Scan it, or set the option proof to reported.',
     meaning: 'a copy is reported, and the options ask for one that was seen',
   },
   'wrong-account': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} go to {vault} in {region}, but its account {account} is not one of the accounts asked for.',
-    meaning: 'copies go to accounts that are not among `accounts`',
+    text: '{name} has no copy in an account that the options name: {vault} in {region}, where it is or would be copied, belongs to account {account}.',
+    meaning: 'its copies are, or would be, in accounts that are not among `accounts`',
   },
   'wrong-region': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} go to {vault} of account {account}, but that is in {region}, its own Region.',
-    meaning: 'copies stay in its Region, and the options ask for another one',
+    text: '{name} has no copy in another Region: {vault} of account {account}, where it is or would be copied, is in {region} too.',
+    meaning: 'its copies are, or would be, in its own Region, and the options ask for another one',
   },
   'same-account': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} go to {vault} in {region}, but that is of its own account {account}.',
-    meaning: 'copies go to a vault of its own account only',
+    text: '{name} has no copy in another account: {vault} in {region}, where it is or would be copied, belongs to its own account {account}.',
+    meaning: 'its copies are, or would be, in ordinary vaults of its own account only',
   },
   'air-gapped-same-account': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} go to the logically air-gapped vault {vault} in {region}, but that is of its own account {account}.',
-    meaning: 'copies go to an air-gapped vault of its own account, which the options do not accept',
+    text: '{name} has no copy in another account: the logically air-gapped vault {vault} in {region}, where its backups are or would be, belongs to its own account {account}. The option acceptAirGapped accepts such a vault.',
+    meaning: 'its backups are, or would be, in an air-gapped vault of its own account, which the options do not accept',
   },
-  suppressed: {
-    status: 'fail',
-    severity: 'medium',
-    text: '{plan} has not copied {name} to {vault} of account {account} in {region} since {since}: the start windows of {rule} overlapped those of {winner}, whose backup lives longer and is taken instead, without the copy.',
-    meaning: 'the rule with the copy action lost all its runs since the last copy to another rule',
-  },
-  'blocked-by-key': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: its backups are encrypted with an AWS managed key, which no other account can use. {ground}',
-    meaning:
-      'no copy can ever succeed: the backups are encrypted with an AWS managed key, as the last copy job or KMS says',
-  },
-  'blocked-by-default-vault': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: the vault has the default key of AWS Backup, which no other account can use. {ground}',
-    meaning: 'the destination is a Default vault, or has the default key of AWS Backup',
-  },
-  'blocked-by-organization': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: that takes one organization with cross-account backup switched on. {ground}',
-    meaning: 'cross-account backup is switched off, or the accounts are not of one organization',
-  },
-  'blocked-by-lock': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: the lock of the vault refuses its retention. {ground}',
-    meaning: 'the lock of the destination refuses the retention of the copy',
-  },
-  'copy-failing': {
-    status: 'fail',
-    severity: 'medium',
-    text: 'The copies of {name} to {vault} of account {account} in {region} fail.{doubt} {ground}',
-    meaning: 'the last copy job failed',
-  },
+  ...obstacleMessages,
 
   'copy-unverified': {
     status: 'unknown',
-    text: 'AWS reports a copy of {name} in {vault} of account {account} in {region}, but its source was not seen: of when it is, or how long it is kept, cannot be told.',
-    meaning: 'a copy is reported, but its source was not seen: its age, or its end, cannot be told',
+    text: '{name} has a copy in {vault} of account {account} in {region} by its copy job, but the recovery point that was copied is not there any more, so the age or the retention of the copy is not known. Scan that account and Region.',
+    meaning: 'a copy is reported, but its source was not seen, so its age or its end is not known',
+  },
+  'copy-state-unknown': {
+    status: 'unknown',
+    text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: AWS reports a state of the copy that this version of Backproof does not know.',
+    meaning: 'the copy or its copy job is in a state that AWS added later',
   },
   'capability-unknown': {
     status: 'unknown',
-    text: 'Whether {name} can be copied to another account cannot be told: that takes advanced DynamoDB backups, and AWS did not tell whether they are on.',
-    meaning: 'whether the table has advanced DynamoDB backups, which alone can be copied, cannot be told',
+    text: 'Unknown whether {name} can be copied to another account: only advanced DynamoDB backups can, and AWS did not report whether they are enabled.',
+    meaning: 'the settings of the Region do not say whether the table has advanced DynamoDB backups',
   },
   'opt-in-unknown': {
     status: 'unknown',
-    text: '{plan} would copy {name} to {vault} of account {account} in {region} if {setting} is opted in to AWS Backup, which AWS did not tell.',
-    meaning: 'with `proof: configured`: a plan would copy it if its type is opted in, which AWS did not tell',
+    text: 'Unknown whether {plan} copies {name} to {vault} of account {account} in {region}: AWS did not report whether {setting} is opted in to AWS Backup.',
+    meaning: 'a promise would decide, and it rests on an opt-in that the settings of the Region do not name',
+  },
+  'organization-opt-in-unknown': {
+    status: 'unknown',
+    text: 'Unknown whether {plan} copies {name} to {vault} of account {account} in {region}: a backup policy of the organization made the plan, and it follows the opt-in of the management account for {setting}, which cannot be read from here.',
+    meaning: 'a promise would decide, and it rests on an opt-in of the management account',
   },
 } as const;

@@ -1,41 +1,63 @@
 import { evidenceOfPointAt, keptMs, usability } from '@backproof/core';
-import { isTooShort } from './copy.js';
+import type { Usability } from '@backproof/core';
+import type { Context } from './context.js';
+import { isTooShort, oldestAllowed } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
-import type { Inquiry } from './inquiry.js';
 
 /** The resource's recovery points in vaults other than those beside it, newest first, up to one that is too old. */
-export function* observedCopies(inquiry: Inquiry): Generator<Copy> {
-  const { recoveryPoints: points } = inquiry.context.dossier;
+export function* observedCopies(context: Context): Generator<Copy> {
+  const { dossier, prepared, now } = context;
+  const { recoveryPoints: points, resource } = dossier;
   for (let row = points.count - 1; row >= 0; row--) {
-    const destination = inquiry.destinationOf(points.vaultArn(row));
+    const destination = prepared.destinationOf(resource, points.vaultArn(row));
     if (destination === undefined || destination.atHome || isWindow(destination)) continue;
-    const fault = faultOf(inquiry, row, destination);
+    const kept = keptFor(context, row);
+    const usable = usability(points, row, now, prepared.held);
+    const fault = faultOf(context, row, destination, kept, usable);
     yield {
       grade: 'observed',
       destination,
       dataAt: points.createdAt(row),
-      keptMs: keptMs(points, row),
+      keptMs: kept,
+      ...(points.deleteAt(row) <= now && { heldSince: points.deleteAt(row) }),
+      ...(usable === 'past-deletion' && {
+        unlessHeld: faultOf(context, row, destination, kept, 'usable') === undefined,
+      }),
       fault,
-      evidence: () => evidenceOfPointAt(points, row),
+      evidence: () => [evidenceOfPointAt(points, row)],
     };
     if (fault === 'stale') return;
   }
 }
 
 /**
- * Whether the vault only gives access to copies that lie elsewhere.
+ * Tells whether the vault only gives access to copies that lie elsewhere.
  * @source API VaultType; API DescribeBackupVault, SourceBackupVaultArn
  */
 function isWindow({ vault }: Destination): boolean {
   return vault?.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT';
 }
 
+/** How long a copy is kept. Past the end of its lifecycle a legal hold has kept it until now, and until when is not known. */
+function keptFor({ dossier: { recoveryPoints: points }, now }: Context, row: number): number {
+  const byLifecycle = keptMs(points, row);
+  return points.deleteAt(row) <= now ? Math.max(byLifecycle, now - points.createdAt(row)) : byLifecycle;
+}
+
 /** A copy keeps the creation date of its source. @source Developer Guide, recov-point-create-a-copy */
-function faultOf(inquiry: Inquiry, row: number, { misplaced }: Destination): CopyFault | undefined {
-  const { recoveryPoints: points } = inquiry.context.dossier;
+function faultOf(
+  context: Context,
+  row: number,
+  { misplaced }: Destination,
+  kept: number,
+  usable: Usability,
+): CopyFault | undefined {
+  const { recoveryPoints: points } = context.dossier;
   if (misplaced !== undefined) return misplaced;
-  if (usability(points, row, inquiry.context.now) !== 'usable') return 'no-usable-copy';
-  if (points.createdAt(row) < inquiry.oldestAllowed) return 'stale';
-  return isTooShort(keptMs(points, row), inquiry) ? 'retention-too-short' : undefined;
+  if (usable === 'infected') return 'only-infected';
+  if (usable !== 'usable' && usable !== 'unknown-status') return 'no-usable-copy';
+  if (points.createdAt(row) < oldestAllowed(context)) return 'stale';
+  if (isTooShort(kept, context)) return 'retention-too-short';
+  return usable === 'usable' ? undefined : 'copy-state-unknown';
 }

@@ -1,13 +1,10 @@
-import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, lockConflict, vaultNameOf } from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
-import type { Context } from './context.js';
-import { keptText } from './copy.js';
+import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, vaultNameOf } from '@backproof/core';
+import type { CopyFailureCause, CopyJob, Evidence, EvidenceKind, Instant, Verdict } from '@backproof/core';
+import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
-import type { Inquiry } from './inquiry.js';
-import { intendedKeptMs } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
-import { blockingKey, evidenceOfKey, keyDoubt, keyGround } from './key.js';
+import { blockingKey, doubtfulKeys, evidenceOfKey } from './key.js';
 import { overlapOf } from './overlap.js';
 
 const MESSAGES = {
@@ -20,103 +17,101 @@ const MESSAGES = {
 /** How copy jobs end. @source API CopyJobState and CopyJobStatus */
 const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'PARTIAL', 'ABORTED']);
 
-/** The failure of the last copy job that ended, among those that go where copies are asked for. */
-export function judgeLastJob(inquiry: Inquiry, evidence: readonly Evidence[]): Verdict | undefined {
-  for (const job of inquiry.context.dossier.copyJobs) {
-    if (!ENDED.has(job.state)) continue;
-    const destination = inquiry.destinationOf(job.destinationVaultArn, job.destinationVaultType);
+/** The failure of the last copy job that ended, among those that go where copies are asked for, or to one vault. */
+export function judgeLastJob(
+  context: CopyContext,
+  evidence: readonly Evidence[],
+  vaultArn?: string,
+): Verdict | undefined {
+  const { dossier, prepared } = context;
+  for (const job of dossier.copyJobs) {
+    if (!ENDED.has(job.state) || (vaultArn ?? job.destinationVaultArn) !== job.destinationVaultArn) continue;
+    const destination = prepared.destinationOf(dossier.resource, job.destinationVaultArn, job.destinationVaultType);
     if (destination === undefined || destination.misplaced !== undefined) continue;
     if (job.state === 'COMPLETED') return undefined;
-    return judgeFailure(inquiry.context, job, destination, [...evidence, evidenceOfCopyJob(job)]);
+    return judgeFailure(context, job, destination, [...evidence, evidenceOfCopyJob(job)]);
   }
   return undefined;
 }
 
 function judgeFailure(
-  context: Context,
-  job: CopyJob,
+  context: CopyContext,
+  { state, message }: CopyJob,
   destination: Destination,
   evidence: readonly Evidence[],
 ): Verdict {
   const { dossier, fail } = context;
-  const data = { name: dossier.resource.name, ...placeData(destination), ground: groundOf(job) };
-  const cause = copyFailureCause(job.message);
-  if (cause !== undefined) return fail(MESSAGES[cause], data, evidence);
+  const data = { name: dossier.resource.name, ...placeData(destination) };
+  const reason = message ?? 'no reason given';
+  const cause = copyFailureCause(message);
+  if (cause !== undefined) return fail(MESSAGES[cause], { ...data, ground: `last copy job ${state}: ${reason}` }, evidence);
   const key = blockingKey(context, destination);
-  if (key === undefined) return fail('copy-failing', { ...data, doubt: keyDoubt(context, destination) }, evidence);
-  return fail('blocked-by-key', { ...data, ground: `${keyGround(key)} ${data.ground}` }, [
-    ...evidence,
-    evidenceOfKey(key),
-  ]);
+  if (key !== undefined) return fail('blocked-by-key', { ...data, ground: key.arn }, [...evidence, evidenceOfKey(key)]);
+  return fail('copy-failing', { ...data, state, reason }, [...evidence, ...doubtfulKeys(context, destination)]);
 }
 
-function groundOf({ state, message }: CopyJob): string {
-  return `The last copy job (${state}) says: ${message ?? 'nothing'}`;
-}
-
-/** The obstacle of the first intended copy, if all of them have one. `since`: of when the newest copy is, if there is any. */
+/** The obstacle of the first intended copy, if all of them have one. `since`: when the data of the newest copy is from, if there is any. */
 export function judgeObstacles(
-  inquiry: Inquiry,
+  context: CopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
-  since = -Infinity,
+  since?: Instant,
 ): Verdict | undefined {
-  let first: Verdict | undefined;
-  for (const copy of intended) {
-    const verdict = judgeObstacle(inquiry, copy, evidence, since);
-    if (verdict === undefined) return undefined;
-    first ??= verdict;
-  }
-  return first;
+  const verdicts = intended.map((copy) => judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence, since));
+  return verdicts.includes(undefined) ? undefined : verdicts[0];
 }
 
-function judgeObstacle(
-  inquiry: Inquiry,
+/**
+ * What keeps an intended copy from ever being made, as far as anything says so: a failure of its last job that may pass by
+ * itself does not.
+ */
+export function judgeLasting(
+  context: CopyContext,
   copy: IntendedCopy,
   evidence: readonly Evidence[],
-  since: Instant,
 ): Verdict | undefined {
-  const { fail, now, dossier } = inquiry.context;
-  const { plan, rule, destination } = copy;
+  const verdict = judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence);
+  const lastJob = verdict ?? judgeLastJob(context, evidence, copy.destination.vaultArn);
+  return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
+}
+
+/** The evidence that could keep an intended copy from being made, as far as it may be missing. */
+export function turnsOn(context: CopyContext, { destination }: IntendedCopy): readonly EvidenceKind[] {
+  const keys = doubtfulKeys(context, destination).length > 0;
+  return ['copyJobs', ...(keys ? (['encryptionKeys'] as const) : []), ...(destination.ownAccount ? [] : (['globalSettings'] as const))];
+}
+
+/** A key or a setting of the organization because of which a copy cannot be made. @source Developer Guide, create-cross-account-backup */
+function judgeSetting(
+  context: CopyContext,
+  { destination }: IntendedCopy,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, fail } = context;
   const data = { name: dossier.resource.name, ...placeData(destination) };
-  const key = blockingKey(inquiry.context, destination);
-  if (key !== undefined) {
-    return fail('blocked-by-key', { ...data, ground: keyGround(key) }, [...evidence, evidenceOfKey(key)]);
+  const key = blockingKey(context, destination);
+  if (key !== undefined) return fail('blocked-by-key', { ...data, ground: key.arn }, [...evidence, evidenceOfKey(key)]);
+  if (destination.ownAccount || dossier.globalSettings?.settings.isCrossAccountBackupEnabled !== 'false') return undefined;
+  return fail('blocked-by-organization', { ...data, ground: 'isCrossAccountBackupEnabled=false' }, evidence);
+}
+
+/** What keeps an intended copy from coming true by the plan and its vaults alone; undefined if nothing does. */
+export function judgePromise(
+  { dossier, capability, prepared, now, fail }: CopyContext,
+  { plan, rule, destination, refused, problem }: IntendedCopy,
+  evidence: readonly Evidence[],
+  since: Instant = -Infinity,
+): Verdict | undefined {
+  const data = { name: dossier.resource.name, ...placeData(destination) };
+  if (!destination.ownAccount && vaultNameOf(destination.vaultArn) === DEFAULT_VAULT_NAME) {
+    return fail('blocked-by-default-vault', { ...data, ground: 'it is the Default vault' }, evidence);
   }
-  const setting = obstructingSetting(copy, inquiry.context);
-  if (setting !== undefined) return fail(MESSAGES[setting.cause], { ...data, ground: setting.ground }, evidence);
-  const overlap = overlapOf(plan, rule, since, now, inquiry.runsOf);
+  if (refused) return fail('air-gapped-refused', { ...data, plan: plan.name, kind: capability.variant }, evidence);
+  if (problem !== undefined) {
+    return fail('promise-broken', { ...data, plan: plan.name, problem: problem.text }, evidence);
+  }
+  const overlap = overlapOf(plan, rule, since, now, prepared.runsOf);
   if (overlap === undefined) return undefined;
   const names = { plan: plan.name, rule: rule.name, winner: overlap.winner, since: new Date(overlap.since) };
   return fail('suppressed', { ...data, ...names }, evidence);
-}
-
-interface Obstruction {
-  readonly cause: CopyFailureCause;
-  readonly ground: string;
-}
-
-/** The setting because of which a copy cannot be made. @source Developer Guide, create-cross-account-backup */
-function obstructingSetting(copy: IntendedCopy, { dossier }: Context): Obstruction | undefined {
-  const { destination, retention } = copy;
-  const { vaultArn, vault, ownAccount } = destination;
-  if (!ownAccount && vaultNameOf(vaultArn) === DEFAULT_VAULT_NAME) {
-    return { cause: 'default-vault-key', ground: 'It is the Default vault.' };
-  }
-  const conflict = lockConflict(vault?.lock, retention);
-  if (conflict !== undefined) {
-    const bound = conflict.kind === 'shorter-than-minimum' ? 'at least' : 'at most';
-    const kept = keptText(intendedKeptMs(copy));
-    return {
-      cause: 'vault-lock',
-      ground: `It is to be kept ${kept}, and the lock asks for ${bound} ${conflict.limitDays} days.`,
-    };
-  }
-  if (!ownAccount && dossier.globalSettings?.settings.isCrossAccountBackupEnabled === 'false') {
-    return {
-      cause: 'organization',
-      ground: 'The global settings of AWS Backup say isCrossAccountBackupEnabled=false.',
-    };
-  }
-  return undefined;
 }

@@ -31,7 +31,7 @@ import {
 /** There is no copy as asked for, and there is a reason; or what looks like one is none. */
 export const obstacles: readonly Story[] = [
   {
-    name: 'X5: its key cannot be used by another account',
+    name: 'its key cannot be used by another account',
     given: {
       ...copiedNightly,
       copyJobs: [failed("Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.")],
@@ -40,27 +40,26 @@ export const obstacles: readonly Story[] = [
     data: {
       ...place,
       name: 'orders',
-      ground:
-        "The last copy job (FAILED) says: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
+      ground: "last copy job FAILED: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
     },
     evidence: [failed().id],
   },
   {
-    name: 'X5: AWS manages its key, and its copy jobs say something else',
+    name: 'AWS manages its key, and its copy jobs say something else',
     given: { ...copiedNightly, ...encryptedWith(true), copyJobs: [failed('Access Denied')] },
     message: 'blocked-by-key',
-    data: { ...place, ground: `AWS manages ${key.arn}. The last copy job (FAILED) says: Access Denied` },
+    data: { ...place, ground: key.arn },
     evidence: [failed().id, key.arn],
   },
   {
-    name: 'X5: AWS manages its key, and no copy job is on record',
+    name: 'AWS manages its key, and no copy job is on record',
     given: { ...copiedNightly, ...encryptedWith(true) },
     message: 'blocked-by-key',
-    data: { ...place, ground: `AWS manages ${key.arn}.` },
+    data: { ...place, ground: key.arn },
     evidence: [key.arn],
   },
   {
-    name: 'X5: AWS manages the key of the volume that an instance is backed up with',
+    name: 'AWS manages the key of the volume that an instance is backed up with',
     given: {
       resource: ec2Instance(),
       others: [{ ...volume, encryptionKeyArn: key.arn }],
@@ -68,29 +67,27 @@ export const obstacles: readonly Story[] = [
       encryptionKeys: [{ ...key, managedByAws: true }],
     },
     message: 'blocked-by-key',
-    data: { name: 'web', ground: `AWS manages ${key.arn}.` },
+    data: { name: 'web', ground: key.arn },
   },
   {
-    name: 'X6: its copies fail, and its own account manages its key',
+    name: 'its copies fail, and its own account manages its key',
     given: { ...copiedNightly, ...encryptedWith(false), copyJobs: [failed('Access Denied')] },
     message: 'copy-failing',
-    data: { doubt: '', ground: 'The last copy job (FAILED) says: Access Denied' },
+    data: { state: 'FAILED', reason: 'Access Denied' },
   },
   {
-    name: 'X6: its copies fail, and who manages its key was not learnt',
+    name: 'its copies fail, and who manages its key was not learnt',
     given: { ...copiedNightly, resource: encryptedWith(false).resource, copyJobs: [failed('Access Denied')] },
     message: 'copy-failing',
-    data: {
-      doubt: ` Whether AWS manages the key ${key.arn} behind it, which would block every copy, could not be learnt.`,
-    },
+    data: { name: 'orders' },
+    evidence: [key.arn],
   },
   {
     name: 'it was never copied, and who manages its key was not learnt',
     given: { ...copiedNightly, resource: encryptedWith(false).resource },
     message: 'never-copied',
-    data: {
-      doubt: ` Whether AWS manages the key ${key.arn} behind it, which would block every copy, could not be learnt.`,
-    },
+    data: { name: 'orders' },
+    evidence: [key.arn],
   },
   {
     name: 'a file system whose backups have keys of their own: AWS may manage that of its data',
@@ -100,7 +97,7 @@ export const obstacles: readonly Story[] = [
       encryptionKeys: [{ ...key, managedByAws: true }],
     },
     message: 'never-copied',
-    data: { name: 'share', doubt: '' },
+    data: { name: 'share' },
   },
   {
     name: 'the vault has the default key, as its copy job says',
@@ -119,7 +116,7 @@ export const obstacles: readonly Story[] = [
     name: 'the vault is the default one',
     given: { resource: db, ...copyingTo(buildVaultArn(bunker, 'Default')) },
     message: 'blocked-by-default-vault',
-    data: { ...place, vault: 'Default', ground: 'It is the Default vault.' },
+    data: { ...place, vault: 'Default', ground: 'it is the Default vault' },
   },
   {
     name: 'copies to other accounts are switched off, as its copy job says',
@@ -137,7 +134,7 @@ export const obstacles: readonly Story[] = [
       globalSettings: [{ scope: home, settings: { isCrossAccountBackupEnabled: 'false' } }],
     },
     message: 'blocked-by-organization',
-    data: { ...place, ground: 'The global settings of AWS Backup say isCrossAccountBackupEnabled=false.' },
+    data: { ...place, ground: 'isCrossAccountBackupEnabled=false' },
   },
   {
     name: 'the settings of the organization do not matter where they are on',
@@ -164,8 +161,11 @@ export const obstacles: readonly Story[] = [
       ...copiedNightly,
       vaults: [vault({ scope: bunker, name: 'bunker', lock: { minRetentionDays: 90 } })],
     },
-    message: 'blocked-by-lock',
-    data: { ...place, ground: 'It is to be kept 35 days, and the lock asks for at least 90 days.' },
+    message: 'promise-broken',
+    data: {
+      ...place,
+      problem: 'the copy of rule daily keeps its points 35 days, but the lock of vault bunker requires at least 90 days',
+    },
   },
   {
     name: 'the lock of the vault refuses so long a retention',
@@ -174,34 +174,36 @@ export const obstacles: readonly Story[] = [
       ...copyingTo(bunkerVaultArn, 400),
       vaults: [vault({ scope: bunker, name: 'bunker', lock: { maxRetentionDays: 365 } })],
     },
-    message: 'blocked-by-lock',
-    data: { ground: 'It is to be kept 400 days, and the lock asks for at most 365 days.' },
+    message: 'promise-broken',
+    data: {
+      problem: 'the copy of rule daily keeps its points 400 days, but the lock of vault bunker requires at most 365 days',
+    },
   },
   {
-    name: 'X6: its copies fail',
+    name: 'its copies fail',
     given: { ...copiedNightly, copyJobs: [failed('There are too many copy jobs running for resource.')] },
     message: 'copy-failing',
-    data: { ...place, ground: 'The last copy job (FAILED) says: There are too many copy jobs running for resource.' },
+    data: { ...place, state: 'FAILED', reason: 'There are too many copy jobs running for resource.' },
     evidence: [failed().id],
   },
   {
-    name: 'X6: its copies fail and nobody says why, though they did not before',
+    name: 'its copies fail and nobody says why, though they did not before',
     given: {
       ...copiedNightly,
       recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, age: '9d' })],
       copyJobs: [failed()],
     },
     message: 'copy-failing',
-    data: { ground: 'The last copy job (FAILED) says: nothing' },
+    data: { state: 'FAILED', reason: 'no reason given' },
   },
   {
-    name: 'X12: another rule of the plan takes the backup each time, without the copy',
+    name: 'another rule of the plan takes the backup each time, without the copy',
     given: { resource: db, ...overlapping(90), recoveryPoints: [source] },
     message: 'suppressed',
     data: { plan: 'nightly', rule: 'weekly', winner: 'daily', since: new Date(daysAgo(31)), ...place },
   },
   {
-    name: 'X12: another rule of the plan took the backup since the last copy',
+    name: 'another rule of the plan took the backup since the last copy',
     given: {
       resource: db,
       ...overlapping(90),
@@ -211,13 +213,13 @@ export const obstacles: readonly Story[] = [
     data: { since: new Date(daysAgo(15)) },
   },
   {
-    name: 'X12: the copying rule wins, so that the overlap explains nothing',
+    name: 'the copying rule wins, so that the overlap explains nothing',
     given: { resource: db, ...overlapping(30), recoveryPoints: [source] },
     message: 'never-copied',
     data: place,
   },
   {
-    name: 'X12: one of two copies has no obstacle',
+    name: 'one of two copies has no obstacle',
     given: {
       resource: db,
       ...inPlan(
@@ -225,7 +227,7 @@ export const obstacles: readonly Story[] = [
         backupPlan({
           rules: [
             backupRule({ copyActions: [{ destinationVaultArn: buildVaultArn(bunker, 'Default') }] }),
-            backupRule({ name: 'hourly', scheduleExpression: 'cron(nonsense)', copyActions: toBunker }),
+            backupRule({ name: 'hourly', scheduleExpression: 'cron(0 * ? * * *)', copyActions: toBunker }),
           ],
         }),
       ),

@@ -17,6 +17,10 @@ export interface Options {
    * the destination was not scanned. `configured`: or a plan would make one.
    */
   readonly proof: 'observed' | 'reported' | 'configured';
+  /** Whether a replica passes with what it replicates, or is judged by its own copies alone. */
+  readonly followers: 'inherit' | 'judge';
+  /** Whether an instance passes where all of its volumes do, or is judged by its own copies alone. */
+  readonly parts: 'inherit' | 'judge';
 }
 
 export const defaults: Options = {
@@ -26,6 +30,8 @@ export const defaults: Options = {
   acceptAirGapped: false,
   crossRegion: false,
   proof: 'reported',
+  followers: 'inherit',
+  parts: 'judge',
 };
 
 /**
@@ -58,6 +64,15 @@ export const schema = {
       enum: ['observed', 'reported', 'configured'],
       description:
         'The least that proves a copy: its recovery point, or a completed copy job, or a plan that would copy.',
+    },
+    followers: {
+      enum: ['inherit', 'judge'],
+      description: '`inherit`: a replica passes with what it replicates. `judge`: it needs a copy of its own.',
+    },
+    parts: {
+      enum: ['inherit', 'judge'],
+      description:
+        '`inherit`: an instance passes where all of its volumes do. `judge`: it needs a copy of its own image.',
     },
   },
 };

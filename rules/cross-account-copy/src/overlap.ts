@@ -1,20 +1,18 @@
 import { DAY, parseSchedule, planRuns } from '@backproof/core';
 import type { BackupPlan, BackupRule, Instant, RuleRun, ScheduledRule } from '@backproof/core';
 
-/** Gives the runs of a plan from an instant on and before another. */
-export type RunsOf = (plan: BackupPlan, from: Instant, to: Instant) => readonly RuleRun[];
+/** How far back runs are looked at: a monthly rule runs once in this time. */
+const LOOKBACK_MS = 31 * DAY;
 
-/**
- * The runs of plans, each plan's worked out once for all resources that it covers: it takes a thousand times as long as
- * to judge one. Plans do not change, so what is remembered is what would be worked out again.
- */
-export function rememberedRuns(): RunsOf {
-  const known = new WeakMap<BackupPlan, { readonly from: Instant; readonly to: Instant; readonly runs: RuleRun[] }>();
-  return (plan, from, to) => {
-    const last = known.get(plan);
-    if (last?.from === from && last.to === to) return last.runs;
-    const runs = planRuns(plan.rules.flatMap(scheduled), from, to);
-    known.set(plan, { from, to, runs });
+/** Gives the runs of a plan of late. */
+export type RunsOf = (plan: BackupPlan) => readonly RuleRun[];
+
+/** Works out the runs of each plan once a run, when the first of its resources asks for them. */
+export function runsOfPlans(now: Instant): RunsOf {
+  const known = new Map<BackupPlan, readonly RuleRun[]>();
+  return (plan) => {
+    const runs = known.get(plan) ?? planRuns(plan.rules.flatMap(scheduled), now - LOOKBACK_MS, now);
+    known.set(plan, runs);
     return runs;
   };
 }
@@ -23,9 +21,6 @@ function scheduled(rule: BackupRule): ScheduledRule[] {
   const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
   return schedule.kind === 'problem' ? [] : [{ rule, schedule }];
 }
-
-/** How far back runs are looked at: a monthly rule runs once in this time. */
-const LOOKBACK_MS = 31 * DAY;
 
 /** A rule that has not run of late, because AWS Backup took the backup of another one each time. */
 export interface Overlap {
@@ -46,10 +41,9 @@ export function overlapOf(
   runsOf: RunsOf,
 ): Overlap | undefined {
   if (plan.rules.length < 2) return undefined;
-  const earliest = now - LOOKBACK_MS;
-  const runs = runsOf(plan, earliest, now).filter(({ ruleId, at }) => ruleId === rule.id && at > since);
+  const runs = runsOf(plan).filter(({ ruleId, at }) => ruleId === rule.id && at > since);
   const last = runs.at(-1)?.suppressedBy;
   if (last === undefined || runs.some(({ suppressedBy }) => suppressedBy === undefined)) return undefined;
   const winner = plan.rules.find(({ id }) => id === last.ruleId)?.name ?? last.ruleId;
-  return { since: Math.max(since, earliest), winner };
+  return { since: Math.max(since, now - LOOKBACK_MS), winner };
 }

@@ -33,8 +33,9 @@ const elsewhere = [
 ];
 
 const anyResource: fc.Arbitrary<Resource> = fc
-  .tuple(fc.nat(5), fc.constantFrom({}, { createdAt: NOW - 2 * DAY }))
-  .map(([kind, born]): Resource => {
+  .tuple(fc.nat(5), fc.constantFrom({}, {}, { createdAt: NOW - 2 * DAY }), fc.nat(3))
+  .map(([kind, of, stop]): Resource => {
+    const born = { ...of, ...(stop === 0 && { state: { is: 'stopped' as const, word: 'stopped', since: NOW - 20 * DAY } }) };
     if (kind === 0) return ebsVolume({ ...born, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] });
     if (kind === 1) return dynamoDbTable(born);
     if (kind === 2) return ontapVolume(born);
@@ -68,13 +69,14 @@ function anyPoints(of: Resource): fc.Arbitrary<readonly RecoveryPoint[]> {
     at: fc.constantFrom(vaultArn, vaultArn, ...elsewhere),
     status: fc.constantFrom(...RECOVERY_POINT_STATUSES, 'COMPLETED' as const, 'COMPLETED' as const),
     continuous: fc.boolean(),
-    kept: fc.constantFrom({}, {}, { keepDays: 10 }, { keepDays: 60 }),
+    kept: fc.constantFrom({}, {}, { keepDays: 10 }, { keepDays: 25 }, { keepDays: 60 }),
+    finding: fc.constantFrom({}, {}, { infected: true as const }),
   });
   return fc
     .array(point, { maxLength: 4 })
     .map((points) =>
-      points.map(({ hours, at, kept, ...fields }, i) =>
-        recoveryPoint(of, { ...fields, ...kept, createdAt: NOW - hours * HOUR, vaultArn: at, arn: `arn:point:${i}` }),
+      points.map(({ hours, at, kept, finding, ...fields }, i) =>
+        recoveryPoint(of, { ...fields, ...kept, ...finding, createdAt: NOW - hours * HOUR, vaultArn: at, arn: `arn:point:${i}` }),
       ),
     );
 }
@@ -86,7 +88,11 @@ function anyCopyJobs(of: Resource): fc.Arbitrary<readonly CopyJob[]> {
     state: fc.constantFrom('COMPLETED', 'COMPLETED', 'FAILED', 'RUNNING'),
     source: fc.nat(2),
     destinationLifecycle: lifecycle,
-    message: fc.constantFrom('', 'Snapshots encrypted with the AWS managed key cannot be shared', 'too many copy jobs'),
+    message: fc.constantFrom(
+      'too many copy jobs',
+      'Snapshots encrypted with the AWS managed key cannot be shared',
+      'The retention specified in the job is not within the range specified for the target backup vault.',
+    ),
   });
   return fc
     .array(job, { maxLength: 3 })
@@ -124,8 +130,9 @@ export const anyGiven: fc.Arbitrary<Given> = anyResource.chain((resource) => {
       management: fc.constantFrom({}, { DynamoDB: true }, { DynamoDB: false }),
       switched: fc.constantFrom('true', 'false'),
       managedByAws: fc.constantFrom(null, null, null, false, true),
+      held: fc.boolean(),
     })
-    .map(({ plan, recoveryPoints: [own, ofHost], copyJobs, scanned, management, switched, managedByAws }) => ({
+    .map(({ plan, recoveryPoints: [own, ofHost], copyJobs, scanned, management, switched, managedByAws, held }) => ({
       resource: { ...resource, ...(managedByAws !== null && { encryptionKeyArn: encryptionKey().arn }) },
       encryptionKeys: managedByAws === null ? [] : [encryptionKey({ managedByAws })],
       others,
@@ -135,6 +142,7 @@ export const anyGiven: fc.Arbitrary<Given> = anyResource.chain((resource) => {
       ),
       copyJobs: [...copyJobs, ...[...own, ...ofHost].flatMap(jobOf)],
       vaults: [sealed, vault({ scope: away, name: 'away' }), ...(scanned === null ? [] : [scanned])],
+      legalHolds: held ? [{ scope: home, arn: 'arn:hold', title: 'hold', recoveryPointArns: own.map(({ arn }) => arn) }] : [],
       regionSettings: [regionSettings({ management })],
       globalSettings: [{ scope: home, settings: { isCrossAccountBackupEnabled: switched } }],
     }));

@@ -1,17 +1,14 @@
 import { defineRule } from '@backproof/core';
 import { needs } from './context.js';
-import { inquiryOf } from './inquiry.js';
-import { judgeAlone } from './judge.js';
+import { judge } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
-import { rememberedRuns } from './overlap.js';
-
-const runsOf = rememberedRuns();
+import { prepare } from './prepared.js';
 
 /** A resource survives the loss of its account if a fresh copy of it lies in another one, for long enough. */
 export const crossAccountCopy = defineRule({
   id: 'cross-account-copy',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'A copy of every resource lies in another account',
   recommended: true,
   rationale:
@@ -34,15 +31,11 @@ export const crossAccountCopy = defineRule({
   messages,
   options: { schema, defaults, strict },
 
-  evaluate(context) {
-    const { dossier, pass } = context;
-    const verdict = judgeAlone(inquiryOf(context, runsOf));
-    if (verdict.status === 'pass') return verdict;
-    for (const host of dossier.hosts) {
-      const ofHost = judgeAlone(inquiryOf({ ...context, dossier: host }, runsOf));
-      const names = { name: dossier.resource.name, host: host.resource.name };
-      if (ofHost.status === 'pass') return pass('covered-by', names, ofHost.evidence);
-    }
-    return verdict;
-  },
+  relations: ({ followers, parts }) => ({
+    host: 'inherit',
+    ...(followers === 'inherit' && { source: 'inherit', peer: 'inherit' }),
+    ...(parts === 'inherit' && { parts: 'inherit' }),
+  }),
+  prepare,
+  judge,
 });

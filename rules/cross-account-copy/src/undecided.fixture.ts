@@ -1,5 +1,4 @@
 import {
-  backupSelection,
   bunker,
   bunkerVaultArn,
   copyJob,
@@ -8,7 +7,6 @@ import {
   rdsCluster,
   rdsInstance,
   recoveryPoint,
-  regionSettings,
 } from '@backproof/testing';
 import type { Story } from '@backproof/testing';
 import { db, place, copying, copiedNightly, source, reported, table, basic } from './estate.fixture.js';
@@ -16,12 +14,12 @@ import { db, place, copying, copiedNightly, source, reported, table, basic } fro
 /** It cannot be told whether there is a copy as asked for. */
 export const unknowns: readonly Story[] = [
   {
-    name: 'X14: copy jobs denied and the destination not scanned',
+    name: 'copy jobs denied and the destination not scanned',
     given: { ...copiedNightly, recoveryPoints: [source], copyJobs: [reported], unread: ['copyJobs'] },
     message: 'evidence-incomplete',
   },
   {
-    name: 'X14: the destination was scanned and its points could not be read',
+    name: 'the destination was scanned and its points could not be read',
     given: {
       ...copiedNightly,
       scopes: [bunker],
@@ -43,54 +41,42 @@ export const unknowns: readonly Story[] = [
     data: place,
   },
   {
-    name: 'X11: AWS does not tell whether the table has advanced backups',
+    name: 'AWS does not tell whether the table has advanced backups',
     given: { resource: table, ...inPlan(table, copying) },
     message: 'capability-unknown',
     data: { name: 'sessions' },
   },
   {
-    name: 'X11: nor whether it still has those that old copies are of',
+    name: 'nor whether it still has those that old copies are of',
     given: { resource: table, recoveryPoints: [recoveryPoint(table, { vaultArn: bunkerVaultArn, age: '20d' })] },
     message: 'capability-unknown',
     data: { name: 'sessions' },
-  },
-  {
-    name: 'a plan would copy it if its type is opted in',
-    given: {
-      resource: db,
-      plans: [copying],
-      selections: [backupSelection()],
-      regionSettings: [regionSettings({ optIn: {} })],
-    },
-    options: { proof: 'configured' },
-    message: 'opt-in-unknown',
-    data: { plan: 'nightly', ...place, setting: 'RDS' },
   },
 ];
 
 /** There can be no copy. */
 export const notApplicables: readonly Story[] = [
   {
-    name: 'X11: an ONTAP volume',
+    name: 'an ONTAP volume',
     given: { resource: ontapVolume() },
     message: 'aws-cannot-copy',
     data: { name: 'vol1', kind: 'FSx ONTAP' },
   },
   {
-    name: 'X11: a Multi-AZ cluster, whatever its plan says',
+    name: 'a Multi-AZ cluster, whatever its plan says',
     given: { resource: rdsCluster(), ...inPlan(rdsCluster(), copying) },
     options: { proof: 'configured' },
     message: 'aws-cannot-copy',
     data: { kind: 'RDS Multi-AZ cluster' },
   },
   {
-    name: 'X11: a table with basic backups',
+    name: 'a table with basic backups',
     given: { resource: table, regionSettings: [basic] },
     message: 'aws-cannot-copy',
     data: { kind: 'DynamoDB basic' },
   },
   {
-    name: 'X15: in the China Regions',
+    name: 'in the China Regions',
     given: {
       resource: rdsInstance({
         arn: 'arn:aws-cn:rds:cn-north-1:111111111111:db:orders',

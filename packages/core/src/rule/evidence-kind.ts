@@ -118,7 +118,8 @@ export const POPULATIONS_OF = {
  * - `all`: nothing. The engine answers `unknown` and does not ask the rule.
  * - `enough`: a pass, if what was read proves it, as no further evidence of this kind could disprove it. The engine
  *   turns a fail into `unknown`: what was not read might have proved the contrary.
- * - `context`: anything. The evidence explains the verdict and never decides it.
+ * - `context`: anything. The evidence explains the verdict and does not decide it, but where the verdict itself says so
+ *   (`undecidedWithout`).
  */
 export type Need = 'all' | 'enough' | 'context';
 

@@ -1,0 +1,37 @@
+import type { Known, ResourceCapability, Scope } from '@backproof/core';
+import type { Options } from './options.js';
+
+/** What can be wrong with the place of a copy, the least first. Each is the id of the message that says so. */
+export const MISPLACEMENTS = ['wrong-region', 'wrong-account', 'air-gapped-same-account', 'same-account'] as const;
+
+export type Misplacement = (typeof MISPLACEMENTS)[number];
+
+/** An account and Region. */
+export type Home = Pick<Scope, 'accountId' | 'region'>;
+
+/** The account and Region of a vault, and whether the vault is logically air-gapped. */
+export interface Place extends Home {
+  readonly airGapped: boolean;
+}
+
+/** Where the copies of a resource must lie: the one thing that tells a rule about copies from another. */
+export interface Placement {
+  /** Tells whether AWS Backup can bring a copy there at all. */
+  readonly canCopy: (capability: ResourceCapability & { readonly supported: true }) => Known;
+  /** Tells what is wrong with a place for copies of what lies at home. Undefined: it is what is asked for. */
+  readonly misplacementOf: (home: Home, place: Place) => Misplacement | undefined;
+}
+
+/** Another account, or what the options accept as well. */
+export function anotherAccount({ accounts, acceptAirGapped, crossRegion }: Options): Placement {
+  return {
+    canCopy: ({ crossAccountCopy }) => crossAccountCopy,
+    misplacementOf: (home, { accountId, region, airGapped }) => {
+      const ownAccount = accountId === home.accountId;
+      if (ownAccount && !airGapped) return 'same-account';
+      if (ownAccount && !acceptAirGapped) return 'air-gapped-same-account';
+      if (!ownAccount && accounts.length > 0 && !accounts.includes(accountId)) return 'wrong-account';
+      return crossRegion && region === home.region ? 'wrong-region' : undefined;
+    },
+  };
+}
