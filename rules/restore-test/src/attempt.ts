@@ -3,7 +3,7 @@ import type { Instant, RestoreJob } from '@backproof/core';
 import { endOf, validationOf } from './aws-words.js';
 import type { Options } from './options.js';
 
-/** What a restore must be to count, at the moment of judgement. */
+/** The criteria that a restore must meet to count, at the moment of judgement. */
 export interface Criteria extends Pick<Options, 'acceptManual' | 'requireValidation'> {
   /** The restores that were started from then on. */
   readonly since: Instant;
@@ -14,10 +14,10 @@ export interface Criteria extends Pick<Options, 'acceptManual' | 'requireValidat
 
 const DOUBTS = ['end-unknown', 'word-unknown', 'duration-unknown'] as const;
 
-/** Why it is not known whether a restore counts. */
+/** A reason why it is not known whether a restore counts. */
 export type Doubt = (typeof DOUBTS)[number];
 
-/** Why a restore does not count. `inconclusive`: it has not ended, or nothing more can be said of it. */
+/** A reason why a restore does not count. `inconclusive`: it has not ended, or may not have. */
 export type Shortcoming =
   Doubt | 'inconclusive' | 'test-failed' | 'validation-failed' | 'validation-pending' | 'not-validated' | 'too-slow';
 
@@ -66,7 +66,7 @@ export function newestDoubtful(jobs: readonly RestoreJob[], criteria: Criteria):
   return undefined;
 }
 
-/** Whether a restore-testing plan started it. @source API RestoreJobCreator */
+/** Tells a test from a restore on demand: a restore-testing plan started it. @source API RestoreJobCreator */
 export function isTest({ restoreTestingPlanArn }: RestoreJob): boolean {
   return restoreTestingPlanArn !== undefined;
 }
@@ -75,14 +75,14 @@ export function isValidated(job: RestoreJob): boolean {
   return validationOf(job) === 'well';
 }
 
-/** From its creation to its completion; undefined where AWS does not report that. */
+/** The time from its creation to its completion; undefined where AWS does not report the latter. */
 export function durationMs({ createdAt, completedAt }: RestoreJob): number | undefined {
   return completedAt === undefined ? undefined : completedAt - createdAt;
 }
 
 /**
- * Why a restore does not prove that the data can be restored, or may not; undefined if it does. A word of AWS that is
- * not known leaves it open only if the restore would count, were it a good one.
+ * Finds why a restore does not prove that the data can be restored, or may not; undefined if it does. A word of AWS that
+ * is not known leaves it open only if the restore would count, were it a good one.
  */
 export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming | undefined {
   const end = endOf(job);
@@ -97,7 +97,7 @@ export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming 
   return criteria.maxDurationMs < Infinity && durationMs(job) === undefined ? 'duration-unknown' : undefined;
 }
 
-/** What keeps a restore from counting that may have completed. */
+/** Finds what keeps a restore from counting that may have completed. */
 function faultOf(job: RestoreJob, { requireValidation, maxDurationMs }: Criteria): Shortcoming | undefined {
   const validation = validationOf(job);
   if (validation === 'badly') return 'validation-failed';
@@ -106,7 +106,7 @@ function faultOf(job: RestoreJob, { requireValidation, maxDurationMs }: Criteria
   return (durationMs(job) ?? 0) > maxDurationMs ? 'too-slow' : undefined;
 }
 
-/** Whether it is not known if a restore with this shortcoming counts. */
+/** Tells whether a restore with this shortcoming may count all the same. */
 export function isDoubt(shortcoming: Shortcoming | undefined): shortcoming is Doubt {
   return DOUBTS.some((doubt) => doubt === shortcoming);
 }

@@ -28,17 +28,17 @@ const DELETION: Readonly<Record<string, Ended>> = {
   DELETING: 'not-yet',
 };
 
-/** How a restore ended; undefined if AWS said it with a word that is not known. */
+/** Tells how a restore ended; undefined if AWS reports it with a word that is not known. */
 export function endOf({ status }: RestoreJob): Ended | undefined {
   return meaningOf(status, JOB);
 }
 
-/** How its validation ended; `none` if there was none, undefined if the word is not known. */
+/** Tells how its validation ended; `none` if there was none, undefined if the word is not known. */
 export function validationOf({ validationStatus }: RestoreJob): Ended | 'none' | undefined {
   return validationStatus === undefined ? 'none' : meaningOf(validationStatus, VALIDATION);
 }
 
-/** How the deletion of what it restored ended; `none` if none is known of, undefined if the word is not known. */
+/** Tells how the deletion of what it restored ended; `none` if no deletion is known, undefined if the word is not known. */
 export function deletionOf({ deletionStatus }: RestoreJob): Ended | 'none' | undefined {
   return deletionStatus === undefined ? 'none' : meaningOf(deletionStatus, DELETION);
 }

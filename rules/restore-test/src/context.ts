@@ -7,7 +7,7 @@ import type { messages } from './messages.js';
 import type { Options } from './options.js';
 import type { Prepared } from './prepared.js';
 
-/** What the rule needs to know of a resource. */
+/** The evidence that the rule needs of a resource. */
 type TestKind =
   'restoreJobs' | 'restoreHistory' | 'peerRestores' | 'recoveryPoints' | 'restoreTestingPlans' | 'legalHolds';
 
@@ -15,7 +15,7 @@ export type TestDossier = Dossier<TestKind>;
 
 type GivenContext = RuleContext<TestKind, typeof messages, Options, Prepared>;
 
-/** What the rule is given, and what follows from it at once. */
+/** The rule's context, and what follows from it at once. */
 export type Context = GivenContext & {
   readonly criteria: Criteria;
   /** The restores of points that hold what is judged, newest first. */
@@ -40,7 +40,7 @@ export function contextOf(given: GivenContext): Context {
   return { dossier, options, prepared, now, pass, fail, unknown, notApplicable, ...found };
 }
 
-/** Whether all restore jobs in time are known that AWS itself still remembers. */
+/** Tells whether all restore jobs in time are known that AWS itself still keeps. */
 export function remembersAll({ knownSince, criteria, now }: Context): boolean {
   return knownSince !== undefined && knownSince <= Math.max(criteria.since, now - JOB_HISTORY_DAYS * DAY);
 }
@@ -49,7 +49,10 @@ export function remembersAll({ knownSince, criteria, now }: Context): boolean {
  * The restores in time of the resource itself, newest first, from the scopes whose jobs must be known. What ran elsewhere
  * may be proof, but that it went wrong is no proof of the contrary: others there may be unknown.
  */
-export function knownAttempts({ dossier, restores, criteria }: Context): readonly RestoreJob[] {
+export function knownAttempts(
+  { dossier, restores, criteria }: Context,
+  among: readonly RestoreJob[] = restores,
+): readonly RestoreJob[] {
   const { scopes } = dossier.restoreHistory;
-  return [...attemptsIn(restores, criteria)].filter(({ scope }) => scopes.includes(scopeKey(scope)));
+  return [...attemptsIn(among, criteria)].filter(({ scope }) => scopes.includes(scopeKey(scope)));
 }

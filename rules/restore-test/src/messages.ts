@@ -1,6 +1,6 @@
 import { UNSUPPORTED } from '@backproof/core';
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons why AWS Backup cannot back up a resource are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
 

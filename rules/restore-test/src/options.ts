@@ -1,9 +1,9 @@
 import { DURATION_PATTERN, DURATION_SCHEMA } from '@backproof/core';
 import type { PeerGroup, Relations } from '@backproof/core';
 
-/** What a restore must be to count as a test, and for whom it stands. */
+/** The options: which restores count as a test, and for which resources. */
 export interface Options {
-  /** How old the newest test may be. */
+  /** The greatest age of the newest test. */
   readonly within: string;
   /** Also counts a restore that no restore-testing plan started. */
   readonly acceptManual: boolean;
@@ -11,15 +11,15 @@ export interface Options {
   readonly requireValidation: boolean;
   /** The resources that a test stands for: the restored one, or all that share its type, its plan or a tag's value. */
   readonly scope: 'resource' | PeerGroup;
-  /** How long a restore may take: a duration, or `none`. */
+  /** The longest that a restore may take: a duration, or `none`. */
   readonly maxRestoreTime: string;
   /** Proof by a recovery point that AWS Backup reports as restored, or by restore jobs alone. */
   readonly proof: 'indirect' | 'direct';
   /** The verdict on types that restore testing does not support, where nobody restored them. */
   readonly untestable: 'notApplicable' | 'fail';
-  /** Whether a replica passes through what it replicates. */
+  /** With `inherit`, a replica passes through what it replicates. */
   readonly followers: 'inherit' | 'judge';
-  /** Whether an instance passes through its volumes, where all of them pass. */
+  /** With `inherit`, an instance passes through its volumes where all of them pass. */
   readonly parts: 'inherit' | 'judge';
 }
 

@@ -4,7 +4,7 @@ import { criteriaOf, newestDoubtful, newestProof } from './attempt.js';
 import type { Criteria, Doubtful } from './attempt.js';
 import type { Options } from './options.js';
 
-/** What all resources share that are judged by the same options. */
+/** The criteria and searches that all resources share which are judged by the same options. */
 export interface Prepared {
   readonly criteria: Criteria;
   /**

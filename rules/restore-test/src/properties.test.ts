@@ -14,7 +14,7 @@ describe('any estate', () => {
         const [before, after] = [statusOf(given, options), statusOf({ ...given, unread }, options)];
         expect([before, 'unknown']).toContain(after);
       }),
-      { numRuns: 300 },
+      { numRuns: 700 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('any estate', () => {
           const [well, badly] = words.map((word) => statusOf(inWord(given, word), options));
           expect(statusOf(inWord(given, NEW_WORD), options)).toBe(well === badly ? well : 'unknown');
         }),
-        { numRuns: 200 },
+        { numRuns: 700 },
       );
     },
   );
@@ -56,7 +56,7 @@ describe('any estate', () => {
 });
 
 it('the estates above come to verdicts of every kind, by nearly every message', () => {
-  const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 500, seed: 1 });
+  const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 400, seed: 1 });
   const said = new Set(sample.map(([given, options]) => outcomeOf(restoreTest, { given, options }).messageId));
   const expected = [
     ...['tested', 'tested-unvalidated', 'restored-manually', 'covered-by', 'tested-by-sample'],

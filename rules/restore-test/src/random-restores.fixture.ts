@@ -20,7 +20,7 @@ import fc from 'fast-check';
 import { everyDatabase, monthly, test } from './restores.fixture.js';
 
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
-/** What no version of AWS's API says today. */
+/** A status that AWS's API does not have today. */
 export const NEW_WORD = 'COMPLETED_WITH_DIFFERENCES';
 
 const tags = fc.constantFrom({}, { app: 'shop' });
@@ -80,10 +80,13 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
   return fc.record({
     resource: fc.constant(resource),
     others: fc.constant(others),
-    recoveryPoints: some(anyPoint).map((points) => [
-      ...points,
-      ...[resource, ...others].map((each) => recoveryPoint(each, { age: '24h' })),
-    ]),
+    recoveryPoints: fc
+      .tuple(some(anyPoint), fc.constantFrom([resource], [resource, ...others]))
+      .map(([points, backedUp]) => [
+        ...points,
+        ...backedUp.map((each) => recoveryPoint(each, { age: '24h' })),
+        ...others.map((each) => recoveryPoint(each, { age: '110d' })),
+      ]),
     restoreJobs: some(anyJob(resources)),
     plans: fc.constantFrom([copying], [backupPlan()]),
     selections: fc.constant(inPlan([resource, ...others]).selections),

@@ -21,7 +21,7 @@ export const monthly: RestoreTestingPlan = {
   selectionWindowDays: 30,
 };
 
-/** What the monthly plan tests. */
+/** The selection of the monthly plan. */
 export const everyDatabase: RestoreTestingSelection = {
   scope: home,
   planName: 'monthly',
@@ -33,7 +33,7 @@ export const everyDatabase: RestoreTestingSelection = {
   validationWindowHours: 8,
 };
 
-/** What the monthly plan started: it took an hour, completed ten days ago and was validated. */
+/** A test that the monthly plan started: it took an hour, completed ten days ago and was validated. */
 export function test(of: Resource, fields: Parameters<typeof restoreJob>[1] = {}): RestoreJob {
   const validated = { restoreTestingPlanArn: monthly.arn, validationStatus: 'SUCCESSFUL' };
   return restoreJob(of, { age: '10d', ...validated, ...fields });

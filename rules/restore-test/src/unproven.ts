@@ -1,6 +1,6 @@
 import { capabilityOf, formatDuration, heldPoints, newestUsable, parseDuration } from '@backproof/core';
 import type { Evidence, Instant, RestoreJob, Verdict } from '@backproof/core';
-import { newestDoubtful, newestProof } from './attempt.js';
+import { newestDoubtful, newestProof, shortcomingOf } from './attempt.js';
 import type { Criteria } from './attempt.js';
 import { endOf, validationOf } from './aws-words.js';
 import { knownAttempts, remembersAll } from './context.js';
@@ -38,19 +38,29 @@ export function judgeUnproven(context: Context): Verdict {
   if (verdict.status === 'pass') return verdict;
   const doubt = judgeOwnDoubt(context) ?? judgePeersDoubt(context);
   if (doubt !== undefined || verdict.status !== 'fail') return doubt ?? verdict;
+  if (mayProve(context.undated, context.criteria)) return jobsUnread(context);
   return judgeDoubtfulPeers(context) ?? verdict;
 }
 
 function judgeByHistory(context: Context): Verdict {
-  const { undated, criteria, bornAt, knownSince } = context;
-  if (knownSince === undefined || !remembersAll(context) || mayProve(undated, criteria)) return jobsUnread(context);
+  const { criteria, bornAt, knownSince } = context;
+  if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
   if (knownSince > Math.max(criteria.since, bornAt)) return historyTooShort(context, knownSince);
   return judgeAttempt(context) ?? judgeUntested(context, knownSince);
 }
 
-/** Whether one of these restores would count, or might, if the restored point held what is judged. */
+/** Tells whether one of these restores would count, or might, if the restored point held what is judged. */
 function mayProve(restores: readonly RestoreJob[], criteria: Criteria): boolean {
   return (newestProof(restores, criteria) ?? newestDoubtful(restores, criteria)) !== undefined;
+}
+
+/** The verdict on what is younger than the window, where no restore is known to have failed. */
+function judgeYoung(context: Context): Verdict {
+  const doubt = judgeMayHaveFailed(context);
+  if (doubt !== undefined) return doubt;
+  const undated = knownAttempts(context, context.undated).filter((job) => endOf(job) !== 'not-yet');
+  const mayHaveFailed = undated.some((job) => shortcomingOf(job, context.criteria) !== undefined);
+  return mayHaveFailed ? jobsUnread(context) : notDueYet(context);
 }
 
 function jobsUnread(context: Context): Verdict {
@@ -69,7 +79,7 @@ function historyTooShort(context: Context, knownSince: Instant): Verdict {
   return unknown('last-restore-failed', { ...data, ...result }, evidence);
 }
 
-/** How a restore failed, as AWS says; undefined if it did not, and does not count for another reason. */
+/** The words in which AWS reports that a restore failed; undefined if it did not fail. */
 function resultOf(job: RestoreJob) {
   const { status, message, validationStatus = '', validationMessage, createdAt } = job;
   const tested = new Date(createdAt);
@@ -89,7 +99,7 @@ function notDueYet(context: Context): Verdict {
 function judgeUntested(context: Context, knownSince: Instant): Verdict {
   const { dossier, options, restores, criteria, bornAt, now, fail } = context;
   const { name } = dossier.resource;
-  if (bornAt > criteria.since) return judgeMayHaveFailed(context) ?? notDueYet(context);
+  if (bornAt > criteria.since) return judgeYoung(context);
   const within = withinText(options);
   const evidence = evidenceOf(context, knownSince);
   if (newestUsable(dossier.recoveryPoints, now, heldPoints(dossier.legalHolds)) === undefined) {

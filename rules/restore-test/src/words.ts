@@ -5,13 +5,13 @@ import { deletionOf } from './aws-words.js';
 import type { Context, TestDossier } from './context.js';
 import type { Options } from './options.js';
 
-/** How long a restore took, for people. */
+/** The time that a restore took, for people. */
 export function durationText(job: RestoreJob): string {
   const duration = durationMs(job);
   return duration === undefined ? 'an unknown time' : formatDuration(duration);
 }
 
-/** How old the newest test may be, for people. */
+/** The greatest age of the newest test, for people. */
 export function withinText({ within }: Pick<Options, 'within'>): string {
   return formatDuration(parseDuration(within));
 }
@@ -26,7 +26,7 @@ export function reasonText(text: string | undefined): string {
   return text?.replace(/\.$/, '') ?? 'AWS gave no reason';
 }
 
-/** What tells whether restore-testing plans may pick a resource. */
+/** The facts that decide whether restore-testing plans may pick a resource. */
 interface Testing extends Pick<Context, 'restores' | 'now'> {
   readonly dossier: Pick<TestDossier, 'restoreTestingPlans' | 'recoveryPoints' | 'legalHolds'>;
 }
@@ -63,7 +63,7 @@ export function evidenceOfRestore(job: RestoreJob): Evidence {
   return { kind: 'restoreJob', id, text: words.filter(Boolean).join(', '), at: new Date(job.createdAt) };
 }
 
-/** How far back restore jobs are known, and the assumption that this rests on. */
+/** The moment since when all restore jobs are known, and the assumption that this rests on. */
 export function evidenceOfHistory({ resource }: TestDossier, since: Instant): Evidence {
   const text =
     'all restore jobs since then are known, assuming that AWS keeps their records for 30 days as it does those of other jobs';
