@@ -1,4 +1,4 @@
-import { formatDuration } from '@backproof/core';
+import { durationText } from '@backproof/core';
 import type { Verdict } from '@backproof/core';
 import { newestDoubtful } from './attempt.js';
 import type { Doubtful } from './attempt.js';
@@ -55,6 +55,6 @@ function doubted(context: Context, { job, doubt }: Doubtful): Verdict {
     case 'word-unknown':
       return unknown('word-unknown', { ...data, job: job.id, ...unknownWord(job) }, evidence);
     case 'duration-unknown':
-      return unknown('duration-unknown', { ...data, allowed: formatDuration(criteria.maxDurationMs) }, evidence);
+      return unknown('duration-unknown', { ...data, allowed: durationText(criteria.maxDurationMs) }, evidence);
   }
 }

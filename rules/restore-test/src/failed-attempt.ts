@@ -1,9 +1,9 @@
-import { formatDuration } from '@backproof/core';
+import { durationText } from '@backproof/core';
 import type { RestoreJob, Verdict } from '@backproof/core';
 import { isDoubt, shortcomingOf } from './attempt.js';
 import { knownAttempts } from './context.js';
 import type { Context } from './context.js';
-import { durationText, evidenceOfRestore, reasonText, withinText } from './words.js';
+import { timeTaken, evidenceOfRestore, reasonText, withinText } from './words.js';
 
 /** The verdict by the newest restore that ended and does not count; undefined if there is none in time. */
 export function judgeAttempt(context: Context): Verdict | undefined {
@@ -25,8 +25,8 @@ export function judgeAttempt(context: Context): Verdict | undefined {
     case 'not-validated':
       return fail('not-validated', data, evidence);
     case 'too-slow': {
-      const allowed = formatDuration(criteria.maxDurationMs);
-      return fail('too-slow', { ...data, duration: durationText(job), allowed }, evidence);
+      const allowed = durationText(criteria.maxDurationMs);
+      return fail('too-slow', { ...data, duration: timeTaken(job), allowed }, evidence);
     }
     default:
       return undefined;

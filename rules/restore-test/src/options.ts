@@ -73,13 +73,12 @@ export const schema = {
     },
     followers: {
       enum: ['inherit', 'judge'],
-      description:
-        'Whether a replica (read replica, replication destination, replica of a global table) passes through what it replicates; with `judge` it needs a test of its own.',
+      description: '`inherit`: a replica passes with what it replicates. `judge`: it needs a test of its own.',
     },
     parts: {
-      enum: ['judge', 'inherit'],
+      enum: ['inherit', 'judge'],
       description:
-        'Whether an EC2 instance passes where each of its volumes does; with `judge` it needs a test of its own.',
+        '`inherit`: an instance passes where all of its volumes do. `judge`: it needs a test of its own image.',
     },
   },
 };

@@ -14,7 +14,7 @@ describe('any estate', () => {
         const [before, after] = [statusOf(given, options), statusOf({ ...given, unread }, options)];
         expect([before, 'unknown']).toContain(after);
       }),
-      { numRuns: 700 },
+      { numRuns: 200 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('any estate', () => {
           const [well, badly] = words.map((word) => statusOf(inWord(given, word), options));
           expect(statusOf(inWord(given, NEW_WORD), options)).toBe(well === badly ? well : 'unknown');
         }),
-        { numRuns: 700 },
+        { numRuns: 200 },
       );
     },
   );

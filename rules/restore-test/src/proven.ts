@@ -5,7 +5,7 @@ import type { Criteria } from './attempt.js';
 import { deletionOf } from './aws-words.js';
 import type { Context } from './context.js';
 import { knownAttempts, remembersAll } from './context.js';
-import { durationText, evidenceOfRestore, sampleOf } from './words.js';
+import { timeTaken, evidenceOfRestore, sampleOf } from './words.js';
 
 /** The pass of a resource that was restored itself. */
 export function provenAlone({ dossier, restores, criteria, pass }: Context): Verdict | undefined {
@@ -61,5 +61,5 @@ function lastRestored(points: RecoveryPoints, { since, until }: Criteria): numbe
 }
 
 function timesOf(job: RestoreJob) {
-  return { tested: new Date(job.createdAt), duration: durationText(job) };
+  return { tested: new Date(job.createdAt), duration: timeTaken(job) };
 }

@@ -1,4 +1,4 @@
-import { DAY, defined, formatDuration, HOUR, MINUTE, STARTED } from '@backproof/core';
+import { DAY, defined, durationText, HOUR, MINUTE, STARTED } from '@backproof/core';
 import type { Resource, RestoreJob } from '@backproof/core';
 import {
   auroraCluster,
@@ -78,7 +78,7 @@ testRule(restoreTest, {
       name: 'a test ten days ago, validated',
       given: { resource: db, restoreJobs: [test(db)] },
       message: 'tested',
-      data: { name: 'orders', tested: started(10), duration: formatDuration(HOUR) },
+      data: { name: 'orders', tested: started(10), duration: durationText(HOUR) },
       evidence: [test(db).id],
     },
     {
@@ -96,7 +96,7 @@ testRule(restoreTest, {
       name: 'a test ten days ago, without validation',
       given: { resource: db, restoreJobs: [unvalidated] },
       message: 'tested-unvalidated',
-      data: { tested: started(10), duration: formatDuration(HOUR) },
+      data: { tested: started(10), duration: durationText(HOUR) },
     },
     {
       name: 'a test whose validation has not ended',
@@ -124,7 +124,7 @@ testRule(restoreTest, {
       name: 'a restore on demand',
       given: { resource: db, restoreJobs: [restoreJob(db)] },
       message: 'restored-manually',
-      data: { name: 'orders', duration: formatDuration(HOUR) },
+      data: { name: 'orders', duration: durationText(HOUR) },
     },
     {
       name: 'a restore of which AWS does not tell the end',
@@ -215,7 +215,7 @@ testRule(restoreTest, {
       },
       options: { maxRestoreTime: '30m' },
       message: 'tested',
-      data: { duration: formatDuration(MINUTE) },
+      data: { duration: durationText(MINUTE) },
     },
     {
       name: 'a volume whose instance was restored with it',
@@ -305,7 +305,7 @@ testRule(restoreTest, {
       given: known({ restoreJobs: [unvalidated] }),
       options: { requireValidation: true },
       message: 'not-validated',
-      data: { name: 'orders', tested: started(10), within: formatDuration(90 * DAY) },
+      data: { name: 'orders', tested: started(10), within: durationText(90 * DAY) },
     },
     ...(['FAILED', 'TIMED_OUT'] as const).map((validationStatus) => ({
       name: `validation ${validationStatus}`,
@@ -351,8 +351,8 @@ testRule(restoreTest, {
       message: 'overdue',
       data: {
         tested: started(100),
-        age: formatDuration(100 * DAY + HOUR),
-        within: formatDuration(90 * DAY),
+        age: durationText(100 * DAY + HOUR),
+        within: durationText(90 * DAY),
         plans: 'none',
       },
     },
@@ -361,7 +361,7 @@ testRule(restoreTest, {
       given: known({ restoreJobs: [test(db, { age: '8d' })] }),
       options: { within: '7d' },
       message: 'overdue',
-      data: { age: formatDuration(8 * DAY + HOUR), within: formatDuration(7 * DAY) },
+      data: { age: durationText(8 * DAY + HOUR), within: durationText(7 * DAY) },
     },
     {
       name: 'a point was restored 20 days ago, but the options ask for a job',
@@ -492,7 +492,7 @@ testRule(restoreTest, {
       given: known({ restoreJobs: [test(db)] }),
       options: { maxRestoreTime: '30m' },
       message: 'too-slow',
-      data: { duration: formatDuration(HOUR), allowed: formatDuration(30 * MINUTE), tested: started(10) },
+      data: { duration: durationText(HOUR), allowed: durationText(30 * MINUTE), tested: started(10) },
     },
     {
       name: 'the restore took an hour, whatever its validation status means',
@@ -546,7 +546,7 @@ testRule(restoreTest, {
       name: 'no test, and nothing that could be restored',
       given: known({ recoveryPoints: [recoveryPoint(db, { status: 'EXPIRED' })] }),
       message: 'nothing-to-restore',
-      data: { name: 'orders', within: formatDuration(90 * DAY) },
+      data: { name: 'orders', within: durationText(90 * DAY) },
     },
     {
       name: 'a job that is newer than the moment of judgement does not count',
@@ -564,7 +564,7 @@ testRule(restoreTest, {
       message: 'history-too-short',
       data: {
         name: 'orders',
-        within: formatDuration(90 * DAY),
+        within: durationText(90 * DAY),
         since: new Date(daysAgo(30)),
         plans: 'none',
       },
@@ -644,7 +644,7 @@ testRule(restoreTest, {
       given: known({ restoreJobs: [endless] }),
       options: { maxRestoreTime: '2h' },
       message: 'duration-unknown',
-      data: { allowed: formatDuration(2 * HOUR) },
+      data: { allowed: durationText(2 * HOUR) },
     },
     {
       name: 'a volume whose instance was restored from an image that may be of before the attachment',
@@ -662,7 +662,7 @@ testRule(restoreTest, {
       name: 'a restore of which only its beginning is known is no pass, nor a fail, however long the history is',
       given: known({ restoreJobs: [begun] }),
       message: 'end-unknown',
-      data: { name: 'orders', within: formatDuration(90 * DAY), sample: db.arn, started: new Date(begun.createdAt) },
+      data: { name: 'orders', within: durationText(90 * DAY), sample: db.arn, started: new Date(begun.createdAt) },
       evidence: [begun.id],
     },
     {

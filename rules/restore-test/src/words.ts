@@ -1,4 +1,4 @@
-import { formatDuration, heldPoints, parseDuration, testingObstacle } from '@backproof/core';
+import { durationText, heldPoints, parseDuration, testingObstacle } from '@backproof/core';
 import type { Evidence, Instant, JobOrigin, RestoreJob, RestoreTestingPlan, TestingObstacle } from '@backproof/core';
 import { durationMs, isTest } from './attempt.js';
 import { deletionOf } from './aws-words.js';
@@ -6,14 +6,14 @@ import type { Context, TestDossier } from './context.js';
 import type { Options } from './options.js';
 
 /** The time that a restore took, for people. */
-export function durationText(job: RestoreJob): string {
+export function timeTaken(job: RestoreJob): string {
   const duration = durationMs(job);
-  return duration === undefined ? 'an unknown time' : formatDuration(duration);
+  return duration === undefined ? 'an unknown time' : durationText(duration);
 }
 
 /** The greatest age of the newest test, for people. */
 export function withinText({ within }: Pick<Options, 'within'>): string {
-  return formatDuration(parseDuration(within));
+  return durationText(parseDuration(within));
 }
 
 /** The resource that a job restored. */
