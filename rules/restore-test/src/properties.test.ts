@@ -39,7 +39,7 @@ it('the estates above come to verdicts of every kind, by nearly every message', 
   const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 250, seed: 1 });
   const said = new Set(sample.map(([given, options]) => outcomeOf(restoreTest, { given, options }).messageId));
   const expected = [
-    ...['tested', 'tested-unvalidated', 'restored-manually', 'restored-with-host', 'tested-by-sample'],
+    ...['tested', 'tested-unvalidated', 'restored-manually', 'covered-by', 'tested-by-sample'],
     ...['restored-indirectly', 'not-due-yet', 'test-failed', 'validation-failed', 'too-slow', 'never-tested'],
     ...['history-too-short', 'restore-jobs-unread', 'validation-pending', 'not-testable'],
   ];

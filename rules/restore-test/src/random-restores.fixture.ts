@@ -26,15 +26,16 @@ const createdAt = fc.constantFrom(10 * DAY, 60 * DAY, 400 * DAY, 400 * DAY).map(
 const some = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 
 /** A resource among others of its account: a database, a volume with its instance, or what cannot be tested. */
-const anyResources = fc
-  .record({ tags, createdAt })
-  .chain((fields) =>
-    fc.constantFrom<Pick<Given, 'resource' | 'others'>>(
-      { resource: rdsInstance(fields), others: [rdsInstance({ name: 'billing', tags: { app: 'shop' } })] },
-      { resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }), others: [ec2Instance()] },
-      { resource: storageGatewayVolume(fields), others: [storageGatewayVolume({ name: 'other' })] },
-    ),
-  );
+const anyResources = fc.record({ tags, createdAt }).chain((fields) =>
+  fc.constantFrom<Pick<Given, 'resource' | 'others'>>(
+    { resource: rdsInstance(fields), others: [rdsInstance({ name: 'billing', tags: { app: 'shop' } })] },
+    {
+      resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }),
+      others: [ec2Instance()],
+    },
+    { resource: storageGatewayVolume(fields), others: [storageGatewayVolume({ name: 'other' })] },
+  ),
+);
 
 /** Jobs of the resource and the others; of some AWS names nothing but the point. */
 function anyJob({ resource, others = [] }: Pick<Given, 'resource' | 'others'>): fc.Arbitrary<RestoreJob> {
