@@ -90,7 +90,9 @@ export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming 
   if (end === 'not-yet') return 'inconclusive';
   if (end === 'not-known') return 'end-unknown';
   const fault = faultOf(job, criteria);
-  if (fault !== undefined) return end === undefined && fault !== 'validation-pending' ? 'inconclusive' : fault;
+  const mayStillRun = end === undefined && job.completedAt === undefined;
+  if (fault === 'not-validated' && mayStillRun) return 'inconclusive';
+  if (fault !== undefined) return fault;
   if (end === undefined || validationOf(job) === undefined) return 'word-unknown';
   return criteria.maxDurationMs < Infinity && durationMs(job) === undefined ? 'duration-unknown' : undefined;
 }
@@ -104,6 +106,7 @@ function faultOf(job: RestoreJob, { requireValidation, maxDurationMs }: Criteria
   return (durationMs(job) ?? 0) > maxDurationMs ? 'too-slow' : undefined;
 }
 
-function isDoubt(shortcoming: Shortcoming | undefined): shortcoming is Doubt {
+/** Whether it is not known if a restore with this shortcoming counts. */
+export function isDoubt(shortcoming: Shortcoming | undefined): shortcoming is Doubt {
   return DOUBTS.some((doubt) => doubt === shortcoming);
 }

@@ -2,7 +2,8 @@ import { formatDuration } from '@backproof/core';
 import type { Verdict } from '@backproof/core';
 import { newestDoubtful } from './attempt.js';
 import type { Doubtful } from './attempt.js';
-import { unknownWord } from './aws-words.js';
+import { endOf, unknownWord } from './aws-words.js';
+import { knownAttempts } from './context.js';
 import type { Context } from './context.js';
 import { evidenceOfRestore, evidenceOfTestingPlans, sampleOf, withinText } from './words.js';
 
@@ -10,6 +11,15 @@ import { evidenceOfRestore, evidenceOfTestingPlans, sampleOf, withinText } from 
 export function judgeOwnDoubt(context: Context): Verdict | undefined {
   const own = newestDoubtful(context.restores, context.criteria);
   return own && doubted(context, own);
+}
+
+/** Unknown, by a restore of the resource itself that may have failed; undefined if there is none. */
+export function judgeMayHaveFailed(context: Context): Verdict | undefined {
+  const attempts = knownAttempts(context);
+  const own = newestDoubtful(attempts, context.criteria);
+  if (own !== undefined) return doubted(context, own);
+  const job = attempts.find((attempt) => endOf(attempt) === undefined);
+  return job && doubted(context, { job, doubt: 'word-unknown' });
 }
 
 /** The same of a restore of its like, where the options let one stand for all. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '@backproof/core';
 import type { RestoreJob, Verdict } from '@backproof/core';
-import { shortcomingOf } from './attempt.js';
+import { isDoubt, shortcomingOf } from './attempt.js';
 import { knownAttempts } from './context.js';
 import type { Context } from './context.js';
 import { durationText, evidenceOfRestore, reasonText, withinText } from './words.js';
@@ -37,6 +37,6 @@ export function judgeAttempt(context: Context): Verdict | undefined {
 export function newestFailure(context: Context): RestoreJob | undefined {
   return knownAttempts(context).find((job) => {
     const shortcoming = shortcomingOf(job, context.criteria);
-    return shortcoming !== undefined && shortcoming !== 'inconclusive';
+    return shortcoming !== undefined && shortcoming !== 'inconclusive' && !isDoubt(shortcoming);
   });
 }

@@ -50,13 +50,13 @@ export const messages = {
   'validation-failed': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no successful restore test in the last {within}. The most recent finished restore, on {tested}, completed, but its validation ended {validation}: {reason}.',
+    text: '{name} has no successful restore test in the last {within}. The validation of the most recent finished restore, on {tested}, ended {validation}: {reason}.',
     meaning: 'the most recent restore completed, but its validation failed or timed out',
   },
   'not-validated': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no validated restore in the last {within}. The most recent finished restore, on {tested}, completed, but its result was not validated.',
+    text: '{name} has no validated restore in the last {within}. The result of the most recent finished restore, on {tested}, was not validated.',
     meaning: 'the most recent restore completed without the validation that the options ask for',
   },
   'too-slow': {

@@ -5,7 +5,7 @@ import type { Criteria } from './attempt.js';
 import { endOf, validationOf } from './aws-words.js';
 import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
-import { judgeDoubtfulPeers, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
+import { judgeDoubtfulPeers, judgeMayHaveFailed, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
 import { judgeAttempt, newestFailure } from './failed-attempt.js';
 import {
   evidenceOfHistory,
@@ -34,13 +34,18 @@ function isTestable({ dossier }: Context): boolean {
 
 /** The verdict on a resource of which no restore is known that counts: never a fail where one may have been forgotten. */
 export function judgeUnproven(context: Context): Verdict {
-  const { undated, criteria, bornAt, knownSince } = context;
+  const verdict = judgeByHistory(context);
+  if (verdict.status === 'pass') return verdict;
   const doubt = judgeOwnDoubt(context) ?? judgePeersDoubt(context);
-  if (doubt !== undefined) return doubt;
+  if (doubt !== undefined || verdict.status !== 'fail') return doubt ?? verdict;
+  return judgeDoubtfulPeers(context) ?? verdict;
+}
+
+function judgeByHistory(context: Context): Verdict {
+  const { undated, criteria, bornAt, knownSince } = context;
   if (knownSince === undefined || !remembersAll(context) || mayProve(undated, criteria)) return jobsUnread(context);
   if (knownSince > Math.max(criteria.since, bornAt)) return historyTooShort(context, knownSince);
-  const verdict = judgeAttempt(context) ?? judgeUntested(context, knownSince);
-  return verdict.status === 'fail' ? (judgeDoubtfulPeers(context) ?? verdict) : verdict;
+  return judgeAttempt(context) ?? judgeUntested(context, knownSince);
 }
 
 /** Whether one of these restores would count, or might, if the restored point held what is judged. */
@@ -84,7 +89,7 @@ function notDueYet(context: Context): Verdict {
 function judgeUntested(context: Context, knownSince: Instant): Verdict {
   const { dossier, options, restores, criteria, bornAt, now, fail } = context;
   const { name } = dossier.resource;
-  if (bornAt > criteria.since) return notDueYet(context);
+  if (bornAt > criteria.since) return judgeMayHaveFailed(context) ?? notDueYet(context);
   const within = withinText(options);
   const evidence = evidenceOf(context, knownSince);
   if (newestUsable(dossier.recoveryPoints, now, heldPoints(dossier.legalHolds)) === undefined) {
