@@ -1,5 +1,6 @@
-import { parseDuration, STARTED } from '@backproof/core';
+import { parseDuration } from '@backproof/core';
 import type { Instant, RestoreJob } from '@backproof/core';
+import { endOf, validationOf } from './aws-words.js';
 import type { Options } from './options.js';
 
 /** What a restore must be to count, at the moment of judgement. */
@@ -11,9 +12,14 @@ export interface Criteria extends Pick<Options, 'acceptManual' | 'requireValidat
   readonly maxDurationMs: number;
 }
 
-/** Why a restore proves nothing. */
+const DOUBTS = ['end-unknown', 'word-unknown', 'duration-unknown'] as const;
+
+/** Why it is not known whether a restore counts. */
+export type Doubt = (typeof DOUBTS)[number];
+
+/** Why a restore does not count. `inconclusive`: it has not ended, or nothing more can be said of it. */
 export type Shortcoming =
-  'unfinished' | 'test-failed' | 'validation-failed' | 'validation-pending' | 'not-validated' | 'too-slow';
+  Doubt | 'inconclusive' | 'test-failed' | 'validation-failed' | 'validation-pending' | 'not-validated' | 'too-slow';
 
 export function criteriaOf(
   { within, maxRestoreTime, acceptManual, requireValidation }: Options,
@@ -39,38 +45,25 @@ export function newestProof(jobs: readonly RestoreJob[], criteria: Criteria): Re
   return undefined;
 }
 
-/** Finds a restore among others. */
-export type Search = (jobs: readonly RestoreJob[], criteria: Criteria) => RestoreJob | undefined;
-
-/**
- * A search that remembers what it found in a list for the criteria that it was given last: to search a list anew for
- * each resource that shares it would take the square of their number.
- */
-export function remembering(search: Search): Search {
-  const found = new WeakMap<readonly RestoreJob[], { readonly key: string; readonly job: RestoreJob | undefined }>();
-  return (jobs, criteria) => {
-    const key = Object.values(criteria).join();
-    const known = found.get(jobs);
-    if (known?.key === key) return known.job;
-    const job = search(jobs, criteria);
-    found.set(jobs, { key, job });
-    return job;
-  };
-}
-
 /** The restore that proves the most: a validated test before any other, a test before a restore on demand. */
 export function bestProof(jobs: readonly RestoreJob[], criteria: Criteria): RestoreJob | undefined {
   const proofs = [...attemptsIn(jobs, criteria)].filter((job) => shortcomingOf(job, criteria) === undefined);
   return proofs.find((job) => isTest(job) && isValidated(job)) ?? proofs.find(isTest) ?? proofs[0];
 }
 
-/** The newest restore of which no more is known than that it began: it may have gone well. */
-export function newestStarted(jobs: readonly RestoreJob[], criteria: Criteria): RestoreJob | undefined {
-  return [...attemptsIn(jobs, criteria)].find(isOnlyStarted);
+/** A restore of which it is not known whether it counts, and why not. */
+export interface Doubtful {
+  readonly job: RestoreJob;
+  readonly doubt: Doubt;
 }
 
-export function isOnlyStarted({ status }: RestoreJob): boolean {
-  return status === STARTED;
+/** The newest restore that may count or may not. */
+export function newestDoubtful(jobs: readonly RestoreJob[], criteria: Criteria): Doubtful | undefined {
+  for (const job of attemptsIn(jobs, criteria)) {
+    const doubt = shortcomingOf(job, criteria);
+    if (isDoubt(doubt)) return { job, doubt };
+  }
+  return undefined;
 }
 
 /** Whether a restore-testing plan started it. @source API RestoreJobCreator */
@@ -78,23 +71,42 @@ export function isTest({ restoreTestingPlanArn }: RestoreJob): boolean {
   return restoreTestingPlanArn !== undefined;
 }
 
-export function isValidated({ validationStatus }: RestoreJob): boolean {
-  return validationStatus === 'SUCCESSFUL';
+export function isValidated(job: RestoreJob): boolean {
+  return validationOf(job) === 'well';
 }
 
-/** From its creation to its completion; `Infinity` where AWS does not tell. */
-export function durationMs({ createdAt, completedAt = Infinity }: RestoreJob): number {
-  return completedAt - createdAt;
+/** From its creation to its completion; undefined where AWS does not report that. */
+export function durationMs({ createdAt, completedAt }: RestoreJob): number | undefined {
+  return completedAt === undefined ? undefined : completedAt - createdAt;
 }
 
-/** Why a restore does not prove that the data can be restored; undefined if it does. @source API RestoreJobStatus, RestoreValidationStatus */
+/**
+ * Why a restore does not prove that the data can be restored, or may not; undefined if it does. A word of AWS that is
+ * not known leaves it open only if the restore would count, were it a good one.
+ */
 export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming | undefined {
-  const { status, validationStatus } = job;
-  if (status === 'FAILED' || status === 'ABORTED') return 'test-failed';
-  if (status !== 'COMPLETED') return 'unfinished';
-  if (validationStatus === 'FAILED' || validationStatus === 'TIMED_OUT') return 'validation-failed';
-  if (criteria.requireValidation && !isValidated(job)) {
-    return validationStatus === 'VALIDATING' ? 'validation-pending' : 'not-validated';
-  }
-  return durationMs(job) <= criteria.maxDurationMs ? undefined : 'too-slow';
+  const end = endOf(job);
+  if (end === 'badly') return 'test-failed';
+  if (end === 'not-yet') return 'inconclusive';
+  if (end === 'not-known') return 'end-unknown';
+  const fault = faultOf(job, criteria);
+  const mayStillRun = end === undefined && job.completedAt === undefined;
+  if (fault === 'not-validated' && mayStillRun) return 'inconclusive';
+  if (fault !== undefined) return fault;
+  if (end === undefined || validationOf(job) === undefined) return 'word-unknown';
+  return criteria.maxDurationMs < Infinity && durationMs(job) === undefined ? 'duration-unknown' : undefined;
+}
+
+/** What keeps a restore from counting that may have completed. */
+function faultOf(job: RestoreJob, { requireValidation, maxDurationMs }: Criteria): Shortcoming | undefined {
+  const validation = validationOf(job);
+  if (validation === 'badly') return 'validation-failed';
+  if (requireValidation && validation === 'not-yet') return 'validation-pending';
+  if (requireValidation && validation === 'none') return 'not-validated';
+  return (durationMs(job) ?? 0) > maxDurationMs ? 'too-slow' : undefined;
+}
+
+/** Whether it is not known if a restore with this shortcoming counts. */
+export function isDoubt(shortcoming: Shortcoming | undefined): shortcoming is Doubt {
+  return DOUBTS.some((doubt) => doubt === shortcoming);
 }

@@ -1,22 +1,26 @@
 import { DURATION_PATTERN, DURATION_SCHEMA } from '@backproof/core';
-import type { PeerGroup } from '@backproof/core';
+import type { PeerGroup, Relations } from '@backproof/core';
 
 /** What a restore must be to count as a test, and for whom it stands. */
 export interface Options {
   /** How old the newest test may be. */
   readonly within: string;
-  /** A restore that no restore-testing plan started counts too. */
+  /** Also counts a restore that no restore-testing plan started. */
   readonly acceptManual: boolean;
-  /** Only a restore whose result was validated counts. */
+  /** Counts only a restore whose result was validated. */
   readonly requireValidation: boolean;
-  /** For whom a test stands: the resource alone, or all that share its type, its plan or a tag's value with it. */
+  /** The resources that a test stands for: the restored one, or all that share its type, its plan or a tag's value. */
   readonly scope: 'resource' | PeerGroup;
   /** How long a restore may take: a duration, or `none`. */
   readonly maxRestoreTime: string;
-  /** Whether a recovery point's own word that it was restored is proof, or a restore job alone. */
+  /** Proof by a recovery point that AWS Backup reports as restored, or by restore jobs alone. */
   readonly proof: 'indirect' | 'direct';
-  /** What becomes of types that restore testing does not support, where nobody restored them. */
+  /** The verdict on types that restore testing does not support, where nobody restored them. */
   readonly untestable: 'notApplicable' | 'fail';
+  /** Whether a replica passes through what it replicates. */
+  readonly followers: 'inherit' | 'judge';
+  /** Whether an instance passes through its volumes, where all of them pass. */
+  readonly parts: 'inherit' | 'judge';
 }
 
 export const defaults: Options = {
@@ -27,9 +31,11 @@ export const defaults: Options = {
   maxRestoreTime: 'none',
   proof: 'indirect',
   untestable: 'notApplicable',
+  followers: 'inherit',
+  parts: 'judge',
 };
 
-/** That a restore completed does not say that its data is any good: somebody must have looked. */
+/** A completed restore does not prove that its data is good: something must have validated it. */
 export const strict: Partial<Options> = { requireValidation: true };
 
 export const schema = {
@@ -47,7 +53,7 @@ export const schema = {
       type: 'string',
       pattern: '^(resource|type|plan|tag:.+)$',
       description:
-        'For whom a test stands: the resource alone, or all of its account and Region that share its type, a backup plan or the value of a tag, as in `tag:Application`.',
+        'The resources that a test stands for: the restored one alone, or all of its account and Region that share its type, a backup plan or the value of a tag, as in `tag:Application`.',
     },
     maxRestoreTime: {
       title: 'a duration, `none`',
@@ -63,7 +69,27 @@ export const schema = {
     untestable: {
       enum: ['notApplicable', 'fail'],
       description:
-        'What becomes of types that restore testing does not support: `fail` judges them by restores on demand.',
+        'The verdict on types that restore testing does not support: `fail` judges them by restores on demand.',
+    },
+    followers: {
+      enum: ['inherit', 'judge'],
+      description:
+        'Whether a replica (read replica, replication destination, replica of a global table) passes through what it replicates; with `judge` it needs a test of its own.',
+    },
+    parts: {
+      enum: ['judge', 'inherit'],
+      description:
+        'Whether an EC2 instance passes where each of its volumes does; with `judge` it needs a test of its own.',
     },
   },
 };
+
+/** A restored image of an instance holds its volumes; a tested cluster stands for its members. */
+export function relationsOf({ followers, parts }: Options): Relations {
+  return {
+    host: 'inherit',
+    cluster: 'inherit',
+    ...(followers === 'inherit' && { source: 'inherit', peer: 'inherit' }),
+    ...(parts === 'inherit' && { parts: 'inherit' }),
+  };
+}

@@ -1,51 +1,34 @@
-import { evidenceOfPointAt } from '@backproof/core';
+import { evidenceOfPointAt, STARTED } from '@backproof/core';
 import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
-import { bestProof, isOnlyStarted, isTest, isValidated } from './attempt.js';
+import { bestProof, isTest, isValidated } from './attempt.js';
 import type { Criteria } from './attempt.js';
+import { deletionOf } from './aws-words.js';
 import type { Context } from './context.js';
 import { knownAttempts, remembersAll } from './context.js';
-import { durationText, evidenceOfRestore, groupText, sampleOf } from './words.js';
+import { durationText, evidenceOfRestore, sampleOf } from './words.js';
 
-/** The pass of a resource that was restored itself, or whose host was. */
-export function provenAlone(context: Context): Verdict | undefined {
-  const { dossier, criteria, pass } = context;
-  const { name } = dossier.resource;
-  const own = bestProof(dossier.restoreJobs, criteria);
-  if (own !== undefined) return restored(context, own);
-  for (const { resource, restoreJobs } of dossier.hosts) {
-    const proof = bestProof(restoreJobs, criteria);
-    if (proof === undefined) continue;
-    return pass('restored-with-host', { name, host: resource.name, ...timesOf(proof) }, [evidenceOfRestore(proof)]);
-  }
-  return undefined;
-}
-
-function restored({ dossier, pass }: Context, job: RestoreJob): Verdict {
+/** The pass of a resource that was restored itself. */
+export function provenAlone({ dossier, restores, criteria, pass }: Context): Verdict | undefined {
+  const job = bestProof(restores, criteria);
+  if (job === undefined) return undefined;
   const data = { name: dossier.resource.name, ...timesOf(job) };
   const evidence = [evidenceOfRestore(job)];
-  const validated = isValidated(job);
-  if (job.deletionStatus === 'FAILED') {
-    const leftover = job.createdResourceArn ?? 'AWS does not tell its ARN';
-    const validation = validated ? 'and the result was validated' : 'and the result has not been validated';
-    return pass('tested-leftover', { ...data, leftover, validation }, evidence);
+  if (deletionOf(job) === 'badly') {
+    const leftover = job.createdResourceArn ?? 'AWS does not report its ARN';
+    return pass('tested-leftover', { ...data, leftover, validation: job.validationStatus ?? 'none' }, evidence);
   }
   if (!isTest(job)) return pass('restored-manually', data, evidence);
-  return pass(validated ? 'tested' : 'tested-unvalidated', data, evidence);
+  return pass(isValidated(job) ? 'tested' : 'tested-unvalidated', data, evidence);
 }
 
 /** The pass of a resource of whose like another was restored, where the options let one stand for all. */
-export function provenBySample({ dossier, options, criteria, shared, pass }: Context): Verdict | undefined {
+export function provenBySample({ dossier, options, prepared, pass }: Context): Verdict | undefined {
   const { resource, peerRestores } = dossier;
   if (options.scope === 'resource') return undefined;
-  const proofs = peerRestores(options.scope).jobs.map((jobs) => shared.proof(jobs, criteria));
+  const proofs = peerRestores(options.scope).jobs.map(prepared.proofAmong);
   const proof = proofs.find((each) => each !== undefined);
   if (proof === undefined) return undefined;
-  const data = {
-    name: resource.name,
-    sample: sampleOf(proof),
-    group: groupText(options.scope, resource),
-    ...timesOf(proof),
-  };
+  const data = { name: resource.name, sample: sampleOf(proof), group: options.scope, ...timesOf(proof) };
   return pass('tested-by-sample', data, [evidenceOfRestore(proof)]);
 }
 
@@ -55,14 +38,13 @@ export function provenBySample({ dossier, options, criteria, shared, pass }: Con
  * @source API RecoveryPointByBackupVault: LastRestoreTime
  */
 export function provenIndirectly(context: Context): Verdict | undefined {
-  const { dossier, options, criteria, pass } = context;
+  const { dossier, options, criteria, undated, pass } = context;
   const { resource, recoveryPoints: points } = dossier;
   const accepted = options.proof === 'indirect' && criteria.acceptManual && !criteria.requireValidation;
   if (!accepted || criteria.maxDurationMs !== Infinity) return undefined;
   const row = lastRestored(points, criteria);
-  if (row === undefined || !remembersAll(context) || knownAttempts(context).some((job) => !isOnlyStarted(job))) {
-    return undefined;
-  }
+  if (row === undefined || !remembersAll(context)) return undefined;
+  if ([...knownAttempts(context), ...undated].some(({ status }) => status !== STARTED)) return undefined;
   const data = { name: resource.name, tested: new Date(points.lastRestoredAt(row)) };
   return pass('restored-indirectly', data, [evidenceOfPointAt(points, row)]);
 }

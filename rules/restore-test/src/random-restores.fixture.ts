@@ -20,24 +20,26 @@ import fc from 'fast-check';
 import { everyDatabase, monthly, test } from './restores.fixture.js';
 
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
+/** What no version of AWS's API says today. */
+export const NEW_WORD = 'COMPLETED_WITH_DIFFERENCES';
+
 const tags = fc.constantFrom({}, { app: 'shop' });
 const age = fc.constantFrom(HOUR, 5 * DAY, 20 * DAY, 45 * DAY, 80 * DAY, 100 * DAY);
 const createdAt = fc.constantFrom(10 * DAY, 60 * DAY, 400 * DAY, 400 * DAY).map((days) => NOW - days);
+const attachedAt = fc.constantFrom(0, 0, NOW - 30 * DAY, NOW - 95 * DAY);
 const some = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 
 /** A resource among others of its account: a database, a volume with its instance, or what cannot be tested. */
-const anyResources = fc
-  .record({ tags, createdAt })
-  .chain((fields) =>
-    fc.constantFrom<Pick<Given, 'resource' | 'others'>>(
-      { resource: rdsInstance(fields), others: [rdsInstance({ name: 'billing', tags: { app: 'shop' } })] },
-      {
-        resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] }),
-        others: [ec2Instance()],
-      },
-      { resource: storageGatewayVolume(fields), others: [storageGatewayVolume({ name: 'other' })] },
-    ),
-  );
+const anyResources = fc.record({ tags, createdAt, since: attachedAt }).chain(({ since, ...fields }) =>
+  fc.constantFrom<Pick<Given, 'resource' | 'others'>>(
+    { resource: rdsInstance(fields), others: [rdsInstance({ name: 'billing', tags: { app: 'shop' } })] },
+    {
+      resource: ebsVolume({ ...fields, attachments: [{ instanceArn: ec2Instance().arn, since }] }),
+      others: [ec2Instance()],
+    },
+    { resource: storageGatewayVolume(fields), others: [storageGatewayVolume({ name: 'other' })] },
+  ),
+);
 
 /** Jobs of the resource and the others; of some AWS names nothing but the point. */
 function anyJob({ resource, others = [] }: Pick<Given, 'resource' | 'others'>): fc.Arbitrary<RestoreJob> {
@@ -45,10 +47,10 @@ function anyJob({ resource, others = [] }: Pick<Given, 'resource' | 'others'>): 
     of: fc.constantFrom(resource, ...others),
     age,
     scope: fc.constantFrom(home, home, bunker),
-    status: fc.constantFrom('COMPLETED', 'COMPLETED', 'FAILED', 'RUNNING'),
+    status: fc.constantFrom('COMPLETED', 'COMPLETED', 'FAILED', 'RUNNING', NEW_WORD),
     manual: fc.boolean(),
     nameless: fc.nat({ max: 9 }).map((n) => n === 0),
-    validationStatus: fc.constantFrom('SUCCESSFUL', 'FAILED', 'VALIDATING'),
+    validationStatus: fc.constantFrom('SUCCESSFUL', 'SUCCESSFUL', 'FAILED', 'VALIDATING', NEW_WORD),
   });
   return job.map(({ of, age: ms, manual, nameless, ...fields }) => {
     const { restoreTestingPlanArn, sourceResourceArn, ...rest } = test(of, { createdAt: NOW - ms, ...fields });
@@ -78,7 +80,10 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
   return fc.record({
     resource: fc.constant(resource),
     others: fc.constant(others),
-    recoveryPoints: some(anyPoint).map((points) => [...points, recoveryPoint(resource, { age: '24h' })]),
+    recoveryPoints: some(anyPoint).map((points) => [
+      ...points,
+      ...[resource, ...others].map((each) => recoveryPoint(each, { age: '24h' })),
+    ]),
     restoreJobs: some(anyJob(resources)),
     plans: fc.constantFrom([copying], [backupPlan()]),
     selections: fc.constant(inPlan([resource, ...others]).selections),
@@ -97,6 +102,8 @@ export const anyOptions = fc.record({
   maxRestoreTime: fc.constantFrom('none', 'none', '30m'),
   proof: fc.constantFrom('indirect', 'direct'),
   untestable: fc.constantFrom('notApplicable', 'fail'),
+  followers: fc.constantFrom('inherit', 'judge'),
+  parts: fc.constantFrom('inherit', 'judge'),
 });
 
 const OTHER_KINDS = POPULATION_KINDS.filter((kind) => kind !== 'resources');

@@ -1,4 +1,4 @@
-import { defined, STARTED } from '@backproof/core';
+import { DAY, defined, formatDuration, HOUR, MINUTE, STARTED } from '@backproof/core';
 import type { Resource, RestoreJob } from '@backproof/core';
 import {
   auroraCluster,
@@ -18,10 +18,12 @@ import {
   rdsInstance,
   recoveryPoint,
   regionSettings,
+  replica,
   restoreJob,
   storageGatewayVolume,
   testRule,
 } from '@backproof/testing';
+import type { Given } from '@backproof/testing';
 import { db, everyDatabase, known, monthly, point, started, test } from './restores.fixture.js';
 import { restoreTest } from './rule.js';
 
@@ -41,6 +43,30 @@ const reported = { ...test(db), origin: 'audit-manager' as const };
 const neverRun = defined({ ...monthly, lastExecutedAt: undefined });
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
 
+const oddlyValidated = test(db, { validationStatus: 'PARTIALLY_VERIFIED' });
+const overdue = recoveryPoint(db, { age: '40d', keepDays: 35 });
+const replicated: Given = {
+  resource: db,
+  others: [otherDb],
+  recoveryPoints: [point],
+  replicas: [replica(otherDb, { replicaArn: db.arn })],
+};
+const attached = ebsVolume({ attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] });
+const oldImage = recoveryPoint(ec2Instance(), { age: '110d' });
+const newImage = recoveryPoint(ec2Instance(), { age: '20d' });
+
+/** A test of an image of the instance that is gone by now. */
+function imageRestore(fields: Parameters<typeof test>[1] = {}): RestoreJob {
+  return test(ec2Instance(), { recoveryPointArn: 'arn:image-of-before', ...fields });
+}
+
+/** A volume that was attached 95 days ago to an instance with images of before and of after, all whose restores are known. */
+function knownVolume(restoreJobs: readonly RestoreJob[], attachedDaysAgo = 95): Given {
+  const attachments = [{ instanceArn: ec2Instance().arn, since: daysAgo(attachedDaysAgo) }];
+  const recoveryPoints = [oldImage, newImage];
+  return known({ resource: ebsVolume({ attachments }), others: [ec2Instance()], recoveryPoints, restoreJobs });
+}
+
 /** A restore as CloudTrail tells of it: it began. */
 function begunOf(resource: Resource): RestoreJob {
   return { ...defined({ ...test(resource), completedAt: undefined }), status: STARTED, origin: 'cloudtrail' };
@@ -49,10 +75,10 @@ function begunOf(resource: Resource): RestoreJob {
 testRule(restoreTest, {
   pass: [
     {
-      name: 'R1: a test ten days ago, validated',
+      name: 'a test ten days ago, validated',
       given: { resource: db, restoreJobs: [test(db)] },
       message: 'tested',
-      data: { name: 'orders', tested: started(10), duration: '1 h' },
+      data: { name: 'orders', tested: started(10), duration: formatDuration(HOUR) },
       evidence: [test(db).id],
     },
     {
@@ -67,18 +93,18 @@ testRule(restoreTest, {
       message: 'restored-indirectly',
     },
     {
-      name: 'R2: a test ten days ago, without validation',
+      name: 'a test ten days ago, without validation',
       given: { resource: db, restoreJobs: [unvalidated] },
       message: 'tested-unvalidated',
-      data: { tested: started(10), duration: '1 h' },
+      data: { tested: started(10), duration: formatDuration(HOUR) },
     },
     {
-      name: 'R2: a test whose validation has not ended',
+      name: 'a test whose validation has not ended',
       given: { resource: db, restoreJobs: [test(db, { validationStatus: 'VALIDATING' })] },
       message: 'tested-unvalidated',
     },
     {
-      name: 'R3: a validation failed, but another test in the window was better',
+      name: 'a validation failed, but another test in the window was better',
       given: { resource: db, restoreJobs: [test(db, { validationStatus: 'FAILED' }), test(db, { age: '20d' })] },
       message: 'tested',
       data: { tested: started(20) },
@@ -95,10 +121,10 @@ testRule(restoreTest, {
       message: 'tested-unvalidated',
     },
     {
-      name: 'R5: a restore on demand',
+      name: 'a restore on demand',
       given: { resource: db, restoreJobs: [restoreJob(db)] },
       message: 'restored-manually',
-      data: { name: 'orders', duration: '1 h' },
+      data: { name: 'orders', duration: formatDuration(HOUR) },
     },
     {
       name: 'a restore of which AWS does not tell the end',
@@ -107,12 +133,12 @@ testRule(restoreTest, {
       data: { duration: 'an unknown time' },
     },
     {
-      name: 'R6: a test 60 days ago, by an earlier inventory',
+      name: 'a test 60 days ago, by an earlier inventory',
       given: known({ restoreJobs: [test(db, { age: '60d', origin: 'inventory' })] }),
       message: 'tested',
     },
     {
-      name: 'R8: no test, but a point was restored 20 days ago',
+      name: 'no test, but a point was restored 20 days ago',
       given: {
         resource: db,
         recoveryPoints: [
@@ -126,32 +152,32 @@ testRule(restoreTest, {
       evidence: [recoveryPoint(db, { age: '30d' }).arn],
     },
     {
-      name: 'R10: a test of the copy, in the account that it was copied to',
+      name: 'a test of the copy, in the account that it was copied to',
       given: { resource: db, ...inPlan(db, copying), restoreJobs: [test(db, { scope: bunker })] },
       message: 'tested',
     },
     {
-      name: 'R11: a type that restore testing does not support, restored on demand',
+      name: 'a type that restore testing does not support, restored on demand',
       given: { resource: archive, restoreJobs: [restoreJob(archive)] },
       message: 'restored-manually',
     },
     {
-      name: 'R12: another one of its type was tested',
+      name: 'another one of its type was tested',
       given: { resource: db, others: [otherDb], restoreJobs: [test(otherDb)] },
       options: { scope: 'type' },
       message: 'tested-by-sample',
-      data: { sample: otherDb.arn, group: 'all of type RDS in its account and Region', tested: started(10) },
+      data: { sample: otherDb.arn, group: 'type', tested: started(10) },
       evidence: [test(otherDb).id],
     },
     {
-      name: 'R12: another one of its plan was tested',
+      name: 'another one of its plan was tested',
       given: { resource: db, others: [otherDb], ...inPlan([db, otherDb]), restoreJobs: [test(otherDb)] },
       options: { scope: 'plan' },
       message: 'tested-by-sample',
-      data: { group: 'all that a backup plan of its backs up' },
+      data: { group: 'plan' },
     },
     {
-      name: 'R12: another one with the same tag was tested, though a newer test of a third one failed',
+      name: 'another one with the same tag was tested, though a newer test of a third one failed',
       given: {
         resource: rdsInstance(shop),
         others: [efsFileSystem(shop), auroraCluster(shop)],
@@ -159,37 +185,37 @@ testRule(restoreTest, {
       },
       options: { scope: 'tag:app' },
       message: 'tested-by-sample',
-      data: { sample: efsFileSystem().arn, group: 'all in its account and Region that have the same tag app' },
+      data: { sample: efsFileSystem().arn, group: 'tag:app' },
     },
     {
-      name: 'R13: a job that does not name its source, but its point',
+      name: 'a job that does not name its source, but its point',
       given: { resource: db, recoveryPoints: [point], restoreJobs: [nameless] },
       message: 'tested',
     },
     {
-      name: 'R14: what a validated test made was not deleted',
+      name: 'what a validated test made was not deleted',
       given: {
         resource: db,
         restoreJobs: [test(db, { deletionStatus: 'FAILED', createdResourceArn: 'arn:aws:rds:x' })],
       },
       message: 'tested-leftover',
-      data: { leftover: 'arn:aws:rds:x', validation: 'and the result was validated' },
+      data: { leftover: 'arn:aws:rds:x', validation: 'SUCCESSFUL' },
     },
     {
-      name: 'R14: what a test made was not deleted, and AWS does not tell what',
+      name: 'what a test made was not deleted, and AWS does not tell what',
       given: { resource: db, restoreJobs: [{ ...unvalidated, deletionStatus: 'FAILED' }] },
       message: 'tested-leftover',
-      data: { leftover: 'AWS does not tell its ARN', validation: 'and the result has not been validated' },
+      data: { leftover: 'AWS does not report its ARN', validation: 'none' },
     },
     {
-      name: 'R15: one of two restores was fast enough',
+      name: 'one of two restores was fast enough',
       given: {
         resource: db,
         restoreJobs: [test(db), test(db, { createdAt: daysAgo(20), completedAt: daysAgo(20) + 60_000 })],
       },
       options: { maxRestoreTime: '30m' },
       message: 'tested',
-      data: { duration: '1 min' },
+      data: { duration: formatDuration(MINUTE) },
     },
     {
       name: 'a volume whose instance was restored with it',
@@ -198,8 +224,56 @@ testRule(restoreTest, {
         others: [ec2Instance()],
         restoreJobs: [test(ec2Instance())],
       },
-      message: 'restored-with-host',
-      data: { name: 'data', host: 'web', duration: '1 h' },
+      message: 'covered-by',
+      data: { name: 'data', via: 'web' },
+      evidence: [ec2Instance().arn],
+    },
+    {
+      name: 'a volume whose instance was restored from an image of after the attachment',
+      given: knownVolume([imageRestore({ recoveryPointArn: newImage.arn })]),
+      message: 'covered-by',
+      data: { name: 'data', via: 'web' },
+    },
+    {
+      name: 'a volume whose instance was restored from an image that is gone, and was made after the attachment',
+      given: knownVolume([imageRestore({ recoveryPointCreatedAt: daysAgo(50) })]),
+      message: 'covered-by',
+      data: { name: 'data', via: 'web' },
+    },
+    {
+      name: 'a volume that was attached ten days ago, whose instance was restored from an image of before',
+      given: knownVolume([imageRestore({ recoveryPointCreatedAt: daysAgo(100) })], 10),
+      message: 'awaiting-with',
+      data: { name: 'data', via: 'web' },
+    },
+    {
+      name: 'a read replica whose source was restored',
+      given: { ...replicated, restoreJobs: [test(otherDb)] },
+      message: 'covered-by',
+      data: { name: 'orders', via: 'billing' },
+    },
+    {
+      name: 'an instance of which each volume was restored, where the options let its parts stand for it',
+      given: {
+        resource: ec2Instance(),
+        others: [attached],
+        recoveryPoints: [recoveryPoint(attached)],
+        restoreJobs: [test(attached)],
+      },
+      options: { parts: 'inherit' },
+      message: 'parts-covered',
+      data: { name: 'web', count: 1 },
+    },
+    {
+      name: 'a newer restore has a validation status that is not known, but an older one was validated',
+      given: { resource: db, restoreJobs: [oddlyValidated, test(db, { age: '20d' })] },
+      message: 'tested',
+      data: { tested: started(20) },
+    },
+    {
+      name: 'AWS reports the deletion of what a test restored with a word that is not known',
+      given: { resource: db, restoreJobs: [test(db, { deletionStatus: 'RETAINED' })] },
+      message: 'tested',
     },
     {
       name: 'a resource that is younger than the window, all of whose life is known',
@@ -213,7 +287,7 @@ testRule(restoreTest, {
       message: 'not-due-yet',
     },
     {
-      name: 'R10: a test that failed where nothing is copied to: others there may be unknown',
+      name: 'a test that failed where nothing is copied to: others there may be unknown',
       given: { resource: young, restoreJobs: [test(young, { age: '24h', scope: bunker, status: 'FAILED' })] },
       message: 'not-due-yet',
     },
@@ -227,33 +301,33 @@ testRule(restoreTest, {
 
   fail: [
     {
-      name: 'R2: a test without validation, which the options ask for',
+      name: 'a test without validation, which the options ask for',
       given: known({ restoreJobs: [unvalidated] }),
       options: { requireValidation: true },
       message: 'not-validated',
-      data: { name: 'orders', tested: started(10), within: '90 d' },
+      data: { name: 'orders', tested: started(10), within: formatDuration(90 * DAY) },
     },
     ...(['FAILED', 'TIMED_OUT'] as const).map((validationStatus) => ({
-      name: `R3: validation ${validationStatus}`,
+      name: `validation ${validationStatus}`,
       given: known({ restoreJobs: [test(db, { validationStatus, validationMessage: 'a table is missing' })] }),
       message: 'validation-failed',
       data: { validation: validationStatus, reason: 'a table is missing', tested: started(10) },
     })),
     {
-      name: 'R4: the test failed',
+      name: 'the test failed',
       given: known({ restoreJobs: [test(db, { status: 'FAILED', message: 'the key is gone' })] }),
       message: 'test-failed',
       data: { name: 'orders', status: 'FAILED', reason: 'the key is gone', tested: started(10) },
       evidence: [test(db).id],
     },
     {
-      name: 'R4: a young resource whose first test was aborted, without a word',
+      name: 'a young resource whose first test was aborted, without a word',
       given: { resource: young, restoreJobs: [test(young, { age: '24h', status: 'ABORTED' })] },
       message: 'test-failed',
       data: { status: 'ABORTED', reason: 'AWS gave no reason' },
     },
     {
-      name: 'R4: the newest that ended says what is wrong, not the one that runs',
+      name: 'the newest that ended says what is wrong, not the one that runs',
       given: known({
         restoreJobs: [
           test(db, { age: '1h', status: 'RUNNING' }),
@@ -265,39 +339,39 @@ testRule(restoreTest, {
       data: { tested: started(10) },
     },
     {
-      name: 'R5: a restore on demand, which the options do not accept',
+      name: 'a restore on demand, which the options do not accept',
       given: known({ restoreJobs: [restoreJob(db)] }),
       options: { acceptManual: false },
       message: 'never-tested',
       data: { since: new Date(daysAgo(120)) },
     },
     {
-      name: 'R6: the last test is 100 days ago',
+      name: 'the last test is 100 days ago',
       given: known({ restoreJobs: [test(db, { age: '100d' })] }),
       message: 'overdue',
       data: {
         tested: started(100),
-        age: '100 d 1 h',
-        within: '90 d',
-        plan: 'No restore-testing plan is known that may pick it.',
+        age: formatDuration(100 * DAY + HOUR),
+        within: formatDuration(90 * DAY),
+        plans: 'none',
       },
     },
     {
-      name: 'R6: the last test was a day before the window of a week',
+      name: 'the last test was a day before the window of a week',
       given: known({ restoreJobs: [test(db, { age: '8d' })] }),
       options: { within: '7d' },
       message: 'overdue',
-      data: { age: '8 d 1 h', within: '7 d' },
+      data: { age: formatDuration(8 * DAY + HOUR), within: formatDuration(7 * DAY) },
     },
     {
-      name: 'R8: a point was restored 20 days ago, but the options ask for a job',
+      name: 'a point was restored 20 days ago, but the options ask for a job',
       given: known({ recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(20) })] }),
       options: { proof: 'direct' },
       message: 'never-tested',
       data: { name: 'orders' },
     },
     {
-      name: 'R8: a point was restored, but the job that is known of it failed',
+      name: 'a point was restored, but the job that is known of it failed',
       given: known({
         recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(10) })],
         restoreJobs: [test(db, { status: 'FAILED' })],
@@ -306,51 +380,51 @@ testRule(restoreTest, {
       data: { reason: 'AWS gave no reason' },
     },
     ...[{ acceptManual: false }, { requireValidation: true }, { maxRestoreTime: '8h' }].map((options) => ({
-      name: `R8: a point was restored, of which nobody knows ${Object.keys(options).join()}`,
+      name: `a point was restored, of which nobody knows ${Object.keys(options).join()}`,
       given: known({ recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(20) })] }),
       options,
       message: 'never-tested',
       data: { name: 'orders' },
     })),
     {
-      name: 'R8: a point was restored 100 days ago',
+      name: 'a point was restored 100 days ago',
       given: known({ recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(100), age: '101d' })] }),
       message: 'never-tested',
       data: { name: 'orders' },
     },
     {
-      name: 'R9: a restore-testing plan ran and did not pick it',
+      name: 'a restore-testing plan ran and did not pick it',
       given: known({ restoreTestingPlans: [monthly], restoreTestingSelections: [everyDatabase] }),
       message: 'never-tested',
       data: {
         since: new Date(daysAgo(120)),
-        plan: 'Restore-testing plan monthly, which may pick it, ran last on 2026-11-01 12:00 UTC; no test of it by this plan is known.',
+        plans: 'monthly',
       },
       evidence: [monthly.arn, db.arn],
     },
     {
-      name: 'R9: a restore-testing plan has picked it before, and another one that never ran may',
+      name: 'a restore-testing plan has picked it before, and another one that never ran may',
       given: known({
         restoreTestingPlans: [monthly, { ...neverRun, name: 'idle', arn: 'arn:idle' }],
         restoreTestingSelections: [everyDatabase, { ...everyDatabase, planName: 'idle', resourceArns: [db.arn] }],
         restoreJobs: [test(db, { age: '100d' })],
       }),
       message: 'overdue',
-      data: { plan: 'Restore-testing plan monthly, which has picked it before, ran last on 2026-11-01 12:00 UTC.' },
+      data: { plans: 'monthly, idle' },
     },
     {
-      name: 'R9: of the plans that may pick it the one that ran in time is named, whichever stands first',
+      name: 'every plan that may pick it is named',
       given: known({
         restoreTestingPlans: [{ ...neverRun, name: 'idle', arn: 'arn:a' }, monthly],
         restoreTestingSelections: [everyDatabase, { ...everyDatabase, planName: 'idle' }],
       }),
       message: 'never-tested',
       data: {
-        plan: 'Restore-testing plan monthly, which may pick it, ran last on 2026-11-01 12:00 UTC; no test of it by this plan is known.',
+        plans: 'idle, monthly',
       },
     },
     {
-      name: 'R9: plans that select other types or other databases are not named',
+      name: 'plans that select other types or other databases are not named',
       given: known({
         restoreTestingPlans: [neverRun, { ...monthly, name: 'other', arn: 'arn:other' }],
         restoreTestingSelections: [
@@ -361,18 +435,28 @@ testRule(restoreTest, {
       }),
       message: 'never-tested',
       data: {
-        plan: 'Restore-testing plan monthly, which may pick it, never ran; no test of it by this plan is known.',
+        plans: 'monthly',
       },
     },
     {
-      name: 'R11: a type that restore testing does not support, where the options ask for a restore all the same',
+      name: 'a plan that cannot pick it is not named among those that may, and is evidence with the reason',
+      given: known({
+        restoreTestingPlans: [{ ...monthly, excludeVaults: [point.vaultArn] }],
+        restoreTestingSelections: [everyDatabase],
+      }),
+      message: 'never-tested',
+      data: { plans: 'none' },
+      evidence: [monthly.arn],
+    },
+    {
+      name: 'a type that restore testing does not support, where the options ask for a restore all the same',
       given: known({ resource: archive, recoveryPoints: [recoveryPoint(archive)] }),
       options: { untestable: 'fail' },
       message: 'never-tested',
       data: { name: 'archive' },
     },
     {
-      name: 'R12: none of its type was tested well, in its own Region',
+      name: 'none of its type was tested well, in its own Region',
       given: known({
         others: [otherDb, rdsInstance({ name: 'far', region: 'us-east-1' }), efsFileSystem()],
         restoreJobs: [
@@ -386,7 +470,7 @@ testRule(restoreTest, {
       data: { name: 'orders' },
     },
     {
-      name: 'R12: only one that has another value of the tag was tested',
+      name: 'only one that has another value of the tag was tested',
       given: known({
         resource: rdsInstance(shop),
         others: [rdsInstance({ name: 'billing', tags: { app: 'billing' } })],
@@ -397,31 +481,72 @@ testRule(restoreTest, {
       data: { name: 'orders' },
     },
     {
-      name: 'R12: a tag that neither has is no bond, whatever objects inherit',
+      name: 'a tag that neither has is no bond, whatever objects inherit',
       given: known({ others: [otherDb], restoreJobs: [test(otherDb)] }),
       options: { scope: 'tag:constructor' },
       message: 'never-tested',
       data: { name: 'orders' },
     },
     {
-      name: 'R15: the restore took an hour',
+      name: 'the restore took an hour',
       given: known({ restoreJobs: [test(db)] }),
       options: { maxRestoreTime: '30m' },
       message: 'too-slow',
-      data: { duration: '1 h', allowed: '30 min', tested: started(10) },
+      data: { duration: formatDuration(HOUR), allowed: formatDuration(30 * MINUTE), tested: started(10) },
     },
     {
-      name: 'R15: nobody knows how long the restore took',
-      given: known({ restoreJobs: [endless] }),
-      options: { maxRestoreTime: '2h' },
+      name: 'the restore took an hour, whatever its validation status means',
+      given: known({ restoreJobs: [oddlyValidated] }),
+      options: { maxRestoreTime: '30m' },
       message: 'too-slow',
-      data: { duration: 'an unknown time', allowed: '2 h' },
+      data: { tested: started(10) },
+    },
+    {
+      name: 'the restore failed, whatever its validation status means',
+      given: known({ restoreJobs: [{ ...oddlyValidated, status: 'FAILED' }] }),
+      message: 'test-failed',
+      data: { status: 'FAILED' },
+    },
+    {
+      name: 'the options accept tests only, whatever a restore on demand came to',
+      given: known({ restoreJobs: [restoreJob(db, { status: 'COMPLETED_WITH_DIFFERENCES' })] }),
+      options: { acceptManual: false },
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a restore with a word that is not known is of another resource of its type',
+      given: known({ others: [otherDb], restoreJobs: [{ ...test(otherDb), status: 'COMPLETED_WITH_DIFFERENCES' }] }),
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a read replica whose source was restored, where the options ask for a test of its own',
+      given: known({ ...replicated, restoreJobs: [test(otherDb)] }),
+      options: { followers: 'judge' },
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a volume whose instance was restored from an image of before the attachment',
+      given: knownVolume([imageRestore({ recoveryPointCreatedAt: daysAgo(100) })]),
+      message: 'nothing-to-restore',
+      data: { name: 'data' },
+    },
+    {
+      name: 'its only point is past the end of its lifecycle, but a legal hold keeps it to be restored',
+      given: known({
+        recoveryPoints: [overdue],
+        legalHolds: [{ scope: home, arn: 'arn:hold', title: 'audit', recoveryPointArns: [overdue.arn] }],
+      }),
+      message: 'never-tested',
+      data: { name: 'orders' },
     },
     {
       name: 'no test, and nothing that could be restored',
       given: known({ recoveryPoints: [recoveryPoint(db, { status: 'EXPIRED' })] }),
       message: 'nothing-to-restore',
-      data: { name: 'orders', within: '90 d' },
+      data: { name: 'orders', within: formatDuration(90 * DAY) },
     },
     {
       name: 'a job that is newer than the moment of judgement does not count',
@@ -434,42 +559,110 @@ testRule(restoreTest, {
 
   unknown: [
     {
-      name: 'R7: no test, and AWS remembers 30 days only',
+      name: 'no test, and AWS remembers 30 days only',
       given: { resource: db, recoveryPoints: [point] },
       message: 'history-too-short',
       data: {
         name: 'orders',
-        within: '90 d',
+        within: formatDuration(90 * DAY),
         since: new Date(daysAgo(30)),
-        attempt: '',
-        plan: 'No restore-testing plan is known that may pick it.',
+        plans: 'none',
       },
     },
     {
-      name: 'R7: a history with a gap reaches back to the gap only',
+      name: 'a history with a gap reaches back to the gap only',
       given: known({ jobHistories: [jobHistory({ to: daysAgo(40) })] }),
       message: 'history-too-short',
       data: { since: new Date(daysAgo(30)) },
     },
     {
-      name: 'R7: the history of other jobs, or of another account, is none',
+      name: 'the history of other jobs, or of another account, is none',
       given: known({ jobHistories: [jobHistory({ kind: 'copyJobs' }), jobHistory({ scope: bunker })] }),
       message: 'history-too-short',
       data: { since: new Date(daysAgo(30)) },
     },
     {
-      name: 'R7: the last test failed, but an older one may have gone well',
-      given: { resource: db, restoreJobs: [test(db, { status: 'FAILED', message: 'the key is gone' })] },
+      name: 'the last test failed, but an older one may have succeeded',
+      given: { resource: db, restoreJobs: [test(db, { status: 'FAILED', message: 'The key is gone.' })] },
+      message: 'last-restore-failed',
+      data: { tested: started(10), result: 'FAILED', reason: 'The key is gone', since: new Date(daysAgo(30)) },
+      evidence: [test(db).id],
+    },
+    {
+      name: 'the validation of the last test failed, but an older one may have succeeded',
+      given: { resource: db, restoreJobs: [test(db, { validationStatus: 'TIMED_OUT' })] },
+      message: 'last-restore-failed',
+      data: { result: 'validation TIMED_OUT', reason: 'AWS gave no reason' },
+    },
+    {
+      name: 'the last test was not validated, as the options ask, but an older one may have been',
+      given: { resource: db, restoreJobs: [unvalidated] },
+      options: { requireValidation: true },
       message: 'history-too-short',
-      data: {
-        attempt: `The newest restore, of 2026-11-12 11:00 UTC, does not count: FAILED, validation SUCCESSFUL, the key is gone. `,
-      },
+      evidence: [unvalidated.id],
+    },
+    {
+      name: 'the validation of the only test has a status that is not known',
+      given: known({ restoreJobs: [oddlyValidated] }),
+      message: 'word-unknown',
+      data: { job: oddlyValidated.id, field: 'ValidationStatus', word: 'PARTIALLY_VERIFIED' },
+      evidence: [oddlyValidated.id],
+    },
+    {
+      name: 'the only test has a status that is not known',
+      given: { resource: db, restoreJobs: [test(db, { status: 'COMPLETED_WITH_DIFFERENCES' })] },
+      message: 'word-unknown',
+      data: { field: 'Status', word: 'COMPLETED_WITH_DIFFERENCES' },
+    },
+    {
+      name: 'a restore with a status that is not known may make up for one that failed since',
+      given: known({
+        restoreJobs: [test(db, { status: 'FAILED' }), test(db, { age: '20d', status: 'COMPLETED_WITH_DIFFERENCES' })],
+      }),
+      message: 'word-unknown',
+    },
+    {
+      name: 'the restore of a young resource has a status that is not known',
+      given: { resource: young, restoreJobs: [test(young, { age: '24h', status: 'constructor' })] },
+      message: 'word-unknown',
+      data: { word: 'constructor' },
+    },
+    {
+      name: 'another one of its type was restored, with a status that is not known',
+      given: known({ others: [otherDb], restoreJobs: [test(otherDb, { status: 'COMPLETED_WITH_DIFFERENCES' })] }),
+      options: { scope: 'type' },
+      message: 'word-unknown',
+      data: { name: 'orders', sample: otherDb.arn },
+    },
+    {
+      name: 'what restore testing does not support was restored on demand, with a status that is not known',
+      given: { resource: archive, restoreJobs: [restoreJob(archive, { status: 'COMPLETED_WITH_DIFFERENCES' })] },
+      message: 'word-unknown',
+    },
+    {
+      name: 'AWS does not report when the restore completed that must not take too long',
+      given: known({ restoreJobs: [endless] }),
+      options: { maxRestoreTime: '2h' },
+      message: 'duration-unknown',
+      data: { allowed: formatDuration(2 * HOUR) },
+    },
+    {
+      name: 'a volume whose instance was restored from an image that may be of before the attachment',
+      given: knownVolume([imageRestore()]),
+      message: 'related-unknown',
+      data: { name: 'data', via: 'web' },
+    },
+    {
+      name: 'a read replica whose source was not scanned',
+      given: known({ ...replicated, others: [] }),
+      message: 'source-not-scanned',
+      data: { name: 'orders' },
     },
     {
       name: 'a restore of which only its beginning is known is no pass, nor a fail, however long the history is',
       given: known({ restoreJobs: [begun] }),
       message: 'end-unknown',
-      data: { name: 'orders', within: '90 d', sample: db.arn, started: new Date(begun.createdAt) },
+      data: { name: 'orders', within: formatDuration(90 * DAY), sample: db.arn, started: new Date(begun.createdAt) },
       evidence: [begun.id],
     },
     {
@@ -478,14 +671,14 @@ testRule(restoreTest, {
       message: 'end-unknown',
     },
     {
-      name: 'R12: of another one of its type no more is known than that its restore began',
+      name: 'of another one of its type no more is known than that its restore began',
       given: known({ others: [otherDb], restoreJobs: [begunOf(otherDb)] }),
       options: { scope: 'type' },
       message: 'end-unknown',
       data: { name: 'orders', sample: otherDb.arn },
     },
     {
-      name: 'R12: its own restore is named before one of its type',
+      name: 'its own restore is named before one of its type',
       given: known({ others: [otherDb], restoreJobs: [begunOf(otherDb), begun] }),
       options: { scope: 'type' },
       message: 'end-unknown',
@@ -493,7 +686,7 @@ testRule(restoreTest, {
       evidence: [begun.id],
     },
     {
-      name: 'R12: no more is known than the beginning of a restore, nor whether it has the tag of what was restored',
+      name: 'no more is known than the beginning of a restore, nor whether it has the tag of what was restored',
       given: known({
         unread: ['tags'],
         resource: untaggedDb,
@@ -510,8 +703,8 @@ testRule(restoreTest, {
         others: [ec2Instance()],
         restoreJobs: [begunOf(ec2Instance())],
       }),
-      message: 'end-unknown',
-      data: { name: 'data', sample: ec2Instance().arn },
+      message: 'related-unknown',
+      data: { name: 'data', via: 'web' },
     },
     {
       name: 'a restore of which only its beginning is known says more than that the history is short',
@@ -519,19 +712,19 @@ testRule(restoreTest, {
       message: 'end-unknown',
     },
     {
-      name: 'R7: nothing to restore, but what expired since may have been tested',
+      name: 'nothing to restore, but what expired since may have been tested',
       given: { resource: db },
       options: { scope: 'type' },
       message: 'history-too-short',
     },
     {
-      name: 'R10: tests may run where it is copied to, and there the history is too short',
+      name: 'tests may run where it is copied to, and there the history is too short',
       given: known({ ...inPlan(db, copying), vaults: [], scopes: [bunker] }),
       message: 'history-too-short',
       data: { since: new Date(daysAgo(30)) },
     },
     {
-      name: 'R10: tests may run where it is copied to, and there the jobs cannot be read',
+      name: 'tests may run where it is copied to, and there the jobs cannot be read',
       given: {
         resource: young,
         ...inPlan(young, copying),
@@ -539,15 +732,15 @@ testRule(restoreTest, {
         unread: [{ kind: 'restoreJobs', scope: bunker }],
       },
       message: 'restore-jobs-unread',
-      data: { name: 'young', attempt: '' },
+      data: { name: 'young' },
     },
     {
-      name: 'R13: a job that names neither its source nor a point that is known may be of this resource',
+      name: 'a job that names neither its source nor a point that is known may be of this resource',
       given: known({ restoreJobs: [nameless], recoveryPoints: [] }),
       message: 'restore-jobs-unread',
     },
     {
-      name: 'R8: a point was restored, but restore jobs could not be read that may tell how it went',
+      name: 'a point was restored, but restore jobs could not be read that may tell how it went',
       given: {
         resource: db,
         recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(20) })],
@@ -562,14 +755,14 @@ testRule(restoreTest, {
       message: 'restore-jobs-unread',
     },
     {
-      name: 'R2: a test whose validation has not ended, which the options ask for',
+      name: 'a test whose validation has not ended, which the options ask for',
       given: known({ restoreJobs: [test(db, { validationStatus: 'VALIDATING' })] }),
       options: { requireValidation: true },
       message: 'validation-pending',
       data: { tested: started(10) },
     },
     {
-      name: 'R12: whether it has the tag of what was tested could not be learnt',
+      name: 'whether it has the tag of what was tested could not be learnt',
       given: known({
         unread: ['tags'],
         resource: untaggedDb,
@@ -581,7 +774,7 @@ testRule(restoreTest, {
       data: { sample: efsFileSystem().arn, group: 'tag:app' },
     },
     {
-      name: 'R12: whether what was tested has its tag could not be learnt',
+      name: 'whether what was tested has its tag could not be learnt',
       given: known({
         resource: rdsInstance(shop),
         unread: ['tags'],
@@ -592,7 +785,7 @@ testRule(restoreTest, {
       message: 'group-unknown',
     },
     {
-      name: 'R12: whether a plan backs both up turns on an opt-in that AWS did not tell',
+      name: 'whether a plan backs both up turns on an opt-in that AWS did not tell',
       given: known({
         resource: auroraCluster(),
         others: [otherDb],
@@ -608,7 +801,7 @@ testRule(restoreTest, {
 
   notApplicable: [
     {
-      name: 'R11: a type that restore testing does not support, without a restore on demand',
+      name: 'a type that restore testing does not support, without a restore on demand',
       given: { resource: archive },
       message: 'not-testable',
       evidence: [archive.arn],

@@ -1,23 +1,21 @@
 import { defineRule, unsupportedReason } from '@backproof/core';
-import { newestProof, newestStarted, remembering } from './attempt.js';
 import { contextOf } from './context.js';
 import { messages } from './messages.js';
-import { defaults, schema, strict } from './options.js';
+import { defaults, relationsOf, schema, strict } from './options.js';
+import { prepare } from './prepared.js';
 import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
 import { judgeUnproven, judgeUntestable } from './unproven.js';
 
-const shared = { proof: remembering(newestProof), started: remembering(newestStarted) };
-
-/** A resource is tested if one of its recovery points was restored lately, and the restore went well. */
+/** A resource is tested if one of its recovery points was restored recently, and the restore succeeded. */
 export const restoreTest = defineRule({
   id: 'restore-test',
-  version: '1.0.0',
-  title: 'A restore of every resource was tested lately',
+  version: '2.0.0',
+  title: 'Every resource was recently restored in a test',
   recommended: true,
   rationale:
-    'A backup that was never restored is a hope. Missing permissions, lost keys and damaged data show when somebody restores, and the day of the disaster is a bad one to find out.',
+    'A backup that was never restored may not be restorable. Missing permissions, lost keys and damaged data show only when somebody restores it, and a disaster is the wrong time to find out.',
   remediation:
-    'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and let a validation report its result. Keep what a scan sees: AWS forgets jobs after 30 days.',
+    'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and have a validation report the result. Keep the jobs that each scan reads in a ledger: AWS deletes their records after 30 days.',
   controls: [
     'soc2/CC7.5',
     'soc2/A1.3',
@@ -43,14 +41,18 @@ export const restoreTest = defineRule({
     peerRestores: 'enough',
     recoveryPoints: 'enough',
     restoreTestingPlans: 'context',
+    legalHolds: 'context',
   },
   messages,
   options: { schema, defaults, strict },
 
-  evaluate(given) {
+  relations: relationsOf,
+  prepare,
+
+  judge(given) {
     const reason = unsupportedReason(given.dossier.resource);
     if (reason !== undefined) return given.notApplicable(reason, {});
-    const context = contextOf(given, shared);
+    const context = contextOf(given);
     return (
       provenAlone(context) ??
       judgeUntestable(context) ??

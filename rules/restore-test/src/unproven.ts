@@ -1,22 +1,27 @@
-import { capabilityOf, formatDuration, newestUsable, parseDuration } from '@backproof/core';
+import { capabilityOf, formatDuration, heldPoints, newestUsable, parseDuration } from '@backproof/core';
 import type { Evidence, Instant, RestoreJob, Verdict } from '@backproof/core';
-import { newestProof, newestStarted } from './attempt.js';
+import { newestDoubtful, newestProof } from './attempt.js';
+import type { Criteria } from './attempt.js';
+import { endOf, validationOf } from './aws-words.js';
 import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
-import { judgeAttempt } from './failed-attempt.js';
+import { judgeDoubtfulPeers, judgeMayHaveFailed, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
+import { judgeAttempt, newestFailure } from './failed-attempt.js';
 import {
-  attemptText,
   evidenceOfHistory,
   evidenceOfRestore,
   evidenceOfTestingPlans,
-  planText,
-  sampleOf,
+  planNames,
+  reasonText,
+  withinText,
 } from './words.js';
 
 /** The verdict on what restore testing does not support; undefined if it is judged as everything else is. */
 export function judgeUntestable(context: Context): Verdict | undefined {
   const { dossier, options, knownSince, notApplicable } = context;
   if (options.untestable === 'fail' || isTestable(context)) return undefined;
+  const doubt = judgeOwnDoubt(context);
+  if (doubt !== undefined) return doubt;
   if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
   return notApplicable('not-testable', {}, [evidenceOfHistory(dossier, knownSince)]);
 }
@@ -29,99 +34,85 @@ function isTestable({ dossier }: Context): boolean {
 
 /** The verdict on a resource of which no restore is known that counts: never a fail where one may have been forgotten. */
 export function judgeUnproven(context: Context): Verdict {
-  const { dossier, criteria, knownSince } = context;
-  const { createdAt = -Infinity } = dossier.resource;
-  if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
-  const started = startedFor(context);
-  if (started !== undefined) return endUnknown(context, started);
-  if (knownSince > Math.max(criteria.since, createdAt)) return historyTooShort(context, knownSince);
-  const verdict = judgeAttempt(context) ?? judgeUntested(context, createdAt, knownSince);
-  return verdict.status === 'fail' ? (judgeDoubtful(context) ?? verdict) : verdict;
+  const verdict = judgeByHistory(context);
+  if (verdict.status === 'pass') return verdict;
+  const doubt = judgeOwnDoubt(context) ?? judgePeersDoubt(context);
+  if (doubt !== undefined || verdict.status !== 'fail') return doubt ?? verdict;
+  return judgeDoubtfulPeers(context) ?? verdict;
 }
 
-/** A restore of the resource, of a host or of its like, of which no more is known than that it began. */
-function startedFor({ dossier, options, criteria, shared }: Context): RestoreJob | undefined {
-  const own = [dossier, ...dossier.hosts].map(({ restoreJobs }) => newestStarted(restoreJobs, criteria));
-  const started = own.find((job) => job !== undefined);
-  if (started !== undefined || options.scope === 'resource') return started;
-  const { jobs, doubtful } = dossier.peerRestores(options.scope);
-  return [...jobs, doubtful].map((ofPeers) => shared.started(ofPeers, criteria)).find((job) => job !== undefined);
+function judgeByHistory(context: Context): Verdict {
+  const { undated, criteria, bornAt, knownSince } = context;
+  if (knownSince === undefined || !remembersAll(context) || mayProve(undated, criteria)) return jobsUnread(context);
+  if (knownSince > Math.max(criteria.since, bornAt)) return historyTooShort(context, knownSince);
+  return judgeAttempt(context) ?? judgeUntested(context, knownSince);
 }
 
-/** A restore that would be proof, were it known that it stands for this resource. */
-function judgeDoubtful({ dossier, options, criteria, shared, unknown }: Context): Verdict | undefined {
-  if (options.scope === 'resource') return undefined;
-  const proof = shared.proof(dossier.peerRestores(options.scope).doubtful, criteria);
-  if (proof === undefined) return undefined;
-  const data = { name: dossier.resource.name, sample: sampleOf(proof), tested: new Date(proof.createdAt) };
-  return unknown('group-unknown', { ...data, group: options.scope }, [evidenceOfRestore(proof)]);
+/** Whether one of these restores would count, or might, if the restored point held what is judged. */
+function mayProve(restores: readonly RestoreJob[], criteria: Criteria): boolean {
+  return (newestProof(restores, criteria) ?? newestDoubtful(restores, criteria)) !== undefined;
 }
 
 function jobsUnread(context: Context): Verdict {
-  const { dossier, unknown } = context;
-  const data = { name: dossier.resource.name, within: withinText(context) };
-  return unknown('restore-jobs-unread', { ...data, attempt: attemptText(context), plan: planText(context) });
+  const { dossier, options, unknown } = context;
+  const data = { name: dossier.resource.name, within: withinText(options), plans: planNames(context) };
+  return unknown('restore-jobs-unread', data, [...evidenceOfAttempts(context), ...evidenceOfTestingPlans(context)]);
 }
 
 function historyTooShort(context: Context, knownSince: Instant): Verdict {
-  const { dossier, unknown } = context;
-  const data = { name: dossier.resource.name, within: withinText(context), since: new Date(knownSince) };
-  return unknown(
-    'history-too-short',
-    { ...data, attempt: attemptText(context), plan: planText(context) },
-    evidenceOf(context, knownSince),
-  );
+  const { dossier, options, unknown } = context;
+  const data = { name: dossier.resource.name, within: withinText(options), since: new Date(knownSince) };
+  const evidence = evidenceOf(context, knownSince);
+  const failure = newestFailure(context);
+  const result = failure && resultOf(failure);
+  if (result === undefined) return unknown('history-too-short', { ...data, plans: planNames(context) }, evidence);
+  return unknown('last-restore-failed', { ...data, ...result }, evidence);
 }
 
-function endUnknown(context: Context, job: RestoreJob): Verdict {
-  const { dossier, unknown } = context;
-  const { name } = dossier.resource;
-  const data = { name, within: withinText(context), sample: sampleOf(job), started: new Date(job.createdAt) };
-  return unknown('end-unknown', { ...data, plan: planText(context) }, [
-    evidenceOfRestore(job),
-    ...evidenceOfTestingPlans(dossier),
-  ]);
+/** How a restore failed, as AWS says; undefined if it did not, and does not count for another reason. */
+function resultOf(job: RestoreJob) {
+  const { status, message, validationStatus = '', validationMessage, createdAt } = job;
+  const tested = new Date(createdAt);
+  if (endOf(job) === 'badly') return { tested, result: status, reason: reasonText(message) };
+  if (validationOf(job) !== 'badly') return undefined;
+  return { tested, result: `validation ${validationStatus}`, reason: reasonText(validationMessage) };
 }
 
-function notDueYet(context: Context, createdAt: Instant): Verdict {
-  const { dossier, options, pass } = context;
-  const due = createdAt + parseDuration(options.within);
-  return pass(
-    'not-due-yet',
-    { name: dossier.resource.name, created: new Date(createdAt), due: new Date(due) },
-    evidenceOfTestingPlans(dossier),
-  );
+function notDueYet(context: Context): Verdict {
+  const { dossier, options, bornAt, pass } = context;
+  const data = { name: dossier.resource.name, created: new Date(bornAt) };
+  const due = new Date(bornAt + parseDuration(options.within));
+  return pass('not-due-yet', { ...data, due }, evidenceOfTestingPlans(context));
 }
 
 /** The verdict on a resource that nobody tried to restore in time, as far as is known. */
-function judgeUntested(context: Context, createdAt: Instant, knownSince: Instant): Verdict {
-  const { dossier, criteria, now, fail } = context;
-  const { resource, recoveryPoints, restoreJobs } = dossier;
-  const { name } = resource;
-  if (createdAt > criteria.since) return notDueYet(context, createdAt);
-  const within = withinText(context);
+function judgeUntested(context: Context, knownSince: Instant): Verdict {
+  const { dossier, options, restores, criteria, bornAt, now, fail } = context;
+  const { name } = dossier.resource;
+  if (bornAt > criteria.since) return judgeMayHaveFailed(context) ?? notDueYet(context);
+  const within = withinText(options);
   const evidence = evidenceOf(context, knownSince);
-  if (newestUsable(recoveryPoints, now) === undefined) return fail('nothing-to-restore', { name, within }, evidence);
-  const last = newestProof(restoreJobs, { ...criteria, since: -Infinity });
-  const plan = planText(context);
-  if (last === undefined) return fail('never-tested', { name, since: new Date(knownSince), plan }, evidence);
-  const data = { name, tested: new Date(last.createdAt), age: formatDuration(now - last.createdAt), within, plan };
+  if (newestUsable(dossier.recoveryPoints, now, heldPoints(dossier.legalHolds)) === undefined) {
+    return fail('nothing-to-restore', { name, within }, evidence);
+  }
+  const last = newestProof(restores, { ...criteria, since: -Infinity });
+  const plans = planNames(context);
+  if (last === undefined) return fail('never-tested', { name, since: new Date(knownSince), plans }, evidence);
+  const data = { name, tested: new Date(last.createdAt), age: formatDuration(now - last.createdAt), within, plans };
   return fail('overdue', data, [evidenceOfRestore(last), ...evidence]);
-}
-
-function withinText({ options }: Context): string {
-  return formatDuration(parseDuration(options.within));
 }
 
 /** The restores that do not count, how far back they are known, and the plans that might have tested the resource. */
 function evidenceOf(context: Context, knownSince: Instant): readonly Evidence[] {
-  const { dossier } = context;
-  const attempts = knownAttempts(context).slice(0, ATTEMPTS_NAMED);
   return [
-    ...attempts.map(evidenceOfRestore),
-    evidenceOfHistory(dossier, knownSince),
-    ...evidenceOfTestingPlans(dossier),
+    ...evidenceOfAttempts(context),
+    evidenceOfHistory(context.dossier, knownSince),
+    ...evidenceOfTestingPlans(context),
   ];
 }
 
 const ATTEMPTS_NAMED = 5;
+
+function evidenceOfAttempts(context: Context): readonly Evidence[] {
+  return knownAttempts(context).slice(0, ATTEMPTS_NAMED).map(evidenceOfRestore);
+}

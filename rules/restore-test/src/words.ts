@@ -1,28 +1,19 @@
-import { formatDuration, formatInstant } from '@backproof/core';
-import type {
-  Evidence,
-  Instant,
-  JobOrigin,
-  PeerGroup,
-  Resource,
-  RestoreJob,
-  RestoreTestingPlan,
-} from '@backproof/core';
+import { formatDuration, heldPoints, parseDuration, testingObstacle } from '@backproof/core';
+import type { Evidence, Instant, JobOrigin, RestoreJob, RestoreTestingPlan, TestingObstacle } from '@backproof/core';
 import { durationMs, isTest } from './attempt.js';
-import { knownAttempts } from './context.js';
+import { deletionOf } from './aws-words.js';
 import type { Context, TestDossier } from './context.js';
+import type { Options } from './options.js';
 
 /** How long a restore took, for people. */
 export function durationText(job: RestoreJob): string {
   const duration = durationMs(job);
-  return Number.isFinite(duration) ? formatDuration(duration) : 'an unknown time';
+  return duration === undefined ? 'an unknown time' : formatDuration(duration);
 }
 
-/** The resources for which one of them is tested, as the options have it. */
-export function groupText(group: PeerGroup, { type }: Resource): string {
-  if (group === 'type') return `all of type ${type} in its account and Region`;
-  if (group === 'plan') return 'all that a backup plan of its backs up';
-  return `all in its account and Region that have the same tag ${group.slice('tag:'.length)}`;
+/** How old the newest test may be, for people. */
+export function withinText({ within }: Pick<Options, 'within'>): string {
+  return formatDuration(parseDuration(within));
 }
 
 /** The resource that a job restored. */
@@ -30,42 +21,35 @@ export function sampleOf({ sourceResourceArn, id }: RestoreJob): string {
   return sourceResourceArn ?? `the source of job ${id}`;
 }
 
-/** AWS's explanation of a failure. */
+/** AWS's explanation of a failure, without its full stop. */
 export function reasonText(text: string | undefined): string {
-  return text ?? 'AWS gave no reason';
+  return text?.replace(/\.$/, '') ?? 'AWS gave no reason';
 }
 
-/** What became of the newest restore that does not count, as a sentence with a space after it; empty if there is none. */
-export function attemptText(context: Context): string {
-  const [newest] = knownAttempts(context);
-  if (newest === undefined) return '';
-  const { status, validationStatus, message, validationMessage } = newest;
-  const how = [status, validationStatus && `validation ${validationStatus}`, message, validationMessage];
-  return `The newest restore, of ${formatInstant(newest.createdAt)}, does not count: ${how.filter(Boolean).join(', ')}. `;
+/** What tells whether restore-testing plans may pick a resource. */
+interface Testing extends Pick<Context, 'restores' | 'now'> {
+  readonly dossier: Pick<TestDossier, 'restoreTestingPlans' | 'recoveryPoints' | 'legalHolds'>;
 }
 
-/** Which restore-testing plan might have tested the resource, as a sentence. */
-export function planText({ dossier, criteria }: Context): string {
-  const { restoreTestingPlans: plans } = dossier;
-  const [plan] = plans;
-  if (plan === undefined) return 'No restore-testing plan is known that may pick it.';
-  const ran = plans.find(({ lastExecutedAt = -Infinity }) => lastExecutedAt >= criteria.since) ?? plan;
-  const last = ran.lastExecutedAt === undefined ? 'never ran' : `ran last on ${formatInstant(ran.lastExecutedAt)}`;
-  if (dossier.restoreJobs.some(({ restoreTestingPlanArn }) => restoreTestingPlanArn === ran.arn)) {
-    return `Restore-testing plan ${ran.name}, which has picked it before, ${last}.`;
-  }
-  return `Restore-testing plan ${ran.name}, which may pick it, ${last}; no test of it by this plan is known.`;
+/** The names of the restore-testing plans that may pick the resource. */
+export function planNames(context: Testing): string {
+  const able = context.dossier.restoreTestingPlans.filter((plan) => obstacleTo(plan, context) === undefined);
+  return able.map(({ name }) => name).join(', ') || 'none';
+}
+
+function obstacleTo(plan: RestoreTestingPlan, { dossier, now }: Testing): TestingObstacle | undefined {
+  return testingObstacle(plan, dossier.recoveryPoints, now, heldPoints(dossier.legalHolds));
 }
 
 /** Where the record of a job comes from, for people. */
 const ORIGINS: Readonly<Record<JobOrigin, string>> = {
   inventory: 'from an earlier inventory',
   ledger: 'from the ledger',
-  'audit-manager': 'as a report of AWS Backup Audit Manager tells',
-  cloudtrail: 'as an event of CloudTrail tells',
+  'audit-manager': 'from a report of AWS Backup Audit Manager',
+  cloudtrail: 'from a CloudTrail event',
 };
 
-/** A restore job, how it ended and what was told of it. */
+/** A restore job, how it ended and what AWS reported of it. */
 export function evidenceOfRestore(job: RestoreJob): Evidence {
   const { id, status, message, validationStatus, deletionStatus, origin } = job;
   const words = [
@@ -73,6 +57,7 @@ export function evidenceOfRestore(job: RestoreJob): Evidence {
     message,
     validationStatus && `validation ${validationStatus}`,
     deletionStatus && `deletion of the restored resource ${deletionStatus}`,
+    deletionOf(job) === undefined && 'a status that this version does not know',
     origin && ORIGINS[origin],
   ];
   return { kind: 'restoreJob', id, text: words.filter(Boolean).join(', '), at: new Date(job.createdAt) };
@@ -81,18 +66,42 @@ export function evidenceOfRestore(job: RestoreJob): Evidence {
 /** How far back restore jobs are known, and the assumption that this rests on. */
 export function evidenceOfHistory({ resource }: TestDossier, since: Instant): Evidence {
   const text =
-    'all restore jobs since then are known, if AWS keeps their records for 30 days as it does those of other jobs';
+    'all restore jobs since then are known, assuming that AWS keeps their records for 30 days as it does those of other jobs';
   return { kind: 'jobHistory', id: resource.arn, text, at: new Date(since) };
 }
 
-/** Restore-testing plans: intents, each with when it ran last. */
-export function evidenceOfTestingPlans({
-  restoreTestingPlans,
-}: Pick<TestDossier, 'restoreTestingPlans'>): readonly Evidence[] {
-  return restoreTestingPlans.map(({ arn, name, scheduleExpression, timezone, lastExecutedAt }: RestoreTestingPlan) => ({
-    kind: 'restoreTestingPlan',
-    id: arn,
-    text: `restore-testing plan ${name} (${scheduleExpression} ${timezone})${lastExecutedAt === undefined ? ', never ran' : ', last run'}`,
-    ...(lastExecutedAt !== undefined && { at: new Date(lastExecutedAt) }),
-  }));
+/** Restore-testing plans that name the resource: whether they can pick it, why not, and when they last ran. */
+export function evidenceOfTestingPlans(context: Testing): readonly Evidence[] {
+  return context.dossier.restoreTestingPlans.map((plan) => {
+    const { arn, name, scheduleExpression, timezone, lastExecutedAt } = plan;
+    const ran = lastExecutedAt === undefined ? 'has never run' : 'last run';
+    return {
+      kind: 'restoreTestingPlan',
+      id: arn,
+      text: `restore-testing plan ${name} (${scheduleExpression} ${timezone}) ${reachText(plan, context)}, ${ran}`,
+      ...(lastExecutedAt !== undefined && { at: new Date(lastExecutedAt) }),
+    };
+  });
+}
+
+function reachText(plan: RestoreTestingPlan, context: Testing): string {
+  const hasPicked = context.restores.some(({ restoreTestingPlanArn }) => restoreTestingPlanArn === plan.arn);
+  const before = hasPicked ? 'has picked this resource before' : 'is not known to have picked this resource';
+  const obstacle = obstacleTo(plan, context);
+  return obstacle === undefined
+    ? `may pick this resource and ${before}`
+    : `cannot pick it: ${whyNot(obstacle, plan)}; it ${before}`;
+}
+
+function whyNot(obstacle: TestingObstacle, { recoveryPointTypes, selectionWindowDays }: RestoreTestingPlan): string {
+  switch (obstacle) {
+    case 'no-eligible-point':
+      return 'the resource has no usable recovery point';
+    case 'vaults':
+      return 'no usable recovery point lies in a vault that the plan includes';
+    case 'point-types':
+      return `no usable recovery point in its vaults is of a type that it takes (${recoveryPointTypes.join(', ')})`;
+    case 'window':
+      return `no usable recovery point in its vaults is from the last ${selectionWindowDays} days`;
+  }
 }

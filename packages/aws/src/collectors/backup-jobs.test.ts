@@ -101,6 +101,7 @@ describe('restore jobs', () => {
       ...old,
       RestoreJobId: 'restore-2',
       SourceResourceArn: ResourceArn,
+      RecoveryPointCreationDate: CreationDate,
       CreatedBy: { RestoreTestingPlanArn },
     };
     const results = {
@@ -119,6 +120,7 @@ describe('restore jobs', () => {
       {
         ...restore,
         id: 'restore-2',
+        recoveryPointCreatedAt: createdAt,
         sourceResourceArn: ResourceArn,
         restoreTestingPlanArn: RestoreTestingPlanArn,
         createdResourceArn: 'arn:made',

@@ -118,6 +118,7 @@ function toRestoreJob(scope: Scope, job: RestoreJobsListMember, page: Answer): R
       message: job.StatusMessage,
       sourceResourceArn: job.SourceResourceArn,
       recoveryPointArn: job.RecoveryPointArn,
+      recoveryPointCreatedAt: toInstant(job.RecoveryPointCreationDate),
       restoreTestingPlanArn: job.CreatedBy?.RestoreTestingPlanArn,
       createdResourceArn: job.CreatedResourceArn,
       validationStatus: job.ValidationStatus,

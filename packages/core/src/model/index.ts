@@ -18,6 +18,7 @@ export * from './population.js';
 export * from './recovery-point.js';
 export { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-table.js';
 export type { RecoveryPointTable } from './recovery-point-table.js';
+export { remembered } from './remembered.js';
 export * from './resource-count.js';
 export * from './resource.js';
 export * from './restore-testing.js';

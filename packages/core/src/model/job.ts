@@ -74,15 +74,23 @@ export interface RestoreJob extends JobBase {
   /** Absent in records that AWS wrote before 2025; then `recoveryPointArn` leads to the resource. */
   readonly sourceResourceArn?: string;
   readonly recoveryPointArn?: string;
-  /** AWS's word, or `STARTED`. */
+  /** When that point was created. Absent: not read. */
+  readonly recoveryPointCreatedAt?: Instant;
+  /** `COMPLETED`, `FAILED`, ..., or `STARTED`. A word that AWS adds later arrives as it is. @source API RestoreJobStatus */
   readonly status: string;
   /** Present when a restore-testing plan started it. */
   readonly restoreTestingPlanArn?: string;
   /** What was restored, as long as it is there. */
   readonly createdResourceArn?: string;
-  /** `SUCCESSFUL`, `FAILED`, `TIMED_OUT`, `VALIDATING`; absent where no validation is set up. @source API RestoreValidationStatus */
+  /**
+   * `SUCCESSFUL`, `FAILED`, `TIMED_OUT`, `VALIDATING`, or a word that AWS adds later; absent where no validation is set up.
+   * @source API RestoreValidationStatus
+   */
   readonly validationStatus?: string;
   readonly validationMessage?: string;
-  /** `SUCCESSFUL`, `DELETING`, or `FAILED`: what the test made is left behind. @source API RestoreDeletionStatus */
+  /**
+   * `SUCCESSFUL`, `DELETING`, `FAILED` (what the test made is left behind), or a word that AWS adds later.
+   * @source API RestoreDeletionStatus
+   */
   readonly deletionStatus?: string;
 }

@@ -1,8 +1,9 @@
 /**
  * A pure function that remembers its answers: for what costs much and is asked again and again, such as the schedules
- * of plans, which are few. It forgets them all when it knows `most`.
+ * of plans, which are few. It knows a question again if it is the same value, or the same object. It forgets all of its
+ * answers when it knows `most`.
  */
-export function remembered<Question extends string | number, Answer>(
+export function remembered<Question, Answer>(
   answer: (question: Question) => Answer,
   most = 1000,
 ): (question: Question) => Answer {

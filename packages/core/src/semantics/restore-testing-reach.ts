@@ -1,14 +1,81 @@
+import { DAY } from '../model/instant.js';
+import type { Instant } from '../model/instant.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
-import type { RestoreTestingSelection } from '../model/restore-testing.js';
+import type { RestoreTestingPlan, RestoreTestingSelection } from '../model/restore-testing.js';
+import { sameScope } from '../model/scope.js';
+import { scopeOf } from './arn.js';
+import { usability } from './usable-points.js';
+import type { HeldPoints, Usability } from './usable-points.js';
+import { matchesWildcard } from './wildcard.js';
 
 const EVERY_RESOURCE = '*';
 
 /**
- * Whether a restore-testing selection may pick points of a resource. Its conditions are met by the tags of the latest
- * point, which AWS Backup does not list, so what it may pick it need not.
+ * Tells whether a restore-testing selection may pick points of a resource. Its conditions are met by the tags of the
+ * latest point, which AWS Backup does not list, so what it may pick it need not.
  * @source API RestoreTestingSelectionForCreate; Developer Guide, restore-testing
  */
-export function mayTest(selection: RestoreTestingSelection, { arn, type }: Resource): boolean {
+export function mayTest(selection: RestoreTestingSelection, { arn, type }: Pick<Resource, 'arn' | 'type'>): boolean {
   if (selection.resourceType !== type) return false;
   return selection.resourceArns.some((each) => each === EVERY_RESOURCE || each === arn);
+}
+
+/** Why a restore-testing plan can pick no recovery point of a resource that its selections name. */
+export type TestingObstacle = 'no-eligible-point' | 'vaults' | 'point-types' | 'window';
+
+/** What a plan is held against: one point of a resource, at a moment. */
+interface Candidate {
+  readonly points: RecoveryPoints;
+  readonly row: number;
+  readonly now: Instant;
+  readonly held: HeldPoints | undefined;
+}
+
+type Requirement = (plan: RestoreTestingPlan, candidate: Candidate) => boolean;
+
+/** What a point must meet to be picked, in the order in which the first that no point meets is named. */
+const REQUIREMENTS: readonly (readonly [TestingObstacle, Requirement])[] = [
+  ['no-eligible-point', (_, { points, row, now, held }) => ELIGIBLE.has(usability(points, row, now, held))],
+  ['vaults', (plan, { points, row }) => takesVault(plan, points.vaultArn(row))],
+  [
+    'point-types',
+    ({ recoveryPointTypes }, { points, row }) =>
+      recoveryPointTypes.includes(points.continuous(row) ? 'CONTINUOUS' : 'SNAPSHOT'),
+  ],
+  [
+    'window',
+    ({ selectionWindowDays }, { points, row, now }) =>
+      points.continuous(row) || points.createdAt(row) >= now - selectionWindowDays * DAY,
+  ],
+];
+
+/** A point that waits for its copy (`DELETE_AFTER_COPY`) is passed over; a finding of malware keeps no point out. */
+const ELIGIBLE: ReadonlySet<Usability> = new Set(['usable', 'infected']);
+
+/**
+ * Finds what keeps a restore-testing plan from picking any of these points of a resource now; undefined if it may pick
+ * one. It takes points of its own account and Region, from vaults that it includes and does not exclude, of its types
+ * and not older than its selection window.
+ * @source API RestoreTestingRecoveryPointSelection; Developer Guide, restore-testing
+ */
+export function testingObstacle(
+  plan: RestoreTestingPlan,
+  points: RecoveryPoints,
+  now: Instant,
+  held?: HeldPoints,
+): TestingObstacle | undefined {
+  let candidates = Array.from({ length: points.count }, (_, row): Candidate => ({ points, row, now, held }));
+  for (const [obstacle, meets] of REQUIREMENTS) {
+    candidates = candidates.filter((candidate) => meets(plan, candidate));
+    if (candidates.length === 0) return obstacle;
+  }
+  return undefined;
+}
+
+function takesVault({ scope, includeVaults, excludeVaults }: RestoreTestingPlan, vaultArn: string): boolean {
+  const ofVault = scopeOf(vaultArn);
+  const matches = (pattern: string): boolean => matchesWildcard(pattern, vaultArn);
+  if (ofVault === undefined || !sameScope(ofVault, scope)) return false;
+  return includeVaults.some(matches) && !excludeVaults.some(matches);
 }

@@ -1,0 +1,56 @@
+import { STARTED } from '@backproof/core';
+import type { RestoreJob } from '@backproof/core';
+
+type Ended = 'well' | 'badly' | 'not-yet' | 'not-known';
+
+/** The words of AWS for the status of a restore job, and `STARTED`, which is not one of AWS. @source API RestoreJobStatus */
+const JOB: Readonly<Record<string, Ended>> = {
+  COMPLETED: 'well',
+  FAILED: 'badly',
+  ABORTED: 'badly',
+  PENDING: 'not-yet',
+  RUNNING: 'not-yet',
+  [STARTED]: 'not-known',
+};
+
+/** The words of AWS for the validation of what a test restored. @source API RestoreValidationStatus */
+const VALIDATION: Readonly<Record<string, Ended>> = {
+  SUCCESSFUL: 'well',
+  FAILED: 'badly',
+  TIMED_OUT: 'badly',
+  VALIDATING: 'not-yet',
+};
+
+/** The words of AWS for the deletion of what a test restored. @source API RestoreDeletionStatus */
+const DELETION: Readonly<Record<string, Ended>> = {
+  SUCCESSFUL: 'well',
+  FAILED: 'badly',
+  DELETING: 'not-yet',
+};
+
+/** How a restore ended; undefined if AWS said it with a word that is not known. */
+export function endOf({ status }: RestoreJob): Ended | undefined {
+  return meaningOf(status, JOB);
+}
+
+/** How its validation ended; `none` if there was none, undefined if the word is not known. */
+export function validationOf({ validationStatus }: RestoreJob): Ended | 'none' | undefined {
+  return validationStatus === undefined ? 'none' : meaningOf(validationStatus, VALIDATION);
+}
+
+/** How the deletion of what it restored ended; `none` if none is known of, undefined if the word is not known. */
+export function deletionOf({ deletionStatus }: RestoreJob): Ended | 'none' | undefined {
+  return deletionStatus === undefined ? 'none' : meaningOf(deletionStatus, DELETION);
+}
+
+/** The first word of AWS on a restore that is not known, with the name of its field. */
+export function unknownWord(job: RestoreJob): { readonly field: string; readonly word: string } {
+  const { status, validationStatus = '' } = job;
+  return endOf(job) === undefined
+    ? { field: 'Status', word: status }
+    : { field: 'ValidationStatus', word: validationStatus };
+}
+
+function meaningOf(word: string, words: Readonly<Record<string, Ended>>): Ended | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
