@@ -12,6 +12,7 @@ import { ruleDestinations } from './rule-destinations.js';
 import type { DataKeyManager, RuleDestination } from './rule-destinations.js';
 import { neverFires } from './schedule-runs.js';
 import { parseSchedule } from './schedule.js';
+import type { SelectionExplanation } from './selection-explanation.js';
 import { lockConflict } from './vault-lock.js';
 import type { LockConflict } from './vault-lock.js';
 
@@ -89,10 +90,14 @@ export function promiseOf(
     const problem = own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
     return { rule, ...(problem && { problem }) };
   });
-  if (explanation.assigned === 'unknown' && explanation.reason === 'opt-in-unknown') {
-    return { rules, doubt: 'opt-in-unread' };
-  }
-  return explanation.assumptions.includes('organization-opt-in') ? { rules, doubt: 'organization-opt-in' } : { rules };
+  const doubt = doubtOf(explanation);
+  return { rules, ...(doubt && { doubt }) };
+}
+
+/** What alone decides whether a plan backs a resource up and is not known, if anything. */
+export function doubtOf({ assigned, reason, assumptions }: SelectionExplanation): AssignmentPromise['doubt'] {
+  if (assigned === 'unknown' && reason === 'opt-in-unknown') return 'opt-in-unread';
+  return assumptions.includes('organization-opt-in') ? 'organization-opt-in' : undefined;
 }
 
 /** What keeps a rule from bringing points to a destination, if anything does. `continuous`: it brings a continuous point. */
