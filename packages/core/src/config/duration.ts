@@ -34,3 +34,15 @@ export function formatDuration(ms: number): string {
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ');
 }
+
+/** Milliseconds as people say them: `90 minutes`, `36 hours`, `3 days`. Rounded down to the unit. */
+export function durationText(ms: number): string {
+  const length = Math.max(0, ms);
+  if (length < 2 * HOUR) return counted(Math.floor(length / MINUTE), 'minute');
+  if (length < 3 * DAY && length % DAY !== 0) return counted(Math.floor(length / HOUR), 'hour');
+  return counted(Math.floor(length / DAY), 'day');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
