@@ -1,7 +1,9 @@
 import type { BackupRule } from '../model/backup-plan.js';
 import type { Instant } from '../model/instant.js';
+import { scopeKey } from '../model/scope.js';
+import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
-import { vaultNameOf } from './arn.js';
+import { scopeOf, vaultNameOf } from './arn.js';
 import type { ExplainedSelection } from './assignment.js';
 import type { Capability, CapabilityVariant } from './capability-table.js';
 import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
@@ -38,6 +40,22 @@ export interface PromiseGrounds {
   /** Scopes by their keys: a vault of a scanned scope that is not among the vaults does not exist. */
   readonly isScanned: (vaultArn: string) => boolean;
   readonly now: Instant;
+}
+
+/** Makes the grounds of what a whole scan has in common. */
+export function promiseGrounds(
+  { scopes, vaults }: { readonly scopes: readonly Scope[]; readonly vaults: readonly Vault[] },
+  now: Instant,
+): PromiseGrounds {
+  const scanned = new Set(scopes.map(scopeKey));
+  return {
+    vaults: new Map(vaults.map((vault) => [vault.arn, vault])),
+    isScanned: (vaultArn) => {
+      const scope = scopeOf(vaultArn);
+      return scope !== undefined && scanned.has(scopeKey(scope));
+    },
+    now,
+  };
 }
 
 /** One rule of a plan that assigns a resource, and what keeps it from making its first point, if anything does. */
