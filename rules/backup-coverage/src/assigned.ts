@@ -2,8 +2,7 @@ import { evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backpro
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
-import { evidenceOfFailure, failureText } from './jobs.js';
-import { withoutJobs } from './no-jobs.js';
+import { jobFindings } from './job-findings.js';
 import { awaited, promisesOf } from './promises.js';
 import type { Awaited, PromisedSelection } from './promises.js';
 import { backedUp, copyPending, holdsUnread, newestUnusable } from './restorable.js';
@@ -80,12 +79,6 @@ function judgeStale(
     const found = { ...data, infected: new Date(points.createdAt(infected)) };
     return fail('stale-since-infected', found, [...evidence, evidenceOfPointAt(points, infected)]);
   }
-  const silent = withoutJobs(context, promised);
-  if (silent !== undefined) {
-    const { due, checks } = silent;
-    const { checked, unchecked } = checks;
-    return fail('stale-no-jobs', { ...data, due, checked, unchecked }, [...evidence, ...checks.evidence]);
-  }
-  const job = failureText(dossier);
-  return fail('stale', { ...data, job }, [...evidence, ...evidenceOfFailure(dossier)]);
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  return fail('stale', { ...data, jobs }, [...evidence, ...found]);
 }

@@ -3,14 +3,8 @@ export const failures = {
   stale: {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; {allowed} is allowed. Last failed job: {job}.',
+    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; {allowed} is allowed. Backup jobs: {jobs}.',
     meaning: 'in a plan, but the newest usable backup is too old',
-  },
-  'stale-no-jobs': {
-    status: 'fail',
-    severity: 'high',
-    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; {allowed} is allowed. AWS Backup created no job for it in the last 30 days, although a run was due at {due}. Checked: {checked}. Not checked: {unchecked}.',
-    meaning: 'so it is, and no job of any state was created for it in 30 days',
   },
   'stale-when-stopped': {
     status: 'fail',
@@ -36,22 +30,16 @@ export const failures = {
     text: '{name} has no backup yet. It is in {plans}, created at {created}, {age} ago; the first run is due at {first}.',
     meaning: 'older than its plan, whose first run is still to come',
   },
-  'never-run': {
-    status: 'fail',
-    severity: 'critical',
-    text: '{name} is in {plans}, but was never backed up: AWS Backup created no job for it in the last 30 days, although a run was due at {due}. Checked: {checked}. Not checked: {unchecked}.',
-    meaning: 'in a plan, without a recovery point, and no job of any state was created for it in 30 days',
-  },
   'never-backed-up': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} is in {plans}, but was never backed up. Last failed job: {job}.',
+    text: '{name} is in {plans}, but was never backed up. Backup jobs: {jobs}.',
     meaning: 'in a plan, but there is no recovery point',
   },
   'no-usable-point': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} is in {plans}, but none of its recovery points is usable: {reasons}. Last failed job: {job}.',
+    text: '{name} is in {plans}, but none of its recovery points is usable: {reasons}. Backup jobs: {jobs}.',
     meaning: 'in a plan, but its points are expired, partial, being deleted, ...',
   },
   'only-infected': {
@@ -63,7 +51,7 @@ export const failures = {
   'continuous-stopped': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} is in {plans}, but its continuous backup has stopped and none of its recovery points is usable. Last failed job: {job}.',
+    text: '{name} is in {plans}, but its continuous backup has stopped and none of its recovery points is usable. Backup jobs: {jobs}.',
     meaning: 'in a plan, but its continuous backup has stopped',
   },
   'plan-gone': {

@@ -21,9 +21,9 @@ export function lastDegradation(jobs: readonly BackupJob[]): BackupJob | undefin
 /** The last failed job in short: how it ended, when, and why by AWS's account. */
 export function failureText({ backupJobs, unread }: Dossier<CoverageKind>): string {
   const job = lastFailure(backupJobs);
-  if (job === undefined) return unread.includes('backupJobs') ? 'unknown (jobs could not be read)' : 'none known';
+  if (job === undefined) return unread.includes('backupJobs') ? 'not read' : 'no failed one known';
   const { state, createdAt, completedAt = createdAt, message = 'AWS gave no reason' } = job;
-  return `${state} at ${formatInstant(completedAt)} (${message.replace(/\.$/, '')})`;
+  return `last failed one ${state} at ${formatInstant(completedAt)} (${message.replace(/\.$/, '')})`;
 }
 
 /** The evidence of the last failed job, where one is known. */

@@ -28,9 +28,13 @@ import {
   vault,
   vaultArn,
 } from '@backproof/testing';
-import type { Given } from '@backproof/testing';
+import type { Given, Stories } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
+import { points } from './points.fixture.js';
+import { promises } from './promises.fixture.js';
+import { relations } from './relations.fixture.js';
 import { backupCoverage } from './rule.js';
+import { states } from './states.fixture.js';
 
 /** The tags of what the plan selects. */
 const tags = { backup: 'nightly' };
@@ -74,16 +78,25 @@ const running: BackupJob = {
 
 const UNUSABLE = [
   ['EXPIRED', 'expired'],
-  ['DELETING', 'deleting'],
-  ['CREATING', 'creating'],
+  ['DELETING', 'being deleted'],
+  ['CREATING', 'being created'],
   ['PARTIAL', 'partial'],
-  ['UNKNOWN', 'unknown-status'],
+  ['UNKNOWN', 'of unknown status'],
 ] as const;
 
 const optedOut = [regionSettings({ optIn: { EC2: false } })];
 const untold = [regionSettings({ optIn: { EBS: true } })];
 
-const noJob = 'none known';
+/** What stands in a message about a resource of the nightly plan without any job. */
+const silent = silentSince(
+  'vault main exists, vault main has no lock, EC2 is opted in to AWS Backup in the account and Region',
+);
+const silentDb = silent.replace('EC2', 'RDS');
+
+function silentSince(checked: string): string {
+  const role = 'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
+  return `none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: ${checked}; not checked: when plan nightly was created, ${role}`;
+}
 
 /** Its backups run in the afternoon, before those of the nightly plan. */
 const early = backupPlan({ name: 'early', rules: [backupRule({ scheduleExpression: 'cron(0 14 ? * * *)' })] });
@@ -92,6 +105,10 @@ const inTwoPlans = {
   selections: [...nightly.selections, backupSelection({ planId: early.id, resources: [vm.arn] })],
 };
 
+function storiesOf(stories: Stories, status: 'pass' | 'fail' | 'unknown') {
+  return stories[status] ?? [];
+}
+
 /** The nightly plan with another schedule. */
 function scheduled(scheduleExpression: string) {
   return { ...nightly, plans: [backupPlan({ rules: [backupRule({ scheduleExpression })] })] };
@@ -99,6 +116,10 @@ function scheduled(scheduleExpression: string) {
 
 testRule(backupCoverage, {
   pass: [
+    ...storiesOf(points, 'pass'),
+    ...storiesOf(promises, 'pass'),
+    ...storiesOf(relations, 'pass'),
+    ...storiesOf(states, 'pass'),
     {
       name: 'a point of 6 h ago meets an objective of 24 h',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), ...fresh] },
@@ -172,8 +193,8 @@ testRule(backupCoverage, {
       name: 'a volume attached to a protected instance',
       given: { resource: volume, others: [vm], ...nightly, recoveryPoints: fresh },
       message: 'covered-by',
-      data: { name: 'data', host: 'web' },
-      evidence: fresh.map(({ arn }) => arn),
+      data: { name: 'data', via: 'web', relation: 'host' },
+      evidence: [vm.arn],
     },
     {
       name: 'an attached volume with points of its own',
@@ -301,6 +322,10 @@ testRule(backupCoverage, {
   ],
 
   fail: [
+    ...storiesOf(points, 'fail'),
+    ...storiesOf(promises, 'fail'),
+    ...storiesOf(relations, 'fail'),
+    ...storiesOf(states, 'fail'),
     {
       name: 'the newest point is 5 days old',
       given: { ...covered, recoveryPoints: stale },
@@ -311,7 +336,7 @@ testRule(backupCoverage, {
         restorable: new Date(daysAgo(5)),
         age: formatDuration(5 * DAY),
         allowed: formatDuration(36 * HOUR),
-        job: noJob,
+        jobs: silent,
       },
       evidence: stale.slice(0, 1).map(({ arn }) => arn),
     },
@@ -332,24 +357,24 @@ testRule(backupCoverage, {
       name: 'never backed up in all its life',
       given: covered,
       message: 'never-backed-up',
-      data: { name: 'web', plans: 'backup plan nightly', job: noJob },
+      data: { name: 'web', plans: 'backup plan nightly', jobs: silent },
     },
     {
       name: 'the end of the first start window has passed',
       given: { resource: ec2Instance({ tags, createdAt: hoursAgo(31.1) }), ...nightly },
       message: 'never-backed-up',
-      data: { job: noJob },
+      data: { jobs: silent },
     },
     {
       name: 'a plan whose schedule has no run left awaits nothing',
       given: { resource: young, ...scheduled('cron(0 5 ? * * 2020)') },
-      message: 'never-backed-up',
+      message: 'promise-broken',
       data: { plans: 'backup plan nightly' },
     },
     {
       name: 'a plan whose schedule means nothing awaits nothing',
       given: { resource: young, ...scheduled('rate(1 day)') },
-      message: 'never-backed-up',
+      message: 'promise-broken',
       data: { plans: 'backup plan nightly' },
     },
     {
@@ -368,28 +393,28 @@ testRule(backupCoverage, {
       name: 'a job failed, and AWS does not say why',
       given: { ...covered, backupJobs: [backupJob(vm, { state: 'FAILED' })] },
       message: 'never-backed-up',
-      data: { job: 'Its last failed job (FAILED) says: nothing' },
+      data: { jobs: 'last failed one FAILED at 2026-11-22 06:00 UTC (AWS gave no reason)' },
     },
     {
       name: 'all jobs failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied] },
       message: 'never-backed-up',
-      data: { job: 'Its last failed job (FAILED) says: Insufficient privileges.' },
+      data: { jobs: 'last failed one FAILED at 2026-11-22 05:00 UTC (Insufficient privileges)' },
       evidence: [denied.id],
     },
     {
       name: 'in no plan, no other backup',
       given: { resource: looseVm, ...nightly },
       message: 'unprotected',
-      data: { name: 'web', closest: 'No selection of a plan matches it.' },
+      data: { name: 'web', nearest: 'none' },
     },
     {
       name: 'in a plan whose type is opted out',
       given: { ...covered, regionSettings: optedOut },
       message: 'unprotected',
       data: {
-        closest:
-          'Closest is plan nightly, selection selected: The selection reaches it, but EC2 is not opted in to AWS Backup in its account and Region.',
+        nearest:
+          'selection selected of plan nightly (the selection matches it, but EC2 is not opted in to AWS Backup in its account and Region)',
       },
       evidence: [backupPlan().arn],
     },
@@ -406,7 +431,7 @@ testRule(backupCoverage, {
         ],
       },
       message: 'unprotected',
-      data: { closest: `Closest is plan nightly, selection b-exclusion: NotResources[0] (${vm.arn}) excludes it.` },
+      data: { nearest: `selection b-exclusion of plan nightly (NotResources[0] (${vm.arn}) excludes it)` },
     },
     {
       name: 'in a plan without rules',
@@ -422,13 +447,13 @@ testRule(backupCoverage, {
         selections: nightly.selections.map((selection) => ({ ...selection, scope: bunker })),
       },
       message: 'unprotected',
-      data: { closest: 'No selection of a plan matches it.' },
+      data: { nearest: 'none' },
     },
     {
       name: 'old points of a plan that is gone',
       given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { age: '10d' })] },
       message: 'plan-gone',
-      data: { name: 'web', newest: new Date(daysAgo(10)), expiry: 'is kept forever' },
+      data: { name: 'web', newest: new Date(daysAgo(10)), deletion: 'never' },
       evidence: [recoveryPoint(looseVm, { age: '10d' }).arn],
     },
     {
@@ -441,7 +466,7 @@ testRule(backupCoverage, {
       name: 'even if the last one is fresh',
       given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { keepDays: 1 })] },
       message: 'plan-gone',
-      data: { newest: new Date(hoursAgo(7)), expiry: 'expires 2026-11-23 05:00 UTC' },
+      data: { newest: new Date(hoursAgo(7)), deletion: new Date('2026-11-23T05:00:00Z') },
     },
     ...UNUSABLE.map(([status, reason]) => ({
       name: `its only point is ${status}`,
@@ -457,13 +482,13 @@ testRule(backupCoverage, {
         recoveryPoints: [recoveryPoint(vm, { status: 'EXPIRED' }), recoveryPoint(vm, { age: '5h', status: 'PARTIAL' })],
       },
       message: 'no-usable-point',
-      data: { name: 'web', plans: 'backup plan nightly', reasons: '1 expired, 1 partial', job: noJob },
+      data: { name: 'web', plans: 'backup plan nightly', reasons: '1 expired, 1 partial', jobs: silent },
     },
     {
-      name: 'a temporary point on its way to an air-gapped vault',
-      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAfterCopy: true })] },
+      name: 'an old temporary point on its way to an air-gapped vault',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '5d', deleteAfterCopy: true })] },
       message: 'no-usable-point',
-      data: { reasons: '1 temporary' },
+      data: { reasons: '1 temporary, until a copy is made' },
     },
     {
       name: 'a volume attached to an unprotected instance',
@@ -505,8 +530,8 @@ testRule(backupCoverage, {
     {
       name: 'snapshots that somebody took are no backups that run by themselves',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { mechanism: 'rds-snapshots' })] },
-      message: 'unprotected',
-      data: { name: 'orders' },
+      message: 'manual-only',
+      data: { name: 'orders', kind: 'manual snapshots', restorable: new Date(hoursAgo(1 / 12)) },
     },
     {
       name: 'continuous backups without point-in-time recovery',
@@ -528,13 +553,13 @@ testRule(backupCoverage, {
       name: 'a continuous point that has stopped',
       given: { ...coveredDb, recoveryPoints: [stopped] },
       message: 'continuous-stopped',
-      data: { name: 'orders', plans: 'backup plan nightly', job: noJob },
+      data: { name: 'orders', plans: 'backup plan nightly', jobs: silentDb },
     },
     {
       name: 'a completed point that should be deleted already',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAt: hoursAgo(1) })] },
       message: 'no-usable-point',
-      data: { reasons: '1 past-deletion' },
+      data: { reasons: '1 overdue for deletion' },
     },
     {
       name: 'a volume of an ONTAP file system',
@@ -551,6 +576,10 @@ testRule(backupCoverage, {
   ],
 
   unknown: [
+    ...storiesOf(points, 'unknown'),
+    ...storiesOf(promises, 'unknown'),
+    ...storiesOf(relations, 'unknown'),
+    ...storiesOf(states, 'unknown'),
     {
       name: 'a continuous point of which nobody tells how far it restores',
       given: { ...coveredDb, recoveryPoints: [pitr] },
@@ -659,9 +688,11 @@ describe('the evidence of', () => {
     ]);
   });
 
-  it('a volume that is backed up with its instance is the instance’s', () => {
+  it('a volume that is backed up with its instance is the verdict of the instance', () => {
     const given = { ...nightly, recoveryPoints: fresh };
-    expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual(evidenceOf({ ...given, resource: vm }));
+    expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual([
+      'outcome - backup-coverage: pass, a usable recovery point is young enough',
+    ]);
   });
 });
 

@@ -1,8 +1,7 @@
 import { evidenceOfPointAt, formatDuration, tallyUnusable } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
-import { evidenceOfFailure, failureText } from './jobs.js';
-import { withoutJobs } from './no-jobs.js';
+import { jobFindings } from './job-findings.js';
 import { brokenPromise, plansToRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 import { newestUnusable } from './restorable.js';
@@ -22,8 +21,6 @@ export function judgeWithoutBackup(
   const data = { name, plans: planNames(promised.map(({ selected }) => selected.plan)) };
   if (points.count === 0) return judgeNeverBackedUp(context, data, promised, evidence);
 
-  const job = failureText(dossier);
-  const withJob = [...evidence, ...evidenceOfFailure(dossier)];
   const unusable = tallyUnusable(points, now, restorable.held);
   const reasons = [...unusable].map(([reason, count]) => `${count} ${UNUSABLE_WORDS[reason]}`).join(', ');
   const infected = newestUnusable(context, restorable, 'infected');
@@ -31,8 +28,10 @@ export function judgeWithoutBackup(
     const found = { ...data, reasons, infected: new Date(points.createdAt(infected)) };
     return fail('only-infected', found, [...evidence, evidenceOfPointAt(points, infected)]);
   }
-  if (unusable.has('stopped')) return fail('continuous-stopped', { ...data, job }, withJob);
-  return fail('no-usable-point', { ...data, reasons, job }, withJob);
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  const withJobs = [...evidence, ...found];
+  if (unusable.has('stopped')) return fail('continuous-stopped', { ...data, jobs }, withJobs);
+  return fail('no-usable-point', { ...data, reasons, jobs }, withJobs);
 }
 
 /** Why there is not one recovery point, the surest cause first. */
@@ -42,7 +41,7 @@ function judgeNeverBackedUp(
   promised: readonly PromisedSelection[],
   evidence: readonly Evidence[],
 ): Verdict {
-  const { dossier, now, fail } = context;
+  const { now, fail } = context;
   const problem = brokenPromise(promised);
   if (problem !== undefined) return fail('promise-broken', { ...data, problem }, evidence);
   const toRun = plansToRun(context, promised);
@@ -51,12 +50,6 @@ function judgeNeverBackedUp(
     const times = { created: new Date(createdAt), age: formatDuration(now - createdAt), first: new Date(first) };
     return fail('not-run-yet', { ...data, ...times }, evidence);
   }
-  const silent = withoutJobs(context, promised);
-  if (silent !== undefined) {
-    const { due, checks } = silent;
-    const { checked, unchecked } = checks;
-    return fail('never-run', { ...data, due, checked, unchecked }, [...evidence, ...checks.evidence]);
-  }
-  const job = failureText(dossier);
-  return fail('never-backed-up', { ...data, job }, [...evidence, ...evidenceOfFailure(dossier)]);
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  return fail('never-backed-up', { ...data, jobs }, [...evidence, ...found]);
 }

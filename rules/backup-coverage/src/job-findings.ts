@@ -1,50 +1,51 @@
-import { capabilityOf, formatInstant, retentionDays, retentionText, ruleDestinations, vaultNameOf } from '@backproof/core';
+import { capabilityOf, formatInstant, JOB_HISTORY_DAYS, retentionDays, retentionText, ruleDestinations, vaultNameOf } from '@backproof/core';
 import type { BackupRule, Evidence, ExplainedSelection, Vault } from '@backproof/core';
 import type { Context } from './context.js';
+import { evidenceOfFailure, failureText } from './jobs.js';
 import { lastDueRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 
-/** What can keep AWS Backup from creating a job, looked at one by one. */
-export interface JobChecks {
-  /** What was looked at, with what was seen. */
-  readonly checked: string;
-  /** What no API reports. */
-  readonly unchecked: string;
+/** What the jobs of a resource say of why it has no recent backup. */
+export interface JobFindings {
+  /** In short: the last failure, or that there was no job and which causes were looked at. */
+  readonly jobs: string;
   readonly evidence: readonly Evidence[];
 }
 
+/** One cause for which a plan may create no job. */
 interface Check {
   readonly evidence: Evidence;
   readonly isChecked: boolean;
 }
 
-/** The checks of what may be wrong where runs were due and not one job was created. */
-export function withoutJobs(
-  context: Context,
-  promised: readonly PromisedSelection[],
-): { readonly due: Date; readonly checks: JobChecks } | undefined {
-  const { backupJobs, unread } = context.dossier;
-  if (backupJobs.length > 0 || unread.includes('backupJobs')) return undefined;
-  const due = lastDueRun(context, promised);
-  return due === undefined ? undefined : { due: new Date(due), checks: jobChecks(context, promised) };
+/** Tells of the last failed job; where runs were due and not one job was created, looks at each cause. */
+export function jobFindings(context: Context, promised: readonly PromisedSelection[]): JobFindings {
+  const { dossier } = context;
+  const { backupJobs, unread } = dossier;
+  const due = backupJobs.length > 0 || unread.includes('backupJobs') ? undefined : lastDueRun(context, promised);
+  if (due === undefined) return { jobs: failureText(dossier), evidence: evidenceOfFailure(dossier) };
+  const checks = promised.flatMap((each) => checksOf(context, each));
+  const byText = new Map(checks.map(({ evidence }) => [evidence.text, evidence]));
+  const jobs = `none in the last ${JOB_HISTORY_DAYS} days, although a run was due at ${formatInstant(due)}; ${checksText(checks)}`;
+  return { jobs, evidence: [...byText.values()] };
 }
 
-/** Looks at each cause for which a plan that assigns a resource may have created no job for it. */
-function jobChecks(context: Context, promised: readonly PromisedSelection[]): JobChecks {
-  const checks = promised.flatMap((each) => [
-    ...planChecks(each.selected),
-    ...each.promise.rules.flatMap(({ rule, problem }) =>
-      problem === undefined
-        ? vaultChecks(context, each.selected, rule)
-        : [seen('plan', each.selected.plan.arn, problem.text)],
+/** Each cause for which a plan may have created no job for a resource that it assigns. */
+function checksOf(context: Context, { selected, promise }: PromisedSelection): readonly Check[] {
+  return [
+    ...planChecks(selected),
+    ...promise.rules.flatMap(({ rule, problem }) =>
+      problem === undefined ? vaultChecks(context, selected, rule) : [seen('plan', selected.plan.arn, problem.text)],
     ),
-    optInCheck(each.selected),
-    notSeen('selection', each.selected.selection.iamRoleArn, roleText(each.selected)),
-  ]);
+    optInCheck(selected),
+    notSeen('selection', selected.selection.iamRoleArn, roleText(selected)),
+  ];
+}
+
+function checksText(checks: readonly Check[]): string {
   const texts = (isChecked: boolean) =>
     [...new Set(checks.filter((check) => check.isChecked === isChecked).map(({ evidence }) => evidence.text))].join(', ');
-  const byText = new Map(checks.map(({ evidence }) => [evidence.text, evidence]));
-  return { checked: texts(true), unchecked: texts(false), evidence: [...byText.values()] };
+  return `checked: ${texts(true)}; not checked: ${texts(false)}`;
 }
 
 /** A plan that was created lately may not have run yet. */
