@@ -38,15 +38,10 @@ export function resolve(
 ): Judgement {
   const { status } = own.verdict;
   if (status === 'pass' || status === 'notApplicable') return own;
-<<<<<<< HEAD
   const related = withSourcesOfSources(resource, joined.relationsOf).filter(
     ({ kind }) => relations[kind] === 'inherit',
   );
-  if (related.length === 0) return own;
-=======
-  const related = withSourcesOfSources(resource, joined.relationsOf).filter(({ kind }) => relations[kind] === 'inherit');
   if (related.length === 0 && !mayHaveParts(resource, relations)) return own;
->>>>>>> c9a2425 (replication-only: judged by its own backups alone, relations are the engine's; new native backups are awaited, legal holds count; an instance whose volumes could not be listed is unknown)
   const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
   return (
     byAnother(rule, resource, witnesses) ??
