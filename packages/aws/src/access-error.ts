@@ -1,4 +1,4 @@
-import { MissingFieldError } from './required.js';
+import { AnswerError } from './required.js';
 
 /**
  * AWS cannot be reached as asked: no credentials, no such Region or role, nobody at the endpoint. Its message is one
@@ -57,7 +57,7 @@ export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError 
         ? `cannot reach AWS in Region ${region}: ${code}. Check the Region's name and the network.`
         : `cannot reach ${endpointUrl}: ${code}. Check the endpoint's URL and that something answers there.`;
     }
-    if (isUnreadable(error) || error instanceof MissingFieldError) {
+    if (isUnreadable(error) || error instanceof AnswerError) {
       return `${endpointUrl ?? `the endpoint in ${region}`} does not answer as AWS does (${code}). Check the endpoint's URL.`;
     }
     return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or sign in as somebody else.`;

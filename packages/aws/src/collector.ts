@@ -27,8 +27,6 @@ export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** Tags by ARN, for resources whose own API does not give them. */
   readonly tags?: ReadonlyMap<string, Tags>;
-  /** The ARNs of what was listed and is no resource, as it holds no data: not yet, or not any more. */
-  readonly passedOver?: readonly string[];
 };
 
 /** The kinds of record that pages bring. */
@@ -89,8 +87,6 @@ export interface ReadingContext<Client> {
   readonly aggregator?: ConfigAggregator | undefined;
   /** What AWS Config recorded, where the inventory is to come from it as far as it can. */
   readonly recorded?: Recorded | undefined;
-  /** The ARNs of what this scope's earlier readings passed over. */
-  readonly passedOver: () => readonly string[];
   /**
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
    * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
@@ -99,6 +95,17 @@ export interface ReadingContext<Client> {
     items: readonly Item[],
     ask: (item: Item) => Promise<Answer>,
   ) => AsyncIterable<{ readonly item: Item; readonly answer: Answer }>;
+  /**
+   * Translates each item of a list, in the list's order. An item that lacks what AWS must send, or is otherwise not to be
+   * understood, is left out: it is a gap of its own, and makes the population partial.
+   *
+   * @param id - the operation, and the member that names an item to people: `ListBackupJobs: BackupJobId`
+   */
+  readonly translated: <Item, Answer>(
+    items: readonly Item[],
+    id: `${string}: ${keyof Item & string}`,
+    translate: (item: Item) => Answer,
+  ) => readonly Answer[];
 }
 
 interface ReadingBase {

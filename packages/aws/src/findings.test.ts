@@ -42,4 +42,16 @@ describe('the count of a population', () => {
     findings.addPage(page);
     expect(findings.countIn(page, population)).toBe(count);
   });
+
+  it('is that of native backups, each counted once though two readings tell of it', () => {
+    const backup = { scope, resourceArn: share.arn, mechanism: 'rds-automated-backups', enabled: true } as const;
+    const findings = new Findings(new InventoryBuilder(takenAt));
+    findings.addPage({ resources: [share] });
+    const counts = [backup, { ...backup, retentionDays: 7 }].map((each) => {
+      const page = { nativeBackups: [each] };
+      findings.addPage(page);
+      return findings.countIn(page, { kind: 'nativeBackups', of: 'EFS' });
+    });
+    expect(counts).toEqual([1, 0]);
+  });
 });

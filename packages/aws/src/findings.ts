@@ -1,4 +1,4 @@
-import type { Gap, InventoryBuilder, InventoryRecords, Population } from '@backproof/core';
+import type { Gap, InventoryBuilder, InventoryRecords, NativeBackup, Population } from '@backproof/core';
 import { PAGE_KINDS } from './collector.js';
 import type { Page, PageKind, PageRecords, PopulationName } from './collector.js';
 
@@ -9,7 +9,8 @@ export class Findings {
   readonly #inventory: InventoryBuilder;
   readonly #populations: Population[] = [];
   readonly #typeByArn = new Map<string, string>();
-  readonly #passedOver: string[] = [];
+  readonly #backups = new Set<string>();
+  readonly #retold = new WeakSet<NativeBackup>();
   readonly #found: Found = {
     resources: [],
     backupPlans: [],
@@ -28,7 +29,7 @@ export class Findings {
     encryptionKeys: [],
     lifecyclePolicies: [],
     legalHolds: [],
-  frameworks: [],
+    frameworks: [],
     resourceCounts: [],
   };
 
@@ -36,15 +37,13 @@ export class Findings {
     this.#inventory = inventory;
   }
 
-  readonly passedOver = (): readonly string[] => this.#passedOver;
-
   readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] => this.#found[kind];
 
   addPage(page: Page): void {
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
     for (const point of page.recoveryPoints ?? []) this.#inventory.addPoint(point);
-    this.#passedOver.push(...(page.passedOver ?? []));
+    for (const backup of page.nativeBackups ?? []) this.#noteBackup(backup);
     if (page.tags !== undefined) this.#inventory.addTags(page.tags);
   }
 
@@ -56,7 +55,10 @@ export class Findings {
         ? things.length
         : things.filter((arns) => arns.some((arn = '') => this.#typeByArn.get(arn) === of)).length;
     if (kind === 'resources') return ofType((page.resources ?? []).map(({ arn }) => [arn]));
-    if (kind === 'nativeBackups') return ofType((page.nativeBackups ?? []).map(({ resourceArn }) => [resourceArn]));
+    if (kind === 'nativeBackups') {
+      const backups = (page.nativeBackups ?? []).filter((backup) => !this.#retold.has(backup));
+      return ofType(backups.map(({ resourceArn }) => [resourceArn]));
+    }
     if (kind === 'replicas')
       return ofType((page.replicas ?? []).map(({ sourceArn, replicaArn }) => [sourceArn, replicaArn]));
     if (kind === 'tags') return ofType([...(page.tags?.keys() ?? [])].map((arn) => [arn]));
@@ -74,6 +76,13 @@ export class Findings {
       .filter(({ kind }) => kinds.some((before) => before === kind))
       .filter((population) => of === undefined || population.of === undefined || population.of === of)
       .flatMap((population) => (population.status === 'complete' ? [] : population.gaps));
+  }
+
+  /** Two readings may each tell a part of one way back: it is counted once. */
+  #noteBackup(backup: NativeBackup): void {
+    const identity = [backup.resourceArn, backup.mechanism, backup.backupsArn ?? ''].join('\n');
+    if (this.#backups.has(identity)) this.#retold.add(backup);
+    else this.#backups.add(identity);
   }
 
   #addRecords<K extends PageKind>(kind: K, page: Pick<PageRecords, K>): void {

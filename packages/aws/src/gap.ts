@@ -2,7 +2,7 @@ import type { Gap } from '@backproof/core';
 import { defined } from '@backproof/core';
 import { codeOf, isUnreadable, messageOf } from './access-error.js';
 import type { Operation } from './collector.js';
-import { MissingFieldError } from './required.js';
+import { AnswerError } from './required.js';
 
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
 
@@ -36,7 +36,7 @@ function iamAction(called: string, operations: Readonly<Record<string, Operation
 
 /** What the SDK noted of the answer, where there was one. */
 function answerOf(error: unknown): { requestId: string | undefined; httpStatus: number | undefined } {
-  if (error instanceof MissingFieldError) return { requestId: error.requestId, httpStatus: undefined };
+  if (error instanceof AnswerError) return { requestId: error.requestId, httpStatus: undefined };
   const metadata: unknown = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;
   if (typeof metadata !== 'object' || metadata === null) return { requestId: undefined, httpStatus: undefined };
   return {

@@ -4,11 +4,13 @@ import { requestsAtOnce } from './clients.js';
 import type { ServiceClients, ServiceName } from './clients.js';
 import type { Collector, PopulationName, ReadingContext } from './collector.js';
 import type { Findings } from './findings.js';
+import { GapList } from './gap-list.js';
 import { toGap } from './gap.js';
 import type { Progress } from './progress.js';
 import { forEachItemWith } from './read-items.js';
 import type { ReadingPart } from './reading-part.js';
-import { MissingFieldError } from './required.js';
+import { AnswerError } from './required.js';
+import { ItemError, translatedWith } from './translated.js';
 
 /** What all readings of one scope share. */
 export interface ReadingSession extends Pick<
@@ -33,18 +35,20 @@ export async function readPart<Service extends ServiceName>(
   session: ReadingSession,
 ): Promise<void> {
   const { scope, signal, log, findings, onProgress } = session;
-  const gaps: Gap[] = [];
+  const gaps = new GapList();
   const addGap = (error: unknown): void => {
     signal.throwIfAborted();
     const gap = toGap(error, log.operationOf(error) ?? `${service}:${operationIn(error)}`, operations);
-    if (!gaps.some(({ operation, code }) => operation === gap.operation && code === gap.code)) gaps.push(gap);
+    if (error instanceof ItemError) gaps.addItem(gap);
+    else gaps.addCall(gap);
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
   let pages = 0;
   try {
-    const { found, passedOver } = findings;
+    const { found } = findings;
     const forEachItem = forEachItemWith(requestsAtOnce(service), addGap, signal);
-    for await (const page of part.pages({ ...session, client, found, passedOver, forEachItem })) {
+    const translated = translatedWith(addGap);
+    for await (const page of part.pages({ ...session, client, found, forEachItem, translated })) {
       signal.throwIfAborted();
       findings.addPage(page);
       pages++;
@@ -56,7 +60,7 @@ export async function readPart<Service extends ServiceName>(
   }
   const nothing = tallies.every(({ count }) => count === 0);
   for (const { name, count } of tallies) {
-    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps];
+    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all()];
     const population = toPopulation({ ...name, scope, count, pages }, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });
@@ -73,5 +77,5 @@ function toPopulation(
 }
 
 function operationIn(error: unknown): string {
-  return error instanceof MissingFieldError ? error.operation : 'unknown';
+  return error instanceof AnswerError ? error.operation : 'unknown';
 }

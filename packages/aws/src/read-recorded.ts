@@ -3,9 +3,11 @@ import { runningRecorder } from './collectors/config-recorder.js';
 import { recordedResources } from './collectors/config-rows.js';
 import type { ConfigAccess } from './collectors/config-rows.js';
 import type { Recorded, RecordedResource } from './recorded-resource.js';
+import { translatedWith } from './translated.js';
 
-/** Asks AWS Config once for each type. */
-export function rememberRecorded(access: ConfigAccess): Recorded {
+/** Asks AWS Config once for each type. A record that cannot be read is as if there were none: its service is asked. */
+export function rememberRecorded(asked: Omit<ConfigAccess, 'translated'>): Recorded {
+  const access = { ...asked, translated: translatedWith(() => undefined) };
   const known = new Map<ConfigType, ReturnType<Recorded>>();
   return (configType) => {
     const records = known.get(configType) ?? readRecorded(access, configType);

@@ -1,13 +1,33 @@
-/** An answer of AWS lacks what its API promises: nothing may be concluded from it. */
-export class MissingFieldError extends Error {
-  override readonly name = 'MissingFieldError';
+/** An answer of AWS, or one item of it, is not what its API promises: nothing may be concluded from it. */
+export class AnswerError extends Error {
+  override readonly name: string = 'AnswerError';
   readonly operation: string;
   readonly requestId: string | undefined;
 
-  constructor(operation: string, field: string, requestId: string | undefined) {
-    super(`AWS answered ${operation} without ${field}`);
+  constructor(operation: string, fault: string, requestId?: string) {
+    super(`AWS answered ${operation} ${fault}`);
     this.operation = operation;
     this.requestId = requestId;
+  }
+}
+
+/** An answer of AWS lacks what its API promises. */
+export class MissingFieldError extends AnswerError {
+  override readonly name = 'MissingFieldError';
+
+  constructor(operation: string, field: string, requestId: string | undefined) {
+    super(operation, `without ${field}`, requestId);
+  }
+}
+
+/** An answer of AWS says of a thing what this version does not know, and what the thing is turns on it. */
+export class UnknownWordError extends AnswerError {
+  override readonly name = 'UnknownWord';
+
+  /** @param what - the operation and the field: `DescribeFileSystems: FileSystemType` */
+  constructor(what: `${string}: ${string}`, word: string) {
+    const [operation = '', field = ''] = what.split(': ');
+    super(operation, `with ${field} ${word}, which this version does not know`);
   }
 }
 

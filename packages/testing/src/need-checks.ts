@@ -46,13 +46,14 @@ const PROMISES: Readonly<Record<Need, { readonly promise: string; readonly broke
     ],
   },
   context: {
-    promise: 'the same or nothing is concluded',
+    promise: 'the same is concluded, or the rule itself says that it is unknown,',
     broken: (story, rule, populations) =>
       retold(
         rule,
         story,
         [populations],
-        (before, after) => after.status === before.status || after.status === 'unknown',
+        (before, after) =>
+          after.status === before.status || (after.status === 'unknown' && Object.hasOwn(rule.messages, after.messageId)),
       ),
   },
 };

@@ -34,7 +34,7 @@ describe('a table that holds', () => {
       ...['every failure is told with its data', 'every message is exercised', 'every option is exercised'],
       'the preset strict sets what is not so by default',
       'nothing is concluded but what the rest proves where recoveryPoints cannot be read',
-      'the same or nothing is concluded where backupJobs cannot be read',
+      'the same is concluded, or the rule itself says that it is unknown, where backupJobs cannot be read',
     ]);
   });
 
@@ -211,7 +211,7 @@ describe('a rule that concludes too much from evidence that is missing is caught
         pass: [{ ...none, given: { resource, backupJobs: [backupJob(resource)] } }],
         fail: [{ ...none, message: 'missing' }],
       },
-      'the same or nothing is concluded where backupJobs cannot be read',
+      'the same is concluded, or the rule itself says that it is unknown, where backupJobs cannot be read',
       '"none" is fail without backupJobs: It does not hold.',
     ],
   ])('%s', (_, rule, table, name, why) => {
@@ -226,7 +226,7 @@ describe('a need is checked', () => {
     expect(checked({ assignments: 'all', replicas: 'enough', copyJobs: 'context' })).toEqual([
       'nothing is concluded where assignments cannot be read',
       'nothing is concluded but what the rest proves where replicas cannot be read',
-      'the same or nothing is concluded where copyJobs cannot be read',
+      'the same is concluded, or the rule itself says that it is unknown, where copyJobs cannot be read',
     ]);
   });
 

@@ -1,8 +1,9 @@
-import { isFailedBackup } from '@backproof/core';
-import type { BackupJob } from '@backproof/core';
+import { evidenceOfJob, formatInstant, isFailedBackup } from '@backproof/core';
+import type { BackupJob, Dossier, Evidence } from '@backproof/core';
+import type { CoverageKind } from './context.js';
 
 /** The newest job that did not come to its end. `jobs` are newest first. */
-export function lastFailure(jobs: readonly BackupJob[]): BackupJob | undefined {
+function lastFailure(jobs: readonly BackupJob[]): BackupJob | undefined {
   return jobs.find(isFailedBackup);
 }
 
@@ -17,8 +18,16 @@ export function lastDegradation(jobs: readonly BackupJob[]): BackupJob | undefin
   return last.messageCategory.toUpperCase() === 'SUCCESS' ? undefined : last;
 }
 
-/** What the last failed job says, as a sentence for a message. */
-export function failureText(job: BackupJob | undefined): string {
-  if (job === undefined) return 'No failed job is on record.';
-  return `Its last failed job (${job.state}) says: ${job.message ?? 'nothing'}`;
+/** The last failed job in short: how it ended, when, and why by AWS's account. */
+export function failureText({ backupJobs, unread }: Dossier<CoverageKind>): string {
+  const job = lastFailure(backupJobs);
+  if (job === undefined) return unread.includes('backupJobs') ? 'not read' : 'no failed one known';
+  const { state, createdAt, completedAt = createdAt, message = 'AWS gave no reason' } = job;
+  return `last failed one ${state} at ${formatInstant(completedAt)} (${message.replace(/\.$/, '')})`;
+}
+
+/** The evidence of the last failed job, where one is known. */
+export function evidenceOfFailure({ backupJobs }: Dossier<CoverageKind>): readonly Evidence[] {
+  const failed = lastFailure(backupJobs);
+  return failed === undefined ? [] : [evidenceOfJob(failed)];
 }

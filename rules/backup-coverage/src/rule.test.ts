@@ -1,3 +1,4 @@
+import { DAY, formatDuration, HOUR, MINUTE } from '@backproof/core';
 import type { BackupJob } from '@backproof/core';
 import {
   backupJob,
@@ -27,9 +28,13 @@ import {
   vault,
   vaultArn,
 } from '@backproof/testing';
-import type { Given } from '@backproof/testing';
+import type { Given, Stories } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
+import { points } from './points.fixture.js';
+import { promises } from './promises.fixture.js';
+import { relations } from './relations.fixture.js';
 import { backupCoverage } from './rule.js';
+import { states } from './states.fixture.js';
 
 /** The tags of what the plan selects. */
 const tags = { backup: 'nightly' };
@@ -73,16 +78,25 @@ const running: BackupJob = {
 
 const UNUSABLE = [
   ['EXPIRED', 'expired'],
-  ['DELETING', 'deleting'],
-  ['CREATING', 'creating'],
+  ['DELETING', 'being deleted'],
+  ['CREATING', 'being created'],
   ['PARTIAL', 'partial'],
-  ['UNKNOWN', 'unknown-status'],
+  ['UNKNOWN', 'of unknown status'],
 ] as const;
 
 const optedOut = [regionSettings({ optIn: { EC2: false } })];
 const untold = [regionSettings({ optIn: { EBS: true } })];
 
-const noJob = 'No failed job is on record.';
+/** What stands in a message about a resource of the nightly plan without any job. */
+const silent = silentSince(
+  'vault main exists, vault main has no lock, EC2 is opted in to AWS Backup in the account and Region',
+);
+const silentDb = silent.replace('EC2', 'RDS');
+
+function silentSince(checked: string): string {
+  const role = 'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
+  return `none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: ${checked}; not checked: when plan nightly was created, ${role}`;
+}
 
 /** Its backups run in the afternoon, before those of the nightly plan. */
 const early = backupPlan({ name: 'early', rules: [backupRule({ scheduleExpression: 'cron(0 14 ? * * *)' })] });
@@ -91,6 +105,10 @@ const inTwoPlans = {
   selections: [...nightly.selections, backupSelection({ planId: early.id, resources: [vm.arn] })],
 };
 
+function storiesOf(stories: Stories, status: 'pass' | 'fail' | 'unknown') {
+  return stories[status] ?? [];
+}
+
 /** The nightly plan with another schedule. */
 function scheduled(scheduleExpression: string) {
   return { ...nightly, plans: [backupPlan({ rules: [backupRule({ scheduleExpression })] })] };
@@ -98,48 +116,52 @@ function scheduled(scheduleExpression: string) {
 
 testRule(backupCoverage, {
   pass: [
+    ...storiesOf(points, 'pass'),
+    ...storiesOf(promises, 'pass'),
+    ...storiesOf(relations, 'pass'),
+    ...storiesOf(states, 'pass'),
     {
-      name: 'C1: a point of 6 h ago meets an objective of 24 h',
+      name: 'a point of 6 h ago meets an objective of 24 h',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), ...fresh] },
       message: 'backed-up',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: '6 h' },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: formatDuration(6 * HOUR) },
       evidence: [backupPlan().arn, recoveryPoint(vm, { age: '6h' }).arn],
     },
     {
-      name: 'C1: at the end of the objective and its tolerance',
+      name: 'at the end of the objective and its tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '36h' })] },
       message: 'backed-up',
     },
     {
-      name: 'C1: an available point is as good as a completed one',
+      name: 'an available point is as good as a completed one',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { status: 'AVAILABLE' })] },
       message: 'backed-up',
     },
     {
-      name: 'C1: a point that will be deleted some day',
+      name: 'a point that will be deleted some day',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { keepDays: 1 })] },
       message: 'backed-up',
     },
     {
-      name: 'C2: a wider objective',
+      name: 'a wider objective',
       given: { ...covered, recoveryPoints: stale },
       options: { maxAge: '7d' },
       message: 'backed-up',
     },
     {
-      name: 'C3: created 3 h ago, the first run is due tonight',
+      name: 'created 3 h ago, the first run is due tonight',
       given: { resource: young, ...nightly },
       message: 'awaiting-first-backup',
-      data: { age: '3 h', due: new Date(hoursAgo(-25)) },
+      data: { age: formatDuration(3 * HOUR), due: new Date(hoursAgo(-25)) },
     },
     {
-      name: 'C3: the first run was due, but its start window is open',
+      name: 'the first run was due, but its start window is open',
       given: { resource: ec2Instance({ tags, createdAt: hoursAgo(9) }), ...nightly },
       message: 'awaiting-first-backup',
       data: { due: new Date(hoursAgo(-1)) },
     },
     {
-      name: 'C3: the start window of the first run closes at this very moment',
+      name: 'the start window of the first run closes at this very moment',
       given: {
         resource: young,
         ...nightly,
@@ -151,31 +173,31 @@ testRule(backupCoverage, {
       data: { due: new Date(NOW) },
     },
     {
-      name: 'C3: in two plans, the first run of either is awaited',
+      name: 'in two plans, the first run of either is awaited',
       given: { resource: young, ...inTwoPlans },
       message: 'awaiting-first-backup',
       data: { due: new Date(hoursAgo(-10)) },
     },
     {
-      name: 'C3: the first point is being created',
+      name: 'the first point is being created',
       given: { resource: young, ...nightly, recoveryPoints: [recoveryPoint(young, { status: 'CREATING' })] },
       message: 'awaiting-first-backup',
     },
     {
-      name: 'C7: an unusable point beside a usable one',
+      name: 'an unusable point beside a usable one',
       given: { ...covered, recoveryPoints: [...fresh, recoveryPoint(vm, { age: '5h', status: 'EXPIRED' })] },
       message: 'backed-up',
-      data: { age: '6 h' },
+      data: { age: formatDuration(6 * HOUR) },
     },
     {
-      name: 'C8: a volume attached to a protected instance',
+      name: 'a volume attached to a protected instance',
       given: { resource: volume, others: [vm], ...nightly, recoveryPoints: fresh },
       message: 'covered-by',
-      data: { name: 'data', host: 'web' },
-      evidence: fresh.map(({ arn }) => arn),
+      data: { name: 'data', via: 'web', relation: 'host' },
+      evidence: [vm.arn],
     },
     {
-      name: 'C8: an attached volume with points of its own',
+      name: 'an attached volume with points of its own',
       given: {
         resource: ebsVolume({ tags, attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
         others: [looseVm],
@@ -186,20 +208,20 @@ testRule(backupCoverage, {
       data: { name: 'data' },
     },
     {
-      name: 'C10: RDS with automated backups alone',
+      name: 'RDS with automated backups alone',
       given: { resource: looseDb, ...nightly, nativeBackups: [nativeBackup(looseDb)] },
       message: 'native-only',
-      data: { mechanism: 'rds-automated-backups', restorable: '2026-11-22T11:55:00.000Z' },
+      data: { kind: 'automated backups', restorable: '2026-11-22T11:55:00.000Z' },
       evidence: [db.arn],
     },
     {
-      name: 'C10: automated backups at the end of the objective and its tolerance',
+      name: 'automated backups at the end of the objective and its tolerance',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { latestRestorableAt: hoursAgo(36) })] },
       message: 'native-only',
       data: { restorable: new Date(hoursAgo(36)) },
     },
     {
-      name: 'C10: automated backups that are fresher where they are sent to',
+      name: 'automated backups that are fresher where they are sent to',
       given: {
         resource: looseDb,
         nativeBackups: [
@@ -208,31 +230,31 @@ testRule(backupCoverage, {
         ],
       },
       message: 'native-only',
-      data: { mechanism: 'rds-replicated-backups', restorable: new Date(hoursAgo(1)) },
+      data: { kind: 'automated backups replicated to another Region', restorable: new Date(hoursAgo(1)) },
     },
     {
-      name: 'C11: DynamoDB with point-in-time recovery alone',
+      name: 'DynamoDB with point-in-time recovery alone',
       given: { resource: looseTable, nativeBackups: [nativeBackup(looseTable)] },
       message: 'native-only',
-      data: { mechanism: 'dynamodb-pitr' },
+      data: { kind: 'point-in-time recovery' },
     },
     {
-      name: 'C12: a continuous point of 20 days ago that restores up to 5 minutes ago',
+      name: 'a continuous point of 20 days ago that restores up to 5 minutes ago',
       given: {
         ...coveredDb,
         recoveryPoints: [pitr],
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn })],
       },
       message: 'backed-up',
-      data: { age: '5 min' },
+      data: { age: formatDuration(5 * MINUTE) },
     },
     {
-      name: 'C13: a stopped continuous point beside a fresh snapshot',
+      name: 'a stopped continuous point beside a fresh snapshot',
       given: { ...coveredDb, recoveryPoints: [stopped, recoveryPoint(db)] },
       message: 'backed-up',
     },
     {
-      name: 'C15: a vault proves it though another is denied',
+      name: 'a vault proves it though another is denied',
       given: {
         ...covered,
         recoveryPoints: [recoveryPoint(vm, { vaultArn: vault({ name: 'second' }).arn })],
@@ -241,25 +263,25 @@ testRule(backupCoverage, {
       message: 'backed-up',
     },
     {
-      name: 'C21: the last job completed with issues',
+      name: 'the last job completed with issues',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues] },
       message: 'degraded',
-      data: { name: 'web', age: '6 h', issue: 'VSS writers failed' },
+      data: { name: 'web', age: formatDuration(6 * HOUR), issue: 'VSS writers failed' },
       evidence: [withIssues.id],
     },
     {
-      name: 'C21: issues without an explanation',
+      name: 'issues without an explanation',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [backupJob(vm, { messageCategory: 'VSS_ERROR' })] },
       message: 'degraded',
       data: { issue: 'VSS_ERROR' },
     },
     {
-      name: 'C21: success in any casing',
+      name: 'success in any casing',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [backupJob(vm, { messageCategory: 'Success' })] },
       message: 'backed-up',
     },
     {
-      name: 'C21: issues that a later job did not have',
+      name: 'issues that a later job did not have',
       given: {
         ...covered,
         recoveryPoints: fresh,
@@ -268,13 +290,13 @@ testRule(backupCoverage, {
       message: 'backed-up',
     },
     {
-      name: 'C21: issues that a job which is still running may not have',
+      name: 'issues that a job which is still running may not have',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues, running] },
       message: 'degraded',
       data: { issue: 'VSS writers failed' },
     },
     {
-      name: 'C21: a job that is still running says nothing yet',
+      name: 'a job that is still running says nothing yet',
       given: {
         ...covered,
         recoveryPoints: fresh,
@@ -283,117 +305,121 @@ testRule(backupCoverage, {
       message: 'backed-up',
     },
     {
-      name: 'C22: a copy in another account belongs to its source',
+      name: 'a copy in another account belongs to its source',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { vaultArn: bunkerVaultArn })] },
       message: 'backed-up',
     },
     {
-      name: 'A20: an opt-in that AWS does not tell, proved by a fresh point',
+      name: 'an opt-in that AWS does not tell, proved by a fresh point',
       given: { ...covered, regionSettings: untold, recoveryPoints: fresh },
       message: 'backed-up',
     },
     {
-      name: 'A20: an opt-in that AWS does not tell, and automated backups',
+      name: 'an opt-in that AWS does not tell, and automated backups',
       given: { ...coveredDb, regionSettings: untold, nativeBackups: [nativeBackup(db)] },
       message: 'native-only',
     },
   ],
 
   fail: [
+    ...storiesOf(points, 'fail'),
+    ...storiesOf(promises, 'fail'),
+    ...storiesOf(relations, 'fail'),
+    ...storiesOf(states, 'fail'),
     {
-      name: 'C2: the newest point is 5 days old',
+      name: 'the newest point is 5 days old',
       given: { ...covered, recoveryPoints: stale },
       message: 'stale',
       data: {
         name: 'web',
-        plan: 'nightly',
+        plans: 'backup plan nightly',
         restorable: new Date(daysAgo(5)),
-        age: '5 d',
-        allowed: '1 d 12 h',
-        job: noJob,
+        age: formatDuration(5 * DAY),
+        allowed: formatDuration(36 * HOUR),
+        jobs: silent,
       },
       evidence: stale.slice(0, 1).map(({ arn }) => arn),
     },
     {
-      name: 'C2: an hour past the tolerance',
+      name: 'an hour past the tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '37h' })] },
       message: 'stale',
-      data: { age: '1 d 13 h' },
+      data: { age: formatDuration(37 * HOUR) },
     },
     {
-      name: 'C2: no tolerance',
+      name: 'no tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '25h' })] },
       options: { tolerance: '0h' },
       message: 'stale',
-      data: { allowed: '1 d' },
+      data: { allowed: formatDuration(DAY) },
     },
     {
-      name: 'C4: never backed up in all its life',
+      name: 'never backed up in all its life',
       given: covered,
       message: 'never-backed-up',
-      data: { name: 'web', plan: 'nightly', job: noJob },
+      data: { name: 'web', plans: 'backup plan nightly', jobs: silent },
     },
     {
-      name: 'C4: the end of the first start window has passed',
+      name: 'the end of the first start window has passed',
       given: { resource: ec2Instance({ tags, createdAt: hoursAgo(31.1) }), ...nightly },
       message: 'never-backed-up',
-      data: { job: noJob },
+      data: { jobs: silent },
     },
     {
-      name: 'C4: a plan whose schedule has no run left awaits nothing',
+      name: 'a plan whose schedule has no run left awaits nothing',
       given: { resource: young, ...scheduled('cron(0 5 ? * * 2020)') },
-      message: 'never-backed-up',
-      data: { plan: 'nightly' },
+      message: 'promise-broken',
+      data: { plans: 'backup plan nightly' },
     },
     {
-      name: 'C4: a plan whose schedule means nothing awaits nothing',
+      name: 'a plan whose schedule means nothing awaits nothing',
       given: { resource: young, ...scheduled('rate(1 day)') },
-      message: 'never-backed-up',
-      data: { plan: 'nightly' },
+      message: 'promise-broken',
+      data: { plans: 'backup plan nightly' },
     },
     {
-      name: 'C4: the creation is not known',
+      name: 'the creation is not known',
       given: { resource: undated, ...nightly },
       message: 'never-backed-up',
       data: { name: 'web' },
     },
     {
-      name: 'C4: never backed up by either of two plans',
+      name: 'never backed up by either of two plans',
       given: { resource: vm, ...inTwoPlans },
       message: 'never-backed-up',
-      data: { plan: 'early, nightly' },
+      data: { plans: 'backup plans early, nightly' },
     },
     {
-      name: 'C4: a job failed, and AWS does not say why',
+      name: 'a job failed, and AWS does not say why',
       given: { ...covered, backupJobs: [backupJob(vm, { state: 'FAILED' })] },
       message: 'never-backed-up',
-      data: { job: 'Its last failed job (FAILED) says: nothing' },
+      data: { jobs: 'last failed one FAILED at 2026-11-22 06:00 UTC (AWS gave no reason)' },
     },
     {
-      name: 'C4: all jobs failed',
+      name: 'all jobs failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied] },
       message: 'never-backed-up',
-      data: { job: 'Its last failed job (FAILED) says: Insufficient privileges.' },
+      data: { jobs: 'last failed one FAILED at 2026-11-22 05:00 UTC (Insufficient privileges)' },
       evidence: [denied.id],
     },
     {
-      name: 'C5: in no plan, no other backup',
+      name: 'in no plan, no other backup',
       given: { resource: looseVm, ...nightly },
       message: 'unprotected',
-      data: { name: 'web', closest: 'No selection of a plan matches it.' },
+      data: { name: 'web', nearest: 'none' },
     },
     {
-      name: 'C5: in a plan whose type is opted out',
+      name: 'in a plan whose type is opted out',
       given: { ...covered, regionSettings: optedOut },
       message: 'unprotected',
       data: {
-        closest:
-          'Closest is plan nightly, selection selected: The selection reaches it, but EC2 is not opted in to AWS Backup in its account and Region.',
+        nearest:
+          'selection selected of plan nightly (the selection matches it, but EC2 is not opted in to AWS Backup in its account and Region)',
       },
       evidence: [backupPlan().arn],
     },
     {
-      name: 'C5: of two selections that leave it out, the one that is easier to mend is named',
+      name: 'of two selections that leave it out, the one that is easier to mend is named',
       given: {
         ...covered,
         selections: [
@@ -405,148 +431,144 @@ testRule(backupCoverage, {
         ],
       },
       message: 'unprotected',
-      data: { closest: `Closest is plan nightly, selection b-exclusion: NotResources[0] (${vm.arn}) excludes it.` },
+      data: { nearest: `selection b-exclusion of plan nightly (NotResources[0] (${vm.arn}) excludes it)` },
     },
     {
-      name: 'C5: in a plan without rules',
+      name: 'in a plan without rules',
       given: { ...covered, plans: [backupPlan({ rules: [] })] },
       message: 'unprotected',
       data: { name: 'web' },
     },
     {
-      name: 'C5: in a plan of another account',
+      name: 'in a plan of another account',
       given: {
         resource: vm,
         plans: [backupPlan({ scope: bunker })],
         selections: nightly.selections.map((selection) => ({ ...selection, scope: bunker })),
       },
       message: 'unprotected',
-      data: { closest: 'No selection of a plan matches it.' },
+      data: { nearest: 'none' },
     },
     {
-      name: 'C6: old points of a plan that is gone',
+      name: 'old points of a plan that is gone',
       given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { age: '10d' })] },
       message: 'plan-gone',
-      data: { name: 'web', newest: new Date(daysAgo(10)), expiry: 'is kept forever' },
+      data: { name: 'web', newest: new Date(daysAgo(10)), deletion: 'never' },
       evidence: [recoveryPoint(looseVm, { age: '10d' }).arn],
     },
     {
-      name: 'C6: a fresh point of a plan whose type is opted out by now',
+      name: 'a fresh point of a plan whose type is opted out by now',
       given: { ...covered, regionSettings: optedOut, recoveryPoints: fresh },
       message: 'plan-gone',
       data: { newest: new Date(hoursAgo(6)) },
     },
     {
-      name: 'C6: even if the last one is fresh',
+      name: 'even if the last one is fresh',
       given: { resource: looseVm, recoveryPoints: [recoveryPoint(looseVm, { keepDays: 1 })] },
       message: 'plan-gone',
-      data: { newest: new Date(hoursAgo(7)), expiry: 'expires 2026-11-23 05:00 UTC' },
+      data: { newest: new Date(hoursAgo(7)), deletion: new Date('2026-11-23T05:00:00Z') },
     },
     ...UNUSABLE.map(([status, reason]) => ({
-      name: `C7: its only point is ${status}`,
+      name: `its only point is ${status}`,
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { status })] },
       message: 'no-usable-point',
       data: { reasons: `1 ${reason}` },
       evidence: [recoveryPoint(vm, { status }).arn],
     })),
     {
-      name: 'C7: points that are unusable for different reasons',
+      name: 'points that are unusable for different reasons',
       given: {
         ...covered,
         recoveryPoints: [recoveryPoint(vm, { status: 'EXPIRED' }), recoveryPoint(vm, { age: '5h', status: 'PARTIAL' })],
       },
       message: 'no-usable-point',
-      data: { name: 'web', plan: 'nightly', reasons: '1 expired, 1 partial', job: noJob },
+      data: { name: 'web', plans: 'backup plan nightly', reasons: '1 expired, 1 partial', jobs: silent },
     },
     {
-      name: 'C7: a temporary point on its way to an air-gapped vault',
-      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAfterCopy: true })] },
+      name: 'an old temporary point on its way to an air-gapped vault',
+      given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '5d', deleteAfterCopy: true })] },
       message: 'no-usable-point',
-      data: { reasons: '1 temporary' },
+      data: { reasons: '1 temporary, until a copy is made' },
     },
     {
-      name: 'C8: a volume attached to an unprotected instance',
-      given: {
-        resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
-        others: [looseVm],
-        ...nightly,
-      },
+      name: 'a volume attached to an unprotected instance',
+      given: { resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }), others: [looseVm], ...nightly },
       message: 'unprotected',
       data: { name: 'data' },
     },
     {
-      name: 'C8: a volume attached to an instance that backs up nothing any more',
+      name: 'a volume attached to an instance that backs up nothing any more',
       given: { resource: volume, others: [vm], ...nightly, recoveryPoints: stale },
       message: 'unprotected',
       data: { name: 'data' },
     },
     {
-      name: 'C8: a detached volume is judged alone',
+      name: 'a detached volume is judged alone',
       given: { resource: ebsVolume(), others: [vm], ...nightly, recoveryPoints: fresh },
       message: 'unprotected',
       data: { name: 'data' },
     },
     {
-      name: 'C10: automated backups alone, which the options do not accept',
+      name: 'automated backups alone, which the options do not accept',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb)] },
       options: { acceptNative: false },
       message: 'native-not-accepted',
-      data: { name: 'orders', mechanism: 'rds-automated-backups' },
+      data: { name: 'orders', kind: 'automated backups' },
     },
     {
-      name: 'C10: automated backups that restore nothing recent',
+      name: 'automated backups that restore nothing recent',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { latestRestorableAt: daysAgo(5) })] },
       message: 'native-stale',
-      data: { name: 'orders', mechanism: 'rds-automated-backups', allowed: '1 d 12 h' },
+      data: { name: 'orders', kind: 'automated backups', allowed: formatDuration(36 * HOUR) },
     },
     {
-      name: 'C10: automated backups that AWS Backup keeps are no second backup',
+      name: 'automated backups that AWS Backup keeps are no second backup',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { recoveryPointArn: 'arn:gone' })] },
       message: 'unprotected',
       data: { name: 'orders' },
     },
     {
-      name: 'C10: snapshots that somebody took are no backups that run by themselves',
+      name: 'snapshots that somebody took are no backups that run by themselves',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { mechanism: 'rds-snapshots' })] },
-      message: 'unprotected',
-      data: { name: 'orders' },
+      message: 'manual-only',
+      data: { name: 'orders', kind: 'manual snapshots', restorable: new Date(hoursAgo(1 / 12)) },
     },
     {
-      name: 'C11: continuous backups without point-in-time recovery',
+      name: 'continuous backups without point-in-time recovery',
       given: { resource: looseTable, nativeBackups: [nativeBackup(looseTable, { enabled: false })] },
       message: 'unprotected',
       data: { name: 'sessions' },
     },
     {
-      name: 'C12: a continuous point that restores nothing recent',
+      name: 'a continuous point that restores nothing recent',
       given: {
         ...coveredDb,
         recoveryPoints: [pitr],
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn, latestRestorableAt: daysAgo(4) })],
       },
       message: 'stale',
-      data: { restorable: new Date(daysAgo(4)), age: '4 d' },
+      data: { restorable: new Date(daysAgo(4)), age: formatDuration(4 * DAY) },
     },
     {
-      name: 'C13: a continuous point that has stopped',
+      name: 'a continuous point that has stopped',
       given: { ...coveredDb, recoveryPoints: [stopped] },
       message: 'continuous-stopped',
-      data: { name: 'orders', plan: 'nightly', job: noJob },
+      data: { name: 'orders', plans: 'backup plan nightly', jobs: silentDb },
     },
     {
-      name: 'C14: a completed point that should be deleted already',
+      name: 'a completed point that should be deleted already',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { deleteAt: hoursAgo(1) })] },
       message: 'no-usable-point',
-      data: { reasons: '1 past-deletion' },
+      data: { reasons: '1 overdue for deletion' },
     },
     {
-      name: 'C16: a volume of an ONTAP file system',
+      name: 'a volume of an ONTAP file system',
       given: { resource: ontapVolume({ tags }), ...nightly },
       message: 'never-backed-up',
       data: { name: 'vol1' },
     },
     {
-      name: 'C19: a volume of a volume gateway',
+      name: 'a volume of a volume gateway',
       given: { resource: storageGatewayVolume() },
       message: 'unprotected',
       data: { name: 'archive' },
@@ -554,14 +576,18 @@ testRule(backupCoverage, {
   ],
 
   unknown: [
+    ...storiesOf(points, 'unknown'),
+    ...storiesOf(promises, 'unknown'),
+    ...storiesOf(relations, 'unknown'),
+    ...storiesOf(states, 'unknown'),
     {
-      name: 'C12: a continuous point of which nobody tells how far it restores',
+      name: 'a continuous point of which nobody tells how far it restores',
       given: { ...coveredDb, recoveryPoints: [pitr] },
       message: 'restorable-time-unknown',
       data: { name: 'orders' },
     },
     {
-      name: 'C15: a denied vault may hold what another does not',
+      name: 'a denied vault may hold what another does not',
       given: {
         ...covered,
         recoveryPoints: [...stale, recoveryPoint(vm, { vaultArn: vault({ name: 'second' }).arn })],
@@ -570,7 +596,7 @@ testRule(backupCoverage, {
       message: 'evidence-incomplete',
     },
     {
-      name: 'C15: so may the vault that copies go to',
+      name: 'so may the vault that copies go to',
       given: {
         ...covered,
         plans: [backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] })],
@@ -590,7 +616,7 @@ testRule(backupCoverage, {
       message: 'evidence-incomplete',
     },
     {
-      name: 'A20: an opt-in that AWS does not tell',
+      name: 'an opt-in that AWS does not tell',
       given: { ...covered, regionSettings: untold },
       message: 'opt-in-unknown',
       data: { name: 'web', plan: 'nightly', setting: 'EC2' },
@@ -599,27 +625,27 @@ testRule(backupCoverage, {
 
   notApplicable: [
     {
-      name: 'C16: an ONTAP file system',
+      name: 'an ONTAP file system',
       given: { resource: fsxFileSystem({ tags, engine: 'ONTAP' }), ...nightly },
       message: 'ontap-file-system',
     },
     {
-      name: 'C16: a data protection volume',
+      name: 'a data protection volume',
       given: { resource: ontapVolume({ volumeType: 'DP' }) },
       message: 'ontap-volume-type',
     },
     {
-      name: 'C16: a scratch file system',
+      name: 'a scratch file system',
       given: { resource: fsxFileSystem({ engine: 'LUSTRE', deployment: 'SCRATCH_2' }) },
       message: 'scratch-file-system',
     },
     {
-      name: 'C20: RDS Custom',
+      name: 'RDS Custom',
       given: { resource: rdsInstance({ engine: 'custom-oracle-ee' }) },
       message: 'rds-custom',
     },
     {
-      name: 'C20: RDS on an Outpost',
+      name: 'RDS on an Outpost',
       given: { resource: rdsInstance({ onOutpost: true }) },
       message: 'rds-on-outpost',
     },
@@ -662,9 +688,11 @@ describe('the evidence of', () => {
     ]);
   });
 
-  it('a volume that is backed up with its instance is the instance’s', () => {
+  it('a volume that is backed up with its instance is the verdict of the instance', () => {
     const given = { ...nightly, recoveryPoints: fresh };
-    expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual(evidenceOf({ ...given, resource: vm }));
+    expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual([
+      'outcome - backup-coverage: pass, a usable recovery point is young enough',
+    ]);
   });
 });
 

@@ -1,18 +1,19 @@
-import { defineRule, unsupportedReason } from '@backproof/core';
-import { judgeAlone } from './judge.js';
+import { defineRule } from '@backproof/core';
+import { prepare } from './context.js';
+import { judge } from './judge.js';
 import { messages } from './messages.js';
-import { defaults, schema, strict } from './options.js';
+import { defaults, relations, schema, strict } from './options.js';
 
-/** A resource is backed up if a plan covers it and what the plan brought forth can be restored today. */
+/** The rule that every resource is in a backup plan and can be restored from what the plan has made. */
 export const backupCoverage = defineRule({
   id: 'backup-coverage',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'Every resource is really backed up',
   recommended: true,
   rationale:
-    'A backup plan is an intent. Opt-ins that are off, selections that miss by a letter and jobs that fail every night leave resources without anything to restore from.',
+    'A backup plan is an intent. Opt-ins that are off, selections that miss by a letter and jobs that fail every night leave resources with nothing to restore from.',
   remediation:
-    'Assign the resource to a backup plan by its ARN or its tags, opt its type in to AWS Backup in its Region, and look into its failed jobs.',
+    'Assign the resource to a backup plan by its ARN or its tags, opt its type in to AWS Backup in its Region, and fix what makes its jobs fail.',
   controls: [
     'soc2/A1.2',
     'iso27001-2022/A.8.13',
@@ -30,22 +31,12 @@ export const backupCoverage = defineRule({
     nativeBackups: 'enough',
     backupJobs: 'context',
     lifecyclePolicies: 'context',
+    legalHolds: 'context',
+    regionSettings: 'context',
   },
   messages,
   options: { schema, defaults, strict },
-
-  evaluate(context) {
-    const { dossier, pass, notApplicable } = context;
-    const { resource, hosts } = dossier;
-    const reason = unsupportedReason(resource);
-    if (reason !== undefined) return notApplicable(reason, {});
-    const verdict = judgeAlone(context);
-    if (verdict.status === 'pass') return verdict;
-    for (const host of hosts) {
-      const ofHost = judgeAlone({ ...context, dossier: host });
-      if (ofHost.status === 'pass')
-        return pass('covered-by', { name: resource.name, host: host.resource.name }, ofHost.evidence);
-    }
-    return verdict;
-  },
+  relations,
+  prepare,
+  judge,
 });

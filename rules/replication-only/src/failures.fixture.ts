@@ -22,10 +22,15 @@ import {
 /** What is replicated and cannot go back in time. */
 export const failures: readonly Story[] = [
   {
-    name: 'O1 Multi-AZ without automated backups',
+    name: 'Multi-AZ without automated backups',
     given: { resource: orders, replicas: [multiAz], nativeBackups: [off(orders)] },
     message: 'replication-only',
-    data: { name: 'orders', replication: 'rds-multi-az' },
+    data: {
+      name: 'orders',
+      replication: 'a Multi-AZ standby',
+      kinds:
+        'AWS Backup recovery points, automated backups, automated backups replicated to another Region, manual snapshots',
+    },
     evidence: [orders.arn],
   },
   {
@@ -36,7 +41,7 @@ export const failures: readonly Story[] = [
       nativeBackups: [{ ...off(orders), enabled: true, retentionDays: 7 }],
     },
     message: 'replication-only',
-    data: { replication: 'rds-multi-az' },
+    data: { replication: 'a Multi-AZ standby' },
   },
   {
     name: 'automated backups that are to be sent to another Region, of which nothing is seen there',
@@ -46,7 +51,7 @@ export const failures: readonly Story[] = [
       nativeBackups: [off(orders), { ...off(orders), ...abroad(orders), enabled: true }],
     },
     message: 'replication-only',
-    data: { replication: 'rds-multi-az' },
+    data: { replication: 'a Multi-AZ standby' },
   },
   {
     name: 'automated backups that are off, whatever they once restored',
@@ -56,10 +61,10 @@ export const failures: readonly Story[] = [
       nativeBackups: [nativeBackup(orders, { enabled: false })],
     },
     message: 'replication-only',
-    data: { replication: 'rds-multi-az' },
+    data: { replication: 'a Multi-AZ standby' },
   },
   {
-    name: 'O3 a global table without point-in-time recovery in any Region',
+    name: 'a global table without point-in-time recovery in any Region',
     given: {
       resource: table,
       others: [tableInFrankfurt],
@@ -67,11 +72,11 @@ export const failures: readonly Story[] = [
       nativeBackups: [off(table), off(tableInFrankfurt)],
     },
     message: 'replication-only',
-    data: { replication: `dynamodb-global-table with ${tableInFrankfurt.arn}` },
+    data: { replication: `a DynamoDB global table with ${tableInFrankfurt.arn}` },
     evidence: [table.arn, tableInFrankfurt.arn],
   },
   {
-    name: 'O4 point-in-time recovery in another Region, which the options do not accept',
+    name: 'point-in-time recovery in another Region, which the options do not accept',
     given: {
       resource: tableInFrankfurt,
       others: [table],
@@ -80,32 +85,32 @@ export const failures: readonly Story[] = [
     },
     options: { acceptElsewhere: false },
     message: 'replication-only',
-    data: { replication: `dynamodb-global-table with ${table.arn}` },
+    data: { replication: `a DynamoDB global table with ${table.arn}` },
   },
   {
-    name: 'O4 nor do they where the other Region was not scanned',
+    name: 'point-in-time recovery in a Region that was not scanned, which the options do not accept',
     given: { resource: table, replicas: globalTable(table.arn, tableInOhioArn), nativeBackups: [off(table)] },
     options: { acceptElsewhere: false },
     message: 'replication-only',
-    data: { replication: `dynamodb-global-table with ${tableInOhioArn}` },
+    data: { replication: `a DynamoDB global table with ${tableInOhioArn}` },
   },
   {
-    name: 'O5 EFS replication without a backup',
+    name: 'EFS replication without a backup',
     given: { resource: share, others: [shareCopy], replicas: [shareReplication] },
     message: 'replication-only',
-    data: { replication: `efs-replication with ${shareCopy.arn}` },
+    data: { replication: `EFS replication with ${shareCopy.arn}` },
   },
   {
-    name: 'O5 its destination: the source has no backup either',
+    name: 'the destination of EFS replication whose source has no backup either',
     given: { resource: shareCopy, others: [share], replicas: [shareReplication] },
     message: 'replication-only',
-    data: { replication: `efs-replication with ${share.arn}` },
+    data: { replication: `EFS replication with ${share.arn}` },
   },
   {
-    name: 'O6 a file system over two zones without automatic backups',
+    name: 'a file system over two zones without automatic backups',
     given: { resource: windows, replicas: [replica(windows)], nativeBackups: [off(windows)] },
     message: 'replication-only',
-    data: { replication: 'fsx-multi-az' },
+    data: { replication: 'an FSx Multi-AZ standby' },
   },
   {
     name: 'a Multi-AZ cluster with a read replica of which nothing is backed up',
@@ -118,10 +123,10 @@ export const failures: readonly Story[] = [
       ],
     },
     message: 'replication-only',
-    data: { replication: `rds-multi-az; rds-read-replica with ${follower.arn}, ${second.arn}` },
+    data: { replication: `a Multi-AZ standby; RDS read replication with ${follower.arn}, ${second.arn}` },
   },
   {
-    name: 'O11 replicated, and only EXPIRED points',
+    name: 'replicated, and only EXPIRED points',
     given: {
       resource: orders,
       replicas: [multiAz],
@@ -131,12 +136,12 @@ export const failures: readonly Story[] = [
       ],
     },
     message: 'replication-only',
-    data: { replication: 'rds-multi-az' },
+    data: { replication: 'a Multi-AZ standby' },
   },
   {
     name: 'a read replica has backups, and its source has none',
     given: { resource: orders, others: [follower], replicas: [following], nativeBackups: [nativeBackup(follower)] },
     message: 'replication-only',
-    data: { replication: `rds-read-replica with ${follower.arn}` },
+    data: { replication: `RDS read replication with ${follower.arn}` },
   },
 ];

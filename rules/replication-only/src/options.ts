@@ -1,12 +1,16 @@
+import { FOLLOWERS_SCHEMA } from '@backproof/core';
+import type { RelationChoice, Relations } from '@backproof/core';
+
 /** What counts as a way back. */
 export interface Options {
   /** A replica that takes writes itself passes if another replica of the same data is backed up. */
   readonly acceptElsewhere: boolean;
+  readonly followers: RelationChoice;
 }
 
-export const defaults: Options = { acceptElsewhere: true };
+export const defaults: Options = { acceptElsewhere: true, followers: 'inherit' };
 
-/** A backup of another replica brings this one back only while the other's Region can be reached. */
+/** A backup of another replica restores this one only while the other's Region can be reached. */
 export const strict: Partial<Options> = { acceptElsewhere: false };
 
 export const schema = {
@@ -17,5 +21,12 @@ export const schema = {
       type: 'boolean',
       description: 'A Region of a global table passes if another Region of the table is backed up.',
     },
+    followers: FOLLOWERS_SCHEMA,
   },
 };
+
+/** A replica passes through its source, and a Region of a global table through another one. */
+export function relations({ acceptElsewhere, followers }: Options): Relations {
+  if (followers === 'judge') return { cluster: 'inherit' };
+  return { cluster: 'inherit', source: 'inherit', ...(acceptElsewhere && { peer: 'inherit' }) };
+}

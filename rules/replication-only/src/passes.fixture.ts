@@ -33,14 +33,14 @@ import {
 /** What is replicated and can go back in time. */
 export const passes: readonly Story[] = [
   {
-    name: 'O2 Multi-AZ with a week of automated backups',
+    name: 'Multi-AZ with a week of automated backups',
     given: { resource: orders, replicas: [multiAz], nativeBackups: [nativeBackup(orders)] },
     message: 'native-window',
-    data: { name: 'orders', moment: fiveMinutesAgo, way: 'rds-automated-backups', window: '7 d' },
+    data: { name: 'orders', moment: fiveMinutesAgo, way: 'automated backups', window: '7 days' },
     evidence: [orders.arn],
   },
   {
-    name: 'O7 an Aurora cluster with readers and a global database has a day, always',
+    name: 'an Aurora cluster with readers and a global database has a day, always',
     given: {
       resource: ledger,
       others: [ledgerAbroad],
@@ -48,11 +48,11 @@ export const passes: readonly Story[] = [
       nativeBackups: [aDay(ledger), aDay(ledgerAbroad)],
     },
     message: 'native-window',
-    data: { window: '1 d' },
+    data: { window: '1 day' },
     evidence: [ledgerAbroad.arn],
   },
   {
-    name: 'O7 so has the cluster that follows it',
+    name: 'the cluster that follows in a global database has a day too',
     given: {
       resource: ledgerAbroad,
       others: [ledger],
@@ -60,7 +60,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [aDay(ledger), aDay(ledgerAbroad)],
     },
     message: 'native-window',
-    data: { window: '1 d' },
+    data: { window: '1 day' },
   },
   {
     name: 'a service that does not tell how far back it reaches',
@@ -72,13 +72,13 @@ export const passes: readonly Story[] = [
       ],
     },
     message: 'native-window',
-    data: { window: 'unknown length' },
+    data: { window: 'an unknown time' },
   },
   {
     name: 'automated backups that are sent to another Region and kept there for longer',
     given: { resource: orders, replicas: [multiAz], nativeBackups: [nativeBackup(orders), sentAbroad(orders)] },
     message: 'native-window',
-    data: { moment: fiveMinutesAgo, way: 'rds-automated-backups', window: '35 d' },
+    data: { moment: fiveMinutesAgo, way: 'automated backups', window: '35 days' },
     evidence: [orders.arn, sentAbroad(orders).backupsArn],
   },
   {
@@ -89,7 +89,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [{ ...off(orders), enabled: true, retentionDays: 7 }, sentAbroad(orders)],
     },
     message: 'native-window',
-    data: { moment: new Date(daysAgo(1)), way: 'rds-replicated-backups', window: '35 d' },
+    data: { moment: new Date(daysAgo(1)), way: 'automated backups replicated to another Region', window: '35 days' },
     evidence: [sentAbroad(orders).backupsArn],
   },
   {
@@ -101,7 +101,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [nativeBackup(orders)],
     },
     message: 'backed-up',
-    data: { moment: new Date('2026-11-22T05:00:00Z'), way: 'AWS Backup' },
+    data: { moment: new Date('2026-11-22T05:00:00Z'), way: 'AWS Backup recovery points' },
     evidence: [recoveryPoint(orders).arn, orders.arn],
   },
   {
@@ -113,7 +113,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [nativeBackup(orders, { recoveryPointArn: continuousPoint(orders).arn })],
     },
     message: 'backed-up',
-    data: { moment: fiveMinutesAgo, way: 'AWS Backup' },
+    data: { moment: fiveMinutesAgo, way: 'AWS Backup recovery points' },
   },
   {
     name: 'a snapshot that somebody took, with automated backups off',
@@ -126,7 +126,7 @@ export const passes: readonly Story[] = [
       ],
     },
     message: 'backed-up',
-    data: { moment: new Date(daysAgo(40)), way: 'rds-snapshots' },
+    data: { moment: new Date(daysAgo(40)), way: 'manual snapshots' },
   },
   {
     name: 'a snapshot that somebody took reaches back further than the automated backups, which are fresher',
@@ -139,7 +139,7 @@ export const passes: readonly Story[] = [
       ],
     },
     message: 'backed-up',
-    data: { moment: fiveMinutesAgo, way: 'rds-automated-backups' },
+    data: { moment: fiveMinutesAgo, way: 'automated backups' },
   },
   {
     name: 'a snapshot that is fresher than automated backups, which have stopped',
@@ -152,55 +152,55 @@ export const passes: readonly Story[] = [
       ],
     },
     message: 'backed-up',
-    data: { moment: new Date(daysAgo(2)), way: 'rds-snapshots' },
+    data: { moment: new Date(daysAgo(2)), way: 'manual snapshots' },
   },
   {
-    name: 'O8 a read replica without backups follows a source in another account that has some',
+    name: 'a read replica without backups follows a source in another account that has some',
     given: {
       resource: follower,
       others: [orders],
       replicas: [following],
       nativeBackups: [off(follower), nativeBackup(orders)],
     },
-    message: 'replica-of',
-    data: { name: 'orders-replica', source: orders.arn, moment: fiveMinutesAgo, way: 'rds-automated-backups' },
-    evidence: [orders.arn, follower.arn],
+    message: 'covered-by',
+    data: { name: 'orders-replica', via: 'orders', relation: 'source' },
+    evidence: [orders.arn],
   },
   {
-    name: 'O8 a read replica of a read replica follows the source of both',
+    name: 'a read replica of a read replica follows the source of both',
     given: {
       resource: second,
       others: [orders, follower],
       replicas: [following, replica(follower, { replicaArn: second.arn })],
       recoveryPoints: [recoveryPoint(orders)],
     },
-    message: 'replica-of',
-    data: { source: orders.arn, way: 'AWS Backup' },
+    message: 'covered-by',
+    data: { name: 'orders-replica-2', via: 'orders' },
   },
   {
-    name: 'O5 the destination of EFS replication follows a source that is backed up',
+    name: 'the destination of EFS replication follows a source that is backed up',
     given: {
       resource: shareCopy,
       others: [share],
       replicas: [shareReplication],
       recoveryPoints: [recoveryPoint(share)],
     },
-    message: 'replica-of',
-    data: { source: share.arn },
+    message: 'covered-by',
+    data: { via: 'share', relation: 'source' },
   },
   {
-    name: 'O13 a SnapMirror destination follows a volume that is known and backed up',
+    name: 'a SnapMirror destination follows a volume that is known and backed up',
     given: {
       resource: destination,
       others: [ontapVolume()],
       replicas: [replica(ontapVolume(), { mechanism: 'ontap-snapmirror', replicaArn: destination.arn })],
       recoveryPoints: [recoveryPoint(ontapVolume())],
     },
-    message: 'replica-of',
-    data: { source: ontapVolume().arn },
+    message: 'covered-by',
+    data: { name: 'mirror', via: 'vol1', relation: 'source' },
   },
   {
-    name: 'O4 a global table with point-in-time recovery in this Region',
+    name: 'a global table with point-in-time recovery in this Region',
     given: {
       resource: table,
       others: [tableInFrankfurt],
@@ -209,18 +209,18 @@ export const passes: readonly Story[] = [
     },
     options: { acceptElsewhere: false },
     message: 'native-window',
-    data: { way: 'dynamodb-pitr' },
+    data: { way: 'point-in-time recovery' },
   },
   {
-    name: 'O4 a global table with point-in-time recovery in another Region',
+    name: 'a global table with point-in-time recovery in another Region',
     given: {
       resource: tableInFrankfurt,
       others: [table],
       replicas: bothTables,
       nativeBackups: [off(tableInFrankfurt), nativeBackup(table)],
     },
-    message: 'protected-elsewhere',
-    data: { source: table.arn, way: 'dynamodb-pitr' },
+    message: 'covered-by',
+    data: { via: 'sessions', relation: 'peer' },
     evidence: [table.arn],
   },
 ];

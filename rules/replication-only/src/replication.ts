@@ -1,37 +1,22 @@
-import { groupBy } from '@backproof/core';
-import type { Dossier, Replica, Resource } from '@backproof/core';
+import { REPLICATION_NAMES } from '@backproof/core';
+import type { Dossier, JudgedResource, Replica, ReplicationMechanism } from '@backproof/core';
 import type { ReplicationKind } from './way-back.js';
 
-type ReplicationDossier = Dossier<ReplicationKind>;
-
-/** Whether the resource follows a volume by SnapMirror. Nothing can back it up itself: its source is what counts. */
-export function isSnapMirrorDestination(resource: Resource): boolean {
+/** Tells whether the resource follows a volume by SnapMirror. Nothing can back it up itself: its source counts. */
+export function isSnapMirrorDestination(resource: JudgedResource): boolean {
   return resource.type === 'FSx' && resource.volumeType === 'DP';
 }
 
-/** Whether the resource is one of several that take writes and follow each other, so that none is the source of all. */
-export function isPeer({ replicas }: ReplicationDossier): boolean {
-  return replicas.some(({ mechanism }) => mechanism === 'dynamodb-global-table');
+/** Names how the resource is replicated, and with what: `EFS replication with arn:...`. */
+export function replicationText({ resource, replicas }: Dossier<ReplicationKind>): string {
+  const mechanisms = new Set(replicas.map(({ mechanism }) => mechanism));
+  const linksOf = (mechanism: ReplicationMechanism) => replicas.filter((link) => link.mechanism === mechanism);
+  return [...mechanisms].map((mechanism) => linkText(mechanism, resource.arn, linksOf(mechanism))).join('; ');
 }
 
-/** How the resource is replicated, and with what: `efs-replication with arn:...`. */
-export function replicationText({ resource, replicas }: ReplicationDossier): string {
-  const byMechanism = groupBy(replicas, ({ mechanism }) => mechanism);
-  return [...byMechanism].map(([mechanism, links]) => linkText(mechanism, resource.arn, links)).join('; ');
-}
-
-function linkText(mechanism: string, arn: string, links: readonly Replica[]): string {
+function linkText(mechanism: ReplicationMechanism, arn: string, links: readonly Replica[]): string {
+  const name = REPLICATION_NAMES[mechanism];
   const ends = links.flatMap(({ sourceArn, replicaArn }) => [sourceArn, replicaArn]);
   const others = new Set(ends.filter((end) => end !== undefined && end !== arn));
-  return others.size === 0 ? mechanism : `${mechanism} with ${[...others].join(', ')}`;
-}
-
-/** The first source, direct or not, that the scan does not hold or AWS does not tell, in words for a message. */
-export function unseenSource(dossier: ReplicationDossier): string | undefined {
-  const seen = [dossier, ...dossier.sources];
-  const arns = new Set(seen.map(({ resource }) => resource.arn));
-  const links = seen.flatMap(({ replicas }) => replicas);
-  const unseen = links.find(({ sourceArn }) => sourceArn === undefined || !arns.has(sourceArn));
-  if (unseen === undefined) return undefined;
-  return unseen.sourceArn ?? `the source of its ${unseen.mechanism}, which AWS does not name,`;
+  return others.size === 0 ? name : `${name} with ${[...others].join(', ')}`;
 }

@@ -36,14 +36,14 @@ testRule(replicationOnly, {
 
   unknown: [
     {
-      name: 'O9 a read replica whose source was not scanned',
+      name: 'a read replica whose source was not scanned',
       given: { resource: follower, replicas: [following], nativeBackups: [off(follower)] },
       message: 'source-not-scanned',
       data: { name: 'orders-replica', source: orders.arn },
       evidence: [follower.arn],
     },
     {
-      name: 'O9 a read replica of a read replica whose source was not scanned',
+      name: 'a read replica of a read replica whose source was not scanned',
       given: {
         resource: second,
         others: [follower],
@@ -53,7 +53,7 @@ testRule(replicationOnly, {
       data: { source: orders.arn },
     },
     {
-      name: 'O4 a global table with a replica in a Region that was not scanned',
+      name: 'a global table with a replica in a Region that was not scanned',
       given: {
         resource: table,
         others: [tableInFrankfurt],
@@ -63,7 +63,7 @@ testRule(replicationOnly, {
       data: { source: tableInOhioArn },
     },
     {
-      name: 'O12 replicated, and its recovery points may not be read',
+      name: 'replicated, and its recovery points may not be read',
       given: {
         resource: orders,
         replicas: [multiAz],
@@ -73,7 +73,7 @@ testRule(replicationOnly, {
       message: 'evidence-incomplete',
     },
     {
-      name: 'O12 a replica, and the backups of its source in another account may not be read',
+      name: 'a replica, and the backups of its source in another account may not be read',
       given: {
         resource: follower,
         others: [orders],
@@ -84,7 +84,7 @@ testRule(replicationOnly, {
       message: 'evidence-incomplete',
     },
     {
-      name: 'O12 a replica of a replica, of which it may not be read what that one follows',
+      name: 'a replica of a replica, of which it may not be read what that one follows',
       given: {
         resource: second,
         others: [follower],
@@ -94,18 +94,18 @@ testRule(replicationOnly, {
       message: 'evidence-incomplete',
     },
     {
-      name: 'O13 a SnapMirror destination, as FSx does not tell its source',
+      name: 'a SnapMirror destination, as FSx does not tell its source',
       given: { resource: destination, replicas: [snapMirror] },
       message: 'source-not-scanned',
-      data: { source: 'the source of its ontap-snapmirror, which AWS does not name,' },
+      data: { source: 'that AWS does not name' },
     },
   ],
 
   notApplicable: [
-    { name: 'O10 a database in one zone', given: { resource: orders }, message: 'not-replicated' },
-    { name: 'O14 a volume of EBS', given: { resource: ebsVolume() }, message: 'not-replicated' },
+    { name: 'a database in one zone', given: { resource: orders }, message: 'not-replicated' },
+    { name: 'a volume of EBS', given: { resource: ebsVolume() }, message: 'not-replicated' },
     {
-      name: 'O14 a volume of a Volume Gateway',
+      name: 'a volume of a Volume Gateway',
       given: { resource: storageGatewayVolume() },
       message: 'not-replicated',
     },

@@ -1,34 +1,37 @@
-import { DAY, MINUTE, parseSchedule, planRuns, ruleDestinations } from '@backproof/core';
+import { DAY, MINUTE, parseSchedule, planRuns, promiseProblem, ruleDestinations } from '@backproof/core';
 import type {
+  AssignmentPromise,
   BackupPlan,
   BackupRule,
-  Capability,
-  Instant,
+  PromiseGrounds,
+  PromiseProblem,
+  ResourceCapability,
   RuleDestination,
   ScheduledRule,
   TimeSpan,
-  Vault,
 } from '@backproof/core';
-import { faultOf } from './faults.js';
-import type { Fault } from './faults.js';
-import type { Recall } from './identity-cache.js';
 import type { Where } from './options.js';
 
 /** A plan that covers a resource. */
 export interface CoveringPlan {
   readonly plan: BackupPlan;
-  /** False: it does if the type is opted in, which AWS did not tell. */
-  readonly certain: boolean;
+  /** What alone decides whether it does and is not known. Absent: nothing. */
+  readonly doubt?: NonNullable<AssignmentPromise['doubt']>;
+}
+
+/** The kind of resource that plans are looked at for. */
+export interface PlannedFor {
+  readonly capability: Extract<ResourceCapability, { readonly supported: true }>;
+  /** An AWS managed key encrypts its data: then an air-gapped vault may refuse its points. */
+  readonly keyManagedByAws: boolean;
 }
 
 /** What the plans of a resource are looked at with. */
-export interface Surroundings {
-  readonly vaults: ReadonlyMap<string, Vault>;
-  readonly capability: Capability;
+export interface Surroundings extends PromiseGrounds, PlannedFor {
   readonly where: Where;
-  readonly now: Instant;
-  /** Remembers the runs of plans: they are the same for all kinds of resources that a plan covers. */
-  readonly recallRuns: Recall<EffectiveRuns>;
+  /** The time that runs are worked out for: a year back, and as far ahead as the tiers ask. */
+  readonly span: TimeSpan;
+  readonly runsOf: (plan: BackupPlan, continuous: boolean) => EffectiveRuns;
 }
 
 /** The start windows of the runs that make points, by rule id, in order. */
@@ -37,6 +40,7 @@ export type EffectiveRuns = ReadonlyMap<string, readonly TimeSpan[]>;
 /** What one rule of a plan is to bring to one vault. */
 export interface Carrier {
   readonly vaultArn: string;
+  readonly copy: boolean;
   /** Infinity: forever. */
   readonly keptMs: number;
   /** Any moment of its window can be restored, whenever its rule runs. */
@@ -45,22 +49,21 @@ export interface Carrier {
   readonly runs: readonly TimeSpan[];
   /** What has to be so beside the plan: its type is opted in, or a vault that was not scanned is as it should be. */
   readonly restsOn: 'plan' | 'opt-in' | 'unseen-vault';
-  /** Why none of that will come to be. */
-  readonly fault?: Fault;
+  /** Why none of that comes true. */
+  readonly problem?: PromiseProblem;
 }
 
-/** What plans are to bring, by rule and vault, with their runs in a time. */
-export function carriersOf(
-  plans: readonly CoveringPlan[],
-  around: Surroundings,
-  { from, to }: TimeSpan,
-): readonly Carrier[] {
-  return plans.flatMap(({ plan, certain }) => {
-    const runs = around.recallRuns([plan], `${from} ${to}`, () => effectiveRuns(plan, from, to));
-    return plan.rules.flatMap((rule) =>
-      ruleDestinations(rule, plan.scope, around.capability)
-        .filter((destination) => counts(destination, around.where))
-        .map((destination) => toCarrier(rule, destination, runs.get(rule.id) ?? [], certain, around)),
+/** What plans are to bring, by rule and vault. */
+export function carriersOf(plans: readonly CoveringPlan[], around: Surroundings): readonly Carrier[] {
+  const { capability, keyManagedByAws, where, runsOf } = around;
+  const keys = keyManagedByAws ? [{ managedByAws: true }] : [];
+  return plans.flatMap((covering) => {
+    const { rules, scope } = covering.plan;
+    const runs = runsOf(covering.plan, capability.continuous === true);
+    return rules.flatMap((rule) =>
+      ruleDestinations(rule, scope, capability, keys)
+        .filter((destination) => counts(destination, where))
+        .map((destination) => toCarrier(rule, destination, runs.get(rule.id) ?? [], covering, around)),
     );
   });
 }
@@ -75,30 +78,33 @@ function toCarrier(
   rule: BackupRule,
   destination: RuleDestination,
   runs: readonly TimeSpan[],
-  certain: boolean,
-  { vaults, capability, now }: Surroundings,
+  { doubt }: CoveringPlan,
+  around: Surroundings,
 ): Carrier {
-  const { vaultArn, retention, atHome, copy } = destination;
-  const vault = vaults.get(vaultArn);
-  const continuous = rule.continuous && !copy && capability.continuous === true;
-  const fault = faultOf(rule, destination, vault, continuous, now);
+  const { vaultArn, retention, copy } = destination;
+  const continuous = rule.continuous && !copy && around.capability.continuous === true;
+  const problem = promiseProblem(rule, destination, continuous, around);
+  const isUnseen = !around.vaults.has(vaultArn) && !around.isScanned(vaultArn);
   return {
     vaultArn,
+    copy,
     keptMs: retention === 'forever' ? Infinity : retention * DAY,
     continuous,
     runs,
-    restsOn: !atHome && vault === undefined ? 'unseen-vault' : certain ? 'plan' : 'opt-in',
-    ...(fault && { fault }),
+    restsOn: isUnseen ? 'unseen-vault' : doubt === undefined ? 'plan' : 'opt-in',
+    ...(problem && { problem }),
   };
 }
 
-function effectiveRuns(plan: BackupPlan, from: Instant, to: Instant): EffectiveRuns {
-  const scheduled = plan.rules.flatMap((rule): ScheduledRule[] => {
+/** The runs of a plan in a time that make points. `continuous`: it makes continuous backups where its rules ask for them. */
+export function effectiveRuns({ rules }: BackupPlan, continuous: boolean, { from, to }: TimeSpan): EffectiveRuns {
+  const scheduled = rules.flatMap((rule): ScheduledRule[] => {
     const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
-    return schedule.kind === 'schedule' ? [{ rule, schedule }] : [];
+    if (schedule.kind !== 'schedule') return [];
+    return [{ rule: { ...rule, continuous: rule.continuous && continuous }, schedule }];
   });
-  const windowMs = new Map(plan.rules.map(({ id, startWindowMinutes }) => [id, startWindowMinutes * MINUTE]));
-  const runs = new Map<string, TimeSpan[]>(plan.rules.map(({ id }) => [id, []]));
+  const windowMs = new Map(rules.map(({ id, startWindowMinutes }) => [id, startWindowMinutes * MINUTE]));
+  const runs = new Map<string, TimeSpan[]>(rules.map(({ id }) => [id, []]));
   for (const { ruleId, at, suppressedBy } of planRuns(scheduled, from, to)) {
     if (suppressedBy === undefined) runs.get(ruleId)?.push({ from: at, to: at + (windowMs.get(ruleId) ?? 0) });
   }

@@ -13,6 +13,6 @@ it.each([
   ['a run before the plan was at work', hours(0, 48), 25, false],
   ['a run before the gap', hours(25, 48), -100, false],
 ])('%s', (_, gap, atWorkSince, expected) => {
-  const design = { state: 'holds', text: '', due: [hours(24, 32)] } as const;
+  const design = { state: 'holds', text: '', due: [hours(24, 32)], copyVaults: [] } as const;
   expect(wasDueIn(design, gap, NOW + atWorkSince * HOUR)).toBe(expected);
 });

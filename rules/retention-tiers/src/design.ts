@@ -1,17 +1,16 @@
-import { DAY, formatDuration, formatInstant } from '@backproof/core';
+import { DAY, durationText, formatInstant, PROBLEM_KINDS } from '@backproof/core';
 import type { Instant, TimeSpan } from '@backproof/core';
 import { carriersOf } from './carriers.js';
 import type { Carrier, CoveringPlan, Surroundings } from './carriers.js';
-import { FAULT_KINDS } from './faults.js';
 import { isTooLong } from './policy.js';
 import type { Tier } from './policy.js';
 
-/** Why plans cannot hold a tier, the one to mend first at the head. */
-export const SHORTCOMINGS = [...FAULT_KINDS, 'design-falls-short'] as const;
+/** Why plans can never meet a tier, the one to fix first at the head. */
+export const SHORTCOMINGS = [...PROBLEM_KINDS, 'design-falls-short'] as const;
 
 /**
- * What the plans of a resource will make of one tier: they hold it; they do if its type is opted in, or if there are
- * copies in vaults that were not scanned; or they cannot.
+ * What the plans of a resource will make of one tier: they meet it; they do if its type is opted in, or if there are
+ * copies in vaults that were not scanned; or they never can.
  */
 export interface TierDesign {
   readonly state: 'holds' | 'opt-in-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
@@ -19,10 +18,17 @@ export interface TierDesign {
   readonly text: string;
   /** The start windows of the runs that were to make its points in the last year, in order. */
   readonly due: readonly TimeSpan[];
+  /** The vaults of the copies that carry it. */
+  readonly copyVaults: readonly string[];
 }
 
 /** Long enough to meet every month, and every day of February but one. */
 const YEAR = 366 * DAY;
+
+/** The time that the runs of plans are worked out for. */
+export function designSpan(tiers: readonly Tier[], now: Instant): TimeSpan {
+  return { from: now - YEAR, to: now + Math.max(YEAR, ...tiers.map(({ limitMs }) => 2 * limitMs)) };
+}
 
 /** What the plans of a resource will make of each tier, judged by their runs in the year to come. */
 export function designOf(
@@ -30,13 +36,11 @@ export function designOf(
   plans: readonly CoveringPlan[],
   around: Surroundings,
 ): readonly TierDesign[] {
-  const { now } = around;
-  const horizon = Math.max(YEAR, ...tiers.map(({ limitMs }) => 2 * limitMs));
-  const carriers = carriersOf(plans, around, { from: now - YEAR, to: now + horizon });
-  return tiers.map((tier) => designOfTier(tier, carriers, { from: now, to: now + horizon }));
+  const carriers = carriersOf(plans, around);
+  return tiers.map((tier) => designOfTier(tier, carriers, { from: around.now, to: around.span.to }));
 }
 
-/** What has to be so for a plan to bring forth what it promises, the least doubtful first. */
+/** What has to be so for a plan to make what it promises, the least doubtful first. */
 const STATES = [
   { state: 'holds', restsOn: ['plan'] },
   { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
@@ -48,20 +52,21 @@ const STATES = [
 
 function designOfTier(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan): TierDesign {
   const lasting = carriers.filter(({ keptMs }) => keptMs >= tier.keepMs);
-  const sound = lasting.filter(({ fault }) => fault === undefined);
+  const sound = lasting.filter(({ problem }) => problem === undefined);
   for (const { state, restsOn } of STATES) {
     const counted = sound.filter((carrier) => restsOn.some((ground) => ground === carrier.restsOn));
     const runs = snapshotRuns(counted);
     if (!isContinuous(counted, ahead) && longestBreak(tier, runs, ahead) !== undefined) continue;
     const text = state === 'copies-unseen' ? unseenText(counted) : '';
-    return { state, text, due: runs.filter(({ to }) => to <= ahead.from) };
+    const copyVaults = counted.flatMap(({ copy, vaultArn }) => (copy ? vaultArn : []));
+    return { state, text, due: runs.filter(({ to }) => to <= ahead.from), copyVaults };
   }
-  const [fault] = lasting
-    .flatMap((carrier) => carrier.fault ?? [])
-    .sort((a, b) => FAULT_KINDS.indexOf(a.kind) - FAULT_KINDS.indexOf(b.kind));
-  const shortfall = sound.length > 0 || fault === undefined ? [shortfallText(tier, sound, ahead)] : [];
-  const text = [...(fault ? [fault.text] : []), ...shortfall].join('; ');
-  return { state: fault?.kind ?? 'design-falls-short', text, due: [] };
+  const [problem] = lasting
+    .flatMap((carrier) => carrier.problem ?? [])
+    .sort((a, b) => PROBLEM_KINDS.indexOf(a.kind) - PROBLEM_KINDS.indexOf(b.kind));
+  const shortfall = sound.length > 0 || problem === undefined ? [shortfallText(tier, sound, ahead)] : [];
+  const text = [...(problem ? [problem.text] : []), ...shortfall].join('; ');
+  return { state: problem?.kind ?? 'design-falls-short', text, due: [], copyVaults: [] };
 }
 
 function unseenText(carriers: readonly Carrier[]): string {
@@ -71,9 +76,9 @@ function unseenText(carriers: readonly Carrier[]): string {
 
 function shortfallText(tier: Tier, sound: readonly Carrier[], ahead: TimeSpan): string {
   const worst = longestBreak(tier, snapshotRuns(sound), ahead);
-  if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${formatDuration(tier.keepMs)}`;
+  if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${durationText(tier.keepMs)}`;
   const [from, to] = [formatInstant(worst.from), formatInstant(worst.to)];
-  return `the rules that keep their points long enough do not run for ${formatDuration(worst.to - worst.from)} from ${from} to ${to}`;
+  return `the rules that keep their points long enough do not run for ${durationText(worst.to - worst.from)}, from ${from} to ${to}`;
 }
 
 /** Whether any moment ahead will be in the window of a continuous point. */

@@ -82,10 +82,12 @@ describe('evidence of tiers', () => {
     expect(gaps.at(-1)).toEqual({
       kind: 'resource',
       id: volume.arn,
-      text: expect.stringMatching(/^daily: no point from 2026-11-\d\d 05:00 UTC to 2026-11-\d\d 05:00 UTC \(3 d\)$/),
+      text: expect.stringMatching(
+        /^daily: no usable point from 2026-11-\d\d 05:00 UTC to 2026-11-\d\d 05:00 UTC \(3 days\)$/,
+      ),
       at: expect.stringMatching(/^2026-11-\d\dT05:00:00\.000Z$/),
     });
-    expect(gaps.slice(0, -1).every(({ text }) => text.endsWith('(2 d)'))).toBe(true);
+    expect(gaps.slice(0, -1).every(({ text }) => text.endsWith('(2 days)'))).toBe(true);
   });
 
   it('dates the time without a point that lives long enough', () => {
@@ -94,7 +96,7 @@ describe('evidence of tiers', () => {
     );
     const gaps = evidenceOf({ recoveryPoints: daily }).filter(({ kind }) => kind === 'resource');
     expect(gaps.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^daily: no point that lives 30 d from 2026-/),
+      expect.stringMatching(/^daily: no point kept for 30 days from 2026-/),
     ]);
   });
 

@@ -1,13 +1,13 @@
-import { evidenceOfNative, evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backproof/core';
-import type { Evidence, RecoveryPoints } from '@backproof/core';
+import { durationText, evidenceOfNative, evidenceOfPointAt, evidenceOfSelection } from '@backproof/core';
+import type { Evidence, LegalHold, RecoveryPoints } from '@backproof/core';
 import type { Context } from './context.js';
 import { stretchText } from './finding.js';
 import type { Finding } from './finding.js';
 
-/** How many selections that leave a resource out, and how many gaps of a tier, are named. */
+/** The number of selections that leave a resource out, and of gaps of a tier, that are named. */
 const NAMED = 5;
 
-/** What was seen: the plans, the newest point of each tier and the continuous window, and the newest gaps. */
+/** The evidence: the plans, the newest point of each tier, the continuous window, and the newest gaps. */
 export function evidenceOn({ dossier }: Context, findings: readonly Finding[]): readonly Evidence[] {
   const { resource, assignments, recoveryPoints: points, nativeBackups } = dossier;
   const covering = assignments.filter(({ explanation }) => explanation.assigned !== 'no');
@@ -30,8 +30,16 @@ function carriersOf(findings: readonly Finding[], points: RecoveryPoints): Itera
 function gapsOf({ tier, proof }: Finding, id: string): readonly Evidence[] {
   const stretches = proof.gaps.length > 0 ? proof.gaps : proof.shortLived;
   return stretches.slice(-NAMED).map((stretch) => {
-    const lacking = proof.gaps.length > 0 ? 'no point' : `no point that lives ${formatDuration(tier.keepMs)}`;
+    const lacking = proof.gaps.length > 0 ? 'no usable point' : `no point kept for ${durationText(tier.keepMs)}`;
     const text = `${tier.name}: ${lacking} ${stretchText(stretch)}`;
     return { kind: 'resource', id, text, at: new Date(stretch.from) };
   });
+}
+
+/** The legal holds that keep points of the resource. */
+export function holdsOf({ dossier, prepared }: Context): readonly LegalHold[] {
+  const { recoveryPoints: points, legalHolds } = dossier;
+  if (prepared.held.size === 0) return [];
+  const arns = new Set(Array.from({ length: points.count }, (_, row) => points.arn(row)));
+  return legalHolds.filter(({ recoveryPointArns }) => recoveryPointArns.some((arn) => arns.has(arn)));
 }

@@ -1,66 +1,59 @@
-import { evidenceOfJob, formatInstant, isFailedBackup } from '@backproof/core';
-import type { BackupJob, Evidence, Verdict } from '@backproof/core';
+import type { TimeSpan, Verdict } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
 import type { Context } from './context.js';
 import { SHORTCOMINGS, wasDueIn } from './design.js';
+import type { TierDesign } from './design.js';
 import { evidenceOn } from './evidence.js';
 import { isMissed, itemsText, namesOf, planNames } from './finding.js';
 import type { Finding } from './finding.js';
+import { failedBackup, failedInGap } from './jobs.js';
 
-/** The verdict on tiers that fail: the cause before what comes of it. */
+/** The verdict on tiers that fail: the cause before its effects. */
 export function failure(context: Context, plans: readonly CoveringPlan[], failing: readonly Finding[]): Verdict {
   const { dossier, fail } = context;
-  const { resource, recoveryPoints: points, backupJobs } = dossier;
-  const { name } = resource;
-  const plan = planNames(plans);
-  const tiers = namesOf(failing);
-  const items = itemsText(failing);
-  const evidence = evidenceOn(context, failing);
-
+  const { resource, recoveryPoints: points } = dossier;
   const shortcoming = SHORTCOMINGS.find((each) => failing.some(({ design }) => design.state === each));
-  const designFault = shortcoming === 'design-falls-short' ? undefined : shortcoming;
-  if (designFault !== undefined) return fail(designFault, { name, plan, tiers, items }, evidence);
-
-  const missed = failing.filter(({ proof }) => isMissed(proof));
-  if (points.count === 0 && (plans.length === 0 || missed.length > 0)) {
-    const job = backupJobs.find(isFailedBackup);
-    return fail('no-points', { name, tiers, plan: planText(plans), job: jobText(job) }, [
-      ...evidence,
-      ...jobEvidence(job),
-    ]);
+  const isBroken = shortcoming !== undefined && shortcoming !== 'design-falls-short';
+  if (!isBroken && points.count === 0 && (plans.length === 0 || failing.some(isMissed))) {
+    return withoutPoints(context, plans, failing);
   }
-  if (plans.length === 0) return fail('no-plan', { name, tiers, items }, evidence);
-  if (shortcoming !== undefined) return fail(shortcoming, { name, plan, tiers, items }, evidence);
+  const data = { name: resource.name, items: itemsText(context, failing) };
+  const evidence = evidenceOn(context, failing);
+  if (!isBroken && plans.length === 0) return fail('no-plan', { ...data, tiers: namesOf(failing) }, evidence);
+  if (shortcoming !== undefined) {
+    const tiers = namesOf(failing.filter(({ design }) => design.state === shortcoming));
+    return fail(shortcoming, { ...data, tiers, plan: planNames(plans) }, evidence);
+  }
   if (failing.every(({ proof }) => proof.gaps.length === 0)) {
-    return fail('lifecycle-too-short', { name, tiers, items }, evidence);
+    return fail('lifecycle-too-short', { ...data, tiers: namesOf(failing) }, evidence);
   }
-  const job = backupJobs.find((each) => isFailedBackup(each) && failing.some((finding) => liesInGap(each, finding)));
-  if (job === undefined && failing.some((finding) => wasDue(finding, points.createdAt(0)))) {
-    return fail('proof-contradicts-plan', { name, plan, tiers, items }, evidence);
+  const job = failedInGap(context, failing);
+  if (job !== undefined) {
+    return fail('job-failed', { ...data, ...job.data, tiers: namesOf(failing) }, [...evidence, job.evidence]);
   }
-  return fail('gaps', { name, tiers, items, job: jobText(job) }, [...evidence, ...jobEvidence(job)]);
+  const atWorkSince = points.createdAt(0);
+  if (failing.some(({ design, proof }) => wasDue(design, proof.gaps, atWorkSince))) {
+    const due = failing.filter(({ design, proof }) => wasDue(design, proof.shortLived, atWorkSince));
+    return fail('proof-contradicts-plan', { ...data, tiers: namesOf(due), plan: planNames(plans) }, evidence);
+  }
+  return fail('gaps', { ...data, tiers: namesOf(failing) }, evidence);
 }
 
-function planText(plans: readonly CoveringPlan[]): string {
-  if (plans.length === 0) return 'It is in no backup plan.';
-  const names = planNames(plans);
-  return plans.some(({ certain }) => certain) ? `It is in ${names}.` : `It is in ${names} if its type is opted in.`;
+/** There is no recovery point at all. */
+function withoutPoints(context: Context, plans: readonly CoveringPlan[], failing: readonly Finding[]): Verdict {
+  const { dossier, fail } = context;
+  const { name, type: setting } = dossier.resource;
+  const data = { name, tiers: namesOf(failing) };
+  const evidence = evidenceOn(context, failing);
+  const job = failedBackup(context);
+  if (job !== undefined) return fail('backup-failing', { ...data, ...job.data }, [...evidence, job.evidence]);
+  if (plans.length === 0) return fail('no-points', data, evidence);
+  const plan = planNames(plans);
+  if (plans.some(({ doubt }) => doubt === undefined)) return fail('not-backed-up', { ...data, plan }, evidence);
+  return fail('not-backed-up-opt-in-unknown', { ...data, plan, setting }, evidence);
 }
 
-function liesInGap({ createdAt }: BackupJob, { proof }: Finding): boolean {
-  return proof.gaps.some(({ from, to }) => from <= createdAt && createdAt <= to);
-}
-
-/** Whether a plan was at work when it left a gap: points of the resource were there by then. */
-function wasDue({ design, proof }: Finding, firstPointAt: number): boolean {
-  return proof.gaps.some((gap) => wasDueIn(design, gap, firstPointAt));
-}
-
-function jobText(job: BackupJob | undefined): string {
-  if (job === undefined) return 'No failed job is known.';
-  return `The job of ${formatInstant(job.createdAt)} ended ${job.state}: ${job.message ?? 'AWS gave no reason'}`;
-}
-
-function jobEvidence(job: BackupJob | undefined): readonly Evidence[] {
-  return job === undefined ? [] : [evidenceOfJob(job)];
+/** Tells whether a run was due in one of these stretches, after the first point of the resource existed. */
+function wasDue(design: TierDesign, stretches: readonly TimeSpan[], atWorkSince: number): boolean {
+  return stretches.some((stretch) => wasDueIn(design, stretch, atWorkSince));
 }

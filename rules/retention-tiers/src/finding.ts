@@ -1,8 +1,10 @@
-import { formatDuration, formatInstant } from '@backproof/core';
-import type { TimeSpan } from '@backproof/core';
+import { durationText, formatInstant, usability } from '@backproof/core';
+import type { TimeSpan, UnusableReason } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
+import type { Context } from './context.js';
 import type { TierDesign } from './design.js';
 import type { Tier } from './policy.js';
+import { isCounted } from './proof.js';
 import type { TierProof } from './proof.js';
 
 /** What was found of one tier: what its plans will make, and what the points show. */
@@ -12,8 +14,8 @@ export interface Finding {
   readonly proof: TierProof;
 }
 
-/** Whether the points miss the tier: there are none for too long, or they do not live long enough. */
-export function isMissed({ gaps, shortLived }: TierProof): boolean {
+/** Tells whether the points miss the tier: there are none for too long, or they do not live long enough. */
+export function isMissed({ proof: { gaps, shortLived } }: Pick<Finding, 'proof'>): boolean {
   return gaps.length > 0 || shortLived.length > 0;
 }
 
@@ -22,19 +24,27 @@ export function namesOf(findings: readonly Finding[]): string {
   return findings.map(({ tier }) => tier.name).join(', ');
 }
 
-/** What is wrong with each tier, a sentence each. */
-export function itemsText(findings: readonly Finding[]): string {
-  return findings.map((finding) => `${finding.tier.name}: ${faultsOf(finding).join('; ')}.`).join(' ');
+/** `nightly, monthly` */
+export function planNames(plans: readonly CoveringPlan[]): string {
+  return plans.map(({ plan }) => plan.name).join(', ');
 }
 
-function faultsOf({ tier, design, proof }: Finding): readonly string[] {
+/** What is wrong with each tier: `daily: no usable point from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 days).` */
+export function itemsText(context: Context, findings: readonly Finding[]): string {
+  return findings.map((finding) => `${finding.tier.name}: ${faultsOf(context, finding).join('; ')}.`).join(' ');
+}
+
+function faultsOf(context: Context, { tier, design, proof }: Finding): readonly string[] {
   const promised = design.text === '' ? [] : [design.text];
-  if (proof.gaps.length > 0) return [...promised, `no point ${stretchesText(proof.gaps)}`];
+  if (proof.gaps.length > 0) {
+    const missing = `no usable point ${stretchesText(proof.gaps)}`;
+    return [...promised, missing, ...unusableIn(context, proof.gaps)];
+  }
   if (proof.shortLived.length === 0) return promised;
-  return [...promised, `no point that lives ${formatDuration(tier.keepMs)} ${stretchesText(proof.shortLived)}`];
+  return [...promised, `no point kept for ${durationText(tier.keepMs)} ${stretchesText(proof.shortLived)}`];
 }
 
-/** How many stretches a message names. The newest matter most. */
+/** The number of stretches that a message names. The newest matter most. */
 const STRETCHES_NAMED = 5;
 
 function stretchesText(stretches: readonly TimeSpan[]): string {
@@ -43,12 +53,34 @@ function stretchesText(stretches: readonly TimeSpan[]): string {
   return `${named.join(', ')}${more === 0 ? '' : `, and ${more} more before`}`;
 }
 
-/** `from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 d)` */
+/** `from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 days)` */
 export function stretchText({ from, to }: TimeSpan): string {
-  return `from ${formatInstant(from)} to ${formatInstant(to)} (${formatDuration(to - from)})`;
+  return `from ${formatInstant(from)} to ${formatInstant(to)} (${durationText(to - from)})`;
 }
 
-/** `nightly, monthly` */
-export function planNames(plans: readonly CoveringPlan[]): string {
-  return plans.map(({ plan }) => plan.name).join(', ');
+const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
+  expired: 'expired',
+  deleting: 'being deleted',
+  creating: 'being created',
+  partial: 'partial',
+  stopped: 'stopped',
+  'past-deletion': 'overdue for deletion',
+  temporary: 'kept only until a copy is made',
+  infected: 'infected with malware',
+  'unknown-status': 'in a status that this version does not know',
+};
+
+/** The points in these gaps that do not count, by reason: `unusable points there: 25 expired, 1 partial`. */
+function unusableIn({ dossier, prepared, now }: Context, gaps: readonly TimeSpan[]): readonly string[] {
+  const { resource, recoveryPoints: points } = dossier;
+  const tally = new Map<UnusableReason, number>();
+  for (let row = 0; row < points.count; row++) {
+    const reason = usability(points, row, now, prepared.held);
+    if (reason === 'usable' || !isCounted(points, row, prepared.policy.where, resource, prepared.views)) continue;
+    const createdAt = points.createdAt(row);
+    if (gaps.some(({ from, to }) => from <= createdAt && createdAt <= to))
+      tally.set(reason, (tally.get(reason) ?? 0) + 1);
+  }
+  const counts = [...tally].map(([reason, count]) => `${count} ${UNUSABLE[reason]}`);
+  return counts.length === 0 ? [] : [`unusable points there: ${counts.join(', ')}`];
 }

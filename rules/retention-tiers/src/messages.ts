@@ -1,93 +1,164 @@
 import { UNSUPPORTED } from '@backproof/core';
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
 
   'tiers-held': {
     status: 'pass',
-    text: '{name} has the recovery points of all its tiers: {tiers}.',
-    meaning: 'all tiers hold',
+    text: '{name} has the recovery points that its retention tiers require: {tiers}.',
+    meaning: 'all tiers are met',
   },
   'on-track': {
     status: 'pass',
+    text: '{name} has all recovery points that its retention tiers require since {since}, and {plan} keeps creating them: {tiers}.',
+    meaning: 'a tier reaches back further than the resource or `effectiveFrom`: every point that can exist exists',
+  },
+  'awaiting-first-backup': {
+    status: 'pass',
     promise: true,
-    text: '{name} has all the recovery points since {since} that its tiers ask for by now, and its plans go on with them: {tiers}.',
-    meaning: 'a tier reaches back further than the resource or `effectiveFrom`: all is there that can be',
+    text: '{name} has no recovery points for its retention tiers yet, and none is overdue; {plan} can meet all of them: {tiers}.',
+    meaning: 'the resource or `effectiveFrom` is so recent that no point is overdue, and the plans can meet all tiers',
+  },
+  'tiers-held-while-stopped': {
+    status: 'pass',
+    text: '{name} has been stopped since {since} and has the recovery points that its retention tiers require up to then: {tiers}.',
+    meaning: 'all tiers are met up to the moment at which the resource stopped: its data has not changed since',
+  },
+  'tiers-held-by-legal-hold': {
+    status: 'pass',
+    text: '{name} has the recovery points that its retention tiers require, but some are past their deletion date and exist only as long as a legal hold is active ({holds}): {tiers}.',
+    meaning: 'all tiers are met, but only with points that a legal hold keeps past their deletion date',
   },
 
+  'vault-missing': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} can never meet {tiers} with {plan}, because a vault does not exist. {items}',
+    meaning: 'a rule or a copy that would carry a tier goes to a vault that does not exist',
+  },
+  'vault-unavailable': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} cannot meet {tiers} with {plan}, because a vault is not available. {items}',
+    meaning: 'a rule or a copy that would carry a tier goes to a vault that is not AVAILABLE',
+  },
   'lifecycle-invalid': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot hold {tiers} for {name}, as a lifecycle is invalid. {items}',
+    text: '{name} can never meet {tiers} with {plan}, because a lifecycle is not valid. {items}',
     meaning:
       'a rule that would carry a tier has a lifecycle that cannot work: deleted within 90 days of cold storage, or continuous over 35 days',
   },
   'lock-conflict': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot hold {tiers} for {name}, as the lock of a vault refuses the points. {items}',
+    text: '{name} can never meet {tiers} with {plan}, because the lock of a vault refuses the recovery points. {items}',
     meaning: 'the lock of a vault refuses the retention of a rule or a copy that would carry a tier',
   },
   'never-fires': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot hold {tiers} for {name}, as a schedule never fires again. {items}',
-    meaning: 'a rule that would carry a tier has no run left, or a schedule that AWS Backup does not take',
+    text: '{name} can never meet {tiers} with {plan}, because a schedule never runs again. {items}',
+    meaning: 'a rule that would carry a tier has no run left, or a schedule that AWS Backup does not accept',
   },
   'no-points': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no recovery points at all, to hold {tiers}. {plan} {job}',
-    meaning: 'there is no recovery point at all, assigned or not',
+    text: '{name} has no recovery points of its own and is in no backup plan, so it does not meet {tiers}.',
+    meaning: 'there are no recovery points, and no plan covers the resource',
+  },
+  'backup-failing': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no recovery points of its own, so it does not meet {tiers}. The last failed {job}, of {at}, ended {state}: {reason}',
+    meaning: 'there are no recovery points, and a job that was to create one failed',
+  },
+  'not-backed-up': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no recovery points of its own although it is in {plan}, so it does not meet {tiers}. No failed backup job is known.',
+    meaning: 'there are no recovery points although a plan covers the resource, and no failed job is known',
+  },
+  'not-backed-up-opt-in-unknown': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no recovery points of its own, so it does not meet {tiers}. {plan} selects it, but whether {setting} is opted in to AWS Backup is not known.',
+    meaning: 'there are no recovery points, and the plan may not apply because its type may not be opted in',
   },
   'no-plan': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} is in no backup plan, so nothing goes on to hold {tiers}. {items}',
-    meaning: 'there are points, but no plan goes on making them',
+    text: '{name} is in no backup plan, so no new recovery points will be created for {tiers}. {items}',
+    meaning: 'there are recovery points, but no plan creates new ones',
   },
   'design-falls-short': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot hold {tiers} for {name}, even if all its jobs succeed. {items}',
+    text: '{name} can never meet {tiers} with {plan}, even if all jobs succeed. {items}',
     meaning: 'even if all jobs succeed, the plans do not run often enough or do not keep the points long enough',
-  },
-  'proof-contradicts-plan': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{plan} promises {tiers} for {name}, but recovery points that were due are not there, and no failed job is known. {items}',
-    meaning:
-      'the plans hold the tier, but points that were due in the gap are not there, and no failed job tells why: they may have been deleted',
-  },
-  gaps: {
-    status: 'fail',
-    severity: 'medium',
-    text: 'The recovery points of {name} do not hold {tiers}. {items} {job}',
-    meaning:
-      'the plans hold the tier, but there are gaps from before they were at work, or because of a failed job, which is named',
   },
   'lifecycle-too-short': {
     status: 'fail',
     severity: 'medium',
-    text: 'The recovery points of {name} are not set to live long enough for {tiers}. {items}',
-    meaning: 'the points are there, but set to expire too soon; the plans do better by now',
+    text: '{name} has recovery points that are not kept long enough for {tiers}. {items}',
+    meaning: 'the points exist but expire too soon; the plans would keep new ones long enough',
+  },
+  'job-failed': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has gaps in its recovery points for {tiers}. {items} The last {job} that failed in a gap, of {at}, ended {state}: {reason}',
+    meaning: 'the plans can meet the tier, but there is a gap in which a backup job or a copy job failed',
+  },
+  'proof-contradicts-plan': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} lacks recovery points that {plan} should have created for {tiers}, and no failed job is known. {items}',
+    meaning:
+      'points that were due in a gap are missing or not usable, and no failed job explains it: they may have been deleted',
+  },
+  gaps: {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has gaps in its recovery points for {tiers}, and no failed job is known. {items}',
+    meaning: 'the plans can meet the tier, but there are gaps from before they took effect',
   },
 
   'copies-unseen': {
     status: 'unknown',
-    text: '{plan} holds {tiers} for {name} only by copies in vaults that were not scanned. {items}',
-    meaning: 'only copies would carry the tier, and their vault was not scanned',
+    text: '{name} meets {tiers} with {plan} only through copies in vaults that were not scanned. {items}',
+    meaning:
+      'only copies would carry the tier, and their vault was not scanned: add its account and Region to the scan',
   },
   'opt-in-unknown': {
     status: 'unknown',
-    text: '{plan} would hold {tiers} for {name} if {setting} is opted in to AWS Backup, which AWS did not tell.',
-    meaning: 'nothing is missing yet, but the plan goes on only if the type is opted in, which AWS did not tell',
+    text: '{name} misses nothing yet, but {plan} meets {tiers} only if {setting} is opted in to AWS Backup, which is not known.',
+    meaning: 'nothing is missing yet, but the plan applies only if the type is opted in, which AWS did not report',
   },
-  'cannot-tell': {
+  'organization-opt-in-unknown': {
     status: 'unknown',
-    text: 'Whether the recovery points of {name} hold {tiers} depends on {untold}, which is not known. {items}',
+    text: "{name} misses nothing yet, but {plan} meets {tiers} only if the organization's management account has opted {setting} in to AWS Backup, which member accounts cannot read.",
     meaning:
-      'it depends on when the resource was created, or on the window of a continuous backup, which no service told',
+      "nothing is missing yet, but an organization's plan applies only if its management account opted the type in",
+  },
+  'creation-unknown': {
+    status: 'unknown',
+    text: 'Unknown: whether {name} meets {tiers} depends on when it was created, which its service does not report. {items}',
+    meaning: 'it depends on when the resource was created, which its service does not report',
+  },
+  'window-unknown': {
+    status: 'unknown',
+    text: 'Unknown: whether {name} meets {tiers} depends on the latest restorable time of its continuous backup, which its service did not report. {items}',
+    meaning: 'it depends on the window of a continuous backup, which its service did not report',
+  },
+  'status-unknown': {
+    status: 'unknown',
+    text: 'Unknown: whether {name} meets {tiers} depends on recovery points whose status this version does not know. {items}',
+    meaning: 'it depends on points whose status AWS reports in a word that this version does not know',
+  },
+  'legal-holds-unread': {
+    status: 'unknown',
+    text: 'Unknown: whether {name} meets {tiers} depends on recovery points past their deletion date, which a legal hold may keep; the legal holds could not be read. {items}',
+    meaning: 'it depends on points past their deletion date, and the legal holds that may keep them could not be read',
   },
 } as const;

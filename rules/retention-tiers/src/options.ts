@@ -1,9 +1,10 @@
-import { DURATION_SCHEMA } from '@backproof/core';
+import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import type { RelationChoice } from '@backproof/core';
 
-/** For how long how many points must be kept. */
+/** A retention tier. */
 interface TierOptions {
   readonly name: string;
-  /** At every moment the newest point must be no older than this. */
+  /** At every moment the most recent point must be no older than this. */
   readonly every: string;
   /** For this long. */
   readonly keep: string;
@@ -19,12 +20,16 @@ export interface Options {
   readonly tolerance: string;
   /** Saturdays and Sundays do not count for tiers of a day or less. */
   readonly businessDays: boolean;
-  /** An ISO date: nothing is asked of the time before. */
+  /** An ISO date: the time before is not judged. */
   readonly effectiveFrom?: string;
   readonly where: Where;
+  /** Whether a replica passes through what it replicates. */
+  readonly followers: RelationChoice;
+  /** Whether an instance passes through its volumes. */
+  readonly parts: RelationChoice;
 }
 
-/** The preset strict judges by these too: for how long data must be kept is for its owner to say. */
+/** The preset strict judges by these too: how long data must be kept is its owner's decision. */
 export const defaults: Options = {
   tiers: [
     { name: 'daily', every: '24h', keep: '30d' },
@@ -34,6 +39,8 @@ export const defaults: Options = {
   tolerance: '12h',
   businessDays: false,
   where: 'any',
+  followers: 'inherit',
+  parts: 'judge',
 };
 
 export const schema = {
@@ -49,8 +56,11 @@ export const schema = {
         additionalProperties: false,
         required: ['name', 'every', 'keep'],
         properties: {
-          name: { type: 'string', minLength: 1, description: 'What the verdict calls the tier.' },
-          every: { ...DURATION_SCHEMA, description: 'At every moment the newest point must be no older than this.' },
+          name: { type: 'string', minLength: 1, description: 'The name of the tier in messages.' },
+          every: {
+            ...DURATION_SCHEMA,
+            description: 'At every moment the most recent point must be no older than this.',
+          },
           keep: { ...DURATION_SCHEMA, description: 'For this long.' },
         },
       },
@@ -58,7 +68,7 @@ export const schema = {
     tolerance: {
       ...DURATION_SCHEMA,
       description:
-        'Allowed over `every`: a job may start anywhere in its start window, 8 hours unless set otherwise, and takes its time.',
+        'Added to `every`: a job may start anywhere in its start window (8 hours by default) and needs time to complete.',
     },
     businessDays: {
       type: 'boolean',
@@ -68,12 +78,14 @@ export const schema = {
       title: 'a date: `2026-01-31`',
       type: 'string',
       pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-      description: 'Since when the tiers must be kept; nothing is asked of the time before.',
+      description: 'The date from which the tiers must be kept. The time before is not judged.',
     },
     where: {
       enum: ['any', 'primary', 'copy'],
       description:
         "Which points count: `any`, `primary` (in the resource's own account and Region) or `copy` (outside of it).",
     },
+    followers: FOLLOWERS_SCHEMA,
+    parts: PARTS_SCHEMA,
   },
 };

@@ -8,7 +8,7 @@ const FRIDAY = Date.UTC(2026, 10, 20, 5);
 describe('readPolicy', () => {
   it('reads durations', () => {
     const [daily] = readPolicy(defaults).tiers;
-    expect(daily).toMatchObject({ text: 'daily (every 1 d, kept 30 d)', keepMs: 30 * DAY, limitMs: 36 * HOUR });
+    expect(daily).toMatchObject({ text: 'daily (every 1 day, kept 30 days)', keepMs: 30 * DAY, limitMs: 36 * HOUR });
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('readPolicy', () => {
 
   it.each(['2026-02-31', '2026-13-01', '2026-00-10'])('does not take %s for a date', (effectiveFrom) => {
     expect(() => readPolicy({ ...defaults, effectiveFrom })).toThrow(
-      new RangeError(`effectiveFrom "${effectiveFrom}" is no date. Write one such as 2026-01-31.`),
+      new RangeError(`effectiveFrom "${effectiveFrom}" is not a valid date. Write one such as 2026-01-31.`),
     );
   });
 });

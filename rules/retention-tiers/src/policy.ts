@@ -1,4 +1,4 @@
-import { DAY, formatDuration, parseDuration } from '@backproof/core';
+import { DAY, durationText, parseDuration } from '@backproof/core';
 import type { Instant } from '@backproof/core';
 import { businessMs } from './business-time.js';
 import type { Options, Where } from './options.js';
@@ -6,7 +6,7 @@ import type { Options, Where } from './options.js';
 /** A tier in milliseconds. */
 export interface Tier {
   readonly name: string;
-  /** `daily (every 1 d, kept 30 d)` */
+  /** `daily (every 1 day, kept 30 days)` */
   readonly text: string;
   readonly keepMs: number;
   /** The longest stretch without a point: `every` and the tolerance. */
@@ -15,7 +15,7 @@ export interface Tier {
   readonly length: (from: Instant, to: Instant) => number;
 }
 
-/** The options as the rule reckons with them. */
+/** The options in the rule's own units. */
 export interface Policy {
   readonly tiers: readonly Tier[];
   /** Nothing is asked of the time before. */
@@ -23,14 +23,14 @@ export interface Policy {
   readonly where: Where;
 }
 
-/** Reads the options. @throws RangeError if `effectiveFrom` is a date that no calendar has */
+/** Reads the options. @throws RangeError if `effectiveFrom` is not a valid date */
 export function readPolicy({ tiers, tolerance, businessDays, effectiveFrom, where }: Options): Policy {
   return {
     tiers: tiers.map(({ name, every, keep }) => {
       const [everyMs, keepMs] = [parseDuration(every), parseDuration(keep)];
       return {
         name,
-        text: `${name} (every ${formatDuration(everyMs)}, kept ${formatDuration(keepMs)})`,
+        text: `${name} (every ${durationText(everyMs)}, kept ${durationText(keepMs)})`,
         keepMs,
         limitMs: everyMs + parseDuration(tolerance),
         length: businessDays && everyMs <= DAY ? businessMs : (from, to) => to - from,
@@ -44,12 +44,12 @@ export function readPolicy({ tiers, tolerance, businessDays, effectiveFrom, wher
 function parseDate(text: string): Instant {
   const instant = Date.parse(text);
   const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
-  if (!exists) throw new RangeError(`effectiveFrom "${text}" is no date. Write one such as 2026-01-31.`);
+  if (!exists) throw new RangeError(`effectiveFrom "${text}" is not a valid date. Write one such as 2026-01-31.`);
   return instant;
 }
 
-/** Whether a stretch without a point is too long for a tier. */
+/** Tells whether a stretch without a point is too long for a tier. */
 export function isTooLong({ limitMs, length }: Tier, from: Instant, to: Instant): boolean {
-  // Its length to a tier is never more than the time itself, which is quicker to reckon.
+  // Its length to a tier is never more than the time itself, which is quicker to compute.
   return to - from > limitMs && length(from, to) > limitMs;
 }

@@ -11,6 +11,8 @@ import type { TierProof } from './proof.js';
 
 const volume = ebsVolume();
 
+const GROUNDS = { until: NOW, held: new Set<string>(), unknownStatusCounts: false };
+
 /** A point of some hours ago; of a continuous one also how far its window reaches. */
 interface Sample {
   readonly point: RecoveryPoint;
@@ -20,8 +22,9 @@ interface Sample {
 function proofs(policy: Policy, samples: readonly Sample[], bornAt: number): readonly TierProof[] {
   const table = recoveryPointTable(samples.map(({ point }) => point));
   const windows = new Map(samples.map(({ point, window }) => [point.arn, window]));
-  const dossier = { resource: volume, hosts: [], sources: [], recoveryPoints: table.of(volume.arn) };
-  return proofOf(policy, dossier, NOW, { bornAt, windowOf: ({ arn }) => windows.get(arn) }, new Set());
+  const dossier = { resource: volume, recoveryPoints: table.of(volume.arn) };
+  const grounds = { ...GROUNDS, bornAt, windowOf: ({ arn }: RecoveryPoint) => windows.get(arn) };
+  return proofOf(policy, dossier, NOW, grounds, new Set());
 }
 
 const hours = (max: number) => fc.nat(max).map((count) => NOW - count * HOUR);
@@ -133,11 +136,9 @@ describe('proofOf', () => {
     const [policy, point] = [readPolicy(defaults), recoveryPoint(volume)];
     const dossier = {
       resource: volume,
-      hosts: [],
-      sources: [],
       recoveryPoints: recoveryPointTable([point]).of(volume.arn),
     };
-    const grounds = { bornAt: NOW - DAY, windowOf: () => undefined };
+    const grounds = { ...GROUNDS, bornAt: NOW - DAY, windowOf: () => undefined };
     const carriers = [new Set<string>(), new Set([point.vaultArn])].map((views) =>
       proofOf(policy, dossier, NOW, grounds, views).map(({ carrier }) => carrier),
     );

@@ -1,5 +1,15 @@
 import { DAY, sameScope, scopeOf, usability } from '@backproof/core';
-import type { Dossier, Instant, RecoveryPoint, RestorableWindow, Resource, TimeSpan } from '@backproof/core';
+import type {
+  Dossier,
+  HeldPoints,
+  Instant,
+  JudgedResource,
+  RecoveryPoint,
+  RecoveryPoints,
+  RestorableWindow,
+  TimeSpan,
+} from '@backproof/core';
+import type { Where } from './options.js';
 import { isTooLong } from './policy.js';
 import type { Policy, Tier } from './policy.js';
 
@@ -16,12 +26,18 @@ export interface TierProof {
   readonly carrier?: number;
 }
 
-/** What the proof stands on where AWS does not tell everything. */
+/** What the proof rests on where AWS does not report everything. */
 export interface Grounds {
-  /** When the resource came to be; -Infinity: nobody knows, so it may be as old as the tier asks. */
+  /** When the resource was created; -Infinity: not known, so it may be as old as the tier asks. */
   readonly bornAt: Instant;
-  /** The window of a continuous point; undefined: not told, so it counts for nothing. */
+  /** Its data has not changed since: now, or when it stopped. */
+  readonly until: Instant;
+  /** The window of a continuous point; undefined: not reported, so it counts for nothing. */
   readonly windowOf: (point: RecoveryPoint) => RestorableWindow | undefined;
+  /** The points that a legal hold keeps, as long as it is active. */
+  readonly held: HeldPoints;
+  /** Points count whose status is a word that this version does not know. */
+  readonly unknownStatusCounts: boolean;
 }
 
 /** Lifecycles are whole days. A change of the clocks may take an hour of them, so half a day is forgiven. */
@@ -37,6 +53,9 @@ interface Line {
 interface Trail {
   readonly tier: Tier;
   readonly since: Instant;
+  readonly until: Instant;
+  /** The data has not changed in all the time that the tier asks for: any one point of its last state is enough. */
+  readonly frozen: boolean;
   /** Of all usable points. */
   readonly usable: Line;
   /** Of those that live long enough. */
@@ -46,53 +65,80 @@ interface Trail {
 
 /**
  * What a resource's points show of each tier, in one pass over them: from `since` on, a point is followed by the next
- * one, or by `now`, before the tier's limit is over. A continuous point fills its window. `views` are the ARNs of vaults
- * that show the points of another vault and hold none.
+ * one, or by `until`, before the tier's limit is over. A continuous point fills its window. `views` are the ARNs of
+ * vaults that show the points of another vault and hold none.
  */
 export function proofOf(
   { tiers, effectiveFrom, where }: Policy,
   { resource, recoveryPoints: points }: Pick<Dossier<'recoveryPoints'>, 'resource' | 'recoveryPoints'>,
   now: Instant,
-  { bornAt, windowOf }: Grounds,
+  { bornAt, until, windowOf, held, unknownStatusCounts }: Grounds,
   views: ReadonlySet<string>,
 ): readonly TierProof[] {
   const trails = tiers.map((tier): Trail => {
     const since = Math.max(now - tier.keepMs, bornAt, effectiveFrom);
-    return { tier, since, usable: { reached: since, gaps: [] }, lasting: { reached: since, gaps: [] } };
+    const line = (): Line => ({ reached: since, gaps: [] });
+    return { tier, since, until, frozen: until < now && until <= since, usable: line(), lasting: line() };
   });
   const windows: (readonly [row: number, RestorableWindow])[] = [];
   for (let row = 0; row < points.count; row++) {
-    if (usability(points, row, now) !== 'usable') continue;
-    if (views.size > 0 && views.has(points.vaultArn(row))) continue;
-    if (where !== 'any' && where !== placeOf(points.vaultArn(row), resource)) continue;
-    if (!points.continuous(row)) {
+    const how = usability(points, row, now, held);
+    const continuous = points.continuous(row);
+    const mayCount = (how === 'stopped' && continuous) || (how === 'unknown-status' && unknownStatusCounts);
+    if (how !== 'usable' && !mayCount) continue;
+    if (!isCounted(points, row, where, resource, views)) continue;
+    if (!continuous) {
       const createdAt = points.createdAt(row);
-      const lifetime = points.deleteAt(row) - createdAt;
+      const isHeld = held.size > 0 && held.has(points.arn(row));
+      const lifetime = isHeld ? Infinity : points.deleteAt(row) - createdAt;
       for (const trail of trails) follow(trail, row, createdAt, lifetime);
       continue;
     }
     const window = windowOf(points.at(row));
-    if (window !== undefined) windows.push([row, window]);
+    if (window === undefined) continue;
+    windows.push([row, window]);
+    for (const trail of trails) if (trail.frozen) follow(trail, row, window.to, window.retentionDays * DAY);
   }
   return trails.map((trail) => {
-    advance(trail.usable, trail.tier, now);
-    advance(trail.lasting, trail.tier, now);
-    return windows.reduce(fill, proofAlong(trail));
+    const end = trail.frozen ? now : until;
+    advance(trail.usable, trail.tier, end);
+    advance(trail.lasting, trail.tier, end);
+    return windows.reduceRight(fill, proofAlong(trail));
   });
 }
 
-/** Whether a vault lies where its resource does. */
-function placeOf(vaultArn: string, resource: Resource): 'primary' | 'copy' {
+/** Tells whether a point lies where points count. */
+export function isCounted(
+  points: RecoveryPoints,
+  row: number,
+  where: Where,
+  resource: JudgedResource,
+  views: ReadonlySet<string>,
+): boolean {
+  if (views.size > 0 && views.has(points.vaultArn(row))) return false;
+  return where === 'any' || where === placeOf(points.vaultArn(row), resource);
+}
+
+/** Where a vault lies, seen from its resource. */
+function placeOf(vaultArn: string, resource: JudgedResource): 'primary' | 'copy' {
   const scope = scopeOf(vaultArn);
   return scope !== undefined && sameScope(scope, resource) ? 'primary' : 'copy';
 }
 
 /** A point comes next. `lifetime`: how long it is kept, in milliseconds; NaN: forever, which no bound is longer than. */
 function follow(trail: Trail, row: number, createdAt: Instant, lifetime: number): void {
-  advance(trail.usable, trail.tier, createdAt);
-  if (lifetime < trail.tier.keepMs - LIFETIME_SLACK) return;
-  advance(trail.lasting, trail.tier, createdAt);
-  trail.carrier = row;
+  const { tier, until, frozen, usable, lasting } = trail;
+  const isLasting = !(lifetime < tier.keepMs - LIFETIME_SLACK);
+  if (isLasting) trail.carrier = row;
+  if (frozen) {
+    if (isTooLong(tier, createdAt, until)) return;
+    usable.reached = Infinity;
+    if (isLasting) lasting.reached = Infinity;
+    return;
+  }
+  const to = Math.min(createdAt, until);
+  advance(usable, tier, to);
+  if (isLasting) advance(lasting, tier, to);
 }
 
 function advance(line: Line, tier: Tier, to: Instant): void {

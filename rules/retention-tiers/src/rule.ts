@@ -1,20 +1,19 @@
 import { defineRule } from '@backproof/core';
-import { retentionJudge } from './judge.js';
+import { judgeTiers } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, schema } from './options.js';
-
-const judgeAlone = retentionJudge();
+import { prepared } from './prepared.js';
 
 /** Recovery points are kept in tiers: many of the last weeks, some of the last months, few of the last years. */
 export const retentionTiers = defineRule({
   id: 'retention-tiers',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'Every retention tier is kept',
   recommended: true,
   rationale:
-    'Damage is often found weeks after it was done. Then what counts is not the newest backup but one from before, and schedules that skip days, lifecycles that end too soon and points deleted by hand show only when it is looked for.',
+    'Damage is often found weeks after it was done. Then a backup from before the damage counts, not the newest one. Schedules that skip days, lifecycles that end too soon and recovery points deleted by hand go unnoticed until somebody checks.',
   remediation:
-    'Give the plan a rule for each tier that runs often enough and whose lifecycle is at least as long as the tier, within the bounds of the vault lock, and look into failed jobs on the days of the gaps.',
+    'Give the plan a rule for each tier that runs often enough and whose lifecycle is at least as long as the tier, within the bounds of the vault lock, and fix the cause of failed jobs on the days of the gaps.',
   controls: [
     'soc2/A1.2',
     'iso27001-2022/A.8.13',
@@ -33,20 +32,19 @@ export const retentionTiers = defineRule({
     vaults: 'all',
     recoveryPoints: 'enough',
     nativeBackups: 'enough',
+    legalHolds: 'context',
+    encryptionKeys: 'context',
     backupJobs: 'context',
+    copyJobs: 'context',
   },
+  relations: ({ followers, parts }) => ({
+    host: 'inherit',
+    cluster: 'inherit',
+    ...(parts === 'inherit' && { parts }),
+    ...(followers === 'inherit' && { source: followers, peer: followers }),
+  }),
   messages,
   options: { schema, defaults },
-
-  evaluate(context) {
-    const { dossier, pass } = context;
-    const { resource, hosts } = dossier;
-    const verdict = judgeAlone(context);
-    if (verdict.status === 'pass' || verdict.status === 'notApplicable') return verdict;
-    const ofHosts = hosts.map((host) => ({ host, verdict: judgeAlone({ ...context, dossier: host }) }));
-    const covering = ofHosts.find((each) => each.verdict.status === 'pass');
-    if (covering === undefined) return ofHosts.find((each) => each.verdict.status === 'unknown')?.verdict ?? verdict;
-    const data = { name: resource.name, host: covering.host.resource.name };
-    return pass('covered-by', data, covering.verdict.evidence);
-  },
+  prepare: prepared,
+  judge: judgeTiers,
 });

@@ -1,69 +1,103 @@
-import type { Verdict } from '@backproof/core';
+import { evidenceOfHold } from '@backproof/core';
+import type { Evidence, Verdict } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
 import type { Context } from './context.js';
 import { SHORTCOMINGS } from './design.js';
-import { evidenceOn } from './evidence.js';
+import type { Doubt } from './doubts.js';
+import { evidenceOn, holdsOf } from './evidence.js';
 import { failure } from './failure.js';
 import { isMissed, itemsText, namesOf, planNames } from './finding.js';
 import type { Finding } from './finding.js';
+import type { Grounds } from './proof.js';
 
 /** What a verdict is made of. */
 export interface Findings {
   readonly plans: readonly CoveringPlan[];
   /** By tier, as far as it is proven. */
   readonly proven: readonly Finding[];
-  /** By tier, if all that AWS does not tell is as good as it can be. */
-  readonly atBest: readonly Finding[];
+  /** The grounds that the proof rests on. */
+  readonly grounds: Grounds;
+  /** What AWS does not report and might make a difference. */
+  readonly doubts: readonly Doubt[];
+  /** By tier, with other grounds. */
+  readonly findings: (other: Partial<Grounds>) => readonly Finding[];
 }
 
-/** The verdict on all tiers: what fails for sure, then what cannot be told, and only then what holds. */
-export function verdictOn(context: Context, { plans, proven, atBest }: Findings): Verdict {
-  const failing = atBest.filter(fails);
+/** The verdict on all tiers: what fails for sure, then what is not known, and only then what holds. */
+export function verdictOn(context: Context, found: Findings): Verdict {
+  const { plans, proven, doubts, findings } = found;
+  const favorable = doubts.reduce<Partial<Grounds>>((all, { atBest }) => ({ ...all, ...atBest }), {});
+  const failing = (doubts.length === 0 ? proven : findings(favorable)).filter(fails);
   if (failing.length > 0) return failure(context, plans, failing);
 
-  const { dossier, now, pass, unknown } = context;
+  const { dossier, unknown } = context;
   const { name } = dossier.resource;
-  const plan = planNames(plans);
-  const evidence = evidenceOn(context, proven);
-
   const unseen = proven.filter(({ design }) => design.state === 'copies-unseen');
   if (unseen.length > 0) {
-    return unknown('copies-unseen', { name, plan, tiers: namesOf(unseen), items: itemsText(unseen) }, evidence);
+    const data = { name, plan: planNames(plans), tiers: namesOf(unseen), items: itemsText(context, unseen) };
+    return unknown('copies-unseen', data, evidenceOn(context, proven));
   }
-  const missed = proven.filter(({ proof }) => isMissed(proof));
-  if (missed.length > 0) {
-    const data = { name, tiers: namesOf(missed), untold: untoldText(context), items: itemsText(missed) };
-    return unknown('cannot-tell', data, evidence);
+  const missed = proven.filter(isMissed);
+  const doubt = doubts.find(({ atBest }) => !findings(atBest).some(isMissed)) ?? doubts[0];
+  if (missed.length > 0 && doubt !== undefined) {
+    const data = { name, tiers: namesOf(missed), items: itemsText(context, missed) };
+    return unknown(doubt.message, data, evidenceOn(context, proven));
   }
-  const unproven = proven.filter(
-    ({ design, proof }) => design.state === 'opt-in-unknown' && proof.carrier === undefined,
-  );
-  const setting = unproven.length > 0 ? settingUntold(context) : undefined;
-  if (setting !== undefined) {
-    return unknown('opt-in-unknown', { name, plan, tiers: namesOf(unproven), setting }, evidence);
-  }
-  const tiers = proven.map(({ tier }) => tier.text).join(', ');
-  const young = proven.find(({ tier, proof }) => proof.since > now - tier.keepMs);
-  if (young !== undefined) return pass('on-track', { name, tiers, since: new Date(young.proof.since) }, evidence);
-  return pass('tiers-held', { name, tiers }, evidence);
+  return doubtfulPlan(context, found) ?? held(context, found);
 }
 
 /** What points show counts even where the opt-in is not known; where copies were not scanned, they may show more. */
-function fails({ design, proof }: Finding): boolean {
-  if (SHORTCOMINGS.some((shortcoming) => shortcoming === design.state)) return true;
-  return design.state !== 'copies-unseen' && isMissed(proof);
+function fails(finding: Finding): boolean {
+  const { state } = finding.design;
+  if (SHORTCOMINGS.some((shortcoming) => shortcoming === state)) return true;
+  return state !== 'copies-unseen' && isMissed(finding);
 }
 
-/** What has to be known to tell whether the points hold the tiers. */
-function untoldText({ dossier }: Context): string {
-  return dossier.resource.createdAt === undefined
-    ? 'when it was created'
-    : 'up to when its continuous backup can be restored';
-}
-
-function settingUntold({ dossier }: Context): string | undefined {
-  const [setting] = dossier.assignments.flatMap(({ explanation }) =>
-    explanation.reason === 'opt-in-unknown' ? [explanation.setting] : [],
+/** Unknown, where no point proves a plan that applies only if the type is opted in. */
+function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | undefined {
+  const unproven = proven.filter(
+    ({ design, proof }) => design.state === 'opt-in-unknown' && proof.carrier === undefined,
   );
-  return setting;
+  if (unproven.length === 0) return undefined;
+  const { dossier, unknown } = context;
+  const { name, type: setting } = dossier.resource;
+  const doubtful = plans.filter(({ doubt }) => doubt !== undefined);
+  const data = { name, plan: planNames(doubtful), tiers: namesOf(unproven), setting };
+  const isUnread = doubtful.some(({ doubt }) => doubt === 'opt-in-unread');
+  return unknown(isUnread ? 'opt-in-unknown' : 'organization-opt-in-unknown', data, evidenceOn(context, proven));
+}
+
+/** The pass, and what it rests on. */
+function held(context: Context, { plans, proven, grounds, findings }: Findings): Verdict {
+  const { dossier, now, pass } = context;
+  const { name } = dossier.resource;
+  const evidence = evidenceOn(context, proven);
+  const tiers = proven.map(({ tier }) => tier.text).join(', ');
+  const holds = holdsOf(context);
+  if (holds.length > 0 && findings({ held: new Set() }).some(isMissed)) {
+    const data = { name, tiers, holds: holds.map(({ title }) => title).join(', ') };
+    return pass('tiers-held-by-legal-hold', data, [...evidence, ...holds.map(evidenceOfHold)]);
+  }
+  if (grounds.until < now && findings({ until: now }).some(isMissed)) {
+    return pass('tiers-held-while-stopped', { name, tiers, since: new Date(grounds.until) }, evidence);
+  }
+  return sinceWhen(context, plans, proven, tiers, evidence);
+}
+
+/** The pass by how far back the points reach. */
+function sinceWhen(
+  { dossier, now, pass }: Context,
+  plans: readonly CoveringPlan[],
+  proven: readonly Finding[],
+  tiers: string,
+  evidence: readonly Evidence[],
+): Verdict {
+  const { name } = dossier.resource;
+  const young = proven.find(({ tier, proof }) => proof.since > now - tier.keepMs);
+  if (young === undefined) return pass('tiers-held', { name, tiers }, evidence);
+  const plan = planNames(plans);
+  if (proven.every(({ proof }) => proof.carrier === undefined)) {
+    return pass('awaiting-first-backup', { name, tiers, plan }, evidence);
+  }
+  return pass('on-track', { name, tiers, plan, since: new Date(young.proof.since) }, evidence);
 }

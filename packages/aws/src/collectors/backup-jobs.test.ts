@@ -48,12 +48,21 @@ describe('backup jobs', () => {
     ]);
   });
 
-  it.each(['BackupJobId', 'ResourceArn', 'State', 'CreationDate'])('without %s are a gap', async (field) => {
-    answerGet('/backup-jobs', page, { BackupJobs: [{ ...job, [field]: undefined }] });
+  it.each([
+    { field: 'BackupJobId', item: 'one of its items' },
+    { field: 'ResourceArn', item: 'BackupJobId job-1' },
+    { field: 'State', item: 'BackupJobId job-1' },
+    { field: 'CreationDate', item: 'BackupJobId job-1' },
+  ])('without $field are a gap each, and the others count', async ({ field, item }) => {
+    const odd = { ...job, [field]: undefined };
+    answerGet('/backup-jobs', page, { BackupJobs: [odd, { ...job, BackupJobId: 'job-2' }] });
 
-    const { populations } = await collected('backupJobs');
+    const inventory = await collected('backupJobs');
 
-    expect(gapsOf(populations[0])).toMatchObject([{ message: `AWS answered ListBackupJobs without ${field}` }]);
+    expect(populationLines(inventory)).toEqual(['backupJobs partial 1']);
+    expect(gapsOf(inventory.populations[0])).toMatchObject([
+      { operation: 'backup:ListBackupJobs', message: `AWS answered ListBackupJobs without ${field} (${item})` },
+    ]);
   });
 });
 

@@ -33,31 +33,33 @@ export const backupJobs = defineCollector({
   readings: [
     {
       yields: [{ kind: 'backupJobs' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListBackupJobs;
         for await (const page of paginateListBackupJobs({ client, pageSize }, {}, { abortSignal: signal })) {
           const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
-          yield { backupJobs: jobs.map((job) => toBackupJob(scope, job, page)) };
+          yield { backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page)) };
         }
       },
     },
     {
       yields: [{ kind: 'copyJobs' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListCopyJobs;
         for await (const page of paginateListCopyJobs({ client, pageSize }, {}, { abortSignal: signal })) {
           const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
-          yield { copyJobs: jobs.map((job) => toCopyJob(scope, job, page)) };
+          yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page)) };
         }
       },
     },
     {
       yields: [{ kind: 'restoreJobs' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListRestoreJobs;
         for await (const page of paginateListRestoreJobs({ client, pageSize }, {}, { abortSignal: signal })) {
           const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
-          yield { restoreJobs: jobs.map((job) => toRestoreJob(scope, job, page)) };
+          yield {
+            restoreJobs: translated(jobs, 'ListRestoreJobs: RestoreJobId', (job) => toRestoreJob(scope, job, page)),
+          };
         }
       },
     },

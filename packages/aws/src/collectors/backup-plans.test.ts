@@ -120,10 +120,48 @@ describe('backup plans', () => {
       {
         operation: 'backup:GetBackupPlan',
         code: 'MissingFieldError',
-        message: 'AWS answered GetBackupPlan without BackupPlan.Rules',
+        message: 'AWS answered GetBackupPlan without BackupPlan.Rules (BackupPlanId plan-1)',
         requestId: 'request-1',
       },
     ]);
+  });
+});
+
+describe('a backup plan', () => {
+  it('was created when the list says so, and not when its newest version was', async () => {
+    const [listed, version] = [1_763_700_000, 1_763_800_000];
+    const list = [
+      { BackupPlanId: 'plan-1', CreationDate: listed },
+      { BackupPlanId: 'plan-2' },
+      { BackupPlanId: 'plan-3' },
+    ];
+    answerGet('/backup/plans', { maxResults: '1000' }, { BackupPlansList: list });
+    const plan = { BackupPlanName: 'prod', Rules: [] };
+    for (const [id, more] of [
+      ['plan-1', { CreationDate: version }],
+      ['plan-2', { CreationDate: version }],
+      ['plan-3', {}],
+    ] as const) {
+      const BackupPlanArn = planArn.replace('plan-1', id);
+      answerGet(`/backup/plans/${id}`, {}, { BackupPlanId: id, BackupPlanArn, BackupPlan: plan, ...more });
+    }
+
+    const { backupPlans } = await collected('backupPlans');
+
+    expect(backupPlans.map(({ createdAt }) => createdAt)).toEqual([listed * 1000, version * 1000, undefined]);
+  });
+
+  it('may have a rule without an id, which is called by its place', async () => {
+    answerList(['plan-1']);
+    answerPlan('plan-1', { BackupPlanName: 'prod', Rules: [rule, { ...rule, RuleId: undefined, RuleName: 'weekly' }] });
+
+    const inventory = await collected('backupPlans');
+
+    expect(inventory.backupPlans[0]?.rules).toMatchObject([
+      { id: 'rule-1', name: 'daily' },
+      { id: 'rule-2', name: 'weekly' },
+    ]);
+    expect(populationLines(inventory)).toEqual(['backupPlans complete 1']);
   });
 });
 

@@ -1,7 +1,6 @@
 import {
   type BackupClient,
   type BackupRule as AwsBackupRule,
-  type BackupSelectionsListMember,
   type CopyAction as AwsCopyAction,
   type GetBackupPlanCommandOutput,
   GetBackupPlanCommand,
@@ -11,11 +10,20 @@ import {
   paginateListBackupSelections,
 } from '@aws-sdk/client-backup';
 import { defined } from '@backproof/core';
-import type { BackupPlan, BackupRule, BackupSelection, CopyAction, Scope, TagCondition } from '@backproof/core';
+import type {
+  BackupPlan,
+  BackupRule,
+  BackupSelection,
+  CopyAction,
+  Instant,
+  Scope,
+  TagCondition,
+} from '@backproof/core';
 import { defineCollector } from '../collector.js';
 import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { bareTagKey, toLifecycle } from './backup-translate.js';
+import { toInstant } from './translate.js';
 
 const operations = {
   ListBackupPlans: { iam: 'backup:ListBackupPlans', pageSize: 1000 },
@@ -40,40 +48,55 @@ export const backupPlans = defineCollector({
 
 type Context = ReadingContext<BackupClient>;
 
-async function* readPlans({ client, scope, signal, forEachItem }: Context): AsyncIterable<Page> {
+async function* readPlans({ client, scope, signal, forEachItem, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.ListBackupPlans;
   for await (const page of paginateListBackupPlans({ client, pageSize }, {}, { abortSignal: signal })) {
     const listed = required(page.BackupPlansList, 'ListBackupPlans: BackupPlansList', page);
-    const ids = listed.map(({ BackupPlanId }) => required(BackupPlanId, 'ListBackupPlans: BackupPlanId', page));
-    const plans = forEachItem(ids, async (BackupPlanId) =>
-      toPlan(scope, await client.send(new GetBackupPlanCommand({ BackupPlanId }), { abortSignal: signal })),
+    const plans = translated(listed, 'ListBackupPlans: BackupPlanName', ({ BackupPlanId, CreationDate }) => ({
+      id: required(BackupPlanId, 'ListBackupPlans: BackupPlanId', page),
+      createdAt: toInstant(CreationDate),
+    }));
+    const answers = forEachItem(plans, ({ id: BackupPlanId }) =>
+      client.send(new GetBackupPlanCommand({ BackupPlanId }), { abortSignal: signal }),
     );
-    for await (const { answer } of plans) yield { backupPlans: [answer] };
+    for await (const { item, answer } of answers) {
+      const told = [{ BackupPlanId: item.id }];
+      const toPlanOf = () => toPlan(scope, answer, item.createdAt);
+      yield { backupPlans: translated(told, 'GetBackupPlan: BackupPlanId', toPlanOf) };
+    }
   }
 }
 
 async function* readSelections(
-  { client, scope, signal, forEachItem }: Context,
+  { client, scope, signal, forEachItem, translated }: Context,
   { id: BackupPlanId }: BackupPlan,
 ): AsyncIterable<Page> {
   const { pageSize } = operations.ListBackupSelections;
-  const get = async ({ SelectionId }: BackupSelectionsListMember): Promise<BackupSelection> =>
-    toSelection(
-      scope,
-      await client.send(new GetBackupSelectionCommand({ BackupPlanId, SelectionId }), { abortSignal: signal }),
-    );
   for await (const page of paginateListBackupSelections(
     { client, pageSize },
     { BackupPlanId },
     { abortSignal: signal },
   )) {
     const listed = required(page.BackupSelectionsList, 'ListBackupSelections: BackupSelectionsList', page);
-    for await (const { answer } of forEachItem(listed, get)) yield { backupSelections: [answer] };
+    const ids = translated(listed, 'ListBackupSelections: SelectionName', ({ SelectionId }) =>
+      required(SelectionId, 'ListBackupSelections: SelectionId', page),
+    );
+    const answers = forEachItem(ids, (SelectionId) =>
+      client.send(new GetBackupSelectionCommand({ BackupPlanId, SelectionId }), { abortSignal: signal }),
+    );
+    for await (const { item: SelectionId, answer } of answers) {
+      const told = [{ SelectionId }];
+      const selections = translated(told, 'GetBackupSelection: SelectionId', () => toSelection(scope, answer));
+      yield { backupSelections: selections };
+    }
   }
 }
 
-/** @source API GetBackupPlan */
-function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput): BackupPlan {
+/**
+ * @param createdAt - as the list of plans tells it
+ * @source API GetBackupPlan
+ */
+function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput, createdAt: Instant | undefined): BackupPlan {
   const plan = required(answer.BackupPlan, 'GetBackupPlan: BackupPlan', answer);
   const rules = required(plan.Rules, 'GetBackupPlan: BackupPlan.Rules', answer);
   return {
@@ -81,17 +104,18 @@ function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput): BackupPlan {
     id: required(answer.BackupPlanId, 'GetBackupPlan: BackupPlanId', answer),
     arn: required(answer.BackupPlanArn, 'GetBackupPlan: BackupPlanArn', answer),
     name: required(plan.BackupPlanName, 'GetBackupPlan: BackupPlan.BackupPlanName', answer),
-    rules: rules.map((rule) => toRule(rule, answer)),
+    rules: rules.map((rule, index) => toRule(rule, index, answer)),
+    ...defined({ createdAt: createdAt ?? toInstant(answer.CreationDate) }),
   };
 }
 
 /** @source API BackupRule, for what holds where AWS leaves a field out: daily at 05:00 UTC, to start within 8 hours. */
 const RULE_DEFAULTS = { scheduleExpression: 'cron(0 5 ? * * *)', timezone: 'Etc/UTC', startWindowMinutes: 480 };
 
-/** @source API BackupRule */
-function toRule(rule: AwsBackupRule, answer: GetBackupPlanCommandOutput): BackupRule {
+/** A rule without an id is called by its place in the plan: only points and jobs name rules by AWS's id. @source API BackupRule */
+function toRule(rule: AwsBackupRule, index: number, answer: GetBackupPlanCommandOutput): BackupRule {
   return {
-    id: required(rule.RuleId, 'GetBackupPlan: Rule.RuleId', answer),
+    id: rule.RuleId ?? `rule-${String(index + 1)}`,
     name: required(rule.RuleName, 'GetBackupPlan: Rule.RuleName', answer),
     targetVaultName: required(rule.TargetBackupVaultName, 'GetBackupPlan: Rule.TargetBackupVaultName', answer),
     scheduleExpression: rule.ScheduleExpression ?? RULE_DEFAULTS.scheduleExpression,

@@ -54,12 +54,12 @@ export const backupSettings = defineCollector({
     },
     {
       yields: [{ kind: 'frameworks' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListFrameworks;
         for await (const page of paginateListFrameworks({ client, pageSize }, {}, { abortSignal: signal })) {
           const frameworks = required(page.Frameworks, 'ListFrameworks: Frameworks', page);
           yield {
-            frameworks: frameworks.map((framework) => ({
+            frameworks: translated(frameworks, 'ListFrameworks: FrameworkName', (framework) => ({
               scope,
               arn: required(framework.FrameworkArn, 'ListFrameworks: FrameworkArn', page),
               name: required(framework.FrameworkName, 'ListFrameworks: FrameworkName', page),

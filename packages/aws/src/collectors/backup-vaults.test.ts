@@ -14,7 +14,7 @@ describe('vaults', () => {
     const compliance = { Locked: true, LockDate, MinRetentionDays: 7, MaxRetentionDays: 400 };
     const BackupVaultList = [
       vault('compliance', { ...compliance, VaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT', NumberOfRecoveryPoints: 5 }),
-      vault('governance', { Locked: true }),
+      vault('governance', { Locked: true, VaultState: 'CREATING' }),
     ];
     answerGet('/backup-vaults', page, { BackupVaultList, NextToken: 'a' });
     answerGet('/backup-vaults', { ...page, nextToken: 'a' }, { BackupVaultList: [], NextToken: 'b' });
@@ -31,7 +31,15 @@ describe('vaults', () => {
         recoveryPointCount: 5,
         lock: { immutableFrom: LockDate * 1000, minRetentionDays: 7, maxRetentionDays: 400 },
       },
-      { scope, arn: arn('governance'), name: 'governance', vaultType: 'BACKUP_VAULT', recoveryPointCount: 0, lock: {} },
+      {
+        scope,
+        arn: arn('governance'),
+        name: 'governance',
+        vaultType: 'BACKUP_VAULT',
+        recoveryPointCount: 0,
+        state: 'CREATING',
+        lock: {},
+      },
       { scope, arn: arn('open'), name: 'open', vaultType: 'BACKUP_VAULT', recoveryPointCount: 0 },
     ]);
   });
@@ -41,7 +49,9 @@ describe('vaults', () => {
 
     const { populations } = await collected('vaults');
 
-    expect(gapsOf(populations[0])).toMatchObject([{ message: 'AWS answered ListBackupVaults without BackupVaultArn' }]);
+    expect(gapsOf(populations[0])).toMatchObject([
+      { message: 'AWS answered ListBackupVaults without BackupVaultArn (BackupVaultName prod)' },
+    ]);
   });
 });
 

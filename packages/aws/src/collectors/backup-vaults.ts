@@ -27,22 +27,23 @@ export const backupVaults = defineCollector({
   readings: [
     {
       yields: [{ kind: 'vaults' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListBackupVaults;
         for await (const page of paginateListBackupVaults({ client, pageSize }, {}, { abortSignal: signal })) {
           const vaults = required(page.BackupVaultList, 'ListBackupVaults: BackupVaultList', page);
-          yield { vaults: vaults.map((vault) => toVault(scope, vault, page)) };
+          const id = 'ListBackupVaults: BackupVaultName';
+          yield { vaults: translated(vaults, id, (vault) => toVault(scope, vault, page)) };
         }
       },
     },
     {
       yields: [{ kind: 'protectedResources' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.ListProtectedResources;
         for await (const page of paginateListProtectedResources({ client, pageSize }, {}, { abortSignal: signal })) {
           const results = required(page.Results, 'ListProtectedResources: Results', page);
           yield {
-            protectedResources: results.map((resource) => ({
+            protectedResources: translated(results, 'ListProtectedResources: ResourceArn', (resource) => ({
               scope,
               resourceArn: required(resource.ResourceArn, 'ListProtectedResources: ResourceArn', page),
               resourceType: required(resource.ResourceType, 'ListProtectedResources: ResourceType', page),
@@ -64,7 +65,7 @@ function toVault(scope: Scope, vault: BackupVaultListMember, page: ListBackupVau
     name: required(vault.BackupVaultName, 'ListBackupVaults: BackupVaultName', page),
     vaultType,
     recoveryPointCount: vault.NumberOfRecoveryPoints ?? 0,
-    ...defined({ lock: toLock(vault), encryptionKeyArn: vault.EncryptionKeyArn }),
+    ...defined({ state: vault.VaultState, lock: toLock(vault), encryptionKeyArn: vault.EncryptionKeyArn }),
   };
 }
 

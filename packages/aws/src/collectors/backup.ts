@@ -3,6 +3,7 @@ import { backupJobs } from './backup-jobs.js';
 import { backupPlans } from './backup-plans.js';
 import { backupSettings } from './backup-settings.js';
 import { backupVaults } from './backup-vaults.js';
+import { legalHolds } from './legal-holds.js';
 import { recoveryPoints } from './recovery-points.js';
 import { restoreTesting } from './restore-testing.js';
 
@@ -13,6 +14,7 @@ export const backup = defineCollector({
     ...backupPlans.operations,
     ...backupVaults.operations,
     ...recoveryPoints.operations,
+    ...legalHolds.operations,
     ...backupJobs.operations,
     ...restoreTesting.operations,
     ...backupSettings.operations,
@@ -21,6 +23,7 @@ export const backup = defineCollector({
     ...backupPlans.readings,
     ...backupVaults.readings,
     ...recoveryPoints.readings,
+    ...legalHolds.readings,
     ...backupJobs.readings,
     ...restoreTesting.readings,
     ...backupSettings.readings,

@@ -4,7 +4,7 @@ import {
   paginateSelectResourceConfig,
 } from '@aws-sdk/client-config-service';
 import type { ConfigType, Instant, Scope } from '@backproof/core';
-import type { Operation } from '../collector.js';
+import type { Operation, ReadingContext } from '../collector.js';
 import type { RecordedResource } from '../recorded-resource.js';
 import { required } from '../required.js';
 
@@ -13,6 +13,7 @@ export interface ConfigAccess {
   readonly client: ConfigServiceClient;
   readonly scope: Scope;
   readonly signal: AbortSignal;
+  readonly translated: ReadingContext<unknown>['translated'];
   /** Asked instead of the scope's own recorder; `client` is then one of the aggregator's account and Region. */
   readonly aggregator?: string | undefined;
 }
@@ -31,7 +32,7 @@ export const selectOperations = {
  * @throws {MissingFieldError}
  */
 export async function* recordedResources(
-  { client, scope, signal, aggregator }: ConfigAccess,
+  { client, scope, signal, translated, aggregator }: ConfigAccess,
   configType: ConfigType,
   fields: readonly string[] = [],
 ): AsyncIterable<RecordedResource> {
@@ -52,13 +53,18 @@ export async function* recordedResources(
           { abortSignal: signal },
         );
   for await (const page of pages) {
-    for (const row of required(page.Results, 'SelectResourceConfig: Results', page)) yield toRecorded(row);
+    const rows = required(page.Results, 'SelectResourceConfig: Results', page).map(toRow);
+    yield* translated(rows, 'SelectResourceConfig: arn', toRecorded);
   }
 }
 
 /** A row of the answer is an object written as JSON. */
-function toRecorded(row: string): RecordedResource {
-  const { arn, configurationItemCaptureTime, resourceCreationTime, ...fields } = objectOf(JSON.parse(row));
+function toRow(json: string): Readonly<Record<string, unknown>> {
+  return objectOf(JSON.parse(json));
+}
+
+function toRecorded(row: Readonly<Record<string, unknown>>): RecordedResource {
+  const { arn, configurationItemCaptureTime, resourceCreationTime, ...fields } = row;
   const createdAt = instantOf(resourceCreationTime);
   return {
     arn: required(textOf(arn), 'SelectResourceConfig: arn'),

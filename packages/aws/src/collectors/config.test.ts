@@ -59,7 +59,7 @@ describe('AWS Config counts nothing', () => {
 });
 
 describe('a count of AWS Config', () => {
-  const count = { scope, configType: 'AWS::EC2::Volume', source: 'recorder', passedOver: 0 };
+  const count = { scope, configType: 'AWS::EC2::Volume', source: 'recorder' };
 
   it('that the scan reaches is told without names, and of known types alone', async () => {
     recorder();

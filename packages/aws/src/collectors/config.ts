@@ -18,8 +18,9 @@ export const config = defineCollector({
 
 /** Which resources AWS Config knows is asked only of types of which it knows more than were listed. */
 async function* readCounts(context: ReadingContext<ConfigServiceClient>): AsyncIterable<Page> {
-  const { scope, signal, aggregator, forEachItem } = context;
-  const access = { client: aggregator?.client ?? context.client, scope, signal, aggregator: aggregator?.name };
+  const { scope, signal, translated, aggregator, forEachItem } = context;
+  const client = aggregator?.client ?? context.client;
+  const access = { client, scope, signal, translated, aggregator: aggregator?.name };
   const counts =
     access.aggregator === undefined ? await recorderCounts(access) : await aggregatorCounts(access, access.aggregator);
   const compared = counts.map((counted) => ({ counted, listed: listedOf(counted.configType, context) }));
@@ -30,8 +31,8 @@ async function* readCounts(context: ReadingContext<ConfigServiceClient>): AsyncI
   for await (const { item, answer } of answers) unseen.set(item.counted.configType, answer);
 
   yield {
-    resourceCounts: compared.map(({ counted, listed: { passedOver } }) => {
-      return { scope, ...counted, passedOver, ...defined({ unseen: unseen.get(counted.configType) }) };
+    resourceCounts: counts.map((counted) => {
+      return { scope, ...counted, ...defined({ unseen: unseen.get(counted.configType) }) };
     }),
   };
 }

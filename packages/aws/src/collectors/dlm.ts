@@ -23,15 +23,19 @@ export const dlm = defineCollector({
   readings: [
     {
       yields: [{ kind: 'lifecyclePolicies' }],
-      async *read({ client, scope, signal, forEachItem }) {
+      async *read({ client, scope, signal, forEachItem, translated }) {
         const list = await client.send(new GetLifecyclePoliciesCommand({}), { abortSignal: signal });
-        const ids = (list.Policies ?? []).map(({ PolicyId }) =>
+        const ids = translated(list.Policies ?? [], 'GetLifecyclePolicies: Description', ({ PolicyId }) =>
           required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
         );
         const answers = forEachItem(ids, (PolicyId) =>
           client.send(new GetLifecyclePolicyCommand({ PolicyId }), { abortSignal: signal }),
         );
-        for await (const { item: id, answer } of answers) yield { lifecyclePolicies: policiesOf(scope, id, answer) };
+        for await (const { item: PolicyId, answer } of answers) {
+          const told = [{ PolicyId }];
+          const policies = translated(told, 'GetLifecyclePolicy: PolicyId', () => policiesOf(scope, PolicyId, answer));
+          yield { lifecyclePolicies: policies.flat() };
+        }
       },
     },
   ],

@@ -1,12 +1,24 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
 import { dynamodb } from './dynamodb.js';
 import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from './reading.fixture.js';
 
 const arn = (name: string) => `arn:aws:dynamodb:eu-west-1:111111111111:table/${name}`;
 const seconds = (time: string) => Date.parse(time) / 1000;
 
-const read = () => pagesOf(dynamodb, new DynamoDBClient(clientConfig));
+/** No table has an on-demand backup. */
+function noBackups(): void {
+  nock('https://dynamodb.eu-west-1.amazonaws.com')
+    .post('/', { BackupType: 'USER', Limit: 100 })
+    .optionally()
+    .reply(200, { BackupSummaries: [] });
+}
+
+const read = () => {
+  noBackups();
+  return pagesOf(dynamodb, new DynamoDBClient(clientConfig));
+};
 const answer = (operation: string, input: Record<string, string | number>, body: object, status?: number) => {
   answerOnce('dynamodb', `DynamoDB_20120810.${operation}`, input, body, status);
 };
@@ -67,6 +79,7 @@ describe('DynamoDB tables', () => {
         region: 'eu-west-1',
         name: 'carts',
         createdAt: Date.parse('2026-01-02T03:04:05Z'),
+        state: { is: 'available', word: 'ACTIVE' },
       },
     ]);
   });
@@ -86,17 +99,19 @@ describe('DynamoDB tables', () => {
     ]);
   });
 
-  it.each(['CREATING', 'DELETING', 'ARCHIVING', 'ARCHIVED'])('that are %s are no resources', async (status) => {
+  it.each([
+    ['CREATING', 'creating'],
+    ['DELETING', 'deleting'],
+    ['UPDATING', 'transient'],
+    ['INACCESSIBLE_ENCRYPTION_CREDENTIALS', 'failed'],
+    ['ARCHIVING', 'failed'],
+    ['ARCHIVED', 'failed'],
+    ['STATUS_OF_TOMORROW', 'unknown'],
+  ])('that are %s are listed as %s', async (word, is) => {
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
-    table('carts', { TableStatus: status });
-    expect(await read()).toEqual([{ resources: [], replicas: [], passedOver: [arn('carts')] }]);
-  });
-
-  it('of a status that is not known are resources', async () => {
-    answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
-    table('carts', { TableStatus: 'STATUS_OF_TOMORROW' });
-    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
-    expect((await read())[0]?.resources).toHaveLength(1);
+    table('carts', { TableStatus: word });
+    if (is !== 'creating' && is !== 'deleting') recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+    expect((await read())[0]?.resources).toMatchObject([{ arn: arn('carts'), state: { is, word } }]);
   });
 
   it('cannot be without an ARN', async () => {
@@ -219,6 +234,7 @@ describe('tables that AWS Config recorded', () => {
     };
     const recorded = () => Promise.resolve(new Map([[record.arn, record]]));
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
+    noBackups();
     const [tables, recovery] = await pagesOf(dynamodb, new DynamoDBClient(clientConfig), {}, { recorded });
     return { tables, recovery };
   }

@@ -18,8 +18,9 @@ import {
 import { defineCollector, type Operation, type Page, type ReadingContext } from '../collector.js';
 import type { RecordedResource } from '../recorded-resource.js';
 import { required } from '../required.js';
+import { dynamodbBackups } from './dynamodb-backups.js';
 import { recordedAsUnrecoverable, recordedTable, type TableFacts } from './dynamodb-recorded.js';
-import { toInstant } from './translate.js';
+import { toInstant, toState, type StateWords } from './translate.js';
 
 const operations = {
   ListTables: { iam: 'dynamodb:ListTables', pageSize: 100 },
@@ -28,14 +29,15 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are told one table at a time. The tables'
- * tags are left to the tagging API, which tells those of a hundred tables in one call.
+ * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are told one table at a
+ * time, and their on-demand backups, which are told of all. The tables' tags are left to the tagging API, which tells
+ * those of a hundred tables in one call.
  *
- * @source API ListTables, DescribeTable, DescribeContinuousBackups
+ * @source API ListTables, DescribeTable, DescribeContinuousBackups, ListBackups
  */
 export const dynamodb = defineCollector({
   service: 'dynamodb',
-  operations,
+  operations: { ...operations, ...dynamodbBackups.operations },
   readings: [
     {
       yields: [
@@ -45,6 +47,7 @@ export const dynamodb = defineCollector({
       read: readTables,
     },
     { yields: [{ kind: 'nativeBackups', of: 'DynamoDB' }], after: ['resources'], read: readRecovery },
+    ...dynamodbBackups.readings,
   ],
 });
 
@@ -52,25 +55,23 @@ type Context = ReadingContext<DynamoDBClient>;
 
 /** Which tables there are, DynamoDB says; what they are, AWS Config may have recorded. */
 async function* readTables(context: Context): AsyncIterable<Page> {
-  const { client, scope, signal, forEachItem } = context;
+  const { client, scope, signal, forEachItem, translated } = context;
   const { pageSize } = operations.ListTables;
   const recorded = await recordedTables(context);
   for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
     const names = required(page.TableNames, 'ListTables: TableNames', page);
-    const answers = forEachItem(names, async (name) => {
-      const record = recorded.get(buildTableArn(scope, name));
+    const answers = forEachItem(names, async (TableName) => {
+      const record = recorded.get(buildTableArn(scope, TableName));
       const facts = record === undefined ? undefined : recordedTable(record);
       return facts === undefined
-        ? { table: await describeTable(context, name), recordedAt: undefined }
-        : { table: facts, recordedAt: record?.recordedAt };
+        ? { TableName, table: await describeTable(context, TableName), recordedAt: undefined }
+        : { TableName, table: facts, recordedAt: record?.recordedAt };
     });
     const tables: Told[] = [];
     for await (const { answer } of answers) tables.push(answer);
-    const held = tables.filter(({ table }) => !holdsNoData(table));
     yield {
-      resources: held.map(({ table }) => toTable(scope, table)),
-      replicas: held.flatMap((told) => toReplicas(scope, told)),
-      passedOver: tables.flatMap(({ table }) => (holdsNoData(table) ? (table.TableArn ?? []) : [])),
+      resources: translated(tables, 'DescribeTable: TableName', ({ table }) => toTable(scope, table)),
+      replicas: translated(tables, 'DescribeTable: TableName', (told) => toReplicas(scope, told)).flat(),
     };
   }
 }
@@ -79,7 +80,8 @@ async function* readTables(context: Context): AsyncIterable<Page> {
 async function* readRecovery(context: Context): AsyncIterable<Page> {
   const { client, scope, signal, found, forEachItem } = context;
   const recorded = await recordedTables(context);
-  const answers = forEachItem(found('resources').filter(isTable), async ({ arn, name }): Promise<NativeBackup> => {
+  const tables = found('resources').filter(isTable).filter(isThere);
+  const answers = forEachItem(tables, async ({ arn, name }): Promise<NativeBackup> => {
     const record = recorded.get(arn);
     if (record !== undefined && recordedAsUnrecoverable(record)) {
       const { recordedAt } = record;
@@ -102,6 +104,7 @@ async function describeTable({ client, signal }: Context, TableName: string): Pr
 
 /** A table, and when AWS Config recorded it, where it was AWS Config that told. */
 interface Told {
+  readonly TableName: string;
   readonly table: TableFacts;
   readonly recordedAt: Instant | undefined;
 }
@@ -110,19 +113,23 @@ function isTable(resource: Resource): resource is DynamoDbTable {
   return resource.type === 'DynamoDB';
 }
 
+/** Of a table that is not there yet, or on its way out, DynamoDB tells no recovery. */
+function isThere({ state }: DynamoDbTable): boolean {
+  return state?.is !== 'creating' && state?.is !== 'deleting';
+}
+
 /**
- * Not there yet, or not any more: a table whose key has been out of reach for a week is archived into a backup.
+ * A table whose key is out of reach cannot be read; after a week DynamoDB archives it into a backup.
  *
  * @source API TableDescription.TableStatus, ArchivalSummary
  */
-function holdsNoData({ TableStatus }: TableFacts): boolean {
-  return (
-    TableStatus === 'CREATING' ||
-    TableStatus === 'DELETING' ||
-    TableStatus === 'ARCHIVING' ||
-    TableStatus === 'ARCHIVED'
-  );
-}
+const TABLE_STATES: StateWords = {
+  available: ['ACTIVE'],
+  failed: ['ARCHIVED', 'ARCHIVING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'],
+  creating: ['CREATING'],
+  deleting: ['DELETING'],
+  transient: ['UPDATING'],
+};
 
 /** @source API TableDescription */
 function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
@@ -132,7 +139,10 @@ function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
     accountId: scope.accountId,
     region: scope.region,
     name: required(table.TableName, 'DescribeTable: TableName'),
-    ...defined({ createdAt: toInstant(table.CreationDateTime) }),
+    ...defined({
+      createdAt: toInstant(table.CreationDateTime),
+      state: toState(TABLE_STATES, table.TableStatus),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
-import type { EbsVolume } from '@backproof/core';
+import type { EbsVolume, Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { ebsSnapshots } from './ebs-snapshots.js';
@@ -17,7 +17,8 @@ const volume = (id: string): EbsVolume => ({
 });
 const volumes = [volume('vol-1'), volume('vol-2')];
 
-const read = (resources = volumes) => pagesOf(ebsSnapshots, new EC2Client(clientConfig), { resources });
+const read = (resources: readonly Resource[] = volumes) =>
+  pagesOf(ebsSnapshots, new EC2Client(clientConfig), { resources });
 
 /** Lets EC2 tell a page of the account's own completed snapshots. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {
@@ -82,6 +83,18 @@ describe('EBS snapshots', () => {
   ])('do not count: one $what', async ({ item }) => {
     answer([item]);
     expect(await read()).toEqual([{ nativeBackups: [] }]);
+  });
+
+  it('of gateway volumes name them in lower case', async () => {
+    const { accountId, region } = scope;
+    const gatewayArn = 'arn:aws:storagegateway:eu-west-1:111111111111:gateway/sgw-1/volume/vol-ABCD';
+    answer([snapshot('03', { of: 'vol-abcd' }), snapshot('04', { of: 'vol-abcd' })]);
+    const volumeOfGateway = { type: 'Storage Gateway', arn: gatewayArn, accountId, region, name: 'vol-ABCD' } as const;
+    expect(await read([volumeOfGateway])).toEqual([
+      {
+        nativeBackups: [{ ...taken('storage-gateway-snapshots', '', '04'), resourceArn: gatewayArn }],
+      },
+    ]);
   });
 
   it('may be none', async () => {

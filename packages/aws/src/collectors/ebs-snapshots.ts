@@ -1,17 +1,20 @@
 import { paginateDescribeSnapshots, type Snapshot } from '@aws-sdk/client-ec2';
 import { buildArn } from '@backproof/core';
-import type { Instant } from '@backproof/core';
+import type { Instant, Resource, Scope } from '@backproof/core';
 import { defineCollector } from '../collector.js';
 import type { Operation } from '../collector.js';
 import { required } from '../required.js';
+import { hasTag, isOfLifecycleManager } from './ec2-tags.js';
 import { keepNewest, toNativeBackups } from './newest-backups.js';
+import { toInstant } from './translate.js';
 
 const operations = {
   DescribeSnapshots: { iam: 'ec2:DescribeSnapshots', pageSize: 1000 },
 } satisfies Record<string, Operation>;
 
 /**
- * The account's own snapshots of the EBS volumes that were found, folded to the newest of each volume as they come.
+ * The account's own snapshots of the volumes that were found, EBS's and those of Volume Gateways, folded to the newest
+ * of each volume as they come.
  *
  * @source API DescribeSnapshots: without an owner, the public ones come too
  */
@@ -20,28 +23,35 @@ export const ebsSnapshots = defineCollector({
   operations,
   readings: [
     {
-      yields: [{ kind: 'nativeBackups', of: 'EBS' }],
+      yields: [
+        { kind: 'nativeBackups', of: 'EBS' },
+        { kind: 'nativeBackups', of: 'Storage Gateway' },
+      ],
       after: ['resources'],
-      async *read({ client, scope, signal, found }) {
-        const volumes = new Set(found('resources').flatMap(({ type, arn }) => (type === 'EBS' ? arn : [])));
+      async *read({ client, scope, signal, found, translated }) {
+        const volumes = new Map(found('resources').flatMap((resource) => snapshotSource(scope, resource)));
         if (volumes.size === 0) return;
-        const newest = { 'dlm-snapshots': new Map<string, Instant>(), 'ebs-snapshots': new Map<string, Instant>() };
+        const newest = {
+          'dlm-snapshots': new Map<string, Instant>(),
+          'ebs-snapshots': new Map<string, Instant>(),
+          'storage-gateway-snapshots': new Map<string, Instant>(),
+        };
         const { pageSize } = operations.DescribeSnapshots;
         const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
         for await (const page of paginateDescribeSnapshots({ client, pageSize }, input, { abortSignal: signal })) {
           // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-          for (const snapshot of page.Snapshots ?? []) {
-            const volumeId = required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page);
-            const arn = buildArn({ ...scope, service: 'ec2', resource: `volume/${volumeId}` });
-            if (!volumes.has(arn) || isOfAwsBackup(snapshot)) continue;
-            const startedAt = required(snapshot.StartTime, 'DescribeSnapshots: StartTime', page).getTime();
-            keepNewest(newest[mechanismOf(snapshot)], arn, startedAt);
-          }
+          translated(page.Snapshots ?? [], 'DescribeSnapshots: SnapshotId', (snapshot) => {
+            const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
+            if (volume === undefined || isOfAwsBackup(snapshot)) return;
+            const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
+            keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
+          });
         }
         yield {
           nativeBackups: [
             ...toNativeBackups(scope, 'dlm-snapshots', newest['dlm-snapshots']),
             ...toNativeBackups(scope, 'ebs-snapshots', newest['ebs-snapshots']),
+            ...toNativeBackups(scope, 'storage-gateway-snapshots', newest['storage-gateway-snapshots']),
           ],
         };
       },
@@ -49,16 +59,26 @@ export const ebsSnapshots = defineCollector({
   ],
 });
 
+/**
+ * A volume that snapshots are made of, by the id that they name it by; nothing of what is no volume of this scope. A gateway's ids are in upper case, and in lower
+ * case where EC2 tells them.
+ *
+ * @source AWS Storage Gateway API Reference, Welcome
+ */
+function snapshotSource(scope: Scope, resource: Resource): readonly [string, Resource][] {
+  const id = resource.arn.slice(resource.arn.lastIndexOf('/') + 1);
+  if (resource.type === 'Storage Gateway') return [[id.toLowerCase(), resource]];
+  if (resource.type !== 'EBS') return [];
+  return resource.arn === buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` }) ? [[id, resource]] : [];
+}
+
 /** It is a recovery point, or a part of one: by its tag, or where tags were lost by its description. */
-function isOfAwsBackup(snapshot: Snapshot): boolean {
+function isOfAwsBackup({ Description, Tags }: Snapshot): boolean {
   const description = 'This snapshot is created by the AWS Backup service';
-  return hasTag(snapshot, 'aws:backup:source-resource') || snapshot.Description?.startsWith(description) === true;
+  return hasTag(Tags, 'aws:backup:source-resource') || Description?.startsWith(description) === true;
 }
 
-function mechanismOf(snapshot: Snapshot): 'dlm-snapshots' | 'ebs-snapshots' {
-  return hasTag(snapshot, 'aws:dlm:lifecycle-policy-id') ? 'dlm-snapshots' : 'ebs-snapshots';
-}
-
-function hasTag({ Tags = [] }: Snapshot, key: string): boolean {
-  return Tags.some(({ Key }) => Key === key);
+function mechanismOf({ type }: Resource, { Tags }: Snapshot) {
+  if (type === 'Storage Gateway') return 'storage-gateway-snapshots';
+  return isOfLifecycleManager(Tags) ? 'dlm-snapshots' : 'ebs-snapshots';
 }

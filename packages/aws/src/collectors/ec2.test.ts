@@ -74,6 +74,7 @@ describe('EC2 instances', () => {
         rootDevice: 'ebs',
         spot: false,
         createdAt: Date.parse('2026-11-20T10:00:00Z'),
+        state: { is: 'available', word: 'running' },
       },
       expect.objectContaining({ name: 'i-2', tags: {} }),
     ]);
@@ -85,9 +86,7 @@ describe('EC2 instances', () => {
       instance('i-2', tagSet({ 'aws:autoscaling:groupName': 'web' })),
       instance('i-3', '<operator><managed>true</managed><principal>eks.amazonaws.com</principal></operator>'),
       instance('i-4').replace('<rootDeviceType>ebs', '<rootDeviceType>instance-store'),
-      instance('i-5', '<instanceLifecycle>hibernating</instanceLifecycle>', 'levitating'),
-      instance('i-6', '', 'terminated'),
-      instance('i-7', '', 'shutting-down'),
+      instance('i-5', '<instanceLifecycle>hibernating</instanceLifecycle>'),
     ];
     answer('DescribeInstances', `<reservationSet>${reservation(...kinds)}</reservationSet>`);
     answer('DescribeVolumes', '<volumeSet/>');
@@ -103,6 +102,36 @@ describe('EC2 instances', () => {
     ]);
   });
 
+  it.each([
+    ['running', 'available'],
+    ['stopped', 'stopped'],
+    ['pending', 'transient'],
+    ['stopping', 'transient'],
+    ['shutting-down', 'deleting'],
+    ['terminated', 'deleting'],
+    ['levitating', 'unknown'],
+  ])('that are %s are listed as %s', async (word, is) => {
+    answer('DescribeInstances', `<reservationSet>${reservation(instance('i-1', '', word))}</reservationSet>`);
+    answer('DescribeVolumes', '<volumeSet/>');
+    expect((await resourcesOf('EC2')).resources).toMatchObject([{ arn: instance1, state: { is, word } }]);
+  });
+
+  it.each([
+    { reason: 'User initiated (2026-11-02 03:04:05 GMT)', since: Date.parse('2026-11-02T03:04:05Z') },
+    { reason: 'User initiated shutdown', since: undefined },
+    { reason: 'User initiated (2026-13-42 99:99:99 GMT)', since: undefined },
+    { reason: '', since: undefined },
+  ])('are stopped since the moment that EC2 tells, if it does: $reason', async ({ reason, since }) => {
+    const stopped = instance('i-1', `<reason>${reason}</reason>`, 'stopped');
+    answer('DescribeInstances', `<reservationSet>${reservation(stopped)}</reservationSet>`);
+    answer('DescribeVolumes', '<volumeSet/>');
+    expect((await resourcesOf('EC2')).resources[0]?.state).toEqual({
+      is: 'stopped',
+      word: 'stopped',
+      ...(since !== undefined && { since }),
+    });
+  });
+
   it('are as old as what was first attached to them', async () => {
     const attached = (date: string) => `<attachment><attachTime>${date}</attachTime></attachment>`;
     const interfaces = `<networkInterfaceSet><item>${attached('2024-01-01T00:00:00.000Z')}</item></networkInterfaceSet>`;
@@ -115,14 +144,19 @@ describe('EC2 instances', () => {
     expect(resources[0]?.createdAt).toBeLessThan(takenAt);
   });
 
-  it('without an id are a gap', async () => {
-    answer('DescribeInstances', `<reservationSet>${reservation('<imageId>ami-1</imageId>')}</reservationSet>`);
+  it('without an id are a gap each, and the others count', async () => {
+    const instances = reservation('<imageId>ami-1</imageId>', instance('i-1'));
+    answer('DescribeInstances', `<reservationSet>${instances}</reservationSet>`);
     answer('DescribeVolumes', '<volumeSet/>');
 
-    const { gaps } = await resourcesOf('EC2');
+    const { gaps, line } = await resourcesOf('EC2');
 
+    expect(line).toBe('resources of EC2 partial 1');
     expect(gaps).toMatchObject([
-      { operation: 'ec2:DescribeInstances', message: 'AWS answered DescribeInstances without InstanceId' },
+      {
+        operation: 'ec2:DescribeInstances',
+        message: 'AWS answered DescribeInstances without InstanceId (one of its items)',
+      },
     ]);
   });
 
@@ -144,18 +178,23 @@ describe('EC2 instances', () => {
 });
 
 describe('EBS volumes', () => {
-  it('know the instances that they are attached to', async () => {
-    const volume = (id: string, state: string, more = '') =>
-      `<item><volumeId>${id}</volumeId><status>${state}</status><createTime>2026-01-01T00:00:00.000Z</createTime>${more}</item>`;
-    const keyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1';
-    const attachment = '<attachmentSet><item><instanceId>i-1</instanceId></item></attachmentSet>';
-    const volumes = [
-      volume('vol-1', 'in-use', `${attachment}<kmsKeyId>${keyArn}</kmsKeyId>`),
-      volume('vol-2', 'available', tagSet({ Name: 'spare' })),
-      ...['creating', 'deleting', 'deleted', 'error'].map((state) => volume(`vol-${state}`, state)),
-    ];
+  const volume = (id: string, state: string, more = '') =>
+    `<item><volumeId>${id}</volumeId><status>${state}</status><createTime>2026-01-01T00:00:00.000Z</createTime>${more}</item>`;
+
+  function answerVolumes(...volumes: readonly string[]): void {
     answer('DescribeInstances', empty);
     answer('DescribeVolumes', `<volumeSet>${volumes.join('')}</volumeSet>`);
+  }
+
+  it('know the instances that they are attached to, since when, and whether they go with them', async () => {
+    const keyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1';
+    const attachment =
+      '<attachmentSet><item><instanceId>i-1</instanceId><status>attached</status>' +
+      '<attachTime>2026-02-01T00:00:00.000Z</attachTime><deleteOnTermination>false</deleteOnTermination></item></attachmentSet>';
+    answerVolumes(
+      volume('vol-1', 'in-use', `${attachment}<kmsKeyId>${keyArn}</kmsKeyId>`),
+      volume('vol-2', 'available', tagSet({ Name: 'spare' })),
+    );
 
     const { resources } = await resourcesOf('EBS');
 
@@ -167,11 +206,46 @@ describe('EBS volumes', () => {
         region: 'eu-west-1',
         name: 'vol-1',
         tags: {},
-        attachments: [{ instanceArn: instance1, since: 0 }],
+        attachments: [
+          { instanceArn: instance1, since: Date.parse('2026-02-01T00:00:00Z'), deleteOnTermination: false },
+        ],
         createdAt: Date.parse('2026-01-01T00:00:00Z'),
+        state: { is: 'available', word: 'in-use' },
         encryptionKeyArn: keyArn,
       },
       expect.objectContaining({ name: 'spare', attachments: [] }),
     ]);
+  });
+
+  it.each([
+    { what: 'attaching', item: '<instanceId>i-1</instanceId><status>attaching</status>', attached: true },
+    { what: 'detaching', item: '<instanceId>i-1</instanceId><status>detaching</status>', attached: true },
+    { what: 'busy', item: '<instanceId>i-1</instanceId><status>busy</status>', attached: true },
+    { what: 'detached', item: '<instanceId>i-1</instanceId><status>detached</status>', attached: false },
+    { what: 'of what is no instance', item: '<status>attached</status>', attached: false },
+  ])('have an attachment that is $what: $attached', async ({ item, attached }) => {
+    answerVolumes(volume('vol-1', 'in-use', `<attachmentSet><item>${item}</item></attachmentSet>`));
+    const { resources } = await resourcesOf('EBS');
+    expect(resources).toMatchObject([{ attachments: attached ? [{ instanceArn: instance1 }] : [] }]);
+  });
+
+  it('do not say since when they are attached where EC2 does not', async () => {
+    answerVolumes(
+      volume('vol-1', 'in-use', '<attachmentSet><item><instanceId>i-1</instanceId></item></attachmentSet>'),
+    );
+    const [first] = (await resourcesOf('EBS')).resources;
+    expect(first).toHaveProperty('attachments', [{ instanceArn: instance1 }]);
+  });
+
+  it.each([
+    ['available', 'available'],
+    ['creating', 'creating'],
+    ['deleting', 'deleting'],
+    ['deleted', 'deleting'],
+    ['error', 'failed'],
+    ['levitating', 'unknown'],
+  ])('that are %s are listed as %s', async (word, is) => {
+    answerVolumes(volume('vol-1', word));
+    expect((await resourcesOf('EBS')).resources).toMatchObject([{ name: 'vol-1', state: { is, word } }]);
   });
 });

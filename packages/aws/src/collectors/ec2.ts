@@ -1,7 +1,6 @@
 import {
   type EC2Client,
   type Instance,
-  type Reservation,
   type Volume,
   type VolumeAttachment,
   paginateDescribeInstances,
@@ -13,7 +12,9 @@ import { defineCollector } from '../collector.js';
 import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { ebsSnapshots } from './ebs-snapshots.js';
-import { nameTag, toInstant, toKeyArn, toTags } from './translate.js';
+import { ec2Images } from './ec2-images.js';
+import { instanceState, VOLUME_STATES } from './ec2-states.js';
+import { nameTag, toInstant, toKeyArn, toState, toTags } from './translate.js';
 
 const operations = {
   DescribeInstances: { iam: 'ec2:DescribeInstances', pageSize: 1000 },
@@ -21,61 +22,45 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included, and EBS snapshots.
+ * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included, EBS snapshots and images.
  *
  * @source API DescribeInstances, DescribeVolumes
  */
 export const ec2 = defineCollector({
   service: 'ec2',
-  operations: { ...operations, ...ebsSnapshots.operations },
+  operations: { ...operations, ...ebsSnapshots.operations, ...ec2Images.operations },
   readings: [
     { yields: [{ kind: 'resources', of: 'EC2' }], read: readInstances },
     { yields: [{ kind: 'resources', of: 'EBS' }], read: readVolumes },
     ...ebsSnapshots.readings,
+    ...ec2Images.readings,
   ],
 });
 
 type Context = ReadingContext<EC2Client>;
 
-async function* readInstances({ client, scope, signal }: Context): AsyncIterable<Page> {
+async function* readInstances({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.DescribeInstances;
   const input = { IncludeManagedResources: true };
   for await (const page of paginateDescribeInstances({ client, pageSize }, input, { abortSignal: signal })) {
     // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
     const reservations = page.Reservations ?? [];
-    const listed = reservations.flatMap((reservation) => withOwner(scope, reservation));
     yield {
-      resources: listed
-        .filter(({ instance }) => !isEnding(instance))
-        .map(({ owner, instance }) => toInstance(owner, instance)),
-      passedOver: listed.flatMap(({ owner, instance }) =>
-        isEnding(instance) && instance.InstanceId !== undefined ? instanceArn(owner, instance.InstanceId) : [],
-      ),
+      resources: reservations.flatMap(({ OwnerId, Instances = [] }) => {
+        const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
+        return translated(Instances, 'DescribeInstances: InstanceId', (instance) => toInstance(owner, instance));
+      }),
     };
   }
 }
 
-async function* readVolumes({ client, scope, signal }: Context): AsyncIterable<Page> {
+async function* readVolumes({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.DescribeVolumes;
   const input = { IncludeManagedResources: true };
   for await (const page of paginateDescribeVolumes({ client, pageSize }, input, { abortSignal: signal })) {
-    const listed = page.Volumes ?? [];
-    const others = listed.filter((volume) => !holdsData(volume));
-    yield {
-      resources: listed.filter(holdsData).map((volume) => toVolume(scope, volume)),
-      passedOver: others.flatMap(({ VolumeId }) => (VolumeId === undefined ? [] : volumeArn(scope, VolumeId))),
-    };
+    const volumes = page.Volumes ?? [];
+    yield { resources: translated(volumes, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume)) };
   }
-}
-
-function withOwner(scope: Scope, { OwnerId, Instances = [] }: Reservation) {
-  const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
-  return Instances.map((instance) => ({ owner, instance }));
-}
-
-/** @source API InstanceState: a terminated instance stays listed for about an hour. */
-function isEnding({ State }: Instance): boolean {
-  return State?.Name === 'terminated' || State?.Name === 'shutting-down';
 }
 
 /** @source API Instance, which has no ARN field; Auto Scaling User Guide, ec2-auto-scaling-tagging, for the group */
@@ -93,6 +78,7 @@ function toInstance(scope: Scope, instance: Instance): Ec2Instance {
     spot: instance.InstanceLifecycle === 'spot',
     ...defined({
       createdAt: createdAt(instance),
+      state: instanceState(instance),
       autoScalingGroup: Object.hasOwn(tags, 'aws:autoscaling:groupName')
         ? tags['aws:autoscaling:groupName']
         : undefined,
@@ -117,15 +103,6 @@ function createdAt({ LaunchTime, BlockDeviceMappings = [], NetworkInterfaces = [
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/**
- * It is neither on its way in nor out. `error` means that its hardware failed and its data is lost.
- *
- * @source EC2 User Guide, ebs-describing-volumes
- */
-function holdsData({ State }: Volume): boolean {
-  return State !== 'creating' && State !== 'deleting' && State !== 'deleted' && State !== 'error';
-}
-
 /** @source API Volume, VolumeAttachment */
 function toVolume(scope: Scope, volume: Volume): EbsVolume {
   const id = required(volume.VolumeId, 'DescribeVolumes: VolumeId');
@@ -140,17 +117,23 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
     attachments: (volume.Attachments ?? []).flatMap((attachment) => toAttachment(scope, attachment) ?? []),
     ...defined({
       createdAt: toInstant(volume.CreateTime),
+      state: toState(VOLUME_STATES, volume.State),
       encryptionKeyArn: toKeyArn(scope, volume.KmsKeyId),
     }),
   };
 }
 
-/** None where a volume is attached to what is no instance of this account. @source API VolumeAttachment */
+/**
+ * None where a volume is attached to what is no instance of this account, and none that has ended: a volume that is
+ * being detached, or whose device is busy, is still attached.
+ *
+ * @source API VolumeAttachment, VolumeAttachmentState
+ */
 function toAttachment(
   scope: Scope,
-  { InstanceId, AttachTime, DeleteOnTermination }: VolumeAttachment,
+  { InstanceId, AttachTime, DeleteOnTermination, State }: VolumeAttachment,
 ): Attachment | undefined {
-  if (InstanceId === undefined) return undefined;
+  if (InstanceId === undefined || State === 'detached') return undefined;
   return {
     instanceArn: instanceArn(scope, InstanceId),
     ...defined({ since: toInstant(AttachTime), deleteOnTermination: DeleteOnTermination }),

@@ -48,6 +48,11 @@ describe('EFS replication', () => {
     ]);
   });
 
+  it('goes on since its configuration was created, where EFS tells', async () => {
+    onPage().reply(200, { Replications: [{ ...replication({}), CreationTime: 1_763_700_000 }] });
+    expect((await read()).flatMap((page) => page.replicas ?? [])).toMatchObject([{ since: 1_763_700_000_000 }]);
+  });
+
   it.each([
     {
       what: 'in another account',

@@ -3,9 +3,10 @@ import {
   paginateDescribeReplicationConfigurations,
   type ReplicationConfigurationDescription,
 } from '@aws-sdk/client-efs';
-import { buildArn, parseArn, type Replica, type Scope } from '@backproof/core';
+import { buildArn, defined, parseArn, type Replica, type Scope } from '@backproof/core';
 import { defineCollector, type Operation } from '../collector.js';
 import { required } from '../required.js';
+import { toInstant } from './translate.js';
 
 const operations = {
   DescribeReplicationConfigurations: { iam: 'elasticfilesystem:DescribeReplicationConfigurations', pageSize: 100 },
@@ -23,12 +24,13 @@ export const efsReplications = defineCollector({
     {
       yields: [{ kind: 'replicas', of: 'EFS' }],
       after: ['resources'],
-      async *read({ client, scope, signal, found }) {
+      async *read({ client, scope, signal, found, translated }) {
         if (!found('resources').some(({ type }) => type === 'EFS')) return;
         const config = { client, pageSize: operations.DescribeReplicationConfigurations.pageSize };
         for await (const page of paginateDescribeReplicationConfigurations(config, {}, { abortSignal: signal })) {
           const replications = required(page.Replications, 'DescribeReplicationConfigurations: Replications', page);
-          yield { replicas: replications.flatMap((replication) => toReplicas(scope, replication)) };
+          const id = 'DescribeReplicationConfigurations: SourceFileSystemId';
+          yield { replicas: translated(replications, id, (replication) => toReplicas(scope, replication)).flat() };
         }
       },
     },
@@ -45,6 +47,7 @@ function toReplicas(scope: Scope, replication: ReplicationConfigurationDescripti
       mechanism: 'efs-replication',
       sourceArn,
       replicaArn: destinationArn(sourceArn, destination),
+      ...defined({ since: toInstant(replication.CreationTime) }),
     }));
 }
 

@@ -45,7 +45,6 @@ describe('EFS', () => {
     onReplications();
 
     expect((await read())[0]).toEqual({
-      passedOver: [],
       resources: [
         {
           type: 'EFS',
@@ -55,24 +54,24 @@ describe('EFS', () => {
           name: 'shared-home',
           tags: { Name: 'shared-home' },
           createdAt: Date.parse('2026-01-02T03:04:05Z'),
+          state: { is: 'available', word: 'available' },
         },
       ],
     });
   });
 
   it.each([
-    { state: 'creating', listed: false },
-    { state: 'deleting', listed: false },
-    { state: 'deleted', listed: false },
-    { state: 'error', listed: false },
-    { state: 'updating', listed: true },
-    { state: 'a-state-of-tomorrow', listed: true },
-  ])('a file system that is $state: listed $listed', async ({ state, listed }) => {
-    onPage().reply(200, { FileSystems: [fileSystem('fs-1', { LifeCycleState: state })] });
-    if (listed) onReplications();
-    const pages = await read();
-    expect(pages.flatMap((page) => page.resources ?? [])).toHaveLength(listed ? 1 : 0);
-    expect(pages.flatMap((page) => page.passedOver ?? [])).toEqual(listed ? [] : [arn('fs-1')]);
+    ['creating', 'creating'],
+    ['deleting', 'deleting'],
+    ['deleted', 'deleting'],
+    ['error', 'failed'],
+    ['updating', 'transient'],
+    ['a-state-of-tomorrow', 'unknown'],
+  ])('a file system that is %s is listed as %s', async (word, is) => {
+    onPage().reply(200, { FileSystems: [fileSystem('fs-1', { LifeCycleState: word })] });
+    onReplications();
+    const resources = (await read()).flatMap((page) => page.resources ?? []);
+    expect(resources).toMatchObject([{ arn: arn('fs-1'), state: { is, word } }]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { defined, type EfsFileSystem, type Scope } from '@backproof/core';
 import { defineCollector, type Operation } from '../collector.js';
 import { required } from '../required.js';
 import { efsReplications } from './efs-replications.js';
-import { nameTag, toInstant, toTags } from './translate.js';
+import { nameTag, toInstant, toState, toTags, type StateWords } from './translate.js';
 
 const operations = {
   DescribeFileSystems: { iam: 'elasticfilesystem:DescribeFileSystems', pageSize: 100 },
@@ -20,16 +20,12 @@ export const elasticfilesystem = defineCollector({
   readings: [
     {
       yields: [{ kind: 'resources', of: 'EFS' }],
-      async *read({ client, scope, signal }) {
+      async *read({ client, scope, signal, translated }) {
         const { pageSize } = operations.DescribeFileSystems;
         for await (const page of paginateDescribeFileSystems({ client, pageSize }, {}, { abortSignal: signal })) {
           const fileSystems = required(page.FileSystems, 'DescribeFileSystems: FileSystems', page);
-          yield {
-            resources: fileSystems
-              .filter((fileSystem) => !holdsNoData(fileSystem))
-              .map((fileSystem) => toFileSystem(scope, fileSystem)),
-            passedOver: fileSystems.filter(holdsNoData).flatMap(({ FileSystemArn }) => FileSystemArn ?? []),
-          };
+          const id = 'DescribeFileSystems: FileSystemId';
+          yield { resources: translated(fileSystems, id, (fileSystem) => toFileSystem(scope, fileSystem)) };
         }
       },
     },
@@ -37,19 +33,14 @@ export const elasticfilesystem = defineCollector({
   ],
 });
 
-/**
- * Not there yet, or not any more.
- *
- * @source API FileSystemDescription.LifeCycleState
- */
-function holdsNoData({ LifeCycleState }: FileSystemDescription): boolean {
-  return (
-    LifeCycleState === 'creating' ||
-    LifeCycleState === 'deleting' ||
-    LifeCycleState === 'deleted' ||
-    LifeCycleState === 'error'
-  );
-}
+/** @source API FileSystemDescription.LifeCycleState */
+const FILE_SYSTEM_STATES: StateWords = {
+  available: ['available'],
+  failed: ['error'],
+  creating: ['creating'],
+  deleting: ['deleting', 'deleted'],
+  transient: ['updating'],
+};
 
 /** @source API FileSystemDescription */
 function toFileSystem(scope: Scope, fileSystem: FileSystemDescription): EfsFileSystem {
@@ -61,6 +52,9 @@ function toFileSystem(scope: Scope, fileSystem: FileSystemDescription): EfsFileS
     region: scope.region,
     name: nameTag(tags) ?? required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId'),
     tags,
-    ...defined({ createdAt: toInstant(fileSystem.CreationTime) }),
+    ...defined({
+      createdAt: toInstant(fileSystem.CreationTime),
+      state: toState(FILE_SYSTEM_STATES, fileSystem.LifeCycleState),
+    }),
   };
 }

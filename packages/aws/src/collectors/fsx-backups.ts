@@ -12,6 +12,7 @@ import type { Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { backupPages, configurationOf, fileSystemPages } from './fsx-listings.js';
 import { keepNewest, toNativeBackups } from './newest-backups.js';
+import { toInstant } from './translate.js';
 
 /**
  * FSx's own backups of the resources that were found: automatic ones as they are set and as they really exist, and those
@@ -21,22 +22,28 @@ import { keepNewest, toNativeBackups } from './newest-backups.js';
  * @source API DescribeFileSystems, DescribeBackups
  */
 export async function* readBackups(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
-  const resources = context.found('resources').filter(canBeBackedUp);
+  const { scope, found, translated } = context;
+  const resources = found('resources').filter(canBeBackedUp);
   if (resources.length === 0) return;
 
   const retentionDays = new Map<string, number>();
-  for await (const fileSystems of fileSystemPages(context)) addRetentions(retentionDays, fileSystems);
+  for await (const fileSystems of fileSystemPages(context)) {
+    translated(fileSystems, 'DescribeFileSystems: FileSystemId', (each) => {
+      addRetention(retentionDays, each);
+    });
+  }
 
   const arnById = new Map(resources.map(({ arn }) => [backedUpId(arn), arn]));
   const newest = { automatic: new Map<string, Instant>(), byHand: new Map<string, Instant>() };
   for await (const backups of backupPages(context)) {
-    for (const backup of backups) addNewest(newest, arnById, backup);
+    translated(backups, 'DescribeBackups: BackupId', (backup) => {
+      addNewest(newest, arnById, backup);
+    });
   }
 
-  const { scope } = context;
   yield {
     nativeBackups: [
-      ...resources.map((resource) => toAutomaticBackup(scope, resource, retentionDays, newest.automatic)),
+      ...resources.flatMap((resource) => toAutomaticBackup(scope, resource, retentionDays, newest.automatic) ?? []),
       ...toNativeBackups(scope, 'fsx-user-backups', newest.byHand),
     ],
   };
@@ -54,11 +61,9 @@ function canBeBackedUp(resource: Resource): resource is FsxResource {
 }
 
 /** @source API AutomaticBackupRetentionDays: 0 turns automatic backups off; absent where a deployment cannot have them */
-function addRetentions(retentionDays: Map<string, number>, fileSystems: readonly FileSystem[]): void {
-  for (const fileSystem of fileSystems) {
-    const id = required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId');
-    retentionDays.set(id, configurationOf(fileSystem)?.AutomaticBackupRetentionDays ?? 0);
-  }
+function addRetention(retentionDays: Map<string, number>, fileSystem: FileSystem): void {
+  const id = required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId');
+  retentionDays.set(id, configurationOf(fileSystem)?.AutomaticBackupRetentionDays ?? 0);
 }
 
 interface NewestByArn {
@@ -70,18 +75,20 @@ interface NewestByArn {
 function addNewest({ automatic, byHand }: NewestByArn, arnById: ReadonlyMap<string, string>, backup: Backup): void {
   if (backup.Lifecycle !== 'AVAILABLE') return;
   const id = required(backup.Volume?.VolumeId ?? backup.FileSystem?.FileSystemId, 'DescribeBackups: FileSystemId');
-  const createdAt = required(backup.CreationTime, 'DescribeBackups: CreationTime').getTime();
+  const createdAt = required(toInstant(backup.CreationTime), 'DescribeBackups: CreationTime');
   const arn = arnById.get(id);
   if (arn !== undefined) keepNewest(backup.Type === 'AUTOMATIC' ? automatic : byHand, arn, createdAt);
 }
 
+/** None where the listing does not tell the setting of its file system. */
 function toAutomaticBackup(
   scope: Scope,
   { arn }: FsxResource,
   retentionDays: ReadonlyMap<string, number>,
   newest: ReadonlyMap<string, Instant>,
-): NativeBackup {
-  const retention = retentionDays.get(idsIn(arn).fileSystemId) ?? 0;
+): NativeBackup | undefined {
+  const retention = retentionDays.get(idsIn(arn).fileSystemId);
+  if (retention === undefined) return undefined;
   return {
     scope,
     resourceArn: arn,

@@ -1,11 +1,11 @@
 import type { FileSystem, FSxClient, Volume } from '@aws-sdk/client-fsx';
 import { defined, type FsxResource, type Scope } from '@backproof/core';
 import { defineCollector, type Page, type ReadingContext } from '../collector.js';
-import { required } from '../required.js';
+import { required, UnknownWordError } from '../required.js';
 import { readBackups } from './fsx-backups.js';
 import { configurationOf, fileSystemPages, operations, volumePages } from './fsx-listings.js';
 import { fsxReplicas, multiAzIds } from './fsx-replicas.js';
-import { nameTag, toInstant, toKeyArn, toTags } from './translate.js';
+import { nameTag, toInstant, toKeyArn, toState, toTags, type StateWords } from './translate.js';
 
 /**
  * Amazon FSx: file systems of all four types, ONTAP volumes, and FSx's own backups and replicas of both.
@@ -29,40 +29,46 @@ export const fsx = defineCollector({
 
 /** @source FSx for OpenZFS User Guide, using-backups: its volumes are backed up with their file system */
 async function* readResources(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
-  const { scope } = context;
+  const { scope, translated } = context;
   const multiAz = new Set<string>();
   for await (const fileSystems of fileSystemPages(context)) {
-    const resources = fileSystems.flatMap((fileSystem) => toFileSystem(scope, fileSystem) ?? []);
-    for (const id of multiAzIds(resources)) multiAz.add(id);
+    const id = 'DescribeFileSystems: FileSystemId';
+    const resources = translated(fileSystems, id, (fileSystem) => toFileSystem(scope, fileSystem));
+    for (const each of multiAzIds(resources)) multiAz.add(each);
     yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
   for await (const volumes of volumePages(context)) {
-    const ontap = volumes.filter((volume) => volume.VolumeType === 'ONTAP' && !holdsNoData(volume));
-    const resources = ontap.map((volume) => toVolume(scope, volume));
+    const ontap = volumes.filter(({ VolumeType }) => VolumeType !== 'OPENZFS');
+    const resources = translated(ontap, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume));
     yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
 }
 
 /**
- * Not there yet, or not any more. What is MISCONFIGURED can recover, and holds data.
+ * What is misconfigured needs somebody before it can be used again. Both kinds of resource share their words; volumes
+ * alone are `PENDING` before they are created, and `CREATED` when they are there.
  *
  * @source API FileSystem.Lifecycle, Volume.Lifecycle
  */
-function holdsNoData({ Lifecycle }: FileSystem | Volume): boolean {
-  return Lifecycle === 'PENDING' || Lifecycle === 'CREATING' || Lifecycle === 'DELETING' || Lifecycle === 'FAILED';
-}
+const LIFECYCLE_STATES: StateWords = {
+  available: ['AVAILABLE', 'CREATED'],
+  failed: ['FAILED', 'MISCONFIGURED', 'MISCONFIGURED_UNAVAILABLE'],
+  creating: ['CREATING', 'PENDING'],
+  deleting: ['DELETING'],
+  transient: ['UPDATING'],
+};
 
 const ENGINES = ['LUSTRE', 'WINDOWS', 'ONTAP', 'OPENZFS'] as const;
 const VOLUME_TYPES = ['RW', 'DP', 'LS'] as const;
 
 /**
- * Nothing for an engine that AWS adds to these: what AWS Backup can do for it is not known.
- *
  * @source API FileSystem
+ * @throws {UnknownWordError} of an engine that AWS adds to these: what AWS Backup can do for it is not known
  */
-function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource | undefined {
-  const engine = ENGINES.find((known) => known === fileSystem.FileSystemType);
-  if (!engine || holdsNoData(fileSystem)) return undefined;
+function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource {
+  const type = required(fileSystem.FileSystemType, 'DescribeFileSystems: FileSystemType');
+  const engine = ENGINES.find((known) => known === type);
+  if (engine === undefined) throw new UnknownWordError('DescribeFileSystems: FileSystemType', type);
   const tags = toTags(fileSystem.Tags, 'DescribeFileSystems');
   return {
     type: 'FSx',
@@ -76,13 +82,19 @@ function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource | undef
     ...defined({
       deployment: configurationOf(fileSystem)?.DeploymentType,
       createdAt: toInstant(fileSystem.CreationTime),
+      state: toState(LIFECYCLE_STATES, fileSystem.Lifecycle),
       encryptionKeyArn: toKeyArn(scope, fileSystem.KmsKeyId),
     }),
   };
 }
 
-/** @source API Volume, OntapVolumeConfiguration */
+/**
+ * @source API Volume, OntapVolumeConfiguration
+ * @throws {UnknownWordError} of a type that AWS adds to ONTAP's and OpenZFS's
+ */
 function toVolume(scope: Scope, volume: Volume): FsxResource {
+  const type = required(volume.VolumeType, 'DescribeVolumes: VolumeType');
+  if (type !== 'ONTAP') throw new UnknownWordError('DescribeVolumes: VolumeType', type);
   const tags = toTags(volume.Tags, 'DescribeVolumes');
   return {
     type: 'FSx',
@@ -96,6 +108,7 @@ function toVolume(scope: Scope, volume: Volume): FsxResource {
     ...defined({
       volumeType: VOLUME_TYPES.find((known) => known === volume.OntapConfiguration?.OntapVolumeType),
       createdAt: toInstant(volume.CreationTime),
+      state: toState(LIFECYCLE_STATES, volume.Lifecycle),
     }),
   };
 }

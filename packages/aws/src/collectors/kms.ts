@@ -22,13 +22,17 @@ export const kms = defineCollector({
     {
       yields: [{ kind: 'encryptionKeys' }],
       after: ['resources', 'backupPlans', 'copyJobs'],
-      async *read({ client, scope, signal, found, forEachItem }) {
+      async *read({ client, scope, signal, found, forEachItem, translated }) {
         const answers = forEachItem(keysInQuestion(scope, found), (KeyId) =>
           client.send(new DescribeKeyCommand({ KeyId }), { abortSignal: signal }),
         );
         for await (const { item: arn, answer } of answers) {
-          const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
-          yield { encryptionKeys: [{ scope, arn, managedByAws: manager === 'AWS' }] };
+          yield {
+            encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
+              const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
+              return { scope, arn, managedByAws: manager === 'AWS' };
+            }),
+          };
         }
       },
     },
@@ -45,7 +49,8 @@ function keysInQuestion(scope: Scope, found: ReadingContext<unknown>['found']): 
 
   const copied = copiedResources(jobs);
   const isCopied = (resource: Resource): boolean =>
-    copied.has(resource.arn) || (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn)));
+    copied.has(resource.arn) ||
+    (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn)));
   const keys = found('resources').flatMap((resource) =>
     resource.encryptionKeyArn === undefined || isCopied(resource) ? [] : resource.encryptionKeyArn,
   );

@@ -1,6 +1,7 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { buildArn, type Database, defined, type Scope } from '@backproof/core';
 import { required } from '../required.js';
+import { clusterState, instanceState } from './rds-states.js';
 import { toInstant, toKeyArn, toTags } from './translate.js';
 
 /** What AWS Backup calls the databases that the RDS API tells of. */
@@ -26,6 +27,7 @@ export function toInstance(scope: Scope, instance: DBInstance): Database {
     tags: toTags(instance.TagList, 'DescribeDBInstances'),
     ...defined({
       createdAt: toInstant(instance.InstanceCreateTime),
+      state: instanceState(instance),
       encryptionKeyArn: toKeyArn(scope, instance.KmsKeyId),
       clusterArn: clusterId ? buildClusterArn(scope, clusterId) : undefined,
       onOutpost: isOnOutpost(instance) ? (true as const) : undefined,
@@ -52,6 +54,7 @@ export function toCluster(scope: Scope, cluster: DBCluster): Database {
     tags: toTags(cluster.TagList, 'DescribeDBClusters'),
     ...defined({
       createdAt: toInstant(cluster.ClusterCreateTime),
+      state: clusterState(cluster),
       encryptionKeyArn: toKeyArn(scope, cluster.KmsKeyId),
     }),
   };

@@ -71,12 +71,13 @@ export function clusterReplicas(scope: Scope, cluster: DBCluster): readonly Repl
 
 /** The global databases that any Aurora cluster here may be a part of. */
 export async function* readGlobalClusters(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
-  const { client, scope, signal, found } = context;
+  const { client, scope, signal, found, translated } = context;
   if (!found('resources').some(({ type }) => type === 'Aurora')) return;
   const { pageSize } = globalClusterOperations.DescribeGlobalClusters;
   for await (const page of paginateDescribeGlobalClusters({ client, pageSize }, {}, { abortSignal: signal })) {
     const globalClusters = required(page.GlobalClusters, 'DescribeGlobalClusters: GlobalClusters', page);
-    yield { replicas: globalClusters.flatMap((globalCluster) => globalReplicas(scope, globalCluster)) };
+    const id = 'DescribeGlobalClusters: GlobalClusterIdentifier';
+    yield { replicas: translated(globalClusters, id, (each) => globalReplicas(scope, each)).flat() };
   }
 }
 

@@ -10,6 +10,7 @@ import { defineCollector, type Operation, type Page, type ReadingContext } from 
 import { required } from '../required.js';
 import { keepNewest, toNativeBackups } from './newest-backups.js';
 import { DATABASE_TYPES } from './rds-databases.js';
+import { toInstant } from './translate.js';
 
 const operations = {
   DescribeDBSnapshots: { iam: 'rds:DescribeDBSnapshots', pageSize: 100 },
@@ -73,37 +74,38 @@ async function* readSnapshots(
   yield { nativeBackups: toNativeBackups(scope, 'rds-snapshots', newest) };
 }
 
-async function* instanceSnapshots({ client, signal }: Context): AsyncIterable<readonly ManualSnapshot[]> {
+async function* instanceSnapshots({ client, signal, translated }: Context): AsyncIterable<readonly ManualSnapshot[]> {
   const { pageSize } = operations.DescribeDBSnapshots;
   for await (const page of paginateDescribeDBSnapshots({ client, pageSize }, manual(), { abortSignal: signal })) {
     const listed = required(page.DBSnapshots, 'DescribeDBSnapshots: DBSnapshots', page);
-    yield listed.filter(isAvailable).map((snapshot) => ({
+    yield translated(listed.filter(isAvailable), 'DescribeDBSnapshots: DBSnapshotIdentifier', (snapshot) => ({
       name: required(snapshot.DBSnapshotIdentifier, 'DescribeDBSnapshots: DBSnapshotIdentifier', page),
       databaseName: required(snapshot.DBInstanceIdentifier, 'DescribeDBSnapshots: DBInstanceIdentifier', page),
       takenAt: required(
-        snapshot.OriginalSnapshotCreateTime ?? snapshot.SnapshotCreateTime,
+        toInstant(snapshot.OriginalSnapshotCreateTime ?? snapshot.SnapshotCreateTime),
         'DescribeDBSnapshots: SnapshotCreateTime',
         page,
-      ).getTime(),
+      ),
       copyOf: snapshot.SourceDBSnapshotIdentifier,
     }));
   }
 }
 
-async function* clusterSnapshots({ client, signal }: Context): AsyncIterable<readonly ManualSnapshot[]> {
+async function* clusterSnapshots({ client, signal, translated }: Context): AsyncIterable<readonly ManualSnapshot[]> {
   const { pageSize } = operations.DescribeDBClusterSnapshots;
   for await (const page of paginateDescribeDBClusterSnapshots({ client, pageSize }, manual(), {
     abortSignal: signal,
   })) {
     const listed = required(page.DBClusterSnapshots, 'DescribeDBClusterSnapshots: DBClusterSnapshots', page);
-    yield listed.filter(isAvailable).map((snapshot) => ({
+    const id = 'DescribeDBClusterSnapshots: DBClusterSnapshotIdentifier';
+    yield translated(listed.filter(isAvailable), id, (snapshot) => ({
       name: required(
         snapshot.DBClusterSnapshotIdentifier,
         'DescribeDBClusterSnapshots: DBClusterSnapshotIdentifier',
         page,
       ),
       databaseName: required(snapshot.DBClusterIdentifier, 'DescribeDBClusterSnapshots: DBClusterIdentifier', page),
-      takenAt: required(snapshot.SnapshotCreateTime, 'DescribeDBClusterSnapshots: SnapshotCreateTime', page).getTime(),
+      takenAt: required(toInstant(snapshot.SnapshotCreateTime), 'DescribeDBClusterSnapshots: SnapshotCreateTime', page),
       copyOf: snapshot.SourceDBClusterSnapshotArn,
     }));
   }

@@ -68,6 +68,7 @@ describe('databases', () => {
         arn: arn('db:orders'),
         name: 'orders',
         createdAt: Date.parse('2026-01-02T03:04:05.678Z'),
+        state: { is: 'available', word: 'available' },
       },
       {
         ...common,
@@ -77,6 +78,7 @@ describe('databases', () => {
         arn: arn('cluster:ledger'),
         name: 'ledger',
         createdAt: Date.parse('2026-02-03T04:05:06Z'),
+        state: { is: 'available', word: 'available' },
       },
     ]);
   });
@@ -103,19 +105,41 @@ describe('databases', () => {
   });
 
   it.each([
-    { status: 'creating', listed: 0 },
-    { status: 'deleting', listed: 0 },
-    { status: 'failed', listed: 0 },
-    { status: 'storage-full', listed: 2 },
-    { status: 'status-of-tomorrow', listed: 2 },
-  ])('that are $status: $listed of 2', async ({ status, listed }) => {
+    ['creating', 'creating'],
+    ['deleting', 'deleting'],
+    ['delete-precheck', 'deleting'],
+    ['failed', 'failed'],
+    ['storage-full', 'failed'],
+    ['inaccessible-encryption-credentials-recoverable', 'failed'],
+    ['incompatible-restore', 'failed'],
+    ['backing-up', 'transient'],
+    ['starting', 'transient'],
+    ['status-of-tomorrow', 'unknown'],
+  ])('that are %s are listed as %s, with their backups', async (word, is) => {
     answers({
-      instances: [instance('orders', { DBInstanceStatus: status })],
-      clusters: [cluster('ledger', { Status: status })],
+      instances: [instance('orders', { DBInstanceStatus: word })],
+      clusters: [cluster('ledger', { Status: word })],
     });
     const { resources, nativeBackups } = await read();
-    expect(resources).toHaveLength(listed);
-    expect(nativeBackups).toHaveLength(listed);
+    expect(resources).toMatchObject([{ state: { is, word } }, { state: { is, word } }]);
+    expect(nativeBackups).toHaveLength(2);
+  });
+
+  it('are stopped since seven days before RDS starts them again, where it tells when', async () => {
+    answers({
+      instances: [
+        instance('orders', { DBInstanceStatus: 'stopped', AutomaticRestartTime: '2026-11-27T10:00:00Z' }),
+        instance('users', { DBInstanceStatus: 'stopped' }),
+        instance('starts', { DBInstanceStatus: 'starting', AutomaticRestartTime: '2026-11-27T10:00:00Z' }),
+      ],
+      clusters: [cluster('ledger', { Status: 'stopped', AutomaticRestartTime: '2026-11-28T10:00:00Z' })],
+    });
+    expect((await read()).resources.map(({ state }) => state)).toEqual([
+      { is: 'stopped', word: 'stopped', since: Date.parse('2026-11-20T10:00:00Z') },
+      { is: 'stopped', word: 'stopped' },
+      { is: 'transient', word: 'starting' },
+      { is: 'stopped', word: 'stopped', since: Date.parse('2026-11-21T10:00:00Z') },
+    ]);
   });
 
   it.each([

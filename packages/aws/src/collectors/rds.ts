@@ -1,5 +1,6 @@
 import {
   type DBCluster,
+  type DBInstance,
   paginateDescribeDBClusters,
   paginateDescribeDBInstances,
   type RDSClient,
@@ -9,7 +10,7 @@ import { defineCollector, type Operation, type Page, type ReadingContext } from 
 import { required } from '../required.js';
 import { DATABASE_TYPES, toCluster, toInstance } from './rds-databases.js';
 import { clusterReplicas, globalClusterOperations, instanceReplicas, readGlobalClusters } from './rds-replicas.js';
-import { backupsSentElsewhere, readReplicatedBackups, replicatedBackupOperations } from './rds-replicated-backups.js';
+import { automatedBackupOperations, backupsSentElsewhere, readAutomatedBackups } from './rds-automated-backups.js';
 import { rdsSnapshots } from './rds-snapshots.js';
 import { toInstant } from './translate.js';
 
@@ -32,7 +33,7 @@ export const rds = defineCollector({
   operations: {
     ...operations,
     ...globalClusterOperations,
-    ...replicatedBackupOperations,
+    ...automatedBackupOperations,
     ...rdsSnapshots.operations,
   },
   readings: [
@@ -42,56 +43,51 @@ export const rds = defineCollector({
     },
     { yields: [...databases, ...clusterBackups, ...clusterReplications], read: readClusters },
     { yields: [{ kind: 'replicas', of: 'Aurora' }], after: ['resources'], read: readGlobalClusters },
-    { yields: [{ kind: 'nativeBackups', of: 'RDS' }], read: readReplicatedBackups },
+    { yields: [{ kind: 'nativeBackups', of: 'RDS' }], read: readAutomatedBackups },
     ...rdsSnapshots.readings,
   ],
 });
 
 type Context = ReadingContext<RDSClient>;
 
-async function* readInstances({ client, scope, signal }: Context): AsyncIterable<Page> {
+async function* readInstances({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.DescribeDBInstances;
   for await (const page of paginateDescribeDBInstances({ client, pageSize }, {}, { abortSignal: signal })) {
-    const listed = required(page.DBInstances, 'DescribeDBInstances: DBInstances', page);
-    const instances = listed.filter((instance) => !holdsNoData(instance.DBInstanceStatus));
+    const instances = required(page.DBInstances, 'DescribeDBInstances: DBInstances', page);
     const alone = instances.filter((instance) => !instance.DBClusterIdentifier);
-    const others = listed.filter((instance) => holdsNoData(instance.DBInstanceStatus));
+    const id = 'DescribeDBInstances: DBInstanceIdentifier';
     yield {
-      resources: instances.map((instance) => toInstance(scope, instance)),
-      passedOver: others.flatMap(({ DBInstanceArn }) => DBInstanceArn ?? []),
-      nativeBackups: alone.flatMap((instance) => [
-        toNativeBackup(scope, 'DescribeDBInstances', instance.DBInstanceArn, instance),
-        ...backupsSentElsewhere(scope, instance),
-      ]),
-      replicas: alone.flatMap((instance) => instanceReplicas(scope, instance)),
+      resources: translated(instances, id, (instance) => toInstance(scope, instance)),
+      nativeBackups: [
+        ...translated(alone, id, (instance) => instanceBackup(scope, instance)),
+        ...translated(alone, id, (instance) => backupsSentElsewhere(scope, instance)).flat(),
+      ],
+      replicas: translated(alone, id, (instance) => instanceReplicas(scope, instance)).flat(),
     };
   }
 }
 
-async function* readClusters({ client, scope, signal }: Context): AsyncIterable<Page> {
+async function* readClusters({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.DescribeDBClusters;
   for await (const page of paginateDescribeDBClusters({ client, pageSize }, {}, { abortSignal: signal })) {
-    const listed = required(page.DBClusters, 'DescribeDBClusters: DBClusters', page);
-    const clusters = listed.filter((cluster) => !holdsNoData(cluster.Status));
-    const others = listed.filter((cluster) => holdsNoData(cluster.Status));
+    const clusters = required(page.DBClusters, 'DescribeDBClusters: DBClusters', page);
+    const id = 'DescribeDBClusters: DBClusterIdentifier';
     yield {
-      resources: clusters.map((cluster) => toCluster(scope, cluster)),
-      passedOver: others.flatMap(({ DBClusterArn }) => DBClusterArn ?? []),
-      nativeBackups: clusters.map((cluster) =>
-        toNativeBackup(scope, 'DescribeDBClusters', cluster.DBClusterArn, cluster),
-      ),
-      replicas: clusters.flatMap((cluster) => clusterReplicas(scope, cluster)),
+      resources: translated(clusters, id, (cluster) => toCluster(scope, cluster)),
+      nativeBackups: translated(clusters, id, (cluster) => clusterBackup(scope, cluster)),
+      replicas: translated(clusters, id, (cluster) => clusterReplicas(scope, cluster)).flat(),
     };
   }
 }
 
-/**
- * Not there yet, or not any more.
- *
- * @source Amazon RDS User Guide, accessing-monitoring: DB instance status; Amazon Aurora User Guide, accessing-monitoring
- */
-function holdsNoData(status: string | undefined): boolean {
-  return status === 'creating' || status === 'deleting' || status === 'failed';
+function instanceBackup(scope: Scope, instance: DBInstance): NativeBackup {
+  const arn = required(instance.DBInstanceArn, 'DescribeDBInstances: DBInstanceArn');
+  return toNativeBackup(scope, 'DescribeDBInstances', arn, instance);
+}
+
+function clusterBackup(scope: Scope, cluster: DBCluster): NativeBackup {
+  const arn = required(cluster.DBClusterArn, 'DescribeDBClusters: DBClusterArn');
+  return toNativeBackup(scope, 'DescribeDBClusters', arn, cluster);
 }
 
 type AutomatedBackups = Pick<
@@ -100,16 +96,11 @@ type AutomatedBackups = Pick<
 >;
 
 /** @source API DBInstance, DBCluster; Amazon RDS User Guide, user-workingwithautomatedbackups: 0 days turn them off */
-function toNativeBackup(
-  scope: Scope,
-  operation: string,
-  resourceArn: string | undefined,
-  backups: AutomatedBackups,
-): NativeBackup {
+function toNativeBackup(scope: Scope, operation: string, resourceArn: string, backups: AutomatedBackups): NativeBackup {
   const retentionDays = required(backups.BackupRetentionPeriod, `${operation}: BackupRetentionPeriod`);
   return {
     scope,
-    resourceArn: required(resourceArn, `${operation}: ARN`),
+    resourceArn,
     mechanism: 'rds-automated-backups',
     enabled: retentionDays > 0,
     retentionDays,

@@ -4,6 +4,7 @@ import nock from 'nock';
 import type { ServiceClients, ServiceName } from '../clients.js';
 import type { Collector, Page, PageKind, PageRecords, Reading, ReadingContext } from '../collector.js';
 import { forEachItemWith } from '../read-items.js';
+import { translatedWith } from '../translated.js';
 
 /** The scope of all collectors' tests. */
 export const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
@@ -20,7 +21,7 @@ export async function* readPages<Service extends ServiceName>(
   collector: Collector<Service>,
   client: ServiceClients[Service],
   before: PageRecords = {},
-  more: Partial<Pick<ReadingContext<unknown>, 'aggregator' | 'recorded'>> = {},
+  more: Partial<Pick<ReadingContext<unknown>, 'aggregator' | 'recorded' | 'translated'>> = {},
 ): AsyncIterable<Page> {
   const pages: Page[] = [before];
   const { signal } = new AbortController();
@@ -30,9 +31,9 @@ export async function* readPages<Service extends ServiceName>(
     client,
     signal,
     found: (kind) => pages.flatMap((page) => recordsOf(page, kind)),
-    passedOver: () => pages.flatMap((page) => page.passedOver ?? []),
-    ...more,
     forEachItem: forEachItemWith(5, rethrow, signal),
+    translated: translatedWith(rethrow),
+    ...more,
   };
   for (const reading of collector.readings) {
     for await (const page of read(reading, context)) {

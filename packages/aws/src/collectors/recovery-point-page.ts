@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-backup';
 import { defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
 import type { Instant, RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
+import type { ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import type { Answer } from '../required.js';
 
@@ -19,13 +20,12 @@ interface RecoveryPointPage {
  * times as long for one as parsing its JSON does. So the points are taken out of a good answer before the SDK reads it;
  * errors, and answers that are no JSON, are left to the SDK with its retries.
  *
- * @throws {MissingFieldError} where a point lacks what AWS must send; else what the SDK throws
+ * @throws {MissingFieldError} where there is no list; else what the SDK throws
  */
 export async function recoveryPointPage(
-  client: BackupClient,
+  { client, signal, translated }: Pick<ReadingContext<BackupClient>, 'client' | 'signal' | 'translated'>,
   vault: Vault,
   input: Pick<ListRecoveryPointsByBackupVaultCommandInput, 'MaxResults' | 'NextToken'>,
-  abortSignal: AbortSignal,
 ): Promise<RecoveryPointPage> {
   let body: JsonObject = {};
   const takePoints =
@@ -42,11 +42,12 @@ export async function recoveryPointPage(
     };
   const command = new ListRecoveryPointsByBackupVaultCommand({ BackupVaultName: vault.name, ...input });
   command.middlewareStack.add(takePoints, { step: 'deserialize', priority: 'low', name: 'takePointsMiddleware' });
-  const answer = await client.send(command, { abortSignal });
+  const answer = await client.send(command, { abortSignal: signal });
 
-  const points = Array.isArray(body.RecoveryPoints) ? body.RecoveryPoints.filter(isJsonObject) : undefined;
+  const listed = Array.isArray(body.RecoveryPoints) ? body.RecoveryPoints.map(toJsonObject) : undefined;
+  const points = required(listed, 'ListRecoveryPointsByBackupVault: RecoveryPoints', answer);
   return {
-    points: required(points, 'ListRecoveryPointsByBackupVault: RecoveryPoints', answer).map((point) =>
+    points: translated(points, 'ListRecoveryPointsByBackupVault: RecoveryPointArn', (point) =>
       toRecoveryPoint(vault, point, answer),
     ),
     nextToken: answer.NextToken,
@@ -81,6 +82,7 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
       ruleId: text(createdBy.BackupRuleId),
       encryptionKeyArn: text(point.EncryptionKeyArn),
       lastRestoredAt: instant(point.LastRestoreTime),
+      infected: isInfected(point) ? (true as const) : undefined,
       sizeBytes: typeof point.BackupSizeInBytes === 'number' ? point.BackupSizeInBytes : undefined,
     }),
   };
@@ -95,6 +97,11 @@ function isContinuous(arn: string): boolean {
   return /^continuous[:-]/.test(arn.slice(arn.indexOf(':recovery-point:') + ':recovery-point:'.length));
 }
 
+/** @source API AggregatedScanResult: its findings are of all scans that a point went through */
+function isInfected({ AggregatedScanResult: result }: JsonObject): boolean {
+  return isJsonObject(result) && Array.isArray(result.Findings) && result.Findings.length > 0;
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -105,6 +112,11 @@ function instant(value: unknown): Instant | undefined {
 
 function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is no object has none of the members that a point must have. */
+function toJsonObject(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
 }
 
 function jsonObject(bytes: Uint8Array): JsonObject | undefined {

@@ -2,6 +2,7 @@ import { BackupClient, ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/c
 import type { Vault } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerGet, collected, gapsOf, populationLines, scope } from '../collecting.fixture.js';
+import { translatedWith } from '../translated.js';
 import { recoveryPointPage } from './recovery-point-page.js';
 import { clientConfig, expectAllAsked } from './reading.fixture.js';
 
@@ -34,6 +35,7 @@ const fullPoint = {
   EncryptionKeyArn: 'arn:aws:kms:eu-west-1:111111111111:key/1',
   ParentRecoveryPointArn: 'arn:aws:backup:eu-west-1:111111111111:recovery-point:parent',
   IsParent: true,
+  AggregatedScanResult: { FailedScan: false, Findings: ['MALWARE'], LastComputed: 1_763_700_000 },
   Status: 'EXPIRED',
 };
 
@@ -42,6 +44,13 @@ afterEach(expectAllAsked);
 function answerVault(): void {
   const list = [{ BackupVaultArn: vaultArn, BackupVaultName: 'prod' }];
   answerGet('/backup-vaults', { maxResults: '1000' }, { BackupVaultList: list });
+}
+
+function reading(client: BackupClient) {
+  const translated = translatedWith((error) => {
+    throw error;
+  });
+  return { client, signal: new AbortController().signal, translated };
 }
 
 function client(): BackupClient {
@@ -53,12 +62,13 @@ describe('a page of recovery points', () => {
     ['a full point', fullPoint],
     ['the least that AWS sends', point],
     ['nulls for nothing', { ...point, CalculatedLifecycle: null, CreatedBy: null, CompletionDate: null, Status: null }],
+    ['a scan that found nothing', { ...point, AggregatedScanResult: { FailedScan: false, Findings: [] } }],
     ['a half millisecond', { ...point, CreationDate: 1_763_700_000.1235 }],
   ])('says the same as the SDK: %s', async (_, sent) => {
     answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
     answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
 
-    const page = await recoveryPointPage(client(), vault, {}, new AbortController().signal);
+    const page = await recoveryPointPage(reading(client()), vault, {});
     const answer = await client().send(new ListRecoveryPointsByBackupVaultCommand({ BackupVaultName: 'prod' }));
 
     const [expected] = answer.RecoveryPoints ?? [];
@@ -84,6 +94,7 @@ describe('a page of recovery points', () => {
       encryptionKeyArn: expected?.EncryptionKeyArn,
       lastRestoredAt: expected?.LastRestoreTime?.getTime(),
       sizeBytes: expected?.BackupSizeInBytes,
+      infected: sent === fullPoint ? true : undefined,
     });
   });
 
@@ -92,7 +103,7 @@ describe('a page of recovery points', () => {
     answerGet(path, {}, {}, 503);
     answerGet(path, {}, { RecoveryPoints: [point] });
 
-    const page = await recoveryPointPage(retrying, vault, {}, new AbortController().signal);
+    const page = await recoveryPointPage(reading(retrying), vault, {});
 
     expect(page.points).toHaveLength(1);
   });
@@ -139,6 +150,7 @@ describe('recovery points', () => {
     ['half an answer', '{"RecoveryPoints": [{', 'UnreadableAnswer'],
     ['no list', '{}', 'MissingFieldError'],
     ['a point without its resource', { RecoveryPoints: [{ ...point, ResourceArn: undefined }] }, 'MissingFieldError'],
+    ['a point that is no object', { RecoveryPoints: ['arn:aws:ec2:eu-west-1::image/ami-1'] }, 'MissingFieldError'],
   ])('are unavailable if the answer is %s', async (_, body, code) => {
     answerVault();
     answerGet(path, { maxResults: '1000' }, body);
@@ -148,6 +160,25 @@ describe('recovery points', () => {
     expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} unavailable 0`, 'vaults complete 1']);
     expect(gapsOf(inventory.populations[0])).toMatchObject([
       { operation: 'backup:ListRecoveryPointsByBackupVault', code },
+    ]);
+  });
+
+  it('count, all but one that lacks what AWS must send: that is a gap with its name', async () => {
+    answerVault();
+    const odd = { ...point, RecoveryPointArn: 'arn:aws:ec2:eu-west-1::image/ami-2', CreationDate: 'yesterday' };
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [odd, point] });
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} partial 1`, 'vaults complete 1']);
+    expect(gapsOf(inventory.populations[0])).toEqual([
+      {
+        operation: 'backup:ListRecoveryPointsByBackupVault',
+        code: 'MissingFieldError',
+        message:
+          'AWS answered ListRecoveryPointsByBackupVault without CreationDate (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
+        requestId: 'request-1',
+      },
     ]);
   });
 

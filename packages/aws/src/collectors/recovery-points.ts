@@ -18,11 +18,11 @@ export const recoveryPoints = defineCollector({
   readings: [
     {
       yields: [{ kind: 'recoveryPoints' }],
-      async *forEachVault({ client, signal }, vault) {
+      async *forEachVault(context, vault) {
         const MaxResults = operations.ListRecoveryPointsByBackupVault.pageSize;
         let NextToken: string | undefined;
         do {
-          const { points, nextToken } = await recoveryPointPage(client, vault, { MaxResults, NextToken }, signal);
+          const { points, nextToken } = await recoveryPointPage(context, vault, { MaxResults, NextToken });
           yield { recoveryPoints: points };
           NextToken = nextToken;
         } while (NextToken !== undefined && NextToken !== '');

@@ -38,36 +38,48 @@ export const restoreTesting = defineCollector({
 
 type Context = ReadingContext<BackupClient>;
 
-async function* readPlans({ client, scope, signal, forEachItem }: Context): AsyncIterable<Page> {
+async function* readPlans({ client, scope, signal, forEachItem, translated }: Context): AsyncIterable<Page> {
   const { pageSize } = operations.ListRestoreTestingPlans;
   for await (const page of paginateListRestoreTestingPlans({ client, pageSize }, {}, { abortSignal: signal })) {
     const listed = required(page.RestoreTestingPlans, 'ListRestoreTestingPlans: RestoreTestingPlans', page);
-    const plans = forEachItem(listed, async ({ RestoreTestingPlanName }) =>
-      toPlan(
-        scope,
-        await client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName }), { abortSignal: signal }),
-      ),
+    const names = translated(listed, 'ListRestoreTestingPlans: RestoreTestingPlanArn', (plan) =>
+      required(plan.RestoreTestingPlanName, 'ListRestoreTestingPlans: RestoreTestingPlanName', page),
     );
-    for await (const { answer } of plans) yield { restoreTestingPlans: [answer] };
+    const answers = forEachItem(names, (RestoreTestingPlanName) =>
+      client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName }), { abortSignal: signal }),
+    );
+    for await (const { item: RestoreTestingPlanName, answer } of answers) {
+      const told = [{ RestoreTestingPlanName }];
+      const plans = translated(told, 'GetRestoreTestingPlan: RestoreTestingPlanName', () => toPlan(scope, answer));
+      yield { restoreTestingPlans: plans };
+    }
   }
 }
 
 async function* readSelections(context: Context): AsyncIterable<Page> {
-  const { client, scope, signal, found, forEachItem } = context;
+  const { client, scope, signal, found, forEachItem, translated } = context;
   const lists = forEachItem(found('restoreTestingPlans'), ({ name }) => selectionNames(context, name));
   for await (const { item: plan, answer: names } of lists) {
-    const selections = forEachItem(names, async (RestoreTestingSelectionName) => {
+    const answers = forEachItem(names, (RestoreTestingSelectionName) => {
       const command = new GetRestoreTestingSelectionCommand({
         RestoreTestingPlanName: plan.name,
         RestoreTestingSelectionName,
       });
-      return toSelection(scope, await client.send(command, { abortSignal: signal }));
+      return client.send(command, { abortSignal: signal });
     });
-    for await (const { answer } of selections) yield { restoreTestingSelections: [answer] };
+    for await (const { item: RestoreTestingSelectionName, answer } of answers) {
+      const told = [{ RestoreTestingSelectionName }];
+      const id = 'GetRestoreTestingSelection: RestoreTestingSelectionName';
+      const selections = translated(told, id, () => toSelection(scope, answer));
+      yield { restoreTestingSelections: selections };
+    }
   }
 }
 
-async function selectionNames({ client, signal }: Context, RestoreTestingPlanName: string): Promise<string[]> {
+async function selectionNames(
+  { client, signal, translated }: Context,
+  RestoreTestingPlanName: string,
+): Promise<string[]> {
   const { pageSize } = operations.ListRestoreTestingSelections;
   const pages = paginateListRestoreTestingSelections(
     { client, pageSize },
@@ -81,11 +93,11 @@ async function selectionNames({ client, signal }: Context, RestoreTestingPlanNam
       'ListRestoreTestingSelections: RestoreTestingSelections',
       page,
     );
-    for (const { RestoreTestingSelectionName } of selections) {
-      names.push(
-        required(RestoreTestingSelectionName, 'ListRestoreTestingSelections: RestoreTestingSelectionName', page),
-      );
-    }
+    const id = 'ListRestoreTestingSelections: RestoreTestingPlanName';
+    const named = translated(selections, id, ({ RestoreTestingSelectionName }) =>
+      required(RestoreTestingSelectionName, 'ListRestoreTestingSelections: RestoreTestingSelectionName', page),
+    );
+    names.push(...named);
   }
   return names;
 }

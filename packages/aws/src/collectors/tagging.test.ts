@@ -2,6 +2,7 @@ import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-
 import type { Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '../collector.js';
+import { translatedWith } from '../translated.js';
 import { answerOnce, clientConfig, expectAllAsked, pagesOf, readPages, scope } from './reading.fixture.js';
 import { tagging } from './tagging.js';
 
@@ -100,6 +101,15 @@ describe('the tagging API', () => {
     };
     await expect(reading()).rejects.toThrow('expired');
     expect(seen).toEqual([{ tags: new Map() }]);
+  });
+
+  it('says of nothing that it has no tags if a mapping cannot be read: it may be of any', async () => {
+    const list = [{ Tags: [{ Key: 'Tier', Value: 'gold' }] }, tagged(table('orders').arn, { Tier: 'tin' })];
+    answer(['dynamodb:table'], undefined, { ResourceTagMappingList: list });
+    const context = { translated: translatedWith(() => undefined) };
+    const before = { resources: [table('carts'), table('orders')] };
+    const pages = await pagesOf(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), before, context);
+    expect(pages).toEqual([{ tags: new Map([[table('orders').arn, { Tier: 'tin' }]]) }]);
   });
 
   it.each([

@@ -30,19 +30,23 @@ export const tagging = defineCollector({
         { kind: 'tags', of: 'Storage Gateway' },
       ],
       after: ['resources'],
-      async *read({ client, signal, found }) {
+      async *read({ client, signal, found, translated }) {
         const resources = found('resources').filter((resource) => RESOURCE_TYPE_FILTERS.has(resource.type));
         if (resources.length === 0) return;
 
         const { pageSize } = operations.GetResources;
         const input = { ResourceTypeFilters: filtersFor(resources) };
         const untold = new Set(resources.map((resource) => resource.arn));
+        let allReadable = true;
         for await (const page of paginateGetResources({ client, pageSize }, input, { abortSignal: signal })) {
           const mappings = required(page.ResourceTagMappingList, 'GetResources: ResourceTagMappingList', page);
           // What else has tags, such as a gateway, is no resource of ours.
-          yield { tags: new Map(mappings.map(toEntry).filter(([arn]) => untold.delete(arn))) };
+          const entries = translated(mappings, 'GetResources: ResourceARN', toEntry);
+          allReadable &&= entries.length === mappings.length;
+          yield { tags: new Map(entries.filter(([arn]) => untold.delete(arn))) };
         }
-        yield { tags: new Map([...untold].map((arn) => [arn, {}])) };
+        // Any of them may be what an unreadable mapping is about.
+        if (allReadable) yield { tags: new Map([...untold].map((arn) => [arn, {}])) };
       },
     },
   ],

@@ -1,5 +1,5 @@
-import { buildArn, parseArn } from '@backproof/core';
-import type { Instant, Scope, Tags } from '@backproof/core';
+import { buildArn, parseArn, STATE_NAMES } from '@backproof/core';
+import type { Instant, ResourceState, Scope, StateName, Tags } from '@backproof/core';
 import { required } from '../required.js';
 
 /** A tag as most services spell it. */
@@ -18,9 +18,28 @@ export function toTags(tags: readonly AwsTag[] | undefined, operation: string): 
   return Object.fromEntries((tags ?? []).map((tag) => [required(tag.Key, `${operation}: Tag.Key`), tag.Value ?? '']));
 }
 
-/** The instant of a date that AWS may leave out. */
+/** The instant of a date that AWS may leave out. What is no date is none. */
 export function toInstant(date: Date | undefined): Instant | undefined {
-  return date?.getTime();
+  const instant = date?.getTime();
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** The words that a service has for each state of its resources. */
+export type StateWords = Readonly<Partial<Record<Exclude<StateName, 'unknown'>, readonly string[]>>>;
+
+/**
+ * The state behind a service's word. A word that the service added since is an unknown state; no word is none.
+ *
+ * @param since - since when, where the service tells
+ */
+export function toState(
+  words: StateWords,
+  word: string | undefined,
+  since?: Instant,
+): ResourceState | undefined {
+  if (word === undefined || word === '') return undefined;
+  const is = STATE_NAMES.find((name) => name !== 'unknown' && words[name]?.includes(word)) ?? 'unknown';
+  return { is, word, ...(since !== undefined && { since }) };
 }
 
 /** The Name tag, where there is one that says something. */

@@ -30,7 +30,7 @@ export interface Completeness {
 export interface CountComparison extends Pick<ResourceCount, 'scope' | 'configType' | 'source'> {
   readonly result: 'complete' | 'shortfall' | 'doubtful';
   readonly doubt?: Doubt;
-  /** What the scan found listed, that which holds no data included. */
+  /** What the scan found listed, that which holds no data included: it is a resource with its state. */
   readonly seen: number;
   readonly counted: number;
   readonly missing: number;
@@ -74,7 +74,7 @@ function typeKey(scope: Pick<Scope, 'accountId' | 'region'>, type: string | unde
 }
 
 function comparison(record: ResourceCount, found: readonly Resource[], takenAt: Instant): CountComparison {
-  const { scope, configType, source, count: counted, passedOver } = record;
+  const { scope, configType, source, count: counted, passedOver = 0 } = record;
   // What was made since cannot have been seen.
   const unseen = (record.unseen ?? []).filter(({ createdAt = takenAt }) => createdAt <= takenAt);
   const seen = found.length + passedOver;

@@ -5,6 +5,7 @@ import { POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
 import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import type { Gatherers } from './evidence-gatherers.js';
+import type { GapFinder, Placed } from './gaps.js';
 import type { ScopeSubject } from './subjects.js';
 
 /** Evidence about a resource as another resource has a part in it: no backup of before holds that one. */
@@ -24,13 +25,18 @@ export interface DossierMaker {
  * Makes the dossiers of a rule. One that reads what it does not declare is a fault of the rule: its author gets the name
  * of the need.
  */
-export function dossierMaker(rule: Pick<Rule, 'id' | 'needs' | 'subject'>, gather: Gatherers): DossierMaker {
+export function dossierMaker(
+  rule: Pick<Rule, 'id' | 'needs' | 'subject'>,
+  gather: Gatherers,
+  gapsOf: GapFinder,
+): DossierMaker {
   const kinds = Object.keys(rule.needs) as readonly EvidenceKind[];
   const scopeKinds = SCOPE_KINDS.filter((kind) => kinds.includes(kind));
   const guard = Object.freeze(guardOf(rule));
   const untagged = Object.freeze(Object.create(null, { tags: undeclared(rule, 'tags') }) as object);
-  const build = (evidence: object, subject: Partial<Record<SubjectKind, unknown>>): unknown =>
-    Object.freeze(Object.assign(Object.create(guard), evidence, subject));
+  const unreadOf = (subject: Placed) => Object.freeze(kinds.filter((kind) => gapsOf(subject, kind).length > 0));
+  const build = (evidence: object, subject: Partial<Record<SubjectKind, unknown>>, placed: Placed): unknown =>
+    Object.freeze(Object.assign(Object.create(guard), evidence, subject, { unread: unreadOf(placed) }));
   return {
     ofResource: (resource, view) => {
       const evidence = Object.fromEntries(
@@ -39,17 +45,15 @@ export function dossierMaker(rule: Pick<Rule, 'id' | 'needs' | 'subject'>, gathe
       const { tags: _, ...rest } = resource;
       const judged = Object.assign(Object.create(untagged) as object, rest) as JudgedResource;
       // What a dossier holds is what its type says: `kinds` are the needs that the type is made of.
-      if (view === undefined) return build(evidence, { resource: Object.freeze(judged) }) as Dossier;
+      if (view === undefined) return build(evidence, { resource: Object.freeze(judged) }, resource) as Dossier;
       const { from, createdAt } = view;
       const seen = Object.assign(judged, createdAt === undefined ? {} : { createdAt });
-      return build(
-        { ...evidence, ...since(evidence, from), evidenceFrom: from },
-        { resource: Object.freeze(seen) },
-      ) as Dossier;
+      const visible = { ...evidence, ...since(evidence, from), evidenceFrom: from };
+      return build(visible, { resource: Object.freeze(seen) }, resource) as Dossier;
     },
     ofScopeSubject: ({ kind, value, ref }) => {
       const evidence = Object.fromEntries(scopeKinds.map((each: ScopeKind) => [each, gather[each](ref)]));
-      return build(evidence, { [kind]: value }) as AnyDossier;
+      return build(evidence, { [kind]: value }, ref) as AnyDossier;
     },
   };
 }

@@ -33,7 +33,6 @@ const counted = (count: number, behind?: 'daily'): Contents => ({
       configType: 'AWS::EC2::Volume',
       count,
       source: 'recorder',
-      passedOver: 0,
       ...(behind && { behind }),
     },
   ],

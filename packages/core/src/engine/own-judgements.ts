@@ -19,7 +19,7 @@ export interface OwnJudgements {
 /** Makes the judge of a rule over an inventory. It remembers its judgements, as relations ask for them again. */
 export function ownJudgements(rule: Rule, joined: JoinedInventory, now: Instant): OwnJudgements {
   const { inventory, gather, gapsOf } = joined;
-  const dossiers = dossierMaker(rule, gather);
+  const dossiers = dossierMaker(rule, gather, gapsOf);
   const judges = new Map<object, Judge>();
   const known = new Map<object, Map<string, Judgement>>();
   const judgeFor = ({ options }: EffectiveSetting): Judge => {

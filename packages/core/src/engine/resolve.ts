@@ -41,7 +41,7 @@ export function resolve(
   const related = withSourcesOfSources(resource, joined.relationsOf).filter(
     ({ kind }) => relations[kind] === 'inherit',
   );
-  if (related.length === 0) return own;
+  if (related.length === 0 && !mayHaveParts(resource, relations)) return own;
   const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
   return (
     byAnother(rule, resource, witnesses) ??
@@ -49,6 +49,11 @@ export function resolve(
     undecided(rule, resource, own, related, witnesses, joined) ??
     own
   );
+}
+
+/** An instance without a volume that was listed may have some that were not. */
+function mayHaveParts({ type }: Resource, { parts }: Relations): boolean {
+  return type === 'EC2' && parts === 'inherit';
 }
 
 function witness(

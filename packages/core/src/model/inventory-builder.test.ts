@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { NativeBackup } from './evidence.js';
 import { InventoryBuilder } from './inventory-builder.js';
 import type { Population } from './population.js';
+import { DAY } from './instant.js';
 import { bunker, denied, home, instance, NOW, point, population, table, vault, volume } from './records.fixture.js';
 import type { Resource } from './resource.js';
 
@@ -65,6 +66,30 @@ describe('records', () => {
         for (const each of order) builder.add('nativeBackups', each);
       });
       expect(inventory.nativeBackups).toEqual([seen]);
+    }
+  });
+
+  it.each<[story: string, parts: [Partial<NativeBackup>, Partial<NativeBackup>], whole: Partial<NativeBackup>]>([
+    [
+      'one tells how long they are kept, the other from when on',
+      [
+        { enabled: true, retentionDays: 7, latestRestorableAt: NOW },
+        { enabled: true, earliestRestorableAt: NOW - 7 * DAY, latestRestorableAt: NOW },
+      ],
+      { enabled: true, retentionDays: 7, earliestRestorableAt: NOW - 7 * DAY, latestRestorableAt: NOW },
+    ],
+    [
+      'one tells that they are off, the other what is left of them',
+      [{ enabled: false }, { enabled: true, latestRestorableAt: NOW }],
+      { enabled: false, latestRestorableAt: NOW },
+    ],
+  ])('of one way back hold what two readings tell: %s', (_story, parts, whole) => {
+    const common = { scope: home, resourceArn: 'arn:a', mechanism: 'storage-gateway-snapshots' } as const;
+    for (const order of [parts, parts.toReversed()]) {
+      const inventory = built((builder) => {
+        for (const part of order) builder.add('nativeBackups', { ...common, enabled: true, ...part });
+      });
+      expect(inventory.nativeBackups).toEqual([{ ...common, ...whole }]);
     }
   });
 

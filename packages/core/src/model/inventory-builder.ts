@@ -123,10 +123,17 @@ export class InventoryBuilder {
 /** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
-    nativeBackups: (a, b) => onlyProven(a, b) ?? lesser(a, b),
+    nativeBackups: mergeBackups,
     populations: mergePopulations,
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
+
+/** Each reading may tell a part: whether backups are made, what they can restore. Off is what either says is off. */
+function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
+  const first = onlyProven(a, b) ?? lesser(a, b);
+  const second = first === a ? b : a;
+  return { ...second, ...first, enabled: a.enabled && b.enabled };
+}
 
 /** Where backups lie they are seen; from where they are sent they are only promised. */
 function onlyProven(a: NativeBackup, b: NativeBackup): NativeBackup | undefined {

@@ -26,8 +26,8 @@ export interface ResourceCount {
   readonly source: 'recorder' | 'aggregator';
   /** Why it may be behind by more than minutes: it looks once a day, or the recorder says that it fails. */
   readonly behind?: 'daily' | 'failing';
-  /** How many of the type the scan found listed and passed over, as they hold no data: not yet, or not any more. */
-  readonly passedOver: number;
+  /** Of inventories in which what holds no data was listed and was no resource: how many there were of the type. */
+  readonly passedOver?: number;
   /** Those that the scan did not find listed. Absent where AWS Config was not asked for names, or did not tell them. */
   readonly unseen?: readonly UnseenResource[];
 }

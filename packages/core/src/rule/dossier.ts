@@ -36,6 +36,8 @@ export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends Su
      * resource at that moment. Absent: since the resource was created.
      */
     readonly evidenceFrom?: Instant;
+    /** The kinds of its evidence that could not all be read: there may be more of them. */
+    readonly unread: readonly EvidenceKind[];
   };
 
 /** A dossier of any subject. */

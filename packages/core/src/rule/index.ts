@@ -1,5 +1,6 @@
 export * from './dossier.js';
 export * from './evidence-kind.js';
+export * from './evidence-of-hold.js';
 export * from './evidence-of.js';
 export { formatInstant } from './message.js';
 export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';

@@ -1,7 +1,9 @@
 import type { BackupRule } from '../model/backup-plan.js';
 import type { Instant } from '../model/instant.js';
+import { scopeKey } from '../model/scope.js';
+import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
-import { vaultNameOf } from './arn.js';
+import { scopeOf, vaultNameOf } from './arn.js';
 import type { ExplainedSelection } from './assignment.js';
 import type { Capability, CapabilityVariant } from './capability-table.js';
 import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
@@ -10,6 +12,7 @@ import { ruleDestinations } from './rule-destinations.js';
 import type { DataKeyManager, RuleDestination } from './rule-destinations.js';
 import { neverFires } from './schedule-runs.js';
 import { parseSchedule } from './schedule.js';
+import type { SelectionExplanation } from './selection-explanation.js';
 import { lockConflict } from './vault-lock.js';
 import type { LockConflict } from './vault-lock.js';
 
@@ -38,6 +41,22 @@ export interface PromiseGrounds {
   /** Scopes by their keys: a vault of a scanned scope that is not among the vaults does not exist. */
   readonly isScanned: (vaultArn: string) => boolean;
   readonly now: Instant;
+}
+
+/** Makes the grounds of what a whole scan has in common. */
+export function promiseGrounds(
+  { scopes, vaults }: { readonly scopes: readonly Scope[]; readonly vaults: readonly Vault[] },
+  now: Instant,
+): PromiseGrounds {
+  const scanned = new Set(scopes.map(scopeKey));
+  return {
+    vaults: new Map(vaults.map((vault) => [vault.arn, vault])),
+    isScanned: (vaultArn) => {
+      const scope = scopeOf(vaultArn);
+      return scope !== undefined && scanned.has(scopeKey(scope));
+    },
+    now,
+  };
 }
 
 /** One rule of a plan that assigns a resource, and what keeps it from making its first point, if anything does. */
@@ -71,10 +90,14 @@ export function promiseOf(
     const problem = own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
     return { rule, ...(problem && { problem }) };
   });
-  if (explanation.assigned === 'unknown' && explanation.reason === 'opt-in-unknown') {
-    return { rules, doubt: 'opt-in-unread' };
-  }
-  return explanation.assumptions.includes('organization-opt-in') ? { rules, doubt: 'organization-opt-in' } : { rules };
+  const doubt = doubtOf(explanation);
+  return { rules, ...(doubt && { doubt }) };
+}
+
+/** What alone decides whether a plan backs a resource up and is not known, if anything. */
+export function doubtOf({ assigned, reason, assumptions }: SelectionExplanation): AssignmentPromise['doubt'] {
+  if (assigned === 'unknown' && reason === 'opt-in-unknown') return 'opt-in-unread';
+  return assumptions.includes('organization-opt-in') ? 'organization-opt-in' : undefined;
 }
 
 /** What keeps a rule from bringing points to a destination, if anything does. `continuous`: it brings a continuous point. */

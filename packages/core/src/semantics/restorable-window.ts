@@ -13,18 +13,39 @@ export interface RestorableWindow {
 }
 
 /**
- * The window of a continuous point, as the service that keeps it tells; AWS Backup does not. Undefined: none does.
+ * The window of a continuous point, as the service that keeps it reports; AWS Backup does not. Undefined: none does.
+ * After a change of retention AWS Backup stops a point and begins another; the service's own window goes on and reaches
+ * back before the new one. What a stopped point still restores is what that window shows.
  * `nativeBackups` are those of its resource.
  * @source Developer Guide, point-in-time-recovery
+ * @source API DBInstanceAutomatedBackup, RestoreWindow
  */
 export function restorableWindow(
   point: RecoveryPoint,
   nativeBackups: readonly NativeBackup[],
 ): RestorableWindow | undefined {
-  const native = nativeBackups.find(({ recoveryPointArn }) => recoveryPointArn === point.arn);
-  const { latestRestorableAt: to, earliestRestorableAt, retentionDays } = native ?? {};
-  if (to === undefined || retentionDays === undefined) return undefined;
-  return { from: earliestRestorableAt ?? Math.max(point.createdAt, to - retentionDays * DAY), to, retentionDays };
+  const native =
+    nativeBackups.find(({ recoveryPointArn }) => recoveryPointArn === point.arn) ??
+    (point.status === 'STOPPED' ? nativeBackups.find(isOwnWindow) : undefined);
+  const { latestRestorableAt: to, retentionDays } = native ?? {};
+  if (native === undefined || to === undefined || retentionDays === undefined) return undefined;
+  const earliest = native.earliestRestorableAt ?? earliestOf(native, nativeBackups);
+  const stopped = native.recoveryPointArn !== point.arn;
+  if (stopped && earliest === undefined) return undefined;
+  const from = earliest ?? Math.max(point.createdAt, to - retentionDays * DAY);
+  return { from: stopped ? Math.max(point.createdAt, from) : from, to, retentionDays };
+}
+
+function isOwnWindow({ mechanism, enabled }: NativeBackup): boolean {
+  return mechanism === 'rds-automated-backups' && enabled;
+}
+
+/** RDS reports the beginning of the window of an instance apart from its end. */
+function earliestOf({ mechanism }: NativeBackup, nativeBackups: readonly NativeBackup[]): Instant | undefined {
+  const same = nativeBackups.find(
+    (each) => each.mechanism === mechanism && each.enabled && each.earliestRestorableAt !== undefined,
+  );
+  return same?.earliestRestorableAt;
 }
 
 /** The most that a continuous point can bring back, where no service tells. @source Developer Guide, point-in-time-recovery */

@@ -9,8 +9,8 @@ import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { toInstant } from './translate.js';
 
-/** What tells of automated backups that come from other Regions. */
-export const replicatedBackupOperations = {
+/** What tells of automated backups, those that come from other Regions among them. */
+export const automatedBackupOperations = {
   DescribeDBInstanceAutomatedBackups: { iam: 'rds:DescribeDBInstanceAutomatedBackups', pageSize: 100 },
 } satisfies Record<string, Operation>;
 
@@ -32,31 +32,41 @@ export function backupsSentElsewhere(scope: Scope, instance: DBInstance): readon
 }
 
 /**
- * The automated backups that lie here of instances elsewhere. The listing holds those of the Region's own instances too,
- * which tell of them themselves.
+ * The automated backups that lie here: those of instances elsewhere, and as far as the Region's own instances do not
+ * tell it, from when on theirs can be restored.
  */
-export async function* readReplicatedBackups({
-  client,
-  scope,
-  signal,
-}: ReadingContext<RDSClient>): AsyncIterable<Page> {
-  const { pageSize } = replicatedBackupOperations.DescribeDBInstanceAutomatedBackups;
+export async function* readAutomatedBackups(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
+  const { client, scope, signal, translated } = context;
+  const { pageSize } = automatedBackupOperations.DescribeDBInstanceAutomatedBackups;
   const config = { client, pageSize };
   for await (const page of paginateDescribeDBInstanceAutomatedBackups(config, {}, { abortSignal: signal })) {
     const what = 'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackups';
-    yield {
-      nativeBackups: required(page.DBInstanceAutomatedBackups, what, page).flatMap(
-        (backups) => toReplicatedBackups(scope, backups) ?? [],
-      ),
-    };
+    const listed = required(page.DBInstanceAutomatedBackups, what, page);
+    const backups = translated(listed, 'DescribeDBInstanceAutomatedBackups: DBInstanceIdentifier', (each) =>
+      toNativeBackup(scope, each),
+    );
+    yield { nativeBackups: backups.flatMap((backup) => backup ?? []) };
   }
 }
 
-/** @source API DBInstanceAutomatedBackup: `retained` are those that no instance or replication adds to any more */
-function toReplicatedBackups(scope: Scope, backups: DBInstanceAutomatedBackup): NativeBackup | undefined {
+/**
+ * Nothing for what is left of an instance that is gone: another may have its name, and so its ARN, by now.
+ *
+ * @source API DBInstanceAutomatedBackup: `retained` are those that no instance or replication adds to any more
+ */
+function toNativeBackup(scope: Scope, backups: DBInstanceAutomatedBackup): NativeBackup | undefined {
   const resourceArn = required(backups.DBInstanceArn, 'DescribeDBInstanceAutomatedBackups: DBInstanceArn');
   const source = scopeOf(resourceArn);
-  if (source === undefined || sameScope(source, scope)) return undefined;
+  const window = defined({
+    retentionDays: backups.BackupRetentionPeriod,
+    earliestRestorableAt: toInstant(backups.RestoreWindow?.EarliestTime),
+    latestRestorableAt: toInstant(backups.RestoreWindow?.LatestTime),
+  });
+  if (source === undefined) return undefined;
+  if (sameScope(source, scope)) {
+    if (backups.Status !== 'active') return undefined;
+    return { scope, resourceArn, mechanism: 'rds-automated-backups', enabled: true, ...window };
+  }
   return {
     scope,
     resourceArn,
@@ -66,10 +76,6 @@ function toReplicatedBackups(scope: Scope, backups: DBInstanceAutomatedBackup): 
       'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackupsArn',
     ),
     enabled: backups.Status !== 'retained',
-    ...defined({
-      retentionDays: backups.BackupRetentionPeriod,
-      earliestRestorableAt: toInstant(backups.RestoreWindow?.EarliestTime),
-      latestRestorableAt: toInstant(backups.RestoreWindow?.LatestTime),
-    }),
+    ...window,
   };
 }

@@ -78,3 +78,36 @@ describe('automated backups that lie in another Region than their instance', () 
     await expect(read()).rejects.toThrow(`AWS answered DescribeDBInstanceAutomatedBackups without ${lacks}`);
   });
 });
+
+describe('automated backups of an instance that is here', () => {
+  const ofHere = (more: object = {}) => ({
+    DBInstanceArn: arn('db:orders'),
+    Region: 'eu-west-1',
+    Status: 'active',
+    BackupRetentionPeriod: 35,
+    RestoreWindow: { EarliestTime: '2026-10-18T04:00:00Z', LatestTime: '2026-11-22T11:50:00Z' },
+    ...more,
+  });
+  const listed = async () =>
+    (await read()).nativeBackups.filter(({ mechanism }) => mechanism === 'rds-automated-backups');
+
+  it('are told with their whole window', async () => {
+    answers({ automatedBackups: [ofHere()] });
+    expect(await listed()).toEqual([
+      {
+        scope,
+        resourceArn: arn('db:orders'),
+        mechanism: 'rds-automated-backups',
+        enabled: true,
+        retentionDays: 35,
+        earliestRestorableAt: Date.parse('2026-10-18T04:00:00Z'),
+        latestRestorableAt: Date.parse('2026-11-22T11:50:00Z'),
+      },
+    ]);
+  });
+
+  it.each(['retained', 'creating', 'status-of-tomorrow'])('prove nothing of it while they are %s', async (Status) => {
+    answers({ automatedBackups: [ofHere({ Status })] });
+    expect(await listed()).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Tag } from '@aws-sdk/client-ec2';
+
+/** Whether something has a tag of this key. */
+export function hasTag(tags: readonly Tag[] | undefined, key: string): boolean {
+  return tags?.some(({ Key }) => Key === key) === true;
+}
+
+/**
+ * Whether Data Lifecycle Manager made a snapshot or an image.
+ *
+ * @source EBS User Guide, dlm-elements: its system tags
+ */
+export function isOfLifecycleManager(tags: readonly Tag[] | undefined): boolean {
+  return hasTag(tags, 'aws:dlm:lifecycle-policy-id');
+}

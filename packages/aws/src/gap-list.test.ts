@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { GapList } from './gap-list.js';
+
+const gap = (message: string) => ({ operation: 'backup:ListBackupJobs', code: 'MissingFieldError', message });
+
+describe('the gaps of a part', () => {
+  it('tell a call that fails in the same way once', () => {
+    const gaps = new GapList();
+    gaps.addCall(gap('no access to plan a'));
+    gaps.addCall(gap('no access to plan b'));
+    expect(gaps.all()).toEqual([gap('no access to plan a')]);
+  });
+
+  it('tell each item once', () => {
+    const gaps = new GapList();
+    for (const message of ['job-1', 'job-2', 'job-1']) gaps.addItem(gap(message));
+    expect(gaps.all()).toEqual([gap('job-1'), gap('job-2')]);
+  });
+
+  it('tell of many items the names of twenty, and how many more there are', () => {
+    const gaps = new GapList();
+    for (let n = 1; n <= 25; n++) gaps.addItem(gap(`job-${String(n)}`));
+    expect(gaps.all()).toHaveLength(21);
+    expect(gaps.all().at(-1)).toEqual(gap('The same of 5 more items'));
+  });
+});

@@ -1,0 +1,48 @@
+import type { ReadingContext } from './collector.js';
+import { AnswerError } from './required.js';
+
+/** One item of a list cannot be translated; the others can. */
+export class ItemError extends AnswerError {
+  override readonly name: string;
+
+  /**
+   * @param cause - what its translation threw
+   * @param item - `BackupJobId job-1`, or that it is one of many where it has no such member
+   */
+  constructor(cause: unknown, operation: string, item: string) {
+    const known = cause instanceof AnswerError;
+    super(operation, `with an item that cannot be read (${item})`, known ? cause.requestId : undefined);
+    this.name = known ? cause.name : 'UnreadableItem';
+    this.message = known ? `${cause.message} (${item})` : `${this.message}: ${String(cause)}`;
+  }
+}
+
+/**
+ * Makes the `translated` of a reading.
+ *
+ * @param unreadable - is told of each item that cannot be translated
+ */
+export function translatedWith(unreadable: (error: ItemError) => void): ReadingContext<unknown>['translated'] {
+  return function translated<Item, Answer>(
+    items: readonly Item[],
+    id: `${string}: ${string}`,
+    translate: (item: Item) => Answer,
+  ): readonly Answer[] {
+    const answers: Answer[] = [];
+    for (const item of items) {
+      try {
+        answers.push(translate(item));
+      } catch (error) {
+        const [operation = '', member = ''] = id.split(': ');
+        unreadable(new ItemError(error, operation, nameOf(item, member)));
+      }
+    }
+    return answers;
+  };
+}
+
+function nameOf(item: unknown, member: string): string {
+  const value: unknown =
+    typeof item === 'object' && item !== null ? Object.getOwnPropertyDescriptor(item, member)?.value : undefined;
+  return typeof value === 'string' && value !== '' ? `${member} ${value}` : 'one of its items';
+}

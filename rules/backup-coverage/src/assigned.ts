@@ -1,0 +1,84 @@
+import { evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backproof/core';
+import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
+import { isFresh, startOf } from './context.js';
+import type { Context } from './context.js';
+import { jobFindings } from './job-findings.js';
+import { awaited, promisesOf } from './promises.js';
+import type { Awaited, PromisedSelection } from './promises.js';
+import { backedUp, copyPending, holdsUnread, newestUnusable } from './restorable.js';
+import type { Restorable } from './restorable.js';
+import { judgeStopped } from './stopped.js';
+import { judgeWithoutBackup } from './without-backup.js';
+import { planNames } from './words.js';
+
+/** Judges a resource that is in a plan: can it be restored from what the plan made, or is that still to come? */
+export function judgeAssigned(
+  context: Context,
+  assigned: readonly ExplainedSelection[],
+  restorable: Restorable,
+): Verdict {
+  const { newest } = restorable;
+  const evidence = [...assigned.map(evidenceOfSelection), ...restorable.evidence];
+  if (newest !== undefined && isFresh(newest.restorableAt, context)) {
+    return backedUp(context, restorable, newest, evidence);
+  }
+  const promised = promisesOf(context, assigned);
+  return (
+    copyPending(context, restorable, evidence) ??
+    awaiting(context, awaited(context, promised), evidence) ??
+    notKnown(context, restorable, evidence) ??
+    (newest === undefined
+      ? judgeWithoutBackup(context, restorable, promised, evidence)
+      : judgeStale(context, restorable, newest, promised, evidence))
+  );
+}
+
+/** A new resource passes if its first backup can come. A plan that follows an opt-in that cannot be read proves nothing. */
+function awaiting(
+  { dossier, now, pass, unknown }: Context,
+  [next]: readonly Awaited[],
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { resource } = dossier;
+  const start = startOf(dossier);
+  if (start === undefined || next === undefined || next.due < now) return undefined;
+  const data = { name: resource.name, age: formatDuration(now - start) };
+  const { plan, explanation } = next.selected;
+  if (!next.doubtful) {
+    return pass('awaiting-first-backup', { ...data, by: planNames([plan]), due: new Date(next.due) }, evidence);
+  }
+  const setting = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
+  return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting }, evidence);
+}
+
+function notKnown(context: Context, restorable: Restorable, evidence: readonly Evidence[]): Verdict | undefined {
+  const { name } = context.dossier.resource;
+  if (restorable.newest?.atLeast === true) return context.unknown('restorable-time-unknown', { name }, evidence);
+  return holdsUnread(context, restorable, evidence);
+}
+
+/** Judges a resource whose newest backup is too old, and says why where that is known. */
+function judgeStale(
+  context: Context,
+  restorable: Restorable,
+  { restorableAt }: NewestRestorable,
+  promised: readonly PromisedSelection[],
+  evidence: readonly Evidence[],
+): Verdict {
+  const { dossier, now, prepared, fail } = context;
+  const { recoveryPoints: points } = dossier;
+  const plans = planNames(promised.map(({ selected }) => selected.plan));
+  const allowed = formatDuration(prepared.allowedMs);
+  const stopped = judgeStopped(context, { restorableAt, by: 'AWS Backup recovery points' }, { plans, allowed }, evidence);
+  if (stopped !== undefined) return stopped;
+
+  const restorableFor = { restorable: new Date(restorableAt), age: formatDuration(now - restorableAt), allowed };
+  const data = { name: dossier.resource.name, plans, ...restorableFor };
+  const infected = newestUnusable(context, restorable, 'infected');
+  if (infected !== undefined) {
+    const found = { ...data, infected: new Date(points.createdAt(infected)) };
+    return fail('stale-since-infected', found, [...evidence, evidenceOfPointAt(points, infected)]);
+  }
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  return fail('stale', { ...data, jobs }, [...evidence, ...found]);
+}

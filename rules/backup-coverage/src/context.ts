@@ -1,0 +1,47 @@
+import { parseDuration, promiseGrounds } from '@backproof/core';
+import type { CommonEvidence, Dossier, Instant, PromiseGrounds, RuleContext } from '@backproof/core';
+import type { messages } from './messages.js';
+import type { Options } from './options.js';
+
+/** The evidence that the rule needs of a resource. */
+export type CoverageKind =
+  | 'assignments'
+  | 'recoveryPoints'
+  | 'nativeBackups'
+  | 'backupJobs'
+  | 'lifecyclePolicies'
+  | 'legalHolds'
+  | 'regionSettings';
+
+/** What all resources of a run share. */
+export interface Prepared {
+  readonly grounds: PromiseGrounds;
+  /** How old restorable data may be, tolerance included. */
+  readonly allowedMs: number;
+}
+
+export type Context = RuleContext<CoverageKind, typeof messages, Options, Prepared>;
+
+/** Readies the rule for a run. */
+export function prepare({
+  options: { maxAge, tolerance },
+  common,
+  now,
+}: {
+  readonly options: Options;
+  readonly common: CommonEvidence;
+  readonly now: Instant;
+}): Prepared {
+  return { grounds: promiseGrounds(common, now), allowedMs: parseDuration(maxAge) + parseDuration(tolerance) };
+}
+
+/** Tells whether restorable data of this moment is young enough. */
+export function isFresh(restorableAt: Instant, { now, prepared }: Context): boolean {
+  return restorableAt >= now - prepared.allowedMs;
+}
+
+/** The moment from which on backups can hold what is judged. Undefined: its creation is not known. */
+export function startOf({ resource, evidenceFrom }: Dossier<CoverageKind>): Instant | undefined {
+  const moments = [resource.createdAt, evidenceFrom].filter((moment) => moment !== undefined);
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}

@@ -1,0 +1,87 @@
+/** What the rule can say of a resource that is not backed up. */
+export const failures = {
+  stale: {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; {allowed} is allowed. Backup jobs: {jobs}.',
+    meaning: 'in a plan, but the newest usable backup is too old',
+  },
+  'stale-when-stopped': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} has been stopped since {since}. It is in {plans}, but its newest usable backup is from {restorable}, {age} before it stopped; {allowed} is allowed.',
+    meaning: 'a stopped database whose newest usable backup was too old when it stopped',
+  },
+  'stale-since-infected': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but its newest clean backup is from {restorable}, {age} ago; {allowed} is allowed. A malware scan found something in its newest recovery point, from {infected}.',
+    meaning: 'newer recovery points are infected, and the newest clean one is too old',
+  },
+  'promise-broken': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in {plans}, but cannot be backed up: {problem}.',
+    meaning: 'in a plan that can never back it up: vault missing, refused by its lock, schedule that never runs, ...',
+  },
+  'not-run-yet': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} has no backup yet. It is in {plans}, created at {created}, {age} ago; the first run is due at {first}.',
+    meaning: 'older than its plan, whose first run is still to come',
+  },
+  'never-backed-up': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in {plans}, but was never backed up. Backup jobs: {jobs}.',
+    meaning: 'in a plan, but there is no recovery point',
+  },
+  'no-usable-point': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in {plans}, but none of its recovery points is usable: {reasons}. Backup jobs: {jobs}.',
+    meaning: 'in a plan, but its points are expired, partial, being deleted, ...',
+  },
+  'only-infected': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but none of its recovery points is clean: {reasons}. The newest, in which a malware scan found something, is from {infected}.',
+    meaning: 'in a plan, but a malware scan found something in each point that could be restored',
+  },
+  'continuous-stopped': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in {plans}, but its continuous backup has stopped and none of its recovery points is usable. Backup jobs: {jobs}.',
+    meaning: 'in a plan, but its continuous backup has stopped',
+  },
+  'plan-gone': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in no backup plan. Its newest recovery point is from {newest} (deletion: {deletion}). Nearest match: {nearest}.',
+    meaning: 'in no plan any more; old points remain',
+  },
+  unprotected: {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in no backup plan and has none of these: {kinds}. Nearest match: {nearest}.',
+    meaning: 'in no plan, without points or native backups',
+  },
+  'manual-only': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in no backup plan. The newest of its {kind} is from {restorable}; backups made by hand count only if the option acceptManual is set. Nearest match: {nearest}.',
+    meaning: 'in no plan, and all that there is was made by hand, which the options do not accept',
+  },
+  'native-stale': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in no backup plan, and its {kind} can restore nothing from the last {allowed}. Newest restorable data: {restorable}.',
+    meaning: 'in no plan, and its native backups cannot restore a recent moment',
+  },
+  'native-not-accepted': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} is in no backup plan. Its {kind} do not count, as the option acceptNative is not set. Nearest match: {nearest}.',
+    meaning: "in no plan, and the options do not accept the service's own backups",
+  },
+} as const;

@@ -1,0 +1,157 @@
+import { DAY, formatDuration, HOUR } from '@backproof/core';
+import type { BackupPlan } from '@backproof/core';
+import {
+  backupPlan,
+  backupRule,
+  backupSelection,
+  daysAgo,
+  hoursAgo,
+  inPlan,
+  nativeBackup,
+  fsxFileSystem,
+  NOW,
+  rdsInstance,
+  recoveryPoint,
+  vault,
+} from '@backproof/testing';
+import type { Stories } from '@backproof/testing';
+
+const db = rdsInstance({ tags: { backup: 'yes' } });
+const young = rdsInstance({ tags: { backup: 'yes' }, createdAt: hoursAgo(3) });
+const files = fsxFileSystem({ createdAt: hoursAgo(2) });
+
+const locked = vault({ lock: { minRetentionDays: 90 } });
+const newPlan = backupPlan({ createdAt: hoursAgo(2) });
+const monthly = backupPlan({ rules: [backupRule({ scheduleExpression: 'cron(0 5 1 1 ? *)' })] });
+
+/** A plan of the organization, which selects by tag: that takes the opt-in of its management account. */
+const ofOrganization = backupPlan({ id: 'orgs/1', name: 'org' });
+const byOrganization = {
+  plans: [ofOrganization],
+  selections: [backupSelection({ planId: ofOrganization.id, listOfTags: [{ key: 'backup', value: 'yes' }] })],
+};
+const noOptIn =
+  'whether the management account of the organization is opted in to RDS, which plan org requires';
+
+/** The same plan beside one of its own account. */
+function beside(plan: BackupPlan) {
+  const own = inPlan(young, plan);
+  return {
+    plans: [...byOrganization.plans, ...own.plans],
+    selections: [...byOrganization.selections, ...own.selections],
+  };
+}
+
+/** What is promised, and whether it can come true. */
+export const promises: Stories = {
+  pass: [
+    {
+      name: 'a new resource in a plan whose first rule is broken and whose second is not',
+      given: {
+        resource: young,
+        ...inPlan(
+          young,
+          backupPlan({ rules: [backupRule(), backupRule({ name: 'long', lifecycle: { deleteAfterDays: 120 } })] }),
+        ),
+        vaults: [locked],
+      },
+      message: 'awaiting-first-backup',
+      data: { by: 'backup plan nightly', due: new Date(hoursAgo(-25)) },
+    },
+    {
+      name: 'a new resource in a plan of its organization and in one of its account',
+      given: { resource: young, ...beside(backupPlan()) },
+      message: 'awaiting-first-backup',
+      data: { by: 'backup plan nightly' },
+    },
+    {
+      name: 'a new resource in a plan of its organization that names it, which takes no opt-in',
+      given: { resource: young, ...inPlan(young, ofOrganization) },
+      message: 'awaiting-first-backup',
+      data: { by: 'backup plan org' },
+    },
+    {
+      name: 'a new file system whose automatic backups have not run yet',
+      given: { resource: files, nativeBackups: [withoutMoment(nativeBackup(files))] },
+      message: 'awaiting-first-backup',
+      data: { name: 'files', age: formatDuration(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
+    },
+  ],
+  fail: [
+    {
+      name: 'a new resource, and the vault of its plan was never created',
+      given: { resource: young, ...inPlan(young), unread: [], vaults: [vault({ state: 'FAILED' })] },
+      message: 'promise-broken',
+      data: { name: 'orders', plans: 'backup plan nightly', problem: 'the vault main of rule daily is FAILED' },
+    },
+    {
+      name: 'a new resource, and the vault of its plan is being created',
+      given: { resource: young, ...inPlan(young), vaults: [vault({ state: 'CREATING' })] },
+      message: 'promise-broken',
+      data: { problem: 'the vault main of rule daily is CREATING' },
+    },
+    {
+      name: 'a new resource, and the lock of the vault refuses what its plan keeps',
+      given: { resource: young, ...inPlan(young), vaults: [locked] },
+      message: 'promise-broken',
+      data: {
+        problem: 'rule daily keeps its points 35 days, but the lock of vault main requires at least 90 days',
+      },
+    },
+    {
+      name: 'an old resource whose plan was created two hours ago and runs tonight',
+      given: { resource: db, ...inPlan(db, newPlan) },
+      message: 'not-run-yet',
+      data: {
+        name: 'orders',
+        plans: 'backup plan nightly',
+        created: new Date(hoursAgo(2)),
+        age: formatDuration(2 * HOUR),
+        first: new Date('2026-11-23T05:00:00Z'),
+      },
+    },
+    {
+      name: 'an old resource whose plan was created ten days ago and never ran',
+      given: { resource: db, ...inPlan(db, backupPlan({ createdAt: daysAgo(10) })) },
+      message: 'never-backed-up',
+      data: {
+        jobs: 'none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: plan nightly exists since 2026-11-12 12:00 UTC, vault main exists, vault main has no lock, selection selected needs no opt-in; not checked: whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected',
+      },
+    },
+    {
+      name: 'no run of the plan was due in the days of which AWS keeps jobs',
+      given: { resource: db, ...inPlan(db, monthly), recoveryPoints: [recoveryPoint(db, { age: '300d' })] },
+      message: 'stale',
+      data: { jobs: 'no failed one known' },
+    },
+    {
+      name: 'a plan of the organization without one job: the opt-in of its management account is among the causes',
+      given: { resource: db, ...byOrganization, vaults: [vault({ state: 'AVAILABLE', lock: { maxRetentionDays: 90 } })] },
+      message: 'never-backed-up',
+      data: {
+        jobs: `none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: vault main is AVAILABLE, the lock of vault main accepts points kept 35 days; not checked: when plan org was created, ${noOptIn}, whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected`,
+      },
+    },
+    {
+      name: 'a file system whose automatic backups should have run by now',
+      given: {
+        resource: fsxFileSystem({ createdAt: daysAgo(3) }),
+        nativeBackups: [withoutMoment(nativeBackup(files))],
+      },
+      message: 'native-stale',
+      data: { kind: 'automatic backups', restorable: 'none reported' },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a new resource that only a plan of its organization covers',
+      given: { resource: young, ...byOrganization },
+      message: 'organization-opt-in-unknown',
+      data: { name: 'orders', age: formatDuration(3 * HOUR), plan: 'org', setting: 'RDS' },
+    },
+  ],
+};
+
+function withoutMoment({ scope, resourceArn, mechanism, enabled }: ReturnType<typeof nativeBackup>) {
+  return { scope, resourceArn, mechanism, enabled, retentionDays: 7 };
+}

@@ -1,0 +1,105 @@
+import { capabilityOf, JOB_HISTORY_DAYS, DAY, MINUTE, nextRuns, parseSchedule, promiseOf, runsBetween } from '@backproof/core';
+import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant } from '@backproof/core';
+import { startOf } from './context.js';
+import type { Context } from './context.js';
+
+/** A selection that assigns a resource, with what its plan promises. */
+export interface PromisedSelection {
+  readonly selected: ExplainedSelection;
+  readonly promise: AssignmentPromise;
+}
+
+/** What each of these selections promises the resource. */
+export function promisesOf(
+  { dossier: { resource, regionSettings }, prepared }: Context,
+  assigned: readonly ExplainedSelection[],
+): readonly PromisedSelection[] {
+  const capability = capabilityOf(resource, regionSettings);
+  if (!capability.supported) return [];
+  return assigned.map((selected) => ({ selected, promise: promiseOf(selected, capability, prepared.grounds) }));
+}
+
+/** The rules of a plan that nothing keeps from making backups. */
+export function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
+  return promise.rules.flatMap(({ rule, problem }) => (problem === undefined ? [rule] : []));
+}
+
+/** The first problem, if no plan has a rule that can make a backup. */
+export function brokenPromise(promised: readonly PromisedSelection[]): string | undefined {
+  if (promised.some((each) => workingRules(each).length > 0)) return undefined;
+  return promised.flatMap(({ promise }) => promise.rules).find(({ problem }) => problem !== undefined)?.problem?.text;
+}
+
+/** Selections that may still keep their promise: the first run after the resource came to be is not over. */
+export interface Awaited {
+  readonly selected: ExplainedSelection;
+  /** The end of the start window of the first run. */
+  readonly due: Instant;
+  readonly doubtful: boolean;
+}
+
+/** What a new resource may wait for, the earliest first and what is in doubt last. */
+export function awaited(context: Context, promised: readonly PromisedSelection[]): readonly Awaited[] {
+  const start = startOf(context.dossier);
+  if (start === undefined) return [];
+  return promised
+    .flatMap((each): Awaited[] => {
+      const due = Math.min(...workingRules(each).flatMap((rule) => firstDue(rule, start)));
+      const doubtful = each.promise.doubt !== undefined;
+      return due !== Infinity ? [{ selected: each.selected, due, doubtful }] : [];
+    })
+    .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || a.due - b.due);
+}
+
+/** The end of the start window of the first run after a moment. */
+function firstDue(rule: BackupRule, after: Instant): readonly Instant[] {
+  return firstRun(rule, after).map((run) => run + rule.startWindowMinutes * MINUTE);
+}
+
+function firstRun({ scheduleExpression, timezone }: BackupRule, after: Instant): readonly Instant[] {
+  const schedule = parseSchedule(scheduleExpression, timezone);
+  return schedule.kind === 'problem' ? [] : nextRuns(schedule, after, 1);
+}
+
+/** Plans that are younger than the resource and have not run yet. */
+export interface PlansToRun {
+  readonly createdAt: Instant;
+  /** Their first run. */
+  readonly first: Instant;
+}
+
+/** The first run of the plans, if none of them can have run yet as they were created after the resource. */
+export function plansToRun(
+  { dossier, now }: Context,
+  promised: readonly PromisedSelection[],
+): PlansToRun | undefined {
+  const start = startOf(dossier) ?? -Infinity;
+  const runs: Instant[] = [];
+  let newest = -Infinity;
+  for (const each of promised) {
+    const { createdAt } = each.selected.plan;
+    if (createdAt === undefined || createdAt <= start) return undefined;
+    const rules = workingRules(each);
+    if (rules.some((rule) => firstDue(rule, createdAt).some((due) => due < now))) return undefined;
+    runs.push(...rules.flatMap((rule) => firstRun(rule, createdAt)));
+    newest = Math.max(newest, createdAt);
+  }
+  return runs.length === 0 ? undefined : { createdAt: newest, first: Math.min(...runs) };
+}
+
+/** The last run of the last 30 days, of which AWS keeps the jobs, whose start window is over. */
+export function lastDueRun(context: Context, promised: readonly PromisedSelection[]): Instant | undefined {
+  const { dossier, now } = context;
+  const runs = promised.flatMap((each) => {
+    const from = Math.max(
+      now - JOB_HISTORY_DAYS * DAY,
+      startOf(dossier) ?? -Infinity,
+      each.selected.plan.createdAt ?? -Infinity,
+    );
+    return workingRules(each).flatMap((rule) => {
+      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
+      return schedule.kind === 'problem' ? [] : runsBetween(schedule, from, now - rule.startWindowMinutes * MINUTE);
+    });
+  });
+  return runs.length === 0 ? undefined : Math.max(...runs);
+}

@@ -1,0 +1,98 @@
+import {
+  evidenceOfHold,
+  evidenceOfJob,
+  evidenceOfPointAt,
+  formatDuration,
+  heldPoints,
+  newestRestorable,
+  usability,
+} from '@backproof/core';
+import type { Evidence, HeldPoints, NewestRestorable, UnusableReason, Verdict } from '@backproof/core';
+import { isFresh } from './context.js';
+import type { Context } from './context.js';
+import { lastDegradation } from './jobs.js';
+
+/** What the recovery points of a resource can restore. */
+export interface Restorable {
+  readonly held: HeldPoints;
+  readonly newest: NewestRestorable | undefined;
+  /** The point that the verdict rests on; failing that, the last one there is. */
+  readonly evidence: readonly Evidence[];
+}
+
+export function restorableOf({ dossier, now }: Context): Restorable {
+  const { recoveryPoints, nativeBackups, legalHolds } = dossier;
+  const held = heldPoints(legalHolds);
+  const newest = newestRestorable(recoveryPoints, nativeBackups, now, held);
+  const row = newest?.row ?? recoveryPoints.count - 1;
+  return { held, newest, evidence: row < 0 ? [] : [evidenceOfPointAt(recoveryPoints, row)] };
+}
+
+/** The row of the newest point that is unusable for a reason, if it is newer than what can be restored. */
+export function newestUnusable(
+  { dossier: { recoveryPoints: points }, now }: Context,
+  { held, newest }: Restorable,
+  reason: UnusableReason,
+): number | undefined {
+  const from = newest?.restorableAt ?? -Infinity;
+  for (let row = points.count - 1; row >= 0 && points.createdAt(row) > from; row--) {
+    if (usability(points, row, now, held) === reason) return row;
+  }
+  return undefined;
+}
+
+/** The pass of a resource whose newest restorable data is young enough, with what else is to be said of it. */
+export function backedUp(
+  context: Context,
+  restorable: Restorable,
+  { row, restorableAt }: NewestRestorable,
+  evidence: readonly Evidence[],
+): Verdict {
+  const { dossier, now, pass } = context;
+  const { resource, recoveryPoints: points, legalHolds } = dossier;
+  const data = { name: resource.name, restorable: new Date(restorableAt), age: formatDuration(now - restorableAt) };
+  const infected = newestUnusable(context, restorable, 'infected');
+  if (infected !== undefined) {
+    const found = { ...data, infected: new Date(points.createdAt(infected)) };
+    return pass('older-is-clean', found, [...evidence, evidenceOfPointAt(points, infected)]);
+  }
+  if (points.deleteAt(row) <= now) {
+    const holds = legalHolds.filter(({ recoveryPointArns }) => recoveryPointArns.includes(points.arn(row)));
+    return pass('held', data, [...evidence, ...holds.map(evidenceOfHold)]);
+  }
+  const issue = lastDegradation(dossier.backupJobs);
+  if (issue === undefined) return pass('backed-up', data, evidence);
+  const words = issue.message ?? issue.messageCategory ?? '';
+  return pass('degraded', { ...data, issue: words.replace(/\.$/, '') }, [...evidence, evidenceOfJob(issue)]);
+}
+
+/** The pass by a young point that exists only until it was copied. */
+export function copyPending(
+  context: Context,
+  restorable: Restorable,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, now, pass } = context;
+  const { recoveryPoints: points, resource } = dossier;
+  const row = newestUnusable(context, restorable, 'temporary');
+  if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
+  const createdAt = points.createdAt(row);
+  const data = { name: resource.name, restorable: new Date(createdAt), age: formatDuration(now - createdAt) };
+  return pass('copy-pending', data, [...evidence, evidenceOfPointAt(points, row)]);
+}
+
+/** Unknown, where a young point past its deletion would be enough if a hold keeps it, and the holds are not known. */
+export function holdsUnread(
+  context: Context,
+  restorable: Restorable,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, now, unknown } = context;
+  const { recoveryPoints: points, resource, unread } = dossier;
+  if (!unread.includes('legalHolds')) return undefined;
+  const row = newestUnusable(context, restorable, 'past-deletion');
+  if (row === undefined || points.infected(row) || !isFresh(points.createdAt(row), context)) return undefined;
+  const createdAt = points.createdAt(row);
+  const data = { name: resource.name, restorable: new Date(createdAt), age: formatDuration(now - createdAt) };
+  return unknown('holds-unread', data, [...evidence, evidenceOfPointAt(points, row)]);
+}

@@ -1,0 +1,116 @@
+import {
+  backupKindNames,
+  evidenceOfLifecyclePolicy,
+  evidenceOfNative,
+  evidenceOfSelection,
+  firstNativeDue,
+  formatDuration,
+  isAutomatic,
+  nativeBackupName,
+} from '@backproof/core';
+import type { Evidence, NativeBackup, Verdict } from '@backproof/core';
+import { isFresh, startOf } from './context.js';
+import type { Context } from './context.js';
+import { backedUp } from './restorable.js';
+import type { Restorable } from './restorable.js';
+import { passStopped, stoppedWith } from './stopped.js';
+import { nearestText } from './words.js';
+
+/** How many selections that leave a resource out are named as evidence. */
+const SELECTIONS_NAMED = 5;
+
+/** Judges a resource that no plan is known to cover: by its native backups, and by a plan that may cover it. */
+export function judgeUnassigned(context: Context, restorable: Restorable): Verdict {
+  const { dossier, unknown } = context;
+  const { resource, assignments, nativeBackups } = dossier;
+  const { newest } = restorable;
+  const maybe = assignments.find(({ explanation }) => explanation.assigned === 'unknown');
+  const evidence = [
+    ...assignments.slice(0, SELECTIONS_NAMED).map(evidenceOfSelection),
+    ...dossier.lifecyclePolicies.map(evidenceOfLifecyclePolicy),
+    ...restorable.evidence,
+  ];
+  // A plan whose opt-in AWS does not report has proved it by its points.
+  if (maybe !== undefined && newest !== undefined && isFresh(newest.restorableAt, context)) {
+    return backedUp(context, restorable, newest, evidence);
+  }
+  const withNative = [...evidence, ...nativeBackups.map(evidenceOfNative)];
+  const proven = judgeNative(context, accepted(context), withNative);
+  if (proven !== undefined) return proven;
+  if (maybe?.explanation.reason === 'opt-in-unknown') {
+    const { plan, explanation } = maybe;
+    return unknown('opt-in-unknown', { name: resource.name, plan: plan.name, setting: explanation.setting }, evidence);
+  }
+  return judgeUnprotected(context, withNative);
+}
+
+/** The pass by a native backup that can restore a recent moment, or whose first one is not overdue. */
+function judgeNative(
+  context: Context,
+  natives: readonly NativeBackup[],
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, now, pass } = context;
+  const { name } = dossier.resource;
+  const [best] = natives;
+  if (best?.latestRestorableAt !== undefined) {
+    const { latestRestorableAt: restorableAt } = best;
+    const kind = nativeBackupName(best);
+    if (isFresh(restorableAt, context)) {
+      return pass('native-only', { name, kind, restorable: new Date(restorableAt) }, evidence);
+    }
+    const stopped = stoppedWith(context, restorableAt);
+    if (stopped?.isFresh === true) return passStopped(context, { restorableAt, by: kind }, stopped.since, evidence);
+  }
+  const start = startOf(dossier);
+  for (const native of natives) {
+    const due = firstNativeDue(native, start);
+    if (start === undefined || due === undefined || due < now) continue;
+    const data = { name, age: formatDuration(now - start), by: nativeBackupName(native), due: new Date(due) };
+    return pass('awaiting-first-backup', data, evidence);
+  }
+  return undefined;
+}
+
+/** The failure of a resource in no plan, by what there is instead. */
+function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verdict {
+  const { dossier, prepared, fail } = context;
+  const { resource, assignments, recoveryPoints: points } = dossier;
+  const { name } = resource;
+  const nearest = nearestText(assignments);
+  const [stale] = accepted(context);
+  if (stale !== undefined) {
+    const { latestRestorableAt: head } = stale;
+    const restorable = head === undefined ? 'none reported' : new Date(head);
+    const allowed = formatDuration(prepared.allowedMs);
+    return fail('native-stale', { name, kind: nativeBackupName(stale), allowed, restorable }, evidence);
+  }
+  const [automatic] = existing(context).filter(isAutomatic);
+  if (automatic !== undefined) {
+    return fail('native-not-accepted', { name, kind: nativeBackupName(automatic), nearest }, evidence);
+  }
+  if (points.count > 0) {
+    const last = points.at(points.count - 1);
+    const deletion = last.deleteAt === undefined ? 'never' : new Date(last.deleteAt);
+    return fail('plan-gone', { name, newest: new Date(last.createdAt), deletion, nearest }, evidence);
+  }
+  const [byHand] = existing(context);
+  if (byHand?.latestRestorableAt !== undefined) {
+    const restorable = new Date(byHand.latestRestorableAt);
+    return fail('manual-only', { name, kind: nativeBackupName(byHand), restorable, nearest }, evidence);
+  }
+  return fail('unprotected', { name, kinds: backupKindNames(resource.type).join(', '), nearest }, evidence);
+}
+
+/** The native backups that the options accept, first that which can restore the newest moment. */
+function accepted(context: Context): readonly NativeBackup[] {
+  const { acceptNative, acceptManual } = context.options;
+  return existing(context).filter((native) => (isAutomatic(native) ? acceptNative : acceptManual));
+}
+
+/** The native backups that are switched on or were made, except those that AWS Backup keeps its own continuous points by. */
+function existing({ dossier }: Context): readonly NativeBackup[] {
+  return dossier.nativeBackups
+    .filter(({ enabled, recoveryPointArn }) => enabled && recoveryPointArn === undefined)
+    .toSorted((a, b) => (b.latestRestorableAt ?? 0) - (a.latestRestorableAt ?? 0));
+}

@@ -1,0 +1,55 @@
+import { evidenceOfPointAt, formatDuration, tallyUnusable } from '@backproof/core';
+import type { Evidence, Verdict } from '@backproof/core';
+import type { Context } from './context.js';
+import { jobFindings } from './job-findings.js';
+import { brokenPromise, plansToRun } from './promises.js';
+import type { PromisedSelection } from './promises.js';
+import { newestUnusable } from './restorable.js';
+import type { Restorable } from './restorable.js';
+import { planNames, UNUSABLE_WORDS } from './words.js';
+
+/** Judges a resource in a plan that has nothing to restore from. */
+export function judgeWithoutBackup(
+  context: Context,
+  restorable: Restorable,
+  promised: readonly PromisedSelection[],
+  evidence: readonly Evidence[],
+): Verdict {
+  const { dossier, now, fail } = context;
+  const { name } = dossier.resource;
+  const { recoveryPoints: points } = dossier;
+  const data = { name, plans: planNames(promised.map(({ selected }) => selected.plan)) };
+  if (points.count === 0) return judgeNeverBackedUp(context, data, promised, evidence);
+
+  const unusable = tallyUnusable(points, now, restorable.held);
+  const reasons = [...unusable].map(([reason, count]) => `${count} ${UNUSABLE_WORDS[reason]}`).join(', ');
+  const infected = newestUnusable(context, restorable, 'infected');
+  if (infected !== undefined) {
+    const found = { ...data, reasons, infected: new Date(points.createdAt(infected)) };
+    return fail('only-infected', found, [...evidence, evidenceOfPointAt(points, infected)]);
+  }
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  const withJobs = [...evidence, ...found];
+  if (unusable.has('stopped')) return fail('continuous-stopped', { ...data, jobs }, withJobs);
+  return fail('no-usable-point', { ...data, reasons, jobs }, withJobs);
+}
+
+/** Why there is not one recovery point, the surest cause first. */
+function judgeNeverBackedUp(
+  context: Context,
+  data: { readonly name: string; readonly plans: string },
+  promised: readonly PromisedSelection[],
+  evidence: readonly Evidence[],
+): Verdict {
+  const { now, fail } = context;
+  const problem = brokenPromise(promised);
+  if (problem !== undefined) return fail('promise-broken', { ...data, problem }, evidence);
+  const toRun = plansToRun(context, promised);
+  if (toRun !== undefined) {
+    const { createdAt, first } = toRun;
+    const times = { created: new Date(createdAt), age: formatDuration(now - createdAt), first: new Date(first) };
+    return fail('not-run-yet', { ...data, ...times }, evidence);
+  }
+  const { jobs, evidence: found } = jobFindings(context, promised);
+  return fail('never-backed-up', { ...data, jobs }, [...evidence, ...found]);
+}

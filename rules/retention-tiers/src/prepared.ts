@@ -1,0 +1,67 @@
+import { heldPoints, promiseGrounds } from '@backproof/core';
+import type { BackupPlan, CommonEvidence, HeldPoints, Instant } from '@backproof/core';
+import { effectiveRuns } from './carriers.js';
+import type { CoveringPlan, EffectiveRuns, PlannedFor } from './carriers.js';
+import { designOf, designSpan } from './design.js';
+import type { TierDesign } from './design.js';
+import type { Options } from './options.js';
+import { readPolicy } from './policy.js';
+import type { Policy } from './policy.js';
+
+/** What all resources of a run share, by one set of options. */
+export interface Prepared {
+  readonly policy: Policy;
+  /** The vaults that show the points of another vault and hold none. @source API DescribeBackupVault, SourceBackupVaultArn */
+  readonly views: ReadonlySet<string>;
+  /** The points that a legal hold keeps. */
+  readonly held: HeldPoints;
+  /** What plans make of each tier for a resource of a kind, worked out once for all resources that are alike. */
+  readonly designsOf: (plans: readonly CoveringPlan[], kind: PlannedFor) => readonly TierDesign[];
+}
+
+/** Works out what all resources of a run share. */
+export function prepared({
+  options,
+  common,
+  now,
+}: {
+  readonly options: Options;
+  readonly common: CommonEvidence;
+  readonly now: Instant;
+}): Prepared {
+  const policy = readPolicy(options);
+  const span = designSpan(policy.tiers, now);
+  const grounds = promiseGrounds(common, now);
+  const runs = new Map<string, EffectiveRuns>();
+  const runsOf = (plan: BackupPlan, continuous: boolean): EffectiveRuns =>
+    known(runs, `${plan.arn} ${continuous}`, () => effectiveRuns(plan, continuous, span));
+  const designs = new Map<object, Map<string, readonly TierDesign[]>>();
+  return {
+    policy,
+    views: new Set(
+      common.vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
+    ),
+    held: heldPoints(common.legalHolds),
+    designsOf: (plans, kind) => {
+      const ofCapability = known(designs, kind.capability, () => new Map());
+      return known(ofCapability, designKey(plans, kind), () =>
+        designOf(policy.tiers, plans, { ...grounds, ...kind, where: policy.where, runsOf, span }),
+      );
+    },
+  };
+}
+
+/** What a design depends on, beside the capability. */
+function designKey(plans: readonly CoveringPlan[], { keyManagedByAws }: PlannedFor): string {
+  let key = keyManagedByAws ? 'managed' : '';
+  for (const { plan, doubt } of plans) key += doubt === undefined ? ` ${plan.arn}` : ` ?${plan.arn}`;
+  return key;
+}
+
+function known<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
