@@ -37,7 +37,7 @@ export const messages = {
   'not-due-yet': {
     status: 'pass',
     promise: true,
-    text: '{name} has been there to restore since {created} only. Its first restore test is due by {due}.',
+    text: '{name} was created on {created}. Its first restore test is due by {due}.',
     meaning: 'younger than `within`, all its restore jobs are known, and none has ended',
   },
 

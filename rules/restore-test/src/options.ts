@@ -1,5 +1,5 @@
-import { DURATION_PATTERN, DURATION_SCHEMA } from '@backproof/core';
-import type { PeerGroup, Relations } from '@backproof/core';
+import { DURATION_PATTERN, DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import type { PeerGroup, RelationChoice, Relations } from '@backproof/core';
 
 /** The options: which restores count as a test, and for which resources. */
 export interface Options {
@@ -18,9 +18,9 @@ export interface Options {
   /** The verdict on types that restore testing does not support, where nobody restored them. */
   readonly untestable: 'notApplicable' | 'fail';
   /** With `inherit`, a replica passes through what it replicates. */
-  readonly followers: 'inherit' | 'judge';
+  readonly followers: RelationChoice;
   /** With `inherit`, an instance passes through its volumes where all of them pass. */
-  readonly parts: 'inherit' | 'judge';
+  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {
@@ -71,15 +71,8 @@ export const schema = {
       description:
         'The verdict on types that restore testing does not support: `fail` judges them by restores on demand.',
     },
-    followers: {
-      enum: ['inherit', 'judge'],
-      description: '`inherit`: a replica passes with what it replicates. `judge`: it needs a test of its own.',
-    },
-    parts: {
-      enum: ['inherit', 'judge'],
-      description:
-        '`inherit`: an instance passes where all of its volumes do. `judge`: it needs a test of its own image.',
-    },
+    followers: FOLLOWERS_SCHEMA,
+    parts: PARTS_SCHEMA,
   },
 };
 
