@@ -1,4 +1,4 @@
-import { defined, STRICTEST_GATE } from '@backproof/core';
+import { defined, DEFAULT_GATE } from '@backproof/core';
 import type {
   ActiveRule,
   GatePolicy,
@@ -47,9 +47,9 @@ const DEFAULTS = {
   'scope.include': byDefault([]),
   'scope.exclude': byDefault([]),
   waivers: byDefault([]),
-  'gate.failOn': byDefault(STRICTEST_GATE.failOn),
-  'gate.allowed': byDefault(STRICTEST_GATE.allowed),
-  'gate.unknown': byDefault(STRICTEST_GATE.unknown),
+  'gate.failOn': byDefault(DEFAULT_GATE.failOn),
+  'gate.allowed': byDefault(DEFAULT_GATE.allowed),
+  'gate.unknown': byDefault(DEFAULT_GATE.unknown),
   reports: byDefault({}),
 } as const satisfies Layer;
 

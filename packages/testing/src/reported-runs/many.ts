@@ -1,4 +1,4 @@
-import { gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
+import { gateOf, openBySeverity, DEFAULT_GATE, tallyOf } from '@backproof/core';
 import type { Outcome, OutcomeSubject, Protection, ReportedRun } from '@backproof/core';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
 import { copiesInPlace, protection, restoreInBrief } from '../builders/protection.js';
@@ -37,7 +37,7 @@ export function manyOutcomes(count: number): ReportedRun {
   };
   const outcomes = { [Symbol.iterator]: () => generated(each) };
   const protection = { [Symbol.iterator]: () => protectionOf(each) };
-  return { ...rest, ...seen, waivers, gate: gateOf(seen, STRICTEST_GATE), outcomes, protection };
+  return { ...rest, ...seen, waivers, gate: gateOf(seen, DEFAULT_GATE), outcomes, protection };
 }
 
 function* models(count: number): Generator<Outcome> {
