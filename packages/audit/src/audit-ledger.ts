@@ -51,7 +51,7 @@ export async function auditLedger(folder: string, request: AuditRequest): Promis
   }
 }
 
-const UNSIGNED = 'it is not signed by a key that was given';
+const UNSIGNED = 'it is not signed with a given key';
 
 function integrityOf({ faults, head, manifests, parts }: Verification, mustBeSigned: boolean): AuditedIntegrity {
   const signed = !faults.some(({ fault }) => fault === UNSIGNED);

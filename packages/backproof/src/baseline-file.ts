@@ -30,7 +30,7 @@ export async function readBaseline(path: string): Promise<Baseline> {
       cause: error,
     });
   }
-  throw new BaselineError(`${path} is no baseline. Write one with: backproof scan --write-baseline FILE`);
+  throw new BaselineError(`${path} is not a valid baseline. Write one with: backproof scan --write-baseline FILE`);
 }
 
 /** The boundary at which a file's content is taken for what it says it is. */

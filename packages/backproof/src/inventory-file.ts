@@ -16,7 +16,7 @@ export async function saveInventory(path: string, inventory: Inventory): Promise
 
 /**
  * Reads an inventory that `saveInventory` wrote.
- * @throws InventoryFormatError if the file is no inventory, damaged, or of a version that this one does not read
+ * @throws InventoryFormatError if the file is not an inventory, damaged, or of a version that this one does not read
  * @throws the file system's error if it cannot be read
  */
 export async function openInventory(path: string): Promise<Inventory> {

@@ -34,7 +34,7 @@ describe('a run from a file', () => {
     ['a text', 'run'],
   ])('is refused if it is %s', async (_, document) => {
     const path = written(JSON.stringify(document));
-    const message = `cannot read the run ${path}: it is no run of this version. Write one with: backproof scan --json FILE`;
+    const message = `cannot read the run ${path}: it is not a run of this version. Write one with: backproof scan --json FILE`;
     await expect(openRun(path)).rejects.toMatchObject({ name: 'RunFormatError', message });
   });
 

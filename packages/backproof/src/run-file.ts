@@ -3,7 +3,7 @@ import { RUN_SCHEMA_VERSION } from '@backproof/core';
 import type { Run } from '@backproof/core';
 import { messageOf } from './message-of.js';
 
-/** A file that is no run of this version. The message names it, the cause and the way out. */
+/** A file that is not a run of this version. The message names it, the cause and the way out. */
 class RunFormatError extends Error {
   override readonly name = 'RunFormatError';
 }
@@ -13,7 +13,7 @@ export async function openRun(path: string): Promise<Run> {
   try {
     const read: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (isRun(read)) return read;
-    throw new Error('it is no run of this version');
+    throw new Error('it is not a run of this version');
   } catch (error) {
     const cause = messageOf(error);
     throw new RunFormatError(`cannot read the run ${path}: ${cause}. Write one with: backproof scan --json FILE`, {

@@ -30,7 +30,7 @@ export function partitionFolder<Row>(
   const folders = partitionedBy.map((field) => {
     const value = values[field] ?? '';
     // It becomes the name of a folder, and an inventory is a stranger's file.
-    if (!WORD.test(value)) throw new LedgerError(`"${value}" cannot be an ${field}: the record of it cannot be kept`);
+    if (!WORD.test(value)) throw new LedgerError(`"${value}" is not a valid ${field}, so it cannot be recorded`);
     return `${field}=${value}`;
   });
   return [`kind=${name}`, `date=${date}`, ...folders].join('/');

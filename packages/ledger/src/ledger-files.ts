@@ -28,7 +28,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
-    if (hasCode(error, 'ENOTDIR')) throw new LedgerError(`${folder} is no folder. Name the folder of a ledger.`);
+    if (hasCode(error, 'ENOTDIR')) throw new LedgerError(`${folder} is not a folder. Name the folder of a ledger.`);
     throw error;
   }
 }

@@ -80,7 +80,7 @@ export function manifestText(manifest: Manifest): string {
  */
 export function parseManifest(text: string): Manifest {
   const parsed = parseObject(text);
-  if (parsed.format !== FORMAT) throw new LedgerError('it is no manifest of a ledger');
+  if (parsed.format !== FORMAT) throw new LedgerError('it is not a manifest of a ledger');
   const { schemaVersion } = parsed;
   if (typeof schemaVersion !== 'number' || schemaVersion > LEDGER_SCHEMA_VERSION) {
     const known = LEDGER_SCHEMA_VERSION;
@@ -90,12 +90,12 @@ export function parseManifest(text: string): Manifest {
   }
   const { sha256: hash, ...open } = parsed;
   if (hash !== sha256([canonicalJson(open)]) || text !== `${canonicalJson(parsed)}\n`) {
-    throw new LedgerError('it was changed: its hash is not its own');
+    throw new LedgerError('it was changed: its content does not match its hash');
   }
   // Where a file is taken for what it says: whoever forges a hash forges a manifest. It must not lead out of its folder.
   const manifest = parsed as unknown as Manifest;
   const stray = [...manifest.parts, ...replacedBy(manifest)].find(({ path }) => parsePartPath(path) === undefined);
-  if (stray !== undefined) throw new LedgerError(`it names a part that cannot be one: "${stray.path}"`);
+  if (stray !== undefined) throw new LedgerError(`it names an invalid part: "${stray.path}"`);
   return manifest;
 }
 

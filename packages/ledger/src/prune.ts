@@ -15,7 +15,7 @@ import type { Upkeep } from './sweep.js';
  */
 export async function pruneLedger(folder: string, keepYears: number, now: Instant): Promise<Upkeep> {
   if (!Number.isInteger(keepYears) || keepYears < 1)
-    throw new LedgerError(`a ledger is kept for whole years, and for one at least, not for ${keepYears}`);
+    throw new LedgerError(`--keep-years must be a whole number, 1 or more; got ${keepYears}`);
   const cutoff = new Date(now);
   cutoff.setUTCFullYear(cutoff.getUTCFullYear() - keepYears);
   const before = dayOf(cutoff.getTime());

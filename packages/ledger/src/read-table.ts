@@ -105,7 +105,7 @@ function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', be
 /** The bytes of a part, which are those that its manifest tells of. @throws LedgerError */
 async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
   const path = join(ledger.folder, part.path);
-  const wayOut = `If it was not compacted or pruned just now, find out more with: backproof ledger verify --ledger ${ledger.folder}`;
+  const wayOut = `Unless the ledger was compacted or pruned just now, check it with: backproof ledger verify --ledger ${ledger.folder}`;
   try {
     const bytes = await readFile(path);
     if (sha256OfBytes(bytes) === part.sha256) return bytes;

@@ -59,11 +59,11 @@ function ed25519(read: () => KeyObject, what: string): KeyObject {
   try {
     key = read();
   } catch (cause) {
-    throw new LedgerError(`it is no ${what} in PEM without a passphrase. ${WAY_OUT}`, { cause });
+    throw new LedgerError(`not an unencrypted ${what} in PEM. ${WAY_OUT}`, { cause });
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw new LedgerError(`it is no Ed25519 ${what}. ${WAY_OUT}`);
+  if (key.asymmetricKeyType !== 'ed25519') throw new LedgerError(`not an Ed25519 ${what}. ${WAY_OUT}`);
   return key;
 }
 
 const WAY_OUT =
-  'Make a pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem';
+  'Create a key pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem';
