@@ -135,11 +135,7 @@ describe('a ledger', () => {
 
 describe('a fault of the user is told in one line', () => {
   const cases: readonly [story: string, args: () => readonly string[], line: () => string][] = [
-    [
-      'no ledger to record in',
-      () => ['record', inFolder('seen.gz')],
-      () => 'no ledger given. Write --ledger FOLDER.',
-    ],
+    ['no ledger to record in', () => ['record', inFolder('seen.gz')], () => 'no ledger given. Write --ledger FOLDER.'],
     [
       'a file to import that is none',
       () => ['ledger', 'import', inFolder('key.pem'), '--ledger', inFolder('nowhere')],

@@ -23,7 +23,7 @@ const EXCEPTION_COLUMNS: Columns<AuditException> = {
   'closed as': ({ closed }) => closed?.how ?? '',
   'rule or parameters changed': ({ closed }) => (closed === undefined ? '' : closed.criteriaChanged ? 'yes' : 'no'),
   days: ({ lastedMs }) => (lastedMs / 86_400_000).toFixed(1),
-  'runs with unknown result': ({ untold }) => String(untold),
+  'runs with unknown result': ({ unknown }) => String(unknown),
   'runs that did not judge it': ({ unjudged }) => String(unjudged),
   dispositions: ({ dispositions }) =>
     dispositions.map(({ kind, waiver = '', first, last }) => `${kind} ${waiver} ${first.at} to ${last.at}`).join('\n'),

@@ -12,7 +12,7 @@ export function conclusionOf({
   exceptions,
 }: Pick<Audit, 'integrity' | 'coverage' | 'rules' | 'runs' | 'exceptions'>): Conclusion {
   const { faults, unreadable, signed } = integrity;
-  const untold = rules.filter(({ runs: counts }) => counts.unknown > 0).map(({ ruleId }) => ruleId);
+  const unknown = rules.filter(({ runs: counts }) => counts.unknown > 0).map(({ ruleId }) => ruleId);
   const unread = runs.filter(({ populations }) => populations.incomplete > 0).length;
   const incomplete = [
     ...(faults.length > 0 ? [`the ledger is not intact: ${count(faults.length, 'fault')}`] : []),
@@ -20,7 +20,7 @@ export function conclusionOf({
     ...(signed === false ? ['the newest manifest is not signed with a given key'] : []),
     ...coverage.gaps.map(({ from, to }) => `no run from ${day(from)} to ${day(to)}`),
     ...(unread > 0 ? [`${count(unread, 'run')} could not read all lists completely`] : []),
-    ...(untold.length > 0 ? [`unknown outcomes: ${untold.join(', ')}`] : []),
+    ...(unknown.length > 0 ? [`unknown outcomes: ${unknown.join(', ')}`] : []),
   ];
   const open = exceptions.filter(isUnapproved);
   const still = open.filter(({ closed }) => closed === undefined).length;

@@ -15,7 +15,7 @@ export interface EvaluateOptions {
   readonly history?: readonly Inventory[] | undefined;
   /** Exceptions that were approved. */
   readonly waivers?: readonly Waiver[] | undefined;
-  /** The failures of an earlier run that are not held against this one. */
+  /** The failures of an earlier run, which do not count in this one. */
   readonly baseline?: Baseline | undefined;
   /** The conditions under which a build passes. Absent: `DEFAULT_GATE`. */
   readonly gate?: GatePolicy | undefined;

@@ -41,7 +41,7 @@ export async function openLedger(folder: string): Promise<Ledger> {
   }
 }
 
-/** The ledger that these manifests tell of. */
+/** The ledger that these manifests describe. */
 export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger {
   const parts = new Map<string, LivePart>();
   let prunedBefore: Day | undefined;
@@ -58,7 +58,7 @@ export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger
   return { folder, manifests, parts, tables, ...(prunedBefore !== undefined && { prunedBefore }) };
 }
 
-/** A part as its manifest tells of it. */
+/** A part as its manifest describes it. */
 export function manifestPart({ path, rows, bytes, sha256 }: LivePart): ManifestPart {
   return { path, rows, bytes, sha256 };
 }
@@ -129,7 +129,7 @@ export async function readManifest(folder: string, number: number): Promise<Mani
   }
 }
 
-/** Why a manifest is not the one of this number; where the one before it is known, also why it does not follow that. */
+/** The reason why a manifest is not the one of this number; where the one before it is known, also why it does not follow that. */
 export function linkFault(manifest: Manifest, number: number, before: Manifest | undefined): string | undefined {
   if (manifest.number !== number) return `it is manifest ${manifest.number}, expected ${number}`;
   const isKnown = number === 1 || before?.number === number - 1;

@@ -17,7 +17,7 @@ export async function allFiles(folder: string): Promise<readonly string[]> {
   return found.sort();
 }
 
-/** Whether a file is being written, or was when its writer was stopped. */
+/** Returns whether a file is being written, or was when its writer was stopped. */
 export function isTemporaryFile(path: string): boolean {
   return isTemporary(path.slice(path.lastIndexOf('/') + 1));
 }

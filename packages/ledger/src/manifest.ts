@@ -23,7 +23,7 @@ export interface ImportSource {
   readonly sha256: string;
 }
 
-/** What was done to the ledger. */
+/** The change of the ledger. */
 export type ManifestAction =
   /** The evidence of a run was added. */
   | { readonly action: 'run' }
@@ -34,7 +34,7 @@ export type ManifestAction =
   /** All parts of the days before this one were removed. */
   | { readonly action: 'prune'; readonly before: Day; readonly replaces: readonly ManifestPart[] };
 
-/** What a manifest says, before it has its place in the chain. */
+/** The content of a manifest, before it has its place in the chain. */
 export type ManifestContent = ManifestAction & {
   /** SHA-256 of what was recorded: the same inventory and run have the same one. */
   readonly id: string;

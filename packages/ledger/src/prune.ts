@@ -8,8 +8,8 @@ import { sweep } from './sweep.js';
 import type { Upkeep } from './sweep.js';
 
 /**
- * Removes what was recorded of the days that are more than so many years old. The manifest of that says so, and the
- * ledger no longer tells that it knows those days.
+ * Removes the records of days that are more than so many years old. A manifest records the removal, and the history no
+ * longer covers those days.
  *
  * @throws LedgerError if the ledger cannot be read
  */

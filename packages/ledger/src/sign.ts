@@ -13,7 +13,7 @@ export function privateKey(pem: string): KeyObject {
   return ed25519(() => createPrivateKey(pem), 'private key');
 }
 
-/** The key by which signatures are told to be right. @throws LedgerError if it is none */
+/** Reads a key that verifies signatures. @throws LedgerError if it is not one */
 export function publicKey(pem: string): KeyObject {
   return ed25519(() => createPublicKey(pem), 'public key');
 }
@@ -33,7 +33,7 @@ export async function signLedger(folder: string, key: KeyObject): Promise<Manife
   return head;
 }
 
-/** What became of the signature in a file, by those who may sign. */
+/** The result of checking the signature in a file with the given keys. */
 export async function checkSignature(
   folder: string,
   path: string,

@@ -120,7 +120,9 @@ describe('a ledger', () => {
   it('does not open where a manifest was changed or removed', async () => {
     const folder = await threeRuns();
     await rm(join(folder, manifestPath(2)));
-    await expect(openLedger(folder)).rejects.toThrow(/000000000002\.json: it is missing, although later manifests exist/);
+    await expect(openLedger(folder)).rejects.toThrow(
+      /000000000002\.json: it is missing, although later manifests exist/,
+    );
     await writeFile(join(folder, manifestPath(2)), '{"format":"backproof-ledger"}');
     await expect(openLedger(folder)).rejects.toThrow(LedgerError);
   });

@@ -13,14 +13,14 @@ import { readAhead } from './read-ahead.js';
 import { sha256OfBytes } from './read-table.js';
 import { checkSignature } from './sign.js';
 
-/** What is wrong with a file of a ledger. */
+/** A fault of a file of a ledger. */
 export interface LedgerFault {
   /** From the ledger's folder, with slashes. */
   readonly file: string;
   readonly fault: string;
 }
 
-/** What was found of a ledger, which is intact if there are no faults. */
+/** The result of verifying a ledger, which is intact if there are no faults. */
 export interface Verification {
   readonly faults: readonly LedgerFault[];
   /** The newest manifest. Who keeps its hash elsewhere will know whether anything up to it was removed. */
@@ -29,9 +29,9 @@ export interface Verification {
   readonly parts: number;
 }
 
-/** What a ledger is held against, besides itself. */
+/** The head and keys that a ledger is verified against. */
 export interface VerifyOptions {
-  /** The hash of a manifest that must be in the chain, such as that of the newest one when it was last looked at. */
+  /** The hash of a manifest that must be in the chain, such as that of the newest one at the last check. */
   readonly head?: string | undefined;
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
   readonly publicKeys?: readonly KeyObject[] | undefined;
@@ -102,7 +102,7 @@ async function partFaults(ledger: Ledger): Promise<readonly LedgerFault[]> {
   return faults;
 }
 
-/** What was replaced must have been in force, and a compaction writes as many rows as it takes. */
+/** Replaced parts must have been current, and a compaction writes as many rows as it reads. */
 function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
   const inForce = new Map<string, string>();
   return manifests.flatMap((manifest) => {
@@ -117,7 +117,7 @@ function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
   });
 }
 
-/** Files that no manifest tells of. What a compaction or a removal replaced may be there still, if it was stopped. */
+/** Files that no manifest lists. Parts that a compaction or a removal replaced may still exist, if it was interrupted. */
 function strayFaults({ manifests, parts }: Ledger, files: readonly string[]): readonly LedgerFault[] {
   const replaced = new Set(manifests.flatMap(replacedBy).map(({ path }) => path));
   const numbers = new Set(manifests.map(({ number }) => number));
@@ -141,7 +141,7 @@ function headFaults({ manifests }: Ledger, head: string | undefined): readonly L
   ];
 }
 
-/** Whether the newest manifest is signed by one of the keys, and every signature of theirs is right. */
+/** Returns whether the newest manifest is signed by one of the keys, and every signature of theirs is right. */
 async function signatureFaults(
   { folder, manifests }: Ledger,
   files: readonly string[],

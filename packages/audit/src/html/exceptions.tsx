@@ -74,7 +74,7 @@ function byUrgency(a: AuditException, b: AuditException): number {
 }
 
 function Times({ exception }: { readonly exception: AuditException }): VNode {
-  const { opened, clear, lastSeen, closed, lastedMs, untold, unjudged, dispositions } = exception;
+  const { opened, clear, lastSeen, closed, lastedMs, unknown, unjudged, dispositions } = exception;
   return (
     <>
       <State exception={exception} />
@@ -92,7 +92,7 @@ function Times({ exception }: { readonly exception: AuditException }): VNode {
         )}
       </span>
       <span class="detail">open for {formatDuration(lastedMs)}</span>
-      {untold > 0 && <span class="detail">unknown in {count(untold, 'later run')}</span>}
+      {unknown > 0 && <span class="detail">unknown in {count(unknown, 'later run')}</span>}
       {unjudged > 0 && <span class="detail">not judged in {count(unjudged, 'later run')}</span>}
       {dispositions
         .filter(({ kind }) => kind !== 'open')

@@ -25,7 +25,7 @@ interface FileFlags {
 
 /**
  * The files to write: one format has the given name; each of several has that name with its own extension.
- * They are looked at before anything is read.
+ * They are checked before anything is read.
  *
  * @throws UsageError
  */

@@ -15,7 +15,7 @@ import { messageOf } from '../message-of.js';
 
 /** A configuration that was read and found to be right. */
 export interface Config {
-  /** The file that it was read from; absent if there is no file. */
+  /** The file that it was read from; absent without a file. */
   readonly source?: YamlSource;
   readonly path?: string;
   readonly file: ConfigFile;

@@ -1,6 +1,6 @@
 import type { ControlFramework } from '../control-framework.js';
 
-/** What it says of backups is about media, logs and what must not be kept: no rule may claim to assess that. */
+/** Its requirements on backups concern media, logs and data that must not be kept, which no rule assesses. */
 export const pciDss: ControlFramework = {
   id: 'pci-dss-4.0.1',
   alias: 'pci-dss',

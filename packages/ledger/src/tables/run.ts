@@ -10,9 +10,9 @@ export interface RunRow extends RecordedRow {
   readonly judgedAt: number;
   readonly toolVersion: string;
   readonly inventorySha256: string;
-  /** What the run meant for a build. */
+  /** The result of the gate. */
   readonly gate: Run['gate']['result'];
-  /** How many scopes, outcomes, resources that were not judged, and populations it has. */
+  /** The number of scopes, outcomes, resources that were not judged, and populations it has. */
   readonly scopes: number;
   readonly outcomes: number;
   readonly excluded: number;
@@ -44,7 +44,7 @@ export const runs: Table<RunRow> = {
   },
 };
 
-/** What became of one rule and one resource. Its fingerprint is left out: it is SHA-256 of rule and ARN. */
+/** The outcome of one rule and one resource. Its fingerprint is left out: it is SHA-256 of rule and ARN. */
 export interface OutcomeRow
   extends
     RecordedRow,
@@ -54,7 +54,7 @@ export interface OutcomeRow
   readonly resourceArn: string;
   readonly resourceType: string;
   readonly resourceName: string;
-  /** What became of a failure. */
+  /** The disposition of a failure. */
   readonly disposition?: Disposition['kind'];
   /** The waiver that accepts it. */
   readonly waiver?: string;
@@ -112,7 +112,7 @@ export const excludedResources: Table<ExcludedResourceRow> = {
   },
 };
 
-/** How well one kind of thing was read in one scope. */
+/** The completeness of a list in one scope. */
 export interface PopulationRow extends ScopedRow {
   readonly population: Population['kind'];
   /** Which part of the kind: a resource type or a vault's ARN. */
@@ -120,7 +120,7 @@ export interface PopulationRow extends ScopedRow {
   readonly status: Population['status'];
   readonly items: number;
   readonly pages: number;
-  /** What could not be read, and why. */
+  /** The calls that failed, with their errors. */
   readonly gaps?: readonly object[];
 }
 

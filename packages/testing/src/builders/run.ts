@@ -7,7 +7,7 @@ import { vaultArn } from './vault.js';
 
 type UnreadPopulation = Exclude<Population, { readonly status: 'complete' }>;
 
-/** What of a run is named; its rules are counted. */
+/** The fields of a run that are given; its rules are counted. */
 type RunFields = Partial<Omit<Run, 'rules'>> & { readonly rules?: readonly Partial<Omit<RuleInRun, 'tally'>>[] };
 
 /** A run as an evaluation would leave it: what it counts and means follows from what it holds. */

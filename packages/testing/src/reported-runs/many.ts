@@ -19,7 +19,7 @@ const MODELS: readonly [Outcome, ...Outcome[]] = [
   failure({ message: 'It is in no backup plan.' }),
 ];
 
-/** How the resources are backed up, in turn. */
+/** The calendars of the resources, in turn. */
 const CALENDARS = ['.330d35', '.77m.29m.29m.29m.29m.29m.29m.29m.29m.28d19', '.365', '.357c8', '.300xd4.60'];
 
 /**
