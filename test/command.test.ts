@@ -97,7 +97,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
   it('no command, after the help', async () => {
     const { status, stdout, stderr } = await backproof([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^Usage: backproof .*backproof: name a command\. See: backproof --help\n$/s);
+    expect(stderr).toMatch(/^Usage: backproof .*backproof: no command given\. See: backproof --help\n$/s);
   });
 
   it('no credentials', async () => {
@@ -131,7 +131,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
       'partial',
     ]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/backproof: no resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" was seen in .*\n$/);
+    expect(stderr).toMatch(/backproof: resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" not found in .*\n$/);
   });
 
   const inventories: readonly [file: string, cause: string][] = [
@@ -199,7 +199,7 @@ describe('the command', () => {
     const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', '-']);
     expect(status).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 2, tool: { name: 'backproof' } });
-    expect(stderr).toContain('INCOMPLETE');
+    expect(stderr).toContain('Gate failed: the run is incomplete.');
   });
 
   it('judges only what is asked for, and says what it left out', async () => {

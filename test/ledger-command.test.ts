@@ -65,7 +65,7 @@ describe('a ledger', () => {
     const { status, stdout } = await backproof(['ledger', 'verify', '--ledger', ledger, '--head', head]);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      `_manifests: there is no manifest ${head}: the newest were removed, or the ledger was rewritten\n`,
+      `_manifests: no manifest has the hash ${head}: the newest were removed, or the ledger was rewritten\n`,
     );
     expect(stdout).toContain('NOT INTACT: 1 faults');
   });
