@@ -59,7 +59,7 @@ describe('a ledger', () => {
 
   it('is verified, and shows what was changed', async () => {
     expect((await backproof(['ledger', 'verify', '--ledger', ledger])).stdout).toMatch(
-      /^intact: 1 manifests, \d+ parts; it ends with manifest 1, SHA-256 [0-9a-f]{64}\n$/,
+      /^intact: 1 manifest, \d+ parts; last manifest 1, SHA-256 [0-9a-f]{64}\n$/,
     );
     const head = 'a'.repeat(64);
     const { status, stdout } = await backproof(['ledger', 'verify', '--ledger', ledger, '--head', head]);
@@ -67,7 +67,7 @@ describe('a ledger', () => {
     expect(stdout).toContain(
       `_manifests: no manifest has the hash ${head}: the newest were removed, or the ledger was rewritten\n`,
     );
-    expect(stdout).toContain('NOT INTACT: 1 faults');
+    expect(stdout).toContain('NOT INTACT: 1 fault;');
   });
 
   it('is signed, and its signature can be checked without this tool', async () => {

@@ -153,7 +153,7 @@ describe('a ledger', () => {
     expect(await faultsOf(folder, { head: head?.sha256 })).toEqual([
       {
         file: '_manifests',
-        fault: `there is no manifest ${String(head?.sha256)}: the newest were removed, or the ledger was rewritten`,
+        fault: `no manifest has the hash ${String(head?.sha256)}: the newest were removed, or the ledger was rewritten`,
       },
     ]);
   });
