@@ -47,7 +47,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
     [
       'an unknown type',
       ['scan', '--sandbox', '--type', 'Lambda'],
-      'resource type "Lambda" is not known. Known are: EC2, EBS, RDS, Aurora, DocumentDB, Neptune, DynamoDB, EFS, FSx, Storage Gateway.',
+      'resource type "Lambda" is not known. Choose one of: EC2, EBS, RDS, Aurora, DocumentDB, Neptune, DynamoDB, EFS, FSx, Storage Gateway.',
     ],
     [
       'an unknown reason',
@@ -74,19 +74,19 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
     [
       'no moment',
       ['scan', '--sandbox', '--now', 'yesterday'],
-      '"yesterday" is no moment. Write --now 2026-11-22T12:00:00Z.',
+      '"yesterday" is not a valid timestamp. Write --now 2026-11-22T12:00:00Z.',
     ],
     [
       'no URL',
       ['scan', '--endpoint-url', 'localhost:1'],
-      '"localhost:1" is no URL. Write --endpoint-url http://localhost:4566.',
+      '"localhost:1" is not a valid URL. Write --endpoint-url http://localhost:4566.',
     ],
-    ['no such port', ['sandbox', '--port', '99999'], '"99999" is no port. Write --port 4566.'],
+    ['no such port', ['sandbox', '--port', '99999'], '"99999" is not a valid port. Write --port 4566.'],
     ['no Region', ['scan'], "no AWS Region. Name one, or set AWS_REGION or the profile's region.", keys],
     [
       'nobody at the endpoint',
       ['scan', '--region', 'eu-west-1', '--endpoint-url', 'http://127.0.0.1:1'],
-      "cannot reach http://127.0.0.1:1: ECONNREFUSED. Check the endpoint's URL and that something answers there.",
+      "cannot reach http://127.0.0.1:1: ECONNREFUSED. Check the endpoint's URL, and that the endpoint is running.",
       keys,
     ],
   ];
@@ -97,7 +97,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
   it('no command, after the help', async () => {
     const { status, stdout, stderr } = await backproof([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^Usage: backproof .*backproof: name a command\. See: backproof --help\n$/s);
+    expect(stderr).toMatch(/^Usage: backproof .*backproof: no command given\. See: backproof --help\n$/s);
   });
 
   it('no credentials', async () => {
@@ -131,7 +131,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
       'partial',
     ]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/backproof: no resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" was seen in .*\n$/);
+    expect(stderr).toMatch(/backproof: resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" not found in .*\n$/);
   });
 
   const inventories: readonly [file: string, cause: string][] = [

@@ -81,7 +81,7 @@ it('a scan that did not see what AWS Config has long known is incomplete, and na
   expect(shortfall).toMatchObject({ configType: 'AWS::EC2::Volume', seen: 1, counted: 2, missing: 1 });
   expect(shortfall?.unseen).toMatchObject([{ arn: expect.stringMatching(/:volume\/vol-/) }]);
   expect(completeness.uncounted).toContainEqual(expect.objectContaining({ region: 'eu-central-1', reason: 'unread' }));
-  expect(gate.reasons).toContain('1 resource that AWS Config knows was not seen');
+  expect(gate.reasons).toContain('AWS Config counts 1 resource that the scan did not find');
 });
 
 it('what is being made or deleted, or has failed, is not missed', async () => {

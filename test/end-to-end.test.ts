@@ -53,7 +53,7 @@ describe('a scan of the demo estate', () => {
     }
 
     const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
-    expect(readme).toContain(stdout.slice(stdout.indexOf('INCOMPLETE: ')));
+    expect(readme).toContain(stdout.slice(stdout.indexOf('Gate failed: ')));
 
     const again = join(folder, 'again.json');
     const evaluated = await backproof(['evaluate', files.inventory, '--json', again]);

@@ -43,7 +43,7 @@ describe('a ledger', () => {
 
   it('has a run once', async () => {
     const again = await backproof(['record', inFolder('seen.gz'), '--ledger', ledger]);
-    expect(again.stdout).toMatch(/^recorded before, as manifest 1 of the ledger/);
+    expect(again.stdout).toMatch(/^already recorded as manifest 1 of the ledger/);
   });
 
   it('is read and not written by evaluate', async () => {
@@ -59,15 +59,15 @@ describe('a ledger', () => {
 
   it('is verified, and shows what was changed', async () => {
     expect((await backproof(['ledger', 'verify', '--ledger', ledger])).stdout).toMatch(
-      /^intact: 1 manifests, \d+ parts; it ends with manifest 1, SHA-256 [0-9a-f]{64}\n$/,
+      /^intact: 1 manifest, \d+ parts; last manifest 1, SHA-256 [0-9a-f]{64}\n$/,
     );
     const head = 'a'.repeat(64);
     const { status, stdout } = await backproof(['ledger', 'verify', '--ledger', ledger, '--head', head]);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      `_manifests: there is no manifest ${head}: the newest were removed, or all written anew\n`,
+      `_manifests: no manifest has the hash ${head}: the newest were removed, or the ledger was rewritten\n`,
     );
-    expect(stdout).toContain('NOT INTACT: 1 faults');
+    expect(stdout).toContain('NOT INTACT: 1 fault;');
   });
 
   it('is signed, and its signature can be checked without this tool', async () => {
@@ -112,7 +112,7 @@ describe('a ledger', () => {
       ].join('\n'),
     );
     const again = await backproof(['ledger', 'import', ...files, '--ledger', imported]);
-    expect(again.stdout).toContain('recorded before, as manifest 2');
+    expect(again.stdout).toContain('already recorded as manifest 2');
     expect((await openLedger(imported)).manifests.map((manifest) => manifest.action)).toEqual(['import', 'import']);
     const { restoreJobs, jobHistories } = await readHistory(imported, Date.parse('2026-11-22T12:00:00Z'));
     expect(restoreJobs.map(({ id, origin, status }) => [id, origin, status])).toEqual([
@@ -135,11 +135,7 @@ describe('a ledger', () => {
 
 describe('a fault of the user is told in one line', () => {
   const cases: readonly [story: string, args: () => readonly string[], line: () => string][] = [
-    [
-      'no ledger to record in',
-      () => ['record', inFolder('seen.gz')],
-      () => 'there is no ledger to record in. Write --ledger FOLDER.',
-    ],
+    ['no ledger to record in', () => ['record', inFolder('seen.gz')], () => 'no ledger given. Write --ledger FOLDER.'],
     [
       'a file to import that is none',
       () => ['ledger', 'import', inFolder('key.pem'), '--ledger', inFolder('nowhere')],
@@ -154,7 +150,7 @@ describe('a fault of the user is told in one line', () => {
     [
       'no ledger there',
       () => ['ledger', 'verify', '--ledger', inFolder('nowhere')],
-      () => `there is no ledger in ${inFolder('nowhere')}. Record a run with: backproof scan --ledger FOLDER`,
+      () => `no ledger in ${inFolder('nowhere')}. Record a run with: backproof scan --ledger FOLDER`,
     ],
     [
       'an unknown table',
@@ -164,13 +160,13 @@ describe('a fault of the user is told in one line', () => {
     [
       'no day',
       () => ['ledger', 'export', 'runs', '--ledger', ledger, '--since', 'yesterday'],
-      () => '"yesterday" is no day. Write --since 2026-11-22.',
+      () => '"yesterday" is not a valid day. Write --since 2026-11-22.',
     ],
     [
       'a key that is none',
       () => ['ledger', 'sign', '--ledger', ledger, '--key', inFolder('seen.gz')],
       () =>
-        `cannot use the key ${inFolder('seen.gz')}: it is no private key in PEM without a passphrase. Make a pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem`,
+        `cannot use the key ${inFolder('seen.gz')}: not an unencrypted private key in PEM. Make a pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem`,
     ],
     [
       'no number of years',

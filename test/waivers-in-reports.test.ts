@@ -9,7 +9,7 @@ const SAID: Readonly<Record<string, Readonly<Record<'active' | 'expired' | 'stal
   terminal: {
     active: ['  W-1 active until 2027-03-31 00:00 UTC: 1 failure of backup-coverage accepted, owner payments'],
     expired: ['  W-2 expired at 2026-10-31 00:00 UTC: 1 failure of backup-coverage open again, owner payments'],
-    stale: ['  W-3 stale: no failure of backup-coverage is on what it names, owner payments'],
+    stale: ['  W-3 stale: matches no failure of backup-coverage, owner payments'],
   },
   json: {
     active: ['"disposition":{"kind":"waived","waiver":"W-1"}'],
@@ -25,12 +25,12 @@ const SAID: Readonly<Record<string, Readonly<Record<'active' | 'expired' | 'stal
       'name="W-2" time="0.000"><skipped message="waiver W-2 expired on 2026-10-31',
       '<failure message="ledger is in no backup plan." type="high">waiver W-2 expired on 2026-10-31',
     ],
-    stale: ['name="W-3" time="0.000"><skipped message="waiver W-3 is stale: nothing that it concerns fails'],
+    stale: ['name="W-3" time="0.000"><skipped message="waiver W-3 is stale: it matches no failure'],
   },
   sarif: {
     active: ['"justification":"It can be built anew from the ledger."', '"properties":{"waiver":"W-1"'],
     expired: ['"descriptor":{"id":"waiver-expired"},"message":{"text":"A waiver has expired: what it accepted is open'],
-    stale: ['"descriptor":{"id":"waiver-stale"},"message":{"text":"A waiver concerns nothing that fails. W-3 of'],
+    stale: ['"descriptor":{"id":"waiver-stale"},"message":{"text":"A waiver matches no failure. W-3 of'],
   },
   html: {
     active: ['Accepted by waiver W-1.', '<span class="name">W-1</span>'],

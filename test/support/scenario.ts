@@ -9,7 +9,7 @@
  *     ==== $ backproof evaluate china.ndjson.gz
  *     ==== stdout
  *     ...
- *     PASS: 2 outcomes, no violation
+ *     Gate passed. No failures and nothing unknown in 2 outcomes.
  *     ==== status 0
  *
  * A line `...` stands for any lines, `<...>` for anything within a line. What is not written of a command must be empty,

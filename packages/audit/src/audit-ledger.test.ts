@@ -26,10 +26,10 @@ describe('an exception', () => {
     [
       'is neither closed nor confirmed by a run that could not tell',
       ['fail', 'unknown'],
-      { state: 'open', lastSeen: { at: at(0) }, untold: 1 },
+      { state: 'open', lastSeen: { at: at(0) }, unknown: 1 },
     ],
     ['ends as gone where the resource is gone', ['fail', 'absent'], { state: 'closed', closed: { how: 'gone' } }],
-    ['does not end where resources could not be listed', ['fail', 'unlisted'], { state: 'open', untold: 1 }],
+    ['does not end where resources could not be listed', ['fail', 'unlisted'], { state: 'open', unknown: 1 }],
     [
       'ends as excluded where the user left the resource out',
       ['fail', 'excluded'],

@@ -21,13 +21,13 @@ import { iso, runRef } from './run-ref.js';
 import { auditedFrameworks, auditedRules } from './statuses.js';
 import { outcomeTracks } from './tracks.js';
 
-/** What to find out of a ledger. */
+/** The request for an audit. */
 export interface AuditRequest {
   readonly period: Period;
   readonly frameworks: readonly ControlFramework[];
-  /** How far apart runs may be, in milliseconds. */
+  /** The planned interval of runs, in milliseconds. */
   readonly cadenceMs: number;
-  /** Who audits. */
+  /** The tool that writes the audit. */
   readonly tool: Audit['tool'];
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
   readonly publicKeys?: readonly KeyObject[];
@@ -53,7 +53,7 @@ export async function auditLedger(folder: string, request: AuditRequest): Promis
   }
 }
 
-const UNSIGNED = 'it is not signed by a key that was given';
+const UNSIGNED = 'it is not signed with a given key';
 
 function integrityOf({ faults, head, manifests, parts }: Verification, mustBeSigned: boolean): AuditedIntegrity {
   const signed = !faults.some(({ fault }) => fault === UNSIGNED);

@@ -13,15 +13,15 @@ export interface AuditedPeriod {
   readonly until: string;
 }
 
-/** A run by its id, and the moment of which it tells, ISO 8601. */
+/** A run by its id, and the time of its inventory, ISO 8601. */
 export interface RunRef {
   readonly id: string;
   readonly at: string;
 }
 
 /**
- * What the audit comes to. `incomplete` outranks `violations`: the ledger is not intact, the period is not covered, or
- * something could not be told.
+ * The conclusion of the audit. `incomplete` outranks `violations`: the ledger is not intact, the period is not covered, or
+ * an outcome is unknown.
  */
 export interface Conclusion {
   readonly result: 'clean' | 'violations' | 'incomplete';
@@ -36,9 +36,9 @@ export interface Gap {
   readonly ms: number;
 }
 
-/** How well the runs cover the period. */
+/** The coverage of the period by runs. */
 export interface Coverage {
-  /** How far apart runs may be, in milliseconds. */
+  /** The planned interval of runs, in milliseconds. */
   readonly cadenceMs: number;
   /** The longest time within the period without a run. */
   readonly longestMs: number;
@@ -59,7 +59,7 @@ export interface AuditedRun extends RunRef {
   readonly manifest?: { readonly number: number; readonly sha256: string; readonly recordedAt: string };
 }
 
-/** An account in a Region, as whom it was read, and by which runs. */
+/** An account in a Region, the principal that read it, and the runs. */
 export interface AuditedScope extends Pick<ScannedScope, 'accountId' | 'region' | 'principalArn'> {
   readonly first: RunRef;
   readonly last: RunRef;
@@ -89,7 +89,7 @@ export interface RuleParameters extends EffectiveSetting {
   readonly runs: number;
 }
 
-/** What could not be read, and by which runs. */
+/** A list that could not be read completely, and the runs. */
 export interface UnreadPopulation {
   readonly population: string;
   readonly of?: string;
@@ -103,7 +103,7 @@ export interface UnreadPopulation {
   readonly runs: number;
 }
 
-/** What one rule or control comes to over the period. */
+/** The status of one rule or control over the period. */
 export interface PeriodStatus {
   /** The worst of all runs; a pass only where the runs cover the period. */
   readonly status: ControlStatus;
@@ -111,14 +111,14 @@ export interface PeriodStatus {
   readonly atEnd?: ControlStatus;
   /** In the last run of the period before; absent where there is none. */
   readonly before?: ControlStatus;
-  /** How many runs came to what. */
+  /** The number of runs by result. */
   readonly runs: Readonly<Record<ControlStatus, number>>;
 }
 
 export interface AuditedControl extends PeriodStatus {
   readonly id: string;
   readonly title: string;
-  /** Why no rule speaks to it; absent where one does. */
+  /** The reason why no rule assesses it; absent if one does. */
   readonly beyond?: string;
   readonly rules: readonly string[];
   /** Outcomes in the last run. */
@@ -140,7 +140,7 @@ export interface AuditedFinding extends RunRef {
   readonly evidence: readonly OutcomeEvidence[];
 }
 
-/** What was decided about an exception, from the run that first knew it to the last. */
+/** A decision about an exception, with the first and the last run that have it. */
 export interface AuditedDisposition {
   readonly kind: 'open' | 'waived' | 'baseline';
   readonly waiver?: string;
@@ -161,7 +161,7 @@ export interface AuditException {
   /** `approved`: a waiver accepted it for all of its time. */
   readonly state: 'open' | 'approved' | 'closed';
   readonly opened: RunRef;
-  /** The last run before that told that there was none: it began in between. Absent: never told before. */
+  /** The last earlier run without the failure. Absent: not recorded before. */
   readonly clear?: RunRef;
   readonly lastSeen: RunRef;
   readonly closed?: RunRef & {
@@ -174,15 +174,15 @@ export interface AuditException {
   };
   /** From the first sight to the end, or to the last run. In milliseconds. */
   readonly lastedMs: number;
-  /** How many runs meanwhile could not tell, and how many did not judge it. */
-  readonly untold: number;
+  /** The number of later runs in which the outcome is unknown, and of those that did not judge it. */
+  readonly unknown: number;
   readonly unjudged: number;
   readonly dispositions: readonly AuditedDisposition[];
   /** As it was last seen. */
   readonly finding?: AuditedFinding;
 }
 
-/** A restore in the period, as AWS tells of it. */
+/** A restore in the period, as reported by AWS. */
 export interface AuditedRestore {
   readonly jobId: string;
   readonly accountId: string;
@@ -229,7 +229,7 @@ export interface TrendEntry extends RunRef {
   readonly rules: Readonly<Record<string, { readonly passed: number; readonly tested: number }>>;
 }
 
-/** How long exceptions that ended with a pass had lasted. */
+/** The time to compliance of the exceptions that ended with a pass. */
 export interface TimeToCompliance {
   readonly ruleId: string;
   readonly closed: number;
@@ -249,16 +249,16 @@ export interface RemediedByRun extends RunRef {
 export interface AuditedIntegrity {
   readonly intact: boolean;
   readonly faults: readonly LedgerFault[];
-  /** Why nothing could be read of the ledger; absent where it could. */
+  /** The reason why the ledger could not be read; absent if it could. */
   readonly unreadable?: string;
   readonly head?: { readonly number: number; readonly sha256: string };
   readonly manifests: number;
   readonly parts: number;
-  /** Whether the newest manifest was found signed by a key that was given; absent where none was. */
+  /** True if the newest manifest is signed with a given key; absent if no key was given. */
   readonly signed?: boolean;
 }
 
-/** What a ledger proves of a period. The same ledger and questions give the same bytes. */
+/** The audit of a period from a ledger. The same ledger and request give the same bytes. */
 export interface Audit {
   readonly schemaVersion: typeof AUDIT_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };

@@ -4,10 +4,10 @@ import type { Coverage, Gap } from './audit.js';
 import type { Period } from './period.js';
 import { iso } from './run-ref.js';
 
-/** A run a day late is no gap: schedules of CI drift. */
-const GRACE = DAY;
+/** A run may be this much late, in milliseconds: schedules of CI drift. */
+export const GRACE = DAY;
 
-/** Where a period is without a run for longer than the cadence allows, its beginning and its end included. */
+/** The times of a period without a run that are longer than the cadence allows, its beginning and its end included. */
 export function coverageOf(runs: readonly Instant[], { from, until }: Period, cadenceMs: number): Coverage {
   const moments = [from, ...runs.toSorted((a, b) => a - b), until];
   const times = moments.slice(1).map((to, i): Gap => {

@@ -8,7 +8,7 @@ import { runRef } from './run-ref.js';
 import type { ExceptionSpan } from './tracks.js';
 
 /**
- * Exceptions as an audit tells of them, with what was last said of them and what closed them.
+ * The exceptions of an audit, with their last outcome and the one that closed them.
  * @param runs all runs that were followed, by their numbers
  * @throws LedgerError if a part was changed or is missing
  */
@@ -24,7 +24,7 @@ export async function auditedExceptions(
   const findingOf = await readFindings(ledger, places);
   const end = runs.at(-1);
   return spans.map((span): AuditException => {
-    const { ruleId, arn, opened, clear, last, lastPlace, closed, untold, unjudged } = span;
+    const { ruleId, arn, opened, clear, last, lastPlace, closed, unknown, unjudged } = span;
     const finding = findingOf(lastPlace);
     const closing = closed?.place && findingOf(closed.place);
     const until = closed === undefined ? (end ?? at(last)) : at(closed.run);
@@ -51,7 +51,7 @@ export async function auditedExceptions(
         },
       }),
       lastedMs: until.takenAt - at(opened).takenAt,
-      untold,
+      unknown,
       unjudged,
       dispositions: span.dispositions.map(({ kind, waiver, from, to }): AuditedDisposition => ({
         kind,
@@ -64,11 +64,11 @@ export async function auditedExceptions(
   });
 }
 
-/** What there is of each run, by the run's number. */
+/** The records of each run, by the number of the run. */
 function numbered<T>(ofRuns: readonly T[]): (number: number) => T {
   return (number) => {
     const found = ofRuns[number];
-    if (found === undefined) throw new RangeError(`there is no run ${number}`);
+    if (found === undefined) throw new RangeError(`run ${number} does not exist`);
     return found;
   };
 }

@@ -16,7 +16,7 @@ export function trendOf(runs: readonly RecordedRun[]): readonly TrendEntry[] {
   }));
 }
 
-/** How long exceptions lasted until they were remedied, rule by rule. */
+/** The time to compliance of each rule. */
 export function timeToCompliance(exceptions: readonly AuditException[]): readonly TimeToCompliance[] {
   return [...groupBy(exceptions, ({ ruleId }) => ruleId)]
     .map(([ruleId, ofRule]): TimeToCompliance => {
@@ -47,7 +47,7 @@ function meanMs(exceptions: readonly AuditException[]): number {
   return exceptions.reduce((sum, { lastedMs }) => sum + lastedMs, 0) / exceptions.length;
 }
 
-/** How the exceptions of a period stand to the time before it. */
+/** The changes of exceptions since the period before. */
 export function changesOf(exceptions: readonly AuditException[], from: number): Audit['changes'] {
   const start = iso(from);
   const isOld = ({ opened }: AuditException): boolean => opened.at < start;
@@ -58,7 +58,7 @@ export function changesOf(exceptions: readonly AuditException[], from: number): 
   };
 }
 
-/** What was unmet for some time without approval. */
+/** Returns whether an exception was not approved for all of its time. */
 export function isUnapproved({ dispositions }: AuditException): boolean {
   return dispositions.some(({ kind }) => kind !== 'waived');
 }

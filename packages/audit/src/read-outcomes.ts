@@ -23,7 +23,7 @@ export interface OutcomePlace {
   readonly row: number;
 }
 
-/** Why a run did not judge a resource. */
+/** The reason why a run did not judge a resource. */
 export interface ExclusionAtRun {
   readonly reason: string;
   readonly userReason?: string | undefined;
@@ -83,7 +83,7 @@ async function readExcluded(
   return byRun;
 }
 
-/** What a run said of one rule and one resource, in full. */
+/** The outcome of one rule and one resource in a run, in full. */
 export type Finding = Pick<OutcomeRow, 'resourceName' | 'severity' | 'messageId' | 'message' | 'evidence'>;
 
 const FINDING_FIELDS = [

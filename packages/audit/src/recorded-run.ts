@@ -3,15 +3,15 @@ import type { Instant, Population } from '@backproof/core';
 import { readRows, runHeader, TABLES } from '@backproof/ledger';
 import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
 
-/** A run as the ledger holds it, but for its outcomes. */
+/** A run as recorded in the ledger, without its outcomes. */
 export interface RecordedRun {
   readonly id: string;
   readonly takenAt: Instant;
   readonly header: RunHeader;
   readonly populations: readonly Population[];
-  /** How many resources it did not judge. */
+  /** The number of resources it did not judge. */
   readonly excluded: number;
-  /** How many outcomes it has. */
+  /** The number of outcomes it has. */
   readonly outcomes: number;
   /** Where it stands in the chain. */
   readonly manifest?: Pick<Manifest, 'number' | 'sha256' | 'recordedAt'>;

@@ -5,7 +5,7 @@ import type { Period } from './period.js';
 import type { RecordedRun } from './recorded-run.js';
 import { runRef, sightings } from './run-ref.js';
 
-/** The accounts and Regions that were looked at, and as whom. */
+/** The accounts and Regions that were scanned, with the principal. */
 export function auditedScopes(runs: readonly RecordedRun[]): readonly AuditedScope[] {
   const seen = sightings(runs, ({ header }) =>
     header.scopes.map(({ accountId, region, principalArn }) => {
@@ -40,7 +40,7 @@ export function ruleParameters(runs: readonly RecordedRun[]): readonly RuleParam
   return found.sort((a, b) => compare(a.ruleId, b.ruleId) || compare(a.first.at, b.first.at));
 }
 
-/** What runs could not read. */
+/** The lists that runs could not read completely. */
 export function unreadPopulations(runs: readonly RecordedRun[]): readonly UnreadPopulation[] {
   const seen = sightings(runs, ({ populations }) =>
     populations.flatMap((population) => {

@@ -18,8 +18,8 @@ export interface Sighting<T> {
 }
 
 /**
- * What runs saw, each different thing once, in the order of the first sight.
- * @param seen with a key that tells different things apart
+ * The distinct items of runs, each once, in the order of the first run that has it.
+ * @param seen with a key that distinguishes the items
  */
 export function sightings<T>(
   runs: readonly RecordedRun[],

@@ -8,8 +8,8 @@ import type { RecordedRun } from './recorded-run.js';
 const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'notAssessed'] as const satisfies readonly ControlStatus[];
 
 /**
- * What runs make of a period: the worst that any of them found. Where the runs do not cover it, nobody knows what was in
- * between, and what passed in all runs is `unknown`.
+ * The status of a period: the worst result of any run. If the runs do not cover the period, a pass in all runs is
+ * `unknown`.
  */
 function periodStatus(
   runs: readonly ControlStatus[],
@@ -29,7 +29,7 @@ function periodStatus(
   };
 }
 
-/** What the runs of a period, and the last one before it, say of the controls of some frameworks. */
+/** Returns the status of the controls of some frameworks, from the runs of a period and the last one before it. */
 export function auditedFrameworks(
   frameworks: readonly ControlFramework[],
   runs: readonly RecordedRun[],

@@ -3,12 +3,12 @@ import type { ExclusionAtRun, OutcomeBatch, OutcomePlace } from './read-outcomes
 import type { RecordedRun } from './recorded-run.js';
 
 /**
- * How an exception came to its end: the rule passed (`met`); it no longer applies (`not-applicable`); the resource is
+ * The way in which an exception ended: the rule passed (`met`); it no longer applies (`not-applicable`); the resource is
  * no longer there (`gone`), or is left out (`excluded`). Only the first of them is a remedy.
  */
 export type Closing = 'met' | 'not-applicable' | 'gone' | 'excluded';
 
-/** What was decided about an exception, as long as it was. */
+/** A decision about an exception, and how long it was in force. */
 interface DispositionSpan {
   readonly kind: Disposition['kind'];
   readonly waiver?: string | undefined;
@@ -26,20 +26,20 @@ export interface ExceptionSpan {
   readonly type: string;
   /** The run that first saw it. */
   readonly opened: number;
-  /** The last run before that told that there was none. */
+  /** The last earlier run without the failure. */
   readonly clear?: number | undefined;
   /** The last run that saw it, and where its outcome is. */
   last: number;
   lastPlace: OutcomePlace;
   /** The run that saw its end, and where the outcome is that ended it. */
   closed?: { readonly run: number; readonly how: Closing; readonly reason?: string; readonly place?: OutcomePlace };
-  /** How many runs since could not tell, and how many did not judge the resource by the rule. */
-  untold: number;
+  /** The number of later runs in which the outcome is unknown, and of those that did not judge it. */
+  unknown: number;
   unjudged: number;
   readonly dispositions: DispositionSpan[];
 }
 
-/** What became of one resource by one rule. */
+/** The history of one resource and one rule. */
 interface Track {
   readonly ruleId: string;
   readonly resource: TrackedResource;
@@ -102,7 +102,7 @@ export function outcomeTracks(): Tracks {
     if (track.open === undefined) {
       const { ruleId, resource, clear } = track;
       const { arn, account, region, type } = resource;
-      const begun = { opened: run, clear, last: run, lastPlace, untold: 0, unjudged: 0, dispositions: [] };
+      const begun = { opened: run, clear, last: run, lastPlace, unknown: 0, unjudged: 0, dispositions: [] };
       track.open = { ruleId, arn, account, region, type, ...begun };
       exceptions.push(track.open);
       open.add(track);
@@ -129,7 +129,7 @@ export function outcomeTracks(): Tracks {
       const how = status === 'pass' ? 'met' : 'not-applicable';
       if (track.open) close(track, { run, how, place: placeOf(batch, index) });
       track.clear = run;
-    } else if (track.open !== undefined) track.open.untold += 1;
+    } else if (track.open !== undefined) track.open.unknown += 1;
   };
 
   return {
@@ -145,7 +145,7 @@ export function outcomeTracks(): Tracks {
         if (track.seen === number || track.open === undefined) continue;
         const left = excluded.get(track.resource.arn);
         const absence = absenceOf(track, run, left, track.resource.seen === number);
-        if (absence === 'untold' || absence === 'unjudged') track.open[absence] += 1;
+        if (absence === 'unknown' || absence === 'unjudged') track.open[absence] += 1;
         else close(track, { run: number, how: absence, ...(left && { reason: left.userReason ?? left.reason }) });
       }
     },
@@ -156,13 +156,13 @@ function placeOf({ part, rows }: OutcomeBatch, index: number): OutcomePlace {
   return { part, row: rows[index] ?? NaN };
 }
 
-/** Why a run has no outcome of a rule and a resource that failed before. */
+/** The reason why a run has no outcome of a rule and a resource that failed before. */
 function absenceOf(
   { ruleId, resource: { account, region, type } }: Track,
   { header, populations }: RecordedRun,
   left: ExclusionAtRun | undefined,
   otherwiseJudged: boolean,
-): 'untold' | 'unjudged' | 'gone' | 'excluded' {
+): 'unknown' | 'unjudged' | 'gone' | 'excluded' {
   const isScanned = header.scopes.some((scope) => scope.accountId === account && scope.region === region);
   const rule = header.rules.find(({ id }) => id === ruleId);
   if (!isScanned || rule === undefined || rule.off) return 'unjudged';
@@ -174,7 +174,7 @@ function absenceOf(
   );
   const ofType = listings.filter((listing) => listsType(listing, type));
   const concerned = ofType.length > 0 ? ofType : listings;
-  return concerned.length > 0 && concerned.every(({ status }) => status === 'complete') ? 'gone' : 'untold';
+  return concerned.length > 0 && concerned.every(({ status }) => status === 'complete') ? 'gone' : 'unknown';
 }
 
 function listsType({ of }: Population, type: string): boolean {

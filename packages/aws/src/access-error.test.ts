@@ -20,7 +20,7 @@ describe('what cannot be reached', () => {
     [
       refused,
       { region, endpointUrl },
-      "cannot reach http://localhost:4566: ECONNREFUSED. Check the endpoint's URL and that something answers there.",
+      "cannot reach http://localhost:4566: ECONNREFUSED. Check the endpoint's URL, and that the endpoint is running.",
     ],
     [
       unknownHost,
@@ -50,7 +50,7 @@ describe('what cannot be reached', () => {
     [
       failure('InvalidClientTokenId', 'The token is invalid.'),
       { region },
-      'AWS does not accept the credentials: InvalidClientTokenId: The token is invalid. Renew them, or sign in as somebody else.',
+      'AWS does not accept the credentials: InvalidClientTokenId: The token is invalid. Renew them, or use others.',
     ],
   ])('%s is told in one line, with the way out', (error, attempt, message) => {
     expect(toAccessError(error, attempt)).toMatchObject({ name: 'AwsAccessError', message, cause: error });

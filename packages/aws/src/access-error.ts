@@ -1,14 +1,14 @@
 import { AnswerError } from './required.js';
 
 /**
- * AWS cannot be reached as asked: no credentials, no such Region or role, nobody at the endpoint. Its message is one
- * line, for people.
+ * AWS cannot be accessed: no credentials, no such Region or role, no answer from the endpoint. The message is one line,
+ * for people.
  */
 export class AwsAccessError extends Error {
   override readonly name = 'AwsAccessError';
 }
 
-/** What was tried, and with what. */
+/** The settings of the attempt. */
 interface Attempt {
   readonly region: string;
   readonly profile?: string | undefined;
@@ -33,13 +33,13 @@ export function codeOf(error: unknown): string {
   return networkCodeOf(error) ?? error.name;
 }
 
-/** The first line of what an error says. The SDK adds hints for programmers below it. */
+/** The first line of an error's message. The SDK adds hints for programmers below it. */
 export function messageOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return line.trim();
 }
 
-/** Why an identity could not be established, with the way out. */
+/** The reason why the caller could not be identified, with the way out. */
 export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError {
   const { region, profile, endpointUrl } = attempt;
   if (error instanceof AwsAccessError) return error;
@@ -55,21 +55,21 @@ export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError 
     if (isUnreachable(error)) {
       return endpointUrl === undefined
         ? `cannot reach AWS in Region ${region}: ${code}. Check the Region's name and the network.`
-        : `cannot reach ${endpointUrl}: ${code}. Check the endpoint's URL and that something answers there.`;
+        : `cannot reach ${endpointUrl}: ${code}. Check the endpoint's URL, and that the endpoint is running.`;
     }
     if (isUnreadable(error) || error instanceof AnswerError) {
       return `${endpointUrl ?? `the endpoint in ${region}`} does not answer as AWS does (${code}). Check the endpoint's URL.`;
     }
-    return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or sign in as somebody else.`;
+    return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or use others.`;
   }
 }
 
-/** No answer came at all. */
+/** Returns whether no answer came. */
 function isUnreachable(error: Error): boolean {
   return networkCodeOf(error) !== undefined || error.name === 'TimeoutError';
 }
 
-/** An answer came, but none that an AWS service gives: a proxy's or an emulator's page of HTML. */
+/** An answer that is not from an AWS service, such as the HTML page of a proxy or an emulator. */
 export function isUnreadable(error: Error): boolean {
   return error instanceof SyntaxError || error.name === 'UnknownError' || error.message.includes('XML parse error');
 }

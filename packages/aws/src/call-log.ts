@@ -1,4 +1,4 @@
-/** How often one operation was called. Retries are among the calls. */
+/** The number of calls of one operation, including retries. */
 export interface OperationCalls {
   /** `backup:ListBackupPlans` */
   readonly operation: string;
@@ -6,7 +6,7 @@ export interface OperationCalls {
   readonly retries: number;
 }
 
-/** What was called in one scope, and which operation an error came from: AWS's errors do not say. */
+/** The calls in one scope, and the operation of an error: AWS's errors do not name it. */
 export interface CallLog {
   /** Something is asked of an operation: the first request of perhaps several. */
   readonly asked: (operation: string) => void;

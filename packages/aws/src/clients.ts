@@ -50,7 +50,7 @@ export interface ServiceClients {
 /** Long-lived credentials, or a provider that renews short-lived ones. */
 export type Credentials = NonNullable<STSClientConfig['credentials']>;
 
-/** What every client of one identity is made with. */
+/** The configuration of every client of one identity. */
 export interface Connection {
   readonly region: string;
   readonly credentials: Credentials;
@@ -59,7 +59,7 @@ export interface Connection {
 }
 
 /**
- * How many requests one service in one scope gets at the same time. DynamoDB offers most things for one table at a
+ * The number of requests one service in one scope gets at the same time. DynamoDB offers most things for one table at a
  * time only, so there are many and small ones.
  */
 export function requestsAtOnce(service: ServiceName): number {
@@ -68,7 +68,7 @@ export function requestsAtOnce(service: ServiceName): number {
 
 const MAX_ATTEMPTS = 10;
 
-/** What the clients of all services have in common. */
+/** The configuration that the clients of all services have in common. */
 export function clientConfig({ region, credentials, endpointUrl }: Connection, maxAttempts = MAX_ATTEMPTS) {
   return {
     region,

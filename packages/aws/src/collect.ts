@@ -24,8 +24,8 @@ export interface CollectOptions {
 }
 
 /**
- * Reads scopes into an inventory. What cannot be read, be it one operation or a whole Region, is told by the
- * populations and does not stop the rest.
+ * Reads scopes into an inventory. If one operation or a whole Region cannot be read, its populations record it, and
+ * everything else is still read.
  *
  * @throws the signal's reason (an `AbortError` by default) once it is aborted
  */

@@ -22,7 +22,7 @@ export interface Operation {
   readonly perItem?: true;
 }
 
-/** What one page told, as records of the inventory. */
+/** The records of one page. */
 export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** Tags by ARN, for resources whose own API does not give them. */
@@ -63,29 +63,29 @@ export interface PopulationName {
 }
 
 /**
- * Where an inventory comes from: the services alone, or AWS Config for that which it tells of a hundred resources in one
- * call and their service of one at a time only.
+ * The source of an inventory: the services alone, or AWS Config where it returns a hundred resources in one call and the
+ * service returns one.
  */
 export type InventorySource = 'services' | 'config';
 
-/** What gathers what the recorders of many accounts and Regions know. */
+/** An aggregator of the recorders of many accounts and Regions. */
 interface ConfigAggregator {
   readonly name: string;
-  /** Of the account and Region that it is in. */
+  /** The scope of the account and Region that it is in. */
   readonly client: ServiceClients['config'];
 }
 
-/** What a reading may use: the only way to AWS. */
+/** The access of a reading to AWS. */
 export interface ReadingContext<Client> {
   readonly scope: Scope;
   readonly takenAt: Instant;
   readonly client: Client;
   readonly signal: AbortSignal;
-  /** What this scope's earlier readings found. */
+  /** The findings of this scope's earlier readings. */
   readonly found: <K extends PageKind>(kind: K) => readonly InventoryRecords[K][];
   /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */
   readonly aggregator?: ConfigAggregator | undefined;
-  /** What AWS Config recorded, where the inventory is to come from it as far as it can. */
+  /** The records of AWS Config, if they are the source of the inventory. */
   readonly recorded?: Recorded | undefined;
   /**
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
@@ -129,7 +129,7 @@ export type Reading<Client> =
       readonly forEachPlan: (context: ReadingContext<Client>, plan: BackupPlan) => AsyncIterable<Page>;
     });
 
-/** How one service is read: a declaration (what is called, what comes of it) and the readings themselves. */
+/** The reader of one service: a declaration of its operations and kinds, and the readings. */
 export interface Collector<Service extends ServiceName = ServiceName> {
   readonly service: Service;
   /** Every operation that the readings call, by AWS's name. */

@@ -4,7 +4,7 @@ import type { Page, PageKind, PageRecords, PopulationName } from './collector.js
 
 type Found = { readonly [K in PageKind]: InventoryRecords[K][] };
 
-/** What one scope's readings have found so far: each page is folded into the inventory as it comes. */
+/** The findings of one scope's readings so far: each page is added to the inventory as it arrives. */
 export class Findings {
   readonly #inventory: InventoryBuilder;
   readonly #populations: Population[] = [];
@@ -47,9 +47,9 @@ export class Findings {
     if (page.tags !== undefined) this.#inventory.addTags(page.tags);
   }
 
-  /** How many things of a population a page brought that was added. */
+  /** The number of items of a population in a page that was added. */
   countIn(page: Page, { kind, of }: PopulationName): number {
-    /** Of some things, given by the ARNs that each concerns, those that concern the type. */
+    /** Returns the items that concern a type, by the ARNs that each concerns. */
     const ofType = (things: readonly (readonly (string | undefined)[])[]): number =>
       of === undefined
         ? things.length
@@ -70,7 +70,7 @@ export class Findings {
     this.#inventory.add('populations', population);
   }
 
-  /** What is missing of some kinds, as far as it concerns a part of them. */
+  /** The gaps of some kinds that concern a part of them. */
   gapsIn(kinds: readonly PageKind[], of: string | undefined): readonly Gap[] {
     return this.#populations
       .filter(({ kind }) => kinds.some((before) => before === kind))

@@ -7,7 +7,7 @@ import { AnswerError } from './required.js';
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
 
 /**
- * What an error means for a population: which operation gave nothing, why, and what would help.
+ * Converts an error to a gap of a population: the operation that failed, the cause, and the IAM action to grant.
  *
  * @param called - `backup:ListBackupPlans`, the operation that failed, where one did
  * @param operations - the collector's, for the IAM action that a denied operation needs
@@ -24,7 +24,7 @@ export function toGap(error: unknown, called: string, operations: Readonly<Recor
   };
 }
 
-/** The thing that was asked for is not there any more. */
+/** Returns whether the requested item no longer exists. */
 export function isVanished(error: unknown): boolean {
   return error instanceof Error && /NotFound(Exception|Fault)?$/.test(error.name);
 }
@@ -34,7 +34,7 @@ function iamAction(called: string, operations: Readonly<Record<string, Operation
   return (Object.hasOwn(operations, name) ? operations[name]?.iam : undefined) ?? called;
 }
 
-/** What the SDK noted of the answer, where there was one. */
+/** The metadata of the answer, if there was one. */
 function answerOf(error: unknown): { requestId: string | undefined; httpStatus: number | undefined } {
   if (error instanceof AnswerError) return { requestId: error.requestId, httpStatus: undefined };
   const metadata: unknown = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;

@@ -12,7 +12,7 @@ export interface IamPolicy {
   }[];
 }
 
-/** What finds the scopes. Asking who one is needs no permission; it is here to tell the reader of the policy. */
+/** The operations that find the scopes. Identifying the caller needs no permission; it is listed for readers of the policy. */
 const SCOPE_ACTIONS = ['ec2:DescribeRegions', 'sts:GetCallerIdentity'];
 
 /**

@@ -9,7 +9,7 @@ import type { Connection } from './clients.js';
 import { required } from './required.js';
 import { tuneCalls } from './tune-calls.js';
 
-/** Who asks, and with what. */
+/** The caller, with its credentials. */
 export interface Identity {
   readonly connection: Connection;
   readonly accountId: string;
@@ -85,7 +85,7 @@ function toRoleError(error: unknown, roleArn: string, caller: Identity): AwsAcce
   return toAccessError(error, caller.connection);
 }
 
-/** What a trust policy names: of a role's session, the role. @source IAM User Guide, reference_identifiers */
+/** The ARN to write in a trust policy: for a role's session, the role. @source IAM User Guide, reference_identifiers */
 function roleOf(principalArn: string): string {
   return principalArn.replace(/^arn:([^:]*):sts::(\d+):assumed-role\/([^/]+)\/.*$/, 'arn:$1:iam::$2:role/$3');
 }

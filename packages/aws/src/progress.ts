@@ -1,7 +1,7 @@
 import type { Population, PopulationKind, Scope } from '@backproof/core';
 import type { ServiceName } from './clients.js';
 
-/** What a scan is doing, for who waits for it. */
+/** The progress of a scan. */
 export type Progress =
   | { readonly type: 'scopeStarted'; readonly scope: Scope; readonly readings: number }
   | {

@@ -6,8 +6,8 @@ type Answered<Answer> = { readonly answer: Answer } | undefined;
 /**
  * Makes the `forEachItem` of a reading.
  *
- * @param atOnce - how many items are asked for at the same time; no more answers than that wait to be taken
- * @param unreadable - is told what an item that cannot be read threw
+ * @param atOnce - the number of items that are requested at the same time, and the most answers that wait
+ * @param unreadable - receives the error of an item that cannot be read
  */
 export function forEachItemWith(
   atOnce: number,

@@ -12,7 +12,7 @@ import type { ReadingPart } from './reading-part.js';
 import { AnswerError } from './required.js';
 import { ItemError, translatedWith } from './translated.js';
 
-/** What all readings of one scope share. */
+/** The context that all readings of one scope share. */
 export interface ReadingSession extends Pick<
   ReadingContext<unknown>,
   'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
@@ -23,8 +23,8 @@ export interface ReadingSession extends Pick<
 }
 
 /**
- * Folds the pages of a part into the findings and tells how well its populations were read. An error ends the part,
- * and what came before it stays.
+ * Adds the pages of a part to the findings, and returns the completeness of its populations. An error ends the part;
+ * earlier pages are kept.
  *
  * @throws the signal's reason, once it is aborted
  */

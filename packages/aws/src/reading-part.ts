@@ -16,7 +16,7 @@ export function kindsBefore<Client>(reading: Reading<Client>): readonly PageKind
   return before;
 }
 
-/** What a reading has to read, once the kinds before it are read. */
+/** The parts that a reading reads after the kinds before it. */
 export function partsOf<Client>(
   reading: Reading<Client>,
   found: ReadingContext<Client>['found'],

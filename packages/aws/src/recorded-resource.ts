@@ -1,6 +1,6 @@
 import type { ConfigType, Instant } from '@backproof/core';
 
-/** What AWS Config recorded of a resource last. */
+/** The last record of a resource in AWS Config. */
 export interface RecordedResource {
   readonly arn: string;
   readonly recordedAt: Instant;
@@ -10,8 +10,7 @@ export interface RecordedResource {
 }
 
 /**
- * Tells what AWS Config recorded of the resources of a type, by ARN. What it does not tell has to be asked of the
- * service itself: all of it where no recorder is running, where that fails or looks once a day only, and where AWS Config
- * may not be asked.
+ * Returns the records of AWS Config for the resources of a type, by ARN. All others must be read from the service itself:
+ * every one if no recorder is running, if it fails or records only once a day, or if AWS Config cannot be read.
  */
 export type Recorded = (configType: ConfigType) => Promise<ReadonlyMap<string, RecordedResource>>;

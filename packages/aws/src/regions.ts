@@ -29,9 +29,9 @@ export function checkRegionName(region: string): void {
 }
 
 /**
- * The Regions that an account has switched on.
+ * Returns the enabled Regions of an account.
  *
- * @throws {AwsAccessError} where AWS does not tell
+ * @throws {AwsAccessError} if AWS does not return them
  */
 export async function enabledRegions(identity: Identity, signal: AbortSignal): Promise<readonly string[]> {
   try {

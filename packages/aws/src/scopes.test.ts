@@ -196,7 +196,7 @@ describe('what cannot be reached', () => {
     const error = '<Error><Code>ExpiredToken</Code><Message>The token has expired.</Message></Error>';
     answerSts('GetCallerIdentity', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, 403);
     expect(await reason({ credentials, regions: ['eu-west-1'] })).toBe(
-      'AWS does not accept the credentials: ExpiredToken: The token has expired. Renew them, or sign in as somebody else.',
+      'AWS does not accept the credentials: ExpiredToken: The token has expired. Renew them, or use others.',
     );
   });
 });

@@ -20,7 +20,7 @@ export interface ScopeAccess {
   readonly connection: Connection;
   /** Asked how much there is to see, instead of the scope's own recorder of AWS Config. */
   readonly aggregator?: AggregatorAccess | undefined;
-  /** What it takes to find the scopes and to keep their credentials fresh, told by the first scope for all of them. */
+  /** The operations that find the scopes and refresh their credentials, reported with the first scope for all of them. */
   readonly calls?: () => readonly OperationCalls[];
 }
 
@@ -43,7 +43,7 @@ export interface ScopeRequest {
 }
 
 /**
- * Finds out which accounts and Regions there are to scan, and as whom.
+ * Determines the accounts and Regions to scan, and the principal for each.
  *
  * @throws {AwsAccessError} where there are no credentials, no Region, no such role or aggregator, or no answer
  */

@@ -35,8 +35,8 @@ interface CallTuning {
 }
 
 /**
- * Makes every call of a client counted, limited in number, abortable and finite, whoever makes it. The SDK's logging
- * goes: it costs a sixth of all processor time, even where nobody listens.
+ * Makes every call of a client counted, limited in number, abortable and finite. Removes the SDK's logging, which costs a
+ * sixth of all processor time even without a listener.
  */
 export function tuneCalls(client: TunableClient, { service, log, signal, limit }: CallTuning): void {
   const operationOf = (commandName = ''): string => `${service}:${commandName.replace(/Command$/, '')}`;

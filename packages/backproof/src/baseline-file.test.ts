@@ -39,7 +39,7 @@ describe('a baseline', () => {
     ['that is null', null],
   ])('is not read from a document %s', async (_, document) => {
     writeFileSync(inFolder('x.json'), JSON.stringify(document));
-    const message = `${inFolder('x.json')} is not a baseline. Write one with: backproof scan --write-baseline FILE`;
+    const message = `${inFolder('x.json')} is not a valid baseline. Write one with: backproof scan --write-baseline FILE`;
     await expect(readBaseline(inFolder('x.json'))).rejects.toMatchObject({ name: 'BaselineError', message });
   });
 

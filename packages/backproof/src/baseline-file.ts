@@ -28,7 +28,7 @@ export async function saveBaseline(path: string, baseline: Baseline): Promise<vo
 export async function readBaseline(path: string): Promise<Baseline> {
   const baseline = await parsedBaseline(path);
   if (baseline !== undefined) return baseline;
-  throw new BaselineError(`${path} is not a baseline. Write one with: backproof scan --write-baseline FILE`);
+  throw new BaselineError(`${path} is not a valid baseline. Write one with: backproof scan --write-baseline FILE`);
 }
 
 async function parsedBaseline(path: string): Promise<Baseline | undefined> {

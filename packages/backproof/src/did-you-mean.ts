@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The way out for a word that is none of the known ones: the one that was probably meant or, if none is near, all. */
+/** A suggestion for an unknown word: the similar known word or, if none is similar, all known words. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = closest(
     word.toLowerCase(),
@@ -8,5 +8,5 @@ export function didYouMean(word: string, known: readonly string[]): string {
   );
   const meant = known.find((name) => name.toLowerCase() === near);
   const isClose = meant !== undefined && distance(word.toLowerCase(), near) <= Math.max(2, word.length / 3);
-  return isClose ? `Did you mean "${meant}"?` : `Known are: ${known.join(', ')}.`;
+  return isClose ? `Did you mean "${meant}"?` : `Choose one of: ${known.join(', ')}.`;
 }

@@ -3,11 +3,11 @@ import type { ActiveRule, Baseline, GatePolicy, Instant, Inventory, Run, Subject
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
 
-/** By what, of which resources and as of when to judge. */
+/** The rules, resources and time of an evaluation. */
 export interface EvaluateOptions {
-  /** Absent: the preset `recommended` of the rules that Backproof brings with it. */
+  /** Absent: the preset `recommended` of Backproof's own rules. */
   readonly rules?: readonly ActiveRule[] | undefined;
-  /** Which resources to judge. Absent: all but those that are replaced rather than restored. */
+  /** The resources to judge. Absent: all, except those that are replaced rather than restored. */
   readonly subjects?: Subjects | undefined;
   /** Ages are measured against it. Absent: the moment at which the inventory was taken. */
   readonly now?: Instant | undefined;
@@ -15,9 +15,9 @@ export interface EvaluateOptions {
   readonly history?: readonly Inventory[] | undefined;
   /** Exceptions that were approved. */
   readonly waivers?: readonly Waiver[] | undefined;
-  /** The failures of an earlier run that are not held against this one. */
+  /** The failures of an earlier run, which do not count in this one. */
   readonly baseline?: Baseline | undefined;
-  /** What lets a build pass. Absent: every violation counts, and so does everything that could not be told. */
+  /** The conditions under which a build passes. Absent: `DEFAULT_GATE`. */
   readonly gate?: GatePolicy | undefined;
 }
 

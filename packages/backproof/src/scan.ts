@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { RULES } from './rules.js';
 
-/** What to scan, as whom, and by what to judge it. */
+/** The accounts and Regions to scan, the credentials, and the rules. */
 export interface ScanOptions extends ScopeRequest, EvaluateOptions {
   /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
   readonly ledger?: string | undefined;
@@ -18,12 +18,12 @@ export interface ScanOptions extends ScopeRequest, EvaluateOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** What a scan saw and what it means. */
+/** The inventory of a scan, and its evaluation. */
 export interface ScanResult {
-  /** What was read, with what its history adds: saved, it is the whole history of a later scan. */
+  /** The inventory with the jobs of its history. A later scan can use it as its whole history. */
   readonly inventory: Inventory;
   readonly run: Run;
-  /** Where the run stands in the ledger, if there is one. */
+  /** The place of the run in the ledger, if there is one. */
   readonly recorded?: Recorded;
 }
 
@@ -31,7 +31,7 @@ export interface ScanResult {
  * Reads an estate from AWS, as much of it as the rules need, and judges it. Calls nothing but reading operations.
  * What cannot be read becomes `unknown` in the run; it does not throw.
  *
- * @throws AwsAccessError where there are no credentials, no Region, no such role or nobody at the endpoint
+ * @throws AwsAccessError where there are no credentials, no Region, no such role or no answer from the endpoint
  * @throws OptionsError if a rule's options do not fit its schema
  * @throws LedgerError if the ledger cannot be read, before anything is read from AWS
  * @throws HistoryError if an inventory of the history was taken later

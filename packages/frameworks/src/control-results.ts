@@ -3,13 +3,13 @@ import type { Control, ControlFramework } from './control-framework.js';
 import { controlsOf } from './controls-of.js';
 
 /**
- * What a run says of a control, the worst that holds:
+ * The result of a control in a run, the worst that applies:
  *
- * - `fail`: a rule that supports it found a violation that nobody has approved; that it was there before approves nothing
- * - `unknown`: such a rule could not tell, or not every resource was seen
+ * - `fail`: a rule that supports it found a violation that no waiver approves; a baseline approves nothing
+ * - `unknown`: an outcome of such a rule is unknown, or not every resource was found
  * - `waived`: it is not met, but all violations are approved exceptions
  * - `pass`: all that was tested passed
- * - `notAssessed`: no rule of the run speaks to it, or none of them applied to anything
+ * - `notAssessed`: no rule of the run assesses it, or none of them applied to anything
  */
 export type ControlStatus = 'fail' | 'unknown' | 'waived' | 'pass' | 'notAssessed';
 
@@ -18,7 +18,7 @@ export interface ControlResult {
   readonly status: ControlStatus;
   /** The ids of the rules of the run that support it. */
   readonly rules: readonly string[];
-  /** How many outcomes say something: all but those that are not applicable. A resource that two rules judge is tested twice. */
+  /** The number of outcomes, except those that are not applicable. A resource that two rules judge is tested twice. */
   readonly tested: number;
   readonly tally: Tally;
 }
@@ -28,10 +28,10 @@ export interface FrameworkResult {
   readonly controls: readonly ControlResult[];
 }
 
-/** As much of a run as tells of controls. */
+/** The parts of a run from which the results of controls are derived. */
 export type AssessedRun = Pick<Run, 'rules' | 'scopes' | 'populations' | 'completeness'>;
 
-/** What a run says of the controls of some frameworks. */
+/** Returns the results of the controls of some frameworks in a run. */
 export function controlResults(run: AssessedRun, frameworks: readonly ControlFramework[]): readonly FrameworkResult[] {
   const sawAll = sawEveryResource(run);
   return frameworks.map((framework) => ({

@@ -1,7 +1,7 @@
 import type { RuleMetadata } from '@backproof/core';
 import type { Control, ControlFramework } from './control-framework.js';
 
-/** As much of a rule, or of its record in a run, as tells which controls it supports. */
+/** The parts of a rule, or of its record in a run, that name the controls it supports. */
 export type SupportingRule = Pick<RuleMetadata, 'id' | 'controls'>;
 
 /** A control with the rules that support it; none where it is beyond them. */

@@ -19,7 +19,7 @@ export interface Part {
   readonly sha256: string;
 }
 
-/** What is to be added to a ledger. */
+/** The parts to add to a ledger. */
 export interface Addition {
   /** SHA-256 of what is added. */
   readonly id: string;

@@ -41,7 +41,7 @@ export async function openLedger(folder: string): Promise<Ledger> {
   }
 }
 
-/** The ledger that these manifests tell of. */
+/** The ledger that these manifests describe. */
 export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger {
   const parts = new Map<string, LivePart>();
   let prunedBefore: Day | undefined;
@@ -58,7 +58,7 @@ export function ledgerOf(folder: string, manifests: readonly Manifest[]): Ledger
   return { folder, manifests, parts, tables, ...(prunedBefore !== undefined && { prunedBefore }) };
 }
 
-/** A part as its manifest tells of it. */
+/** A part as its manifest describes it. */
 export function manifestPart({ path, rows, bytes, sha256 }: LivePart): ManifestPart {
   return { path, rows, bytes, sha256 };
 }
@@ -88,7 +88,7 @@ async function putManifest(folder: string, manifest: Manifest): Promise<boolean>
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(error, code))) throw error;
     throw new LedgerError(
-      `the file system of ${folder} has no hard links, by which a ledger keeps two writers apart. Keep it on another.`,
+      `the file system of ${folder} does not support hard links, which a ledger needs. Use another file system.`,
       { cause: error },
     );
   }
@@ -105,7 +105,7 @@ async function manifestAfter(folder: string, before: Manifest | undefined): Prom
   } catch (error) {
     if (!(error instanceof LedgerError) || error instanceof LedgerVersionError) throw error;
     const path = join(folder, manifestPath(number));
-    const wayOut = `Find out more with: backproof ledger verify --ledger ${folder}`;
+    const wayOut = `Check the ledger with: backproof ledger verify --ledger ${folder}`;
     throw new LedgerError(`cannot read the ledger: ${path}: ${error.message}. ${wayOut}`, { cause: error });
   }
 }
@@ -115,7 +115,7 @@ async function readMissed(folder: string, number: number): Promise<Manifest | un
   const numbers = (await namesIn(join(folder, MANIFESTS))).flatMap((name) => manifestNumber(name) ?? []);
   if (!numbers.some((other) => other > number)) return undefined;
   const manifest = await readManifest(folder, number);
-  if (manifest === undefined) throw new LedgerError('it is missing, and there are later ones');
+  if (manifest === undefined) throw new LedgerError('it is missing, although later manifests exist');
   return manifest;
 }
 
@@ -135,10 +135,10 @@ export async function readManifest(folder: string, number: number): Promise<Mani
   }
 }
 
-/** Why a manifest is not the one of this number; where the one before it is known, also why it does not follow that. */
+/** The reason why a manifest is not the one of this number; where the one before it is known, also why it does not follow that. */
 export function linkFault(manifest: Manifest, number: number, before: Manifest | undefined): string | undefined {
-  if (manifest.number !== number) return `it is manifest ${manifest.number} and not ${number}`;
+  if (manifest.number !== number) return `it is manifest ${manifest.number}, expected ${number}`;
   const isKnown = number === 1 || before?.number === number - 1;
   if (!isKnown || manifest.previous === (before?.sha256 ?? '')) return undefined;
-  return 'it does not follow the manifest before it: one of them was replaced';
+  return 'it does not follow the previous manifest: one of them was replaced';
 }

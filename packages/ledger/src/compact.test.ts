@@ -109,6 +109,6 @@ describe('a removal of old days', () => {
   });
 
   it.each([0, 1.5, NaN])('is not for %d years', async (years) => {
-    await expect(pruneLedger(await emptyFolder(), years, day(0))).rejects.toThrow('for whole years');
+    await expect(pruneLedger(await emptyFolder(), years, day(0))).rejects.toThrow('must be a whole number, 1 or more');
   });
 });

@@ -13,7 +13,7 @@ import { tableNamed } from './tables/index.js';
 
 /**
  * Writes the parts of each day before today that lie in one folder as one part, with the same rows. The manifest of
- * that names what it replaces, so that the chain still tells where each row came from.
+ * that names what it replaces, so that the chain still says where each row came from.
  *
  * @throws LedgerError if the ledger cannot be read, or a part was changed
  */

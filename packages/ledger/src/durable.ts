@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Whether a name is that of a file that is being written: readers of Hive tables pass over names that begin so. */
+/** Returns whether a name is that of a file that is being written: readers of Hive tables ignore such names. */
 export function isTemporary(name: string): boolean {
   return name.startsWith('.');
 }
@@ -27,7 +27,7 @@ export async function putNewFile(path: string, bytes: Uint8Array): Promise<boole
   }
 }
 
-/** Whether an error of the file system has this code, such as `ENOENT`. */
+/** Returns whether an error of the file system has this code, such as `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

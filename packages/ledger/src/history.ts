@@ -8,8 +8,8 @@ import { TABLES } from './tables/index.js';
 import { jobHistoryOf, restoreJobOf } from './tables/jobs.js';
 
 /**
- * What a ledger knew before a moment, as the history of an inventory that is taken then: its restore jobs, and the times
- * of which it knows all of them. Of backup and copy jobs no rule asks for more than AWS itself remembers.
+ * Reads the history of an inventory from a ledger, as recorded before a point in time: the restore jobs, and the times for
+ * which all of them are recorded. No rule needs older backup and copy jobs than AWS itself lists.
  *
  * @throws LedgerError if the ledger cannot be read
  */

@@ -43,7 +43,7 @@ export async function newJobs<Row extends KnownRow>(
   return rows.filter(({ jobId }) => pending.has(jobId));
 }
 
-/** What AWS itself listed is better evidence than a file that somebody imported, though both say the same. */
+/** A job that AWS listed is better evidence than an imported one with the same content. */
 function isAsGood(known: RecordedOrigin | undefined, other: RecordedOrigin): boolean {
   return known === 'live' || known === 'inventory' || known === other;
 }

@@ -1,7 +1,7 @@
 import { LedgerError } from './ledger-error.js';
 import type { PartitionField, Table } from './tables/table.js';
 
-/** Readers of Hive tables pass over names that begin with an underscore. */
+/** Readers of Hive tables ignore names that begin with an underscore. */
 export const MANIFESTS = '_manifests';
 
 /** A day in UTC, `2026-11-22`: days are in order as their texts are. */
@@ -30,7 +30,7 @@ export function partitionFolder<Row>(
   const folders = partitionedBy.map((field) => {
     const value = values[field] ?? '';
     // It becomes the name of a folder, and an inventory is a stranger's file.
-    if (!WORD.test(value)) throw new LedgerError(`"${value}" cannot be an ${field}: the record of it cannot be kept`);
+    if (!WORD.test(value)) throw new LedgerError(`"${value}" is not a valid ${field}, so it cannot be recorded`);
     return `${field}=${value}`;
   });
   return [`kind=${name}`, `date=${date}`, ...folders].join('/');
@@ -44,7 +44,7 @@ export function partName(id: string, sha256: string): string {
 const PART_PATH =
   /^kind=(?<table>[a-z_]+)\/date=(?<date>\d{4}-\d{2}-\d{2})(\/account=(?<account>[\w-]+)\/region=(?<region>[\w-]+))?\/part-[0-9a-f]{12}-[0-9a-f]{12}\.parquet$/;
 
-/** What the path of a part says; undefined if it is no part's. */
+/** Parses the path of a part; undefined if it is not one. */
 export function parsePartPath(path: string): Partition | undefined {
   const { table, date, account, region } = PART_PATH.exec(path)?.groups ?? {};
   if (table === undefined || date === undefined) return undefined;
@@ -56,7 +56,7 @@ export function manifestPath(number: number): string {
   return `${MANIFESTS}/${String(number).padStart(12, '0')}.json`;
 }
 
-/** A manifest's place in the chain by the name of its file; undefined if it is no manifest's. */
+/** A manifest's place in the chain by the name of its file; undefined if it is not one. */
 export function manifestNumber(name: string): number | undefined {
   const [, digits] = /^(\d{12})\.json$/.exec(name) ?? [];
   return digits === undefined ? undefined : Number(digits);
@@ -67,7 +67,7 @@ export function signaturePath(number: number, keyId: string): string {
   return `${manifestPath(number)}.${keyId}.sig`;
 }
 
-/** What the path of a signature says; undefined if it is no signature's. */
+/** Parses the path of a signature; undefined if it is not one. */
 export function parseSignaturePath(path: string): { readonly number: number; readonly keyId: string } | undefined {
   const [, digits, keyId] = /^_manifests\/(\d{12})\.json\.([0-9a-f]{16})\.sig$/.exec(path) ?? [];
   return digits === undefined || keyId === undefined ? undefined : { number: Number(digits), keyId };

@@ -17,7 +17,7 @@ export async function allFiles(folder: string): Promise<readonly string[]> {
   return found.sort();
 }
 
-/** Whether a file is being written, or was when its writer was stopped. */
+/** Returns whether a file is being written, or was when its writer was stopped. */
 export function isTemporaryFile(path: string): boolean {
   return isTemporary(path.slice(path.lastIndexOf('/') + 1));
 }
@@ -28,7 +28,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
-    if (hasCode(error, 'ENOTDIR')) throw new LedgerError(`${folder} is no folder. Name the folder of a ledger.`);
+    if (hasCode(error, 'ENOTDIR')) throw new LedgerError(`${folder} is not a folder. Name the folder of a ledger.`);
     throw error;
   }
 }

@@ -29,7 +29,7 @@ export interface ImportSource {
   readonly sha256: string;
 }
 
-/** What was done to the ledger. */
+/** The change of the ledger. */
 export type ManifestAction =
   /** The evidence of a run was added. */
   | { readonly action: 'run' }
@@ -40,7 +40,7 @@ export type ManifestAction =
   /** All parts of the days before this one were removed. */
   | { readonly action: 'prune'; readonly before: Day; readonly replaces: readonly ManifestPart[] };
 
-/** What a manifest says, before it has its place in the chain. */
+/** The content of a manifest, before it has its place in the chain. */
 export type ManifestContent = ManifestAction & {
   /** SHA-256 of what was recorded: the same inventory and run have the same one. */
   readonly id: string;
@@ -89,16 +89,16 @@ export function manifestText(manifest: Manifest): string {
  */
 export function parseManifest(text: string): Manifest {
   const parsed = parseObject(text);
-  if (parsed.format !== FORMAT) throw new LedgerError('it is no manifest of a ledger');
+  if (parsed.format !== FORMAT) throw new LedgerError('it is not a manifest of a ledger');
   const { sha256: hash, ...open } = parsed;
   if (hash !== sha256([canonicalJson(open)]) || text !== `${canonicalJson(parsed)}\n`) {
-    throw new LedgerError('it was changed: its hash is not its own');
+    throw new LedgerError('it was changed: its content does not match its hash');
   }
   readableVersion(parsed, VERSIONS);
   // Where a file is taken for what it says: whoever forges a hash forges a manifest. It must not lead out of its folder.
   const manifest = parsed as unknown as Manifest;
   const stray = [...manifest.parts, ...replacedBy(manifest)].find(({ path }) => parsePartPath(path) === undefined);
-  if (stray !== undefined) throw new LedgerError(`it names a part that cannot be one: "${stray.path}"`);
+  if (stray !== undefined) throw new LedgerError(`it names an invalid part: "${stray.path}"`);
   return manifest;
 }
 

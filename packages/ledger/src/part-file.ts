@@ -48,7 +48,7 @@ export function encodePart<Row>(table: Table<Row>, rows: readonly Row[]): Uint8A
   return new Uint8Array(file);
 }
 
-/** Which rows of a part to give: of the others no more is decoded than it takes to tell. */
+/** The rows of a part to return; of the others, as little as possible is decoded. */
 export interface RowsWanted {
   /** Only what was so before this moment. */
   readonly before?: Instant | undefined;
@@ -94,7 +94,7 @@ export async function* decodePart<Row extends RecordedRow, Field extends keyof R
   }
 }
 
-/** The columns that have any value, as far as the file tells: most of the optional ones have none in most parts. */
+/** The columns that have any value, as far as the file says: most of the optional ones have none in most parts. */
 function filledColumns({ row_groups: groups }: FileMetaData): ReadonlySet<string> {
   const chunks = groups.flatMap(({ columns }) => columns.map(({ meta_data: chunk }) => chunk));
   const filled = chunks.filter((chunk) => chunk !== undefined && chunk.statistics?.null_count !== chunk.num_values);
@@ -121,7 +121,7 @@ function encoded(value: unknown, type: ColumnType): unknown {
   return type === 'instant' || type === 'integer' ? BigInt(Number(value)) : value;
 }
 
-/** How values are read that are not given as they are. */
+/** The conversions of values that Parquet stores in another form. */
 const DECODERS: Partial<Readonly<Record<ColumnType, (value: unknown) => unknown>>> = {
   integer: (value) => (typeof value === 'bigint' ? Number(value) : undefined),
   json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : undefined),

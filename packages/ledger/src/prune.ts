@@ -8,14 +8,14 @@ import { sweep } from './sweep.js';
 import type { Upkeep } from './sweep.js';
 
 /**
- * Removes what was recorded of the days that are more than so many years old. The manifest of that says so, and the
- * ledger no longer tells that it knows those days.
+ * Removes the records of days that are more than so many years old. A manifest records the removal, and the history no
+ * longer covers those days.
  *
  * @throws LedgerError if the ledger cannot be read
  */
 export async function pruneLedger(folder: string, keepYears: number, now: Instant): Promise<Upkeep> {
   if (!Number.isInteger(keepYears) || keepYears < 1)
-    throw new LedgerError(`a ledger is kept for whole years, and for one at least, not for ${keepYears}`);
+    throw new LedgerError(`--keep-years must be a whole number, 1 or more; got ${keepYears}`);
   const cutoff = new Date(now);
   cutoff.setUTCFullYear(cutoff.getUTCFullYear() - keepYears);
   const before = dayOf(cutoff.getTime());

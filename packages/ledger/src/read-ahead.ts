@@ -1,7 +1,7 @@
-/** How many files are read while one is looked at: most are small, and to open one takes longer than to read it. */
+/** The number of files that are read ahead: most are small, and opening one takes longer than reading it. */
 const AHEAD = 8;
 
-/** Reads things in their order, the next ones while one is looked at. An error is thrown in its turn. */
+/** Reads items in their order, ahead of the current one. An error is thrown in its turn. */
 export async function* readAhead<Item, Answer>(
   items: Iterable<Item>,
   read: (item: Item) => Promise<Answer>,

@@ -42,7 +42,7 @@ const GRADES: readonly RecordedOrigin[] = ['cloudtrail', 'audit-manager', 'inven
 /** @source API BackupJobState, CopyJobState, RestoreJobStatus */
 const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'ABORTED', 'EXPIRED', 'PARTIAL']);
 
-/** How much of a job is over: the job itself, its validation, the deletion of what a test restored. */
+/** The number of stages of a job that have ended: the job itself, its validation, the deletion of what a test restored. */
 function finality(row: AnyJobRow): number {
   if (!('status' in row)) return Number(ENDED.has(row.state));
   const { status, validationStatus = 'VALIDATING', deletionStatus = 'DELETING' } = row;

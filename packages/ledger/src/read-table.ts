@@ -26,7 +26,7 @@ export interface RowRange {
 
 /**
  * The rows of a table, day by day and some tens of thousands at a time; of each row the fields that are asked for, and
- * no other column is decoded. Each file is held against its hash before it is believed.
+ * no other column is decoded. Each file is checked against its hash before use.
  *
  * @throws LedgerError if a part was changed or is missing
  */
@@ -45,7 +45,7 @@ export async function* readTable<Row extends RecordedRow, Field extends keyof Ro
 /**
  * The rows of a table that stand in some places, in the order of its parts. No other file is opened.
  *
- * @param places the numbers of rows by the paths of their parts, as batches tell them
+ * @param places the numbers of rows by the paths of their parts, as in batches
  * @throws LedgerError if a part was changed or is missing
  */
 export async function* readTableAt<Row extends RecordedRow, Field extends keyof Row & string>(
@@ -60,7 +60,7 @@ export async function* readTableAt<Row extends RecordedRow, Field extends keyof 
   }
 }
 
-/** The rows of a table, one after the other, with all that they tell. Fields without a value are absent. */
+/** The rows of a table, one after the other, with all fields. Fields without a value are absent. */
 export async function* readRows<Row extends RecordedRow>(
   ledger: Ledger,
   table: Table<Row>,
@@ -102,10 +102,10 @@ function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', be
   return parts.filter(({ partition: { date } }) => since <= date && date <= last);
 }
 
-/** The bytes of a part, which are those that its manifest tells of. @throws LedgerError */
+/** Reads the bytes of a part and checks them against its manifest. @throws LedgerError */
 async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
   const path = join(ledger.folder, part.path);
-  const wayOut = `If it was not compacted or pruned just now, find out more with: backproof ledger verify --ledger ${ledger.folder}`;
+  const wayOut = `Unless the ledger was compacted or pruned just now, check it with: backproof ledger verify --ledger ${ledger.folder}`;
   try {
     const bytes = await readFile(path);
     if (sha256OfBytes(bytes) === part.sha256) return bytes;

@@ -81,7 +81,7 @@ describe('a recorded run', () => {
       ...at,
       judgedAt: NOW,
       toolVersion: '1.2.3',
-      gate: 'violations',
+      gate: 'clean',
       scopes: 1,
       outcomes: 1,
       populations: 3,
@@ -113,7 +113,7 @@ describe('a recorded run', () => {
     const evil = inventoryOf(NOW, { restoreJobs: [restoreJob(orders, { scope: { ...home, region: '../../etc' } })] });
     const folder = await emptyFolder();
     await expect(recordRun(folder, evil, runOf(evil))).rejects.toThrow(
-      new LedgerError('"../../etc" cannot be an region: the record of it cannot be kept'),
+      new LedgerError('"../../etc" is not a valid region, so it cannot be recorded'),
     );
     expect((await openLedger(folder)).manifests).toEqual([]);
   });

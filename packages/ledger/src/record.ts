@@ -12,7 +12,7 @@ import { newestPointRows } from './tables/newest-points.js';
 import { excludedResourceRow, outcomeRow, populationRow, runRow } from './tables/run.js';
 import type { RecordedRow } from './tables/table.js';
 
-/** What became of a recording. */
+/** The result of a recording. */
 export interface Recorded {
   readonly manifest: Manifest;
   /** False where the ledger had it already: it has it once. */

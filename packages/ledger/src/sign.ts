@@ -13,7 +13,7 @@ export function privateKey(pem: string): KeyObject {
   return ed25519(() => createPrivateKey(pem), 'private key');
 }
 
-/** The key by which signatures are told to be right. @throws LedgerError if it is none */
+/** Reads a key that verifies signatures. @throws LedgerError if it is not one */
 export function publicKey(pem: string): KeyObject {
   return ed25519(() => createPublicKey(pem), 'public key');
 }
@@ -33,7 +33,7 @@ export async function signLedger(folder: string, key: KeyObject): Promise<Manife
   return head;
 }
 
-/** What became of the signature in a file, by those who may sign. */
+/** The result of checking the signature in a file with the given keys. */
 export async function checkSignature(
   folder: string,
   path: string,
@@ -59,11 +59,11 @@ function ed25519(read: () => KeyObject, what: string): KeyObject {
   try {
     key = read();
   } catch (cause) {
-    throw new LedgerError(`it is no ${what} in PEM without a passphrase. ${WAY_OUT}`, { cause });
+    throw new LedgerError(`not an unencrypted ${what} in PEM. ${WAY_OUT}`, { cause });
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw new LedgerError(`it is no Ed25519 ${what}. ${WAY_OUT}`);
+  if (key.asymmetricKeyType !== 'ed25519') throw new LedgerError(`not an Ed25519 ${what}. ${WAY_OUT}`);
   return key;
 }
 
 const WAY_OUT =
-  'Make a pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem';
+  'Create a key pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem';

@@ -9,7 +9,7 @@ import { allFiles, isTemporaryFile } from './ledger-files.js';
 import { replacedBy } from './manifest.js';
 import type { Manifest } from './manifest.js';
 
-/** What was done to keep a ledger small. */
+/** The result of upkeep of a ledger. */
 export interface Upkeep {
   /** Absent where there was nothing to do. */
   readonly manifest?: Manifest;

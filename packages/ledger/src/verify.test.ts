@@ -94,7 +94,7 @@ describe('a ledger', () => {
     for (const file of files) {
       await rename(join(folder, file), join(folder, 'kept'));
       expect((await faultsOf(folder)).filter((fault) => fault.file === file)).toEqual([
-        { file, fault: 'it is missing: it was removed' },
+        { file, fault: 'missing: it was removed' },
       ]);
       await rename(join(folder, 'kept'), join(folder, file));
     }
@@ -110,7 +110,7 @@ describe('a ledger', () => {
       join(folder, 'kind=runs/.part-1.parquet.1.tmp'),
       'a stopped writer leaves this, and no reader sees it',
     );
-    const fault = 'no manifest tells of it: it was inserted, or its recording was stopped';
+    const fault = 'no manifest lists it: it was inserted, or its recording was interrupted';
     expect(await faultsOf(folder)).toEqual([
       { file: '_manifests/notes.txt', fault },
       { file: inserted, fault },
@@ -120,7 +120,9 @@ describe('a ledger', () => {
   it('does not open where a manifest was changed or removed', async () => {
     const folder = await threeRuns();
     await rm(join(folder, manifestPath(2)));
-    await expect(openLedger(folder)).rejects.toThrow(/000000000002\.json: it is missing, and there are later ones/);
+    await expect(openLedger(folder)).rejects.toThrow(
+      /000000000002\.json: it is missing, although later manifests exist/,
+    );
     await writeFile(join(folder, manifestPath(2)), '{"format":"backproof-ledger"}');
     await expect(openLedger(folder)).rejects.toThrow(LedgerError);
   });
@@ -129,7 +131,7 @@ describe('a ledger', () => {
     const folder = await threeRuns();
     await writeFile(join(folder, manifestPath(2)), await forge(folder, 2));
     expect(await faultsOf(folder)).toEqual([
-      { file: manifestPath(3), fault: 'it does not follow the manifest before it: one of them was replaced' },
+      { file: manifestPath(3), fault: 'it does not follow the previous manifest: one of them was replaced' },
     ]);
   });
 
@@ -154,7 +156,7 @@ describe('a ledger', () => {
     expect(await faultsOf(folder, { head: head?.sha256 })).toEqual([
       {
         file: '_manifests',
-        fault: `there is no manifest ${String(head?.sha256)}: the newest were removed, or all written anew`,
+        fault: `no manifest has the hash ${String(head?.sha256)}: the newest were removed, or the ledger was rewritten`,
       },
     ]);
   });
@@ -164,7 +166,7 @@ describe('a signature', () => {
   it('is asked for where a public key is given, and holds for the newest manifest', async () => {
     const folder = await threeRuns();
     const { secret, open } = keyPair();
-    const unsigned = { file: manifestPath(3), fault: 'it is not signed by a key that was given' };
+    const unsigned = { file: manifestPath(3), fault: 'it is not signed with a given key' };
     expect(await faultsOf(folder, { publicKeys: [open] })).toEqual([unsigned]);
     expect((await signLedger(folder, secret))?.number).toBe(3);
     expect(await faultsOf(folder, { publicKeys: [open] })).toEqual([]);
@@ -183,16 +185,16 @@ describe('a signature', () => {
     await rm(join(folder, manifestPath(3)));
     const [signature = ''] = (await readdir(join(folder, '_manifests'))).filter((name) => name.endsWith('.sig'));
     expect(await faultsOf(folder)).toEqual([
-      { file: `_manifests/${signature}`, fault: 'it signs a manifest that is not there: it was removed' },
+      { file: `_manifests/${signature}`, fault: 'it signs a manifest that does not exist: the manifest was removed' },
     ]);
   });
 
   it.each([
-    ['nothing of the kind', 'hello', 'it is no private key in PEM without a passphrase'],
+    ['nothing of the kind', 'hello', 'not an unencrypted private key in PEM'],
     [
       'a key of another kind',
       generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      'it is no Ed25519 private key',
+      'not an Ed25519 private key',
     ],
   ])('is not made with %s', (_, pem, message) => {
     expect(() => privateKey(pem)).toThrow(message);

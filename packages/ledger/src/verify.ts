@@ -13,14 +13,14 @@ import { readAhead } from './read-ahead.js';
 import { sha256OfBytes } from './read-table.js';
 import { checkSignature } from './sign.js';
 
-/** What is wrong with a file of a ledger. */
+/** A fault of a file of a ledger. */
 export interface LedgerFault {
   /** From the ledger's folder, with slashes. */
   readonly file: string;
   readonly fault: string;
 }
 
-/** What was found of a ledger, which is intact if there are no faults. */
+/** The result of verifying a ledger, which is intact if there are no faults. */
 export interface Verification {
   readonly faults: readonly LedgerFault[];
   /** The newest manifest. Who keeps its hash elsewhere will know whether anything up to it was removed. */
@@ -29,9 +29,9 @@ export interface Verification {
   readonly parts: number;
 }
 
-/** What a ledger is held against, besides itself. */
+/** The head and keys that a ledger is verified against. */
 export interface VerifyOptions {
-  /** The hash of a manifest that must be in the chain, such as that of the newest one when it was last looked at. */
+  /** The hash of a manifest that must be in the chain, such as that of the newest one at the last check. */
   readonly head?: string | undefined;
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
   readonly publicKeys?: readonly KeyObject[] | undefined;
@@ -83,7 +83,7 @@ async function verifyChain(folder: string, files: readonly string[]): Promise<Ch
     const faulty = (fault: string) => faults.push({ file: manifestPath(number), fault });
     try {
       const manifest = await readManifest(folder, number);
-      const fault = manifest ? linkFault(manifest, number, manifests.at(-1)) : 'it is missing: it was removed';
+      const fault = manifest ? linkFault(manifest, number, manifests.at(-1)) : 'missing: it was removed';
       if (fault !== undefined) faulty(fault);
       if (manifest !== undefined) manifests.push(manifest);
     } catch (error) {
@@ -98,13 +98,13 @@ async function partFaults(ledger: Ledger): Promise<readonly LedgerFault[]> {
   const faults: LedgerFault[] = [];
   const files = readAhead(ledger.parts.values(), ({ path }) => readFileIfThere(join(ledger.folder, path)));
   for await (const { item: part, answer: bytes } of files) {
-    if (bytes === undefined) faults.push({ file: part.path, fault: 'it is missing: it was removed' });
+    if (bytes === undefined) faults.push({ file: part.path, fault: 'missing: it was removed' });
     else if (sha256OfBytes(bytes) !== part.sha256) faults.push({ file: part.path, fault: 'it was changed' });
   }
   return faults;
 }
 
-/** What was replaced must have been in force, and a compaction writes as many rows as it takes. */
+/** Replaced parts must have been current, and a compaction writes as many rows as it reads. */
 function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
   const inForce = new Map<string, string>();
   return manifests.flatMap((manifest) => {
@@ -113,13 +113,13 @@ function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
     for (const { path } of replaced) inForce.delete(path);
     for (const { path, sha256 } of manifest.parts) inForce.set(path, sha256);
     const file = manifestPath(manifest.number);
-    if (stranger !== undefined) return [{ file, fault: `it replaces ${stranger.path}, which was not in force` }];
+    if (stranger !== undefined) return [{ file, fault: `it replaces ${stranger.path}, which was not current` }];
     if (manifest.action !== 'compaction' || rowsOf(replaced) === rowsOf(manifest.parts)) return [];
-    return [{ file, fault: `it replaces ${rowsOf(replaced)} rows by ${rowsOf(manifest.parts)}` }];
+    return [{ file, fault: `it replaces ${rowsOf(replaced)} rows with ${rowsOf(manifest.parts)} rows` }];
   });
 }
 
-/** Files that no manifest tells of. What a compaction or a removal replaced may be there still, if it was stopped. */
+/** Files that no manifest lists. Parts that a compaction or a removal replaced may still exist, if it was interrupted. */
 function strayFaults({ manifests, parts }: Ledger, files: readonly string[]): readonly LedgerFault[] {
   const replaced = new Set(manifests.flatMap(replacedBy).map(({ path }) => path));
   const numbers = new Set(manifests.map(({ number }) => number));
@@ -127,17 +127,23 @@ function strayFaults({ manifests, parts }: Ledger, files: readonly string[]): re
     const signed = parseSignaturePath(file)?.number;
     const isManifest = manifestNumber(file.slice(MANIFESTS.length + 1)) !== undefined;
     if (parts.has(file) || replaced.has(file) || isManifest || (signed !== undefined && numbers.has(signed))) return [];
-    if (signed !== undefined) return [{ file, fault: 'it signs a manifest that is not there: it was removed' }];
-    return [{ file, fault: 'no manifest tells of it: it was inserted, or its recording was stopped' }];
+    if (signed !== undefined)
+      return [{ file, fault: 'it signs a manifest that does not exist: the manifest was removed' }];
+    return [{ file, fault: 'no manifest lists it: it was inserted, or its recording was interrupted' }];
   });
 }
 
 function headFaults({ manifests }: Ledger, head: string | undefined): readonly LedgerFault[] {
   if (head === undefined || manifests.some(({ sha256 }) => sha256 === head)) return [];
-  return [{ file: MANIFESTS, fault: `there is no manifest ${head}: the newest were removed, or all written anew` }];
+  return [
+    {
+      file: MANIFESTS,
+      fault: `no manifest has the hash ${head}: the newest were removed, or the ledger was rewritten`,
+    },
+  ];
 }
 
-/** Whether the newest manifest is signed by one of the keys, and every signature of theirs is right. */
+/** Returns whether the newest manifest is signed by one of the keys, and every signature of theirs is right. */
 async function signatureFaults(
   { folder, manifests }: Ledger,
   files: readonly string[],
@@ -152,11 +158,11 @@ async function signatureFaults(
     const signed = parseSignaturePath(file)?.number;
     if (signed === undefined || !numbers.has(signed)) continue;
     const found = await checkSignature(folder, file, keys);
-    if (found === 'wrong') faults.push({ file, fault: `it is no signature of manifest ${signed}` });
+    if (found === 'wrong') faults.push({ file, fault: `it is not a valid signature of manifest ${signed}` });
     if (found === 'right' && signed === head.number) headIsSigned = true;
   }
   if (headIsSigned) return faults;
-  return [...faults, { file: manifestPath(head.number), fault: 'it is not signed by a key that was given' }];
+  return [...faults, { file: manifestPath(head.number), fault: 'it is not signed with a given key' }];
 }
 
 function rowsOf(parts: readonly ManifestPart[]): number {

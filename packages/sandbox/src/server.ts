@@ -5,16 +5,16 @@ import { accessKeyIdOf } from './wire/credential.js';
 import type { WireRequest } from './wire/message.js';
 import type { World } from './world/world.js';
 
-/** What to serve, and where. */
+/** The world to serve, and the address. */
 export interface SandboxOptions {
   readonly world: World;
   /** A free one when left out. */
   readonly port?: number;
-  /** `127.0.0.1` when left out: nobody else can reach it. */
+  /** Default `127.0.0.1`, which other machines cannot reach. */
   readonly host?: string;
 }
 
-/** How long an idle connection stays open, in milliseconds: a client that was held up meanwhile may send on it. */
+/** The time that an idle connection stays open, in milliseconds: a client that was held up meanwhile may send on it. */
 const KEEP_ALIVE = 60_000;
 
 /** A running sandbox. */

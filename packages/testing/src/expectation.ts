@@ -1,7 +1,7 @@
 import type { MessageValue, Outcome } from '@backproof/core';
 import type { ToldStory } from './story.js';
 
-/** What a story expects and its outcome is not, in words. None: the story holds. */
+/** The differences between a story's expectation and its outcome, in words. None: they agree. */
 export function differences(story: ToldStory, outcome: Outcome): readonly string[] {
   const { status, message, data = {}, evidence = [] } = story;
   if (outcome.status !== status || outcome.messageId !== message) {

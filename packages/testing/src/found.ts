@@ -12,7 +12,7 @@ export interface Found {
   readonly recoveryPoints: readonly RecoveryPoint[];
 }
 
-/** What a story gives, and what goes without saying. */
+/** The evidence of a story, with the defaults. */
 export function found(given: Omit<Given, 'unread' | 'jobHistories'>): Found {
   const {
     resource,

@@ -91,7 +91,7 @@ describe('what cannot be read', () => {
   }
 
   const whole = counts([]);
-  /** How many records of each kind are gone. */
+  /** The number of records of each kind are gone. */
   const lost = (unread: readonly Unread[]) => {
     const left = counts(unread);
     const losses = [...whole].map(([kind, count]) => [kind, count - (left.get(kind) ?? 0)] as const);

@@ -5,7 +5,7 @@ import { inventoryOf } from './inventory-of.js';
 import { outcomeOf } from './outcome-of.js';
 import type { ToldStory } from './story.js';
 
-/** What a rule promises by a need, and the stories that break the promise, in words. */
+/** The promise that a rule makes with a need, and the stories that break it, in words. */
 export interface NeedCheck {
   readonly name: string;
   readonly faults: (stories: readonly ToldStory[]) => readonly string[];
@@ -72,7 +72,7 @@ function partsOf(given: Given, kinds: readonly PopulationKind[]): readonly (read
     .map(({ kind, scope, of }) => [{ kind, scope, ...(of !== undefined && { of }) }]);
 }
 
-/** Tells the story again with each of these unread, and how it ends where the promise is not kept. */
+/** Repeats the story with each of these unread, and returns the results that break the promise. */
 function retold(
   rule: Rule,
   story: ToldStory,

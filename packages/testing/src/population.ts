@@ -3,7 +3,7 @@ import type { Gap, Population, PopulationKind, Scope } from '@backproof/core';
 import type { Found } from './found.js';
 import type { Unread } from './given.js';
 
-/** Tells whether a scan can read a kind of thing in a scope, or the part of it that `of` names. */
+/** Returns whether a scan can read a kind of thing in a scope, or the part of it that `of` names. */
 export type Reader = (kind: PopulationKind, scope: Pick<Scope, 'accountId' | 'region'>, of?: string) => boolean;
 
 /** Selections are read by plan and points by vault: where the one cannot be listed, the other cannot be read. */

@@ -1,7 +1,7 @@
 import { schemaFaults } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 
-/** What a rule must say of itself, as documentation and reports are made of it; each with what it lacks, in words. */
+/** The requirements on a rule's metadata, from which documentation and reports are generated; each with its violations, in words. */
 export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly string[]>> = {
   'the rule says what it asks for, why and what to do': ({ controls, ...metadata }) => [
     ...FIELDS.filter((field) => !FORMS[field].test(metadata[field])).map(
@@ -10,7 +10,7 @@ export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly strin
     ...controls.filter((control) => !CONTROL.test(control)).map((control) => `one of its controls is "${control}"`),
   ],
 
-  'every option is described, and its values are told from others': ({ options: { schema, defaults } }) => {
+  'every option is described, and rejects invalid values': ({ options: { schema, defaults } }) => {
     const takes = (given: object): boolean => schemaFaults(schema, { ...defaults, ...given }).length === 0;
     const options = schema.properties ?? {};
     const names = Object.keys(options);

@@ -1,7 +1,7 @@
 import type { Instant, MessageValue, VerdictStatus } from '@backproof/core';
 import type { Given } from './given.js';
 
-/** What is there, and what the rule must say of it. */
+/** The evidence, and the expected verdict of the rule. */
 export interface Story {
   readonly name: string;
   readonly given: Given;

@@ -3,7 +3,7 @@ import type { Rule } from '@backproof/core';
 import { outcomeOf } from './outcome-of.js';
 import type { ToldStory } from './story.js';
 
-/** What a table of stories must do beyond being true, each with what it lacks, in words. */
+/** The requirements on a table of stories, each with its violations, in words. */
 export const TABLE_CHECKS: Readonly<Record<string, (rule: Rule, stories: readonly ToldStory[]) => readonly string[]>> =
   {
     'the table has a pass and a fail': (_, stories) =>
@@ -11,7 +11,7 @@ export const TABLE_CHECKS: Readonly<Record<string, (rule: Rule, stories: readonl
         .filter((status) => !stories.some((story) => story.status === status))
         .map((status) => `no story comes to ${status}: without one, a rule that always says the same would hold`),
 
-    'the table tells each story once': (_, stories) => [
+    'the table has each story once': (_, stories) => [
       ...repeated(stories, ({ name }) => name).map(({ name }) => `two stories are called "${name}"`),
       ...repeated(stories, ({ given, options, now }) => canonicalJson({ given, options, now })).map(
         ({ name }) => `"${name}" gives what another story gives already, with the same options`,
@@ -21,9 +21,9 @@ export const TABLE_CHECKS: Readonly<Record<string, (rule: Rule, stories: readonl
     'the table knows the messages': ({ messages }, stories) =>
       stories
         .filter(({ message }) => !Object.hasOwn(messages, message) && !Object.hasOwn(ENGINE_MESSAGES, message))
-        .map(({ name, message }) => `"${name}" expects "${message}", which is no message of the rule`),
+        .map(({ name, message }) => `"${name}" expects "${message}", which is not a message of the rule`),
 
-    'every failure is told with its data': ({ messages }, stories) =>
+    'every failure has its data': ({ messages }, stories) =>
       stories
         .filter(({ status, data = {} }) => status === 'fail' && Object.keys(data).length === 0)
         .filter(({ message }) => Object.hasOwn(messages, message) && hasPlaceholder(messages[message]?.text))
@@ -60,7 +60,7 @@ function optionNames({ options: { schema, defaults } }: Rule): readonly string[]
   return [...new Set([...Object.keys(defaults), ...Object.keys(schema.properties ?? {})])];
 }
 
-/** Options that do not fit the schema are told by what the engine throws. */
+/** Options that do not fit the schema are reported by the engine's error. */
 function strictFaults(rule: Rule, stories: readonly ToldStory[]): readonly string[] {
   const { defaults, strict = {} } = rule.options;
   for (const story of stories.slice(0, 1)) outcomeOf(rule, { ...story, options: strict });

@@ -1,4 +1,4 @@
-/** What registers tests: Jest's, Vitest's and node:test's `describe` and `it` all do. */
+/** The functions that register tests: `describe` and `it` of Jest, Vitest or node:test. */
 export interface TestEnvironment {
   readonly describe: (name: string, register: () => void) => unknown;
   readonly it: (name: string, test: () => void) => unknown;
@@ -8,7 +8,7 @@ export interface TestEnvironment {
 export function globalEnvironment(call: string): TestEnvironment {
   const { describe, it } = globalThis as Partial<TestEnvironment>;
   if (describe === undefined || it === undefined) {
-    throw new Error(`there is no global describe and it; pass those of the test runner: ${call}`);
+    throw new Error(`describe and it are not global; pass those of the test runner: ${call}`);
   }
   return { describe, it };
 }

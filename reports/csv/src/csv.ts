@@ -2,7 +2,7 @@ import { defineReporter } from '@backproof/core';
 import type { Outcome } from '@backproof/core';
 import { row } from './row.js';
 
-/** The columns, and what of an outcome stands in each. */
+/** The columns, and the part of an outcome that each contains. */
 const COLUMNS: Readonly<Record<string, (outcome: Outcome) => string>> = {
   rule: ({ ruleId }) => ruleId,
   severity: ({ severity }) => severity,

@@ -1,9 +1,15 @@
-import type { ReportedRun } from '@backproof/core';
+import type { GateResult, ReportedRun } from '@backproof/core';
 import { htmlDocument } from './html-document.js';
 import { SCRIPT } from './script.js';
 import { SECTIONS } from './sections/contents.js';
 import { styleSheet } from './style/index.js';
 import { count, moment } from './words.js';
+
+const RESULTS: Readonly<Record<GateResult, string>> = {
+  clean: 'Gate passed',
+  violations: 'Gate failed',
+  incomplete: 'Incomplete',
+};
 
 /** The report of a run, around its sections. */
 export function page(run: ReportedRun, sections: Iterable<string>): Generator<string> {
@@ -11,7 +17,7 @@ export function page(run: ReportedRun, sections: Iterable<string>): Generator<st
   const accounts = new Set(scopes.map(({ accountId }) => accountId)).size;
   const regions = new Set(scopes.map(({ region }) => region)).size;
   const frame = {
-    title: `${gate.result}: ${tool.name} report, ${moment(now)}`,
+    title: `${RESULTS[gate.result]}: ${tool.name} report, ${moment(now)}`,
     heading: 'Could it be restored?',
     lead: (
       <>

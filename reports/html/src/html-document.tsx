@@ -3,12 +3,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { SectionHead } from './components/section.js';
 import { around, markup } from './markup.js';
 
-/** What stands around the sections of a document. */
+/** The frame around the sections of a document. */
 export interface DocumentFrame {
   /** In the title bar. */
   readonly title: string;
   readonly heading: ComponentChildren;
-  /** What stands under the heading. */
+  /** The text under the heading. */
   readonly lead: ComponentChildren;
   readonly contents: readonly SectionHead[];
   readonly footer: ComponentChildren;

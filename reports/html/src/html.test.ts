@@ -56,7 +56,7 @@ describe('what is too much to write', () => {
 
   it('is counted, and the rest is named where it is', () => {
     const text = textOf(run({ outcomes: [...outcomes, rare] }), { rows: 10 });
-    expect(text).toContain('9 of 30 resources are written here. The run as JSON holds all of them.');
+    expect(text).toContain('9 of 30 resources are shown here. The JSON report contains all of them.');
     expect(text).toContain('Its last backup failed.');
     expect(text).toContain('db-08');
     expect(text).not.toContain('db-09 is in no');

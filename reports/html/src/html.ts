@@ -19,17 +19,17 @@ import { violations } from './sections/violations.js';
 import { waivers } from './sections/waivers.js';
 import { optionsSchema } from './options-schema.js';
 
-/** How a run is written as a page. */
+/** Options of the HTML report. */
 export interface HtmlOptions {
-  /** How many rows of one kind are written at most; what is left out is counted. */
+  /** The most rows of one kind; rows that are left out are counted. */
   readonly rows: number;
   /** Earlier runs, in any order, for the trend. */
   readonly history: readonly TrendPoint[];
 }
 
 /**
- * One file that can be read anywhere: nothing is loaded, nothing has to run, and it prints. Failures, waivers and what
- * is unknown are written one by one with their evidence; passes are counted.
+ * One file that can be read anywhere: it loads nothing, works without its script, and prints. Failures, waivers and
+ * unknown outcomes are written one by one with their evidence; passes are counted.
  */
 export const html = defineReporter<HtmlOptions>({
   id: 'html',
@@ -45,7 +45,7 @@ function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<
   const { findings, protection } = digest;
   yield* summary(run, protection.resources, history);
   yield* coverage(run, digest);
-  yield* violations(run, findings.open);
+  yield* violations(run, findings.open, digest.offPage);
   yield* unknowns(run, findings.unknown);
   yield* calendar(run, digest);
   yield* copies(protection);

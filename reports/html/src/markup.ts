@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
 /**
- * Characters that do something else than show: controls, those that turn the direction of text or are invisible, halves
- * of characters, and what no document may hold. No markup of ours has any, so where one stands it is a stranger's.
+ * Characters that are not visible text: controls, those that turn the direction of text or are invisible, halves of
+ * characters, and those that a document must not contain. Our markup has none, so each one comes from untrusted text.
  */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
@@ -16,7 +16,7 @@ export function markup(element: VNode): string {
   return renderToString(element).replace(UNSAFE, spelledOut);
 }
 
-/** The pieces within an element: what is around them is made once, and none of them is held. */
+/** The pieces within an element: what is around them is made once, and no piece is kept in memory. */
 export function* around(shell: (slot: VNode) => VNode, pieces: Iterable<string>): Generator<string> {
   const [before = '', after = ''] = markup(shell(h(SLOT, null))).split(SLOT_MARKUP);
   yield before;

@@ -1,6 +1,6 @@
 /**
- * What a browser does for those who let it: searching and filtering the findings, and unfolding what is printed. The
- * report can be read without it.
+ * The script of the page: it searches and filters the findings, and unfolds the page for printing. The report can be
+ * read without it.
  */
 export const SCRIPT = `
 const SEVERITIES = ['low', 'medium', 'high', 'critical'];
@@ -24,6 +24,9 @@ if (filters) {
     group: row.closest('details'),
     text: row.textContent.toLowerCase(),
   }));
+  const offPage = document.getElementById('off-page');
+  const index = offPage ? offPage.textContent.toLowerCase().trim().split('\\n') : [];
+  const beyond = offPage ? Number(offPage.dataset.beyond) : 0;
 
   const apply = () => {
     const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
@@ -43,7 +46,14 @@ if (filters) {
     for (const rule of section.querySelectorAll('.rule')) {
       rule.hidden = !rule.querySelector('.group:not([hidden])');
     }
-    found.value = shown + ' of ' + rows.length + ' findings';
+    const elsewhere = index.filter(
+      (line) =>
+        SEVERITIES.indexOf(line.slice(0, line.indexOf(' '))) >= least && words.every((word) => line.includes(word)),
+    ).length;
+    found.value =
+      shown + ' of ' + rows.length + (rows.length === 1 ? ' finding' : ' findings') + (offPage ? ' on this page' : '') +
+      (offPage ? ', ' + elsewhere + ' more in the run but not on this page' : '') +
+      (beyond > 0 ? ', ' + beyond + ' more not searched' : '');
   };
 
   search.addEventListener('input', apply);

@@ -1,7 +1,7 @@
 import { formatInstant } from '@backproof/core';
 import type { Instant, TallyKind } from '@backproof/core';
 
-/** What people call the kinds of outcome, with a sign that needs no colour. */
+/** Words for the kinds of outcome, with a sign that needs no colour. */
 export const KIND_WORDS: Readonly<Record<TallyKind, { readonly word: string; readonly sign: string }>> = {
   pass: { word: 'pass', sign: '✓' },
   open: { word: 'open', sign: '✗' },

@@ -98,7 +98,7 @@ describe('a test case', () => {
   it('of a failure that a waiver accepted until it expired says so', () => {
     const disposition = { kind: 'open', expiredWaiver: 'W-2' } as const;
     expect(ofOne([failure({ disposition })])).toContain(
-      'waiver W-2 expired on 2026-10-31, and what it accepted is open again',
+      'waiver W-2 expired on 2026-10-31, what it accepted is open again',
     );
   });
 

@@ -1,4 +1,4 @@
-import { defineReporter } from '@backproof/core';
+import { defineReporter, gateSentence } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import { scanSuite, waiverSuite } from './scan-suite.js';
 import { SUITE_END, suiteHead, sumOf } from './suite.js';
@@ -6,16 +6,17 @@ import type { Counts } from './suite.js';
 import { NO_TIME, outcomeTestcase } from './testcase.js';
 import { attributes } from './xml.js';
 
-/** How a run is written as JUnit XML. */
+/** Options of the JUnit report. */
 export interface JunitOptions {
-  /** `none` leaves out test cases that passed: some CI systems take only so many. */
+  /** `none` leaves out test cases that passed: some CI systems limit their number. */
   readonly passes: 'all' | 'none';
 }
 
 /**
  * JUnit XML that Jenkins, GitLab, Azure Pipelines, CircleCI and Surefire's readers accept: a suite for each rule, one
- * for the scan itself and one for waivers. What could not be told is an error, what is accepted is skipped, what is
- * not applicable is counted only.
+ * for the scan itself and one for waivers. An open violation is a failure, whether or not the gate counts it; an
+ * unknown outcome is an error, an accepted failure is skipped, and what is not applicable is only counted. The property
+ * `gate` of the first suites has the verdict.
  */
 export const junit = defineReporter<JunitOptions>({
   id: 'junit',
@@ -37,7 +38,11 @@ export const junit = defineReporter<JunitOptions>({
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<testsuites${attributes({ name: run.tool.name, tests, failures, errors, time: NO_TIME })}>\n`;
     for (const { name, counts, testcases } of small) {
-      yield suiteHead(name, counts, timestampOf(run), { run: run.id, result: run.gate.result });
+      yield suiteHead(name, counts, timestampOf(run), {
+        run: run.id,
+        result: run.gate.result,
+        gate: gateSentence(run),
+      });
       yield* testcases;
       yield SUITE_END;
     }

@@ -6,14 +6,14 @@ import { element } from './xml.js';
 
 const CLASS = 'backproof.scan';
 
-/** A suite that is not of a rule: its test cases, and how many of them are no pass. */
+/** A suite that does not belong to a rule: its test cases, and how many of them did not pass. */
 export interface SmallSuite {
   readonly name: string;
   readonly counts: Counts;
   readonly testcases: readonly string[];
 }
 
-/** Whether all could be read, one test case for each scope: an incomplete scan is red everywhere. */
+/** One test case for each scope: an error if one of its lists could not be read completely. */
 export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
   const unread = scopes.map((scope) =>
     populations.filter((population) => population.status !== 'complete' && sameScope(population.scope, scope)),
@@ -21,7 +21,7 @@ export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
   const testcases = scopes.map(({ accountId, region }, i) =>
     testcase(CLASS, `${accountId}/${region}`, unreadText(unread[i] ?? [])),
   );
-  const nothing = element('error', { message: 'no account and Region was looked at', type: 'empty' });
+  const nothing = element('error', { message: 'no account or Region was scanned', type: 'empty' });
   const all = scopes.length === 0 ? [testcase(CLASS, 'accounts and Regions', nothing)] : testcases;
   const errors = scopes.length === 0 ? 1 : unread.filter(({ length }) => length > 0).length;
   return { name: 'scan', counts: { tests: all.length, failures: 0, errors, skipped: 0 }, testcases: all };
@@ -44,7 +44,7 @@ function unreadText(populations: readonly Population[]): string {
     `${population.kind}${population.of === undefined ? '' : ` of ${population.of}`}: ${population.status}`,
     ...gapsOf(population).map(({ operation, code, message }) => `  ${operation}: ${code}: ${message}`),
   ]);
-  const message = `not everything could be read: ${first.operation}: ${first.code}`;
+  const message = `could not be read completely: ${first.operation}: ${first.code}`;
   return element('error', { message, type: first.code }, lines.join('\n'));
 }
 

@@ -1,7 +1,7 @@
 import { attributes, element } from './xml.js';
 import { NO_TIME } from './testcase.js';
 
-/** How many test cases there are, and how they ended. */
+/** The number of test cases, by their result. */
 export interface Counts {
   readonly tests: number;
   readonly failures: number;

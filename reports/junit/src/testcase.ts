@@ -2,19 +2,19 @@ import { parseArn } from '@backproof/core';
 import type { Outcome, OutcomeSubject, WaiverInRun } from '@backproof/core';
 import { attributes, element, legal } from './xml.js';
 
-/** Nobody measures how long a verdict takes; Surefire asks for a time all the same. */
+/** The time that a verdict takes is not measured, but Surefire requires one. */
 export const NO_TIME = '0.000';
 
 /** The waivers of a run, by id. */
 export type Waivers = ReadonlyMap<string, WaiverInRun>;
 
-/** A test case of its result, which is none where it passed. */
+/** A test case with its result; a test case that passed has none. */
 export function testcase(classname: string, name: string, result = ''): string {
   const head = `    <testcase${attributes({ classname, name, time: NO_TIME })}`;
   return result === '' ? `${head}/>\n` : `${head}>${result}</testcase>\n`;
 }
 
-/** An outcome as a test case; undefined where the rule is not applicable, which is no test. */
+/** An outcome as a test case; undefined where the rule is not applicable. */
 export function outcomeTestcase(outcome: Outcome, waivers: Waivers): string | undefined {
   if (outcome.status === 'notApplicable') return undefined;
   return testcase(`backproof.${outcome.ruleId}`, nameOf(outcome), resultOf(outcome, waivers));
@@ -38,7 +38,7 @@ function resultOf(outcome: Exclude<Outcome, { status: 'notApplicable' }>, waiver
       return element('skipped', { message: `${why}: ${message}` }, text);
     }
     case 'baseline':
-      return element('skipped', { message: `known from the baseline: ${message}` }, text);
+      return element('skipped', { message: `in the baseline: ${message}` }, text);
   }
 }
 
@@ -50,9 +50,9 @@ export function waiverText({ id, state, expires, owner, approvedBy, reason }: Wa
     case 'active':
       return `waived by ${id} until ${day} ${who}`;
     case 'expired':
-      return `waiver ${id} expired on ${day}, and what it accepted is open again ${who}`;
+      return `waiver ${id} expired on ${day}, what it accepted is open again ${who}`;
     case 'stale':
-      return `waiver ${id} is stale: nothing that it concerns fails ${who}`;
+      return `waiver ${id} is stale: it matches no failure ${who}`;
   }
 }
 

@@ -1,4 +1,4 @@
-/** What XML 1.0 cannot hold, not even as a reference: control characters, half characters and two others. */
+/** Characters that XML 1.0 does not allow, not even as a reference: control characters, half characters and two others. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** Sequences that colour a terminal; what would be left of them is noise. */
@@ -15,7 +15,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text with what XML cannot hold replaced by U+FFFD. */
+/** A text with characters that XML does not allow replaced by U+FFFD. */
 export function legal(text: string): string {
   return text.replace(ANSI, '').replace(ILLEGAL, '\ufffd');
 }

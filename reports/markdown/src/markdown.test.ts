@@ -24,7 +24,7 @@ const { mixed, hostile } = REPORTED_RUNS;
 describe('the summary', () => {
   it('says the result first', () => {
     expect(textOf(mixed)).toMatch(/^# ⚠️ Backproof: incomplete\n/);
-    expect(textOf(REPORTED_RUNS.clean)).toMatch(/^# ✅ Backproof: clean\n/);
+    expect(textOf(REPORTED_RUNS.clean)).toMatch(/^# ✅ Backproof: gate passed\n/);
   });
 
   it('shows the worst violations first, and the waiver that has expired', () => {
@@ -59,7 +59,7 @@ describe('what does not fit', () => {
     const text = textOf(of, { rows: 10 });
     expect(text).toContain(`## Open violations (${open})`);
     expect(text).toContain(
-      `_${open - 10} more are not shown, as a table holds 10 rows here and the whole 1000000 bytes._`,
+      `_${open - 10} more not shown: this report is limited to 10 rows a table and 1000000 bytes in all._`,
     );
   });
 
@@ -106,5 +106,5 @@ describe('hostile text', () => {
 });
 
 it('a run of nothing is incomplete, and says why', () => {
-  expect(textOf(run({ scopes: [] }))).toContain('| no account and Region was looked at |');
+  expect(textOf(run({ scopes: [] }))).toContain('| no account or Region was scanned |');
 });

@@ -1,16 +1,16 @@
-import { defineReporter, formatInstant } from '@backproof/core';
+import { defineReporter, formatInstant, gateSentence } from '@backproof/core';
 import type { AbsentReason, BaselineInRun, GateResult, ReportedRun } from '@backproof/core';
 import { plain } from './plain.js';
 import { tablesText } from './table.js';
 import type { Limits } from './table.js';
 import { tablesOf } from './tables.js';
 
-/** How much of a run is written in Markdown. */
+/** Limits of the Markdown report. */
 export type MarkdownOptions = Limits;
 
 /**
- * A summary in GitHub's and GitLab's Markdown: the result and why, figures by rule, the worst violations, what could
- * not be told or read, and the waivers. It is no longer than it may be, and says what it leaves out.
+ * A summary in GitHub's and GitLab's Markdown: the result and its reasons, figures by rule, the worst violations, unknown
+ * outcomes, lists that could not be read, and the waivers. It keeps to its limits, and says how much it leaves out.
  */
 export const markdown = defineReporter<MarkdownOptions>({
   id: 'markdown',
@@ -34,18 +34,20 @@ export const markdown = defineReporter<MarkdownOptions>({
 });
 
 const RESULTS: Readonly<Record<GateResult, string>> = {
-  clean: '✅ Backproof: clean',
-  violations: '❌ Backproof: violations',
+  clean: '✅ Backproof: gate passed',
+  violations: '❌ Backproof: gate failed',
   incomplete: '⚠️ Backproof: incomplete',
 };
 
-function headOf({ gate, tool, now, scopes, baseline, id }: ReportedRun): string {
-  const about = `${plain(tool.version)}, as of ${formatInstant(Date.parse(now))}, ${scopes.length} scopes, run ${id}`;
+function headOf(run: ReportedRun): string {
+  const { gate, tool, now, scopes, baseline, id } = run;
+  const places = `${scopes.length} scope${scopes.length === 1 ? '' : 's'}`;
+  const about = `${plain(tool.version)}, as of ${formatInstant(Date.parse(now))}, ${places}, run ${id}`;
   const compared = baseline === undefined ? '' : `\n${comparedText(baseline)}\n`;
-  return `# ${RESULTS[gate.result]}\n\n${about}\n${compared}`;
+  return `# ${RESULTS[gate.result]}\n\n${gateSentence(run)}\n\n${about}\n${compared}`;
 }
 
-/** What failed then and does not now need not be resolved: it may not be known. */
+/** Counts of failures against the baseline. A failure that is absent now is not always resolved: it may be unknown. */
 function comparedText({ now, newFindings, absent }: BaselineInRun): string {
   const counts = REASONS.map(([reason, text]) => `${absent.filter((each) => each.reason === reason).length} ${text}`);
   const when = formatInstant(Date.parse(now));
@@ -54,6 +56,6 @@ function comparedText({ now, newFindings, absent }: BaselineInRun): string {
 
 const REASONS: readonly (readonly [AbsentReason, string])[] = [
   ['resolved', 'resolved'],
-  ['gone', 'not judged any more'],
-  ['unknown', 'cannot be told now'],
+  ['gone', 'no longer judged'],
+  ['unknown', 'unknown now'],
 ];

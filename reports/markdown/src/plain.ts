@@ -1,10 +1,10 @@
-/** What shows nothing, turns the direction of text or is half a character. */
+/** Characters that are invisible, turn the direction of text or are half a character. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** What is structure in Markdown or HTML, or begins an address. */
+/** Characters that are structure in Markdown or HTML, or begin an address. */
 const STRUCTURE = /[&<>"'`*_~[\](){}!|\\#:@$^%=]|(?<=www)\./gi;
 
-/** What GitHub and GitLab take for a reference (`@user`, `#1`, `!2`, `$3`, `%4`, `~label`) even where it is escaped. */
+/** Characters that GitHub and GitLab take for a reference (`@user`, `#1`, `!2`, `$3`, `%4`, `~label`) even where it is escaped. */
 const SIGIL = /[@#!$%&~^]/;
 
 const LONGEST = 300;

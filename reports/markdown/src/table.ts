@@ -4,21 +4,21 @@ import { plain } from './plain.js';
 export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
-  /** A stranger's text; they are asked for as long as there is room. */
+  /** Untrusted text; rows are taken as long as there is room. */
   readonly rows: Iterable<readonly string[]>;
-  /** How many rows there are. */
+  /** The number of rows. */
   readonly total: number;
 }
 
-/** How much of the tables is written. */
+/** Limits of what is written. */
 export interface Limits {
-  /** Of a table. */
+  /** The most rows of a table. */
   readonly rows: number;
-  /** Of the whole document, in UTF-8. */
+  /** The most bytes of the whole document, in UTF-8. */
   readonly maxBytes: number;
 }
 
-/** Tables as far as they fit beside what is written before them; where one does not, it says how much of it is left out. */
+/** Tables as far as they fit within the limits; a table that does not fit says how many of its rows are left out. */
 export function* tablesText(tables: readonly Table[], before: string, limits: Limits): Generator<string> {
   const shown = tables.filter(({ total }) => total > 0);
   // The frames are written in any case, so that nothing is left out in silence.
@@ -43,7 +43,7 @@ function frameOf({ title, columns, total }: Table): string {
 }
 
 function noteOf(leftOut: number, { rows, maxBytes }: Limits): string {
-  return `\n_${leftOut} more are not shown, as a table holds ${rows} rows here and the whole ${maxBytes} bytes._\n`;
+  return `\n_${leftOut} more not shown: this report is limited to ${rows} rows a table and ${maxBytes} bytes in all._\n`;
 }
 
 function lineOf(cells: readonly string[]): string {

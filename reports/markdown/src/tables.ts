@@ -2,12 +2,12 @@ import { SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
-/** The tables of a run, what matters most first. */
+/** The tables of a run, the most important first. */
 export function tablesOf(run: ReportedRun): readonly Table[] {
   const { gate, rules, open, waivers } = run;
   const unread = [...unreadRows(run)];
   return [
-    { title: 'Why', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
+    { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
     {
       title: 'Rules',
       columns: ['Rule', 'pass', 'fail', 'waived', 'baseline', 'unknown', 'not applicable'],
@@ -16,17 +16,17 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
     },
     {
       title: 'Open violations',
-      columns: ['Severity', 'Rule', 'Resource', 'Where', 'What'],
+      columns: ['Severity', 'Rule', 'Resource', 'Where', 'Finding'],
       rows: openRows(run),
       total: SEVERITIES.reduce((sum, severity) => sum + open[severity], 0),
     },
     {
-      title: 'Could not be told',
-      columns: ['Rule', 'Resource', 'Where', 'Why'],
+      title: 'Unknown',
+      columns: ['Rule', 'Resource', 'Where', 'Cause'],
       rows: unknownRows(run),
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
-    { title: 'Could not be read', columns: ['What', 'Where', 'Status', 'Why'], rows: unread, total: unread.length },
+    { title: 'Not read completely', columns: ['List', 'Where', 'Status', 'Cause'], rows: unread, total: unread.length },
     {
       title: 'Waivers',
       columns: ['State', 'Waiver', 'Rule', 'Expires', 'Owner', 'Approved by', 'Failures', 'Reason'],
@@ -36,10 +36,10 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
   ];
 }
 
-/** What needs somebody’s attention comes first. */
+/** States that need attention come first. */
 const STATES = ['expired', 'stale', 'active'] as const satisfies readonly WaiverInRun['state'][];
 
-/** The most severe first. They are walked through once for each severity, so that none is held. */
+/** The most severe first. The outcomes are walked through once for each severity, so that none is kept in memory. */
 function* openRows({ outcomes, open }: ReportedRun): Generator<readonly string[]> {
   for (const severity of SEVERITIES.toReversed()) {
     if (open[severity] === 0) continue;

@@ -5,12 +5,12 @@ import { relationshipsOf, taxonomiesOf, taxonomyComponents } from './taxonomies.
 import { WEIGHTS } from './severity.js';
 import { legible, messageText, within } from './text.js';
 
-/** GitHub takes descriptions of so many characters. @source GitHub Docs, sarif-support-for-code-scanning */
+/** The most characters of a description that GitHub accepts. @source GitHub Docs, sarif-support-for-code-scanning */
 const DESCRIPTION_LIMIT = 1024;
-/** And so many tags of a rule; all controls are among its relationships. */
+/** The most tags of a rule that GitHub accepts; all controls are among its relationships. */
 const TAG_LIMIT = 20;
 
-/** The tool with its rules and what it may notify of. */
+/** The tool with its rules and kinds of notification. */
 export function driverOf({ tool, rules }: ReportedRun): ToolComponent {
   const taxonomies = taxonomiesOf(rules);
   return {

@@ -3,10 +3,10 @@ import type { Outcome, ReportedRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { notification } from './notifications.js';
 
-/** Of more results of a run than this, GitHub keeps some. @source GitHub Docs, results-exceed-limit */
+/** The most results of a run that GitHub keeps. @source GitHub Docs, results-exceed-limit */
 const RESULT_LIMIT = 5_000;
 
-/** The open violations that GitHub keeps: the most severe first and then in the order of the run. None is held. */
+/** The open violations that GitHub keeps: the most severe first and then in the order of the run. */
 export function* githubOutcomes({ outcomes, open }: ReportedRun): Generator<Outcome> {
   let left = RESULT_LIMIT;
   for (const severity of SEVERITIES.toReversed()) {
@@ -20,10 +20,10 @@ export function* githubOutcomes({ outcomes, open }: ReportedRun): Generator<Outc
   }
 }
 
-/** That there are more open violations than GitHub keeps, and how many. */
+/** A warning with the number of open violations that are left out, if GitHub keeps fewer than there are. */
 export function leftOutNotifications({ open }: ReportedRun): Notification[] {
   const total = SEVERITIES.reduce((sum, severity) => sum + open[severity], 0);
   if (total <= RESULT_LIMIT) return [];
-  const about = `Of ${total} open violations, ${total - RESULT_LIMIT} are left out, the least severe ones.`;
+  const about = `It contains the ${RESULT_LIMIT} most severe of ${total} open violations.`;
   return [notification('warning', 'results-left-out', about)];
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@backproof/core';
 
-/** A GUID that follows from what it stands for, in the form of version 5: SARIF's schema knows no newer one. */
+/** A GUID derived from what it identifies, in the form of version 5, the newest that the schema of SARIF allows. */
 export function guidOf(kind: string, name: string): string {
   const hex = sha256([kind, '\n', name]);
   const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);

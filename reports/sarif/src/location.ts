@@ -4,12 +4,12 @@ import type { Location, PhysicalLocation } from 'sarif';
 import type { SourceMap } from './options.js';
 import { legible } from './text.js';
 
-/** What paths of the source map start from: wherever the repository is checked out. */
+/** The base of the paths of the source map: the folder in which the repository is checked out. */
 export const SOURCE_ROOT = 'SRCROOT';
 
 /**
- * Where a resource is: on the line that defines it, where that is known, and otherwise at a path that no repository
- * has, such as `aws/111111111111/eu-west-1/rds/arn%3Aaws...`. GitHub shows nothing without a file and a line.
+ * The location of a resource: the line that defines it if that is known, otherwise a path that does not exist in any
+ * repository, such as `aws/111111111111/eu-west-1/rds/arn%3Aaws...`. GitHub shows nothing without a file and a line.
  */
 export function locationOf(subject: OutcomeSubject, sourceMap: SourceMap): Location {
   const source = Object.hasOwn(sourceMap, subject.arn) ? sourceMap[subject.arn] : undefined;

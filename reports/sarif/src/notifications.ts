@@ -2,41 +2,41 @@ import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
 
-/** All that may be notified, by id. */
+/** All kinds of notification, by id. */
 export const NOTIFICATIONS = {
   'nothing-scanned': {
-    text: 'No account and Region was looked at.',
-    help: 'Name the Regions and the roles of the accounts that are to be scanned.',
+    text: 'No account or Region was scanned.',
+    help: 'Name the Regions and the roles of the accounts to scan: --region, --role-arn.',
   },
   'not-read': {
-    text: 'Something could not be read, so the results are not complete.',
+    text: 'A list could not be read completely, so results may be missing.',
     help: 'Grant the IAM action that the message names, and scan again.',
   },
   'rule-error': {
-    text: 'A rule failed, so the results are not complete.',
+    text: 'A rule ended with an error, so results may be missing.',
     help: 'Report it to the author of the rule, with the saved inventory.',
   },
   'results-left-out': {
-    text: 'There are more results than are written.',
-    help: 'The profile full, and the report as JSON, hold all of them.',
+    text: 'Not all results are in this file.',
+    help: 'The profile "full" and the JSON report contain all of them.',
   },
   'waiver-expired': {
     text: 'A waiver has expired: what it accepted is open again.',
-    help: 'Mend what it accepted, or have it approved anew.',
+    help: 'Fix what it accepted, or have the waiver approved again.',
   },
   'waiver-stale': {
-    text: 'A waiver concerns nothing that fails.',
-    help: 'Remove it, or correct the rule and the resources that it names.',
+    text: 'A waiver matches no failure.',
+    help: 'Remove the waiver, or correct the rule and the resources that it names.',
   },
 } as const;
 
-/** What went wrong in the run. An error among them says that the results are not complete. */
+/** Errors and warnings of the run. If one is an error, the results are incomplete. */
 export function executionNotifications(run: ReportedRun): Notification[] {
   const nothing = run.scopes.length === 0 ? [notification('error', 'nothing-scanned', '')] : [];
   return [...nothing, ...unreadNotifications(run), ...ruleErrorNotifications(run)];
 }
 
-/** What of the settings needs somebody's attention. */
+/** Waivers that need attention. */
 export function configurationNotifications({ waivers }: ReportedRun): Notification[] {
   return waivers.flatMap(({ id, state, expires, rule, owner }) => {
     if (state === 'active') return [];
@@ -75,7 +75,7 @@ function ruleErrorNotifications({ rules, outcomes }: ReportedRun): Notification[
     ...notification(
       'error',
       'rule-error',
-      `${ruleId}, for ${count} resources, such as ${first.subject.arn}: ${first.message}`,
+      `${ruleId}, for ${count} resource${count === 1 ? '' : 's'}, such as ${first.subject.arn}: ${first.message}`,
     ),
     associatedRule: ruleReference(ruleId, rules),
   }));

@@ -1,11 +1,11 @@
-/** Where resources are defined, by ARN: a file, from the root of the repository, and a line of it. */
+/** The places where resources are defined, by ARN: a file, from the root of the repository, and a line of it. */
 export type SourceMap = Readonly<Record<string, { readonly file: string; readonly line?: number }>>;
 
-/** How a run is written as SARIF. */
+/** Options of the SARIF report. */
 export interface SarifOptions {
   /** `full`: every outcome, for an archive. `github`: the open violations, within the limits of GitHub code scanning. */
   readonly profile: 'full' | 'github';
-  /** What GitHub tells uploads of one commit apart by. */
+  /** The category by which GitHub distinguishes uploads of one commit. */
   readonly category: string;
   readonly sourceMap: SourceMap;
 }

@@ -6,13 +6,13 @@ import type { SourceMap } from './options.js';
 import { WEIGHTS } from './severity.js';
 import { legible, messageText } from './text.js';
 
-/** What the results of a run have in common. */
+/** Facts that the results of a run have in common. */
 export interface ResultContext {
   readonly ruleIndexes: ReadonlyMap<string, number>;
   readonly sourceMap: SourceMap;
-  /** In force or not: where there are any, each result says whether it is suppressed. */
+  /** Active or not. If there are any, each result says whether it is suppressed. */
   readonly waivers: ReadonlyMap<string, WaiverInRun>;
-  /** Fingerprints of what fails no more; undefined in a run without baseline. */
+  /** Fingerprints of failures of the baseline that are absent now; undefined in a run without baseline. */
   readonly noFailureAnyMore: ReadonlySet<string> | undefined;
 }
 
@@ -43,7 +43,7 @@ export function fullResult(outcome: Outcome, context: ResultContext): Result {
   };
 }
 
-/** A violation as GitHub shows it: of what is no message and no line it shows nothing, so the message names the ARN. */
+/** A violation for GitHub, which shows only the message and the line; so the message names the ARN. */
 export function githubResult(outcome: Outcome, context: ResultContext): Result {
   return {
     ...identityOf(outcome, context),
@@ -52,14 +52,16 @@ export function githubResult(outcome: Outcome, context: ResultContext): Result {
   };
 }
 
-/** A failure of the baseline of which the run has no outcome: its resource or its rule is not judged any more. */
+/** A failure of the baseline without an outcome in the run: its resource or its rule is no longer judged. */
 export function absentResult(finding: Finding, context: ResultContext): Result {
   return {
     ...identityOf(finding, context),
     kind: 'fail',
     level: WEIGHTS[finding.severity].level,
     message: {
-      text: messageText(`${finding.subject.name} is not judged any more (it failed by ${finding.messageId}).`),
+      text: messageText(
+        `${finding.subject.name} is no longer judged. Its failure in the baseline was ${finding.messageId}.`,
+      ),
     },
     ...(context.waivers.size > 0 && { suppressions: [] }),
     baselineState: 'absent',
@@ -95,7 +97,7 @@ function suppressionsOf({ disposition }: Outcome, { waivers }: ResultContext): S
   ];
 }
 
-/** The baseline holds failures only. What failed then and does not now has changed; of all else it says nothing new. */
+/** The baseline contains failures only: an outcome that failed then and does not fail now is `updated`. */
 function baselineStateOf(outcome: Outcome, noFailureAnyMore: ReadonlySet<string>): Result.baselineState {
   if (outcome.status === 'fail') return outcome.inBaseline === true ? 'unchanged' : 'new';
   return noFailureAnyMore.has(outcome.fingerprint) ? 'updated' : 'unchanged';

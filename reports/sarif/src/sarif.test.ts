@@ -190,7 +190,7 @@ describe('for GitHub', () => {
     const open = Object.values(manyOutcomes(20_000).open).reduce((sum, count) => sum + count, 0);
     expect(results).toHaveLength(5_000);
     expect(invocation?.toolExecutionNotifications?.map(({ message }) => message.text)).toContainEqual(
-      `There are more results than are written. Of ${open} open violations, ${open - 5_000} are left out, the least severe ones.`,
+      `Not all results are in this file. It contains the 5000 most severe of ${open} open violations.`,
     );
   });
 

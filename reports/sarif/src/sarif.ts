@@ -1,4 +1,4 @@
-import { defineReporter, TALLY_KINDS } from '@backproof/core';
+import { defineReporter, gateCounts, gateSentence, TALLY_KINDS } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import type { Invocation, Result, Run as SarifRun } from 'sarif';
 import { driverOf } from './driver.js';
@@ -14,7 +14,7 @@ import { legibleJson } from './text.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
-/** SARIF 2.1.0, in full or as GitHub code scanning takes it. */
+/** SARIF 2.1.0, in full or within the limits of GitHub code scanning. */
 export const sarif = defineReporter<SarifOptions>({
   id: 'sarif',
   extension: '.sarif',
@@ -50,6 +50,8 @@ function aboutRun(run: ReportedRun, { profile, category }: SarifOptions): Omit<S
       run: run.id,
       now: run.now,
       gate,
+      gateCounts: gateCounts(run),
+      verdict: gateSentence(run),
       counts: Object.fromEntries(counts) as Record<string, number>,
       open,
       excluded: run.excluded.length,

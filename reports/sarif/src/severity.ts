@@ -1,6 +1,6 @@
 import type { Severity } from '@backproof/core';
 
-/** What a severity is to SARIF, and what GitHub sorts by: `security-severity` is a CVSS score. */
+/** A severity in the terms of SARIF and of GitHub, whose `security-severity` is a CVSS score. */
 interface Weight {
   readonly level: 'error' | 'warning' | 'note';
   readonly problem: 'error' | 'warning' | 'recommendation';

@@ -27,7 +27,7 @@ export function taxonomyComponents(taxonomies: readonly Taxonomy[]): ToolCompone
   }));
 }
 
-/** What a rule has to do with the controls that it supports: its verdicts are evidence for them. */
+/** The relationships of a rule to the controls that it supports: its verdicts are evidence for them. */
 export function relationshipsOf(
   { controls }: RuleInRun,
   taxonomies: readonly Taxonomy[],

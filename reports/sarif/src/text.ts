@@ -1,12 +1,12 @@
-/** Control characters but tab and line feed, and half characters, which not every reader of JSON takes. */
+/** Control characters but tab and line feed, and half characters, which not every reader of JSON accepts. */
 const ILLEGIBLE = /[^\P{Cc}\t\n]|\p{Cs}/gu;
 
-/** A stranger's text with what cannot be read replaced by U+FFFD. */
+/** Untrusted text with illegible characters replaced by U+FFFD. */
 export function legible(text: string): string {
   return text.replace(ILLEGIBLE, '\ufffd');
 }
 
-/** A stranger's text as a message: nothing in it is a placeholder or a link. @source SARIF 2.1.0, 3.11.5 and 3.11.6 */
+/** Untrusted text as a message without placeholders or links. @source SARIF 2.1.0, 3.11.5 and 3.11.6 */
 export function messageText(text: string): string {
   return legible(text)
     .replace(/[{}]/g, '$&$&')
@@ -18,7 +18,7 @@ export function within(limit: number, text: string): string {
   return text.length <= limit ? text : `${legible(text.slice(0, limit - 1))}…`;
 }
 
-/** JSON without half characters: they stand in it as escapes such as `\ud83d`, unlike a backslash before such a text. */
+/** JSON without half characters. They appear in it as escapes such as `\ud83d`, unlike a backslash before such a text. */
 export function legibleJson(value: object): string {
   const json = JSON.stringify(value);
   if (!json.includes('\\ud')) return json;

@@ -22,7 +22,7 @@ describe('the report tells what others know', () => {
     [
       'what was not seen',
       { counts: [{ ...missing, result: 'shortfall' }] },
-      `Not seen, though AWS Config knows of it
+      `Counted by AWS Config, not found by the scan
   111111111111 eu-west-1  AWS::EC2::Volume: 1 resource of 41
     ${arn}
 Compared with AWS Config: 111111111111 eu-west-1
@@ -31,8 +31,8 @@ Compared with AWS Config: 111111111111 eu-west-1
     [
       'what may not have been seen, and why it is not sure',
       { counts: [{ ...volumes, result: 'doubtful', doubt: 'daily', missing: 3 }] },
-      `Perhaps not seen, as AWS Config may be behind
-  111111111111 eu-west-1  AWS::EC2::Volume: 3 resources of 40, AWS Config looks once a day there
+      `Counted by AWS Config, possibly not found by the scan: its counts may be out of date or include other types
+  111111111111 eu-west-1  AWS::EC2::Volume: 3 resources of 40, AWS Config records once a day there
 `,
     ],
     [
@@ -44,8 +44,8 @@ Compared with AWS Config: 111111111111 eu-west-1
           { ...scope, region: 'us-east-1', reason: 'not-recorded' },
         ],
       },
-      `Not compared with AWS Config, as it records nothing there: 111111111111 eu-west-1, 111111111111 us-east-1
-Not compared with AWS Config, as it could not be asked: 111111111111 eu-north-1
+      `Not compared with AWS Config because it does not record there: 111111111111 eu-west-1, 111111111111 us-east-1
+Not compared with AWS Config because it could not be read: 111111111111 eu-north-1
 `,
     ],
     [
@@ -56,7 +56,7 @@ Not compared with AWS Config, as it could not be asked: 111111111111 eu-north-1
           { resourceType: 'Timestream', count: 1 },
         ],
       },
-      'Backed up by AWS Backup, but of types that no rule judges: 12 S3, 1 Timestream\n',
+      'Backed up by AWS Backup, but no rule judges these types: 12 S3, 1 Timestream\n',
     ],
   ])('%s', (_story, completeness, lines) => {
     expect(textOf(completeness)).toContain(`\n${lines}`);
@@ -67,9 +67,9 @@ Not compared with AWS Config, as it could not be asked: 111111111111 eu-north-1
     const counts: Population = { kind: 'resourceCounts', scope, status: 'unavailable', gaps, count: 0, pages: 0 };
     const text = textOf({}, [counts]);
     expect(text).toContain(`
-Could not be asked, though no verdict rests on it
+Not read; no verdict depends on it
   111111111111 eu-west-1  resourceCounts: unavailable
     config:GetDiscoveredResourceCounts: AccessDeniedException`);
-    expect(text).toMatch(/\nPASS: 0 outcomes, no violation\n$/);
+    expect(text).toMatch(/\nGate passed. Nothing was judged.\n$/);
   });
 });

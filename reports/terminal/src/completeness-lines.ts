@@ -3,34 +3,37 @@ import type { CountComparison, Doubt, ReportedRun, Scope, UncountedScope } from 
 import { count, firstNames, printable } from './wording.js';
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
-  daily: 'AWS Config looks once a day there',
-  failing: "AWS Config's recorder fails there",
-  'recent-change': 'changed within a day, so it may be gone by now',
-  'other-engines': 'which may be DocumentDB or Neptune',
+  daily: 'AWS Config records once a day there',
+  failing: 'the AWS Config recorder fails there',
+  'recent-change': 'recorded within a day of the scan, possibly deleted since',
+  'other-engines': 'may be DocumentDB or Neptune',
 };
 
 const REASONS: Readonly<Record<UncountedScope['reason'], string>> = {
-  'not-recorded': 'it records nothing there',
-  unread: 'it could not be asked',
-  'not-asked': 'it was not asked',
+  'not-recorded': 'it does not record there',
+  unread: 'it could not be read',
+  'not-asked': 'it was not queried',
 };
 
-/** What others than the scan know of: what it did not see, and what nobody judged. */
+/** The differences between the scan and the counts of AWS Config, and the types that no rule judges. */
 export function* completenessLines({ completeness }: ReportedRun): Generator<string> {
   const { counts, uncounted, unknownTypes } = completeness;
   const [shortfalls, doubtful] = (['shortfall', 'doubtful'] as const).map((result) =>
     counts.filter((comparison) => comparison.result === result),
   );
-  yield* comparisonLines('Not seen, though AWS Config knows of it', shortfalls);
-  yield* comparisonLines('Perhaps not seen, as AWS Config may be behind', doubtful);
+  yield* comparisonLines('Counted by AWS Config, not found by the scan', shortfalls);
+  yield* comparisonLines(
+    'Counted by AWS Config, possibly not found by the scan: its counts may be out of date or include other types',
+    doubtful,
+  );
   const compared = [...groupBy(counts, ({ scope }) => scopeText(scope)).keys()];
   if (compared.length > 0) yield `Compared with AWS Config: ${firstNames(compared)}`;
   for (const [reason, scopes] of groupBy(uncounted, (scope) => REASONS[scope.reason])) {
-    yield `Not compared with AWS Config, as ${reason}: ${firstNames(scopes.map(scopeText))}`;
+    yield `Not compared with AWS Config because ${reason}: ${firstNames(scopes.map(scopeText))}`;
   }
   if (unknownTypes.length > 0) {
     const types = unknownTypes.map(({ resourceType, count: number }) => `${number} ${resourceType}`).join(', ');
-    yield printable(`Backed up by AWS Backup, but of types that no rule judges: ${types}`);
+    yield printable(`Backed up by AWS Backup, but no rule judges these types: ${types}`);
   }
 }
 

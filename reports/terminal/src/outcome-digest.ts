@@ -5,7 +5,7 @@ import type { OutcomeGroup } from './outcome-groups.js';
 import { worstResources } from './worst-resources.js';
 import type { WorstResource } from './worst-resources.js';
 
-/** What the outcomes tell together; none is held but those that are written. */
+/** Counts of all outcomes; only those that are written are kept in memory. */
 export interface OutcomeDigest {
   readonly count: number;
   readonly tally: Tally;
@@ -18,10 +18,10 @@ export interface OutcomeDigest {
 
 type Counts = Record<TallyKind, number>;
 
-/** How many of the resources that are worst off are named. */
+/** The number of worst resources that are named. */
 const WORST = 5;
 
-/** Walks through the outcomes. @param inFull how many of a group are written in full */
+/** Walks through the outcomes. @param inFull the number of outcomes of a group that are written in full */
 export function digestOutcomes(outcomes: Iterable<Outcome>, inFull: number): OutcomeDigest {
   const tally = noTally();
   const byRule = new Map<string, Counts>();

@@ -2,7 +2,7 @@ import { groupBy, SEVERITIES, tallyKindOf } from '@backproof/core';
 import type { Outcome, TallyKind } from '@backproof/core';
 import { NAMES_SHOWN } from './wording.js';
 
-/** Outcomes of one rule that say the same of different resources; of many of them only what is shown is held. */
+/** Outcomes of one rule that report the same finding of different resources; only what is shown is kept in memory. */
 export interface OutcomeGroup {
   readonly ruleId: string;
   readonly kind: TallyKind;
@@ -55,7 +55,7 @@ export class GroupGatherer {
   }
 }
 
-/** How severe an outcome is: the higher, the worse. */
+/** The rank of an outcome's severity: the higher, the worse. */
 export function rank({ severity }: Pick<Outcome, 'severity'>): number {
   return SEVERITIES.indexOf(severity);
 }

@@ -3,17 +3,17 @@ import type { OutcomeGroup } from './outcome-groups.js';
 import type { Paint } from './paint.js';
 import { count, evidenceLine, firstNames, printable } from './wording.js';
 
-/** A group of outcomes: what they say, the first ones in full, the names of those after them and the number of the rest. */
+/** A group of outcomes: the finding, the first resources in full, the names of those after them and the number of the rest. */
 export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {
   const { status, severity, messageId } = first;
   const mark = status === 'fail' ? paint.red(`✗ fail ${severity}`) : paint.yellow(`? ${status}`);
   yield `${mark}  ${paint.bold(printable(messageId))}: ${count(number, 'resource')}`;
   for (const outcome of inFull) yield* outcomeLines(outcome, paint);
   const others = number - inFull.length;
-  if (others > 0) yield `  The same of ${firstNames(names, others)}; --json writes each in full`;
+  if (others > 0) yield `  Also affects ${firstNames(names, others)}; --json writes each in full`;
 }
 
-/** One outcome in full: where, why, and what it stands on. */
+/** One outcome in full: the resource, the message and the evidence. */
 function* outcomeLines({ subject, message, evidence, gaps }: Outcome, paint: Paint): Generator<string> {
   const place = printable(`${subject.accountId} ${subject.region}`);
   yield `  ${printable(subject.type)} ${paint.bold(printable(subject.name))}  ${place}`;
@@ -26,7 +26,7 @@ function* outcomeLines({ subject, message, evidence, gaps }: Outcome, paint: Pai
   for (const gap of gaps) yield `  │ ! ${gapText(gap)}`;
 }
 
-/** What could not be read, why, and the way out. */
+/** An operation that failed, with its error and the IAM action to grant. */
 export function gapText({ operation, code, message, iamAction }: Gap): string {
   const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
   return printable(`${operation}: ${code}: ${message.replace(/\.$/, '')}.${wayOut}`);

@@ -4,10 +4,10 @@ import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
 import { count, exclusionText, firstNames, printable } from './wording.js';
 
-/** What the run looked at, what it left out and what could not be read: no verdict is better than this. */
+/** The scopes that the run judged, the resources that it did not judge, and the lists that it could not read. */
 export function* readingLines(run: ReportedRun): Generator<string> {
   const { scopes, excluded, protection, calls, inventory, populations } = run;
-  // The protection of each resource that is judged, and of no other.
+  // There is one protection per judged resource.
   const judged = lengthOf(protection);
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
@@ -18,14 +18,14 @@ export function* readingLines(run: ReportedRun): Generator<string> {
   const incomplete = populations.filter(({ status }) => status !== 'complete');
   const isContext = ({ kind }: Population): boolean => isForCompleteness(kind);
   yield* populationLines(
-    'Could not be read in full',
+    'Not read completely',
     incomplete.filter((each) => !isContext(each)),
   );
   yield* completenessLines(run);
-  yield* populationLines('Could not be asked, though no verdict rests on it', incomplete.filter(isContext));
+  yield* populationLines('Not read; no verdict depends on it', incomplete.filter(isContext));
   const requests = calls.reduce((sum, call) => sum + call.calls, 0);
   const retries = calls.reduce((sum, call) => sum + call.retries, 0);
-  yield `Read with ${count(requests, 'call')}, ${retries} of them repeated. Inventory SHA-256 ${inventory.sha256}`;
+  yield `${count(requests, 'call')} to AWS, ${retries} retried. Inventory SHA-256 ${inventory.sha256}`;
 }
 
 function* populationLines(heading: string, populations: readonly Population[]): Generator<string> {

@@ -11,16 +11,34 @@ import {
   formatInstant,
   retentionDays,
 } from '@backproof/core';
-import type { Evidence, ExplainedSelection, ResourceStory, Retention, UpcomingRun } from '@backproof/core';
+import type {
+  Evidence,
+  ExplainedSelection,
+  ResourceStory,
+  Retention,
+  UnusableReason,
+  UpcomingRun,
+} from '@backproof/core';
 import type { Paint } from './paint.js';
 import { count, evidenceLine, firstNames, printable } from './wording.js';
 
 const JOBS_SHOWN = 3;
 
-/** What the line of the newest point begins with. */
+const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
+  expired: 'expired',
+  deleting: 'being deleted',
+  creating: 'still being created',
+  partial: 'partial',
+  stopped: 'stopped (continuous backup ended)',
+  'past-deletion': 'overdue for deletion',
+  temporary: 'kept only until a copy is made',
+  'unknown-status': 'of an unknown status',
+};
+
+/** The beginning of the line of the newest point. */
 export const NEWEST = 'Newest: ';
 
-/** Which selections of which plans assign it or do not, and why; and what the plans that do will do next. */
+/** The selections that assign it and those that do not, with the reason, and the next runs of its plans. */
 export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<string> {
   const { resource, selections, upcomingRuns, lifecyclePolicies } = story;
   if (selections.length === 0) yield 'No plan in its account and Region has a selection.';
@@ -29,7 +47,7 @@ export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<
   for (const selection of selections) if (!isForeign(selection)) yield selectionText(selection, paint);
   const foreign = selections.filter(isForeign).map(({ plan }) => plan.name);
   if (foreign.length > 0) {
-    yield `${paint.dim(MARKS.no)} By ${count(foreign.length, 'selection')} no ARN, pattern or tag matches it: ${firstNames(foreign)}`;
+    yield `${paint.dim(MARKS.no)} ${count(foreign.length, 'selection')} ${foreign.length === 1 ? 'does' : 'do'} not match it: ${firstNames(foreign)}`;
   }
   for (const rule of upcomingRuns) yield printable(upcomingText(rule));
   for (const policy of lifecyclePolicies) yield datedLine(evidenceOfLifecyclePolicy(policy), resource.arn);
@@ -41,25 +59,25 @@ export function* backupLines({ resource, points, backupJobs, nativeBackups }: Re
   if (oldest === undefined || newest === undefined) {
     yield 'No recovery point in any vault that was read.';
   } else {
-    const faults = [...unusable].map(([reason, number]) => `${number} ${reason}`).join(', ');
-    yield `${count(points.count, 'point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `, unusable of them: ${faults}`}`;
+    const faults = [...unusable].map(([reason, number]) => `${number} ${UNUSABLE[reason]}`).join(', ');
+    yield `${count(points.count, 'recovery point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `; not usable: ${faults}`}`;
     yield `${NEWEST}${datedLine(evidenceOfPoint(newest), resource.arn)}`;
   }
   for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfJob(job), resource.arn);
   for (const native of nativeBackups) yield datedLine(evidenceOfNative(native), resource.arn);
 }
 
-/** Where usable copies lie, and the last copy jobs. */
+/** The places with usable copies, and the last copy jobs. */
 export function* copyLines({ resource, protection, copyJobs }: ResourceStory): Generator<string> {
   if (protection.copies.length === 0) yield 'No usable copy in any other account or Region that was read.';
   for (const { accountId, region, airGapped, usable, newest } of protection.copies) {
     const where = `${accountId} ${region}${airGapped ? ', air-gapped' : ''}`;
-    yield `${where}: ${count(usable, 'usable point')}, the newest of ${formatInstant(Date.parse(newest))}`;
+    yield `${where}: ${count(usable, 'usable point')}, newest ${formatInstant(Date.parse(newest))}`;
   }
   for (const job of copyJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfCopyJob(job), resource.arn);
 }
 
-/** How its newest restores went, which plans may test it, and since when every restore would be known. */
+/** Its newest restores, the plans that may test it, and the time since which the restore history is complete. */
 export function* restoreLines(story: ResourceStory): Generator<string> {
   const { restores } = story.protection;
   for (const { at, kind, status, validationStatus, durationMs, accountId, region } of restores) {
@@ -71,22 +89,22 @@ export function* restoreLines(story: ResourceStory): Generator<string> {
     ];
     yield printable(`${formatInstant(Date.parse(at))}  ${words.filter((word) => word !== undefined).join(', ')}`);
   }
-  if (restores.length === 0) yield 'No restore is known.';
+  if (restores.length === 0) yield 'No restore on record.';
   for (const { scope, name, scheduleExpression, timezone, lastExecutedAt } of story.restoreTestingPlans) {
-    const last = lastExecutedAt === undefined ? 'never ran' : `ran ${formatInstant(lastExecutedAt)}`;
+    const last = lastExecutedAt === undefined ? 'never ran' : `last ran ${formatInstant(lastExecutedAt)}`;
     const where = `in ${scope.accountId} ${scope.region}`;
     yield printable(
-      `Restore-testing plan ${name} ${where} (${scheduleExpression} ${timezone}) may pick it; it ${last}`,
+      `Restore-testing plan ${name} ${where} (${scheduleExpression} ${timezone}) may select it; it ${last}`,
     );
   }
   yield story.restoresKnownSince === undefined
-    ? 'It is not known of any time up to now that every restore is known.'
-    : `Every restore since ${formatInstant(story.restoresKnownSince)} is known.`;
+    ? 'The restore history is incomplete.'
+    : `The restore history is complete since ${formatInstant(story.restoresKnownSince)}.`;
 }
 
-/** What follows it, and what it follows. */
+/** Its replicas, and its source if it is one. */
 export function* replicaLines({ resource, replicas }: ResourceStory): Generator<string> {
-  if (replicas.length === 0) yield 'No replication is known.';
+  if (replicas.length === 0) yield 'No replication found.';
   for (const replica of replicas) yield datedLine(evidenceOfReplica(replica), resource.arn);
 }
 
@@ -109,7 +127,7 @@ function upcomingText({ plan, rule, next }: UpcomingRun): string {
 }
 
 function keptText(retention: Retention): string {
-  return retention === 'forever' ? 'kept forever' : `kept ${retention} d`;
+  return retention === 'forever' ? 'kept forever' : `kept ${count(retention, 'day')}`;
 }
 
 function datedLine(evidence: Evidence, about: string): string {

@@ -62,11 +62,11 @@ Copied
   No usable copy in any other account or Region that was read.
 
 Restored
-  No restore is known.
-  It is not known of any time up to now that every restore is known.
+  No restore on record.
+  The restore history is incomplete.
 
 Replicas
-  No replication is known.
+  No replication found.
 `);
   });
 
@@ -188,17 +188,17 @@ Replicas
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
 Tags: backup=daily, team=
-Attached to web (arn:instance), whose backups hold it
+Attached to web (arn:instance), whose backups include it
 
 Assigned by
   ✓ plan nightly, selection tagged: ListOfTags[0] (backup=daily) matches it.
-  ✗ By 2 selections no ARN, pattern or tag matches it: weekly, monthly
-  nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 d, copies to arn:bunker (kept 90 d), copies to arn:twin (kept 35 d)
+  ✗ 2 selections do not match it: weekly, monthly
+  nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 days, copies to arn:bunker (kept 90 days), copies to arn:twin (kept 35 days)
   nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
   Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of VOLUME with dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
 
 Backed up
-  2 points since 1970-01-01 00:00 UTC, unusable of them: 1 expired
+  2 recovery points since 1970-01-01 00:00 UTC; not usable: 1 expired
   Newest: 2026-11-21 05:00 UTC  recovery point COMPLETED, kept forever, in arn:vault (arn:point)
   2026-11-21 05:00 UTC  backup job FAILED (1)
   2026-11-21 05:00 UTC  backup job FAILED (2)
@@ -211,20 +211,20 @@ Tiers
     · 2026-11-01 00:00 UTC  no point (arn:gap)
 
 Copied
-  222222222222 eu-central-1, air-gapped: 3 usable points, the newest of 2026-11-21 05:00 UTC
+  222222222222 eu-central-1, air-gapped: 3 usable points, newest 2026-11-21 05:00 UTC
   2026-11-21 05:00 UTC  copy job FAILED, to arn:bunker (c)
 
 Restored
   2026-11-12 12:00 UTC  restore test COMPLETED, in 1 h, validation SUCCESSFUL, in 222222222222 eu-central-1
   2026-11-01 12:00 UTC  on-demand restore FAILED, in 1 x
-  Restore-testing plan monthly in 111111111111 eu-west-1 (cron(0 12 21 * ? *) Etc/UTC) may pick it; it never ran
-  Every restore since 2026-10-23 00:00 UTC is known.
+  Restore-testing plan monthly in 111111111111 eu-west-1 (cron(0 12 21 * ? *) Etc/UTC) may select it; it never ran
+  The restore history is complete since 2026-10-23 00:00 UTC.
   → fail, waived restore-test: none.
 
 Replicas
   efs-replication of arn:volume (arn:twin)
 
-Further rules
+Other rules
   → unknown acme/naming: who knows.
 `);
   });

@@ -7,7 +7,7 @@ import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreL
 import { relatedText, stateText } from './related.js';
 import { evidenceLine, exclusionText, firstNames, printable } from './wording.js';
 
-/** A link of the chain that a restore hangs on: what is known of it, and the rule that judges it. */
+/** A link of the chain that a restore depends on: the facts about it, and the rule that judges it. */
 interface Link {
   readonly title: string;
   readonly lines: (story: ResourceStory, paint: Paint) => Iterable<string>;
@@ -23,7 +23,7 @@ const CHAIN: readonly Link[] = [
   { title: 'Replicas', lines: replicaLines, ruleId: 'replication-only' },
 ];
 
-/** The story of one resource as text, link by link with what is said of each. Each piece ends in a newline. */
+/** The story of one resource as text, link by link with its verdicts. Each piece ends in a newline. */
 export function* renderStory(story: ResourceStory, { color }: { readonly color: boolean }): Generator<string> {
   for (const line of storyLines(story, paintFor(color))) yield `${line}\n`;
 }
@@ -38,7 +38,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   for (const each of related) yield printable(relatedText(each));
   if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
 
-  // What the sections show is not told again under a verdict.
+  // A line that a section shows is not repeated under a verdict.
   const shown = new Set<string>();
   for (const { title, lines, ruleId } of CHAIN) {
     const known = [...lines(story, paint)];
@@ -52,7 +52,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   }
   const others = outcomes.filter((outcome) => !CHAIN.some(({ ruleId }) => ruleId === outcome.ruleId));
   yield* section(
-    'Further rules',
+    'Other rules',
     others.flatMap((outcome) => verdictLines(story, outcome, shown, paint)),
     paint,
   );
@@ -81,11 +81,11 @@ function verdictLines(
     .filter((line) => !shown.has(line) && !shown.has(`${NEWEST}${line}`))
     .map((line) => `  · ${line}`);
   const gaps = unread.filter((part) => part.ruleId === ruleId).map((part) => `  ! ${unreadText(part)}`);
-  // What a pass rests on stands in the section already; where a failure is, only its rule can say.
+  // The evidence of a pass is in the section already; that of a failure is known to its rule only.
   return [verdict, ...(status === 'pass' || status === 'notApplicable' ? [] : lines), ...gaps];
 }
 
-/** What could not be read, where, and the IAM action to grant. */
+/** An operation that failed, where, and the IAM action to grant. */
 function unreadText({ gap, scopes }: UnreadPart): string {
   const where = firstNames(scopes.map(({ accountId, region }) => `${accountId} ${region}`));
   return `${where === '' ? '' : `${where}: `}${gapText(gap)}`;

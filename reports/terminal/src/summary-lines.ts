@@ -12,10 +12,10 @@ const HEADINGS = {
   notApplicable: 'not applicable',
 } as const satisfies Record<TallyKind, string>;
 
-/** They are shown where there is one at all. */
+/** Columns that are shown only if one of their outcomes exists. */
 const SELDOM: readonly TallyKind[] = ['waived', 'baseline'];
 
-/** How the verdicts are spread, by rule and by type, and which resources are worst off. */
+/** The number of verdicts by rule and by type, and the resources with the worst failures. */
 export function* summaryLines({ tally, byRule, byType, worst }: OutcomeDigest): Generator<string> {
   yield* tallyLines('Rule', byRule, tally);
   yield '';

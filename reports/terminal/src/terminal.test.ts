@@ -15,7 +15,7 @@ const unread = unreadPopulation({ of: 'arn:vault' });
 const pass = outcome('pass', { messageId: 'backed-up', message: 'orders can be restored.' });
 
 const READING = `Judged 1 resource in 1 scope: 111111111111 eu-west-1
-Read with 1,234 calls, 1 of them repeated. Inventory SHA-256 ${'ab'.repeat(32)}
+1,234 calls to AWS, 1 retried. Inventory SHA-256 ${'ab'.repeat(32)}
 `;
 
 describe('the report of', () => {
@@ -28,7 +28,9 @@ Rule             pass  fail  waived  baseline  unknown  not applicable
 backup-coverage     0     1       1         1        0               0
 `);
     expect(text).not.toMatch(/accepted|known\n/);
-    expect(text).toMatch(/\nFAIL: 1 violation\n {2}1 open high violation\n$/);
+    expect(text).toMatch(
+      /\nGate failed. 1 open at medium or above, 1 in the baseline, 1 waived.\n {2}1 open high violation\n$/,
+    );
   });
 
   it('an empty run', () => {
@@ -41,7 +43,7 @@ Rule  pass  fail  unknown  not applicable
 Type  pass  fail  unknown  not applicable
 
 ${READING.replace('1 resource', '0 resources')}
-PASS: 0 outcomes, no violation
+Gate passed. Nothing was judged.
 `);
   });
 
@@ -64,7 +66,7 @@ PASS: 0 outcomes, no violation
 Waivers
   W1 active until 2026-12-31 00:00 UTC: 2 failures of backup-coverage accepted, owner web\\u{1b}[31m, approved by ciso
   W2 expired at 2026-11-01 00:00 UTC: 1 failure of backup-coverage open again, owner web\\u{1b}[31m, approved by ciso
-  W3 stale: no failure of backup-coverage is on what it names, owner web\\u{1b}[31m, approved by ciso
+  W3 stale: matches no failure of backup-coverage, owner web\\u{1b}[31m, approved by ciso
 
 Judged`);
   });
@@ -81,7 +83,7 @@ Type  pass  fail  unknown  not applicable
 RDS      1     0        0               0
 
 ${READING}
-PASS: 1 outcome, no violation
+Gate passed. No failures and nothing unknown in 1 outcome.
 `);
   });
 
@@ -100,7 +102,9 @@ PASS: 1 outcome, no violation
 
 What to do: Assign it to a plan.
 `);
-    expect(textOf(run({ outcomes: [failure()] }))).toMatch(/\nFAIL: 1 violation\n {2}1 open high violation\n$/);
+    expect(textOf(run({ outcomes: [failure()] }))).toMatch(
+      /\nGate failed. 1 open at medium or above.\n {2}1 open high violation\n$/,
+    );
   });
 
   it('an incomplete run says what could not be read, why, and the way out', () => {
@@ -118,22 +122,22 @@ What to do: Assign it to a plan.
   │ ! backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
 `);
     expect(text).toContain(`
-Could not be read in full
+Not read completely
   111111111111 eu-west-1  recoveryPoints of arn:vault: unavailable
     backup:ListBackupJobs: AccessDeniedException: User is not authorized. Grant backup:ListBackupJobs.
 `);
     expect(text).toContain(
       `
-INCOMPLETE: 1 unknown, 0 violations among what could be read
-  1 population could not be read in full
-  1 outcome of backup-coverage could not be told
+Gate failed: the run is incomplete. 1 unknown.
+  1 list could not be read completely
+  backup-coverage: 1 resource unknown
 `,
     );
   });
 
   it('a run that failed and is incomplete says both, and that it is incomplete', () => {
     expect(textOf(run({ outcomes: [failure()], populations: [unread] }))).toMatch(
-      /\nINCOMPLETE: 0 unknowns, 1 violation among what could be read\n {2}1 population could not be read in full\n {2}1 open high violation\n$/,
+      /\nGate failed: the run is incomplete. 1 open at medium or above.\n {2}1 list could not be read completely\n {2}1 open high violation\n$/,
     );
   });
 
@@ -182,14 +186,14 @@ describe('a finding of many resources', () => {
   RDS db-1  111111111111 eu-west-1
   │ orders is in no backup plan.
   │ arn:aws:rds:eu-west-1:111111111111:db:db-1
-  The same of db-2, db-3, db-4, db-5, db-6, db-7, db-8, db-9, db-10, db-11 and 2 more; --json writes each in full
+  Also affects db-2, db-3, db-4, db-5, db-6, db-7, db-8, db-9, db-10, db-11 and 2 more; --json writes each in full
 
 What to do`);
-    expect(text).toMatch(/\nFAIL: 14 violations\n {2}14 open high violations\n$/);
+    expect(text).toMatch(/\nGate failed. 14 open at medium or above.\n {2}14 open high violations\n$/);
   });
 
   it('is not abridged where it needs not be', () => {
-    expect(textOf(run({ outcomes: of(2, failure()) }), { inFull: 2 })).not.toContain('The same of');
+    expect(textOf(run({ outcomes: of(2, failure()) }), { inFull: 2 })).not.toContain('Also affects');
   });
 
   it('comes before those of fewer, and after those that are worse', () => {
@@ -234,7 +238,7 @@ describe('hostile text', () => {
     ['an escape sequence', '\u001b[2J\u001b[31mred', '\u001b'],
     ['an 8-bit escape sequence', '\u009b31mred', '\u009b'],
     ['a hyperlink', '\u001b]8;;https://example.com\u0007here', '\u0007'],
-    ['a new line', 'db\nPASS: 1 outcome, no violation', '\nPASS: 1'],
+    ['a new line', 'db\nGate passed. 1 outcome', '\nGate passed. 1'],
     ['a carriage return', 'db\rPASS', '\r'],
     ['a backspace', 'db\b\bok', '\b'],
     ['a line separator', 'db\u2028PASS', '\u2028'],

@@ -1,5 +1,5 @@
-import { defineReporter, formatInstant } from '@backproof/core';
-import type { ReportedRun } from '@backproof/core';
+import { defineReporter, formatInstant, gateSentence } from '@backproof/core';
+import type { GateResult, ReportedRun } from '@backproof/core';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
 import { groupLines } from './outcome-lines.js';
@@ -8,18 +8,18 @@ import type { Paint } from './paint.js';
 import { readingLines } from './reading-lines.js';
 import { summaryLines } from './summary-lines.js';
 import { waiverLines } from './waiver-lines.js';
-import { count, printable } from './wording.js';
+import { printable } from './wording.js';
 
-/** How a run is written for a terminal. */
+/** Options of the report for a terminal. */
 export interface TerminalOptions {
   readonly color: boolean;
-  /** Of how many resources the same finding is written in full; the others are named or, where they are many, counted. */
+  /** The number of resources whose finding is written in full, of those with the same finding; the others are named or counted. */
   readonly inFull: number;
 }
 
 /**
- * Text for people: what failed and why, what could not be told, and a summary. What is the same of many resources is
- * written once; passes are counted.
+ * Text for people: each failure with its cause, each unknown outcome, and a summary. A finding that many resources have
+ * in common is written once; passes are counted.
  */
 export const terminal = defineReporter<TerminalOptions>({
   id: 'terminal',
@@ -60,23 +60,15 @@ function* reportLines(run: ReportedRun, outcomes: OutcomeDigest, paint: Paint): 
   yield* waiverLines(run);
   yield* readingLines(run);
   yield '';
-  yield* resultLines(run, outcomes, paint);
+  yield* resultLines(run, paint);
 }
 
-/** The answer, in one line; and where it is none, why. */
-function* resultLines({ gate }: ReportedRun, { tally, count: all }: OutcomeDigest, paint: Paint): Generator<string> {
-  const { open, unknown } = tally;
-  switch (gate.result) {
-    case 'clean':
-      yield paint.green(`PASS: ${count(all, 'outcome')}, no violation`);
-      return;
-    case 'violations':
-      yield paint.red(`FAIL: ${count(open, 'violation')}`);
-      break;
-    case 'incomplete':
-      yield paint.yellow(
-        `INCOMPLETE: ${count(unknown, 'unknown')}, ${count(open, 'violation')} among what could be read`,
-      );
-  }
-  for (const reason of gate.reasons) yield printable(`  ${reason}`);
+/** The verdict of the gate in one line, and its reasons. */
+function* resultLines(run: ReportedRun, paint: Paint): Generator<string> {
+  const colors = { clean: paint.green, violations: paint.red, incomplete: paint.yellow } as const satisfies Record<
+    GateResult,
+    Paint[keyof Paint]
+  >;
+  yield colors[run.gate.result](gateSentence(run));
+  for (const reason of run.gate.reasons) yield printable(`  ${reason}`);
 }

@@ -2,7 +2,7 @@ import { formatInstant } from '@backproof/core';
 import type { ReportedRun, WaiverInRun } from '@backproof/core';
 import { count, printable } from './wording.js';
 
-/** What the waivers of a run did: those that expired or that concern nothing want somebody's attention. */
+/** The waivers of a run with their state: expired and stale ones need attention. */
 export function* waiverLines({ waivers }: ReportedRun): Generator<string> {
   if (waivers.length === 0) return;
   yield 'Waivers';
@@ -20,6 +20,6 @@ function stateText({ state, expires, failures, rule, owner, approvedBy }: Waiver
     case 'expired':
       return `expired at ${moment}: ${concerned} open again, ${people}`;
     case 'stale':
-      return `stale: no failure of ${rule} is on what it names, ${people}`;
+      return `stale: matches no failure of ${rule}, ${people}`;
   }
 }

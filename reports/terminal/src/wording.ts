@@ -8,7 +8,7 @@ import type { Evidence, Exclusion, Instant } from '@backproof/core';
  */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^:(?=:)|(?<=#)#(?=\w*\[)/gu;
 
-/** A stranger's text as it may stand in a terminal or a log: characters that do more than show are written as `\u{1b}`. */
+/** A stranger's text as it may stand in a terminal or a log: characters that are not visible text are written as `\u{1b}`. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
@@ -37,7 +37,7 @@ export function evidenceLine(
   return printable(`${when}${text}${id === about ? '' : ` (${id})`}`);
 }
 
-/** How many of many names are written. */
+/** The most names that are written. */
 export const NAMES_SHOWN = 10;
 
 /** The first of many names, of which there are `all`, and the number of the rest: `orders, carts and 7 more`. */
@@ -46,7 +46,7 @@ export function firstNames(names: readonly string[], all = names.length): string
   return printable(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
 }
 
-/** Why a resource is not judged, in its user's words where it was left out by one. */
+/** The reason why a resource is not judged; if a user excluded it, in the user's words. */
 export function exclusionText({ reason, userReason }: Exclusion): string {
   return userReason ?? reason;
 }

@@ -5,7 +5,7 @@ import { rank } from './outcome-groups.js';
 /** A resource with open failures. */
 export interface WorstResource {
   readonly subject: OutcomeSubject;
-  /** Of its most severe failure. */
+  /** The severity of its most severe failure. */
   readonly severity: Severity;
   /** `backup-coverage: unprotected`, the most severe first. */
   readonly failures: readonly string[];
@@ -38,7 +38,7 @@ function* openOf(outcomes: Iterable<Outcome>): Generator<Outcome> {
   for (const outcome of outcomes) if (tallyKindOf(outcome) === 'open') yield outcome;
 }
 
-/** How bad a resource is, by one failure more: how many there are and, which weighs more, the rank of the most severe. */
+/** The rank of a resource with one failure more: by the most severe failure first, then by their number. */
 function worsened(badness: number, severityRank: number): number {
   const worst = Math.max(Math.floor(badness / MANY), severityRank);
   return worst * MANY + (badness % MANY) + 1;

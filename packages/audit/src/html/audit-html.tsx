@@ -11,7 +11,7 @@ import { restores, waivers } from './registers.js';
 import { STYLE } from './style.js';
 import { day } from '../days.js';
 
-/** The audit as one file that can be read anywhere: nothing is loaded, nothing runs, and it prints. */
+/** The audit as one file that can be read anywhere: it loads nothing, runs nothing, and prints. */
 export function auditHtml(audit: Audit): Generator<string> {
   const { period, tool, conclusion: found } = audit;
   const frame = {
@@ -19,14 +19,14 @@ export function auditHtml(audit: Audit): Generator<string> {
     heading: `Backup audit ${period.name}`,
     lead: (
       <>
-        From <time datetime={period.from}>{day(period.from)}</time> until before{' '}
-        <time datetime={period.until}>{day(period.until)}</time>, in UTC
+        From <time datetime={period.from}>{day(period.from)}</time> to before{' '}
+        <time datetime={period.until}>{day(period.until)}</time>, UTC
       </>
     ),
     contents: Object.values(SECTIONS),
     footer: (
       <>
-        {tool.name} {tool.version}, of a ledger that ends with manifest{' '}
+        {tool.name} {tool.version}, from a ledger whose last manifest is{' '}
         <code>{audit.integrity.head?.sha256 ?? 'none'}</code>
       </>
     ),

@@ -1,12 +1,12 @@
 import { formatDuration } from '@backproof/core';
-import { markup, number, section, table } from '@backproof/report-html';
+import { count, markup, number, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit, TimeToCompliance, TrendEntry } from '../audit.js';
 import { SECTIONS } from './contents.js';
 import { TrendLine } from './trend-line.js';
 import { At } from './words.js';
 
-/** What changed since the period before, and how the runs went. */
+/** The changes since the period before, and the trends from run to run. */
 export function* changes(audit: Audit): Generator<string> {
   yield* section(SECTIONS.changes, <SinceBefore audit={audit} />, pieces());
 
@@ -38,7 +38,8 @@ export function* changes(audit: Audit): Generator<string> {
     for (const of of timeToCompliance)
       if (of.trend.length > 0) yield markup(<TimeTrend of={of} period={audit.period} />);
     yield* table<TimeToCompliance>({
-      caption: 'From first sight to the run that saw it met; what is open still is not in the mean',
+      caption:
+        'From the first run with the failure to the run in which the rule passed; open exceptions are not in the mean',
       columns: [
         { title: 'Rule', cell: ({ ruleId }) => ruleId },
         { title: 'Remedied', cell: ({ closed }) => number(closed), numeric: true },
@@ -47,7 +48,7 @@ export function* changes(audit: Audit): Generator<string> {
           cell: ({ meanMs }) => (meanMs === undefined ? 'none yet' : formatDuration(meanMs)),
           numeric: true,
         },
-        { title: 'Not ended', cell: ({ open }) => number(open), numeric: true },
+        { title: 'Open', cell: ({ open }) => number(open), numeric: true },
       ],
       rows: timeToCompliance,
     });
@@ -58,8 +59,8 @@ function SinceBefore({ audit: { previous, changes: of } }: { readonly audit: Aud
   return (
     <p>
       {previous.runs === 0
-        ? `The ledger has no run of ${previous.name}: what was open then cannot be told, and all exceptions count as new.`
-        : `Compared with ${previous.name}, of which there are ${number(previous.runs)} runs.`}{' '}
+        ? `The ledger has no run of ${previous.name}, so all exceptions count as new.`
+        : `Compared with ${previous.name} (${count(previous.runs, 'run')}).`}{' '}
       {number(of.new)} new, {number(of.resolved)} ended, {number(of.persisting)} persisting.
     </p>
   );
@@ -81,7 +82,7 @@ function PassedTrend({ rule, audit: { period, trends, coverage } }: RuleTrend): 
     <TrendLine
       id={`passed-${rule}`}
       label={rule}
-      told={`${String(from)} to ${String(to)}`}
+      value={`${String(from)} to ${String(to)}`}
       description={`${rule}: ${String(from)} passed in the first run, ${String(to)} in the last; the table has the numbers.`}
       period={period}
       points={points}
@@ -90,7 +91,7 @@ function PassedTrend({ rule, audit: { period, trends, coverage } }: RuleTrend): 
   );
 }
 
-/** How long the exceptions of one rule had lasted that a run saw remedied, run by run. */
+/** The time to compliance of one rule, run by run. */
 function TimeTrend({
   of: { ruleId, trend },
   period,
@@ -100,8 +101,8 @@ function TimeTrend({
     <TrendLine
       id={`time-${ruleId}`}
       label={ruleId}
-      told={`up to ${formatDuration(longest)}`}
-      description={`${ruleId}: how long what each run saw remedied had lasted, ${formatDuration(longest)} at most.`}
+      value={`up to ${formatDuration(longest)}`}
+      description={`${ruleId}: time to compliance of the exceptions that each run closed, ${formatDuration(longest)} at most.`}
       period={period}
       points={trend.map(({ at, meanMs }) => ({ at, height: longest === 0 ? 0 : meanMs / longest }))}
     />

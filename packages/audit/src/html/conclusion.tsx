@@ -1,20 +1,20 @@
 import { formatDuration } from '@backproof/core';
-import { count, markup, number, section } from '@backproof/report-html';
+import { markup, number, section } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
 import { isUnapproved } from '../figures.js';
 import { SECTIONS } from './contents.js';
 
 const VERDICTS: Readonly<Record<Audit['conclusion']['result'], readonly [word: string, meaning: string]>> = {
-  clean: ['Clean', 'The runs cover the period, everything could be told, and there was no exception without approval.'],
-  violations: ['Exceptions', 'The runs cover the period and everything could be told; requirements were not met.'],
+  clean: ['Clean', 'The runs cover the period, no outcome is unknown, and every exception was approved.'],
+  violations: ['Exceptions', 'The runs cover the period and no outcome is unknown; requirements were not met.'],
   incomplete: [
     'Incomplete',
-    'Not all of the period is proven: the exceptions that were found may not be all there were.',
+    'The evidence does not cover the whole period: there may have been more exceptions than those found.',
   ],
 };
 
-/** The answer first, and what stands against it. */
+/** The conclusion and its reasons. */
 export function* conclusion(audit: Audit): Generator<string> {
   yield* section(SECTIONS.conclusion, <Verdict audit={audit} />, pieces());
 
@@ -32,8 +32,8 @@ function Verdict({ audit: { conclusion: found, integrity } }: { readonly audit: 
           <p class="word">Ledger not intact</p>
           <div>
             <p>
-              Files of the ledger were changed, removed or inserted after they were recorded. No result on this page may
-              be relied upon until that is explained.
+              Files of the ledger were changed, removed or inserted after they were recorded. Do not rely on any result
+              on this page until that is explained.
             </p>
             <ul>
               {integrity.faults.map(({ file, fault }) => (
@@ -68,9 +68,9 @@ function Figures({ audit: { runs, coverage, exceptions, restores, scopes } }: { 
   const figures: readonly (readonly [value: string, word: string])[] = [
     [number(runs.length), 'runs'],
     [formatDuration(coverage.longestMs), 'longest time without a run'],
-    [count(places, 'place'), 'accounts in a Region'],
-    [number(open.length), 'exceptions without approval'],
-    [number(open.filter(({ closed }) => closed === undefined).length), 'of them open at the end'],
+    [number(places), 'accounts and Regions'],
+    [number(open.length), 'exceptions not approved for all of their time'],
+    [number(open.filter(({ closed }) => closed === undefined).length), 'of these open at the end'],
     [number(exceptions.length - open.length), 'approved exceptions'],
     [number(restores.filter(({ kind }) => kind === 'test').length), 'restore tests'],
   ];

@@ -10,7 +10,7 @@ export const SECTIONS = {
   waivers: { id: 'waivers', title: 'Waiver register' },
   scope: { id: 'scope', title: 'Scope and exclusions' },
   runs: { id: 'runs', title: 'Runs and gaps' },
-  reading: { id: 'reading', title: 'What could not be read' },
+  reading: { id: 'reading', title: 'Not read completely' },
   parameters: { id: 'parameters', title: 'Method and parameters' },
   integrity: { id: 'integrity', title: 'Integrity and re-performance' },
   signoff: { id: 'signoff', title: 'Sign-off' },

@@ -5,12 +5,12 @@ import { Status } from './words.js';
 
 const LEAD = (
   <p>
-    The worst of all runs holds: fail, then unknown, then waived, then pass. A pass needs runs that cover the whole
-    period. “Not assessed” says that no rule speaks to a control, never that it is met.
+    The worst result of all runs applies: fail, then unknown, then waived, then pass. A pass needs runs that cover the
+    whole period. “Not assessed” means that no rule assesses the control, not that it is met.
   </p>
 );
 
-/** What the runs say of the rules and of each control. */
+/** The results of the rules and of each control. */
 export function* controls({ frameworks, rules }: Audit): Generator<string> {
   yield* section(SECTIONS.controls, LEAD, pieces());
 
@@ -32,7 +32,7 @@ export function* controls({ frameworks, rules }: Audit): Generator<string> {
           ...statusColumns,
           {
             title: 'Rules',
-            cell: ({ rules: of, beyond }) => (of.length > 0 ? of.join(', ') : (beyond ?? 'no rule of the runs')),
+            cell: ({ rules: of, beyond }) => (of.length > 0 ? of.join(', ') : (beyond ?? 'no rule in the runs')),
           },
           { title: 'Tested in the last run', cell: ({ tested }) => number(tested), numeric: true },
         ],

@@ -9,18 +9,18 @@ import { At, CLOSINGS, RunId } from './words.js';
 
 const LEAD = (
   <p>
-    An exception is opened by the first run that saw it and closed by the run that saw its end; it began between that
-    first run and the one before. Runs that could not tell neither confirm nor close it.
+    The first run with the failure opens an exception, and the first run without it closes the exception. The failure
+    began between the opening run and the run before. Runs in which it was unknown neither confirm nor close it.
   </p>
 );
 
 /**
- * The requirements that were not met for some time, with when, on what evidence, and what ended it: what is open first,
- * then the gravest.
+ * The requirements that were not met for some time, with the times, the evidence and how each ended: open ones first,
+ * then the most severe.
  */
 export function* exceptions({ exceptions: all, frameworks }: Audit): Generator<string> {
   if (all.length === 0) {
-    yield* section(SECTIONS.exceptions, <p class="none">No run of the period found any.</p>);
+    yield* section(SECTIONS.exceptions, <p class="none">No run of the period found an exception.</p>);
     return;
   }
   const asked = new Set(frameworks.flatMap(({ controls }) => controls.map(({ id }) => id)));
@@ -29,16 +29,16 @@ export function* exceptions({ exceptions: all, frameworks }: Audit): Generator<s
   function* pieces(): Generator<string> {
     const unapproved = all.filter(isUnapproved);
     const approved = all.filter((exception) => !isUnapproved(exception));
-    yield markup(<h3>Without approval, for some of their time or all of it</h3>);
+    yield markup(<h3>Not approved for all of their time</h3>);
     if (unapproved.length === 0) yield markup(<p class="none">None.</p>);
-    else yield* exceptionTable('Exceptions without approval', unapproved, asked);
+    else yield* exceptionTable('Exceptions that were not approved for all of their time', unapproved, asked);
     if (approved.length === 0) return;
     yield markup(<h3>Approved for all of their time</h3>);
     yield* exceptionTable('Approved exceptions', approved, asked);
   }
 }
 
-/** @param asked the controls that the audit reports on: others would only be in the way */
+/** @param asked the controls that the audit reports on: others are not shown */
 function exceptionTable(
   caption: string,
   exceptions: readonly AuditException[],
@@ -48,7 +48,7 @@ function exceptionTable(
     caption,
     columns: [
       {
-        title: 'Requirement that was not met',
+        title: 'Requirement not met',
         cell: (exception) => (
           <>
             <ResourceName subject={exception} />
@@ -60,26 +60,26 @@ function exceptionTable(
           </>
         ),
       },
-      { title: 'From when to when', cell: (exception) => <Times exception={exception} /> },
-      { title: 'What was found, and what ended it', cell: (exception) => <Found exception={exception} /> },
+      { title: 'Time', cell: (exception) => <Times exception={exception} /> },
+      { title: 'Finding, and how it ended', cell: (exception) => <Found exception={exception} /> },
     ],
     rows: exceptions.toSorted(byUrgency),
   });
 }
 
-/** Stable: what is equally urgent stays in the order of the audit. */
+/** A stable order: equally urgent exceptions stay in the order of the audit. */
 function byUrgency(a: AuditException, b: AuditException): number {
   const closed = Number(a.state === 'closed') - Number(b.state === 'closed');
   return closed || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
 }
 
 function Times({ exception }: { readonly exception: AuditException }): VNode {
-  const { opened, clear, lastSeen, closed, lastedMs, untold, unjudged, dispositions } = exception;
+  const { opened, clear, lastSeen, closed, lastedMs, unknown, unjudged, dispositions } = exception;
   return (
     <>
       <State exception={exception} />
       <span class="detail">
-        {clear === undefined ? 'never told before' : `clear until ${moment(clear.at)}`}
+        {clear === undefined ? 'not recorded before this period' : `met until ${moment(clear.at)}`}
         <br />
         first seen <At run={opened} />
         <br />
@@ -91,9 +91,9 @@ function Times({ exception }: { readonly exception: AuditException }): VNode {
           </>
         )}
       </span>
-      <span class="detail">known for {formatDuration(lastedMs)}</span>
-      {untold > 0 && <span class="detail">{count(untold, 'run')} since could not tell</span>}
-      {unjudged > 0 && <span class="detail">{count(unjudged, 'run')} since did not judge it</span>}
+      <span class="detail">open for {formatDuration(lastedMs)}</span>
+      {unknown > 0 && <span class="detail">unknown in {count(unknown, 'later run')}</span>}
+      {unjudged > 0 && <span class="detail">not judged in {count(unjudged, 'later run')}</span>}
       {dispositions
         .filter(({ kind }) => kind !== 'open')
         .map(({ kind, waiver, first, last }) => (
@@ -124,9 +124,7 @@ function Found({ exception: { finding, lastSeen, closed } }: { readonly exceptio
           <Finding finding={closed.finding} />
           <RunId run={closed} />
           {closed.criteriaChanged && (
-            <span class="detail">
-              The rule or its parameters were changed in between: that alone may have closed it.
-            </span>
+            <span class="detail">The rule or its parameters changed in between, which may be the only cause.</span>
           )}
         </div>
       )}

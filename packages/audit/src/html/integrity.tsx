@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
 import { SECTIONS } from './contents.js';
 
-/** That the ledger is what was recorded, and how to find out without trust in this page. */
+/** The integrity of the ledger, and how to verify it without trusting this page. */
 export function integrity(audit: Audit): Generator<string> {
   return section(SECTIONS.integrity, <Integrity audit={audit} />);
 }
@@ -15,22 +15,22 @@ function Integrity({ audit: { integrity: found, runs, tool } }: { readonly audit
     <>
       <dl class="hashes">
         <dt>Chain</dt>
-        <dd>{intact ? 'intact: every file is the one that was recorded' : 'NOT INTACT: see the conclusion'}</dd>
+        <dd>{intact ? 'intact: every file is as it was recorded' : 'NOT INTACT: see the conclusion'}</dd>
         <dt>Files</dt>
         <dd>
           {count(manifests, 'manifest')}, {count(parts, 'part')}
         </dd>
-        <dt>Ends with</dt>
+        <dt>Last manifest</dt>
         <dd>
-          {head === undefined ? 'nothing' : <code>{`manifest ${number(head.number)}, SHA-256 ${head.sha256}`}</code>}
+          {head === undefined ? 'none' : <code>{`manifest ${number(head.number)}, SHA-256 ${head.sha256}`}</code>}
         </dd>
         <dt>Signature</dt>
         <dd>
           {signed === undefined
-            ? 'not asked for: no public key was given'
+            ? 'not checked: no public key was given'
             : signed
-              ? 'the newest manifest is signed by a key that was given'
-              : 'the newest manifest is NOT signed by a key that was given'}
+              ? 'the newest manifest is signed with a given key'
+              : 'the newest manifest is NOT signed with a given key'}
         </dd>
         {unreadable !== undefined && (
           <>
@@ -43,38 +43,36 @@ function Integrity({ audit: { integrity: found, runs, tool } }: { readonly audit
           {tool.name} {tool.version}
         </dd>
       </dl>
-      <p>Verify the chain against the head above, or one that you kept yourself:</p>
+      <p>Verify the chain against the last manifest above, or against one that you kept yourself:</p>
       <pre>
         <code>{`backproof ledger verify --ledger LEDGER --head ${head?.sha256 ?? 'HASH'}`}</code>
       </pre>
       <p>
-        Perform any verdict again: take the inventory that was saved with the run (<code>scan --save-inventory</code>),
-        judge it with the same version and configuration, and compare the id of the run and the hash of the inventory
-        with the table of runs. It needs no access to AWS:
+        To reproduce a verdict, take the inventory that was saved with the run (<code>scan --save-inventory</code>),
+        evaluate it with the same version and configuration, and compare the id of the run and the hash of the inventory
+        with the table of runs. This needs no access to AWS:
       </p>
       <pre>
-        <code>{`backproof evaluate INVENTORY --ledger LEDGER --now ${example?.judgedAt ?? 'MOMENT'} --json run.json`}</code>
+        <code>{`backproof evaluate INVENTORY --ledger LEDGER --now ${example?.judgedAt ?? 'TIME'} --json run.json`}</code>
       </pre>
-      <p>
-        What was recorded of a run, and of a verdict in it, stands in the ledger itself, which other tools read too:
-      </p>
+      <p>The ledger contains each run and its verdicts as Parquet files, which other tools can read, too:</p>
       <pre>
         <code>{'backproof ledger export outcomes --ledger LEDGER --since DAY --until DAY'}</code>
       </pre>
       <p>
-        A chain proves that nothing was changed since it was recorded. It does not prove that the machine that recorded
-        told the truth, nor when it did; nor, without a head or a signature that is kept elsewhere, that it was not
-        written anew.
+        The chain proves that nothing was changed since it was recorded. It does not prove that the recording machine
+        was honest, or its clock right. Without the hash of a manifest or a signature that is kept elsewhere, it does
+        not prove that the whole ledger was not rewritten.
       </p>
     </>
   );
 }
 
-/** Lines for those who answer for the audit. */
+/** Lines for the signatures of those responsible for the audit. */
 export function signoff(): Generator<string> {
   const blank = (): VNode => <div class="signature" />;
   const rows = table<string>({
-    caption: 'By hand',
+    caption: 'To be signed by hand',
     columns: [
       { title: 'Role', cell: (role) => role },
       { title: 'Name and title', cell: blank },

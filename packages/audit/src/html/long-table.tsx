@@ -1,9 +1,9 @@
 import { markup, number, table } from '@backproof/report-html';
 
-/** A page of more rows is read by nobody, and takes a browser long to open. */
+/** The most rows of a table: longer pages take browsers long to open. */
 const SHOWN = 2000;
 
-/** A table that may be too long for a page: it then has the first rows, and says where the others are. */
+/** A table that is cut off if it is too long for a page, with a note that says where the other rows are. */
 export function* longTable<Row>(contents: Parameters<typeof table<Row>>[0]): Generator<string> {
   const { rows } = contents;
   if (rows.length > SHOWN) {
@@ -12,7 +12,7 @@ export function* longTable<Row>(contents: Parameters<typeof table<Row>>[0]): Gen
         <strong>
           {number(SHOWN)} of {number(rows.length)} are shown.
         </strong>{' '}
-        The others are in the same audit as JSON (<code>--format html,json</code>), and count in all figures.
+        All rows are in the audit as JSON (<code>--format html,json</code>), and all figures count them.
       </p>,
     );
   }

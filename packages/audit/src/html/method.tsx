@@ -10,14 +10,15 @@ import type {
   UnreadPopulation,
 } from '../audit.js';
 import { SECTIONS } from './contents.js';
+import { GRACE } from '../coverage.js';
 import { At } from './words.js';
 
-/** Where was looked, as whom, and what was left out. */
+/** The accounts and Regions that were scanned, with the principal, and the resources that were excluded. */
 export function* scope({ scopes, exclusions }: Audit): Generator<string> {
   const lead = (
     <p>
-      Every resource that was listed in these accounts and Regions was judged, without sampling, but for those below.
-      Only reading operations are ever called.
+      Every resource that was listed in these accounts and Regions was judged, without sampling, except those below.
+      Only read-only operations are called.
     </p>
   );
   yield* section(SECTIONS.scope, lead, pieces());
@@ -29,8 +30,8 @@ export function* scope({ scopes, exclusions }: Audit): Generator<string> {
         columns: [
           { title: 'Where', cell: (each) => <Place {...each} /> },
           {
-            title: 'As whom',
-            cell: ({ principalArn }) => <span class="arn">{principalArn ?? 'could not be asked for'}</span>,
+            title: 'Principal',
+            cell: ({ principalArn }) => <span class="arn">{principalArn ?? 'unavailable'}</span>,
           },
           { title: 'First run', cell: ({ first }) => <At run={first} /> },
           { title: 'Last run', cell: ({ last }) => <At run={last} /> },
@@ -40,7 +41,7 @@ export function* scope({ scopes, exclusions }: Audit): Generator<string> {
       });
     }
     if (exclusions.length === 0) {
-      yield markup(<p>No resource was left out.</p>);
+      yield markup(<p>No resource was excluded.</p>);
       return;
     }
     yield* table<AuditedExclusion>({
@@ -58,8 +59,8 @@ export function* scope({ scopes, exclusions }: Audit): Generator<string> {
         { title: 'Type', cell: ({ type }) => type },
         { title: 'Resources', cell: ({ resources }) => number(resources), numeric: true },
         { title: 'In the last run', cell: ({ inLastRun }) => number(inLastRun), numeric: true },
-        { title: 'First left out', cell: ({ first }) => <At run={first} /> },
-        { title: 'Last left out', cell: ({ last }) => <At run={last} /> },
+        { title: 'First excluded', cell: ({ first }) => <At run={first} /> },
+        { title: 'Last excluded', cell: ({ last }) => <At run={last} /> },
       ],
       rows: exclusions,
     });
@@ -77,8 +78,8 @@ const GAPS: Readonly<Record<Gap['kind'], string>> = {
 export function* runs({ runs: all, coverage }: Audit): Generator<string> {
   const lead = (
     <p>
-      Runs may be {formatDuration(coverage.cadenceMs)} apart, and a day more. The longest time without one is{' '}
-      {formatDuration(coverage.longestMs)}. What began and ended between two runs was seen by none.
+      Runs may be up to {formatDuration(coverage.cadenceMs + GRACE)} apart. The longest time without a run is{' '}
+      {formatDuration(coverage.longestMs)}. Failures that began and ended between two runs are not recorded.
     </p>
   );
   yield* section(SECTIONS.runs, lead, pieces());
@@ -91,8 +92,8 @@ export function* runs({ runs: all, coverage }: Audit): Generator<string> {
         columns: [
           { title: 'From', cell: ({ from }) => <time datetime={from}>{moment(from)}</time> },
           { title: 'To', cell: ({ to }) => <time datetime={to}>{moment(to)}</time> },
-          { title: 'Long', cell: ({ ms }) => formatDuration(ms) },
-          { title: 'What', cell: ({ kind }) => GAPS[kind] },
+          { title: 'Duration', cell: ({ ms }) => formatDuration(ms) },
+          { title: 'Where', cell: ({ kind }) => GAPS[kind] },
         ],
         rows: coverage.gaps,
       });
@@ -129,7 +130,7 @@ function runTable(rows: readonly AuditedRun[]): Generator<string> {
       },
       { title: 'Tool', cell: ({ tool }) => tool },
       {
-        title: 'Populations read',
+        title: 'Lists read completely',
         cell: ({ populations: { complete, incomplete } }) => `${number(complete)} of ${number(complete + incomplete)}`,
         numeric: true,
       },
@@ -137,23 +138,23 @@ function runTable(rows: readonly AuditedRun[]): Generator<string> {
       { title: 'Failed', cell: ({ tally }) => number(tally.open + tally.baseline), numeric: true },
       { title: 'Waived', cell: ({ tally }) => number(tally.waived), numeric: true },
       { title: 'Unknown', cell: ({ tally }) => number(tally.unknown), numeric: true },
-      { title: 'Left out', cell: ({ excluded }) => number(excluded), numeric: true },
+      { title: 'Excluded', cell: ({ excluded }) => number(excluded), numeric: true },
     ],
     rows,
   });
 }
 
-/** What the runs could not read: nothing that rests on it was taken for proven. */
+/** The lists that the runs could not read completely: no verdict that needs them is a pass. */
 export function* reading({ unread }: Audit): Generator<string> {
   if (unread.length === 0) {
-    yield* section(SECTIONS.reading, <p>Every run read every population to its end.</p>);
+    yield* section(SECTIONS.reading, <p>Every run read every list completely.</p>);
     return;
   }
   const pieces = table<UnreadPopulation>({
-    caption: 'Populations that were not read, or not to their end',
+    caption: 'Lists that were not read, or not completely',
     columns: [
       {
-        title: 'What',
+        title: 'List',
         cell: ({ population, of }) => (
           <>
             {population}
@@ -163,7 +164,7 @@ export function* reading({ unread }: Audit): Generator<string> {
       },
       { title: 'Where', cell: (each) => <Place {...each} /> },
       {
-        title: 'Why',
+        title: 'Cause',
         cell: ({ operation, code, iamAction }) => (
           <>
             <code>{operation}</code>: {code}
@@ -180,12 +181,12 @@ export function* reading({ unread }: Audit): Generator<string> {
   yield* section(SECTIONS.reading, null, pieces);
 }
 
-/** By which rules and parameters was judged, and since when. */
+/** The rules and parameters of the runs, and the time of each change. */
 export function* parameters({ parameters: all }: Audit): Generator<string> {
   const lead = (
     <p>
       A rule is a pure function of the inventory and these parameters: the same inventory gives the same verdicts. A
-      rule that stands here more than once was changed.
+      rule that appears more than once was changed.
     </p>
   );
   const pieces = table<RuleParameters>({

@@ -1,18 +1,18 @@
 import { formatDuration } from '@backproof/core';
-import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
+import { count, markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
 import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
 import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';
 import { At } from './words.js';
 
-/** The restores of the period, with what AWS said of each and who recorded it. */
+/** The restores of the period, with their results and the run that recorded each. */
 export function* restores({ restores: all, restoreGaps }: Audit): Generator<string> {
   const tests = all.filter(({ kind }) => kind === 'test');
   const completed = tests.filter(({ status }) => status === 'COMPLETED').length;
   const validated = tests.filter(({ validationStatus }) => validationStatus === 'SUCCESSFUL').length;
   const lead = (
     <p>
-      {number(tests.length)} restore tests began in the period: {number(completed)} completed, {number(validated)}{' '}
+      {count(tests.length, 'restore test')} began in the period: {number(completed)} completed, {number(validated)}{' '}
       validated.
     </p>
   );
@@ -27,7 +27,7 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
             title: 'Resource',
             cell: ({ resourceArn, recoveryPointArn, accountId, region }) => (
               <>
-                <span class="arn">{resourceArn ?? 'not told by AWS'}</span>
+                <span class="arn">{resourceArn ?? 'not reported by AWS'}</span>
                 <Place accountId={accountId} region={region} />
                 {recoveryPointArn !== undefined && <span class="arn">from {recoveryPointArn}</span>}
               </>
@@ -35,7 +35,7 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
           },
           { title: 'Started', cell: ({ startedAt }) => <time datetime={startedAt}>{moment(startedAt)}</time> },
           {
-            title: 'How it went',
+            title: 'Result',
             cell: ({ kind, status, validationStatus, message }) => (
               <>
                 {kind === 'test' ? 'restore test' : 'on demand'}, {status}
@@ -46,7 +46,7 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
               </>
             ),
           },
-          { title: 'Took', cell: ({ tookMs }) => (tookMs === undefined ? 'not told' : formatDuration(tookMs)) },
+          { title: 'Took', cell: ({ tookMs }) => (tookMs === undefined ? 'not reported' : formatDuration(tookMs)) },
           {
             title: 'Evidence',
             cell: ({ jobId, origin, recorded }) => (
@@ -64,11 +64,11 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
       });
     }
     if (restoreGaps.length === 0) {
-      yield markup(<p>All restore jobs of the period are known, in all accounts and Regions that were looked at.</p>);
+      yield markup(<p>The restore history of the period is complete in all accounts and Regions that were scanned.</p>);
       return;
     }
     yield* table<RestoreGap>({
-      caption: 'Times of which not all restores are known',
+      caption: 'Times for which the restore history is incomplete',
       columns: [
         { title: 'Where', cell: (gap) => <Place {...gap} /> },
         { title: 'From', cell: ({ from }) => <time datetime={from}>{moment(from)}</time> },
@@ -81,13 +81,13 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
 
 /** The register of approved exceptions. */
 export function* waivers({ waivers: all }: Audit): Generator<string> {
-  const lead = all.length === 0 && <p class="none">No run of the period knew a waiver.</p>;
+  const lead = all.length === 0 && <p class="none">No run of the period had a waiver.</p>;
   yield* section(SECTIONS.waivers, lead, all.length === 0 ? [] : register(all));
 }
 
 function register(rows: readonly AuditedWaiver[]): Generator<string> {
   return table<AuditedWaiver>({
-    caption: 'Waivers that were known in the period',
+    caption: 'Waivers of the period',
     columns: [
       {
         title: 'Waiver',
@@ -106,7 +106,7 @@ function register(rows: readonly AuditedWaiver[]): Generator<string> {
         ),
       },
       {
-        title: 'Known',
+        title: 'In runs',
         cell: ({ first, last, changed }) => (
           <>
             <At run={first} /> <span class="detail">to {moment(last.at)}</span>
@@ -123,9 +123,9 @@ function register(rows: readonly AuditedWaiver[]): Generator<string> {
 }
 
 function stateOf({ state, removed }: AuditedWaiver): string {
-  if (removed) return 'withdrawn: the last run does not know it';
+  if (removed) return 'withdrawn: not in the last run';
   if (state === 'active') return 'in force';
   return state === 'expired'
-    ? 'expired: what it concerned is open again'
-    : 'stale: it concerned nothing in the last run';
+    ? 'expired: what it accepted is open again'
+    : 'stale: it matched no failure in the last run';
 }

@@ -1,4 +1,4 @@
-/** What an audit shows that a report of a run does not. */
+/** The style of what only an audit shows. */
 export const STYLE = `
 .lines { display: block; width: 100%; max-width: 46rem; height: auto; }
 .lines .frame { fill: none; stroke: var(--line); stroke-width: 1; }

@@ -10,20 +10,20 @@ const MARGIN = 6;
 interface TrendLineProps {
   readonly id: string;
   readonly label: string;
-  /** What it comes to, at the right. */
-  readonly told: string;
-  /** The same for who does not see it. */
+  /** The summary at the right. */
+  readonly value: string;
+  /** The same for screen readers. */
   readonly description: string;
-  /** The time that the drawing is wide. */
+  /** The time on the horizontal axis. */
   readonly period: Pick<AuditedPeriod, 'from' | 'until'>;
   /** Oldest first. `height` is from 0 to 1. */
   readonly points: readonly { readonly at: string; readonly height: number }[];
-  /** Points that are further apart are not joined; absent: each stands by itself. In milliseconds. */
+  /** Points that are further apart are not joined; absent: none is joined. In milliseconds. */
   readonly joinedMs?: number;
 }
 
 /** Some points in the time of a period, as a drawing without a script. */
-export function TrendLine({ id, label, told, description, period, points, joinedMs }: TrendLineProps): VNode {
+export function TrendLine({ id, label, value, description, period, points, joinedMs }: TrendLineProps): VNode {
   const [from, until] = [Date.parse(period.from), Date.parse(period.until)];
   const placed = points.map(({ at, height }) => ({
     at: Date.parse(at),
@@ -48,7 +48,7 @@ export function TrendLine({ id, label, told, description, period, points, joined
         {label}
       </text>
       <text x={WIDTH} y={HEIGHT - 4} text-anchor="end">
-        {told}
+        {value}
       </text>
     </svg>
   );

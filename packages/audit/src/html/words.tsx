@@ -27,7 +27,7 @@ export function Status({ status }: { readonly status: ControlStatus | undefined 
   return <Kind kind={KINDS[status]} label={WORDS[status]} />;
 }
 
-/** How exceptions end, in words. */
+/** Words for how exceptions end. */
 export const CLOSINGS: Readonly<Record<Closing, string>> = {
   met: 'remedied: the rule passed',
   'not-applicable': 'the rule no longer applies',

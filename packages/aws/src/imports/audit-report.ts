@@ -11,11 +11,11 @@ export type ImportedJob =
   | { readonly kind: 'backupJobs'; readonly job: BackupJob };
 
 /**
- * The job that an item of a report of AWS Backup Audit Manager tells of.
+ * The job in an item of an AWS Backup Audit Manager report.
  *
  * @source Developer Guide, choosing-report-template: BACKUP_JOB_REPORT, COPY_JOB_REPORT, RESTORE_JOB_REPORT. What the
  * samples there do not show, such as the validation of a restore, is read by the names that the API has for it.
- * @throws ImportError if it tells of no job, or of one of which something is missing
+ * @throws ImportError if it contains no job, or a required field is missing
  */
 export function reportedJob(item: Item, now: Instant): ImportedJob {
   if (item.text('restoreJobId') !== undefined) return { kind: 'restoreJobs', job: restoreJob(item, now) };

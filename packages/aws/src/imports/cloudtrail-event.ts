@@ -4,8 +4,8 @@ import { ImportError } from './import-error.js';
 import { itemOf, momentIn, required, scopeIn } from './item.js';
 
 /**
- * The restore that an event of CloudTrail tells the beginning of; undefined if it tells of something else, or of a call
- * that AWS refused. How the restore ended no event tells.
+ * The restore whose start a CloudTrail event records; undefined if it is another event, or a call that AWS refused. No
+ * event records the end of a restore.
  *
  * @source CloudTrail User Guide, record contents; Developer Guide, logging-using-cloudtrail: AWS Backup writes the input
  * and output of a call as the API has them, with a small first letter

@@ -8,17 +8,17 @@ import { startedRestore } from './cloudtrail-event.js';
 import { ImportError } from './import-error.js';
 import { itemOf } from './item.js';
 
-/** What a gzipped file may hold when it is unpacked: AWS splits what it writes long before. */
+/** The most bytes of a gzipped file when it is unpacked: AWS splits files long before. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
- * The jobs that a file of AWS tells of, as an inventory of the newest moment in it: a job report of AWS Backup Audit
- * Manager in CSV or JSON, a log file of CloudTrail or what `aws cloudtrail lookup-events` printed, gzipped or not. That
- * a file is there does not prove that none is missing, so the inventory claims to know no time wholly.
+ * The jobs in a file of AWS, as an inventory of the newest moment in it: a job report of AWS Backup Audit
+ * Manager in CSV or JSON, a log file of CloudTrail or what `aws cloudtrail lookup-events` printed, gzipped or not. A
+ * file does not prove that no other is missing, so the inventory has no time with a complete history.
  *
  * @param name what messages call the file
  * @param now no moment in the file may be later
- * @returns undefined if it tells of no job
+ * @returns undefined if it contains no job
  * @throws ImportError if it is none of these, or one of its lines or items cannot be right
  */
 export function importJobs(name: string, bytes: Uint8Array, now: Instant): Inventory | undefined {

@@ -2,7 +2,7 @@ import { parseArn } from '@backproof/core';
 import type { Instant, Scope } from '@backproof/core';
 import { ImportError } from './import-error.js';
 
-/** One thing that a file tells of. Files are strangers': every value is looked at before it is believed. */
+/** One record of a file. Files are untrusted: every value is validated. */
 export interface Item {
   /** Where it stands: `report.csv:12`, `report.json, reportItems[3]`. */
   readonly place: string;
@@ -26,7 +26,7 @@ function bare(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
-/** @throws ImportError if the item does not tell it */
+/** @throws ImportError if the item does not contain it */
 export function required(item: Item, ...names: readonly string[]): string {
   const value = item.text(...names);
   if (value === undefined) throw new ImportError(`${item.place}: it has no ${names.join(' and no ')}`);
@@ -40,7 +40,7 @@ export function momentIn(item: Item, now: Instant, ...names: readonly string[]):
   const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
     ? Date.parse(text)
     : NaN;
-  if (Number.isNaN(moment)) throw new ImportError(`${item.place}: "${text}" is no moment in ISO 8601`);
+  if (Number.isNaN(moment)) throw new ImportError(`${item.place}: "${text}" is not a valid ISO 8601 timestamp`);
   if (moment > now) throw new ImportError(`${item.place}: ${text} is still to come`);
   return moment;
 }
@@ -50,8 +50,8 @@ export function scopeIn(item: Item, account: readonly string[], region: readonly
   const accountId = required(item, ...account);
   const name = required(item, ...region);
   const partition = parseArn(arn)?.partition;
-  if (!/^\d{12}$/.test(accountId)) throw new ImportError(`${item.place}: "${accountId}" is no account id`);
-  if (!/^[a-z]{2,}(-[a-z]+)+-\d$/.test(name)) throw new ImportError(`${item.place}: "${name}" is no Region`);
-  if (partition === undefined) throw new ImportError(`${item.place}: "${arn}" is no ARN`);
+  if (!/^\d{12}$/.test(accountId)) throw new ImportError(`${item.place}: "${accountId}" is not a valid account ID`);
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d$/.test(name)) throw new ImportError(`${item.place}: "${name}" is not a valid Region`);
+  if (partition === undefined) throw new ImportError(`${item.place}: "${arn}" is not a valid ARN`);
   return { partition, accountId, region: name };
 }

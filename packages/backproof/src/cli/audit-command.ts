@@ -34,18 +34,22 @@ interface AuditFlags {
 export function withAuditCommand(program: Command, exit: (code: number) => void): void {
   program
     .command('audit')
-    .description('tell what a ledger proves of a quarter, for auditors')
+    .description('write an audit of a quarter from a ledger')
     .requiredOption('--ledger <folder>', 'the folder of the ledger')
-    .addOption(new Option('--quarter <quarter>', 'which quarter, in UTC: 2026-Q3').conflicts(['from', 'to']))
+    .addOption(new Option('--quarter <quarter>', 'the quarter, in UTC: 2026-Q3').conflicts(['from', 'to']))
     .option('--from <day>', 'the first day of another period: 2026-07-01')
     .option('--to <day>', 'its last day: 2026-09-30')
-    .option('--framework <names>', 'whose controls to report on: soc2, iso27001, ... (may be repeated)', words)
-    .requiredOption('--out <file>', 'where to write it: audit.html')
-    .option('--format <formats>', 'html, json, csv, pdf; without it, as the name of the file ends', words)
-    .option('--cadence <duration>', 'how far apart runs may be, give or take a day: 1d, 7d', '7d')
+    .option(
+      '--framework <names>',
+      'report on the controls of these frameworks: soc2, iso27001, ... (may be repeated)',
+      words,
+    )
+    .requiredOption('--out <file>', 'the file to write: audit.html')
+    .option('--format <formats>', 'html, json, csv, pdf; default: by the extension of the file', words)
+    .option('--cadence <duration>', 'the planned interval of runs: 1d, 7d; runs may be up to a day later', '7d')
     .addOption(new Option('--chromium <path>', 'the Chromium that prints the PDF').env('CHROMIUM_PATH'))
     .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger')
-    .option('--public-key <file>', 'a key by which the newest manifest must be signed (may be repeated)', values)
+    .option('--public-key <file>', 'a key that must have signed the newest manifest (may be repeated)', values)
     .action(async (flags: AuditFlags) => {
       exit(await auditCommand(flags));
     });
@@ -61,9 +65,9 @@ async function auditCommand(flags: AuditFlags): Promise<number> {
   const { ledger, head } = flags;
   const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, tool, publicKeys, head });
   if (audit.integrity.manifests === 0 && audit.integrity.faults.length === 0) {
-    throw new UsageError(`there is no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
+    throw new UsageError(`no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
   }
-  // With a machine's document on standard output, people read the summary on standard error.
+  // If standard output has the document, the summary goes to standard error.
   const stream = flags.out === STDOUT ? process.stderr : process.stdout;
   for (const line of summaryLines(audit)) stream.write(`${line}\n`);
   const failed = await writeAuditFiles(audit, files);
@@ -73,15 +77,15 @@ async function auditCommand(flags: AuditFlags): Promise<number> {
 function periodOf({ quarter, from, to }: AuditFlags): Period {
   if (quarter !== undefined) {
     const period = quarterNamed(quarter);
-    if (period === undefined) throw new UsageError(`"${quarter}" is no quarter. Write --quarter 2026-Q3.`);
+    if (period === undefined) throw new UsageError(`"${quarter}" is not a valid quarter. Write --quarter 2026-Q3.`);
     return period;
   }
   if (from === undefined || to === undefined) {
-    throw new UsageError('no period is named. Write --quarter 2026-Q3, or --from 2026-07-01 --to 2026-09-30.');
+    throw new UsageError('no period given. Write --quarter 2026-Q3, or --from 2026-07-01 --to 2026-09-30.');
   }
   const period = periodOfDays(from, to);
   if (period === undefined) {
-    throw new UsageError(`"${from}" to "${to}" is no period. Write --from 2026-07-01 --to 2026-09-30.`);
+    throw new UsageError(`"${from}" to "${to}" is not a valid period. Write --from 2026-07-01 --to 2026-09-30.`);
   }
   return period;
 }

@@ -24,8 +24,8 @@ interface FileFlags {
 }
 
 /**
- * The files that are asked for: one by its own name; of several formats, each has the name with an ending of its own.
- * They are looked at before anything is read.
+ * The files to write: one format has the given name; each of several has that name with its own extension.
+ * They are checked before anything is read.
  *
  * @throws UsageError
  */
@@ -48,7 +48,7 @@ function formatOf(out: string, ending: string): Format {
   if (out === STDOUT) return 'html';
   const format = FORMATS.find((each) => each === ending);
   if (format !== undefined) return format;
-  throw new UsageError(`${out} does not tell a format by its ending. Write --out audit.html, or --format html.`);
+  throw new UsageError(`${out} has no known file extension. Write --out audit.html, or --format html.`);
 }
 
 function filesOf(format: Format, path: string, stem: string, chromium: string | undefined): readonly AuditFile[] {

@@ -9,19 +9,17 @@ import { UsageError } from './usage-error.js';
 
 const run = promisify(execFile);
 
-/** Longer than this no page takes to print. */
+/** The time limit of printing. */
 const PATIENCE_MS = 120_000;
 
-/** Finds out whether the Chromium that a user names can be run. No other is ever looked for. @throws UsageError */
+/** Checks that the Chromium that a user names can be run; does not search for another. @throws UsageError */
 export async function checkChromium(path: string | undefined): Promise<void> {
   if (path === undefined || path === '') {
-    throw new UsageError(
-      'a PDF is printed by a Chromium of yours. Name it: --chromium /usr/bin/chromium, or CHROMIUM_PATH.',
-    );
+    throw new UsageError('a PDF needs an installed Chromium. Name it: --chromium /usr/bin/chromium, or CHROMIUM_PATH.');
   }
   await access(path, constants.X_OK).catch(() => {
     throw new UsageError(
-      `there is no program ${path} to print the PDF. Name a Chromium: --chromium /usr/bin/chromium.`,
+      `cannot print the PDF: ${path} is not a program. Name a Chromium: --chromium /usr/bin/chromium.`,
     );
   });
 }

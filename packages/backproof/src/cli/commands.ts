@@ -23,7 +23,7 @@ import { sourceMapPlacing } from './source-map.js';
 import { UsageError } from './usage-error.js';
 import { checkWritable } from './writable.js';
 
-/** What a command that judges writes besides its report for people. */
+/** The files that `scan` and `evaluate` write besides the report on the terminal. */
 type OutputFlags = ReportFlags & {
   readonly json?: string;
   readonly writeBaseline?: string;
@@ -34,11 +34,11 @@ export function withOutputFlags(command: Command): Command {
   return withReportFlags(command)
     .option(
       '--source-map <file>',
-      'put findings on the lines that define their resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',
+      'place SARIF findings on the lines that define the resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',
       values,
     )
     .option('--json <file>', 'write the run as JSON; - writes it to standard output')
-    .option('--write-baseline <file>', 'write the failures of this run, for --baseline of later ones');
+    .option('--write-baseline <file>', 'write the failures of this run, for --baseline of later runs');
 }
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
@@ -70,12 +70,12 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
 export async function reportCommand(path: string, command: Command): Promise<number> {
   const settings = await settingsOf(command);
   const reports = await requestedReports(command.opts<ReportFlags>(), settings);
-  if (reports.length === 0) throw new UsageError('no report is asked for. Write --report markdown=report.md.');
+  if (reports.length === 0) throw new UsageError('no report given. Write --report markdown=report.md.');
   const failed = await writeReports(await openRun(path), reports);
   return failed.length > 0 ? EXIT.incomplete : EXIT.clean;
 }
 
-/** `backproof explain`: tells the story of one resource. */
+/** `backproof explain`: prints the story of one resource. */
 export async function explainCommand(arn: string, command: Command, signal: AbortSignal): Promise<number> {
   const flags = command.opts<ReadingFlags & { readonly inventory?: string }>();
   const settings = await settingsOf(command);
@@ -131,7 +131,7 @@ function notSeen(arn: string, { resources, scopes }: Inventory): string {
   const named = resources.filter(
     ({ name, arn: other }) => name === arn || other.endsWith(`/${arn}`) || other.endsWith(`:${arn}`),
   );
-  if (named.length > 0) return `"${arn}" is no ARN. Did you mean ${named.map((one) => one.arn).join(' or ')}?`;
+  if (named.length > 0) return `"${arn}" is not an ARN. Did you mean ${named.map((one) => one.arn).join(' or ')}?`;
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
-  return `no resource "${arn}" was seen in ${places}. Check the ARN, the account and the Region.`;
+  return `resource "${arn}" not found in ${places}. Check the ARN, the account and the Region.`;
 }

@@ -18,15 +18,15 @@ export async function initCommand(): Promise<number> {
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     const cause = messageOf(error);
-    throw new UsageError(exists ? `${FILE} is there already; it is left as it is.` : `cannot write ${FILE}: ${cause}`, {
+    throw new UsageError(exists ? `${FILE} already exists; not overwritten.` : `cannot write ${FILE}: ${cause}`, {
       cause: error,
     });
   }
-  process.stdout.write(`Wrote ${FILE}. See what holds with: backproof config\n`);
+  process.stdout.write(`Wrote ${FILE}. Show the effective settings with: backproof config\n`);
   return EXIT.clean;
 }
 
-/** `backproof config`: every value that holds, and where it comes from; or the schema of the file. */
+/** `backproof config`: prints every effective value with its origin, or the schema of the file. */
 export async function configCommand(command: Command): Promise<number> {
   if (command.opts<{ readonly schema?: true }>().schema === true) {
     process.stdout.write(`${JSON.stringify(publishedSchema(RULES), undefined, 2)}\n`);

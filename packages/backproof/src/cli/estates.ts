@@ -10,13 +10,15 @@ export async function estateNamed(name: string): Promise<Estate> {
   return estate;
 }
 
-/** An estate as it stands at a moment. @throws UsageError if it stands still, or nothing is told of the moment */
+/** An estate at a point in time. @throws UsageError if the estate does not change over time, or does not cover that time */
 export function estateAt({ name, story, world }: Estate, moment: Instant): Estate {
   if (story === undefined) {
     const now = new Date(world.now).toISOString();
-    throw new UsageError(`the estate ${name} stands still, at ${now}. Leave --at out, or name another --estate.`);
+    throw new UsageError(`the estate ${name} exists only at ${now}. Omit --at, or choose another --estate.`);
   }
   if (moment >= story.from && moment <= story.to) return story.at(moment);
   const [from, to] = [story.from, story.to].map((end) => new Date(end).toISOString());
-  throw new UsageError(`the estate ${name} is told from ${String(from)} to ${String(to)}. Choose a moment in between.`);
+  throw new UsageError(
+    `the estate ${name} covers the time from ${String(from)} to ${String(to)}. Choose a time in between.`,
+  );
 }

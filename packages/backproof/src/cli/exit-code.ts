@@ -1,6 +1,6 @@
 import type { GateResult } from '@backproof/core';
 
-/** What the command's exit code says. */
+/** The exit codes of the command. */
 export const EXIT = { clean: 0, violations: 1, usage: 2, incomplete: 3, interrupted: 130 } as const satisfies Record<
   GateResult | 'usage' | 'interrupted',
   number

@@ -45,34 +45,37 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
       exit(await recordCommand(path, command));
     });
 
-  const ledger = program.command('ledger').description('verify, sign and keep small what runs were recorded in');
+  const ledger = program.command('ledger').description('verify, sign, compact and export a ledger');
   const subcommand = (name: string, description: string): Command =>
     ledger.command(name).description(description).requiredOption('--ledger <folder>', 'the folder of the ledger');
 
-  subcommand('import', 'add the jobs of reports of AWS Backup Audit Manager and of logs of CloudTrail')
+  subcommand('import', 'add jobs from AWS Backup Audit Manager reports and CloudTrail logs')
     .argument('<files...>', 'job reports in CSV or JSON, CloudTrail logs; gzipped or not')
     .action(async (files: readonly string[], flags: LedgerFlags) => {
       exit(await importCommand(files, flags));
     });
-  subcommand('verify', 'name every file of the ledger that was changed, removed or inserted')
-    .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger: its newest, when you last looked')
-    .option('--public-key <file>', 'a key by which the newest manifest must be signed (may be repeated)', values)
+  subcommand('verify', 'list every file of the ledger that was changed, removed or inserted')
+    .option(
+      '--head <hash>',
+      'the SHA-256 of a manifest that must be in the ledger, such as the newest when you last checked',
+    )
+    .option('--public-key <file>', 'a key that must have signed the newest manifest (may be repeated)', values)
     .action(async (flags: VerifyFlags) => {
       exit(await verifyCommand(flags));
     });
-  subcommand('sign', 'sign the newest manifest, and with it all before it')
+  subcommand('sign', 'sign the newest manifest, and with it all earlier ones')
     .requiredOption('--key <file>', 'an Ed25519 private key in PEM')
     .action(async (flags: LedgerFlags & { readonly key: string }) => {
       exit(await signCommand(flags));
     });
-  subcommand('compact', 'join what several runs of one day wrote, of days before today').action(
+  subcommand('compact', 'merge the files of several runs of one day, for days before today').action(
     async (flags: LedgerFlags) => {
       process.stdout.write(upkeepLine(await compactLedger(flags.ledger, Date.now())));
       exit(EXIT.clean);
     },
   );
-  subcommand('prune', 'remove days that are older than you must keep')
-    .requiredOption('--keep-years <years>', 'how many years to keep', Number)
+  subcommand('prune', 'remove days that are older than the retention period')
+    .requiredOption('--keep-years <years>', 'the number of years to keep', Number)
     .action(async (flags: LedgerFlags & { readonly keepYears: number }) => {
       process.stdout.write(upkeepLine(await pruneLedger(flags.ledger, flags.keepYears, Date.now())));
       exit(EXIT.clean);
@@ -80,8 +83,8 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
   subcommand('export', 'write a table to standard output, each job once')
     .argument('<table>', 'restore_jobs, outcomes, ...')
     .addOption(new Option('--format <format>', 'how').choices(EXPORT_FORMATS).default('ndjson'))
-    .option('--since <day>', 'from this day on, as in 2026-11-22')
-    .option('--until <day>', 'up to this day')
+    .option('--since <day>', 'from this day on: 2026-11-22')
+    .option('--until <day>', 'up to and including this day')
     .action(async (table: string, flags: ExportFlags) => {
       exit(await exportCommand(table, flags));
     });
@@ -89,7 +92,7 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
 
 async function recordCommand(path: string, command: Command): Promise<number> {
   const flags = command.opts<JudgingFlags>();
-  if (flags.ledger === undefined) throw new UsageError('there is no ledger to record in. Write --ledger FOLDER.');
+  if (flags.ledger === undefined) throw new UsageError('no ledger given. Write --ledger FOLDER.');
   const judging = await judgingOptions(flags, await settingsOf(command));
   const seen = mergeHistory(await openInventoryOf(path), await openHistory(flags));
   const run = evaluate(seen, { ...judging, history: await rememberedBefore(seen.takenAt, flags) });
@@ -163,7 +166,7 @@ async function exportCommand(name: string, { ledger, format, since, until }: Exp
   if (table === undefined) throw unknownWord('table', name, names);
   for (const day of [since, until]) {
     if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-      throw new UsageError(`"${day}" is no day. Write --since 2026-11-22.`);
+      throw new UsageError(`"${day}" is not a valid day. Write --since 2026-11-22.`);
     }
   }
   const opened = await openLedger(ledger);
@@ -172,7 +175,7 @@ async function exportCommand(name: string, { ledger, format, since, until }: Exp
   return EXIT.clean;
 }
 
-/** Writes to standard output as fast as its reader takes it; a reader that has enough may close it. */
+/** Writes to standard output at the speed of its reader, who may close it early. */
 async function print(lines: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(lines), process.stdout, { end: false });
@@ -182,5 +185,5 @@ async function print(lines: AsyncIterable<string>): Promise<void> {
 }
 
 function noLedger(folder: string): UsageError {
-  return new UsageError(`there is no ledger in ${folder}. Record a run with: backproof scan --ledger FOLDER`);
+  return new UsageError(`no ledger in ${folder}. Record a run with: backproof scan --ledger FOLDER`);
 }

@@ -1,37 +1,43 @@
 import type { Inventory } from '@backproof/core';
 import type { Recorded, Upkeep, Verification } from '@backproof/ledger';
 
-/** Says where a run stands in its ledger. Whoever keeps the hash can tell later whether anything up to it is gone. */
+/** The place of a run in its ledger. With the hash, one can verify later that nothing before it was removed. */
 export function recordedLine({ manifest, added }: Recorded): string {
   const where = `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}`;
-  return added ? `recorded as ${where}\n` : `recorded before, as ${where}\n`;
+  return added ? `recorded as ${where}\n` : `already recorded as ${where}\n`;
 }
 
-/** Says what a file told of, and where that stands in the ledger. */
+/** The number of jobs in an imported file, and their place in the ledger. */
 export function importedLine(path: string, inventory: Inventory | undefined, recorded: Recorded | undefined): string {
-  if (inventory === undefined || recorded === undefined) return `${path}: it tells of no job\n`;
+  if (inventory === undefined || recorded === undefined) return `${path}: contains no jobs\n`;
   const { restoreJobs, copyJobs, backupJobs } = inventory;
   const kinds = [
     [restoreJobs.length, 'restore job'],
     [copyJobs.length, 'copy job'],
     [backupJobs.length, 'backup job'],
   ] as const;
-  const told = kinds.flatMap(([count, kind]) => (count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`]));
-  return `${path}: ${told.join(', ')}; ${recordedLine(recorded)}`;
+  const found = kinds.flatMap(([count, kind]) => (count === 0 ? [] : [counted(count, kind)]));
+  return `${path}: ${found.join(', ')}; ${recordedLine(recorded)}`;
 }
 
-/** Says what is wrong with a ledger, a line for each file, and at what it ends. */
+/** The faults of a ledger, a line for each file, and its last manifest. */
 export function* verificationLines({ faults, head, manifests, parts }: Verification): Generator<string> {
   for (const { file, fault } of faults) yield `${file}: ${fault}\n`;
-  const files = `${manifests} manifests, ${parts} parts`;
-  const end = head === undefined ? '' : `; it ends with manifest ${head.number}, SHA-256 ${head.sha256}`;
-  yield faults.length === 0 ? `intact: ${files}${end}\n` : `NOT INTACT: ${faults.length} faults; ${files}${end}\n`;
+  const files = `${counted(manifests, 'manifest')}, ${counted(parts, 'part')}`;
+  const end = head === undefined ? '' : `; last manifest ${head.number}, SHA-256 ${head.sha256}`;
+  yield faults.length === 0
+    ? `intact: ${files}${end}\n`
+    : `NOT INTACT: ${counted(faults.length, 'fault')}; ${files}${end}\n`;
 }
 
-/** Says what a compaction or a removal of old days did. */
+/** The result of a compaction or of the removal of old days. */
 export function upkeepLine({ manifest, removed }: Upkeep): string {
-  const files = `${removed.length} files removed`;
+  const files = `${counted(removed.length, 'file')} removed`;
   return manifest === undefined
     ? `nothing to do; ${files}\n`
     : `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}; ${files}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

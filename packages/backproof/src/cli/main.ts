@@ -13,7 +13,7 @@ import { withConfigFlags, withJudgingFlags, withReadingFlags } from './scan-opti
 /** Runs the command with these arguments and gives its exit code; it never ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
-  // Once only: who interrupts a second time does not want to wait.
+  // Once only: a second interrupt ends the process at once.
   process.once('SIGINT', () => {
     interrupt.abort();
   });
@@ -33,15 +33,15 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function buildProgram(signal: AbortSignal, exit: (code: number) => void): Command {
   const program = new Command('backproof')
-    .description('Tells, with evidence, whether an AWS estate could really be restored.')
+    .description('Checks, with evidence, whether an AWS estate can be restored.')
     .version(VERSION)
-    .option('--debug', 'show where an error comes from')
+    .option('--debug', 'show the stack trace of an error')
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', HELP);
 
   withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
-    .option('--save-inventory <file>', 'write what was read, to evaluate it again without AWS')
+    .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
     .action(async (_flags, command: Command) => {
       exit(await scanCommand(command, signal));
     });
@@ -53,7 +53,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
     });
 
   withReadingFlags(
-    program.command('explain').description('tell what is known of one resource, from its plans to its restores'),
+    program.command('explain').description('show the evidence on one resource, from its plans to its restores'),
   )
     .argument('<arn>', "the resource's ARN")
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
@@ -79,7 +79,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
       exit(await initCommand());
     });
 
-  withReadingFlags(program.command('config').description('print every setting that holds and where it comes from'))
+  withReadingFlags(program.command('config').description('print the effective settings and where each comes from'))
     .option('--schema', 'print the JSON Schema of the configuration instead')
     .action(async (_flags, command: Command) => {
       exit(await configCommand(command));
@@ -88,7 +88,7 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
   program
     .command('rules')
     .description('list the rules and the presets')
-    .argument('[rules...]', 'these rules only')
+    .argument('[rules...]', 'only these rules')
     .option('--docs', 'print the pages of the rules in Markdown instead')
     .action(async (ids: readonly string[], flags: Parameters<typeof rulesCommand>[1]) => {
       exit(await rulesCommand(ids, flags));
@@ -97,9 +97,9 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
   program
     .command('sandbox')
     .description('serve an estate of the embedded AWS, for any AWS client')
-    .option('--port <port>', 'where to listen on 127.0.0.1; 0 takes a free one', '4566')
-    .option('--estate <name>', 'which estate', 'demo')
-    .option('--at <moment>', 'as an estate that moves stands then, in ISO 8601')
+    .option('--port <port>', 'the port on 127.0.0.1; 0 chooses a free one', '4566')
+    .option('--estate <name>', 'the estate', 'demo')
+    .option('--at <time>', 'the time in an estate that changes over time, in ISO 8601')
     .action(async (flags: Parameters<typeof sandboxCommand>[0]) => {
       exit(await sandboxCommand(flags, signal));
     });
@@ -108,11 +108,11 @@ function buildProgram(signal: AbortSignal, exit: (code: number) => void): Comman
 }
 
 const HELP = `
-Exit codes: 0 complete and clean, 1 violations, 2 could not start, 3 incomplete (it could not all be read), 130 interrupted.
+Exit codes: 0 gate passed, 1 gate failed, 2 could not start, 3 incomplete (something could not be read, or is unknown), 130 interrupted.
 
 Try it without an AWS account: backproof scan --sandbox`;
 
-/** Faults of the user or of their AWS account: one line says it all. */
+/** Errors of the user or of their AWS account: reported in one line. */
 const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
   'UsageError',
   'AwsAccessError',
@@ -128,12 +128,12 @@ const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
 function reportError(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean;
-    return complain(error.code === 'commander.help' ? 'name a command. See: backproof --help' : commanderLine(error));
+    return complain(error.code === 'commander.help' ? 'no command given. See: backproof --help' : commanderLine(error));
   }
   if (!(error instanceof Error)) return complain(String(error));
   if (debug) return complain(error.stack ?? error.message);
   return complain(
-    EXPECTED_ERRORS.has(error.name) ? error.message : `${error.message} (unexpected; --debug shows where)`,
+    EXPECTED_ERRORS.has(error.name) ? error.message : `${error.message} (unexpected; --debug shows the stack trace)`,
   );
 }
 
@@ -148,7 +148,7 @@ function commanderLine({ message }: CommanderError): string {
   return message.replace(/^error: /, '').replaceAll('\n', ' ');
 }
 
-/** Whoever reads the report may close it early (`| head`); that is no error. */
+/** A reader of standard output may close it early (`| head`); that is not an error. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

@@ -24,7 +24,7 @@ export async function openHistory({ history = [] }: JudgingFlags): Promise<reado
   return Promise.all(history.map(openInventoryOf));
 }
 
-/** What the ledger, if one is given, knew before a moment. @throws LedgerError if it cannot be read */
+/** The records of the ledger, if one is given, from before a point in time. @throws LedgerError if it cannot be read */
 export async function rememberedBefore(moment: Instant, { ledger }: JudgingFlags): Promise<readonly Inventory[]> {
   return ledger === undefined ? [] : [await readHistory(ledger, moment)];
 }

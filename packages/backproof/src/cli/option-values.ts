@@ -7,7 +7,7 @@ import { UsageError, unknownWord } from './usage-error.js';
 /** Adds the comma-separated words of one use of an option to those of earlier uses. */
 export function words(value: string, earlier: readonly string[] = []): readonly string[] {
   const found = value.split(',').map((word) => word.trim());
-  if (found.includes('')) throw new InvalidArgumentError('It has an empty word.');
+  if (found.includes('')) throw new InvalidArgumentError('It contains an empty word.');
   return [...earlier, ...found];
 }
 
@@ -40,7 +40,7 @@ export function ephemeralReason(text: string): EphemeralReason {
 export function aggregator(text: string): AggregatorRequest {
   const [name = '', region] = text.split('@');
   if (!/^[\w-]+$/.test(name) || region === '') {
-    throw new UsageError(`"${text}" names no aggregator. Write --config-aggregator company@eu-west-1.`);
+    throw new UsageError(`"${text}" is not a valid aggregator. Write --config-aggregator company@eu-west-1.`);
   }
   return region === undefined ? { name } : { name, region };
 }
@@ -49,13 +49,14 @@ export function aggregator(text: string): AggregatorRequest {
 export function instant(text: string, flag = '--now'): Instant {
   const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const moment = isIso ? Date.parse(text) : NaN;
-  if (Number.isNaN(moment)) throw new UsageError(`"${text}" is no moment. Write ${flag} 2026-11-22T12:00:00Z.`);
+  if (Number.isNaN(moment))
+    throw new UsageError(`"${text}" is not a valid timestamp. Write ${flag} 2026-11-22T12:00:00Z.`);
   return moment;
 }
 
 export function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(number <= 65_535)) throw new UsageError(`"${text}" is no port. Write --port 4566.`);
+  if (!(number <= 65_535)) throw new UsageError(`"${text}" is not a valid port. Write --port 4566.`);
   return number;
 }
 

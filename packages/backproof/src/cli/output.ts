@@ -15,7 +15,7 @@ export async function writeRun(
   json: string | undefined,
   reports: readonly RequestedReport[],
 ): Promise<number> {
-  // With a machine's document on standard output, people read the report on standard error.
+  // If standard output has the document, the report goes to standard error.
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
   const stream = isTaken ? process.stderr : process.stdout;
   for (const piece of terminal.render(run, { color: usesColor(stream) })) stream.write(piece);
@@ -25,7 +25,7 @@ export async function writeRun(
   return failed.length > 0 ? EXIT.incomplete : EXIT[run.gate.result];
 }
 
-/** Colour for people at a terminal, unless they said no (`NO_COLOR`) or everywhere (`FORCE_COLOR`). */
+/** Returns whether to use colour: at a terminal, unless `NO_COLOR` is set; everywhere if `FORCE_COLOR` is set. */
 export function usesColor(stream: NodeJS.WriteStream): boolean {
   return picocolors.isColorSupported && (stream.isTTY || 'FORCE_COLOR' in process.env);
 }

@@ -18,7 +18,7 @@ function plainDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
     show: (progress) => {
       if (progress.type !== 'scopeRead') return;
       const { accountId, region } = progress.scope;
-      stream.write(`read ${accountId} ${region} with ${progress.calls} calls\n`);
+      stream.write(`read ${accountId} ${region} with ${progress.calls} call${progress.calls === 1 ? '' : 's'}\n`);
     },
     stop: () => undefined,
   };
@@ -27,7 +27,7 @@ function plainDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
 function liveDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
   const bar = new SingleBar(
     {
-      format: '{bar} {value}/{total} readings, {scopes} scopes, {pages} pages  {doing}',
+      format: '{bar} {value}/{total} readings, scopes: {scopes}, pages: {pages}  {doing}',
       stream,
       clearOnComplete: true,
     },
@@ -35,7 +35,7 @@ function liveDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
   );
   const scopes = new Set<string>();
   let [readings, pages] = [0, 0];
-  bar.start(0, 0, { scopes: 0, pages: 0, doing: 'who am I?' });
+  bar.start(0, 0, { scopes: 0, pages: 0, doing: 'identifying the caller' });
   return {
     show: (progress) => {
       const where = `${progress.scope.accountId} ${progress.scope.region}`;

@@ -64,10 +64,10 @@ describe('the reports that are asked for', () => {
 
   it.each<[string, ReportFlags, RegExp]>([
     ['an unknown report', { report: ['htlm=x'] }, /report "htlm" is not known. Did you mean "html"\?/],
-    ['no file', { report: ['html='] }, /--report html= names no file/],
+    ['no file', { report: ['html='] }, /--report html= does not name a file/],
     ['one file for two', { report: ['html=x', 'csv=x'] }, /two reports would be written to x/],
-    ['an option without a report', { reportOption: ['inFull=1'] }, /--report-option inFull=1 is none/],
-    ['an option without a value', { reportOption: ['html.rows'] }, /--report-option html.rows is none/],
+    ['an option without a report', { reportOption: ['inFull=1'] }, /--report-option inFull=1 is not a valid option/],
+    ['an option without a value', { reportOption: ['html.rows'] }, /--report-option html.rows is not a valid option/],
     ['an unknown option', { report: ['csv=x'], reportOption: ['csv.tabs=1'] }, /reporter "csv": "tabs" is no option/],
     ['a folder', { report: [`csv=${tmpdir()}`] }, /it is a folder/],
   ])('are refused for %s', async (_, flags, message) => {

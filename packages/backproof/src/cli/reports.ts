@@ -33,7 +33,7 @@ export interface RequestedReport {
 }
 
 /**
- * The reports that are asked for. They are looked at before a long scan: what could not be written is known at once.
+ * The reports to write. They are checked before a long scan, so that a report that cannot be written fails at once.
  * @throws UsageError
  * @throws OptionsError if options do not fit a reporter's schema
  */
@@ -46,7 +46,7 @@ export async function requestedReports(flags: ReportFlags, settings: Settings): 
     const [id, path] = halves(text, '=') ?? [text, ''];
     const reporter = REPORTERS.find((each) => each.id === knownWord('report', id, ids));
     if (reporter === undefined || path === '') {
-      throw new UsageError(`--report ${text} names no file. Write --report ${id}=FILE; - is standard output.`);
+      throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
     const given = { ...inFile.value[reporter.id], ...options.get(reporter.id) };
     return { reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) };
@@ -84,7 +84,9 @@ function optionsByReporter(texts: readonly string[], ids: readonly string[]): Re
     const [name, value] = halves(text, '=') ?? [text, undefined];
     const [id, option] = halves(name, '.') ?? [];
     if (id === undefined || option === undefined || value === undefined) {
-      throw new UsageError(`--report-option ${text} is none. Write --report-option sarif.profile=github.`);
+      throw new UsageError(
+        `--report-option ${text} is not a valid option. Write --report-option sarif.profile=github.`,
+      );
     }
     const reporter = knownWord('report', id, ids);
     options.set(reporter, { ...options.get(reporter), [option]: valueOf(value) });

@@ -21,14 +21,14 @@ export async function sandboxCommand(
   });
   const roles = world.accounts.map(({ id }) => ` --role-arn ${sandboxRole(world.partition, id)}`).join('');
   process.stdout.write(`${title}
-It stands at ${new Date(world.now).toISOString()}. Point any AWS client at it:
+The time in it is ${new Date(world.now).toISOString()}. Point any AWS client at it:
 
 export AWS_ENDPOINT_URL=${sandbox.url}
 export AWS_ACCESS_KEY_ID=${sandbox.credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${sandbox.credentials.secretAccessKey}
 export AWS_REGION=${world.regions[0] ?? ''}
 backproof scan --all-regions --now ${new Date(world.now).toISOString()}${roles}
 
-Ctrl+C ends it.
+Stop it with Ctrl+C.
 `);
   await once(signal, 'abort');
   await sandbox.close();

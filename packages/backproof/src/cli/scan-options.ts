@@ -1,5 +1,5 @@
 import type { InventorySource } from '@backproof/aws';
-import { buildArn } from '@backproof/core';
+import { buildArn, DEFAULT_GATE } from '@backproof/core';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { EvaluateOptions } from '../evaluate.js';
@@ -9,10 +9,10 @@ import { estateAt, estateNamed } from './estates.js';
 import { aggregator, values, words } from './option-values.js';
 import { UsageError } from './usage-error.js';
 
-/** Not asked of the collectors, as to load them takes longer than most commands. */
+/** Listed here because loading the collectors takes longer than most commands. */
 const INVENTORY_SOURCES = ['services', 'config'] as const satisfies readonly InventorySource[];
 
-/** The flags that say what to judge, and by what. */
+/** The flags that select resources and rules. */
 export interface JudgingFlags {
   readonly config?: string | false;
   readonly rule?: readonly string[];
@@ -27,7 +27,7 @@ export interface JudgingFlags {
   readonly ledger?: string;
 }
 
-/** The flags that say what to read from AWS. */
+/** The flags that select accounts and Regions of AWS. */
 export interface ReadingFlags extends JudgingFlags {
   readonly sandbox?: string | true;
   readonly region?: readonly string[];
@@ -43,74 +43,77 @@ export interface ReadingFlags extends JudgingFlags {
 export function withConfigFlags(command: Command): Command {
   return command
     .addOption(
-      new Option(
-        '--config <file>',
-        'the configuration; without it, backproof.config.yaml here or in a folder above',
-      ).env('BACKPROOF_CONFIG'),
+      new Option('--config <file>', 'the configuration; default: backproof.config.yaml in this folder or a parent').env(
+        'BACKPROOF_CONFIG',
+      ),
     )
     .option('--no-config', 'use no configuration file');
 }
 
 export function withJudgingFlags(command: Command): Command {
   return withConfigFlags(command)
-    .option('--rule <id>', 'judge by this rule only (may be repeated)', words)
-    .option('--type <type>', 'judge resources of this type only: EC2, "Storage Gateway" (may be repeated)', words)
-    .option('--tag <key=value>', 'judge resources with this tag only (may be repeated: all must match)', values)
+    .option('--rule <id>', 'evaluate only this rule (may be repeated)', words)
+    .option('--type <type>', 'judge only resources of this type: EC2, "Storage Gateway" (may be repeated)', words)
+    .option('--tag <key=value>', 'judge only resources with this tag (may be repeated: all must match)', values)
     .option(
       '--include <reason>',
-      'judge what is left out for this reason: auto-scaling, spot, ... (may be repeated)',
+      'judge resources that are excluded for this reason: auto-scaling, spot, ... (may be repeated)',
       words,
     )
     .addOption(
-      new Option('--fail-on <severity>', 'fail on violations of this severity and heavier ones, or never').env(
-        'BACKPROOF_FAIL_ON',
-      ),
+      new Option(
+        '--fail-on <severity>',
+        `fail on violations of this severity or higher, or never; default: ${DEFAULT_GATE.failOn}`,
+      ).env('BACKPROOF_FAIL_ON'),
     )
     .addOption(
-      new Option('--unknown <what>', 'what cannot be told: fail, allow, or the rules that may leave some')
+      new Option('--unknown <policy>', 'unknown outcomes: fail, allow, or the rules whose unknown outcomes are allowed')
         .argParser(words)
         .env('BACKPROOF_UNKNOWN'),
     )
     .addOption(
-      new Option('--baseline <file>', 'an earlier run: its failures are not held against this one').env(
+      new Option('--baseline <file>', 'an earlier run, whose failures do not count in this one').env(
         'BACKPROOF_BASELINE',
       ),
     )
-    .option('--now <moment>', 'judge as of this moment, in ISO 8601')
+    .option('--now <time>', 'judge as of this time, in ISO 8601')
     .option(
       '--history <file>',
-      'use the jobs of an earlier inventory too, as AWS forgets them (may be repeated)',
+      'also use the jobs of an earlier inventory, which AWS no longer lists (may be repeated)',
       values,
     )
-    .option('--ledger <folder>', 'use the jobs that this ledger remembers; a scan adds its run to it');
+    .option('--ledger <folder>', 'also use the jobs recorded in this ledger; a scan adds its run to it');
 }
 
 export function withReadingFlags(command: Command): Command {
-  const inSandbox = new Option('--sandbox [estate]', 'scan an estate of the embedded AWS, "demo" unless named');
+  const inSandbox = new Option('--sandbox [estate]', 'scan an estate of the embedded AWS; default: demo');
   return withJudgingFlags(
     command
       .addOption(inSandbox.conflicts(['region', 'allRegions', 'profile', 'endpointUrl', 'roleArn', 'externalId']))
       .addOption(
         new Option('--region <names>', 'Regions to scan, separated by commas').argParser(words).conflicts('allRegions'),
       )
-      .option('--all-regions', 'scan every Region that is switched on')
+      .option('--all-regions', 'scan every enabled Region')
       .option('--profile <name>', 'a profile of the shared AWS configuration')
-      .option('--endpoint-url <url>', "an endpoint that answers for all services, instead of AWS's own")
-      .option('--role-arn <arn>', 'scan the account of this role, by assuming it (may be repeated)', values)
-      .option('--external-id <id>', "the external id that the roles' trust policies ask for")
+      .option('--endpoint-url <url>', "one endpoint for all services, instead of AWS's own")
+      .option('--role-arn <arn>', 'assume this role and scan its account (may be repeated)', values)
+      .option('--external-id <id>', "the external ID that the roles' trust policies require")
       .option(
         '--config-aggregator <name[@region]>',
-        'compare what was seen with this aggregator of AWS Config, in your own account',
+        'compare the resources found with this AWS Config aggregator in your own account',
       )
       .addOption(
-        new Option('--inventory-source <source>', 'take from AWS Config what it tells in fewer calls')
+        new Option(
+          '--inventory-source <source>',
+          'the source of the resources; config: AWS Config where it takes fewer calls',
+        )
           .choices(INVENTORY_SOURCES)
           .default('services'),
       ),
   );
 }
 
-/** Runs `use` with what is set of reading and judging; with `--sandbox`, while the sandbox runs. @throws UsageError */
+/** Runs `use` with the options of a scan; with `--sandbox`, while the sandbox runs. @throws UsageError */
 export async function withScanOptions<T>(
   flags: ReadingFlags,
   { values: set }: Settings,
@@ -125,7 +128,7 @@ export async function withScanOptions<T>(
   };
   if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, options, use);
   if (endpointUrl !== undefined && !/^https?:$/.test(urlProtocol(endpointUrl))) {
-    throw new UsageError(`"${endpointUrl}" is no URL. Write --endpoint-url http://localhost:4566.`);
+    throw new UsageError(`"${endpointUrl}" is not a valid URL. Write --endpoint-url http://localhost:4566.`);
   }
   const regions = set['scope.regions']?.value;
   return use({
@@ -158,7 +161,7 @@ async function inSandbox<T>(name: string, options: ScanOptions, use: (options: S
   }
 }
 
-/** The sandbox lets its accounts be entered by any role. */
+/** A role of the sandbox: its accounts accept any role. */
 export function sandboxRole(partition: string, accountId: string): string {
   return buildArn({ partition, service: 'iam', region: '', accountId, resource: 'role/Backproof' });
 }

@@ -11,7 +11,7 @@ import type { EvaluateOptions } from '../evaluate.js';
 import { ephemeralReason, instant, knownWord, resourceType, tagFilter } from './option-values.js';
 import type { JudgingFlags, ReadingFlags } from './scan-options.js';
 
-/** Everything that holds for a command: what its flags and the environment say, over the configuration. */
+/** The effective settings of a command: its flags and the environment override the configuration. */
 export async function settingsOf(command: Command): Promise<Settings> {
   const flags = command.opts<ReadingFlags>();
   const config = await loadConfig(await configPath(flags));
@@ -24,7 +24,7 @@ export async function settingsOf(command: Command): Promise<Settings> {
   return settle(config, layerOf(command, flags, config), only);
 }
 
-/** What the engine is asked for by settings, and by the flags that no configuration has. */
+/** The options of an evaluation, from the settings and from flags that are not part of the configuration. */
 export async function judgingOptions({ tag, now }: JudgingFlags, settings: Settings): Promise<EvaluateOptions> {
   const { values } = settings;
   const { 'scope.types': types, baseline } = values;

@@ -9,8 +9,8 @@ export type Placing = (reports: readonly RequestedReport[], inventory: Inventory
 
 /**
  * Reads the source maps that `--source-map` names, before a long scan; the reports that have an option `sourceMap` get
- * what they tell of the resources that were seen. What is set by that option itself stands over it.
- * @throws UsageError where a map is none, or no report would show it
+ * the places of the resources that were found. A value of that option itself overrides them.
+ * @throws UsageError if a map is not valid, or no report would show it
  * @throws ConfigError with every fault of a map
  */
 export async function sourceMapPlacing(
@@ -19,14 +19,16 @@ export async function sourceMapPlacing(
 ): Promise<Placing> {
   if (files === undefined) return (all) => all;
   if (!reports.some(takesSourceMap)) {
-    throw new UsageError('--source-map is of use to SARIF only. Write --report sarif=FILE too.');
+    throw new UsageError('--source-map affects SARIF only. Add --report sarif=FILE.');
   }
   const loaded = await Promise.all(files.map(loadDefinitions));
   for (const note of loaded.flatMap(({ notes }) => notes)) process.stderr.write(`backproof: ${note}\n`);
   const definitions = loaded.flatMap((each) => each.definitions);
   return (all, { resources }) => {
     const places = placeResources(definitions, resources);
-    process.stderr.write(`source maps: ${Object.keys(places).length} of ${resources.length} resources are placed\n`);
+    process.stderr.write(
+      `source maps: ${Object.keys(places).length} of ${resources.length} resources have a place in the code\n`,
+    );
     return all.map((report) => (takesSourceMap(report) ? withPlaces(report, places) : report));
   };
 }

@@ -1,4 +1,4 @@
-/** Where in a file something stands; lines and columns count from 1. */
+/** A place in a file; lines and columns count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -11,7 +11,7 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** A configuration that cannot be used. The message has a line for each fault: all are told at once. */
+/** A configuration that cannot be used. The message has a line for each fault. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly faults: readonly ConfigFault[];

@@ -2,7 +2,7 @@ import type { EphemeralReason, GatePolicy, ResourceType } from '@backproof/core'
 
 type OneOrMore<T> = T | readonly T[];
 
-/** Which resources an override or an exclusion concerns, as a file says it. */
+/** The resources to which an override or an exclusion applies, as written in a file. */
 export interface MatchInFile {
   readonly types?: OneOrMore<ResourceType>;
   readonly accounts?: OneOrMore<string>;
@@ -11,7 +11,7 @@ export interface MatchInFile {
   readonly tags?: Readonly<Record<string, OneOrMore<string>>>;
 }
 
-/** A configuration file that fits `CONFIG_SCHEMA`. What it says of rules and reporters is not looked into yet. */
+/** A configuration file that fits `CONFIG_SCHEMA`. Its rules and reporters are not validated yet. */
 export interface ConfigFile {
   readonly extends?: readonly string[];
   readonly packs?: readonly string[];

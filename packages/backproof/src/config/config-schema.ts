@@ -1,4 +1,4 @@
-import { EPHEMERAL_REASONS, failuresOf, RESOURCE_TYPES, SEVERITIES } from '@backproof/core';
+import { DEFAULT_GATE, EPHEMERAL_REASONS, failuresOf, RESOURCE_TYPES, SEVERITIES } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 import { PRESET_NAMES } from '../presets.js';
 
@@ -6,7 +6,7 @@ const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
 
 const oneOrMore = (items: object): object => ({
-  description: 'a text or a list of texts',
+  description: 'a string or a list of strings',
   anyOf: [items, { type: 'array', items, minItems: 1 }],
 });
 
@@ -33,7 +33,7 @@ const scope = record({
     description: 'a list of Regions, or all',
     anyOf: [{ const: 'all' }, { type: 'array', items: text, minItems: 1 }],
   },
-  roles: { ...texts, description: 'ARNs of roles, one of each account that is scanned' },
+  roles: { ...texts, description: 'ARNs of roles, one for each account to scan' },
   externalId: text,
   types: { type: 'array', items: { enum: RESOURCE_TYPES }, minItems: 1 },
   include: { type: 'array', items: { enum: EPHEMERAL_REASONS } },
@@ -41,14 +41,20 @@ const scope = record({
 });
 
 const gate = record({
-  failOn: { enum: [...SEVERITIES, 'never'] },
-  allowed: record(Object.fromEntries(SEVERITIES.map((severity) => [severity, { type: 'integer', minimum: 0 }]))),
-  unknown: { description: 'fail, allow or the ids of rules', anyOf: [{ enum: ['fail', 'allow'] }, texts] },
+  failOn: {
+    description: `open violations of this severity or higher fail the gate; default ${DEFAULT_GATE.failOn}`,
+    enum: [...SEVERITIES, 'never'],
+  },
+  allowed: {
+    ...record(Object.fromEntries(SEVERITIES.map((severity) => [severity, { type: 'integer', minimum: 0 }]))),
+    description: 'up to this many open violations of a severity are allowed',
+  },
+  unknown: { description: 'fail, allow or a list of rule ids', anyOf: [{ enum: ['fail', 'allow'] }, texts] },
 });
 
 /**
- * The JSON Schema of a configuration file. `rules` is the schema of its rule entries: what may be said of any rule when
- * a file is read, and of each known one in the schema that is published for editors.
+ * The JSON Schema of a configuration file. `rules` is the schema of its rule entries: the same for any rule when a file
+ * is read, and one for each known rule in the schema that is published for editors.
  */
 function fileSchema(rules: object): object {
   return {
@@ -67,10 +73,10 @@ function fileSchema(rules: object): object {
   };
 }
 
-/** By it files are validated; the entries of rules are looked at one by one when all packs are known. */
+/** The schema that files are validated by; rule entries are validated one by one after all packs are loaded. */
 export const CONFIG_SCHEMA: object = fileSchema({ type: 'object' });
 
-/** The schema for editors, with the options of the rules that Backproof brings with it. */
+/** The schema for editors, with the options of Backproof's own rules. */
 export function publishedSchema(rules: readonly Rule[]): object {
   const severity = { enum: [...SEVERITIES, 'off'] };
   const entryOf = (rule: Rule): object => ({

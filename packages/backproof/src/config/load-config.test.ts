@@ -36,7 +36,7 @@ describe('every fault of a configuration is told at once, with its place and the
       'values of another form',
       'scope: { regions: 3 }\ngate: { unknown: 7, allowed: { low: -1 } }',
       'c.yaml:1:10 "scope.regions" must be a list of Regions, or all',
-      'c.yaml:2:9 "gate.unknown" must be fail, allow or the ids of rules',
+      'c.yaml:2:9 "gate.unknown" must be fail, allow or a list of rule ids',
       'c.yaml:2:32 "gate.allowed.low" must be >= 0',
     ],
     ['a key that is there twice', 'packs: []\npacks: []', 'c.yaml:2:1 Map keys must be unique'],
@@ -94,16 +94,16 @@ describe('packs', () => {
   });
 
   it.each([
-    ['that are none', 'export default 3;', 'its default export is not made by definePack()'],
+    ['that are none', 'export default 3;', 'its default export was not created with definePack()'],
     [
       'whose rules are none',
       'export default { rules: [{ id: "x" }] };',
-      'one of its rules is not made by defineRule()',
+      'one of its rules was not created with defineRule()',
     ],
     [
       'whose rules are there already',
       packSource("id: 'restore-test'"),
-      'its rule "restore-test" is there already; give the pack a namespace',
+      'its rule "restore-test" already exists; give the pack a namespace',
     ],
   ])('%s are refused', async (_, source, cause) => {
     await write({ 'pack.mjs': source, 'c.yaml': 'packs: [./pack.mjs]' });
@@ -132,9 +132,9 @@ describe('waivers', () => {
       'c.yaml': 'waivers: [w.yaml, x.yaml]',
     });
     expect(await faultsOf(path('c.yaml'))).toEqual([
-      'w.yaml:8:3 there is a waiver "W1" already',
+      'w.yaml:8:3 the waiver "W1" already exists',
       'w.yaml:9:3 rule "backup-covrage" is not known. Did you mean "backup-coverage"?',
-      'w.yaml:14:3 "2026-02-31" is no date. Write 2026-12-31 or 2026-12-31T12:00:00Z.',
+      'w.yaml:14:3 "2026-02-31" is not a valid date. Write 2026-12-31 or 2026-12-31T12:00:00Z.',
       ...['rule', 'resources', 'reason', 'owner', 'approvedBy', 'expires'].map(
         (field) => `x.yaml:1:3 "0" must have required property '${field}'`,
       ),

@@ -15,7 +15,7 @@ import { messageOf } from '../message-of.js';
 
 /** A configuration that was read and found to be right. */
 export interface Config {
-  /** Where it was read from; absent where there is none. */
+  /** The file that it was read from; absent without a file. */
   readonly source?: YamlSource;
   readonly path?: string;
   readonly file: ConfigFile;
@@ -76,7 +76,7 @@ export async function loadConfig(path: string | undefined): Promise<Config> {
   };
 }
 
-/** What a path that a configuration names is, seen from the folder of its file. */
+/** Resolves a path in a configuration relative to the folder of its file. */
 export function pathIn({ path }: Config, named: string): string {
   return path === undefined ? named : resolve(dirname(path), named);
 }

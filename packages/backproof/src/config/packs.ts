@@ -27,7 +27,7 @@ export async function loadPacks(packs: readonly ListedPack[], configFile: string
   for (const { name, place } of packs) {
     try {
       for (const rule of await rulesOf(name, configFile)) {
-        if (rules.has(rule.id)) throw new Error(`its rule "${rule.id}" is there already; give the pack a namespace`);
+        if (rules.has(rule.id)) throw new Error(`its rule "${rule.id}" already exists; give the pack a namespace`);
         rules.set(rule.id, rule);
       }
     } catch (error) {
@@ -42,7 +42,8 @@ async function rulesOf(name: string, configFile: string): Promise<readonly Rule[
   const path = createRequire(configFile).resolve(name);
   const loaded: unknown = await import(pathToFileURL(path).href);
   const pack = isRecord(loaded) ? loaded.default : undefined;
-  if (!isRecord(pack) || !Array.isArray(pack.rules)) throw new Error('its default export is not made by definePack()');
+  if (!isRecord(pack) || !Array.isArray(pack.rules))
+    throw new Error('its default export was not created with definePack()');
   return (pack.rules as readonly unknown[]).map(checkedRule);
 }
 
@@ -56,7 +57,7 @@ function checkedRule(value: unknown): Rule {
     isRecord(value.needs) &&
     isRecord(value.options) &&
     isRecord(value.options.schema);
-  if (!isRule) throw new Error('one of its rules is not made by defineRule()');
+  if (!isRule) throw new Error('one of its rules was not created with defineRule()');
   return value as unknown as Rule;
 }
 

@@ -5,7 +5,7 @@ import type { ConfigFault } from './config-error.js';
 import { faultText } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
-/** What a file says of rules, by their ids, and what is wrong with it. */
+/** The rule entries of a file, by the ids of the rules, with their faults. */
 export interface RuleEntries {
   readonly settings: ReadonlyMap<string, RuleSetting>;
   readonly faults: readonly ConfigFault[];

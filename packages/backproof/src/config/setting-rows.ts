@@ -1,10 +1,10 @@
 import type { RuleSetting } from '@backproof/core';
 import type { Settings, SettledRule } from './settings.js';
 
-/** One value that holds: its path, the value, where it comes from. */
+/** One effective value: its path, the value, its origin. */
 export type SettingRow = readonly [path: string, value: string, origin: string];
 
-/** Every value that holds, as a configuration file would name it. */
+/** Every effective value, by its path in a configuration file. */
 export function settingRows({ rules, values }: Settings): readonly SettingRow[] {
   const { waivers, ...others } = values;
   return [

@@ -21,9 +21,9 @@ async function rows(named: RegExp, ...given: Parameters<typeof settled>) {
 }
 
 describe('what holds', () => {
-  it('without a file is the recommended preset and the strictest gate', async () => {
+  it('without a file is the recommended preset and the default gate', async () => {
     const settings = settle(await loadConfig(undefined), {});
-    expect(settingRows(settings)).toEqual(expect.arrayContaining([['gate.failOn', '"low"', 'default']]));
+    expect(settingRows(settings)).toEqual(expect.arrayContaining([['gate.failOn', '"medium"', 'default']]));
     expect(activeRules(settings).map(({ rule }) => rule.id)).toHaveLength(5);
   });
 

@@ -1,4 +1,4 @@
-import { defined, STRICTEST_GATE } from '@backproof/core';
+import { defined, DEFAULT_GATE } from '@backproof/core';
 import type {
   ActiveRule,
   GatePolicy,
@@ -22,7 +22,7 @@ export interface Sourced<T> {
   readonly origin: string;
 }
 
-/** All that can be set but for the rules, by the paths that it has in a file. */
+/** All settings except those of the rules, by their paths in a file. */
 interface SettingValues {
   readonly 'scope.regions': 'all' | readonly string[];
   readonly 'scope.roles': readonly string[];
@@ -40,16 +40,16 @@ interface SettingValues {
   readonly reports: Readonly<Record<string, object>>;
 }
 
-/** What one source sets; a source that stands over another replaces its values whole. */
+/** The settings of one source. A source that overrides another replaces whole values. */
 export type Layer = { readonly [K in keyof SettingValues]?: Sourced<SettingValues[K]> };
 
 const DEFAULTS = {
   'scope.include': byDefault([]),
   'scope.exclude': byDefault([]),
   waivers: byDefault([]),
-  'gate.failOn': byDefault(STRICTEST_GATE.failOn),
-  'gate.allowed': byDefault(STRICTEST_GATE.allowed),
-  'gate.unknown': byDefault(STRICTEST_GATE.unknown),
+  'gate.failOn': byDefault(DEFAULT_GATE.failOn),
+  'gate.allowed': byDefault(DEFAULT_GATE.allowed),
+  'gate.unknown': byDefault(DEFAULT_GATE.unknown),
   reports: byDefault({}),
 } as const satisfies Layer;
 
@@ -60,21 +60,21 @@ export interface SettledRule {
   readonly overrides: readonly Sourced<RuleOverride>[];
 }
 
-/** Everything that holds, with its origins. */
+/** The effective settings, with their origins. */
 export interface Settings {
   readonly rules: readonly SettledRule[];
   readonly values: Layer & Required<Pick<Layer, keyof typeof DEFAULTS>>;
 }
 
 /**
- * What holds: `over` (flags, then the environment) over the file, the file over its presets, these over the rules' own
- * values. `only` names the rules that a flag narrows the judging down to.
+ * Returns the effective settings: `over` (flags, then the environment) overrides the file, the file its presets, and
+ * these the rules' own values. `only` names the rules that a flag selects.
  */
 export function settle(config: Config, over: Layer, only?: Sourced<readonly string[]>): Settings {
   return { rules: settleRules(config, only), values: { ...DEFAULTS, ...fileLayer(config), ...over } };
 }
 
-/** The rules as the engine takes them: those that are off for all resources take no part. */
+/** The rules for the engine, without those that are off for all resources. */
 export function activeRules({ rules }: Settings): readonly ActiveRule[] {
   return rules
     .filter(({ setting, overrides }) => setting.value.off !== true || overrides.some(({ value }) => value.off !== true))
@@ -99,7 +99,7 @@ function settleRules(config: Config, only: Sourced<readonly string[]> | undefine
     const setting = settings.get(rule.id) ?? { value: { off: true }, origin: 'default' };
     if (only === undefined || named === undefined) return { rule, setting, overrides: overridesOf(config, rule.id) };
     if (!named) return { rule, setting: { value: { off: true }, origin: only.origin }, overrides: [] };
-    // A rule that is asked for by name judges, even where the file has it off.
+    // A rule that a flag names is on, even if the file switches it off.
     const asked = setting.value.off === true ? { value: {}, origin: only.origin } : setting;
     return { rule, setting: asked, overrides: overridesOf(config, rule.id) };
   });

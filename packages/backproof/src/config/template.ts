@@ -1,52 +1,53 @@
+import { DEFAULT_GATE } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 import { PRESET_NAMES } from '../presets.js';
 
-/** Where editors find the schema of the file that `backproof init` writes. */
+/** The URL of the schema, for editors. */
 const SCHEMA_URL = 'https://unpkg.com/backproof/schema/config.schema.json';
 
-/** The configuration file that `backproof init` writes: what holds anyway, with all else as comments. */
+/** The configuration file that `backproof init` writes: the defaults, with all other settings as comments. */
 export function configTemplate(rules: readonly Rule[]): string {
   return `# yaml-language-server: $schema=${SCHEMA_URL}
 #
-# The configuration of Backproof. Flags and environment variables stand over it. \`backproof config\` prints what holds
-# and where each value comes from.
+# The configuration of Backproof. Flags and environment variables override it. \`backproof config\` prints the effective
+# settings and where each value comes from.
 
-# Which rules judge, and how: later presets stand over earlier ones. Known are
+# The rules that judge. Later presets override earlier ones. Presets:
 # ${PRESET_NAMES.join(', ')}.
 extends: [recommended]
 
-# Rules of other authors: npm packages or paths from here. Their code is run.
+# Rules of other authors: npm packages, or paths relative to this file. Their code is run.
 # packs: ["@acme/backproof-rules"]
 
 # scope:
 #   regions: [eu-west-1, eu-central-1] # or all
-#   roles: # one of each account; without roles, the account of your credentials is scanned
+#   roles: # one for each account; without roles, the account of your credentials is scanned
 #     - arn:aws:iam::111111111111:role/Backproof
 #   exclude:
 #     - match: { tags: { Environment: [sandbox, "dev-*"] } }
-#       reason: thrown away every night
+#       reason: deleted every night
 
-# A severity or off; a list adds options. What is left out stays as the presets have it.
+# A severity or off; a list adds options. Everything else stays as the presets set it.
 # rules:
 ${rules.map(ruleComment).join('\n')}
 
-# Other settings for some resources. The last entry that fits a resource holds, whole.
+# Other settings for some resources. The last entry that matches a resource applies, whole.
 # overrides:
 #   - match: { tags: { Environment: production }, types: [RDS, Aurora] }
 #     rules:
 #       cross-account-copy: [critical, { accounts: ["222222222222"] }]
 
-# Approved exceptions, each with an owner, an approver and an expiry. See docs/configuration.md.
+# Approved exceptions, each with an owner, an approver and an expiry date. See docs/configuration.md.
 # waivers: [waivers/*.yaml]
 
-# Failures of an earlier run that are not held against this one; backproof scan --write-baseline FILE writes it.
+# Failures of an earlier run that do not count in this one. Write the file with: backproof scan --write-baseline FILE
 # baseline: baseline.json
 
-# What makes a build fail.
+# The conditions under which a build fails.
 gate:
-  failOn: low # low, medium, high, critical or never
-  # allowed: { medium: 5 } # so many open violations of a severity are put up with
-  unknown: fail # fail, allow, or the ids of the rules that may leave something untold
+  failOn: ${DEFAULT_GATE.failOn} # low, medium, high, critical or never: violations below it do not count
+  # allowed: { medium: 5 } # up to this many open violations of a severity are allowed
+  unknown: fail # fail, allow, or the ids of the rules whose unknown outcomes are allowed
 
 # The options of reports.
 # reports:

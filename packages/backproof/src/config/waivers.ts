@@ -12,7 +12,7 @@ import { messageOf } from '../message-of.js';
 
 const text = { type: 'string', minLength: 1 } as const;
 
-/** What a file of waivers holds: a list of them. */
+/** The content of a file of waivers: a list of them. */
 const WAIVERS_SCHEMA = {
   type: 'array',
   items: {
@@ -42,7 +42,7 @@ export interface LoadedWaivers {
   readonly faults: readonly ConfigFault[];
 }
 
-/** Reads the files of waivers that a configuration names, by paths or patterns from its folder; `placeOf` tells where it names each. */
+/** Reads the files of waivers that a configuration names, by paths or patterns from its folder; `placeOf` returns the place of each. */
 export async function loadWaivers(
   patterns: readonly string[],
   folder: string,
@@ -80,13 +80,14 @@ function readWaivers(
     const complain = (field: keyof Waiver, message: string): void => {
       faults.push({ place: source.placeOf([index, field]), message });
     };
-    if (ids.has(waiver.id)) complain('id', `there is a waiver "${waiver.id}" already`);
+    if (ids.has(waiver.id)) complain('id', `the waiver "${waiver.id}" already exists`);
     ids.add(waiver.id);
     if (!rules.has(waiver.rule)) {
       complain('rule', `rule "${waiver.rule}" is not known. ${didYouMean(waiver.rule, [...rules.keys()])}`);
     }
     const moment = expiry(expires);
-    if (moment === undefined) complain('expires', `"${expires}" is no date. Write 2026-12-31 or 2026-12-31T12:00:00Z.`);
+    if (moment === undefined)
+      complain('expires', `"${expires}" is not a valid date. Write 2026-12-31 or 2026-12-31T12:00:00Z.`);
     const { file, line } = source.placeOf([index]);
     return defined({ ...waiver, expires: moment ?? 0, source: { file, line } });
   });

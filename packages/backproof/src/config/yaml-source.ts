@@ -10,10 +10,10 @@ import { messageOf } from '../message-of.js';
 /** Keys and indices from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];
 
-/** A YAML or JSON document: its value, and where each part of it stands. */
+/** A YAML or JSON document: its value, and the place of each part. */
 export interface YamlSource {
   readonly value: unknown;
-  /** Where a value stands; of what is not there, where that stands which should hold it. */
+  /** Returns the place of a value; if it is absent, the place of its parent. */
   placeOf(path: Path): Place;
 }
 
@@ -34,7 +34,7 @@ export function parseYaml(file: string, text: string): YamlSource {
   return { value: valueOf(document, placeAt(0)), placeOf: (path) => placeAt(offsetOf(document, path)) };
 }
 
-/** Aliases that stand for more and more aliases are refused before they fill the memory. */
+/** Limits the expansion of aliases, so that nested ones cannot exhaust the memory. */
 function valueOf(document: Document, place: Place): unknown {
   try {
     return document.toJS();
@@ -59,7 +59,7 @@ export function faultText({ path, message, unknown }: SchemaFault): string {
     : `${name} ${message}. ${didYouMean(unknown.word, unknown.known)}`;
 }
 
-/** Where the value of a path begins; for a field of a mapping, where its key does. */
+/** Returns where the value of a path begins; for a field of a mapping, where its key begins. */
 function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = 0;

@@ -1,13 +1,13 @@
 import type { YamlSource } from '../config/yaml-source.js';
 import type { Definition } from './definition.js';
 
-/** Whether a document is a template: it has resources, each with a type. */
+/** Returns whether a document is a template: it has resources, each with a type. */
 export function isTemplate(value: unknown): value is { readonly Resources: object } {
   return isRecord(value) && isRecord(value.Resources) && Object.values(value.Resources).every(hasType);
 }
 
 /**
- * What a template of CloudFormation defines: each resource by its logical id, at the line of it. CloudFormation sets that
+ * The definitions in a CloudFormation template: each resource by its logical id, at the line of it. CloudFormation sets that
  * id as a tag of what it makes. Without `stack` those of every stack are meant: one template may make several.
  */
 export function templateDefinitions(source: YamlSource, file: string, stack?: string): readonly Definition[] {

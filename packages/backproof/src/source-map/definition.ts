@@ -4,13 +4,13 @@ export interface SourcePlace {
   readonly line: number;
 }
 
-/** What is defined there: a resource by its ARN, those with all of these tags, or those that a template of CloudFormation made. */
+/** The defined resources: one by its ARN, those with all of these tags, or those that a CloudFormation template created. */
 export type Defined =
   | { readonly arn: string }
   | { readonly tags: Readonly<Record<string, string>> }
   | { readonly logicalId: string; readonly type: string; readonly stack?: string };
 
-/** Where something of the estate is defined as code. */
+/** A place where a part of the estate is defined as code. */
 export interface Definition {
   readonly defines: Defined;
   readonly place: SourcePlace;

@@ -43,7 +43,7 @@ describe('a source map that people wrote', () => {
       ['/etc/x', '../x', 'a/../../x', '"a\\\\x"'].map((file) => `- { arn: "arn:a", file: ${file} }`).join('\n'),
       ['/etc/x', '../x', 'a/../../x', 'a\\x'].map(
         (file, index) =>
-          `map.yaml:${index + 1}:19 "${file}" is no path within the repository. Write one such as infra/rds.tf`,
+          `map.yaml:${index + 1}:19 "${file}" is not a path within the repository. Write one such as infra/rds.tf`,
       ),
     ],
   ])('may not have wrong %s', (_, text, expected) => {

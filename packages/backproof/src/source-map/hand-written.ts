@@ -49,5 +49,5 @@ function isWithin(file: string): boolean {
 }
 
 function outside(file: string): string {
-  return `"${file}" is no path within the repository. Write one such as infra/rds.tf`;
+  return `"${file}" is not a path within the repository. Write one such as infra/rds.tf`;
 }

@@ -10,10 +10,10 @@ import { handWrittenDefinitions } from './hand-written.js';
 import { blockFinder, terraformBlocks } from './terraform-blocks.js';
 import { isState, looksLikeState, stateDefinitions } from './terraform-state.js';
 
-/** What a file defines, and what has to be said of it. */
+/** The definitions in a file, and notes about them. */
 export interface LoadedDefinitions {
   readonly definitions: readonly Definition[];
-  /** Of resources whose place was not found. */
+  /** Notes about resources whose definition was not found. */
   readonly notes: readonly string[];
 }
 
@@ -31,14 +31,14 @@ export async function loadDefinitions(named: string): Promise<LoadedDefinitions>
   if (looksLikeState(json)) {
     if (isState(json)) return loadState(path, json);
     throw new UsageError(
-      `${path} is a state of Terraform that cannot be read. Give one of version 4: terraform state pull.`,
+      `${path} is a Terraform state of an unsupported version. Write one of version 4 with: terraform state pull`,
     );
   }
   const source = parseYaml(file, text);
   if (isTemplate(source.value)) return { definitions: templateDefinitions(source, file, stack), notes: [] };
   if (Array.isArray(source.value)) return { definitions: handWrittenDefinitions(source), notes: [] };
   throw new UsageError(
-    `${path} is no source map. Give a list of ARNs or tags with file and line, a state of Terraform or a template of CloudFormation.`,
+    `${path} is not a valid source map. Give a list of ARNs or tags with file and line, a Terraform state or a CloudFormation template.`,
   );
 }
 
@@ -53,7 +53,7 @@ async function loadState(path: string, state: Parameters<typeof stateDefinitions
     paths.toSorted().map(async (each) => terraformBlocks(pathFromHere(each), await readText(each))),
   );
   const { definitions, unplaced } = stateDefinitions(state, blockFinder(files.flat(), pathFromHere(folder)));
-  const note = `${path}: of ${unplaced} resources no block, or more than one, was found in the .tf files beside it`;
+  const note = `${path}: no unique block in the .tf files beside it for ${unplaced} resource${unplaced === 1 ? '' : 's'}`;
   return { definitions, notes: unplaced === 0 ? [] : [note] };
 }
 
@@ -67,7 +67,7 @@ function stackAndPath(named: string): { readonly path: string; readonly stack?: 
 function pathFromHere(path: string): string {
   const fromHere = relative('.', path).split(sep).join('/');
   if (fromHere !== '..' && !fromHere.startsWith('../')) return fromHere;
-  throw new UsageError(`${path} lies outside of the folder that this runs in. Run it in the root of the repository.`);
+  throw new UsageError(`${path} is outside the current folder. Run the command in the root of the repository.`);
 }
 
 async function readText(path: string): Promise<string> {
@@ -78,7 +78,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** States are large and always JSON; the parser of YAML, which tells lines, would take minutes for them. */
+/** States are large and always JSON; the YAML parser, which reports lines, would take minutes. */
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,12 +2,12 @@ import { groupBy, parseArn } from '@backproof/core';
 import type { Resource } from '@backproof/core';
 import type { Defined, Definition, SourcePlace } from './definition.js';
 
-/** Where resources are defined, by their ARNs. */
+/** The places where resources are defined, by ARN. */
 export type Places = Readonly<Record<string, SourcePlace>>;
 
 /**
- * Where each resource is defined. An ARN says it better than a template, and a template better than tags; of several
- * that say it as well, the first.
+ * Finds the place where each resource is defined. A definition by ARN takes precedence over a template, and a template
+ * over tags; of equal ones, the first.
  */
 export function placeResources(definitions: readonly Definition[], resources: readonly Resource[]): Places {
   const byArn = groupBy(definitions.filter(definesBy('arn')), ({ defines }) => defines.arn);
@@ -43,7 +43,7 @@ function definesBy<Key extends 'arn' | 'tags' | 'logicalId'>(key: Key) {
 const LOGICAL_ID = 'aws:cloudformation:logical-id';
 const STACK_NAME = 'aws:cloudformation:stack-name';
 
-/** Whether a template made a resource that bears the logical id: it is of the same service and, if one is named, stack. */
+/** Returns whether a template created the resource with the logical id: of the same service and, if one is named, stack. */
 function isMadeBy({ arn, tags }: Resource, { type, stack }: DefinedBy<'logicalId'>): boolean {
   return parseArn(arn)?.service === serviceOf(type) && (stack === undefined || tags?.[STACK_NAME] === stack);
 }

@@ -18,8 +18,7 @@ export function terraformBlocks(file: string, text: string): readonly TerraformB
 }
 
 /**
- * Finds the block of a resource: of the root module in its own folder, of another module in the folders below it. A state
- * does not tell where a module lies, so where several have such a block none is right for certain.
+ * Finds the block of a resource: of the root module in its own folder, of another module in the folders below it. A state does not say where a module is, so if several have such a block, none is used.
  */
 export function blockFinder(
   blocks: readonly TerraformBlock[],

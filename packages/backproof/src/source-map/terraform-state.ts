@@ -1,7 +1,7 @@
 import { schemaFaults } from '@backproof/core';
 import type { Definition, SourcePlace } from './definition.js';
 
-/** What is read of a state: the resources and, of each, the attributes that name what it made. */
+/** The parts of a state that are read: the resources and, of each, the attributes that name what it made. */
 export interface TerraformState {
   readonly version: number;
   readonly resources: readonly {
@@ -40,17 +40,17 @@ const SCHEMA = {
   },
 };
 
-/** Whether a document is a state of Terraform, of whatever version. */
+/** Returns whether a document is a Terraform state, of any version. */
 export function looksLikeState(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'terraform_version' in value;
 }
 
-/** Whether a state can be read: version 4, which Terraform writes since 0.12. */
+/** Returns whether a state can be read: version 4, which Terraform writes since 0.12. */
 export function isState(value: unknown): value is TerraformState {
   return schemaFaults(SCHEMA, value).length === 0;
 }
 
-/** What a state says that Terraform made, where `placeOf` knows the block; and how many resources it does not know. */
+/** The resources of a state whose block `placeOf` finds, and the number of those whose block it does not find. */
 export function stateDefinitions(
   { resources }: TerraformState,
   placeOf: (type: string, name: string, module: string | undefined) => SourcePlace | undefined,

@@ -13,7 +13,7 @@ export function parseDuration(text: string): number {
   const [, count, unit] = /^([0-9]{1,6})([mhd])$/.exec(text) ?? [];
   const length = unit === undefined ? undefined : UNITS[unit];
   if (count === undefined || length === undefined) {
-    throw new RangeError(`"${text}" is no duration. Write a whole number and a unit: 30m, 24h or 90d.`);
+    throw new RangeError(`"${text}" is not a valid duration. Write a whole number and a unit: 30m, 24h or 90d.`);
   }
   return Number(count) * length;
 }

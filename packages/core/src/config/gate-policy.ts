@@ -1,14 +1,17 @@
 import type { Severity } from '../model/severity.js';
 
-/** What a run must be like to let a build pass. */
+/** The conditions under which a run lets a build pass. */
 export interface GatePolicy {
-  /** Open violations of this severity or a heavier one count; `never`: none do. */
+  /** Open violations of this severity or a higher one count; `never`: none do. */
   readonly failOn: Severity | 'never';
-  /** How many open violations of a severity are put up with. Absent: none. */
+  /** Up to this many open violations of a severity are allowed. Absent: none. */
   readonly allowed: Readonly<Partial<Record<Severity, number>>>;
-  /** Whether outcomes that could not be told stop the build: `fail`, `allow`, or the ids of the rules that may leave some. */
+  /** `fail`: unknown outcomes stop the build; `allow`: they do not; a list: those of these rules do not. */
   readonly unknown: 'fail' | 'allow' | readonly string[];
 }
 
-/** Every open violation counts, and so does everything that could not be told. */
-export const STRICTEST_GATE: GatePolicy = { failOn: 'low', allowed: {}, unknown: 'fail' };
+/** The gate where none is set: open violations of medium severity or higher count, and so does every unknown outcome. */
+export const DEFAULT_GATE: GatePolicy = { failOn: 'medium', allowed: {}, unknown: 'fail' };
+
+/** Every open violation counts, and so does every unknown outcome. */
+export const STRICTEST_GATE: GatePolicy = { ...DEFAULT_GATE, failOn: 'low' };

@@ -2,10 +2,10 @@
 export interface OptionSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
-  /** Of a list. */
+  /** The schema of the items of a list. */
   readonly items?: OptionSchema;
   readonly properties?: Readonly<Record<string, OptionSchema>>;
-  /** What it takes, in words, where that says more than its type. */
+  /** The allowed values in words, if the type does not say enough. */
   readonly title?: string;
   readonly description?: string;
   readonly [keyword: string]: unknown;

@@ -5,7 +5,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 export interface SchemaFault {
   /** From the value's root to what is wrong. */
   readonly path: readonly string[];
-  /** What is wrong there, to be read after its name: `must be boolean`. */
+  /** The fault, to be read after the name: `must be boolean`. */
   readonly message: string;
   /** A field that the schema does not have, or a value that is none of those it allows; and those that there are. */
   readonly unknown?: { readonly kind: 'field' | 'value'; readonly word: string; readonly known: readonly string[] };

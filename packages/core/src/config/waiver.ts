@@ -8,7 +8,7 @@ export interface Waiver {
   /** ARNs, in which `*` stands for any characters; each fits as a whole. */
   readonly resources: readonly string[];
   readonly reason: string;
-  /** Who answers for the risk. */
+  /** The person or team responsible for the risk. */
   readonly owner: string;
   readonly approvedBy: string;
   readonly ticket?: string;

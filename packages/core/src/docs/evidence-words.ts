@@ -22,7 +22,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   globalSettings: 'the settings of its organization',
 };
 
-/** What is concluded where evidence of a kind could not all be read, in words. */
+/** The result if evidence of a kind could not be read completely, in words. */
 export const NEED_WORDS: Readonly<Record<Need, string>> = {
   all: 'the verdict is `unknown`',
   enough: 'a `fail` becomes `unknown`',

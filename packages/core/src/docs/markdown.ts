@@ -15,7 +15,7 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** What stands under a heading of the second level, up to the next one; undefined if there is no such heading. */
+/** The text under a heading of the second level, up to the next one; undefined if there is no such heading. */
 export function sectionOf(page: string, heading: string): string | undefined {
   const [, ...sections] = `\n${page}`.split('\n## ');
   const section = sections.find((each) => each.startsWith(`${heading}\n`));

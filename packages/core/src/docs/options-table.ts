@@ -24,7 +24,7 @@ function optionsIn({ properties = {} }: OptionSchema, of = ''): readonly { name:
   });
 }
 
-/** What an option takes, in words. */
+/** The allowed values of an option, in words. */
 function typeText({ title, enum: words, type, items = {} }: OptionSchema): string {
   if (title !== undefined) return title;
   if (words !== undefined) return words.map(valueText).join(', ');

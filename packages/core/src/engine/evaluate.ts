@@ -1,4 +1,4 @@
-import { STRICTEST_GATE } from '../config/gate-policy.js';
+import { DEFAULT_GATE } from '../config/gate-policy.js';
 import type { GatePolicy } from '../config/gate-policy.js';
 import type { Waiver } from '../config/waiver.js';
 import { canonicalJson, sha256 } from '../model/canonical.js';
@@ -41,7 +41,7 @@ export interface EvaluateRequest extends Partial<Acceptance> {
   /** Ages are measured against it; mostly the moment at which the inventory was taken. */
   readonly now: Instant;
   readonly subjects?: Subjects;
-  /** Absent: the strictest. */
+  /** Absent: `DEFAULT_GATE`. */
   readonly gate?: GatePolicy;
   /** Who evaluates, for the record. */
   readonly tool: Run['tool'];
@@ -57,7 +57,7 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluate(request: EvaluateRequest): Run {
-  const { inventory, now, subjects = {}, waivers = [], baseline, gate = STRICTEST_GATE, tool } = request;
+  const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const joined = joinInventory(inventory);
   const { judged, excluded } = divide(joined, subjects);

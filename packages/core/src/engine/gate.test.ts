@@ -42,32 +42,27 @@ it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
   ['nothing failed', runOf(['pass', 'notApplicable']), 'clean'],
   ['there is nothing to judge', runOf(['fail'], { resources: [] }), 'clean'],
   ['something failed', runOf(['pass', 'fail']), 'violations', '1 open medium violation'],
-  ['something could not be told', runOf(['pass', 'unknown']), 'incomplete', '1 outcome of unknown could not be told'],
+  ['an outcome is unknown', runOf(['pass', 'unknown']), 'incomplete', 'unknown: 1 resource unknown'],
   [
-    'something failed and something else could not be told',
+    'something failed and another outcome is unknown',
     runOf(['fail', 'unknown']),
     'incomplete',
-    '1 outcome of unknown could not be told',
+    'unknown: 1 resource unknown',
     '1 open medium violation',
   ],
-  [
-    'a population could not be read',
-    runOf(['pass'], unreadJobs),
-    'incomplete',
-    '1 population could not be read in full',
-  ],
+  ['a population could not be read', runOf(['pass'], unreadJobs), 'incomplete', '1 list could not be read completely'],
   [
     'a population could be read in part',
     runOf(['fail'], partialJobs),
     'incomplete',
-    '1 population could not be read in full',
+    '1 list could not be read completely',
     '1 open medium violation',
   ],
   [
     'AWS Config knows of what was not seen',
     runOf(['pass'], counted(2)),
     'incomplete',
-    '2 resources that AWS Config knows were not seen',
+    'AWS Config counts 2 resources that the scan did not find',
   ],
   ['AWS Config knows of what was not seen, but may be behind', runOf(['pass'], counted(2, 'daily')), 'clean'],
   [
@@ -78,10 +73,10 @@ it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
     'clean',
   ],
   [
-    'no place was looked at',
+    'nothing was scanned',
     runOf(['pass'], { resources: [], scopes: [] }),
     'incomplete',
-    'no account and Region was looked at',
+    'no account or Region was scanned',
   ],
 ])('if %s', (_, { gate }, result, ...reasons) => {
   expect([gate.result, gate.reasons]).toEqual([result, reasons]);
@@ -94,7 +89,7 @@ describe('by a policy', () => {
     ['lighter violations than it asks for do not count', runOf(['fail'], {}, { failOn: 'high' }), 'clean'],
     ['those of its severity do', runOf(['fail'], {}, { failOn: 'medium' }), 'violations', '1 open medium violation'],
     ['none do if it never fails', runOf(['fail'], {}, { failOn: 'never' }), 'clean'],
-    ['as many as it allows are put up with', runOf(['fail'], two, { allowed: { medium: 2 } }), 'clean'],
+    ['as many as it allows do not count', runOf(['fail'], two, { allowed: { medium: 2 } }), 'clean'],
     [
       'and not one more',
       runOf(['fail'], two, { allowed: { medium: 1, high: 9 } }),
@@ -103,17 +98,12 @@ describe('by a policy', () => {
     ],
     ['unknowns may be allowed', runOf(['unknown'], {}, { unknown: 'allow' }), 'clean'],
     ['or those of a rule', runOf(['unknown'], {}, { unknown: ['unknown'] }), 'clean'],
-    [
-      'and no other',
-      runOf(['unknown'], {}, { unknown: ['another'] }),
-      'incomplete',
-      '1 outcome of unknown could not be told',
-    ],
+    ['and no other', runOf(['unknown'], {}, { unknown: ['another'] }), 'incomplete', 'unknown: 1 resource unknown'],
     [
       'what was not read is never allowed',
       runOf(['pass'], unreadJobs, { unknown: 'allow', failOn: 'never' }),
       'incomplete',
-      '1 population could not be read in full',
+      '1 list could not be read completely',
     ],
   ])('%s', (_, { gate }, result, ...reasons) => {
     expect([gate.result, gate.reasons]).toEqual([result, reasons]);

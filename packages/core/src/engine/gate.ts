@@ -5,22 +5,24 @@ import type { Scope } from '../model/scope.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import type { Completeness } from './completeness.js';
+import { allowsUnknown, weighOpen } from './gate-weights.js';
 import type { Tally } from './tally.js';
 
 /**
- * What a run means for a build: `clean`, `violations` (complete, with failures) or `incomplete` (something could not
- * be read or told). Incomplete outranks violations: nobody may take such a run's failures for all there are.
+ * The result of a run for a build: `clean`, `violations` (complete, with violations that count) or `incomplete`
+ * (something could not be read, or an outcome is unknown that the policy does not allow). Incomplete outranks
+ * violations: there may be more violations than an incomplete run shows.
  */
 export type GateResult = 'clean' | 'violations' | 'incomplete';
 
-/** What a run means by a policy, and each reason in words; none where it is clean. */
+/** The result of a run under a policy, and each reason in words; a clean run has no reasons. */
 export interface Gate {
   readonly policy: GatePolicy;
   readonly result: GateResult;
   readonly reasons: readonly string[];
 }
 
-/** What of a run decides what it means. A `Run` is such. */
+/** The parts of a run that decide its result. A `Run` has them. */
 export interface GateGrounds {
   readonly scopes: readonly Scope[];
   readonly populations: readonly Population[];
@@ -29,9 +31,9 @@ export interface GateGrounds {
   readonly open: Readonly<Record<Severity, number>>;
 }
 
-/** Judges a run as a whole. */
+/** Returns the result of a run under a policy, with its reasons. */
 export function gateOf(run: GateGrounds, policy: GatePolicy): Gate {
-  const incomplete = [...unread(run), ...untold(run, policy)];
+  const incomplete = [...unread(run), ...unknowns(run, policy)];
   const violations = tooMany(run.open, policy);
   const result = incomplete.length > 0 ? 'incomplete' : violations.length > 0 ? 'violations' : 'clean';
   return { policy, result, reasons: [...incomplete, ...violations] };
@@ -42,29 +44,23 @@ function unread({ scopes, populations, completeness }: GateGrounds): readonly st
   const shortfalls = completeness.counts.filter(({ result }) => result === 'shortfall');
   const missing = shortfalls.reduce((sum, shortfall) => sum + shortfall.missing, 0);
   return [
-    ...(scopes.length === 0 ? ['no account and Region was looked at'] : []),
-    ...(count > 0 ? [`${things(count, 'population')} could not be read in full`] : []),
-    ...(missing > 0
-      ? [`${things(missing, 'resource')} that AWS Config knows ${missing === 1 ? 'was' : 'were'} not seen`]
-      : []),
+    ...(scopes.length === 0 ? ['no account or Region was scanned'] : []),
+    ...(count > 0 ? [`${things(count, 'list')} could not be read completely`] : []),
+    ...(missing > 0 ? [`AWS Config counts ${things(missing, 'resource')} that the scan did not find`] : []),
   ];
 }
 
-function untold({ rules }: GateGrounds, { unknown }: GatePolicy): readonly string[] {
-  const isAllowed = (ruleId: string): boolean =>
-    typeof unknown === 'string' ? unknown === 'allow' : unknown.includes(ruleId);
+function unknowns({ rules }: GateGrounds, policy: GatePolicy): readonly string[] {
   return rules.flatMap(({ id, tally }) =>
-    tally.unknown > 0 && !isAllowed(id) ? [`${things(tally.unknown, 'outcome')} of ${id} could not be told`] : [],
+    tally.unknown > 0 && !allowsUnknown(policy, id) ? [`${id}: ${things(tally.unknown, 'resource')} unknown`] : [],
   );
 }
 
-function tooMany(open: Readonly<Record<Severity, number>>, { failOn, allowed }: GatePolicy): readonly string[] {
-  if (failOn === 'never') return [];
-  return SEVERITIES.slice(SEVERITIES.indexOf(failOn)).flatMap((severity) => {
-    const limit = allowed[severity] ?? 0;
-    if (open[severity] <= limit) return [];
+function tooMany(open: Readonly<Record<Severity, number>>, policy: GatePolicy): readonly string[] {
+  return SEVERITIES.filter((severity) => weighOpen(policy, severity, open[severity]) === 'counts').map((severity) => {
+    const limit = policy.allowed[severity] ?? 0;
     const over = limit === 0 ? '' : `, ${limit} allowed`;
-    return [`${things(open[severity], `open ${severity} violation`)}${over}`];
+    return `${things(open[severity], `open ${severity} violation`)}${over}`;
   });
 }
 

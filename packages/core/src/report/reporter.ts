@@ -13,10 +13,10 @@ export type ReportedRun = Omit<Run, 'outcomes' | 'protection'> & {
   readonly protection: Iterable<Protection>;
 };
 
-/** What reporters say of themselves. */
+/** The metadata of a reporter. */
 export interface ReporterMetadata {
   readonly id: string;
-  /** Of the file, with its dot: `.sarif`. */
+  /** The extension of the file, with its dot: `.sarif`. */
   readonly extension: string;
   readonly mediaType: string;
 }

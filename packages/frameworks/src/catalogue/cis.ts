@@ -10,13 +10,13 @@ export const cis: ControlFramework = {
     {
       id: '11.1',
       title: 'There is a process for the recovery of data',
-      beyond: 'Whether there is a written process is for people to say.',
+      beyond: 'Backproof does not assess written processes.',
     },
     { id: '11.2', title: 'Backups are made automatically, at least every week' },
     {
       id: '11.3',
       title: 'Backups are protected as well as the data itself',
-      beyond: 'No rule asks for encrypted backups or for locked vaults.',
+      beyond: 'No rule requires encrypted backups or locked vaults.',
     },
     { id: '11.4', title: 'An isolated copy of the backups exists' },
     { id: '11.5', title: 'Recovery is tested by samples, at least every quarter' },

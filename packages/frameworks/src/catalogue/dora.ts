@@ -10,9 +10,9 @@ export const dora: ControlFramework = {
     {
       id: 'Art.11',
       title: 'Response and recovery are planned',
-      beyond: 'Whether there are policies and plans is for people to say.',
+      beyond: 'Backproof does not assess written policies and plans.',
     },
-    { id: 'Art.12(1)', title: 'What is backed up, and how often, follows a policy' },
+    { id: 'Art.12(1)', title: 'A policy defines which data is backed up, and how often' },
     { id: 'Art.12(2)', title: 'Backups and their restoration are tested periodically' },
     { id: 'Art.12(3)', title: 'Restoring uses systems that are segregated from the source' },
   ],

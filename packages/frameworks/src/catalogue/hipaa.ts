@@ -10,7 +10,7 @@ export const hipaa: ControlFramework = {
     {
       id: '164.308(a)(7)(i)',
       title: 'There is a contingency plan',
-      beyond: 'Whether there is a written plan is for people to say; the specifications below are its parts.',
+      beyond: 'Backproof does not assess written plans; the specifications below are the parts of the plan.',
     },
     { id: '164.308(a)(7)(ii)(A)', title: 'Exact copies of the data exist and can be retrieved' },
     { id: '164.308(a)(7)(ii)(B)', title: 'Lost data can be restored' },
@@ -23,7 +23,7 @@ export const hipaa: ControlFramework = {
     {
       id: '164.308(a)(7)(ii)(E)',
       title: 'The criticality of applications and data is known',
-      beyond: 'What is critical is for the organization to say.',
+      beyond: 'The organization must decide what is critical.',
     },
     {
       id: '164.310(d)(2)(iv)',

@@ -7,12 +7,12 @@ export const iso27001: ControlFramework = {
   version: '2022',
   publisher: 'ISO and IEC',
   controls: [
-    { id: 'A.5.30', title: 'ICT is ready to keep the business going' },
+    { id: 'A.5.30', title: 'ICT is ready for business continuity' },
     { id: 'A.8.13', title: 'Backups are kept and regularly tested' },
     {
       id: 'A.8.14',
       title: 'Processing facilities are redundant',
-      beyond: 'Replication is looked at only so that nobody takes it for a backup.',
+      beyond: 'Replication is checked only so that it is not mistaken for a backup.',
     },
   ],
 };

@@ -15,15 +15,15 @@ export const nist80053: ControlFramework = {
     {
       id: 'CP-2(8)',
       title: 'Critical assets are identified',
-      beyond: 'What is critical is for the organization to say.',
+      beyond: 'The organization must decide which assets are critical.',
     },
     { id: 'CP-4', title: 'The contingency plan is tested' },
     { id: 'CP-6', title: 'There is an alternate storage site' },
     { id: 'CP-6(1)', title: 'The alternate storage site is separated from the primary one' },
     {
       id: 'CP-6(2)',
-      title: 'The alternate storage site allows to recover in time',
-      beyond: 'No rule knows the objectives of a resource.',
+      title: 'The alternate storage site allows recovery in time',
+      beyond: 'No rule knows the recovery objectives of a resource.',
     },
     { id: 'CP-9', title: 'Systems are backed up' },
     { id: 'CP-9(1)', title: 'Backups are tested for reliability and integrity' },
@@ -32,23 +32,23 @@ export const nist80053: ControlFramework = {
     {
       id: 'CP-9(5)',
       title: 'Backups are transferred to the alternate storage site',
-      beyond: 'A copy in another Region is asked for only where an option of cross-account-copy says so.',
+      beyond: 'A copy in another Region is required only by an option of cross-account-copy.',
     },
     {
       id: 'CP-9(8)',
       title: 'Backups are protected by cryptography',
-      beyond: 'No rule looks at how backups are encrypted.',
+      beyond: 'No rule checks how backups are encrypted.',
     },
     { id: 'CP-10', title: 'Systems can be recovered and reconstituted' },
     {
       id: 'CP-10(2)',
       title: 'Transactions can be recovered',
-      beyond: 'No rule asks for point-in-time recovery.',
+      beyond: 'No rule requires point-in-time recovery.',
     },
     {
       id: 'CP-10(4)',
-      title: 'Restoring takes no longer than it may',
-      beyond: 'The time that a restore takes is judged only where an option of restore-test sets a limit.',
+      title: 'Restores take no longer than the limit',
+      beyond: 'The duration of a restore is judged only if an option of restore-test sets a limit.',
     },
     {
       id: 'MP-6',
@@ -58,7 +58,7 @@ export const nist80053: ControlFramework = {
     {
       id: 'SC-28',
       title: 'Information at rest is protected',
-      beyond: 'No rule looks at how backups are encrypted.',
+      beyond: 'No rule checks how backups are encrypted.',
     },
     { id: 'SI-12', title: 'Information is managed and retained as required' },
   ],

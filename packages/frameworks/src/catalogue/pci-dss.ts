@@ -1,6 +1,6 @@
 import type { ControlFramework } from '../control-framework.js';
 
-/** What it says of backups is about media, logs and what must not be kept: no rule may claim to assess that. */
+/** Its requirements on backups concern media, logs and data that must not be kept, which no rule assesses. */
 export const pciDss: ControlFramework = {
   id: 'pci-dss-4.0.1',
   alias: 'pci-dss',
@@ -11,26 +11,26 @@ export const pciDss: ControlFramework = {
     {
       id: '3.2.1',
       title: 'No more account data is stored, and no longer, than is needed',
-      beyond: 'No rule sets a limit to how long backups are kept.',
+      beyond: 'No rule limits how long backups are kept.',
     },
     {
       id: '3.5.1',
       title: 'Account numbers are unreadable wherever they are stored',
-      beyond: 'No rule looks at how backups are encrypted or at what they contain.',
+      beyond: 'No rule checks how backups are encrypted or what they contain.',
     },
     {
       id: '9.4.1.1',
       title: 'Offline media with backups of cardholder data are kept in a secure place',
-      beyond: 'Backups in AWS are no offline media.',
+      beyond: 'Backups in AWS are not offline media.',
     },
     {
       id: '9.4.1.2',
       title: 'The security of that place is reviewed every year',
-      beyond: 'Backups in AWS are no offline media.',
+      beyond: 'Backups in AWS are not offline media.',
     },
     {
       id: '10.3.3',
-      title: 'Audit logs are backed up promptly, to where they are hard to change',
+      title: 'Audit logs are backed up promptly to a place where they are hard to change',
       beyond: 'Backproof does not know which resources hold audit logs.',
     },
   ],

@@ -13,17 +13,17 @@ export const soc2: ControlFramework = {
       beyond: 'Backproof does not see how incidents are handled.',
     },
     { id: 'CC7.5', title: 'Recovery from security incidents is prepared' },
-    { id: 'A1.2', title: 'Backups and what is needed to recover are there and watched over' },
+    { id: 'A1.2', title: 'Backups and recovery infrastructure exist and are monitored' },
     { id: 'A1.3', title: 'Recovery is tested' },
     {
       id: 'PI1.5',
       title: 'Stored data stays complete, accurate and protected',
-      beyond: 'No rule looks at how backups are encrypted or at what they contain.',
+      beyond: 'No rule checks how backups are encrypted or what they contain.',
     },
     {
       id: 'C1.2',
       title: 'Confidential information is disposed of',
-      beyond: 'No rule sets a limit to how long backups are kept.',
+      beyond: 'No rule limits how long backups are kept.',
     },
   ],
 };

@@ -96,7 +96,7 @@ export function jobRow<Job extends AnyJob>(recorded: RecordedRow, { scope, id, o
   return { ...recorded, ...scopeFields(scope), jobId: id, origin: recordedOrigin(origin), ...fields };
 }
 
-/** What another ledger has, this one has from the inventory that brought it. */
+/** The origin of jobs from another ledger: in this one, they come from the inventory. */
 function recordedOrigin(origin: JobOrigin | undefined): RecordedOrigin {
   return origin === 'ledger' ? 'inventory' : (origin ?? 'live');
 }
@@ -146,7 +146,7 @@ export function restoreJobOf(row: RestoreJobRow): RestoreJob {
   });
 }
 
-/** The fields of a row that tell its scope. */
+/** The fields of a row that contain its scope. */
 export function scopeFields({ partition, accountId, region }: Scope) {
   return { awsPartition: partition, account: accountId, region };
 }

@@ -53,6 +53,7 @@ export function* newestPointRows(recorded: RecordedRow, points: RecoveryPointTab
 
 function newestPointRow(recorded: RecordedRow, { arn, ...point }: RecoveryPoint): NewestPointRow {
   const scope = scopeOf(point.vaultArn);
-  if (scope === undefined) throw new LedgerError(`the recovery point ${arn} lies in no vault: "${point.vaultArn}"`);
+  if (scope === undefined)
+    throw new LedgerError(`the recovery point ${arn} has no valid vault ARN: "${point.vaultArn}"`);
   return { ...recorded, ...scopeFields(scope), ...point, recoveryPointArn: arn };
 }

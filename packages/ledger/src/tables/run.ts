@@ -11,9 +11,9 @@ export interface RunRow extends RecordedRow {
   readonly judgedAt: number;
   readonly toolVersion: string;
   readonly inventorySha256: string;
-  /** What the run meant for a build. */
+  /** The result of the gate. */
   readonly gate: Run['gate']['result'];
-  /** How many scopes, outcomes, resources that were not judged, and populations it has. */
+  /** The number of scopes, outcomes, resources that were not judged, and populations it has. */
   readonly scopes: number;
   readonly outcomes: number;
   readonly excluded: number;
@@ -45,7 +45,7 @@ export const runs: Table<RunRow> = {
   },
 };
 
-/** What became of one rule and one resource. Its fingerprint is left out: it is SHA-256 of rule and ARN. */
+/** The outcome of one rule and one resource. Its fingerprint is left out: it is SHA-256 of rule and ARN. */
 export interface OutcomeRow
   extends
     RecordedRow,
@@ -55,7 +55,7 @@ export interface OutcomeRow
   readonly resourceArn: string;
   readonly resourceType: string;
   readonly resourceName: string;
-  /** What became of a failure. */
+  /** The disposition of a failure. */
   readonly disposition?: Disposition['kind'];
   /** The waiver that accepts it. */
   readonly waiver?: string;
@@ -113,7 +113,7 @@ export const excludedResources: Table<ExcludedResourceRow> = {
   },
 };
 
-/** How well one kind of thing was read in one scope. */
+/** The completeness of a list in one scope. */
 export interface PopulationRow extends ScopedRow {
   readonly population: Population['kind'];
   /** Which part of the kind: a resource type or a vault's ARN. */
@@ -121,7 +121,7 @@ export interface PopulationRow extends ScopedRow {
   readonly status: Population['status'];
   readonly items: number;
   readonly pages: number;
-  /** What could not be read, and why. */
+  /** The calls that failed, with their errors. */
   readonly gaps?: readonly object[];
 }
 

@@ -1,16 +1,16 @@
 import type { Instant } from '@backproof/core';
 
 /**
- * What a column holds, and as what Parquet keeps it: `text` as UTF-8, `instant` as a timestamp in milliseconds UTC,
+ * The type of a column, and its type in Parquet: `text` as UTF-8, `instant` as a timestamp in milliseconds UTC,
  * `integer` as INT64, `flag` as a boolean, `json` as UTF-8 with a value in canonical JSON.
  */
 export type ColumnType = 'text' | 'instant' | 'integer' | 'flag' | 'json';
 
-/** What every row of the ledger carries. */
+/** The columns of every row of the ledger. */
 export interface RecordedRow {
-  /** Of the recording that wrote it: the id in its manifest. */
+  /** The id of the recording that wrote it, as in its manifest. */
   readonly runId: string;
-  /** When what it tells was so: when the inventory was taken, or of the newest moment of an imported file. */
+  /** The time of the evidence: when the inventory was taken, or the newest time in an imported file. */
   readonly takenAt: Instant;
 }
 
@@ -35,7 +35,7 @@ export interface Table<Row> {
   readonly columns: Readonly<Record<keyof Row, ColumnType>>;
 }
 
-/** A table whose rows are copied and never looked at. */
+/** A table whose rows are copied without being read. */
 export type AnyTable = Table<RecordedRow & Readonly<Record<string, unknown>>>;
 
 /** The fields that every row of the ledger has. */

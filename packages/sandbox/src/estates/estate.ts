@@ -2,13 +2,13 @@ import type { World } from '../world/world.js';
 
 export type LabelVerdict = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
-/** What a rule must say of one resource of an estate, and why: the estate's contract with the rules. */
+/** The expected verdict of a rule on one resource of an estate, and the reason: the estate's contract with the rules. */
 export interface Label {
   /** The case that it stands for, `C6`. */
   readonly case: string;
   readonly rule: string;
   readonly resourceArn: string;
-  /** `excluded`: it is no subject at all; then `message` is the reason of its exclusion. */
+  /** `excluded`: it is not judged; then `message` is the reason of its exclusion. */
   readonly verdict: LabelVerdict | 'excluded';
   /** The rule's message id, such as `stale`. */
   readonly message: string;
@@ -23,28 +23,28 @@ export interface Estate {
   readonly title: string;
   readonly world: World;
   /**
-   * What AWS remembered of restore jobs at earlier moments, the oldest first. The labels hold for a scan that has the
+   * The restore jobs that AWS listed at earlier times, the oldest first. The labels hold for a scan that has the
    * inventories of these as its history.
    */
   readonly earlier: readonly World[];
   readonly labels: readonly Label[];
   /** The options of rules, by their ids, under which the labels hold; those of others are as they come. */
   readonly policy: Readonly<Record<string, object>>;
-  /** What becomes of it over time. Absent: it stands still. */
+  /** The changes of the estate over time. Absent: it does not change. */
   readonly story?: EstateStory;
 }
 
 /** An estate that moves. Looked at as it is, it stands where its story ends. */
 export interface EstateStory {
-  /** The moments between which it is told, in epoch milliseconds. */
+  /** The period that it covers, in epoch milliseconds. */
   readonly from: number;
   readonly to: number;
   /**
    * The estate as it stands at a moment, with the labels of that day's noon.
-   * @throws RangeError for a moment of which nothing is told
+   * @throws RangeError for a time that it does not cover
    */
   readonly at: (moment: number) => Estate;
-  /** What the rules fail in it, and when, for whoever looks each day at noon and forgets nothing. */
+  /** The failures in it, with their times, for daily scans at noon that are all recorded. */
   readonly exceptions: readonly EstateException[];
 }
 
@@ -58,6 +58,6 @@ export interface EstateException {
   readonly from: number;
   /** The first noon at which it did no more, or the resource was gone. Absent: it still did when the story ended. */
   readonly to?: number;
-  /** What the rule said, and why, in its order. */
+  /** The verdicts of the rule, with the reasons, in their order. */
   readonly said: readonly { readonly message: string; readonly why: string }[];
 }

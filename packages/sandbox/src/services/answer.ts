@@ -10,7 +10,7 @@ import type { Fault, World, WorldScope } from '../world/world.js';
 import type { Operation, Service } from './operation.js';
 import { services } from './services.js';
 
-/** What the sandbox remembers of a request. */
+/** The record of a request. */
 export interface RequestRecord {
   /** The name that the service signs with: `elasticfilesystem`, not `efs`. Empty when the request was not signed. */
   readonly service: string;

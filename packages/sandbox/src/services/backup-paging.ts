@@ -1,7 +1,7 @@
 import { ServiceError } from '../wire/service-error.js';
 import type { Paging } from './listing.js';
 
-/** How AWS Backup pages all its listings. @source API Reference, ListBackupJobs, MaxResults */
+/** The paging of all listings of AWS Backup. @source API Reference, ListBackupJobs, MaxResults */
 export const backupPaging: Paging<'MaxResults' | 'NextToken', 'NextToken'> = {
   size: 'MaxResults',
   token: 'NextToken',

@@ -14,7 +14,7 @@ import { backupPaging } from './backup-paging.js';
 import { listing } from './listing.js';
 import type { Call, Operation } from './operation.js';
 
-/** What an account has chosen: by Region, as a whole, and the frameworks of its audits. */
+/** The settings of an account: by Region, as a whole, and the frameworks of its audits. */
 export const backupSettingsOperations: readonly Operation[] = [
   { schema: DescribeRegionSettings$, answer: describeRegionSettings },
   { schema: DescribeGlobalSettings$, answer: describeGlobalSettings },

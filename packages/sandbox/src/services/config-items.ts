@@ -3,7 +3,7 @@ import type { TableDescription } from '@aws-sdk/client-dynamodb';
 import type { ConfigItem, WorldScope } from '../world/world.js';
 
 /**
- * What AWS Config recorded in a scope: its recorder's types of the resources that are there, and what the world says
+ * The records of AWS Config in a scope: its recorder's types of the resources that are there, and what the world says
  * that it knows beside or instead. Nothing where no recorder is running.
  */
 export function configItems(partition: string, scope: WorldScope): readonly ConfigItem[] {

@@ -26,7 +26,7 @@ import { parseQuery } from './config-query.js';
 import { listing } from './listing.js';
 import type { Call, Service } from './operation.js';
 
-/** How AWS Config pages, but for the names of the token. A size of 0 is the usual one, which no client of ours sends. */
+/** The paging of AWS Config, without the names of the token. A size of 0 is the usual one, which no client of ours sends. */
 const paging = (most: number) => ({
   least: 1,
   most,
@@ -121,7 +121,7 @@ function aggregatedItems({ world, scope }: Call, name = ''): readonly ConfigItem
   return world.scopes.flatMap((each) => configItems(world.partition, each));
 }
 
-/** How many items there are of each kind, the most frequent first. */
+/** The number of items there are of each kind, the most frequent first. */
 function counts<Kind extends string>(
   items: readonly ConfigItem[],
   kindOf: (item: ConfigItem) => Kind,

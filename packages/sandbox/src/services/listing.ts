@@ -4,7 +4,7 @@ import type { World } from '../world/world.js';
 import type { Call, Operation } from './operation.js';
 import { offsetOf, pageToken } from './page-token.js';
 
-/** How a service pages: what its members are called, and what it refuses. */
+/** The paging of a service: the names of its members, and the requests that it refuses. */
 export interface Paging<InputMember extends string, OutputMember extends string> {
   /** The input members that name the page's size, where a caller may, and its token; the output's next token. */
   readonly size?: InputMember;
@@ -30,7 +30,7 @@ export interface Listing<Input, Output, Item> {
   /** The output member that carries the page. */
   readonly page: keyof Output & string;
   readonly paging: Paging<keyof Input & string, keyof Output & string>;
-  /** What the output says besides the page. */
+  /** The output besides the page. */
   readonly also?: (input: Input) => Partial<Output>;
 }
 
@@ -91,7 +91,7 @@ function wishOf<Input, Item, Member extends keyof Input>(
   return isWanted && wanted != null ? (item) => isWanted(item, wanted) : undefined;
 }
 
-/** All that makes one listing another: the operation, where it is asked, and the input but for its page. */
+/** All that makes one listing another: the operation, the scope, and the input without its page. */
 function listingName(operation: string, input: object, paging: Paging<string, string>, { scope }: Call): string {
   const selection = Object.entries(input).filter(([name]) => name !== paging.size && name !== paging.token);
   return JSON.stringify([operation, scope.accountId, scope.region, selection]);

@@ -1,12 +1,12 @@
 import type { ServiceError } from '../wire/service-error.js';
 
-/** The thing that was looked for. @throws ServiceError when there is none. */
+/** Returns the requested item. @throws ServiceError when there is none. */
 export function found<Thing>(thing: Thing | undefined, missing: () => ServiceError): Thing {
   if (thing === undefined) throw missing();
   return thing;
 }
 
-/** What a record holds under a key of its own; a key such as `__proto__` finds nothing. */
+/** The value of a record's own key; a key such as `__proto__` finds nothing. */
 export function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

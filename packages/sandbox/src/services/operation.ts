@@ -5,7 +5,7 @@ import type { World, WorldScope } from '../world/world.js';
 /** The circumstances of one call. */
 export interface Call {
   readonly world: World;
-  /** What the caller's account holds in the Region that is called. */
+  /** The content of the caller's account in the Region that is called. */
   readonly scope: WorldScope;
   readonly accessKeyId: string;
   /** The real time of the call, in epoch milliseconds: credentials expire by it, never by the world's own time. */
@@ -27,6 +27,6 @@ export interface Operation {
 export interface Service {
   readonly protocol: Protocol;
   readonly operations: readonly Operation[];
-  /** Whether it answers whatever Region the request names. */
+  /** True if it answers whatever Region the request names. */
   readonly isGlobal?: boolean;
 }

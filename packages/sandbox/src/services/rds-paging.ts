@@ -18,7 +18,7 @@ export function idsOf(identifier: string | undefined): string[] {
   return identifier === undefined ? [] : [identifier.replace(/^arn:(?:[^:]*:){5}/, '')];
 }
 
-/** What RDS says to a filter that it does not have. */
+/** The error of RDS for an unknown filter. */
 export function unknownFilter(name: string): ServiceError {
   return invalidValue(`Unrecognized filter name: ${name}`);
 }

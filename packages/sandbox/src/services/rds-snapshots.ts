@@ -62,7 +62,7 @@ export const snapshotOperations: readonly Operation[] = [
 
 type Snapshot = DBSnapshot | DBClusterSnapshot;
 
-/** Who names no type is told of automated and manual ones. @source RDS API Reference, DescribeDBSnapshots, SnapshotType */
+/** Without a type, automated and manual ones are listed. @source RDS API Reference, DescribeDBSnapshots, SnapshotType */
 function isUsual({ SnapshotType }: Snapshot): boolean {
   return SnapshotType === 'automated' || SnapshotType === 'manual';
 }

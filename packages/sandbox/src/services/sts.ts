@@ -25,7 +25,7 @@ function getCallerIdentity(_input: GetCallerIdentityRequest, call: Call): GetCal
   return { Account: call.scope.accountId, Arn: callerArn(call), UserId: call.accessKeyId };
 }
 
-/** Every role of an account of the world may be assumed; who it was is told by the key that is handed out. */
+/** Every role of an account of the world may be assumed; the key that is returned identifies it. */
 function assumeRole(input: AssumeRoleRequest, call: Call): AssumeRoleResponse {
   const { RoleArn = '', RoleSessionName = '', DurationSeconds = 3600 } = input;
   const [, partition, , , accountId, role = ''] = RoleArn.split(':');

@@ -41,7 +41,7 @@ export const tagging: Service = {
 };
 
 /**
- * Whether a resource is of a type such as `rds` or `dynamodb:table`. A part of another resource is of its own type:
+ * Returns whether a resource is of a type such as `rds` or `dynamodb:table`. A part of another resource is of its own type:
  * `gateway/sgw-1/volume/vol-1` is a volume too.
  *
  * @source Resource Groups Tagging API Reference, GetResources, ResourceTypeFilters

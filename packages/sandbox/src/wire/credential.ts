@@ -1,4 +1,4 @@
-/** What a signed request says of itself: who calls, and which service in which Region. */
+/** The credential of a signed request: the caller, the service and the Region. */
 export interface Credential {
   readonly accessKeyId: string;
   readonly region: string;

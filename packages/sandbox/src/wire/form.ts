@@ -1,11 +1,11 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { valueOfText } from './text.js';
 
-/** What tells the two Query dialects apart when a form is read. */
+/** The difference between the two Query dialects when a form is read. */
 export interface FormDialect {
   /** The name of a member in a key. */
   readonly keyOf: (memberName: string, member: NormalizedSchema) => string;
-  /** Whether the entries of every list follow its key at once: `InstanceId.1`, not `DBInstanceIds.member.1`. */
+  /** True if the entries of every list follow its key at once: `InstanceId.1`, not `DBInstanceIds.member.1`. */
   readonly flatLists: boolean;
 }
 

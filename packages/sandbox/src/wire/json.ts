@@ -42,7 +42,7 @@ export function jsonError(contentType: string, error: ServiceError, body: object
 }
 
 /**
- * How the JSON services refuse a request.
+ * Refuses a request as the JSON services do.
  *
  * @param statuses restJson1 has a status for each refusal, the others answer 400 to all
  * @source AWS General Reference, Common errors

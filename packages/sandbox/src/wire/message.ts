@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** A request as it came over the wire. */
 export interface WireRequest {
   readonly method: string;
-  /** Still percent-encoded: an encoded slash is no separator. */
+  /** Still percent-encoded: an encoded slash is not a separator. */
   readonly path: string;
   readonly query: URLSearchParams;
 

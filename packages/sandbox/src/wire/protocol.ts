@@ -4,9 +4,9 @@ import type { ServiceError } from './service-error.js';
 
 /** One of AWS's wire protocols, seen from the server. */
 export interface Protocol {
-  /** The operation that a request asks for, in words: its name, or method and path where the path tells. */
+  /** The operation that a request asks for, in words: its name, or method and path if the path identifies it. */
   nameOf(request: WireRequest): string;
-  /** Whether a request asks for this operation. */
+  /** Returns whether a request asks for this operation. */
   asksFor(request: WireRequest, operation: StaticOperationSchema): boolean;
   /**
    * The operation's input, in the shape of its schema.
@@ -17,7 +17,7 @@ export interface Protocol {
   /** The request id is written where the protocol has a place for it in the body. */
   writeOutput(operation: StaticOperationSchema, output: object, requestId: string): WireResponse;
   writeError(error: ServiceError, requestId: string): WireResponse;
-  /** How the protocol's front end refuses what never reaches an operation. */
+  /** Refuses a request that does not reach an operation, as the protocol does. */
   readonly refusals: Refusals;
 }
 

@@ -1,4 +1,4 @@
-/** What an AWS service answers instead of a result; each protocol has its own way to write it. */
+/** An error that an AWS service returns instead of a result; each protocol has its own way to write it. */
 export class ServiceError extends Error {
   /** `ResourceNotFoundException`, `DBInstanceNotFound`, ... as the service spells it. */
   readonly code: string;

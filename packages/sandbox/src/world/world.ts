@@ -42,7 +42,7 @@ export interface WorldRecorder {
   readonly status: ConfigurationRecorderStatus;
 }
 
-/** A resource as a query of AWS Config tells it. */
+/** A resource as a query of AWS Config returns it. */
 export interface ConfigItem {
   readonly accountId: string;
   readonly awsRegion: string;
@@ -86,7 +86,7 @@ export interface WorldScope {
   /** By table name. */
   readonly continuousBackups?: Readonly<Record<string, ContinuousBackupsDescription>>;
   readonly fileSystems?: readonly FileSystemDescription[];
-  /** EFS tells of a replication in the Regions and accounts of both ends: it belongs in both scopes. */
+  /** EFS lists a replication in the Regions and accounts of both ends: it belongs in both scopes. */
   readonly fileSystemReplications?: readonly ReplicationConfigurationDescription[];
   readonly fsxFileSystems?: readonly FsxFileSystem[];
   readonly fsxVolumes?: readonly FsxVolume[];
@@ -95,7 +95,7 @@ export interface WorldScope {
   readonly keys?: readonly KeyMetadata[];
   readonly gateways?: readonly GatewayInfo[];
   readonly gatewayVolumes?: readonly VolumeInfo[];
-  /** What the tagging API knows of DynamoDB tables and Storage Gateway volumes: by ARN. */
+  /** The tags of DynamoDB tables and Storage Gateway volumes in the tagging API, by ARN. */
   readonly tags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly plans?: readonly WorldPlan[];
   readonly vaults?: readonly BackupVaultListMember[];
@@ -110,7 +110,7 @@ export interface WorldScope {
   readonly frameworks?: readonly Framework[];
   /** One at most. Absent: AWS Config is off. */
   readonly configRecorders?: readonly WorldRecorder[];
-  /** What AWS Config knows beside the resources that are there, or otherwise of one of them. */
+  /** Records of AWS Config besides those of existing resources, or different from them. */
   readonly configItems?: readonly ConfigItem[];
   /** The aggregators that are in this scope, by name. */
   readonly configAggregators?: readonly string[];

@@ -3,7 +3,7 @@ import type { BackupJob, CopyJob, Instant, JobHistory, Resource, RestoreJob } fr
 import { home, NOW } from './place.js';
 import { bunkerVaultArn } from './vault.js';
 
-/** What a story may name of a job: any of its fields, or how long ago it ended, as a duration such as `6h`. */
+/** The fields that a story may give for a job: any of its fields, or how long ago it ended, as a duration such as `6h`. */
 export type JobFields<Job> = Partial<Job> & { readonly age?: string };
 
 /** A job that completed an hour after it was created, six hours ago. */

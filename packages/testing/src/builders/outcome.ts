@@ -2,7 +2,7 @@ import { sha256 } from '@backproof/core';
 import type { Failure, Gap, Outcome, OutcomeSubject } from '@backproof/core';
 import { home } from './place.js';
 
-/** What every outcome says, whatever became of the rule. */
+/** The fields of every outcome, whatever its status. */
 type AboutOutcome = Omit<Failure, 'status' | 'disposition' | 'inBaseline'>;
 
 /** The database `orders` at home, or what is named; its ARN follows from its name. */
@@ -17,7 +17,7 @@ export function failure(fields: Partial<Failure> = {}): Failure {
   return { ...about(fields), status: 'fail', disposition: { kind: 'open' }, ...fields };
 }
 
-/** An outcome that is no failure. */
+/** An outcome that is not a failure. */
 export function outcome(status: Exclude<Outcome['status'], 'fail'>, fields: Partial<AboutOutcome> = {}): Outcome {
   return { ...about(fields), status, ...fields };
 }

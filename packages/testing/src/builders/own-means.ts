@@ -41,7 +41,7 @@ const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>
   FSx: 'fsx-multi-az',
 };
 
-/** What a story may name of a replication. */
+/** The fields that a story may give for a replication. */
 export interface ReplicaFields {
   readonly mechanism?: ReplicationMechanism;
   /** Absent: a part of the source itself, such as a standby. */

@@ -29,7 +29,7 @@ export function copiesInPlace(fields: Partial<CopiesInPlace> = {}): CopiesInPlac
   return { accountId, region, airGapped: false, usable: 30, newest, ...fields };
 }
 
-/** A restore test at home that took an hour, went well and was validated. */
+/** A restore test at home that took an hour, succeeded and was validated. */
 export function restoreInBrief(fields: Partial<RestoreInBrief> = {}): RestoreInBrief {
   const { accountId, region } = home;
   return {

@@ -3,7 +3,7 @@ import type { Instant, RecoveryPoint, Resource } from '@backproof/core';
 import { home, NOW } from './place.js';
 import { vaultArn as mainVaultArn } from './vault.js';
 
-/** What a story may name of a recovery point: any of its fields, or in their place its age and how long it is kept. */
+/** The fields that a story may give for a recovery point: any of its fields, or in their place its age and how long it is kept. */
 export interface PointFields extends Partial<RecoveryPoint> {
   /** A duration such as `6h`. */
   readonly age?: string;

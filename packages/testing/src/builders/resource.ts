@@ -11,7 +11,7 @@ import type {
 } from '@backproof/core';
 import { daysAgo, home } from './place.js';
 
-/** What a story may name of a resource: any of its fields but the type. `region` and `accountId` show in its ARN too. */
+/** The fields that a story may give for a resource: all except the type. `region` and `accountId` show in its ARN too. */
 export type ResourceFields<Kind extends Resource> = Partial<Omit<Kind, 'type'>>;
 
 export function ec2Instance(fields: ResourceFields<Ec2Instance> = {}): Ec2Instance {
@@ -86,7 +86,7 @@ export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume
   };
 }
 
-/** What every resource has: an ARN by its name and place, no tags, and a year of age. */
+/** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */
 function base(service: string, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
   const { name = defaultName, accountId = home.accountId, region = home.region } = fields;
   const arn = buildArn({ partition: home.partition, service, region, accountId, resource: idPrefix + name });

@@ -1,4 +1,4 @@
-import { compareSubjects, gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
+import { compareSubjects, gateOf, openBySeverity, DEFAULT_GATE, tallyOf } from '@backproof/core';
 import type { Outcome, Population, Protection, RuleInRun, Run, WaiverInRun } from '@backproof/core';
 import { gap, subject } from './outcome.js';
 import { home, NOW } from './place.js';
@@ -7,7 +7,7 @@ import { vaultArn } from './vault.js';
 
 type UnreadPopulation = Exclude<Population, { readonly status: 'complete' }>;
 
-/** What of a run is named; its rules are counted. */
+/** The fields of a run that are given; its rules are counted. */
 type RunFields = Partial<Omit<Run, 'rules'>> & { readonly rules?: readonly Partial<Omit<RuleInRun, 'tally'>>[] };
 
 /** A run as an evaluation would leave it: what it counts and means follows from what it holds. */
@@ -32,7 +32,7 @@ export function run({ rules = [{}], ...fields }: RunFields = {}): Run {
     now,
     inventory: { schemaVersion: 2, sha256: 'ab'.repeat(32), takenAt: now },
     settings: { sha256: 'ef'.repeat(32), subjects: {} },
-    gate: gateOf(seen, STRICTEST_GATE),
+    gate: gateOf(seen, DEFAULT_GATE),
     excluded: [],
     waivers: [],
     outcomes,

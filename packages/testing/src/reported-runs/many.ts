@@ -1,4 +1,4 @@
-import { gateOf, openBySeverity, STRICTEST_GATE, tallyOf } from '@backproof/core';
+import { gateOf, openBySeverity, DEFAULT_GATE, tallyOf } from '@backproof/core';
 import type { Outcome, OutcomeSubject, Protection, ReportedRun } from '@backproof/core';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
 import { copiesInPlace, protection, restoreInBrief } from '../builders/protection.js';
@@ -19,7 +19,7 @@ const MODELS: readonly [Outcome, ...Outcome[]] = [
   failure({ message: 'It is in no backup plan.' }),
 ];
 
-/** How the resources are backed up, in turn. */
+/** The calendars of the resources, in turn. */
 const CALENDARS = ['.330d35', '.77m.29m.29m.29m.29m.29m.29m.29m.29m.28d19', '.365', '.357c8', '.300xd4.60'];
 
 /**
@@ -37,7 +37,7 @@ export function manyOutcomes(count: number): ReportedRun {
   };
   const outcomes = { [Symbol.iterator]: () => generated(each) };
   const protection = { [Symbol.iterator]: () => protectionOf(each) };
-  return { ...rest, ...seen, waivers, gate: gateOf(seen, STRICTEST_GATE), outcomes, protection };
+  return { ...rest, ...seen, waivers, gate: gateOf(seen, DEFAULT_GATE), outcomes, protection };
 }
 
 function* models(count: number): Generator<Outcome> {

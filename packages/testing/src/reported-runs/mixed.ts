@@ -39,7 +39,7 @@ const resolved = outcome('pass', {
 const untold = outcome('unknown', {
   subject: subject({ name: 'sessions' }),
   messageId: 'evidence-incomplete',
-  message: 'It cannot be told: backup:ListBackupJobs could not be read (AccessDeniedException).',
+  message: 'Unknown: no permission for backup:ListBackupJobs.',
   gaps: [gap()],
 });
 const gone = failure({ subject: subject({ name: 'retired' }) });
@@ -51,8 +51,8 @@ const scratch = {
 
 /**
  * A run with everything that a run can have: open failures of each severity, waivers that are active, expired and
- * stale, a baseline with what it lost, what could not be told or read, a rule that threw, what is not applicable,
- * what was left out, a rule that is switched off, two accounts and Regions.
+ * stale, a baseline with absent failures, unknown outcomes, lists that could not be read, a rule that threw, outcomes that are
+ * not applicable, excluded resources, a rule that is switched off, two accounts and Regions.
  */
 export const mixed: Run = run({
   rules: [
@@ -86,7 +86,7 @@ export const mixed: Run = run({
       expires: '2026-10-31T00:00:00.000Z',
       state: 'expired',
     }),
-    waiver({ id: 'W-3', resources: ['arn:aws:rds:*:*:db:nobody-*'], state: 'stale', failures: 0 }),
+    waiver({ id: 'W-3', resources: ['arn:aws:rds:*:*:db:nothing-*'], state: 'stale', failures: 0 }),
   ],
   baseline: {
     runId: 'ba'.repeat(32),
@@ -136,7 +136,7 @@ export const mixed: Run = run({
       ...restoreTest,
       subject: subject({ name: 'sessions' }),
       messageId: 'rule-error',
-      message: 'It cannot be told: the rule failed with "x is not a function".',
+      message: 'Unknown: the rule ended with the error "x is not a function".',
       data: { error: 'x is not a function' },
     }),
     failure({ ...restoreTest, subject: subject({ name: 'orders', ...bunker }), severity: 'high', inBaseline: false }),

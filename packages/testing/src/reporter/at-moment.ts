@@ -1,6 +1,6 @@
 import type { Instant } from '@backproof/core';
 
-/** Does something while the clock stands still at a moment: `Date.now()` and `new Date()` tell no other. */
+/** Does something while the clock stands still at a moment: `Date.now()` and `new Date()` return it. */
 export function atMoment<T>(moment: Instant, task: () => T): T {
   const realDate = Date;
   const stopped = new Proxy(realDate, {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 /** Set to anything but nothing, it makes golden files anew instead of comparing with them. */
 export const UPDATE_VARIABLE = 'UPDATE_GOLDEN';
 
-/** How a text differs from what its golden file holds, in words; none if it does not. */
+/** The differences between a text and its golden file, in words; none if they are equal. */
 export function differencesFromGolden(path: string, text: string): readonly string[] {
   if (process.env[UPDATE_VARIABLE]) {
     mkdirSync(dirname(path), { recursive: true });

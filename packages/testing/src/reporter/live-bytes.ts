@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** How many bytes are in use, once everything that nobody holds has been collected. */
+/** The number of bytes in use after garbage collection. */
 export function liveBytes(): number {
   setFlagsFromString('--expose-gc');
   // The first one finds what is free, the second one waits until it has been freed.

@@ -6,7 +6,7 @@ import { atMoment } from './at-moment.js';
 import { differencesFromGolden } from './golden-file.js';
 import { liveBytes } from './live-bytes.js';
 
-/** How a reporter is tested. */
+/** The test of a reporter. */
 export interface ReporterTest {
   /** The folder of its golden files, which are named after the runs. */
   readonly golden: string;
@@ -14,7 +14,7 @@ export interface ReporterTest {
   readonly options?: object;
 }
 
-/** What a reporter must do, and what it does otherwise, in words. */
+/** A requirement on a reporter, and its violations, in words. */
 export interface ReporterCheck {
   readonly name: string;
   readonly faults: (reporter: Reporter, test: ReporterTest) => readonly string[];
@@ -23,12 +23,12 @@ export interface ReporterCheck {
 const LARGE = 50_000;
 const SMALL = 5_000;
 const HUGE = 500_000;
-/** What a reporter may hold more of a huge run than of a small one, in bytes: 33 for each outcome. */
+/** The most memory that a reporter may keep for a huge run beyond a small one, in bytes: 33 for each outcome. */
 const HOLDS_AT_MOST = 2 ** 24;
 
 const runs = Object.entries(REPORTED_RUNS);
 
-/** What makes a reporter one that can be relied on. */
+/** The requirements on a reporter. */
 export const REPORTER_CHECKS: readonly ReporterCheck[] = [
   ...runs.map(([name, run]) => ({
     name: `writes the ${name} run as its golden file says`,
@@ -66,7 +66,7 @@ export const REPORTER_CHECKS: readonly ReporterCheck[] = [
       const growth = peakBytes(reporter, HUGE, options) - peakBytes(reporter, SMALL, options);
       const mebibytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
       if (growth <= HOLDS_AT_MOST) return [];
-      return [`it holds ${mebibytes(growth)} MiB more, where ${mebibytes(HOLDS_AT_MOST)} are put up with`];
+      return [`it keeps ${mebibytes(growth)} MiB more in memory; ${mebibytes(HOLDS_AT_MOST)} MiB are allowed`];
     },
   },
 ];

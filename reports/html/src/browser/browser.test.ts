@@ -121,13 +121,13 @@ describe('without its script', () => {
       'Summary',
       'Coverage',
       'Open violations',
-      'What could not be told',
+      'Unknown',
       'A year of recovery points',
       'Where copies are',
       'Restores',
       'Waivers',
       'Since the baseline',
-      'What passes',
+      'Passes',
       'Scope and exclusions',
       'How it was read',
       'Rules and parameters',
@@ -153,6 +153,26 @@ describe('its script', () => {
     await page.fill('#search', 'nothing has this text');
     expect(await found.textContent()).toBe('0 of 5 findings');
     expect(await page.locator('#violations .rule:visible').count()).toBe(0);
+  });
+
+  it('counts the findings that have no row on the page, too', async () => {
+    const outcomes = Array.from({ length: 30 }, (_, n) =>
+      failure({
+        severity: n === 29 ? 'critical' : 'medium',
+        subject: subject({ name: `db-${n}`, arn: `arn:db-${n}` }),
+      }),
+    );
+    const { page } = await browser.open([...html.render(run({ outcomes }), { rows: 10, history: [] })].join(''));
+    const found = page.locator('#found');
+    expect(await found.textContent()).toBe('10 of 10 findings on this page, 20 more in the run but not on this page');
+    await page.fill('#search', 'DB-27');
+    expect(await found.textContent()).toBe('0 of 10 findings on this page, 1 more in the run but not on this page');
+    await page.fill('#search', '');
+    await page.selectOption('#severity', 'high');
+    expect(await found.textContent()).toBe('1 of 10 findings on this page, 0 more in the run but not on this page');
+    expect(await page.locator('.filters code').textContent()).toBe(
+      'backproof report RUN.json --report csv=findings.csv',
+    );
   });
 
   it('is not allowed to do more than it says: the policy stops any other', async () => {

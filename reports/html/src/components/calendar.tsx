@@ -4,7 +4,7 @@ import { scaleUtc } from 'd3-scale';
 import { utcFormat } from 'd3-time-format';
 import type { VNode } from 'preact';
 
-/** Longer-lived points stand taller, so that no colour is needed to tell them apart. */
+/** Longer-lived points stand taller, so that no colour is needed to distinguish them. */
 const HEIGHTS: Readonly<Record<Exclude<CalendarGrade, 'none'>, number>> = {
   unusable: 5,
   days: 9,

@@ -10,7 +10,7 @@ const WIDTH = 380;
 const LEFT = 128;
 const RIGHT = WIDTH - LEFT;
 
-/** Copies as bands from the accounts and Regions of resources to where they lie, as wide as they are many. */
+/** Copies as bands from the accounts and Regions of resources to their destinations, as wide as they are many. */
 export function CopyMap({ flows }: { readonly flows: readonly CopyFlow[] }): VNode {
   const widest = Math.max(...flows.map(({ resources }) => resources));
   const width = scaleLinear([0, widest], [1.5, 22]);

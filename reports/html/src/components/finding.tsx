@@ -2,7 +2,7 @@ import type { Gap, Outcome, OutcomeEvidence } from '@backproof/core';
 import type { VNode } from 'preact';
 import { moment } from '../words.js';
 
-/** What was found of a resource, and the evidence that it stands on. */
+/** The message of an outcome, and its evidence. */
 export function Finding({ outcome }: { readonly outcome: Outcome }): VNode {
   const { message, evidence, gaps, subject } = outcome;
   return (
@@ -38,7 +38,7 @@ function Notes({ outcome }: { readonly outcome: Outcome }): VNode | null {
   const notes = [
     disposition.kind === 'waived' && `Accepted by waiver ${disposition.waiver}.`,
     disposition.kind === 'open' && disposition.expiredWaiver && `Waiver ${disposition.expiredWaiver} has expired.`,
-    inBaseline === false && 'New: the baseline does not know it.',
+    inBaseline === false && 'New: not in the baseline.',
   ].filter((note) => typeof note === 'string');
   return notes.length === 0 ? null : <p class="note">{notes.join(' ')}</p>;
 }
@@ -53,7 +53,7 @@ function EvidenceItem({ seen, about }: { readonly seen: OutcomeEvidence; readonl
   );
 }
 
-/** What could not be read, why, and what to grant. */
+/** An operation that failed, with its error and the IAM action to grant. */
 export function GapText({ gap }: { readonly gap: Gap }): VNode {
   const { operation, code, message, iamAction, requestId } = gap;
   return (

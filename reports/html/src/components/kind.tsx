@@ -17,7 +17,7 @@ export function SeverityBadge({ severity }: { readonly severity: Severity }): VN
   return <span class={`severity ${severity}`}>{severity}</span>;
 }
 
-/** The shares of the kinds of outcome as one bar. What it shows stands beside it in numbers, so it is hidden from those who hear them. */
+/** The shares of the kinds of outcome as one bar. The numbers stand beside it, so it is hidden from screen readers. */
 export function Bar({ counts }: { readonly counts: Readonly<Record<TallyKind, number>> }): VNode {
   const total = TALLY_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
   let x = 0;

@@ -1,23 +1,23 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { around, markup } from '../markup.js';
-import { number } from '../words.js';
+import { count, number } from '../words.js';
 
 /** A column of a table; the first one names the rows. */
 export interface Column<Row> {
   readonly title: ComponentChildren;
-  /** What stands for the title where rows are shown as blocks; needed where it is no text. */
+  /** The title where rows are shown as blocks; required if the title is not text. */
   readonly label?: string;
   readonly cell: (row: Row) => ComponentChildren;
   /** Set to the right, in digits of equal width. */
   readonly numeric?: true;
 }
 
-/** What a table is made of. */
+/** The parts of a table. */
 export interface TableContents<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** How many rows are there to see at first; the others are unfolded. Absent: all. */
+  /** The number of rows that are visible at first; the others are folded. Absent: all. */
   readonly atFirst?: number;
 }
 
@@ -29,7 +29,7 @@ export function* table<Row>({ caption, columns, rows, atFirst = rows.length }: T
   const shell = (slot: VNode): VNode => (
     <details class="more">
       <summary>
-        {caption}: {number(more.length)} {atFirst > 0 ? 'more' : 'rows'}
+        {caption}: {atFirst > 0 ? `${number(more.length)} more` : count(more.length, 'row')}
       </summary>
       {slot}
     </details>

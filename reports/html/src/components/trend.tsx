@@ -8,7 +8,7 @@ import { KIND_WORDS } from '../words.js';
 
 /** The outcomes of one run, in numbers. */
 export interface TrendPoint {
-  /** As of when it judged, ISO 8601. */
+  /** The time of the evaluation, ISO 8601. */
   readonly now: string;
   readonly tally: Readonly<Record<TallyKind, number>>;
 }
@@ -16,12 +16,12 @@ export interface TrendPoint {
 const WIDTH = 640;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
-/** From the floor up; what is not applicable says nothing of an estate. */
+/** From the floor up; outcomes that are not applicable are left out. */
 const STACKED = ['pass', 'waived', 'baseline', 'unknown', 'open'] as const satisfies readonly TallyKind[];
 
 const dayName = utcFormat('%Y-%m-%d');
 
-/** How the shares of the outcomes changed from run to run, oldest first. */
+/** The shares of the outcomes from run to run, oldest first. */
 export function Trend({ points }: { readonly points: readonly TrendPoint[] }): VNode {
   const times = points.map(({ now }) => Date.parse(now));
   const x = scaleUtc([Math.min(...times), Math.max(...times)], [0, WIDTH]);

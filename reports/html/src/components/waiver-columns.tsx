@@ -17,7 +17,7 @@ export function WaiverName({ waiver: { id, ticket } }: { readonly waiver: Pick<W
   );
 }
 
-/** What waivers are about, why, and who answers for them. */
+/** The rule and resources of a waiver, its reason, and its owner and approver. */
 export const WAIVER_TERMS: readonly Column<
   Pick<WaiverInRun, 'rule' | 'resources' | 'reason' | 'owner' | 'approvedBy'>
 >[] = [

@@ -3,7 +3,7 @@ import type { Outcome, SubjectType, Severity, Tally, TallyKind } from '@backproo
 import { GroupCounter } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
 
-/** What one walk through the outcomes tells of all of them. */
+/** The results of one walk through all outcomes. */
 export interface OutcomeDigest {
   readonly groups: readonly OutcomeGroup[];
   /** By resource type and rule, the types in the order of their names. */
@@ -14,7 +14,7 @@ export interface OutcomeDigest {
 
 type Matrix = Map<SubjectType, Map<string, Record<TallyKind, number>>>;
 
-/** Walks through the outcomes once. @param most of how many resources the ARNs are wanted */
+/** Walks through the outcomes once. @param most the most ARNs of worst resources */
 export function digestOutcomes(outcomes: Iterable<Outcome>, most: number): OutcomeDigest {
   const counter = new GroupCounter();
   const matrix: Matrix = new Map();
@@ -36,7 +36,7 @@ function countIn(matrix: Matrix, outcome: Outcome): void {
   counts[tallyKindOf(outcome)] += 1;
 }
 
-/** The first resources of each severity: however many there are, no more than the wanted ones are held. */
+/** The first resources of each severity: no more than the wanted number is kept in memory. */
 class WorstResources {
   readonly #most: number;
   readonly #unknown = new Set<string>();

@@ -1,19 +1,19 @@
 import { SEVERITIES, tallyKindOf } from '@backproof/core';
 import type { Outcome, Severity, TallyKind } from '@backproof/core';
 
-/** Outcomes of one rule that say the same of different resources. */
+/** Outcomes of one rule that have the same message for different resources. */
 export interface OutcomeGroup {
   readonly key: string;
   readonly ruleId: string;
   readonly kind: TallyKind;
   readonly severity: Severity;
   readonly messageId: string;
-  /** What the first of them says. */
+  /** The message of the first of them. */
   readonly example: string;
   readonly count: number;
 }
 
-/** Counts outcomes by what they say: by their severity, message and fate and, of unknown ones, by what could not be read. */
+/** Counts outcomes by their severity, message and disposition and, if they are unknown, by the operations that failed. */
 export class GroupCounter {
   readonly #groups = new Map<string, OutcomeGroup & { count: number }>();
 

@@ -1,6 +1,6 @@
 import type { CopyFlow } from './protection-digest.js';
 
-/** How many sources, and how many destinations, a map has at most. */
+/** The most sources, and the most destinations, of a map. */
 const NODES = 12;
 
 const GAP = 10;

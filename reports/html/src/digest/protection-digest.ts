@@ -5,7 +5,7 @@ import type { CopiesInPlace, Protection, RestoreInBrief } from '@backproof/core'
 export interface CopyFlow extends CopiesInPlace {
   /** `111111111111/eu-west-1` */
   readonly from: string;
-  /** How many resources have a usable copy there. */
+  /** The number of resources with a usable copy there. */
   readonly resources: number;
 }
 
@@ -13,16 +13,16 @@ export interface CopyFlow extends CopiesInPlace {
 export interface CopySource {
   readonly from: string;
   readonly resources: number;
-  /** How many of them have no usable copy anywhere else. */
+  /** The number of them without a usable copy anywhere else. */
   readonly withoutCopy: number;
 }
 
-/** A restore, and of what. */
+/** A restore, and the resource that was restored. */
 export interface ResourceRestore extends RestoreInBrief {
   readonly arn: string;
 }
 
-/** What one walk through the protection of all resources tells. */
+/** The results of one walk through the protection of all resources. */
 export interface ProtectionDigest {
   readonly resources: number;
   /** In the order of their places. */
@@ -30,15 +30,15 @@ export interface ProtectionDigest {
   readonly sources: readonly CopySource[];
   /** The newest ones, newest first. */
   readonly restores: readonly ResourceRestore[];
-  /** How many restores the run tells of. */
+  /** The number of restores in the run. */
   readonly restoreCount: number;
   /** Those with points in their calendar: of the wanted resources, in their order, and then of others as they come. */
   readonly drawn: readonly Protection[];
-  /** How many have none. */
+  /** The number of resources without points in their calendar. */
   readonly blank: number;
 }
 
-/** What is wanted of it. */
+/** The limits of a digest. */
 export interface Wanted {
   /** ARNs of the resources that are drawn first. */
   readonly first: readonly string[];
@@ -111,7 +111,7 @@ class CopyCounter {
   }
 }
 
-/** Holds at most twice the wanted number. */
+/** Keeps at most twice the wanted number in memory. */
 class NewestRestores {
   readonly #most: number;
   #held: ResourceRestore[] = [];

@@ -3,11 +3,12 @@ import type { Outcome, OutcomeSubject, ReportedRun, Severity, TallyKind } from '
 import { FindingCollector } from './findings.js';
 import type { FindingGroup, FINDING_KINDS } from './findings.js';
 import { digestOutcomes } from './outcome-digest.js';
+import type { OffPage } from './off-page.js';
 import type { OutcomeDigest } from './outcome-digest.js';
 import { digestProtection } from './protection-digest.js';
 import type { ProtectionDigest } from './protection-digest.js';
 
-/** What a rule says of a resource, in short. */
+/** The verdict of a rule on a resource, in short. */
 export interface Mark {
   readonly ruleId: string;
   readonly kind: TallyKind;
@@ -20,18 +21,19 @@ export interface NamedResource {
   readonly marks: readonly Mark[];
 }
 
-/** All that a report writes of a run's outcomes and protection. Its size does not grow with the run's. */
+/** The parts of a run's outcomes and protection that a report writes. Its size is limited, however large the run is. */
 export interface RunDigest extends Pick<OutcomeDigest, 'groups' | 'matrix'> {
   readonly findings: Readonly<Record<(typeof FINDING_KINDS)[number], readonly FindingGroup[]>>;
+  readonly offPage: OffPage;
   readonly protection: ProtectionDigest;
-  /** By ARN, those that are drawn or that were restored. */
+  /** The resources that are drawn or that were restored, by ARN. */
   readonly named: ReadonlyMap<string, NamedResource>;
 }
 
-/** Of how many resources a calendar is drawn. */
+/** The number of calendars. */
 const CALENDARS = 120;
 
-/** How many of the worst are looked at for that: many have no point to draw. */
+/** The number of worst resources that are candidates: many have no point to draw. */
 const WORST = 10 * CALENDARS;
 
 /** Walks through a run: once to count, and once more for what was chosen. @param rows how many rows a table has at most */
@@ -53,6 +55,7 @@ export function digestRun({ outcomes, protection }: ReportedRun, rows: number): 
       baseline: collector.groups('baseline'),
       unknown: collector.groups('unknown'),
     },
+    offPage: collector.offPage(),
     protection: digest,
     named: named.named,
   };

@@ -6,19 +6,19 @@ import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { markup } from '../markup.js';
-import { count, moment } from '../words.js';
+import { count, moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
 
 const REASONS: Readonly<Record<AbsentReason, string>> = {
   resolved: '✓ resolved',
-  unknown: '? cannot be told now',
-  gone: '– its resource or rule is not judged any more',
+  unknown: '? unknown now',
+  gone: '– its resource or rule is no longer judged',
 };
 
 type Absent = BaselineInRun['absent'][number];
 
-/** How the failures stand to those of an earlier run. */
+/** The failures compared with those of an earlier run. */
 export function* baseline(
   { baseline: compared }: ReportedRun,
   known: readonly FindingGroup[],
@@ -31,9 +31,9 @@ export function* baseline(
   const { now, runId, findings, newFindings, absent } = compared;
   const lead = (
     <p>
-      Compared with the run as of <time datetime={now}>{moment(now)}</time>, which had {count(findings, 'failure')}:{' '}
-      {count(newFindings, 'failure')} of this run are new, {count(absent.length, 'failure')} of that one are none any
-      more. <span class="arn">run {runId}</span>
+      Compared with the run as of <time datetime={now}>{moment(now)}</time>, which had {count(findings, 'failure')}. New
+      in this run: {number(newFindings)}. Absent from this run: {number(absent.length)}.{' '}
+      <span class="arn">run {runId}</span>
     </p>
   );
   yield* section(SECTIONS.baseline, lead, pieces());
@@ -41,14 +41,14 @@ export function* baseline(
   function* pieces(): Generator<string> {
     if (absent.length > 0) yield* absentTable(absent.slice(0, rows));
     yield markup(<LeftOut shown={Math.min(rows, absent.length)} of={absent.length} noun="failures" />);
-    if (known.length > 0) yield markup(<h3>Known and accepted</h3>);
+    if (known.length > 0) yield markup(<h3>In the baseline</h3>);
     yield* findingGroups(known);
   }
 }
 
 function absentTable(rows: readonly Absent[]): Generator<string> {
   return table<Absent>({
-    caption: 'Failures of the baseline that are none any more',
+    caption: 'Failures of the baseline that are absent from this run',
     columns: [
       { title: 'Resource', cell: ({ subject }) => <ResourceName subject={subject} /> },
       { title: 'Where', cell: ({ subject }) => <Place {...subject} /> },

@@ -30,7 +30,7 @@ export function* calendar(run: ReportedRun, { protection, named }: RunDigest): G
   function* pieces(): Generator<string> {
     if (drawn.length > 0) {
       yield* table<Row>({
-        caption: `From ${day(now - (CALENDAR_DAYS - 1) * DAY)} at the left to ${day(now)} at the right; what fails or could not be told first`,
+        caption: `From ${day(now - (CALENDAR_DAYS - 1) * DAY)} at the left to ${day(now)} at the right; failing and unknown resources first`,
         columns: [
           { title: 'Resource', cell: (row) => <Resource row={row} /> },
           { title: <AxisTitle now={now} />, label: 'Points', cell: (row) => <Strip row={row} now={now} /> },
@@ -62,7 +62,7 @@ function Lead({
       <p>
         {blank === 0
           ? `Each of ${count(resources, 'resource')} has a recovery point of the last ${CALENDAR_DAYS} days.`
-          : `${number(blank)} of ${count(resources, 'resource')} have no recovery point of the last ${CALENDAR_DAYS} days; the others are drawn here.`}
+          : `${number(blank)} of ${count(resources, 'resource')} ${blank === 1 ? 'has' : 'have'} no recovery point of the last ${CALENDAR_DAYS} days; the others are below.`}
       </p>
       {drawn && <Legend />}
     </>
@@ -92,7 +92,7 @@ function Legend(): VNode {
           <span class="swatch years" /> tallest: a year or longer
         </li>
         <li>
-          <span class="swatch continuous" /> below the line: any moment
+          <span class="swatch continuous" /> below the line: continuous, any point in time
         </li>
         <li>
           <span class="swatch unusable" /> low: cannot be used
@@ -101,7 +101,7 @@ function Legend(): VNode {
       <p class="detail">
         Regularity counts how many of the last 35 days have something to restore, how many of the last 13 weeks have a
         point that is kept for 90 days or longer, and how many of the last 12 times 30 days have one that is kept for a
-        year or longer. It is no verdict: the rules judge by their own parameters.
+        year or longer. It is not a verdict: the rules judge by their own parameters.
       </p>
     </>
   );
@@ -122,18 +122,20 @@ function Resource({ row: { protection, named } }: { readonly row: Row }): VNode 
         </>
       )}
       {hosts !== undefined && <span class="detail">also in the backups of {hosts.join(', ')}</span>}
-      {unread?.includes('recoveryPoints') && <span class="detail">not all vaults were read: there may be more</span>}
+      {unread?.includes('recoveryPoints') && (
+        <span class="detail">not all vaults could be read: there may be more points</span>
+      )}
       <Marks marks={named?.marks ?? []} />
     </>
   );
 }
 
 function Marks({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
-  const told = marks.filter(({ kind }) => kind !== 'pass' && kind !== 'notApplicable');
-  if (told.length === 0) return null;
+  const shown = marks.filter(({ kind }) => kind !== 'pass' && kind !== 'notApplicable');
+  if (shown.length === 0) return null;
   return (
     <ul class="counts">
-      {told.map(({ kind, ruleId }) => (
+      {shown.map(({ kind, ruleId }) => (
         <li>
           <Kind kind={kind} label={ruleId} />
         </li>
@@ -145,7 +147,7 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
 function Strip({ row: { protection, figures }, now }: { readonly row: Row; readonly now: number }): VNode {
   const { calendar: encoded, points, usable, newest } = protection;
   const { daily, weekly, monthly, longestGap } = figures;
-  const told = [
+  const words = [
     usable === points ? count(points, 'point') : `${number(usable)} usable of ${count(points, 'point')}`,
     ...(newest === undefined ? [] : [`newest data ${moment(newest)}`]),
     ...(longestGap > 1 ? [`longest gap ${count(longestGap, 'day')}`] : []),
@@ -155,9 +157,9 @@ function Strip({ row: { protection, figures }, now }: { readonly row: Row; reado
       <CalendarStrip
         calendar={encoded}
         now={now}
-        label={`${told}; ${ratio(daily)} days, ${ratio(weekly)} weeks, ${ratio(monthly)} months`}
+        label={`${words}; ${ratio(daily)} days, ${ratio(weekly)} weeks, ${ratio(monthly)} months`}
       />
-      <span class="detail">{told}</span>
+      <span class="detail">{words}</span>
     </>
   );
 }

@@ -9,27 +9,27 @@ import { number } from '../words.js';
 type Completeness = ReportedRun['completeness'];
 
 const RESULTS: Readonly<Record<CountComparison['result'], string>> = {
-  complete: '✓ nothing is missing',
+  complete: '✓ complete',
   shortfall: '✗ resources are missing',
   doubtful: '? may be missing',
 };
 
 const DOUBTS: Readonly<Record<NonNullable<CountComparison['doubt']>, string>> = {
-  daily: 'AWS Config looks once a day only',
-  failing: 'its recorder fails',
-  'recent-change': 'it recorded changes within a day',
-  'other-engines': 'it may or may not count DocumentDB and Neptune',
+  daily: 'AWS Config records once a day',
+  failing: 'the AWS Config recorder fails',
+  'recent-change': 'recorded within a day of the scan, possibly deleted since',
+  'other-engines': 'AWS Config may count DocumentDB and Neptune here',
 };
 
 const REASONS: Readonly<Record<Completeness['uncounted'][number]['reason'], string>> = {
-  'not-recorded': 'AWS Config records nothing there',
-  unread: 'AWS Config could not be asked',
-  'not-asked': 'AWS Config was not asked',
+  'not-recorded': 'Not recorded by AWS Config',
+  unread: 'AWS Config could not be read',
+  'not-asked': 'AWS Config was not queried',
 };
 
-/** What the scan saw, against what others count: that nothing is missing does not rest on the scan's own word. */
+/** The resources that the scan found, compared with the counts of AWS Config. */
 export function* completeness({ counts, uncounted, unknownTypes }: Completeness, rows: number): Generator<string> {
-  yield markup(<h3>Against other counts</h3>);
+  yield markup(<h3>Compared with AWS Config</h3>);
   if (counts.length > 0) {
     const differing = counts.filter(({ result }) => result !== 'complete');
     const shown = [...differing, ...counts.filter(({ result }) => result === 'complete')].slice(0, rows);
@@ -40,12 +40,12 @@ export function* completeness({ counts, uncounted, unknownTypes }: Completeness,
     const scopes = uncounted.filter((scope) => scope.reason === reason);
     if (scopes.length > 0) yield markup(<Uncounted scopes={scopes.map(scopeKey)} reason={text} />);
   }
-  if (counts.length === 0 && uncounted.length === 0) yield markup(<p class="none">There is no other count.</p>);
+  if (counts.length === 0 && uncounted.length === 0) yield markup(<p class="none">Nothing was compared.</p>);
   if (unknownTypes.length === 0) return;
   const types = unknownTypes.map(({ resourceType, count: items }) => `${number(items)} of type ${resourceType}`);
   yield markup(
     <p class="left-out">
-      AWS Backup protects what this version does not know, and does not judge: {types.join(', ')}.
+      AWS Backup protects resources of types that this version does not judge: {types.join(', ')}.
     </p>,
   );
 }
@@ -64,11 +64,11 @@ function Uncounted({ scopes, reason }: { readonly scopes: readonly string[]; rea
 
 function countTable(rows: readonly CountComparison[], atFirst: number): Generator<string> {
   return table<CountComparison>({
-    caption: 'What the scan saw, and what AWS Config counts',
+    caption: 'Resources that the scan found, and that AWS Config counts',
     columns: [
       { title: 'Type', cell: ({ configType }) => configType },
       { title: 'Where', cell: ({ scope }) => scopeKey(scope) },
-      { title: 'Seen', cell: ({ seen }) => number(seen), numeric: true },
+      { title: 'Found', cell: ({ seen }) => number(seen), numeric: true },
       { title: 'Counted', cell: ({ counted }) => number(counted), numeric: true },
       {
         title: 'Result',

@@ -6,16 +6,16 @@ import type { CopyFlow, CopySource, ProtectionDigest } from '../digest/protectio
 import { moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 
-/** Where usable copies lie, drawn and in numbers, and what has none. */
+/** The places with usable copies as a map and in numbers, and the resources without a copy. */
 export function* copies({ flows, sources }: ProtectionDigest): Generator<string> {
   const lead =
     flows.length === 0 ? (
-      <p class="none">No usable copy was seen outside of the account and Region of its resource.</p>
+      <p class="none">No usable copy was found outside the account and Region of its resource.</p>
     ) : (
       <>
         <p>
-          Usable recovery points that lie in another account or Region than their resource, or in an air-gapped vault.
-          What lies in accounts that were not scanned cannot be seen.
+          Usable recovery points in another account or Region than their resource, or in an air-gapped vault. Copies in
+          accounts that were not scanned are not included.
         </p>
         <CopyMap flows={flows} />
       </>
@@ -30,7 +30,7 @@ export function* copies({ flows, sources }: ProtectionDigest): Generator<string>
 
 function flowTable(flows: readonly CopyFlow[]): Generator<string> {
   return table<CopyFlow>({
-    caption: 'Copies by where they come from and where they lie',
+    caption: 'Copies by source and destination',
     columns: [
       { title: 'From', cell: ({ from }) => from },
       { title: 'To', cell: (flow) => `${scopeKey(flow)}${flow.airGapped ? ', air-gapped' : ''}` },

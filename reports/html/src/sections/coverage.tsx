@@ -15,7 +15,7 @@ export function* coverage({ rules }: ReportedRun, { matrix }: RunDigest): Genera
   }
   yield* section(
     SECTIONS.coverage,
-    <p>What each rule says of the resources of each type.</p>,
+    <p>Outcomes of each rule, by resource type.</p>,
     table<Row>({
       caption: 'Outcomes by resource type and rule',
       columns: [

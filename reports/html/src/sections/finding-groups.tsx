@@ -12,7 +12,7 @@ import { count } from '../words.js';
 /** Groups longer than this are closed at first. */
 const OPEN_UP_TO = 25;
 
-/** Groups of outcomes that say the same of different resources, each with a table of them. */
+/** Groups of outcomes with the same message for different resources, each with a table of them. */
 export function* findingGroups(groups: readonly FindingGroup[]): Generator<string> {
   for (const group of groups) {
     const { severity, messageId, shown } = group;

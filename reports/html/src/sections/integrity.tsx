@@ -25,7 +25,7 @@ function Hashes({ run: { id, tool, now, inventory, settings } }: { readonly run:
         <dd>
           <code>{settings.sha256}</code>
         </dd>
-        <dt>Made by</dt>
+        <dt>Written by</dt>
         <dd>
           {tool.name} {tool.version}
         </dd>
@@ -39,15 +39,16 @@ function Hashes({ run: { id, tool, now, inventory, settings } }: { readonly run:
         </dd>
       </dl>
       <p>
-        The run’s id follows from the tool and its version, the moment of judgement, the inventory and the settings. To
-        check it, judge the saved inventory again with the same version and configuration; it needs no access to AWS:
+        The run’s id is derived from the tool and its version, the time of the evaluation, the inventory and the
+        settings. To check it, evaluate the saved inventory again with the same version and configuration. This needs no
+        access to AWS:
       </p>
       <pre>
         <code>backproof evaluate inventory.ndjson.gz --now {now} --json run.json</code>
       </pre>
       <p>
-        The run that this writes has the same id and holds the same outcomes, byte for byte, and so has each report that
-        is made of it. This file does not hold its own hash; the command prints it whenever it writes a report.
+        The new run has the same id and the same outcomes, byte for byte, and each report made from it is identical.
+        This file does not contain its own hash; the command prints it whenever it writes a report.
       </p>
     </>
   );

@@ -5,26 +5,26 @@ import { table } from '../components/table.js';
 import { number } from '../words.js';
 import { SECTIONS } from './contents.js';
 
-/** What passes and what no rule applies to, counted by what the rules say of it. */
+/** Passes and outcomes that are not applicable, counted by message. */
 export function* passes(groups: readonly OutcomeGroup[]): Generator<string> {
-  const told = groups
+  const shown = groups
     .filter(({ kind }) => kind === 'pass' || kind === 'notApplicable')
     .toSorted((a, b) => (a.ruleId === b.ruleId ? b.count - a.count : a.ruleId < b.ruleId ? -1 : 1));
-  if (told.length === 0) {
-    yield* section(SECTIONS.passes, <p class="none">Nothing does.</p>);
+  if (shown.length === 0) {
+    yield* section(SECTIONS.passes, <p class="none">Nothing passed.</p>);
     return;
   }
   yield* section(
     SECTIONS.passes,
-    <p>Counted by what the rules say. The run as JSON holds each outcome with its evidence.</p>,
+    <p>Counted by message. The JSON report contains each outcome with its evidence.</p>,
     table<OutcomeGroup>({
-      caption: 'Passes, and what no rule applies to',
+      caption: 'Passes, and resources to which a rule does not apply',
       columns: [
         { title: 'Rule', cell: ({ ruleId }) => ruleId },
         { title: 'Outcome', cell: ({ kind }) => <Kind kind={kind} /> },
         { title: 'Resources', cell: ({ count }) => number(count), numeric: true },
         {
-          title: 'Such as',
+          title: 'Example',
           cell: ({ messageId, example }) => (
             <>
               {example} <span class="detail">{messageId}</span>
@@ -32,7 +32,7 @@ export function* passes(groups: readonly OutcomeGroup[]): Generator<string> {
           ),
         },
       ],
-      rows: told,
+      rows: shown,
     }),
   );
 }

@@ -9,16 +9,15 @@ import { count, number } from '../words.js';
 import { completeness } from './completeness.js';
 import { SECTIONS } from './contents.js';
 
-/** Every population with how it was read, those that were not read in full first; the calls that it took; other counts. */
+/** Each list and whether it was read completely, incomplete ones first; the requests; the comparison with AWS Config. */
 export function* reading({ populations, completeness: compared, calls }: ReportedRun, rows: number): Generator<string> {
   const incomplete = populations.filter(({ status }) => status !== 'complete');
   const complete = populations.filter(({ status }) => status === 'complete');
   const requests = sum(calls.map((each) => each.calls));
   const lead = (
     <p>
-      {count(populations.length, 'population')}, {incomplete.length === 0 ? 'all' : number(complete.length)} of them
-      read in full, with {count(requests, 'request')} to AWS. Every resource of a population is judged: there is no
-      sampling.
+      {number(complete.length)} of {count(populations.length, 'list')} read completely, with{' '}
+      {count(requests, 'request')} to AWS. Every resource is judged: there is no sampling.
     </p>
   );
   yield* section(SECTIONS.reading, lead, pieces());
@@ -26,7 +25,7 @@ export function* reading({ populations, completeness: compared, calls }: Reporte
   function* pieces(): Generator<string> {
     const shown = [...incomplete, ...complete].slice(0, rows);
     if (shown.length > 0) yield* populationTable(shown, Math.min(shown.length, incomplete.length));
-    yield markup(<LeftOut shown={shown.length} of={populations.length} noun="populations" />);
+    yield markup(<LeftOut shown={shown.length} of={populations.length} noun="lists" />);
     if (calls.length > 0) yield* callTable(calls);
     yield* completeness(compared, rows);
   }
@@ -34,10 +33,10 @@ export function* reading({ populations, completeness: compared, calls }: Reporte
 
 function populationTable(rows: readonly Population[], atFirst: number): Generator<string> {
   return table<Population>({
-    caption: 'Populations',
+    caption: 'Lists',
     columns: [
       {
-        title: 'What',
+        title: 'List',
         cell: ({ kind, of }) => (
           <>
             {kind}
@@ -56,10 +55,10 @@ function populationTable(rows: readonly Population[], atFirst: number): Generato
 }
 
 function Reading({ population }: { readonly population: Population }) {
-  if (population.status === 'complete') return <span class="kind pass">✓ in full</span>;
+  if (population.status === 'complete') return <span class="kind pass">✓ completely</span>;
   return (
     <>
-      <span class="kind unknown">{population.status === 'partial' ? '? in part' : '? not at all'}</span>
+      <span class="kind unknown">{population.status === 'partial' ? '? partly' : '? not at all'}</span>
       <ul class="gaps">
         {population.gaps.map((gap) => (
           <li>
@@ -79,7 +78,7 @@ function callTable(calls: readonly CallCount[]): Generator<string> {
       { title: 'Operation', cell: ([operation]) => <code>{operation}</code> },
       { title: 'Accounts and Regions', cell: ([, each]) => number(each.length), numeric: true },
       { title: 'Requests', cell: ([, each]) => number(sum(each.map((call) => call.calls))), numeric: true },
-      { title: 'Of them repeated', cell: ([, each]) => number(sum(each.map(({ retries }) => retries))), numeric: true },
+      { title: 'Retries', cell: ([, each]) => number(sum(each.map(({ retries }) => retries))), numeric: true },
     ],
     rows: byOperation,
     atFirst: 0,

@@ -13,11 +13,11 @@ import { markup } from '../markup.js';
 import { count, moment } from '../words.js';
 import { SECTIONS } from './contents.js';
 
-/** The restores that are known, newest first, with the time that each took. */
+/** The restores on record, newest first, with their durations. */
 export function* restores({ now }: ReportedRun, { protection, named }: RunDigest): Generator<string> {
   const { restores: known, restoreCount } = protection;
   if (known.length === 0) {
-    yield* section(SECTIONS.restores, <p class="none">No restore of a judged resource is known.</p>);
+    yield* section(SECTIONS.restores, <p class="none">No restore of a judged resource is on record.</p>);
     return;
   }
   yield* section(SECTIONS.restores, <Overview restores={known} now={now} />, pieces());
@@ -85,7 +85,7 @@ function How({
       <Kind kind={kindOf(status, validationStatus)} label={how.filter(Boolean).join(', ')} />
       <span class="arn">
         job {id}
-        {origin !== undefined && `, known from: ${origin}`}
+        {origin !== undefined && `, source: ${origin}`}
       </span>
     </>
   );
@@ -99,7 +99,7 @@ function kindOf(status: string, validationStatus: string | undefined): TallyKind
 }
 
 function Duration({ ms, longest }: { readonly ms: number | undefined; readonly longest: number }): VNode {
-  if (ms === undefined) return <span class="none">not told</span>;
+  if (ms === undefined) return <span class="none">not reported</span>;
   const width = scaleLinear([0, longest], [1, 100]);
   return (
     <>

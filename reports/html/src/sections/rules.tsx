@@ -6,9 +6,9 @@ import { Settings } from '../components/settings.js';
 import { markup } from '../markup.js';
 import { SECTIONS } from './contents.js';
 
-/** Each rule with its version, its parameters and where these differ. */
+/** Each rule with its version, its parameters and its overrides. */
 export function* rules({ rules: all }: ReportedRun): Generator<string> {
-  const lead = all.length === 0 && <p class="none">No rule took part.</p>;
+  const lead = all.length === 0 && <p class="none">No rule was evaluated.</p>;
   yield* section(SECTIONS.rules, lead, pieces());
 
   function* pieces(): Generator<string> {
@@ -33,7 +33,7 @@ function Rule({ rule }: { readonly rule: RuleInRun }): VNode {
         </dd>
         {overrides.map((override) => (
           <>
-            <dt>Otherwise for</dt>
+            <dt>Override for</dt>
             <dd>
               <Settings values={override.match} />
               {override.off ? 'switched off' : <SeverityBadge severity={override.severity} />}

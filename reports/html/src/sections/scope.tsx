@@ -10,15 +10,15 @@ import { around, markup } from '../markup.js';
 import { count } from '../words.js';
 import { SECTIONS } from './contents.js';
 
-/** What was looked at and as whom, and what was left out of it and why. */
+/** The accounts and Regions that were read, with the principal, and the resources that are not judged, with the reason. */
 export function* scope({ scopes, excluded, settings }: ReportedRun, rows: number): Generator<string> {
   const { subjects } = settings;
   const lead =
     Object.keys(subjects).length === 0 ? (
-      <p>All resources of the supported types are judged, but for those that are replaced rather than restored.</p>
+      <p>All resources of the supported types are judged, except those that are replaced rather than restored.</p>
     ) : (
       <>
-        <p>Which resources are judged was set:</p>
+        <p>The configuration selects the resources that are judged:</p>
         <Settings values={subjects} />
       </>
     );
@@ -41,9 +41,9 @@ function scopeTable(rows: readonly ScannedScope[]): Generator<string> {
       { title: 'Region', cell: ({ region }) => region },
       { title: 'Partition', cell: ({ partition }) => partition },
       {
-        title: 'Read as',
+        title: 'Principal',
         cell: ({ principalArn }) =>
-          principalArn === undefined ? <span class="none">not told</span> : <span class="arn">{principalArn}</span>,
+          principalArn === undefined ? <span class="none">unavailable</span> : <span class="arn">{principalArn}</span>,
       },
     ],
     rows,
@@ -75,18 +75,18 @@ function* excludedFor(reason: string, resources: readonly ExcludedResource[], ro
 }
 
 function reasonOf({ reason, userReason }: ExcludedResource): string {
-  return userReason === undefined ? REASONS[reason] : `left out by its owner: ${userReason}`;
+  return userReason === undefined ? REASONS[reason] : `excluded: ${userReason}`;
 }
 
 const REASONS: Readonly<Record<ExcludedResource['reason'], string>> = {
-  'auto-scaling': 'machines of an Auto Scaling group',
-  spot: 'spot instances',
-  'instance-store': 'instances whose root lies in an instance store',
-  'service-managed': 'machines that an AWS service manages',
-  'restore-test-leftover': 'what a restore test left behind',
+  'auto-scaling': 'instances of an Auto Scaling group',
+  spot: 'Spot Instances',
+  'instance-store': 'instances with an instance store root volume',
+  'service-managed': 'instances that an AWS service manages',
+  'restore-test-leftover': 'resources that a restore test left behind',
   'cluster-member': 'members of a database cluster, which is judged as a whole',
   'being-created': 'resources that are being created',
   'being-deleted': 'resources that are being deleted',
-  'not-selected': 'not among the types or tags that were asked for',
-  'excluded-by-user': 'left out by its owner',
+  'not-selected': 'not among the selected types or tags',
+  'excluded-by-user': 'excluded by the configuration',
 };

@@ -1,5 +1,5 @@
-import { SEVERITIES } from '@backproof/core';
-import type { Gate, GatePolicy, ReportedRun } from '@backproof/core';
+import { gateSentence, SEVERITIES } from '@backproof/core';
+import type { GatePolicy, GateResult, ReportedRun } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
 import { section } from '../components/section.js';
@@ -11,18 +11,18 @@ import { count, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { trend } from './trend.js';
 
-const VERDICTS: Readonly<Record<Gate['result'], { readonly word: string; readonly meaning: string }>> = {
-  clean: { word: 'Clean', meaning: 'Everything was read, and no violation counts.' },
-  violations: { word: 'Violations', meaning: 'Everything was read, and requirements are not met.' },
+const VERDICTS: Readonly<Record<GateResult, { readonly word: string; readonly meaning: string }>> = {
+  clean: { word: 'Passed', meaning: 'Every list was read completely.' },
+  violations: { word: 'Failed', meaning: 'Every list was read completely, and requirements are not met.' },
   incomplete: {
     word: 'Incomplete',
-    meaning: 'Not everything could be read or told: the violations that were found may not be all there are.',
+    meaning: 'Not everything could be read or determined: there may be more violations than those found.',
   },
 };
 
-/** The answer first: what the run means and why, in numbers, by rule, and against earlier runs. */
+/** The verdict and its reasons, then the figures, the rules, and the trend against earlier runs. */
 export function* summary(run: ReportedRun, resources: number, history: readonly TrendPoint[]): Generator<string> {
-  yield* section(SECTIONS.summary, <Verdict gate={run.gate} />, pieces());
+  yield* section(SECTIONS.summary, <Verdict run={run} />, pieces());
 
   function* pieces(): Generator<string> {
     yield markup(<Figures run={run} resources={resources} />);
@@ -31,12 +31,14 @@ export function* summary(run: ReportedRun, resources: number, history: readonly 
   }
 }
 
-function Verdict({ gate: { result, reasons, policy } }: { readonly gate: Gate }): VNode {
+function Verdict({ run }: { readonly run: ReportedRun }): VNode {
+  const { result, reasons, policy } = run.gate;
   const { word, meaning } = VERDICTS[result];
   return (
     <div class={`verdict ${result}`}>
       <p class="word">{word}</p>
       <div>
+        <p>{gateSentence(run)}</p>
         <p>{meaning}</p>
         {reasons.length > 0 && (
           <ul>
@@ -54,14 +56,18 @@ function Verdict({ gate: { result, reasons, policy } }: { readonly gate: Gate })
 function policyText({ failOn, allowed, unknown }: GatePolicy): string {
   const allowance = SEVERITIES.flatMap((severity) => {
     const most = allowed[severity] ?? 0;
-    return most > 0 ? [`${number(most)} of severity ${severity}`] : [];
+    return most > 0 ? [`${number(most)} ${severity}`] : [];
   });
   const violations = failOn === 'never' ? 'no violation counts' : `violations of severity ${failOn} or higher count`;
-  const untold =
+  const unknowns =
     typeof unknown === 'string'
-      ? `what could not be told ${unknown === 'allow' ? 'does not count' : 'counts'}`
-      : `what could not be told counts, but for ${unknown.join(', ')}`;
-  const parts = [violations, ...(allowance.length > 0 ? [`${allowance.join(' and ')} are allowed`] : []), untold];
+      ? `unknown outcomes ${unknown === 'allow' ? 'are allowed' : 'count'}`
+      : `unknown outcomes count, except those of ${unknown.join(', ')}`;
+  const parts = [
+    violations,
+    ...(allowance.length > 0 ? [`up to ${allowance.join(' and ')} are allowed`] : []),
+    unknowns,
+  ];
   return `Gate: ${parts.join('; ')}.`;
 }
 

@@ -7,7 +7,7 @@ import { sumOfTallies } from '../digest/tallies.js';
 import { markup } from '../markup.js';
 import { KIND_WORDS, moment, number } from '../words.js';
 
-/** How the run stands to earlier ones, where some are given. */
+/** The trend from earlier runs to this one, if earlier runs were given. */
 export function* trend({ now, rules }: ReportedRun, history: readonly TrendPoint[]): Generator<string> {
   if (history.length === 0) {
     yield markup(<p class="none">No earlier runs were given to show a trend.</p>);

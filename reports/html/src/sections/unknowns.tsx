@@ -14,10 +14,10 @@ interface MissingAction {
   readonly kinds: Set<string>;
 }
 
-/** What could not be told and why, with the IAM actions that would tell it. */
+/** Unknown outcomes and their causes, with the IAM actions to grant. */
 export function* unknowns({ populations }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
   const missing = missingActions(populations);
-  const lead = groups.length === 0 && missing.length === 0 && <p class="none">Every rule came to an answer.</p>;
+  const lead = groups.length === 0 && missing.length === 0 && <p class="none">No outcome is unknown.</p>;
   yield* section(SECTIONS.unknowns, lead, pieces());
 
   function* pieces(): Generator<string> {
@@ -28,7 +28,7 @@ export function* unknowns({ populations }: ReportedRun, groups: readonly Finding
           { title: 'Action', cell: ({ iamAction }) => <code>{iamAction}</code> },
           { title: 'To read', cell: ({ kinds }) => [...kinds].join(', ') },
           { title: 'Accounts and Regions', cell: ({ scopes }) => number(scopes.size), numeric: true },
-          { title: 'Such as', cell: ({ scopes }) => [...scopes].slice(0, 3).join(', ') },
+          { title: 'Examples', cell: ({ scopes }) => [...scopes].slice(0, 3).join(', ') },
         ],
         rows: missing,
       });

@@ -11,24 +11,24 @@ import { findingGroups } from './finding-groups.js';
 
 const STATES: Readonly<Record<WaiverInRun['state'], string>> = {
   active: '✓ active',
-  expired: '✗ expired: what it concerned is open again',
-  stale: '– stale: it concerns nothing any more',
+  expired: '✗ expired: what it accepted is open again',
+  stale: '– stale: matches no failure',
 };
 
-/** The register of approved exceptions, and what they accept. */
+/** The register of waivers, and the failures that they accept. */
 export function* waivers(
   { waivers: all }: ReportedRun,
   accepted: readonly FindingGroup[],
   rows: number,
 ): Generator<string> {
-  const lead = all.length === 0 && <p class="none">No exception was approved.</p>;
+  const lead = all.length === 0 && <p class="none">There are no waivers.</p>;
   yield* section(SECTIONS.waivers, lead, pieces());
 
   function* pieces(): Generator<string> {
     const register = all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, rows);
     if (all.length > 0) yield* registerTable(register);
     yield markup(<LeftOut shown={register.length} of={all.length} noun="waivers" />);
-    if (accepted.length > 0) yield markup(<h3>What they accept</h3>);
+    if (accepted.length > 0) yield markup(<h3>Accepted failures</h3>);
     yield* findingGroups(accepted);
   }
 }

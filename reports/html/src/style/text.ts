@@ -1,4 +1,4 @@
-/** What is small, quiet or marked. */
+/** The style of small, quiet and marked text. */
 export const TEXT = `
 code, pre, .arn { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { font-size: 0.9em; }

@@ -38,7 +38,7 @@ const SIZES: Partial<Record<ResourceType, number>> = {
   RDS: 0,
 };
 
-/** How long a job takes. */
+/** The time that a job takes. */
 export const JOB_HOURS = 0.5;
 
 /** The recovery point, in the vault of its rule. */
@@ -92,7 +92,7 @@ export function deletionOf({ at, rule }: Run): Pick<Backup, 'deleteAt'> {
   return rule.keepDays === 'forever' ? {} : { deleteAt: hoursAfter(at, rule.keepDays * 24) };
 }
 
-/** What AWS says of the plan and the rule behind a point or a job. */
+/** The plan and the rule of a point or a job, as AWS returns them. */
 export function createdBy({ plan, run }: Backup) {
   const { cron, timezone = 'Etc/UTC' } = CADENCES[run.rule.cadence];
   return {

@@ -1,11 +1,11 @@
-/** How often a rule runs. */
+/** The frequency of a rule. */
 export type Cadence = 'daily' | 'workdays' | 'weekly' | 'monthly' | 'the-31st' | 'berlin-daily' | 'monthly-of-2025';
 
 interface CadenceRuns {
   readonly cron: string;
   /** Absent: UTC. */
   readonly timezone?: string;
-  /** Whether it runs on a day; `at` is 05:00 UTC of it. */
+  /** Returns whether it runs on a day; `at` is 05:00 UTC of it. */
   readonly fallsOn: (at: Date) => boolean;
   /** By how many hours it runs later than 05:00 UTC. Absent: it runs then. */
   readonly hoursLater?: (at: Date) => number;

@@ -5,7 +5,7 @@ import { daysAgo, hoursAgo } from './moment.js';
 import { arnIn, inScope } from './resource.js';
 
 interface RecorderOptions {
-  /** What it records. Absent: all that AWS Config can. */
+  /** The types that it records. Absent: all that AWS Config can. */
   readonly only?: readonly ResourceType[];
   /** Absent: continuous. */
   readonly frequency?: RecordingFrequency;

@@ -47,7 +47,7 @@ export function lifecyclePolicy(scope: Scope, { name, targetTags, error }: Polic
   return { scope, id, world: inScope(scope, { lifecyclePolicies: [policy] }) };
 }
 
-/** What a policy made of a volume, so many days ago each. */
+/** The snapshots that a policy created of a volume, by their age in days. */
 export function policySnapshots(
   { scope, id }: EstateLifecyclePolicy,
   { arn, name }: EstateResource,

@@ -34,7 +34,7 @@ export function efsFileSystem(scope: Scope, options: Named): EstateEfs {
   return { scope, arn, type: 'EFS', name, createdAt, fileSystemId: id, world };
 }
 
-/** A replication from one file system to another of the same account, as EFS tells of it at both ends. */
+/** A replication from one file system to another of the same account, as EFS lists it at both ends. */
 export function efsReplication(source: EstateEfs, destination: EstateEfs): readonly WorldScope[] {
   const replication = {
     SourceFileSystemId: source.fileSystemId,

@@ -4,7 +4,7 @@ import type { EstateResource } from './resource.js';
 import type { Restore } from './restore.js';
 import { VERDICTS, type MessageOf, type RuleId } from './verdicts.js';
 
-/** What a rule must say of a resource, and why. */
+/** The expected verdict of a rule on a resource, and the reason. */
 interface Claim<Message> {
   readonly case: string;
   readonly expect: Message;

@@ -9,7 +9,7 @@ import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
 import type { EstateVault } from './vault.js';
 
-/** What belongs together in an estate. */
+/** The parts of an estate. */
 export interface EstatePart {
   readonly entries?: readonly Entry[];
   readonly plans?: readonly EstatePlan[];
@@ -86,7 +86,7 @@ function restoreJobsOf(
   return tests.find((jobs) => jobs.length > 0) ?? [];
 }
 
-/** What lies in another account or Region is out of sight: copies that went there, for instance. */
+/** Items in another account or Region are not visible: copies that went there, for instance. */
 function isSame(a: WorldScope, b: WorldScope): boolean {
   return a.accountId === b.accountId && a.region === b.region;
 }

@@ -53,7 +53,7 @@ export const openZfs: Form = {
   OpenZFSConfiguration: { DeploymentType: 'SINGLE_AZ_1', AutomaticBackupRetentionDays: 0 },
 };
 
-/** A file system of FSx. One of OpenZFS brings its root volume, which is no unit of backup. */
+/** A file system of FSx. One of OpenZFS brings its root volume, which is not backed up by itself. */
 export function fsxFileSystem(scope: Scope, options: FileSystemOptions): EstateFileSystem {
   const { name, form, createdAt = LONG_AGO, automaticBackups = [] } = options;
   const fileSystemId = longId('fs', 'fsx', scope.accountId, scope.region, name);

@@ -8,7 +8,7 @@ import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
 import { runs, type Run } from './runs.js';
 
-/** What a plan has done for a resource. Days are counted back from the estate's now. */
+/** The history of a plan's work on a resource. Days are counted back from the estate's now. */
 export interface History {
   readonly plan: EstatePlan;
   /** The day of the first run. */
@@ -19,7 +19,7 @@ export interface History {
   readonly failing?: { readonly since: number; readonly state: 'FAILED' | 'EXPIRED'; readonly message: string };
   /** Points that are not COMPLETED, by day. Unlike others they are listed past their deletion date. */
   readonly statuses?: Readonly<Record<number, RecoveryPointStatus>>;
-  /** What the jobs since that day said when they were completed with issues. */
+  /** The message of jobs since that day that were completed with issues. */
   readonly issues?: { readonly since: number; readonly category: string; readonly message: string };
   /** The continuous point no longer follows its resource. */
   readonly stopped?: true;
@@ -51,17 +51,17 @@ export function historyOf(resource: EstateResource, history: History, now = NOW)
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** What each run of a history came to, oldest first. */
+/** The result of each run of a history, oldest first. */
 export function backupsOf(resource: EstateResource, history: History): readonly Backup[] {
   return runs(history.plan.rules, history.since, history.until).map((run) => toBackup(resource, history, run));
 }
 
-/** Whether a backup has made a point. */
+/** Returns whether a backup has made a point. */
 export function isMade({ job }: Backup): boolean {
   return job.state !== 'FAILED' && job.state !== 'EXPIRED';
 }
 
-/** Whether the point of a run was deleted by hand. */
+/** Returns whether the point of a run was deleted by hand. */
 export function isDeleted({ deleted }: History, { day }: Run): boolean {
   return deleted !== undefined && day <= deleted.since && day >= deleted.until;
 }

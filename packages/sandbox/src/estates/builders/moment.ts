@@ -9,7 +9,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 /** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
 export const JOB_HISTORY_DAYS = 30;
 
-/** How many days a moment is before the estates' now: what `daysAgo` makes a date of. */
+/** The number of days a moment is before the estates' now: what `daysAgo` makes a date of. */
 export function dayAt(moment: number): number {
   return (NOW - moment) / DAY_MS;
 }
@@ -22,7 +22,7 @@ export function noonOf(day: Day): number {
   return Date.parse(`${day}T12:00:00Z`);
 }
 
-/** How many days the noon of a day is before the estates' now. */
+/** The number of days the noon of a day is before the estates' now. */
 export function dayOn(day: Day): number {
   return dayAt(noonOf(day));
 }

@@ -12,7 +12,7 @@ interface OwnPlan extends Partial<Pick<Entry, 'case' | 'expect' | 'why'>> {
   readonly and: Entry['and'] & object;
 }
 
-/** What coverage says of most of them. */
+/** The verdict of coverage on most of them. */
 const BACKED_UP = { case: 'C1', expect: 'backed-up', why: 'the newest point of its plan is fresh' } as const;
 
 /** Resources with a plan each, which selects it by its ARN. Unless said otherwise, it is backed up. */

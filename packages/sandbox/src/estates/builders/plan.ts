@@ -6,7 +6,7 @@ import { uuid } from './ids.js';
 import { arnIn, inScope } from './resource.js';
 import type { EstateVault } from './vault.js';
 
-/** How long a point is kept. */
+/** The time that a point is kept. */
 type KeepDays = number | 'forever';
 
 /** A rule as people say it. */
@@ -16,7 +16,7 @@ export interface PlanRule {
   readonly vault: EstateVault;
   /** Every point is copied there. */
   readonly copyTo?: EstateVault;
-  /** How long a copy is kept. Absent: as long as its source. */
+  /** The time that a copy is kept. Absent: as long as its source. */
   readonly copyKeepDays?: KeepDays;
   /** When a point moves to cold storage. */
   readonly coldAfterDays?: number;

@@ -25,7 +25,7 @@ export function replicatedBackups(instance: Instance, there: Scope, retentionDay
   return inScope(there, { dbInstanceAutomatedBackups: [{ ...backups, ...replicationTo(there, instance.arn) }] });
 }
 
-/** What the instance itself tells of a Region that its automated backups are sent to. */
+/** The field of an instance for a Region that its automated backups are sent to. */
 export function replicationTo(there: Scope, instanceArn: string) {
   const id = hexId(32, instanceArn, there.region);
   return { DBInstanceAutomatedBackupsArn: arnIn(there, 'rds', `auto-backup:ab-${id}`) };

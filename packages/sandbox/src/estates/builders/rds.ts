@@ -15,7 +15,7 @@ interface InstanceOptions extends Named {
   readonly multiAz?: true;
   /** The instance that it follows as a read replica: its identifier, or its ARN if it is elsewhere. */
   readonly replicaOf?: string;
-  /** RDS sends its automated backups there too. What arrives is told there: see `replicatedBackups`. */
+  /** RDS sends its automated backups there too. The destination lists them: see `replicatedBackups`. */
   readonly backupsSentTo?: Scope;
 }
 

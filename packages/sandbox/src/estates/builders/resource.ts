@@ -12,7 +12,7 @@ export interface EstateResource {
   readonly world: WorldScope;
 }
 
-/** What people say about a resource of any type. */
+/** The fields that an author gives for a resource of any type. */
 export interface Named {
   readonly name: string;
   readonly tags?: Tags;

@@ -15,13 +15,13 @@ export interface Restore {
   readonly by?: EstateTestPlan;
   /** Absent: one. */
   readonly hours?: number;
-  /** Why it failed. Absent: it was completed. */
+  /** The reason why it failed. Absent: it was completed. */
   readonly failure?: string;
-  /** Absent: nobody validated the result. */
+  /** Absent: the result was not validated. */
   readonly validation?: 'SUCCESSFUL' | 'FAILED' | 'TIMED_OUT';
-  /** What the validation had to say. */
+  /** The message of the validation. */
   readonly validationMessage?: string;
-  /** Whether AWS could delete what a test made. Absent: it could. */
+  /** True if AWS could delete what a test made. Absent: it could. */
   readonly deletion?: 'DELETING' | 'FAILED';
   /** The ARN of what it made. */
   readonly into?: string;
@@ -57,7 +57,7 @@ export function restoreJob(backup: Backup, restore: Restore): WorldScope {
   return inScope(vault.scope, { restoreJobs: [record] });
 }
 
-/** What could be restored on a day: the newest backup of before, or its copy if that is what lies where the test ran. */
+/** The point that could be restored on a day: the newest backup of before, or its copy if that is what lies where the test ran. */
 export function restorable(
   resource: EstateResource,
   histories: readonly History[],

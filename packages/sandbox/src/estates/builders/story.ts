@@ -6,36 +6,36 @@ import type { EstateResource } from './resource.js';
 import type { Restore } from './restore.js';
 import type { MessageOf, RuleId } from './verdicts.js';
 
-/** What holds from the noon of a day on, until something else does. */
+/** A value that is valid from the noon of a day on, until another one is. */
 interface Since<Value> {
   readonly from: Day;
   readonly is: Value;
 }
 
-/** What a rule must say of a resource for a time. */
+/** The expected verdict of a rule on a resource for a time. */
 export interface Turn<Message> extends Since<Message> {
   readonly why: string;
 }
 
-/** What becomes of one resource over time. */
+/** The history of one resource. */
 export interface Story {
   /** Which it is, in the estate's own numbering. */
   readonly case: string;
   /** The resource as it is from a day on, the first day first; undefined: it is gone. */
   readonly resource: readonly [Since<EstateResource>, ...Since<EstateResource | undefined>[]];
-  /** What its plans did for it. */
+  /** The history of its plans' work. */
   readonly history: readonly History[];
   readonly restores: readonly Restore[];
-  /** What each rule must say of it while it is there, the oldest turn first. */
+  /** The expected verdicts of each rule while it exists, the oldest first. */
   readonly rules: { readonly [Rule in RuleId]: readonly Turn<MessageOf<Rule>>[] };
 }
 
-/** What a rule must say from the noon of a day on, and why. */
+/** The expected verdict of a rule from the noon of a day on, and the reason. */
 export function turn<const Message extends string>(from: Day, is: Message, why: string): Turn<Message> {
   return { from, is, why };
 }
 
-/** What is left of a resource that is gone: its points, until they expire, and the jobs that AWS remembers. */
+/** The remains of a deleted resource: its points, until they expire, and the jobs that AWS still lists. */
 export function leftoversAt(
   { resource: [{ is: resource }, ...later], history }: Story,
   now: number,

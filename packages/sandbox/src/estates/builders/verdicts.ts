@@ -1,6 +1,6 @@
 import type { LabelVerdict } from '../estate.js';
 
-/** What the rules say in the estates: the verdict behind each message id and, for coverage, behind each exclusion. */
+/** The verdicts of the rules in the estates: the verdict behind each message id and, for coverage, behind each exclusion. */
 export const VERDICTS = {
   'backup-coverage': {
     'backed-up': 'pass',
@@ -90,8 +90,8 @@ export const VERDICTS = {
 
 type Verdicts = typeof VERDICTS;
 
-/** A rule that labels tell of. */
+/** A rule that has labels. */
 export type RuleId = keyof Verdicts;
 
-/** What a rule says of a resource of an estate. */
+/** The verdict of a rule on a resource of an estate. */
 export type MessageOf<Rule extends RuleId> = keyof Verdicts[Rule];

@@ -41,7 +41,7 @@ const byTag = plan(frankfurt, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'daily' }) }],
 });
 
-/** What the backup account owns itself: selections as wide as a whole Region. */
+/** The backup account's own resources and plans: selections as wide as a whole Region. */
 export const backupAccount: EstatePart = {
   plans: [allButTest, allVolumes, everything, byTag],
   world: [

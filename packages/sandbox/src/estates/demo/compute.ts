@@ -28,7 +28,7 @@ const node = ec2Instance(ireland, {
 /** Backed up for more than a year. */
 const ledgerVolume = ebsVolume(ireland, { name: 'ledger-volume', tags: { backup: 'tiered' } });
 
-/** What yesterday's restore test made of it. */
+/** The instance that yesterday's restore test created from it. */
 const ledgerRestored = ebsVolume(ireland, {
   name: 'awsbackup-restore-test-ledger-volume',
   tags: { 'awsbackup-restore-test': 'monthly' },
@@ -126,7 +126,7 @@ const notForBackup: readonly Entry[] = [
   },
 ];
 
-/** What is attached to an instance shares its fate. */
+/** Volumes that are attached to an instance are backed up with it. */
 function withVolumes(instance: EstateInstance, expect: Entry['expect'], why: string): readonly Entry[] {
   const said = { case: 'C18', expect, why };
   return [{ ...said, resource: instance }, ...volumeEntries(instance, said)];

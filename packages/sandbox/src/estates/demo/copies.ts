@@ -15,11 +15,11 @@ const { ireland } = production;
 /** In an account of another company: what lies there is out of sight. */
 const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'escrow');
 
-/** It encrypts the volumes for which nobody named a key. */
+/** The key that encrypts volumes without a key of their own. */
 const ebsKey = awsManagedKey(ireland, 'ebs');
 const ownKey = customerManagedKey(ireland, 'volumes');
 
-/** What a vault says to copies that its access policy does not allow. */
+/** The error of a vault for copies that its access policy does not allow. */
 const refused = 'Access Denied trying to call AWS Backup service';
 
 const copied = daily(35, productionVault, { copyTo: copyVault });

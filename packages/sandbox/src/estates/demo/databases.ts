@@ -36,7 +36,7 @@ const ordersDb = dbInstance(ireland, {
   multiAz: true,
 });
 
-/** What yesterday's restore test made of it. */
+/** The table that yesterday's restore test created from it. */
 const ordersRestored = dbInstance(ireland, {
   name: 'awsbackup-restore-test-orders-db',
   tags: { 'awsbackup-restore-test': 'monthly' },

@@ -88,7 +88,7 @@ const fsx: readonly Entry[] = [
     case: 'C5',
     resource: fsxFileSystem(ireland, { name: 'design-share', form: windows(0) }),
     expect: 'unprotected',
-    why: 'no plan selects it, and its automatic backups are off; two zones are no backup',
+    why: 'no plan selects it, and its automatic backups are off; two zones are not a backup',
     and: {
       'replication-only': {
         case: 'O6',
@@ -133,7 +133,7 @@ const fsx: readonly Entry[] = [
       'replication-only': {
         case: 'O13',
         expect: 'source-not-scanned',
-        why: 'FSx does not tell which volume it follows',
+        why: 'FSx does not report which volume it follows',
       },
     },
   },

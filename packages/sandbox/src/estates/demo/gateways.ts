@@ -22,7 +22,7 @@ export const gateways: EstatePart = {
           expect: 'not-testable',
           why: 'restore testing does not support Storage Gateway',
         },
-        'replication-only': { case: 'O14', expect: 'not-replicated', why: 'its API tells of no replication' },
+        'replication-only': { case: 'O14', expect: 'not-replicated', why: 'its API lists no replication' },
       },
     },
   ],

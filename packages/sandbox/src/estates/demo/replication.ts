@@ -17,7 +17,7 @@ const instances: readonly Entry[] = [
     case: 'C5',
     resource: dbInstance(ireland, { name: 'kiosk-db', multiAz: true, retentionDays: 0 }),
     expect: 'unprotected',
-    why: 'a standby in another zone is no backup, and there is nothing else',
+    why: 'a standby in another zone is not a backup, and it has nothing else',
     and: {
       'replication-only': { case: 'O1', expect: 'replication-only', why: 'the standby repeats every deletion' },
     },
@@ -64,7 +64,7 @@ const tables: readonly Entry[] = [ireland, frankfurt].flatMap((scope): readonly 
       case: 'C11',
       resource: dynamoDbTable(scope, { name: 'presence', replicas }),
       expect: 'unprotected',
-      why: 'a replica in another Region is no backup',
+      why: 'a replica in another Region is not a backup',
       and: {
         'replication-only': { case: 'O3', expect: 'replication-only', why: 'no replica of it can go back in time' },
       },
@@ -140,7 +140,7 @@ const clusters = [loyalty, loyaltyFrankfurt].flatMap((resource): readonly Entry[
   ...clusterMembers(resource),
 ]);
 
-/** What is held more than once, and can it go back in time? */
+/** Replicated resources, with and without backups. */
 export const replication: EstatePart = {
   world: [
     ...efsReplication(designs, designsMirror),

@@ -34,7 +34,7 @@ const entries: readonly Entry[] = [
       'restore-test': {
         case: 'R2',
         expect: 'tested-unvalidated',
-        why: 'it was restored, and nobody looked at the result',
+        why: 'it was restored, and the result was not validated',
       },
     },
   },

@@ -200,7 +200,7 @@ const withOwnPlans = ownPlans([
   },
 ]);
 
-/** How long are points kept, and are they all there? */
+/** Resources with all their points, and resources with gaps or short retention. */
 export const retention: EstatePart = {
   vaults: [lockedVault],
   plans: withOwnPlans.plans,

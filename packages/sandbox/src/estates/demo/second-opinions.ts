@@ -9,7 +9,7 @@ const { ireland, frankfurt } = production;
 const lastBackup = { LastBackupTime: hoursAgo(7) };
 
 /**
- * What others than the services themselves know of the estate. In Ireland AWS Config records everything, and has not
+ * Records about the estate outside of the services themselves. In Ireland AWS Config records everything, and has not
  * noticed yet that a volume was deleted; its aggregator knows what the recorders of all Regions know. In Frankfurt it
  * records two types, once a day. In the backup account it is off.
  * AWS Backup protects buckets and a database of Timestream too.

@@ -11,7 +11,7 @@ const centralVault = vault(backup, 'central');
 /** Tests the copies, in the account that they are kept in. */
 export const centralTests = restoreTestingPlan(backup, { name: 'central', day: 10, types: ['DynamoDB', 'EFS'] });
 
-/** The backup policy of the organization as an account shows it: a plan that nobody there can change. */
+/** The backup policy of the organization as an account shows it: a plan that the account cannot change. */
 function policyIn(scope: Scope) {
   const home = vault(scope, 'organization');
   const tiers = [daily(35, home), weekly(90, home), monthly(365, home)];
@@ -28,7 +28,7 @@ export const inShop = policyIn(shop);
 export const inFinance = policyIn(finance);
 export const inResearch = policyIn(research);
 
-/** What the organization does for all of its accounts. */
+/** The backups of the organization for all of its accounts. */
 export const backupPolicy: EstatePart = {
   vaults: [centralVault, ...[inShop, inFinance, inResearch].map((policy) => policy.vault)],
   plans: [inShop, inFinance, inResearch].map((policy) => policy.plan),

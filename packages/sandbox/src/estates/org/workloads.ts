@@ -102,7 +102,7 @@ const ofAccounts = ownPlans([
   },
 ]);
 
-/** What the accounts of the organization run. */
+/** The workloads of the organization's accounts. */
 export const workloads: EstatePart = {
   vaults: [sealedVault, accessibleVault, accessVault],
   plans: ofAccounts.plans,

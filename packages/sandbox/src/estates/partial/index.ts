@@ -11,7 +11,7 @@ import { unsaidOptIn } from './unsaid-opt-in.js';
 /** The same company seen by a role that may not read everything: nothing is known to fail, and not all is known. */
 export const partial = estateOf({
   name: 'partial',
-  title: 'What a scan can and cannot say when some of its calls are denied',
+  title: 'A scan some of whose calls are denied',
   accounts: ACCOUNTS,
   regions: REGIONS,
   parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey, unreadLifecyclePolicies, config],

@@ -17,7 +17,7 @@ const dailyPlan = plan(ireland, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'daily' }) }],
 });
 
-const why = 'the one selection of the one plan may not be read, so that nobody knows what it selects';
+const why = 'the one selection of the one plan may not be read, so it is unknown what it selects';
 
 /** The backup account in Ireland: plans may be listed, their selections may not be read. */
 export const unreadSelection: EstatePart = {

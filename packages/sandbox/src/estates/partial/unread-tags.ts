@@ -23,7 +23,7 @@ const mediaLibrary = plan(frankfurt, {
   selections: [{ SelectionName: 'tagged', ListOfTags: anyOf({ backup: 'escrow' }) }],
 });
 
-/** Frankfurt: what only the tagging API tells may not be read, nor copy jobs, backups from other Regions and FSx. */
+/** Frankfurt: the tagging API may not be called; nor may copy jobs, backups from other Regions and FSx. */
 export const unreadTags: EstatePart = {
   vaults: [productionVault],
   plans: [dailyPlan, mediaLibrary],
@@ -50,12 +50,12 @@ export const unreadTags: EstatePart = {
       resource: efsFileSystem(frankfurt, { name: 'media', tags: { backup: 'daily' } }),
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'backed-up',
-      why: 'EFS tells tags with the file system, and the newest point is from this morning',
+      why: 'EFS returns tags with the file system, and the newest point is from this morning',
       and: {
         'restore-test': {
           case: 'R7',
           expect: 'history-too-short',
-          why: 'nobody restored it in the 30 days of which AWS knows the jobs; what was before nobody knows',
+          why: 'it was not restored in the 30 days for which AWS lists jobs; earlier restores are unknown',
         },
       },
     },

@@ -27,7 +27,7 @@ export const unsaidOptIn: EstatePart = {
       case: 'A10',
       resource: gatewayVolume(officeGateway, { name: 'office-disk', tags: { backup: 'daily' } }),
       expect: 'opt-in-unknown',
-      why: 'its tag is selected, the settings do not say whether its type is opted in, and no point tells',
+      why: 'its tag is selected, the settings do not say whether its type is opted in, and it has no point',
     },
     {
       case: 'C1',

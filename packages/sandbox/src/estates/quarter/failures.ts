@@ -49,7 +49,7 @@ const orders: Story = {
     ],
     'cross-account-copy': [
       ...allWell['cross-account-copy'],
-      turn('2026-07-26', 'stale', 'where there is no backup there is no copy, and the newest is a week old'),
+      turn('2026-07-26', 'stale', 'without a backup it has no copy, and the newest is a week old'),
       turn('2026-07-27', 'copied', 'what is backed up again is copied again'),
     ],
   },
@@ -84,5 +84,5 @@ const invoices: Story = {
   },
 };
 
-/** What works all along, and what a plan fails to do for a while. */
+/** Resources without failures, and resources whose plans fail for some time. */
 export const failures: readonly Story[] = [customers, orders, invoices];

@@ -5,7 +5,7 @@ export const BEFORE = '2026-06-30';
 
 const always = <const Message extends string>(message: Message, why: string) => [turn(BEFORE, message, why)];
 
-/** What the rules say of a resource with which all is well from beginning to end. */
+/** The verdicts on a resource without any failure. */
 export const allWell = {
   'backup-coverage': always('backed-up', 'its newest point is from this morning'),
   'retention-tiers': always('tiers-held', 'two weeks of daily points are there'),

@@ -22,11 +22,11 @@ const SCANNED: readonly Day[] = ['2026-07-05', '2026-08-02', '2026-08-30', '2026
 function at(now: number): Estate {
   if (now < FROM || now > TO) {
     const [from, to] = [FROM, TO].map((moment) => new Date(moment).toISOString());
-    throw new RangeError(`the estate quarter is told from ${String(from)} to ${String(to)}`);
+    throw new RangeError(`the estate quarter covers the time from ${String(from)} to ${String(to)}`);
   }
   return estateOf({
     name: 'quarter',
-    title: 'Two accounts in the third quarter of 2026: what breaks, what is mended, what comes and goes',
+    title: 'Two accounts in the third quarter of 2026: failures, fixes, and resources that come and go',
     accounts: ACCOUNTS,
     regions: [production.ireland.region],
     parts: [

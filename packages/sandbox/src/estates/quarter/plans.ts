@@ -11,7 +11,7 @@ const copyVault = vault(backup.ireland, 'production-copies');
 
 export const vaults = [productionVault, copyVault];
 
-/** What the daily plan selects. */
+/** The selection of the daily plan. */
 export const DAILY = { backup: 'daily' } as const;
 
 /** Every day, kept five weeks here and in the backup account. */
@@ -36,7 +36,7 @@ function testsOf(day: Day): EstateTestPlan {
   return restoreTestingPlan(ireland, { name: 'monthly', day: dayOn(day), types: ['DynamoDB', 'EFS'] });
 }
 
-/** A test of the monthly plan that went well. */
+/** A test of the monthly plan that succeeded. */
 export function tested(day: (typeof TEST_DAYS)[number]) {
   return { by: testsOf(day), day: dayOn(day), validation: 'SUCCESSFUL' } as const;
 }
@@ -46,5 +46,5 @@ export function failedTest(day: (typeof TEST_DAYS)[number], failure: string) {
   return { by: testsOf(day), day: dayOn(day), failure } as const;
 }
 
-/** What the monthly plan did for most. */
+/** The work of the monthly plan for most resources. */
 export const testedMonthly = TEST_DAYS.map(tested);

@@ -8,7 +8,7 @@ import { DAILY, dailyPlan, tested } from './plans.js';
 
 const { ireland } = production;
 
-/** Nobody thought of it until the end of August. */
+/** Not protected until the end of August. */
 const wiki: Story = {
   case: 'Q7',
   resource: [
@@ -121,5 +121,5 @@ const kiosk: Story = {
   },
 };
 
-/** What comes, goes, and is protected late. */
+/** Resources that are created, deleted, and protected late. */
 export const unprotected: readonly Story[] = [wiki, campaign, kiosk];

@@ -30,12 +30,12 @@ const contracts: Story = {
     'restore-test': [
       turn(BEFORE, 'tested', 'it was restored on 10 June'),
       turn('2026-09-09', 'test-failed', 'that is more than 90 days ago, and the tests since have failed'),
-      turn('2026-09-18', 'restored-manually', 'the role was mended, and somebody restored it'),
+      turn('2026-09-18', 'restored-manually', 'the role was fixed, and it was restored on demand'),
     ],
   },
 };
 
-/** Nobody tests it but people, who forget. */
+/** Tested only on demand, and once too late. */
 const accounts: Story = {
   case: 'Q5',
   resource: [{ from: BEFORE, is: dbInstance(ireland, { name: 'accounts-db', tags: DAILY, retentionDays: 0 }) }],
@@ -51,7 +51,7 @@ const accounts: Story = {
   },
 };
 
-/** It was never restored, which can be told when what is known reaches back far enough. */
+/** It was never restored, which is certain once the restore history reaches back far enough. */
 const archive: Story = {
   case: 'Q6',
   resource: [{ from: BEFORE, is: ebsVolume(ireland, { name: 'archive', tags: DAILY }) }],
@@ -66,5 +66,5 @@ const archive: Story = {
   },
 };
 
-/** Whether a restore was tested, and what is known of it. */
+/** Resources with missing or late restore tests. */
 export const untested: readonly Story[] = [contracts, accounts, archive];

@@ -53,7 +53,7 @@ const entries: readonly Entry[] = [
 /** An account that was scanned every four weeks, so that its restores are known for longer than AWS remembers them. */
 export const remembered = estateOf({
   name: 'remembered',
-  title: 'What only earlier scans know: restore tests that AWS has forgotten',
+  title: 'Restore tests that only earlier scans recorded, because AWS no longer lists them',
   accounts: [{ id: ireland.accountId, name: 'production' }],
   regions: [ireland.region],
   parts: [

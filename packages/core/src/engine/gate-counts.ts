@@ -1,0 +1,85 @@
+import { SEVERITIES } from '../model/severity.js';
+import type { Severity } from '../model/severity.js';
+import type { Gate } from './gate.js';
+import { allowsUnknown, weighOpen } from './gate-weights.js';
+import type { OpenWeight } from './gate-weights.js';
+import { TALLY_KINDS } from './tally.js';
+import type { Tally } from './tally.js';
+
+/** The failures and unknown outcomes of a run, by whether its gate counts them. */
+export interface GateCounts {
+  /** Open violations that fail the gate. */
+  readonly open: number;
+  /** Open violations below the severity that the gate fails on. */
+  readonly openBelow: number;
+  /** Open violations that the gate allows: as many as it allows of their severity, or all as it never fails. */
+  readonly openAllowed: number;
+  /** Failures that were in the baseline already. */
+  readonly baseline: number;
+  /** Failures that a waiver accepts. */
+  readonly waived: number;
+  /** Unknown outcomes that make the run incomplete. */
+  readonly unknown: number;
+  /** Unknown outcomes that the gate allows. */
+  readonly unknownAllowed: number;
+}
+
+/** The parts of a run that its gate counts. A `Run` has them. */
+export interface CountedRun {
+  readonly gate: Pick<Gate, 'policy' | 'result'>;
+  readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
+  readonly open: Readonly<Record<Severity, number>>;
+}
+
+/** Counts failures and unknown outcomes by what the gate of the run makes of them. */
+export function gateCounts({ gate: { policy }, rules, open }: CountedRun): GateCounts {
+  const ofWeight = (weight: OpenWeight): number =>
+    sum(
+      SEVERITIES.filter((severity) => weighOpen(policy, severity, open[severity]) === weight).map((one) => open[one]),
+    );
+  const unknownOf = (allowed: boolean): number =>
+    sum(rules.filter(({ id }) => allowsUnknown(policy, id) === allowed).map(({ tally }) => tally.unknown));
+  return {
+    open: ofWeight('counts'),
+    openBelow: ofWeight('below'),
+    openAllowed: ofWeight('allowed'),
+    baseline: sum(rules.map(({ tally }) => tally.baseline)),
+    waived: sum(rules.map(({ tally }) => tally.waived)),
+    unknown: unknownOf(false),
+    unknownAllowed: unknownOf(true),
+  };
+}
+
+/** The verdict of the gate in one line: `Gate passed. 34 open below critical, 242 in the baseline, 39 unknown (allowed).` */
+export function gateSentence(run: CountedRun): string {
+  const { result, policy } = run.gate;
+  const counts = gateCounts(run);
+  const counted = policy.failOn === 'never' || policy.failOn === 'low' ? 'open' : `open at ${policy.failOn} or above`;
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.open, counted],
+    [counts.openBelow, `open below ${policy.failOn}`],
+    [counts.openAllowed, 'open (allowed)'],
+    [counts.baseline, 'in the baseline'],
+    [counts.waived, 'waived'],
+    [counts.unknown, 'unknown'],
+    [counts.unknownAllowed, 'unknown (allowed)'],
+  ];
+  const said = parts.flatMap(([count, words]) => (count > 0 ? [`${count.toLocaleString('en')} ${words}`] : []));
+  return `${VERDICTS[result]} ${said.length > 0 ? said.join(', ') : noneText(run)}.`;
+}
+
+const VERDICTS: Readonly<Record<Gate['result'], string>> = {
+  clean: 'Gate passed.',
+  violations: 'Gate failed.',
+  incomplete: 'Gate failed: the run is incomplete.',
+};
+
+function noneText({ rules }: CountedRun): string {
+  const outcomes = sum(rules.flatMap(({ tally }) => TALLY_KINDS.map((kind) => tally[kind])));
+  if (outcomes === 0) return 'Nothing was judged';
+  return `No failures and nothing unknown in ${outcomes.toLocaleString('en')} outcome${outcomes === 1 ? '' : 's'}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
