@@ -45,11 +45,11 @@ function echo(version: string): Rule {
     id: 'echo',
     version,
     title: 'Says what a tag tells',
-    severity: 'medium',
+    recommended: true,
     rationale: 'Tests need rules.',
     remediation: 'Change the tag.',
     controls: ['soc2/A1.2'],
-    needs: {},
+    needs: { tags: 'context' },
     messages: {
       passed: { status: 'pass', text: 'The tag says pass.' },
       failed: { status: 'fail', severity: 'medium', text: 'The tag says fail: {name}.' },
@@ -57,8 +57,8 @@ function echo(version: string): Rule {
       untagged: { status: 'notApplicable', text: 'No tag says anything.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
-    evaluate: ({ dossier: { resource }, pass, fail, unknown, notApplicable }) => {
-      switch (resource.tags?.sight) {
+    judge: ({ dossier: { resource, tags }, pass, fail, unknown, notApplicable }) => {
+      switch (tags?.sight) {
         case 'fail':
           return fail('failed', { name: resource.name });
         case 'unknown':
@@ -94,7 +94,7 @@ async function recordWeek(
     sight === 'unlisted' ? [...seen.populations.filter(({ kind }) => kind !== 'resources'), denied] : seen.populations;
   const inventory = { ...seen, takenAt: now, populations };
   const exclude = sight === 'excluded' ? [{ match: { tags: { sight: ['excluded'] } }, reason: 'left to others' }] : [];
-  const run = evaluate({
+  const run = judge({
     inventory,
     rules: [{ rule: echo(version) }],
     now,

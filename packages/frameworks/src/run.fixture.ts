@@ -24,11 +24,11 @@ export function echo(id: string, controls: readonly string[]): Rule {
     id,
     version: '1.0.0',
     title: 'Says what a tag tells',
-    severity: 'medium',
+    recommended: true,
     rationale: 'Tests need rules.',
     remediation: 'Change the tag.',
     controls,
-    needs: {},
+    needs: { tags: 'context' },
     messages: {
       passed: { status: 'pass', text: 'The tag says pass.' },
       failed: { status: 'fail', severity: 'medium', text: 'The tag says fail.' },
@@ -36,8 +36,8 @@ export function echo(id: string, controls: readonly string[]): Rule {
       untagged: { status: 'notApplicable', text: 'No tag says anything.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
-    evaluate: ({ dossier, pass, fail, unknown, notApplicable }) => {
-      switch (dossier.resource.tags?.[id]) {
+    judge: ({ dossier, pass, fail, unknown, notApplicable }) => {
+      switch (dossier.tags?.[id]) {
         case 'pass':
           return pass('passed', {});
         case 'fail':
@@ -62,5 +62,5 @@ export function runOver(
   const tables = others.map((tags, i) => dynamoDbTable({ name: `other-${i}`, tags }));
   const inventory = inventoryOf({ resource: dynamoDbTable({ tags: first }), others: tables, ...given });
   const tool = { name: 'backproof', version: '0.0.0' };
-  return evaluate({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool, ...acceptance });
+  return judge({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool, ...acceptance });
 }

@@ -69,18 +69,18 @@ const alwaysFails = defineRule({
   id: 'always-fails',
   version: '1.0.0',
   title: 'Nothing is good enough',
-  severity: 'low',
+  recommended: true,
   rationale: 'A test needs an outcome.',
   remediation: 'None.',
   controls: [],
   needs: {},
   messages: { no: { status: 'fail', severity: 'medium', text: '{name} is not good enough, "ever",\nagain' } },
   options: { schema: { type: 'object' }, defaults: {} },
-  evaluate: ({ dossier, fail }) => fail('no', { name: dossier.resource.name }),
+  judge: ({ dossier, fail }) => fail('no', { name: dossier.resource.name }),
 });
 
 export function runOf(inventory: Inventory): Run {
-  return evaluate({
+  return judge({
     inventory,
     rules: [{ rule: alwaysFails }],
     now: inventory.takenAt,

@@ -1,4 +1,4 @@
-import { DAY } from '../model/instant.js';
+import { DAY, HOUR } from '../model/instant.js';
 import type { Gap } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import type { Message } from '../rule/message.js';
@@ -71,6 +71,9 @@ function witness(
 /** A volume that is this much older than its instance has data of before. */
 const OLDER = DAY;
 
+/** A volume that is attached within this time was attached as its instance was launched. */
+const LAUNCHING = HOUR;
+
 /** What of the other's evidence is about the resource too: all, if the resource was there before all of it. */
 function viewOf(
   resource: Resource,
@@ -80,9 +83,10 @@ function viewOf(
 ): View | undefined {
   if (typeof since !== 'number') return undefined;
   const { createdAt } = resource;
-  const first = points.count === 0 ? other.createdAt : points.createdAt(0);
+  const born = other.createdAt ?? Infinity;
   const isOlder = createdAt !== undefined && other.createdAt !== undefined && createdAt < other.createdAt - OLDER;
-  return !isOlder && since <= (first ?? Infinity) ? undefined : { from: since, createdAt };
+  const isBefore = points.count > 0 && points.createdAt(0) < since;
+  return isOlder || isBefore || since > born + LAUNCHING ? { from: since, createdAt } : undefined;
 }
 
 /** A pass through any one host, cluster, source or peer. What is proven comes before what is promised. */

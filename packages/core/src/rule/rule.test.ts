@@ -31,7 +31,7 @@ function messageOf(status: VerdictStatus) {
 type Context = RuleContext<'recoveryPoints', typeof messages, { maxAge: string }>;
 
 const inventory = inventoryOf({ resources: [instance()] });
-const dossier = dossierMaker({ id: 'demo', subject: 'resource', needs }, evidenceGatherers(inventory)).ofResource(
+const dossier = dossierMaker({ id: 'demo', subject: 'resource', needs }, evidenceGatherers(inventory), () => []).ofResource(
   instance(),
 );
 const judgeBy = (rule: Rule, given: object = options.defaults) =>

@@ -42,6 +42,7 @@ export const restoreJobs: Table<RestoreJobRow> = {
     validationStatus: 'text',
     validationMessage: 'text',
     deletionStatus: 'text',
+    recoveryPointCreatedAt: 'instant',
   },
 };
 
