@@ -19,7 +19,7 @@ const gather = evidenceGatherers(common);
 /** Judges by a rule while these gaps are in its evidence. */
 function judgement(rule: Rule, gapsOf: GapFinder) {
   const judgeOf = rule.prepare({ options: {}, common, now: NOW });
-  return judge(rule, judgeOf, host, () => dossierMaker(rule, gather).ofResource(host), gapsOf);
+  return judge(rule, judgeOf, host, () => dossierMaker(rule, gather, gapsOf).ofResource(host), gapsOf);
 }
 
 const throttled: Gap = { operation: 'backup:ListBackupVaults', code: 'ThrottlingException', message: 'slow down' };
