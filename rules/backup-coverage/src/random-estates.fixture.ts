@@ -1,5 +1,5 @@
 import { DAY, HOUR, POPULATION_KINDS, RECOVERY_POINT_STATUSES, RESOURCE_TYPES } from '@backproof/core';
-import type { BackupPlan, Ec2Instance, NativeBackup, RecoveryPoint, Resource, Tags } from '@backproof/core';
+import type { BackupPlan, Ec2Instance, LegalHold, NativeBackup, RecoveryPoint, Resource, ResourceState, Tags } from '@backproof/core';
 import fc from 'fast-check';
 import {
   backupJob,
@@ -22,6 +22,12 @@ import {
 } from '@backproof/testing';
 import type { Given, Unread } from '@backproof/testing';
 
+/** A hold that keeps some of the points at home. */
+function holdOf(points: readonly RecoveryPoint[]): LegalHold {
+  const arns = points.map(({ arn }) => arn).filter((arn) => arn.endsWith('0'));
+  return { scope: home, arn: 'arn:hold', title: 'trial', recoveryPointArns: arns };
+}
+
 /** Copies to the bunker. */
 const nightly = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
 
@@ -31,6 +37,9 @@ const weekly = backupPlan({
   name: 'weekly',
   rules: [backupRule({ name: 'weekly', scheduleExpression: 'cron(0 3 ? * SUN *)' })],
 });
+
+/** The nightly plan, created an hour ago. */
+const justCreated = { ...nightly, createdAt: NOW - HOUR };
 
 const assigned: Tags = { backup: 'nightly' };
 const tagged = backupSelection({ name: 'tagged', listOfTags: [{ key: 'backup', value: 'nightly' }] });
@@ -48,6 +57,9 @@ const databases = backupSelection({
 
 const vaults = [vault(), vault({ name: 'second' }), vault({ scope: bunker, name: 'bunker' })];
 
+/** The lock of the first takes nothing of these plans. */
+const lockedVaults = [vault({ lock: { minRetentionDays: 90 } }), ...vaults.slice(1)];
+
 /** Mostly old enough to have been backed up. */
 const createdAt = fc.constantFrom(HOUR, 20 * HOUR, 300 * DAY, 300 * DAY).map((age) => NOW - age);
 const tags = fc.constantFrom<Tags>({}, assigned, assigned, { stage: 'test' }, { Backup: 'nightly' });
@@ -57,15 +69,29 @@ const anyInstance: fc.Arbitrary<Ec2Instance> = fc
   .tuple(named, fc.constantFrom({}, {}, {}, { spot: true }, { autoScalingGroup: 'web' }))
   .map(([of, fields]) => ec2Instance({ ...of, ...fields }));
 
+/** Volumes of an instance share its fate or outlive it, and are as old as it or were attached later. */
+const attachment = fc.record({
+  since: fc.constantFrom(0, 0, NOW - 3 * HOUR, NOW - 9 * DAY),
+  deleteOnTermination: fc.boolean(),
+});
+
+const state = fc.constantFrom<{ state?: ResourceState }>(
+  ...[{}, {}, {}, { state: { is: 'available', word: 'available' } } as const],
+  { state: { is: 'failed', word: 'failed' } },
+  { state: { is: 'stopped', word: 'stopped' } },
+  { state: { is: 'stopped', word: 'stopped', since: NOW - 3 * DAY } },
+);
+
 /** A resource beside these instances, which a volume may be attached to. */
 function anyResource(instances: readonly Ec2Instance[]): fc.Arbitrary<Resource> {
   const attachedTo = fc.subarray(instances.map(({ arn }) => arn));
-  const anyVolume = fc
-    .tuple(named, attachedTo)
-    .map(([of, arns]) => ebsVolume({ ...of, attachments: arns.map((instanceArn) => ({ instanceArn, since: 0 })) }));
+  const anyVolume = fc.tuple(named, attachedTo, attachment).map(([of, arns, fields]) => {
+    const attachments = arns.map((instanceArn) => ({ instanceArn, ...fields }));
+    return ebsVolume({ ...of, attachments });
+  });
   return fc.oneof(
     { arbitrary: anyVolume, weight: 3 },
-    named.map((of) => rdsInstance(of)),
+    { arbitrary: fc.tuple(named, state).map(([of, fields]) => rdsInstance({ ...of, ...fields })), weight: 2 },
     { arbitrary: named.map((of) => dynamoDbTable(of)), weight: 2 },
     named.map((of) => fsxFileSystem({ ...of, engine: 'ONTAP' })),
   );
@@ -80,11 +106,12 @@ function anyPoint(resource: Resource): fc.Arbitrary<RecoveryPoint> {
       vaultArn: fc.constantFrom(...vaults.map(({ arn }) => arn)),
       continuous: fc.boolean(),
       deleteAfterCopy: fc.constantFrom(false, false, true),
+      found: fc.constantFrom({}, {}, {}, { infected: true } as const),
       expiry: fc.constantFrom({}, { deleteAt: NOW - 1 }, { deleteAt: NOW + DAY }),
       number: fc.nat(1e6),
     })
-    .map(({ expiry, number, ...fields }) =>
-      recoveryPoint(resource, { ...fields, ...expiry, arn: `arn:point/${resource.arn}/${number}` }),
+    .map(({ expiry, found, number, ...fields }) =>
+      recoveryPoint(resource, { ...fields, ...expiry, ...found, arn: `arn:point/${resource.arn}/${number}` }),
     );
 }
 
@@ -98,13 +125,29 @@ const anyJob = fc.record({
 function anyNative(resource: Resource, points: readonly RecoveryPoint[]): fc.Arbitrary<readonly NativeBackup[]> {
   if (resource.type !== 'RDS' && resource.type !== 'DynamoDB' && resource.type !== 'FSx') return fc.constant([]);
   return fc
-    .record({ enabled: fc.boolean(), newest: fc.constantFrom(NOW - HOUR, NOW - 9 * DAY), keeps: fc.boolean() })
-    .map(({ enabled, newest, keeps }) => {
+    .record({
+      enabled: fc.boolean(),
+      newest: fc.constantFrom(NOW - HOUR, NOW - 9 * DAY, undefined),
+      keeps: fc.boolean(),
+      manual: fc.constantFrom([], [], [...byHand(resource)]),
+    })
+    .map(({ enabled, newest, keeps, manual }) => {
       const kept = points.find(({ continuous }) => keeps && continuous);
       // A continuous backup restores at least the moment at which it began.
-      const latestRestorableAt = Math.max(newest, kept?.createdAt ?? 0);
-      return [nativeBackup(resource, { enabled, latestRestorableAt, ...(kept && { recoveryPointArn: kept.arn }) })];
+      const native = nativeBackup(resource, { enabled, ...(kept && { recoveryPointArn: kept.arn }) });
+      if (newest !== undefined) {
+        return [{ ...native, latestRestorableAt: Math.max(newest, kept?.createdAt ?? 0) }, ...manual];
+      }
+      const { scope, resourceArn, mechanism } = native;
+      return [kept === undefined ? { scope, resourceArn, mechanism, enabled } : native, ...manual];
     });
+}
+
+/** What somebody may have made of it yesterday. */
+function byHand(resource: Resource): readonly NativeBackup[] {
+  if (resource.type !== 'RDS' && resource.type !== 'DynamoDB') return [];
+  const mechanism = resource.type === 'RDS' ? 'rds-snapshots' : 'dynamodb-backups';
+  return [nativeBackup(resource, { mechanism, latestRestorableAt: NOW - DAY })];
 }
 
 /** What an estate may hold about a resource. */
@@ -139,16 +182,18 @@ export const anyEstate: fc.Arbitrary<Given> = fc
     return fc.record({
       resource: fc.constant(resource),
       others: fc.constant(others),
-      plans: fc.constantFrom<readonly BackupPlan[]>([nightly], [nightly, weekly], [nightly, weekly], []),
+      plans: fc.constantFrom<readonly BackupPlan[]>([nightly], [nightly, weekly], [nightly, weekly], [justCreated], []),
       selections: fc.subarray([tagged, databases, everythingButTests], { minLength: 1 }),
       regionSettings: anySettings,
-      vaults: fc.constant(vaults),
+      vaults: fc.constantFrom(vaults, vaults, vaults, lockedVaults),
+      isHeld: fc.boolean(),
       evidence: fc.tuple(...[resource, ...others].map(anyEvidence)),
     });
   })
-  .map(({ evidence, ...estate }) => ({
+  .map(({ evidence, isHeld, ...estate }) => ({
     ...estate,
     recoveryPoints: evidence.flatMap(({ recoveryPoints }) => recoveryPoints),
+    legalHolds: isHeld ? [holdOf(evidence.flatMap(({ recoveryPoints }) => recoveryPoints))] : [],
     backupJobs: evidence.flatMap(({ backupJobs }) => backupJobs),
     nativeBackups: evidence.flatMap(({ nativeBackups }) => nativeBackups),
   }));

@@ -1,4 +1,4 @@
-import { nativeBackup, rdsCluster, recoveryPoint, replica } from '@backproof/testing';
+import { daysAgo, nativeBackup, rdsCluster, recoveryPoint, replica } from '@backproof/testing';
 import type { Story } from '@backproof/testing';
 import {
   abroad,
@@ -9,10 +9,12 @@ import {
   multiAz,
   off,
   orders,
+  overdue,
   second,
   share,
   shareCopy,
   shareReplication,
+  switchedOn,
   table,
   tableInFrankfurt,
   tableInOhioArn,
@@ -135,6 +137,35 @@ export const failures: readonly Story[] = [
         recoveryPoint(orders, { age: '40d', keepDays: 35 }),
       ],
     },
+    message: 'replication-only',
+    data: { replication: 'a Multi-AZ standby' },
+  },
+  {
+    name: 'a read replica that must have backups of its own by the options',
+    given: { resource: follower, others: [orders], replicas: [following], nativeBackups: [nativeBackup(orders)] },
+    options: { followers: 'judge' },
+    message: 'replication-only',
+    data: { name: 'orders-replica' },
+  },
+  {
+    name: 'automated backups that should have a restorable time by now',
+    given: {
+      resource: { ...orders, createdAt: daysAgo(3) },
+      replicas: [multiAz],
+      nativeBackups: [switchedOn(orders)],
+    },
+    message: 'replication-only',
+    data: { replication: 'a Multi-AZ standby' },
+  },
+  {
+    name: 'a point past its deletion date that no legal hold keeps',
+    given: { resource: orders, replicas: [multiAz], recoveryPoints: [overdue] },
+    message: 'replication-only',
+    data: { replication: 'a Multi-AZ standby' },
+  },
+  {
+    name: 'recovery points in each of which a malware scan found something',
+    given: { resource: orders, replicas: [multiAz], recoveryPoints: [recoveryPoint(orders, { infected: true })] },
     message: 'replication-only',
     data: { replication: 'a Multi-AZ standby' },
   },

@@ -11,6 +11,7 @@ import {
   NOW,
   ontapVolume,
   rdsInstance,
+  recoveryPoint,
   replica,
   scope,
 } from '@backproof/testing';
@@ -27,6 +28,14 @@ export const follower = rdsInstance({ name: 'orders-replica', accountId: bunker.
 export const following = replica(orders, { replicaArn: follower.arn });
 /** Another read replica, at home. */
 export const second = rdsInstance({ name: 'orders-replica-2' });
+
+/** A point that should be deleted by now. */
+export const overdue = recoveryPoint(orders, { age: '40d', keepDays: 35 });
+
+/** Automated backups that are switched on and have no restorable time. */
+export function switchedOn(of: Resource): NativeBackup {
+  return { ...off(of), enabled: true, retentionDays: 7 };
+}
 
 /** A service's own backups of a resource, switched off. */
 export function off(of: Resource): NativeBackup {

@@ -22,6 +22,7 @@ import {
   multiAz,
   off,
   orders,
+  overdue,
   second,
   snapMirror,
   table,
@@ -81,7 +82,8 @@ testRule(replicationOnly, {
         nativeBackups: [nativeBackup(orders)],
         unread: [{ kind: 'nativeBackups', scope: home }],
       },
-      message: 'evidence-incomplete',
+      message: 'related-unknown',
+      data: { via: 'orders' },
     },
     {
       name: 'a replica of a replica, of which it may not be read what that one follows',
@@ -91,7 +93,20 @@ testRule(replicationOnly, {
         replicas: [{ ...replica(follower, { replicaArn: second.arn }), scope: home }],
         unread: [{ kind: 'replicas', scope: bunker }],
       },
-      message: 'evidence-incomplete',
+      message: 'related-unknown',
+      data: { via: 'orders-replica' },
+    },
+    {
+      name: 'a point past its deletion date, and legal holds could not be read',
+      given: {
+        resource: orders,
+        replicas: [multiAz],
+        recoveryPoints: [overdue],
+        unread: ['legalHolds'],
+      },
+      message: 'holds-unread',
+      data: { name: 'orders', moment: new Date(overdue.createdAt) },
+      evidence: [overdue.arn],
     },
     {
       name: 'a SnapMirror destination, as FSx does not tell its source',
@@ -110,6 +125,12 @@ testRule(replicationOnly, {
       message: 'not-replicated',
     },
     { name: 'an instance', given: { resource: ec2Instance() }, message: 'not-replicated' },
+    {
+      name: 'a SnapMirror destination where followers must have backups of their own, which it cannot have',
+      given: { resource: destination, others: [ontapVolume()], replicas: [snapMirror] },
+      options: { followers: 'judge' },
+      message: 'ontap-volume-type',
+    },
     {
       name: 'an ONTAP file system over two zones: its volumes are judged',
       given: {

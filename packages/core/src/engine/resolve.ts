@@ -45,7 +45,7 @@ export function resolve(
   const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
   return (
     byAnother(rule, resource, witnesses) ??
-    byParts(rule, resource, own, related, witnesses) ??
+    byParts(rule, resource, own, related, witnesses, joined) ??
     undecided(rule, resource, own, related, witnesses, joined) ??
     own
   );
@@ -102,14 +102,16 @@ function byAnother(rule: Rule, resource: Resource, witnesses: readonly Witness[]
   return undated && through('attachment-unread', 'unknown', rule, resource, undated);
 }
 
-/** A pass through all parts; a fail that names those that are missing, where others are there. */
+/** A pass through all parts, if all were listed; a fail that names those that are missing, where others are there. */
 function byParts(
   rule: Rule,
-  { name }: Resource,
+  resource: Resource,
   own: Judgement,
   related: readonly Related[],
   witnesses: readonly Witness[],
+  { inventory }: JoinedInventory,
 ): Judgement | undefined {
+  const { name } = resource;
   const count = related.filter(({ kind }) => kind === 'parts').length;
   const parts = witnesses.filter(({ related: { kind } }) => kind === 'parts');
   if (count === 0 || parts.length < count) return undefined;
@@ -118,6 +120,7 @@ function byParts(
   const evidence = parts.map((part) => evidenceOf(rule, part));
   const gaps = distinct([...own.gaps, ...parts.flatMap(({ judgement }) => judgement.gaps)]);
   if (passing.length === count) {
+    if (listingGaps(inventory, resource, 'EBS').length > 0) return undefined;
     return { verdict: engineVerdict('parts-covered', 'pass', { name, count }, evidence), gaps };
   }
   if (own.verdict.status !== 'fail' || passing.length === 0 || failing.length === 0) return undefined;
