@@ -112,7 +112,10 @@ describe('on-demand backups', () => {
 
   it('come in pages that begin after the last backup of the page before', async () => {
     const first = await client.send(new ListBackupsCommand({ BackupType: 'ALL', Limit: 2 }));
-    expect(first).toMatchObject({ BackupSummaries: backups.slice(0, 2), LastEvaluatedBackupArn: backups[1]?.BackupArn });
+    expect(first).toMatchObject({
+      BackupSummaries: backups.slice(0, 2),
+      LastEvaluatedBackupArn: backups[1]?.BackupArn,
+    });
     const next = { BackupType: 'ALL' as const, ExclusiveStartBackupArn: first.LastEvaluatedBackupArn };
     const second = await client.send(new ListBackupsCommand(next));
     expect(second.BackupSummaries).toEqual(backups.slice(2));

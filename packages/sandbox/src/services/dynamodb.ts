@@ -85,7 +85,10 @@ function listBackups(input: ListBackupsInput, { scope }: Call): ListBackupsOutpu
   return { BackupSummaries: page, LastEvaluatedBackupArn: last?.BackupArn };
 }
 
-function isWanted({ BackupType: type, TableName, TableArn, BackupCreationDateTime: made }: BackupSummary, input: ListBackupsInput) {
+function isWanted(
+  { BackupType: type, TableName, TableArn, BackupCreationDateTime: made }: BackupSummary,
+  input: ListBackupsInput,
+) {
   const { BackupType: wanted = 'USER', TableName: table, TimeRangeLowerBound: from, TimeRangeUpperBound: to } = input;
   if (wanted !== 'ALL' && type !== wanted) return false;
   if (table !== undefined && table !== TableName && table !== TableArn) return false;

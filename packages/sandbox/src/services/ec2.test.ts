@@ -180,7 +180,9 @@ describe('images', () => {
       pages.push(Images);
     }
     expect(pages.map(({ length }) => length)).toEqual([5, 2]);
-    expect(pages.flat()).toMatchObject(images.map(({ Tags, ...image }) => ({ ...image, ...(Tags?.length && { Tags }) })));
+    expect(pages.flat()).toMatchObject(
+      images.map(({ Tags, ...image }) => ({ ...image, ...(Tags?.length && { Tags }) })),
+    );
   });
 
   it.each<[string, DescribeImagesRequest, string[]]>([

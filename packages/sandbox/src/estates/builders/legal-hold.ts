@@ -16,7 +16,10 @@ interface HoldOptions {
 }
 
 /** A legal hold, with the recovery points that it keeps. That they are kept, their history says. */
-export function legalHold(scope: Scope, { title, status = 'ACTIVE', createdAt = LONG_AGO, of }: HoldOptions): WorldScope {
+export function legalHold(
+  scope: Scope,
+  { title, status = 'ACTIVE', createdAt = LONG_AGO, of }: HoldOptions,
+): WorldScope {
   const id = uuid('legal hold', scope.accountId, scope.region, title);
   const backups = of.flatMap(({ resource, history }) =>
     backupsOf(resource, history).filter(({ run }) => history.held?.includes(run.day)),

@@ -127,7 +127,9 @@ function instanceOf(scope: Scope, options: InstanceOptions, cluster?: string): E
   const hasBackups = cluster === undefined && retentionDays > 0;
   const world = inScope(scope, {
     dbInstances: [instance],
-    dbInstanceAutomatedBackups: hasBackups ? [automatedBackupsOf({ scope, arn, name }, retentionDays, options.restorableFrom)] : [],
+    dbInstanceAutomatedBackups: hasBackups
+      ? [automatedBackupsOf({ scope, arn, name }, retentionDays, options.restorableFrom)]
+      : [],
   });
   return { scope, arn, type, name, createdAt, world };
 }
