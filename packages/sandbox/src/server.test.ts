@@ -1,5 +1,5 @@
 import { BackupClient, ListBackupPlansCommand, ListReportPlansCommand } from '@aws-sdk/client-backup';
-import { DynamoDBClient, ListBackupsCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListExportsCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeDBInstancesCommand, DescribeEventsCommand, RDSClient } from '@aws-sdk/client-rds';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -104,7 +104,7 @@ describe('a Region that is not enabled', () => {
 describe('an operation that is not served is never an empty success', () => {
   it.each([
     ['restJson1', () => backup.send(new ListReportPlansCommand({})), seen('UnknownOperationException', 404)],
-    ['awsJson', () => dynamodb.send(new ListBackupsCommand({})), seen('UnknownOperationException', 400)],
+    ['awsJson', () => dynamodb.send(new ListExportsCommand({})), seen('UnknownOperationException', 400)],
     ['EC2', () => ec2.send(new DescribeVpcsCommand({})), seen('InvalidAction', 400)],
     ['Query', () => rds.send(new DescribeEventsCommand({})), seen('InvalidAction', 400)],
   ])('%s', async (_protocol, call, error) => {

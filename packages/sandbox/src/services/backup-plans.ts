@@ -48,7 +48,7 @@ function getBackupSelection(input: GetBackupSelectionInput, call: Call): GetBack
     selections.find(({ id }) => id === SelectionId),
     () => resourceNotFound(`Backup selection ${SelectionId ?? ''}`),
   );
-  return { BackupPlanId, SelectionId, BackupSelection: known.selection, CreationDate: creationDate };
+  return { BackupPlanId, SelectionId, BackupSelection: known.selection, CreationDate: LONG_AGO };
 }
 
 function planOf({ scope }: Call, id: string | undefined): WorldPlan {
@@ -58,16 +58,16 @@ function planOf({ scope }: Call, id: string | undefined): WorldPlan {
   );
 }
 
-/** AWS always sends when a plan was made; a world does not say it, so all were made at one moment long ago. */
-const creationDate = new Date('2020-01-01T00:00:00Z');
+/** AWS always sends when something was made; where a world does not say it, that was long ago. */
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
-function planMember({ id, arn, plan }: WorldPlan): BackupPlansListMember {
+function planMember({ id, arn, plan, createdAt = LONG_AGO }: WorldPlan): BackupPlansListMember {
   return {
     BackupPlanId: id,
     BackupPlanArn: arn,
     BackupPlanName: plan.BackupPlanName,
     VersionId: Buffer.from(id).toString('base64url'),
-    CreationDate: creationDate,
+    CreationDate: createdAt,
     AdvancedBackupSettings: plan.AdvancedBackupSettings,
   };
 }
@@ -78,6 +78,6 @@ function selectionMembers({ id: BackupPlanId, selections }: WorldPlan): BackupSe
     SelectionId: id,
     SelectionName: selection.SelectionName,
     IamRoleArn: selection.IamRoleArn,
-    CreationDate: creationDate,
+    CreationDate: LONG_AGO,
   }));
 }

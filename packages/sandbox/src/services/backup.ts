@@ -3,6 +3,7 @@ import { backupJobOperations } from './backup-jobs.js';
 import { backupPlanOperations } from './backup-plans.js';
 import { backupSettingsOperations } from './backup-settings.js';
 import { backupVaultOperations } from './backup-vaults.js';
+import { legalHoldOperations } from './legal-holds.js';
 import type { Service } from './operation.js';
 import { restoreTestingOperations } from './restore-testing.js';
 
@@ -12,6 +13,7 @@ export const backup: Service = {
   operations: [
     ...backupPlanOperations,
     ...backupVaultOperations,
+    ...legalHoldOperations,
     ...backupJobOperations,
     ...restoreTestingOperations,
     ...backupSettingsOperations,

@@ -2,11 +2,13 @@ import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  ListBackupsCommand,
+  type ListBackupsInput,
   ListTablesCommand,
   ListTagsOfResourceCommand,
   paginateListTables,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { startSandbox } from '../server.js';
 
 const accountId = '111111111111';
@@ -17,6 +19,17 @@ const continuous = {
   ContinuousBackupsStatus: 'ENABLED' as const,
   PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' as const, RecoveryPeriodInDays: 35 },
 };
+
+/** Backup `n` is `n` days old; one is of AWS Backup. */
+const backups = names.map((name, age) => ({
+  TableName: name,
+  TableArn: arn(name),
+  BackupArn: `${arn(name)}/backup/${age}`,
+  BackupName: `backup-${age}`,
+  BackupCreationDateTime: new Date(Date.UTC(2026, 10, 22 - age)),
+  BackupStatus: 'AVAILABLE' as const,
+  BackupType: age === 2 ? ('AWS_BACKUP' as const) : ('USER' as const),
+}));
 
 const sandbox = await startSandbox({
   world: {
@@ -30,6 +43,7 @@ const sandbox = await startSandbox({
         region,
         tables: names.map((name) => ({ TableName: name, TableArn: arn(name), TableStatus: 'ACTIVE' })),
         continuousBackups: { orders: continuous },
+        tableBackups: backups,
         tags: { [arn('orders')]: Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`key-${n}`, `${n}`])) },
       },
     ],
@@ -90,4 +104,35 @@ it('a table that is not there is missed, in each operation in its own words', as
   });
   const tags = new ListTagsOfResourceCommand({ ResourceArn: arn('gone') });
   await expect(client.send(tags)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+describe('on-demand backups', () => {
+  const named = async (input: ListBackupsInput): Promise<unknown> =>
+    (await client.send(new ListBackupsCommand(input))).BackupSummaries?.map(({ BackupName }) => BackupName);
+
+  it('come in pages that begin after the last backup of the page before', async () => {
+    const first = await client.send(new ListBackupsCommand({ BackupType: 'ALL', Limit: 2 }));
+    expect(first).toMatchObject({
+      BackupSummaries: backups.slice(0, 2),
+      LastEvaluatedBackupArn: backups[1]?.BackupArn,
+    });
+    const next = { BackupType: 'ALL' as const, ExclusiveStartBackupArn: first.LastEvaluatedBackupArn };
+    const second = await client.send(new ListBackupsCommand(next));
+    expect(second.BackupSummaries).toEqual(backups.slice(2));
+    expect(second.LastEvaluatedBackupArn).toBeUndefined();
+  });
+
+  it.each<[string, ListBackupsInput, string[]]>([
+    ['that users made, unless asked for others', {}, ['backup-0', 'backup-1']],
+    ['of a type', { BackupType: 'AWS_BACKUP' }, ['backup-2']],
+    ['of a table', { BackupType: 'ALL', TableName: 'carts' }, ['backup-1']],
+    ['from a moment on', { TimeRangeLowerBound: new Date(Date.UTC(2026, 10, 22)) }, ['backup-0']],
+    ['before a moment', { TimeRangeUpperBound: new Date(Date.UTC(2026, 10, 22)) }, ['backup-1']],
+  ])('are those %s', async (_story, input, expected) => {
+    expect(await named(input)).toEqual(expected);
+  });
+
+  it.each([{ Limit: 0 }, { Limit: 101 }, { ExclusiveStartBackupArn: arn('nothing') }])('refuse %o', async (input) => {
+    await expect(named(input)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
 });

@@ -1,10 +1,14 @@
 import {
+  type BackupSummary,
   DescribeContinuousBackups$,
   type DescribeContinuousBackupsInput,
   type DescribeContinuousBackupsOutput,
   DescribeTable$,
   type DescribeTableInput,
   type DescribeTableOutput,
+  ListBackups$,
+  type ListBackupsInput,
+  type ListBackupsOutput,
   ListTables$,
   type ListTablesInput,
   type ListTablesOutput,
@@ -28,6 +32,7 @@ export const dynamodb: Service = {
     { schema: ListTables$, answer: listTables },
     { schema: DescribeTable$, answer: describeTable },
     { schema: DescribeContinuousBackups$, answer: describeContinuousBackups },
+    { schema: ListBackups$, answer: listBackups },
     listing<ListTagsOfResourceInput, ListTagsOfResourceOutput, Tag>(ListTagsOfResource$, {
       items: ({ scope }, { ResourceArn = '' }) => {
         const isKnown = scope.tables?.some(({ TableArn }) => TableArn === ResourceArn);
@@ -49,21 +54,51 @@ export const dynamodb: Service = {
   ],
 };
 
-const mostTables = 100;
+const largestPage = 100;
+
+function checkLimit(limit: number): void {
+  if (limit >= 1 && limit <= largestPage) return;
+  throw invalid(
+    `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: ` +
+      `Member must be between 1 and ${largestPage}`,
+  );
+}
 
 /** Tables come by name; the token of a page is the last name of the page before. @source API Reference, ListTables */
 function listTables(input: ListTablesInput, { scope }: Call): ListTablesOutput {
-  const { ExclusiveStartTableName: start, Limit = mostTables } = input;
-  if (Limit < 1 || Limit > mostTables) {
-    throw invalid(
-      `1 validation error detected: Value '${Limit}' at 'limit' failed to satisfy constraint: ` +
-        `Member must be between 1 and ${mostTables}`,
-    );
-  }
+  const { ExclusiveStartTableName: start, Limit = largestPage } = input;
+  checkLimit(Limit);
   const names = (scope.tables ?? []).flatMap(({ TableName = [] }) => TableName).sort();
   const rest = start === undefined ? names : names.filter((name) => name > start);
   const page = rest.slice(0, Limit);
   return { TableNames: page, LastEvaluatedTableName: rest.length > Limit ? page.at(-1) : undefined };
+}
+
+/** The token of a page is the ARN of the last backup of the page before. @source API Reference, ListBackups */
+function listBackups(input: ListBackupsInput, { scope }: Call): ListBackupsOutput {
+  const { ExclusiveStartBackupArn: start, Limit = largestPage } = input;
+  checkLimit(Limit);
+  const wanted = (scope.tableBackups ?? []).filter((backup) => isWanted(backup, input));
+  const rest = start === undefined ? wanted : wanted.slice(placeAfter(wanted, start));
+  const page = rest.slice(0, Limit);
+  const last = rest.length > Limit ? page.at(-1) : undefined;
+  return { BackupSummaries: page, LastEvaluatedBackupArn: last?.BackupArn };
+}
+
+function isWanted(
+  { BackupType: type, TableName, TableArn, BackupCreationDateTime: made }: BackupSummary,
+  input: ListBackupsInput,
+) {
+  const { BackupType: wanted = 'USER', TableName: table, TimeRangeLowerBound: from, TimeRangeUpperBound: to } = input;
+  if (wanted !== 'ALL' && type !== wanted) return false;
+  if (table !== undefined && table !== TableName && table !== TableArn) return false;
+  return made === undefined || ((from === undefined || made >= from) && (to === undefined || made < to));
+}
+
+function placeAfter(backups: readonly BackupSummary[], arn: string): number {
+  const index = backups.findIndex(({ BackupArn }) => BackupArn === arn);
+  if (index === -1) throw invalid('Invalid ExclusiveStartBackupArn');
+  return index + 1;
 }
 
 function describeTable({ TableName = '' }: DescribeTableInput, call: Call): DescribeTableOutput {

@@ -1,4 +1,6 @@
 import {
+  DescribeImagesCommand,
+  type DescribeImagesRequest,
   DescribeInstancesCommand,
   type DescribeInstancesRequest,
   DescribeRegionsCommand,
@@ -7,7 +9,9 @@ import {
   DescribeVolumesCommand,
   type DescribeVolumesRequest,
   EC2Client,
+  type Image,
   type Instance,
+  paginateDescribeImages,
   paginateDescribeInstances,
   paginateDescribeSnapshots,
   type Snapshot,
@@ -35,6 +39,16 @@ const snapshots: Snapshot[] = Array.from({ length: 7 }, (_, number) => ({
   Tags: number === 1 ? [{ Key: 'aws:dlm:lifecycle-policy-id', Value: 'policy-1' }] : [],
 }));
 
+const images: Image[] = Array.from({ length: 7 }, (_, number) => ({
+  ImageId: `ami-${number}`,
+  Name: `image-${number}`,
+  OwnerId: accountId,
+  State: number === 6 ? 'pending' : 'available',
+  SourceInstanceId: `i-${number % 2}`,
+  CreationDate: new Date(Date.UTC(2026, 0, 1 + number)).toISOString(),
+  Tags: number === 1 ? [{ Key: 'aws:dlm:lifecycle-policy-id', Value: 'policy-1' }] : [],
+}));
+
 const sandbox = await startSandbox({
   world: {
     partition: 'aws',
@@ -47,6 +61,7 @@ const sandbox = await startSandbox({
         region,
         instances,
         snapshots,
+        images,
         volumes: [
           { VolumeId: 'vol-0', State: 'in-use', Attachments: [{ InstanceId: 'i-0' }], Tags: [{ Key: 'a', Value: '' }] },
           { VolumeId: 'vol-1', State: 'available' },
@@ -153,4 +168,35 @@ it('the Regions are those that are enabled', async () => {
   expect(Regions?.map(({ RegionName }) => RegionName)).toEqual([region, 'us-east-1']);
   const unknown = new DescribeRegionsCommand({ RegionNames: ['mars-north-1'] });
   await expect(client.send(unknown)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+});
+
+describe('images', () => {
+  const idsOf = async (input: DescribeImagesRequest): Promise<unknown> =>
+    (await client.send(new DescribeImagesCommand(input))).Images?.map(({ ImageId }) => ImageId);
+
+  it('come in pages, as they are', async () => {
+    const pages: Image[][] = [];
+    for await (const { Images = [] } of paginateDescribeImages({ client, pageSize: 5 }, { Owners: ['self'] })) {
+      pages.push(Images);
+    }
+    expect(pages.map(({ length }) => length)).toEqual([5, 2]);
+    expect(pages.flat()).toMatchObject(
+      images.map(({ Tags, ...image }) => ({ ...image, ...(Tags?.length && { Tags }) })),
+    );
+  });
+
+  it.each<[string, DescribeImagesRequest, string[]]>([
+    ['of an id', { ImageIds: ['ami-4'] }, ['ami-4']],
+    ['of an account', { Owners: [accountId], Filters: [{ Name: 'name', Values: ['image-2'] }] }, ['ami-2']],
+    ['of nobody', { Owners: ['222222222222'] }, []],
+    ['in a state', { Filters: [{ Name: 'state', Values: ['pending'] }] }, ['ami-6']],
+    ['of an instance', { Filters: [{ Name: 'source-instance-id', Values: ['i-1'] }] }, ['ami-1', 'ami-3', 'ami-5']],
+    ['with a tag', { Filters: [{ Name: 'tag-key', Values: ['aws:dlm:lifecycle-policy-id'] }] }, ['ami-1']],
+  ])('are those %s', async (_story, input, expected) => {
+    expect(await idsOf(input)).toEqual(expected);
+  });
+
+  it('that are not there are missed', async () => {
+    await expect(idsOf({ ImageIds: ['ami-99'] })).rejects.toMatchObject({ name: 'InvalidAMIID.NotFound' });
+  });
 });

@@ -1,4 +1,7 @@
 import {
+  DescribeImages$,
+  type DescribeImagesRequest,
+  type DescribeImagesResult,
   DescribeInstances$,
   type DescribeInstancesRequest,
   type DescribeInstancesResult,
@@ -11,6 +14,7 @@ import {
   DescribeVolumes$,
   type DescribeVolumesRequest,
   type DescribeVolumesResult,
+  type Image,
   type Instance,
   type Reservation,
   type Snapshot,
@@ -81,6 +85,21 @@ export const ec2: Service = {
       page: 'Snapshots',
       paging,
     }),
+    listing<DescribeImagesRequest, DescribeImagesResult, Image>(DescribeImages$, {
+      items: ({ scope }, { ImageIds }) =>
+        byIds(
+          scope.images,
+          ImageIds,
+          ({ ImageId }) => ImageId,
+          (id) => invalidValue(`The image id '[${id}]' does not exist`, 'InvalidAMIID.NotFound'),
+        ),
+      where: {
+        Filters: matches(imageValues, unknownFilter),
+        Owners: ({ OwnerId }, owners) => owners.some((owner) => owner === 'self' || owner === OwnerId),
+      },
+      page: 'Images',
+      paging,
+    }),
     { schema: DescribeRegions$, answer: describeRegions },
   ],
 };
@@ -113,6 +132,14 @@ function snapshotValues({ Description, OwnerId, SnapshotId, State, Tags, VolumeI
   if (name === 'volume-id') return [VolumeId];
   if (name === 'status') return [State];
   if (name === 'description') return [Description];
+  return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
+}
+
+function imageValues({ ImageId, Name, OwnerId, SourceInstanceId, State, Tags }: Image, name: string): Values {
+  if (name === 'image-id') return [ImageId];
+  if (name === 'name') return [Name];
+  if (name === 'state') return [State];
+  if (name === 'source-instance-id') return [SourceInstanceId];
   return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
 }
 

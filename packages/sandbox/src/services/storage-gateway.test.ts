@@ -1,4 +1,5 @@
 import {
+  DescribeSnapshotScheduleCommand,
   ListGatewaysCommand,
   ListTagsForResourceCommand,
   ListVolumesCommand,
@@ -29,6 +30,7 @@ const sandbox = await startSandbox({
         region,
         gateways: [{ GatewayARN: gatewayArn(0) }, { GatewayARN: gatewayArn(1) }],
         gatewayVolumes: volumes,
+        snapshotSchedules: { [firstVolume?.VolumeARN ?? '']: { StartAt: 3, RecurrenceInHours: 24 } },
         tags: { [firstVolume?.VolumeARN ?? '']: { team: 'files' } },
       },
     ],
@@ -72,4 +74,20 @@ it.each([
   ['page', () => client.send(new ListVolumesCommand({ Marker: 'x' }))],
 ])('a %s that is not there is refused', async (_what, call) => {
   await expect(call()).rejects.toMatchObject({ name: 'InvalidGatewayRequestException' });
+});
+
+it('the schedule of a volume, where it has one', async () => {
+  const scheduleOf = (VolumeARN: string | undefined) => client.send(new DescribeSnapshotScheduleCommand({ VolumeARN }));
+  expect(await scheduleOf(firstVolume?.VolumeARN)).toMatchObject({
+    VolumeARN: firstVolume?.VolumeARN,
+    StartAt: 3,
+    RecurrenceInHours: 24,
+  });
+  await expect(scheduleOf(volumes[1]?.VolumeARN)).rejects.toMatchObject({
+    name: 'InvalidGatewayRequestException',
+    error: { errorCode: 'SnapshotScheduleNotFound' },
+  });
+  await expect(scheduleOf(`${gatewayArn(9)}/volume/vol-9`)).rejects.toMatchObject({
+    error: { errorCode: 'VolumeNotFound' },
+  });
 });

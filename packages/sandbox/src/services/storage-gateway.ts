@@ -1,4 +1,7 @@
 import {
+  DescribeSnapshotSchedule$,
+  type DescribeSnapshotScheduleInput,
+  type DescribeSnapshotScheduleOutput,
   type GatewayInfo,
   ListGateways$,
   type ListGatewaysInput,
@@ -16,7 +19,8 @@ import { awsJson } from '../wire/aws-json.js';
 import { ServiceError } from '../wire/service-error.js';
 import { is } from './filters.js';
 import { listing, type Paging } from './listing.js';
-import type { Service } from './operation.js';
+import { found, own } from './lookup.js';
+import type { Call, Service } from './operation.js';
 import { tagsOf } from './tags.js';
 
 /** @source API Reference, ListVolumes: pages have up to 100 by default. */
@@ -43,7 +47,7 @@ export const storageGateway: Service = {
     listing<ListVolumesInput, ListVolumesOutput, VolumeInfo>(ListVolumes$, {
       items: ({ scope }, { GatewayARN: arn }) => {
         const isKnown = arn === undefined || scope.gateways?.some(({ GatewayARN }) => GatewayARN === arn);
-        if (!isKnown) throw invalid('The specified gateway was not found.');
+        if (!isKnown) throw invalid('The specified gateway was not found.', 'GatewayNotFound');
         return scope.gatewayVolumes ?? [];
       },
       where: { GatewayARN: is('GatewayARN') },
@@ -51,6 +55,7 @@ export const storageGateway: Service = {
       also: ({ GatewayARN }) => ({ GatewayARN }),
       paging,
     }),
+    { schema: DescribeSnapshotSchedule$, answer: describeSnapshotSchedule },
     listing<ListTagsForResourceInput, ListTagsForResourceOutput, Tag>(ListTagsForResource$, {
       items: ({ scope }, { ResourceARN: arn = '' }) => {
         const isKnown =
@@ -66,6 +71,18 @@ export const storageGateway: Service = {
   ],
 };
 
-function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidGatewayRequestException', message);
+/** @source API Reference, DescribeSnapshotSchedule, StorageGatewayError */
+function describeSnapshotSchedule(
+  { VolumeARN = '' }: DescribeSnapshotScheduleInput,
+  { scope }: Call,
+): DescribeSnapshotScheduleOutput {
+  const isKnown = scope.gatewayVolumes?.some((volume) => volume.VolumeARN === VolumeARN);
+  if (!isKnown) throw invalid('The specified volume was not found.', 'VolumeNotFound');
+  const missing = () => invalid('The specified snapshot schedule was not found.', 'SnapshotScheduleNotFound');
+  return { VolumeARN, ...found(own(scope.snapshotSchedules, VolumeARN), missing) };
+}
+
+function invalid(message: string, errorCode?: string): ServiceError {
+  const details = errorCode === undefined ? {} : { error: { errorCode } };
+  return new ServiceError('InvalidGatewayRequestException', message, 400, details);
 }

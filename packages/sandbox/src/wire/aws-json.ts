@@ -11,7 +11,8 @@ export function awsJson(version: '1.0' | '1.1'): Protocol {
     asksFor: (request, operation) => targetOf(request) === operation[2],
     readInput: (request, operation) => readJson(operation[4], request.body),
     writeOutput: (operation, output) => jsonResult(contentType, operation[5], output),
-    writeError: (error) => jsonError(contentType, error, { __type: error.code, message: error.message }),
+    writeError: (error) =>
+      jsonError(contentType, error, { ...error.details, __type: error.code, message: error.message }),
   };
 }
 

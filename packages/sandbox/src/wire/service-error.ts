@@ -4,11 +4,14 @@ export class ServiceError extends Error {
   readonly code: string;
   /** The HTTP status. */
   readonly status: number;
+  /** What the body says besides, where the service describes its errors further. */
+  readonly details: object;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, details: object = {}) {
     super(message);
     this.name = 'ServiceError';
     this.code = code;
     this.status = status;
+    this.details = details;
   }
 }

@@ -5,16 +5,18 @@ import type {
   BackupVaultListMember,
   CopyJob,
   Framework,
+  LegalHold,
   ProtectedResource,
   RecoveryPointByBackupVault,
+  RecoveryPointMember,
   RestoreJobsListMember,
   RestoreTestingPlanForGet,
   RestoreTestingSelectionForGet,
 } from '@aws-sdk/client-backup';
 import type { ConfigurationRecorder, ConfigurationRecorderStatus, ResourceType } from '@aws-sdk/client-config-service';
-import type { ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { BackupSummary, ContinuousBackupsDescription, TableDescription } from '@aws-sdk/client-dynamodb';
 import type { LifecyclePolicy } from '@aws-sdk/client-dlm';
-import type { Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
+import type { Image, Instance, Snapshot, Volume } from '@aws-sdk/client-ec2';
 import type { FileSystemDescription, ReplicationConfigurationDescription } from '@aws-sdk/client-efs';
 import type { Backup as FsxBackup, FileSystem as FsxFileSystem, Volume as FsxVolume } from '@aws-sdk/client-fsx';
 import type { KeyMetadata } from '@aws-sdk/client-kms';
@@ -26,14 +28,22 @@ import type {
   DBSnapshot,
   GlobalCluster,
 } from '@aws-sdk/client-rds';
-import type { GatewayInfo, VolumeInfo } from '@aws-sdk/client-storage-gateway';
+import type { DescribeSnapshotScheduleOutput, GatewayInfo, VolumeInfo } from '@aws-sdk/client-storage-gateway';
 
 /** A backup plan and the ids that AWS keeps beside it. */
 export interface WorldPlan {
   readonly id: string;
   readonly arn: string;
+  /** Absent: long ago. */
+  readonly createdAt?: Date;
   readonly plan: BackupPlan;
   readonly selections: readonly { readonly id: string; readonly selection: BackupSelection }[];
+}
+
+/** A legal hold, and the recovery points that it keeps. */
+export interface WorldLegalHold {
+  readonly hold: LegalHold;
+  readonly points: readonly RecoveryPointMember[];
 }
 
 /** A recorder of AWS Config. */
@@ -75,6 +85,8 @@ export interface WorldScope {
   readonly volumes?: readonly Volume[];
   /** The account's own; those of others are not served. */
   readonly snapshots?: readonly Snapshot[];
+  /** The account's own, too. */
+  readonly images?: readonly Image[];
   readonly dbInstances?: readonly DBInstance[];
   readonly dbClusters?: readonly DBCluster[];
   /** Those that come from other Regions too. */
@@ -85,6 +97,8 @@ export interface WorldScope {
   readonly tables?: readonly TableDescription[];
   /** By table name. */
   readonly continuousBackups?: Readonly<Record<string, ContinuousBackupsDescription>>;
+  /** On-demand backups of tables, AWS Backup's among them. */
+  readonly tableBackups?: readonly BackupSummary[];
   readonly fileSystems?: readonly FileSystemDescription[];
   /** EFS lists a replication in the Regions and accounts of both ends: it belongs in both scopes. */
   readonly fileSystemReplications?: readonly ReplicationConfigurationDescription[];
@@ -95,12 +109,15 @@ export interface WorldScope {
   readonly keys?: readonly KeyMetadata[];
   readonly gateways?: readonly GatewayInfo[];
   readonly gatewayVolumes?: readonly VolumeInfo[];
+  /** The schedules of snapshots of gateway volumes that have one, by the volume's ARN. */
+  readonly snapshotSchedules?: Readonly<Record<string, Omit<DescribeSnapshotScheduleOutput, 'VolumeARN'>>>;
   /** The tags of DynamoDB tables and Storage Gateway volumes in the tagging API, by ARN. */
   readonly tags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly plans?: readonly WorldPlan[];
   readonly vaults?: readonly BackupVaultListMember[];
   /** The points of a vault, by its name. */
   readonly recoveryPoints?: Readonly<Record<string, readonly RecoveryPointByBackupVault[]>>;
+  readonly legalHolds?: readonly WorldLegalHold[];
   readonly backupJobs?: readonly BackupJob[];
   readonly copyJobs?: readonly CopyJob[];
   readonly restoreJobs?: readonly RestoreJobsListMember[];

@@ -1,4 +1,9 @@
-import type { BackupJobState, RecoveryPointByBackupVault, RecoveryPointStatus } from '@aws-sdk/client-backup';
+import type {
+  AggregatedScanResult,
+  BackupJobState,
+  RecoveryPointByBackupVault,
+  RecoveryPointStatus,
+} from '@aws-sdk/client-backup';
 import type { ResourceType } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { CADENCES } from './cadence.js';
@@ -21,6 +26,8 @@ export interface Backup {
   readonly status: RecoveryPointStatus;
   /** Absent for the continuous point, which lives as long as its rule, and for what is kept forever. */
   readonly deleteAt?: Date;
+  /** A malware scan found something in the point. */
+  readonly infected?: true;
   /** When the point was restored last, where AWS says so. */
   readonly restoredAt?: Date;
   /** The vault of the point that this is a copy of. */
@@ -63,6 +70,7 @@ export function recoveryPoint(backup: Backup): WorldScope {
     Lifecycle: lifecycleOf(run.rule),
     ...(deleteAt && { CalculatedLifecycle: { DeleteAt: deleteAt } }),
     ...(restoredAt && { LastRestoreTime: restoredAt }),
+    ...(backup.infected && { AggregatedScanResult: scanThatFound(run.at) }),
     EncryptionKeyArn: vault.keyArn,
     EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY',
     IsEncrypted: true,
@@ -70,6 +78,11 @@ export function recoveryPoint(backup: Backup): WorldScope {
     VaultType: vault.type,
   };
   return inScope(vault.scope, { recoveryPoints: { [vault.name]: [point] } });
+}
+
+/** @source API AggregatedScanResult */
+function scanThatFound(at: Date): AggregatedScanResult {
+  return { FailedScan: false, Findings: ['MALWARE'], LastComputed: hoursAfter(at, 2 * JOB_HOURS) };
 }
 
 /** The copy of a backup in `vault`, which keeps the source's date. @source Developer Guide, recov-point-create-a-copy */

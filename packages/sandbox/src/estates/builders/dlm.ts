@@ -1,4 +1,4 @@
-import type { LifecyclePolicy } from '@aws-sdk/client-dlm';
+import type { LifecyclePolicy, ResourceTypeValues } from '@aws-sdk/client-dlm';
 import type { Scope, Tags } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { hexId, longId } from './ids.js';
@@ -7,7 +7,10 @@ import { arnIn, inScope, LONG_AGO, tagList, type EstateResource } from './resour
 
 interface PolicyOptions {
   readonly name: string;
-  /** It makes a snapshot each day of the volumes that carry any of these. */
+  /** Volumes, unless said otherwise. Of instances it makes snapshots of all their volumes, or images. */
+  readonly targets?: ResourceTypeValues;
+  readonly makes?: 'snapshots' | 'images';
+  /** It makes one each day of what carries any of these. */
   readonly targetTags: Tags;
   /** Absent: it runs. */
   readonly error?: string;
@@ -20,7 +23,9 @@ export interface EstateLifecyclePolicy {
   readonly world: WorldScope;
 }
 
-export function lifecyclePolicy(scope: Scope, { name, targetTags, error }: PolicyOptions): EstateLifecyclePolicy {
+/** A policy of volumes that makes snapshots, unless said otherwise. */
+export function lifecyclePolicy(scope: Scope, options: PolicyOptions): EstateLifecyclePolicy {
+  const { name, targets = 'VOLUME', makes = 'snapshots', targetTags, error } = options;
   const id = longId('policy', scope.accountId, scope.region, name);
   const policy: LifecyclePolicy = {
     PolicyId: id,
@@ -32,8 +37,8 @@ export function lifecyclePolicy(scope: Scope, { name, targetTags, error }: Polic
     DateModified: LONG_AGO,
     ExecutionRoleArn: `arn:${scope.partition}:iam::${scope.accountId}:role/service-role/AWSDataLifecycleManagerDefaultRole`,
     PolicyDetails: {
-      PolicyType: 'EBS_SNAPSHOT_MANAGEMENT',
-      ResourceTypes: ['VOLUME'],
+      PolicyType: makes === 'images' ? 'IMAGE_MANAGEMENT' : 'EBS_SNAPSHOT_MANAGEMENT',
+      ResourceTypes: [targets],
       TargetTags: tagList(targetTags),
       Schedules: [
         {

@@ -1,9 +1,14 @@
+import type { BackupSummary, TableDescription, TableStatus } from '@aws-sdk/client-dynamodb';
 import type { Scope } from '@backproof/core';
-import { uuid } from './ids.js';
+import { hexId, uuid } from './ids.js';
 import { daysAgo, hoursAgo } from './moment.js';
 import { arnIn, inScope, LONG_AGO, type EstateResource, type Named } from './resource.js';
 
 interface TableOptions extends Named {
+  /** `ACTIVE`, unless said otherwise. */
+  readonly status?: TableStatus;
+  /** Somebody made a backup on each of these days, counted back from now. */
+  readonly backups?: readonly number[];
   /** Point-in-time recovery is on. */
   readonly pitr?: true;
   /** The Regions of the other replicas of a global table. */
@@ -12,13 +17,13 @@ interface TableOptions extends Named {
 
 /** A DynamoDB table, without point-in-time recovery unless said otherwise. */
 export function dynamoDbTable(scope: Scope, options: TableOptions): EstateResource {
-  const { name, tags, createdAt = LONG_AGO, replicas } = options;
+  const { name, tags, status = 'ACTIVE', createdAt = LONG_AGO, backups = [], replicas } = options;
   const arn = arnIn(scope, 'dynamodb', `table/${name}`);
   const table = {
     TableName: name,
     TableArn: arn,
     TableId: uuid(arn),
-    TableStatus: 'ACTIVE' as const,
+    TableStatus: status,
     CreationDateTime: createdAt,
     AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' as const }],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
@@ -37,9 +42,25 @@ export function dynamoDbTable(scope: Scope, options: TableOptions): EstateResour
     createdAt,
     world: inScope(scope, {
       tables: [table],
+      tableBackups: backups.map((day) => onDemandBackup(table, day)),
       continuousBackups: { [name]: continuousBackups(options.pitr === true) },
       ...(tags && { tags: { [arn]: tags } }),
     }),
+  };
+}
+
+function onDemandBackup({ TableName, TableArn, TableId }: TableDescription, day: number): BackupSummary {
+  const name = `${TableName ?? ''}-${String(day)}`;
+  return {
+    TableName,
+    TableArn,
+    TableId,
+    BackupArn: `${TableArn ?? ''}/backup/${hexId(22, TableArn ?? '', String(day))}`,
+    BackupName: name,
+    BackupCreationDateTime: daysAgo(day),
+    BackupStatus: 'AVAILABLE',
+    BackupType: 'USER',
+    BackupSizeBytes: 4_800_000,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LifeCycleState } from '@aws-sdk/client-efs';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { longId, uuid } from './ids.js';
@@ -9,9 +10,14 @@ interface EstateEfs extends EstateResource {
   readonly fileSystemId: string;
 }
 
+interface FileSystemOptions extends Named {
+  /** `available`, unless said otherwise. */
+  readonly state?: LifeCycleState;
+}
+
 /** An EFS file system. */
-export function efsFileSystem(scope: Scope, options: Named): EstateEfs {
-  const { name, createdAt = LONG_AGO } = options;
+export function efsFileSystem(scope: Scope, options: FileSystemOptions): EstateEfs {
+  const { name, state = 'available', createdAt = LONG_AGO } = options;
   const id = longId('fs', 'efs', scope.accountId, scope.region, name);
   const arn = arnIn(scope, 'elasticfilesystem', `file-system/${id}`);
   const fileSystem = {
@@ -20,7 +26,7 @@ export function efsFileSystem(scope: Scope, options: Named): EstateEfs {
     FileSystemId: id,
     FileSystemArn: arn,
     CreationTime: createdAt,
-    LifeCycleState: 'available' as const,
+    LifeCycleState: state,
     Name: name,
     NumberOfMountTargets: 2,
     SizeInBytes: { Value: 6_000_000_000 },
@@ -34,15 +40,23 @@ export function efsFileSystem(scope: Scope, options: Named): EstateEfs {
   return { scope, arn, type: 'EFS', name, createdAt, fileSystemId: id, world };
 }
 
-/** A replication from one file system to another of the same account, as EFS lists it at both ends. */
-export function efsReplication(source: EstateEfs, destination: EstateEfs): readonly WorldScope[] {
+/**
+ * A replication from one file system to another of the same account, as EFS lists it at both ends.
+ *
+ * @param since - absent: since the destination was created
+ */
+export function efsReplication(
+  source: EstateEfs,
+  destination: EstateEfs,
+  since = destination.createdAt,
+): readonly WorldScope[] {
   const replication = {
     SourceFileSystemId: source.fileSystemId,
     SourceFileSystemArn: source.arn,
     SourceFileSystemRegion: source.scope.region,
     SourceFileSystemOwnerId: source.scope.accountId,
     OriginalSourceFileSystemArn: source.arn,
-    CreationTime: destination.createdAt,
+    CreationTime: since,
     Destinations: [
       {
         Status: 'ENABLED' as const,

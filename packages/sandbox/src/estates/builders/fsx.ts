@@ -1,4 +1,11 @@
-import type { Backup, FileSystem, OntapVolumeType } from '@aws-sdk/client-fsx';
+import type {
+  Backup,
+  BackupType,
+  FileSystem,
+  FileSystemLifecycle,
+  OntapVolumeType,
+  VolumeLifecycle,
+} from '@aws-sdk/client-fsx';
 import type { Scope } from '@backproof/core';
 import { longId } from './ids.js';
 import { runOf } from './moment.js';
@@ -19,6 +26,10 @@ interface FileSystemOptions extends Named {
   readonly form: Form;
   /** FSx made an automatic backup on each of these days, counted back from now. */
   readonly automaticBackups?: readonly number[];
+  /** Somebody made a backup on each of these days. */
+  readonly userBackups?: readonly number[];
+  /** `AVAILABLE`, unless said otherwise. */
+  readonly lifecycle?: FileSystemLifecycle;
 }
 
 /** Lustre that keeps its data. Automatic backups are off. */
@@ -55,7 +66,8 @@ export const openZfs: Form = {
 
 /** A file system of FSx. One of OpenZFS brings its root volume, which is not backed up by itself. */
 export function fsxFileSystem(scope: Scope, options: FileSystemOptions): EstateFileSystem {
-  const { name, form, createdAt = LONG_AGO, automaticBackups = [] } = options;
+  const { name, form, createdAt = LONG_AGO, lifecycle = 'AVAILABLE' } = options;
+  const { automaticBackups = [], userBackups = [] } = options;
   const fileSystemId = longId('fs', 'fsx', scope.accountId, scope.region, name);
   const arn = arnIn(scope, 'fsx', `file-system/${fileSystemId}`);
   const fileSystem: FileSystem = {
@@ -63,7 +75,7 @@ export function fsxFileSystem(scope: Scope, options: FileSystemOptions): EstateF
     FileSystemId: fileSystemId,
     ResourceARN: arn,
     CreationTime: createdAt,
-    Lifecycle: 'AVAILABLE',
+    Lifecycle: lifecycle,
     StorageCapacity: 1200,
     StorageType: 'SSD',
     Tags: tagList({ Name: name, ...options.tags }),
@@ -79,7 +91,10 @@ export function fsxFileSystem(scope: Scope, options: FileSystemOptions): EstateF
     world: inScope(scope, {
       fsxFileSystems: [fileSystem],
       fsxVolumes: form.OpenZFSConfiguration ? [openZfsRoot(scope, fileSystemId, createdAt)] : [],
-      fsxBackups: automaticBackups.map((day) => automaticBackup(scope, fileSystem, day)),
+      fsxBackups: [
+        ...automaticBackups.map((day) => ownBackup(scope, fileSystem, 'AUTOMATIC', day)),
+        ...userBackups.map((day) => ownBackup(scope, fileSystem, 'USER_INITIATED', day)),
+      ],
     }),
   };
 }
@@ -88,11 +103,13 @@ interface OntapVolumeOptions extends Named {
   readonly on: EstateFileSystem;
   /** DP volumes follow another one by SnapMirror; LS volumes share the load of one. */
   readonly volumeType?: OntapVolumeType;
+  /** `CREATED`, which is FSx's word for a volume that is there, unless said otherwise. */
+  readonly lifecycle?: VolumeLifecycle;
 }
 
 /** A volume of an ONTAP file system, readable and writable unless said otherwise. */
 export function ontapVolume(options: OntapVolumeOptions): EstateResource {
-  const { name, on, createdAt = LONG_AGO } = options;
+  const { name, on, lifecycle = 'CREATED', createdAt = LONG_AGO } = options;
   const { scope, fileSystemId } = on;
   const id = longId('fsvol', fileSystemId, name);
   const arn = arnIn(scope, 'fsx', `volume/${fileSystemId}/${id}`);
@@ -103,7 +120,7 @@ export function ontapVolume(options: OntapVolumeOptions): EstateResource {
     ResourceARN: arn,
     Name: name,
     CreationTime: createdAt,
-    Lifecycle: 'CREATED' as const,
+    Lifecycle: lifecycle,
     OntapConfiguration: { OntapVolumeType: options.volumeType ?? ('RW' as const), SizeInMegabytes: 102_400 },
     Tags: tagList({ Name: name, ...options.tags }),
   };
@@ -124,11 +141,14 @@ function openZfsRoot(scope: Scope, fileSystemId: string, createdAt: Date) {
   };
 }
 
-function automaticBackup(scope: Scope, fileSystem: FileSystem, day: number): Backup {
-  const id = longId('backup', 'automatic', fileSystem.FileSystemId ?? '', String(day));
+type OwnBackupType = Exclude<BackupType, 'AWS_BACKUP'>;
+
+function ownBackup(scope: Scope, fileSystem: FileSystem, type: OwnBackupType, day: number): Backup {
+  const kind = type === 'AUTOMATIC' ? 'automatic' : 'user';
+  const id = longId('backup', kind, fileSystem.FileSystemId ?? '', String(day));
   return {
     BackupId: id,
-    Type: 'AUTOMATIC',
+    Type: type,
     ResourceType: 'FILE_SYSTEM',
     Lifecycle: 'AVAILABLE',
     CreationTime: runOf(day),

@@ -23,6 +23,10 @@ export interface History {
   readonly issues?: { readonly since: number; readonly category: string; readonly message: string };
   /** The continuous point no longer follows its resource. */
   readonly stopped?: true;
+  /** The days of the points in which a malware scan found something. */
+  readonly infected?: readonly number[];
+  /** The days of the points that a legal hold keeps past their deletion date: see `legalHold`. */
+  readonly held?: readonly number[];
   /** The points of these days were deleted by hand, from the first to the last, their copies were not. */
   readonly deleted?: { readonly since: number; readonly until: number };
   /** From that day on no copy was made: its job failed with this message, or the copy action was not yet in the rule. */
@@ -82,17 +86,18 @@ function toBackup(resource: EstateResource, history: History, run: Run): Backup 
     status: history.statuses?.[run.day] ?? 'COMPLETED',
     ...deletionOf(run),
     ...(restoredOn !== undefined && { restoredAt: daysAgo(restoredOn) }),
+    ...(history.infected?.includes(run.day) && { infected: true }),
   };
 }
 
 /** All runs of a continuous rule bring one point up to date, which keeps its first date. */
 function listed(made: readonly Backup[], history: History, now: number): readonly Backup[] {
-  const { statuses = {} } = history;
+  const { statuses = {}, held = [] } = history;
   return made.filter((backup, index) => {
     const { resource, run } = backup;
     if (isDeleted(history, run)) return false;
     if (isContinuous(resource, run)) return index === 0;
-    return run.day in statuses || isKept(backup, now);
+    return run.day in statuses || held.includes(run.day) || isKept(backup, now);
   });
 }
 

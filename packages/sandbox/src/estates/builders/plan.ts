@@ -47,6 +47,8 @@ interface PlanOptions {
   readonly name: string;
   /** A plan that AWS or an organization made has an id of its own form. */
   readonly id?: string;
+  /** Long ago, unless said otherwise. */
+  readonly createdAt?: Date;
   readonly rules: readonly PlanRule[];
   /** In AWS's own words. */
   readonly selections: readonly Omit<BackupSelection, 'IamRoleArn'>[];
@@ -54,7 +56,7 @@ interface PlanOptions {
 
 /** A backup plan with its rules and selections. */
 export function plan(scope: Scope, options: PlanOptions): EstatePlan {
-  const { name, id = uuid('plan', scope.accountId, scope.region, name) } = options;
+  const { name, createdAt, id = uuid('plan', scope.accountId, scope.region, name) } = options;
   const arn = arnIn(scope, 'backup', `backup-plan:${id}`);
   const roleArn = `arn:${scope.partition}:iam::${scope.accountId}:role/service-role/AWSBackupDefaultServiceRole`;
   const rules = options.rules.map((rule) => ({
@@ -66,7 +68,8 @@ export function plan(scope: Scope, options: PlanOptions): EstatePlan {
     id: uuid('selection', arn, selection.SelectionName ?? ''),
     selection: { ...selection, IamRoleArn: roleArn },
   }));
-  const worldPlan = { id, arn, plan: { BackupPlanName: name, Rules: rules.map(ruleOf) }, selections };
+  const made = { BackupPlanName: name, Rules: rules.map(ruleOf) };
+  const worldPlan = { id, arn, ...(createdAt && { createdAt }), plan: made, selections };
   return { scope, id, arn, name, rules, roleArn, world: inScope(scope, { plans: [worldPlan] }) };
 }
 

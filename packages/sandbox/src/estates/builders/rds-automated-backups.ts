@@ -8,14 +8,18 @@ import { arnIn, inScope, type EstateResource } from './resource.js';
 type Instance = Pick<EstateResource, 'scope' | 'arn' | 'name'>;
 
 /** The automated backups of an instance, as RDS lists them in the instance's own Region. */
-export function automatedBackupsOf({ scope, arn, name }: Instance, retentionDays: number): DBInstanceAutomatedBackup {
+export function automatedBackupsOf(
+  { scope, arn, name }: Instance,
+  retentionDays: number,
+  restorableFrom = daysAgo(retentionDays),
+): DBInstanceAutomatedBackup {
   return {
     DBInstanceArn: arn,
     DBInstanceIdentifier: name,
     Region: scope.region,
     Status: 'active',
     BackupRetentionPeriod: retentionDays,
-    RestoreWindow: { EarliestTime: daysAgo(retentionDays), LatestTime: hoursAgo(0.1) },
+    RestoreWindow: { EarliestTime: restorableFrom, LatestTime: hoursAgo(0.1) },
   };
 }
 

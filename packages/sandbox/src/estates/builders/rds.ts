@@ -1,12 +1,18 @@
 import type { ResourceType, Scope } from '@backproof/core';
 import { hexId } from './ids.js';
-import { daysAgo, hoursAgo } from './moment.js';
+import { daysAgo, hoursAfter, hoursAgo } from './moment.js';
 import { continuousPointArn } from './point-arn.js';
 import { automatedBackupsOf, replicationTo } from './rds-automated-backups.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
 interface InstanceOptions extends Named {
   readonly engine?: string;
+  /** In RDS's words; `available`, or `stopped` where it says since when, unless said otherwise. */
+  readonly status?: string;
+  /** It is stopped, since then. */
+  readonly stoppedAt?: Date;
+  /** From when on RDS can restore it. Absent: since its automated backups are kept. */
+  readonly restorableFrom?: Date;
   /** RDS's own automated backups: 0 switches them off. */
   readonly retentionDays?: number;
   /** AWS Backup keeps its continuous point by RDS's automated backups. */
@@ -29,6 +35,10 @@ interface ClusterOptions extends Named {
   /** The names of its instances, the writer first. */
   readonly members: readonly [string, ...string[]];
   readonly retentionDays?: number;
+  /** In RDS's words; `available`, or `stopped` where it says since when, unless said otherwise. */
+  readonly status?: string;
+  /** It is stopped, since then. */
+  readonly stoppedAt?: Date;
 }
 
 /** A database cluster with the instances in it. AWS Backup calls it by its engine. */
@@ -46,7 +56,8 @@ export function dbCluster(scope: Scope, options: ClusterOptions): EstateCluster 
     DbClusterResourceId: `cluster-${hexId(26, arn).toUpperCase()}`,
     Engine: engine,
     EngineMode: 'provisioned',
-    Status: 'available',
+    Status: statusOf(options),
+    ...restartOf(options),
     ClusterCreateTime: createdAt,
     MultiAZ: options.members.length > 1,
     StorageEncrypted: true,
@@ -95,7 +106,8 @@ function instanceOf(scope: Scope, options: InstanceOptions, cluster?: string): E
     DBInstanceArn: arn,
     DbiResourceId: `db-${hexId(26, arn).toUpperCase()}`,
     DBInstanceClass: 'db.m6g.large',
-    DBInstanceStatus: 'available',
+    DBInstanceStatus: statusOf(options),
+    ...restartOf(options),
     Engine: engine,
     AllocatedStorage: 100,
     InstanceCreateTime: createdAt,
@@ -115,9 +127,22 @@ function instanceOf(scope: Scope, options: InstanceOptions, cluster?: string): E
   const hasBackups = cluster === undefined && retentionDays > 0;
   const world = inScope(scope, {
     dbInstances: [instance],
-    dbInstanceAutomatedBackups: hasBackups ? [automatedBackupsOf({ scope, arn, name }, retentionDays)] : [],
+    dbInstanceAutomatedBackups: hasBackups
+      ? [automatedBackupsOf({ scope, arn, name }, retentionDays, options.restorableFrom)]
+      : [],
   });
   return { scope, arn, type, name, createdAt, world };
+}
+
+type Status = Pick<InstanceOptions, 'status' | 'stoppedAt'>;
+
+function statusOf({ status, stoppedAt }: Status): string {
+  return status ?? (stoppedAt ? 'stopped' : 'available');
+}
+
+/** @source Amazon RDS User Guide, USER_StopInstance: after seven days it is started again */
+function restartOf({ stoppedAt }: Status) {
+  return stoppedAt ? { AutomaticRestartTime: hoursAfter(stoppedAt, 7 * 24) } : {};
 }
 
 /** Where automated backups are on, RDS can restore up to about five minutes ago (RDS User Guide, USER_PIT). */

@@ -1,4 +1,4 @@
-import type { VaultType } from '@aws-sdk/client-backup';
+import type { VaultState, VaultType } from '@aws-sdk/client-backup';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { uuid } from './ids.js';
@@ -18,6 +18,8 @@ export interface EstateVault {
 
 interface VaultOptions {
   readonly type?: VaultType;
+  /** `AVAILABLE`, unless said otherwise. */
+  readonly state?: VaultState;
   /** The vault is locked: no point may be set to live longer. */
   readonly maxRetentionDays?: number;
   readonly accessVault?: EstateVault;
@@ -25,14 +27,14 @@ interface VaultOptions {
 
 /** A backup vault. How many points it holds is counted when the estate is put together. */
 export function vault(scope: Scope, name: string, options: VaultOptions = {}): EstateVault {
-  const { type = 'BACKUP_VAULT', maxRetentionDays, accessVault } = options;
+  const { type = 'BACKUP_VAULT', state = 'AVAILABLE', maxRetentionDays, accessVault } = options;
   const arn = arnIn(scope, 'backup', `backup-vault:${name}`);
   const keyArn = arnIn(scope, 'kms', `key/${uuid('key', arn)}`);
   const member = {
     BackupVaultName: name,
     BackupVaultArn: arn,
     VaultType: type,
-    VaultState: 'AVAILABLE' as const,
+    VaultState: state,
     CreationDate: LONG_AGO,
     EncryptionKeyArn: keyArn,
     EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY' as const,

@@ -7,7 +7,7 @@ import { backup, production } from '../company.js';
 import { backupVault, productionVault } from './vaults.js';
 
 const frankfurtGateway = gateway(production.frankfurt, 'branch-volumes', 'STORED');
-const branchDisk = gatewayVolume(frankfurtGateway, { name: 'branch-disk' });
+const branchDisk = gatewayVolume(frankfurtGateway, { name: 'branch-disk', scheduled: false });
 const tickets = dynamoDbTable(production.ireland, { name: 'tickets' });
 
 const noRules = plan(production.ireland, {

@@ -25,7 +25,7 @@ export const unsaidOptIn: EstatePart = {
   entries: [
     {
       case: 'A10',
-      resource: gatewayVolume(officeGateway, { name: 'office-disk', tags: { backup: 'daily' } }),
+      resource: gatewayVolume(officeGateway, { name: 'office-disk', tags: { backup: 'daily' }, scheduled: false }),
       expect: 'opt-in-unknown',
       why: 'its tag is selected, the settings do not say whether its type is opted in, and it has no point',
     },
