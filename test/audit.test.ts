@@ -13,7 +13,7 @@ import { configAt, recordQuarter, SCANS, seenExceptions } from './support/quarte
 
 /** For people to look at; git ignores it. */
 const ARTIFACTS = join(import.meta.dirname, 'artifacts');
-const CHROMIUM = await findChromium('The page and the PDF of the audit of a quarter');
+const CHROMIUM = await findChromium('the page and the PDF of the audit of a quarter');
 const itInBrowser = CHROMIUM === undefined ? it.skip : it;
 
 let folder: string;

@@ -8,7 +8,7 @@ import { auditOfWeeks, HOSTILE } from './audit.fixture.js';
 import type { Audit } from './audit.js';
 import { auditHtml } from './html/audit-html.js';
 
-const chromium = await findChromium('The page of an audit');
+const chromium = await findChromium('the page of an audit');
 const describeInBrowser = chromium === undefined ? describe.skip : describe;
 
 let audit: Audit;

@@ -17,7 +17,7 @@ afterEach(() => {
 
 it('a Chromium that is named is taken, whatever else there is', async () => {
   process.env.CHROMIUM_PATH = join('/opt', 'my-chromium');
-  expect(await findChromium('Nothing')).toBe(join('/opt', 'my-chromium'));
+  expect(await findChromium('nothing')).toBe(join('/opt', 'my-chromium'));
 });
 
 it('without any, none is started', async () => {
@@ -26,9 +26,9 @@ it('without any, none is started', async () => {
 
 (locked === undefined ? describe.skip : describe)('where the one of the lockfile runs', () => {
   it('it is found with nothing named and nothing on the PATH', async () => {
-    expect(await findChromium('Nothing')).toBe(locked);
+    expect(await findChromium('nothing')).toBe(locked);
     process.env.CHROMIUM_PATH = '';
-    expect(await findChromium('Nothing')).toBe(locked);
+    expect(await findChromium('nothing')).toBe(locked);
   });
 
   it('its text is in the font that it came with', async () => {

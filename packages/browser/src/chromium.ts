@@ -15,7 +15,9 @@ export async function findChromium(tested: string): Promise<string | undefined> 
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const path = (await unpackedChromium()) ?? (await installedChromium());
   if (path === undefined) {
-    process.stderr.write(`${tested} is not looked at: install Google Chrome or Edge, or set CHROMIUM_PATH.\n`);
+    process.stderr.write(
+      `not tested without a browser: ${tested}. Install Google Chrome or Microsoft Edge, or set CHROMIUM_PATH.\n`,
+    );
   }
   return path;
 }

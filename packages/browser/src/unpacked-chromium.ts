@@ -13,7 +13,7 @@ const LAMBDA = 'nodejs22.x';
 
 /** Starts Chromium with the libraries and the fonts it came with: the same pages on every machine. */
 const LAUNCHER = `#!/bin/sh
-here=$(dirname "$0")
+here=\${0%/*}
 export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_FILE="$here/fonts.conf" XDG_CACHE_HOME="$here/cache"
 exec "$here/chromium" "$@"
 `;

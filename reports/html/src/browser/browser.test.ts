@@ -26,7 +26,7 @@ function textOf(reported: ReportedRun): string {
   return [...html.render(reported, { rows: 100, history })].join('');
 }
 
-const chromium = await findChromium('The HTML report');
+const chromium = await findChromium('the HTML report');
 const describeInBrowser = chromium === undefined ? describe.skip : describe;
 
 let browser: TestBrowser;
