@@ -1,4 +1,5 @@
 /** @jest-config-loader esbuild-register */
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 /** How swc reads TypeScript; JSX makes the elements of Preact. */
@@ -21,6 +22,11 @@ const config: Config = {
     '\\.tsx$': transformOf({ syntax: 'typescript', tsx: true }),
   },
   testTimeout: 120_000,
+  // What suites leave behind is freed with their process: they run in workers, on one core too, which are replaced when
+  // they hold more than this between two suites (docs/decisions/0008-tests-in-replaced-processes.md).
+  workerIdleMemoryLimit: '256MB',
+  // Together they fit in 4 GiB, on however many cores.
+  maxWorkers: Math.min(availableParallelism(), 4),
 };
 
 export default config;

@@ -19,6 +19,7 @@ interface Room {
 }
 
 const SANDBOX = '@backproof/sandbox';
+const BROWSER = '@backproof/browser';
 
 const ROOMS: readonly Room[] = [
   // Hashing has no door to the outside: the same bytes give the same hash.
@@ -54,12 +55,13 @@ const ROOMS: readonly Room[] = [
       '@backproof/report-csv',
       '@backproof/report-html',
     ],
-    oursInTests: ['@backproof/testing'],
+    oursInTests: ['@backproof/testing', BROWSER],
     // Of it the types of keys only.
     pure: { except: ['node:crypto'] },
     never: ['@aws-sdk/'],
   },
   { folder: 'packages/sandbox', ours: ['@backproof/core'], oursInTests: [] },
+  { folder: 'packages/browser', ours: [], oursInTests: [], never: ['@aws-sdk/'] },
   { folder: 'packages/backproof', ours: ['*'], oursInTests: [] },
   {
     folder: 'rules/*',
@@ -71,7 +73,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'reports/*',
     ours: ['@backproof/core'],
-    oursInTests: ['@backproof/testing', SANDBOX],
+    oursInTests: ['@backproof/testing', SANDBOX, BROWSER],
     pure: { except: [] },
     never: ['@aws-sdk/'],
   },

@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { findChromium, startChromium } from '@backproof/browser';
 import { controlsCsv, exceptionsCsv } from './audit-csv.js';
 import { auditOfWeeks, HOSTILE } from './audit.fixture.js';
 import type { Audit } from './audit.js';
 import { auditHtml } from './html/audit-html.js';
 
+const chromium = await findChromium('the page of an audit');
+const describeInBrowser = chromium === undefined ? describe.skip : describe;
+
 let audit: Audit;
 let text: string;
-let browser: Browser;
 
 beforeAll(async () => {
   audit = await auditOfWeeks([undefined, 'pass', 'fail', 'unlisted', 'fail', 'pass', 'fail']);
   text = [...auditHtml(audit)].join('');
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 });
-afterAll(() => browser.close());
 
 describe('the page', () => {
   it('is valid', async () => {
@@ -37,6 +36,14 @@ describe('the page', () => {
     expect(text).not.toContain(HOSTILE);
     expect(text).not.toContain('<script');
   });
+});
+
+describeInBrowser('the page in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium(chromium);
+  });
+  afterAll(() => browser.close());
 
   it.each(['light', 'dark'] as const)('is accessible, loads nothing and fits a phone, %s', async (colorScheme) => {
     const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 900 } });

@@ -1,16 +1,27 @@
-import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { driveBrowser } from './devtools.js';
+import type { DevtoolsCall } from './devtools.js';
 import { UsageError } from './usage-error.js';
-
-const run = promisify(execFile);
 
 /** The time limit of printing. */
 const PATIENCE_MS = 120_000;
+
+const LOADED = `new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else addEventListener('load', () => resolve());
+})`;
+
+/** As the page's own style says, with an outline of its headings. */
+const PAPER = {
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
 /** Checks that the Chromium that a user names can be run; does not search for another. @throws UsageError */
 export async function checkChromium(path: string | undefined): Promise<void> {
@@ -30,13 +41,23 @@ export async function printPdf(chromium: string, html: string, path: string): Pr
   try {
     const page = join(folder, 'page.html');
     await writeFile(page, html);
-    await run(chromium, [...argumentsFor(folder), `--print-to-pdf=${resolve(path)}`, pathToFileURL(page).href], {
-      timeout: PATIENCE_MS,
-    });
-    await access(path);
+    const url = pathToFileURL(page).href;
+    await writeFile(path, await driveBrowser(chromium, argumentsFor(folder), PATIENCE_MS, printing(url)));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+function printing(url: string) {
+  return async (call: DevtoolsCall): Promise<Buffer> => {
+    const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
+    const ofPage = (method: string, params: object) => call(method, params, String(sessionId));
+    await ofPage('Page.navigate', { url });
+    await ofPage('Runtime.evaluate', { expression: LOADED, awaitPromise: true });
+    const { data } = await ofPage('Page.printToPDF', PAPER);
+    return Buffer.from(String(data), 'base64');
+  };
 }
 
 function argumentsFor(folder: string): readonly string[] {
@@ -47,8 +68,6 @@ function argumentsFor(folder: string): readonly string[] {
     '--disable-extensions',
     '--disable-background-networking',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--no-pdf-header-footer',
-    '--generate-pdf-document-outline',
     `--user-data-dir=${join(folder, 'profile')}`,
     // Chromium refuses to start its sandbox as root, as in containers. The page is ours and runs nothing.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startChromium } from '@backproof/browser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page that was opened, and what it did that a report must not do. */
@@ -20,13 +19,9 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** @throws if there is no Chromium: set CHROMIUM_PATH or install Debian's `chromium` */
-export async function startBrowser(): Promise<TestBrowser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(`there is no Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM_PATH`);
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+/** @throws if no Chromium was found */
+export async function startBrowser(found: string | undefined): Promise<TestBrowser> {
+  const browser = await startChromium(found);
   const folder = await mkdtemp(join(tmpdir(), 'backproof-html-'));
   let files = 0;
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { findChromium } from '@backproof/browser';
 import { failure, manyOutcomes, protection, REPORTED_RUNS, run, subject } from '@backproof/testing';
 import type { ReportedRun } from '@backproof/core';
 import { html } from '../html.js';
@@ -25,9 +26,12 @@ function textOf(reported: ReportedRun): string {
   return [...html.render(reported, { rows: 100, history })].join('');
 }
 
+const chromium = await findChromium('the HTML report');
+const describeInBrowser = chromium === undefined ? describe.skip : describe;
+
 let browser: TestBrowser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser(chromium);
 });
 afterAll(async () => {
   await browser.close();
@@ -42,7 +46,7 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-describe.each(WIDTHS)('%d pixels wide', (width) => {
+describeInBrowser.each(WIDTHS)('%d pixels wide', (width) => {
   const viewport = { width, height: 900 };
 
   it.each(['mixed', 'hostile', 'many'] as const)('%s is laid out well, folded and unfolded', async (name) => {
@@ -64,7 +68,7 @@ describe.each(WIDTHS)('%d pixels wide', (width) => {
   });
 });
 
-describe('what is drawn', () => {
+describeInBrowser('what is drawn', () => {
   it('has the colours of its scheme', async () => {
     for (const [colorScheme, paper] of [
       ['light', '#ffffff'],
@@ -97,7 +101,7 @@ describe('what is drawn', () => {
   });
 });
 
-describe('hostile text', () => {
+describeInBrowser('hostile text', () => {
   it('runs nothing, loads nothing and links to nothing but pages', async () => {
     const { page, misdeeds } = await browser.open(written.hostile);
     const found = await page.evaluate(() => ({
@@ -113,7 +117,7 @@ describe('hostile text', () => {
   });
 });
 
-describe('without its script', () => {
+describeInBrowser('without its script', () => {
   it('everything is there to read, and nothing that would not work', async () => {
     const { page } = await browser.open(written.mixed, { javaScriptEnabled: false });
     const headings = await page.locator('h2').allTextContents();
@@ -139,7 +143,7 @@ describe('without its script', () => {
   });
 });
 
-describe('its script', () => {
+describeInBrowser('its script', () => {
   it('filters the findings by text and severity, and says how many are left', async () => {
     const { page } = await browser.open(written.mixed);
     const found = page.locator('#found');
@@ -183,7 +187,7 @@ describe('its script', () => {
   });
 });
 
-describe('on paper', () => {
+describeInBrowser('on paper', () => {
   it.each([true, false])(
     'it has pages of A4 and breaks where parts begin; its script runs: %s',
     async (javaScriptEnabled) => {

@@ -1,0 +1,1 @@
+export { findChromium, startChromium } from './chromium.js';
