@@ -1,12 +1,5 @@
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
-import {
-  bunker,
-  bunkerVaultArn,
-  copyJob,
-  daysAgo,
-  rdsInstance,
-  recoveryPoint,
-} from '@backproof/testing';
+import { bunker, bunkerVaultArn, copyJob, daysAgo, rdsInstance, recoveryPoint } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 import { awayVaultArn, copiedNightly, copy, db, place, reported, source } from './estate.fixture.js';
 
@@ -127,7 +120,11 @@ export const unusualCopies: Stories = {
     },
     {
       name: 'a copy of a copy that is gone: it ends with that one where it does not say when',
-      given: { resource: db, recoveryPoints: [oldSource], copyJobs: [{ ...firstHop, destinationLifecycle: { deleteAfterDays: 14 } }, secondHop] },
+      given: {
+        resource: db,
+        recoveryPoints: [oldSource],
+        copyJobs: [{ ...firstHop, destinationLifecycle: { deleteAfterDays: 14 } }, secondHop],
+      },
       message: 'retention-too-short',
       data: { ...place, kept: '14 days' },
     },

@@ -16,7 +16,7 @@ export function judgeIntent(
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const since = heldSince(context);
+  const since = dataSince(context);
   const configured = context.options.proof === 'configured';
   if (!configured && since + context.prepared.maxAgeMs < context.now) return undefined;
 
@@ -28,11 +28,15 @@ export function judgeIntent(
   if (sure !== undefined) {
     return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
   }
-  return judgeDoubt(context, able, evidence) ?? broken[0] ?? (configured ? judgeShort(context, intended, evidence) : undefined);
+  return (
+    judgeDoubt(context, able, evidence) ??
+    broken[0] ??
+    (configured ? judgeShort(context, intended, evidence) : undefined)
+  );
 }
 
-/** Backups of before do not hold the data that is judged; -Infinity: it is not known since when there is any. */
-function heldSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
+/** Returns the moment before which no backup holds the data that is judged; -Infinity: it is not known. */
+function dataSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
   return Math.max(resource.createdAt ?? -Infinity, evidenceFrom);
 }
 

@@ -81,7 +81,7 @@ const ALMOST: ReadonlySet<CopyFault | undefined> = new Set([
   'retention-too-short',
 ]);
 
-/** How many selections are named as evidence. */
+/** The most selections that are named as evidence. */
 const SELECTIONS_NAMED = 5;
 
 function planEvidence({ dossier }: Context): readonly Evidence[] {

@@ -1,20 +1,11 @@
 import { UNSUPPORTED } from '@backproof/core';
 import { obstacleMessages } from './obstacle-messages.js';
+import { placementMessages } from './placement-messages.js';
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The rule's messages, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
-  'aws-cannot-copy': {
-    status: 'notApplicable',
-    text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups from {region} to other accounts.',
-    meaning: 'AWS Backup cannot copy backups of its kind to another account, there or anywhere',
-  },
-  china: {
-    status: 'notApplicable',
-    text: '{name} cannot be copied to another account: AWS Backup does not offer that in the China Regions.',
-    meaning: 'AWS Backup does not copy to other accounts in the China Regions',
-  },
-
+  ...placementMessages,
   copied: {
     status: 'pass',
     text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. The copy was seen there and is kept {kept}.',
@@ -59,12 +50,6 @@ export const messages = {
       'the resource, or its attachment to the instance that is judged, is younger than `maxAge`, and a plan copies it',
   },
 
-  'no-copy-action': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account, and no backup plan that covers it makes one. Add a copy action to its backup plan.',
-    meaning: 'no copy was seen or reported, and no plan makes one',
-  },
   'never-copied': {
     status: 'fail',
     severity: 'medium',
@@ -101,30 +86,6 @@ export const messages = {
     severity: 'medium',
     text: '{name} has a copy in {vault} of account {account} in {region} by its copy job only: that account and Region was not scanned. Scan it, or set the option proof to reported.',
     meaning: 'a copy is reported, and the options ask for one that was seen',
-  },
-  'wrong-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in an account that the options name: {vault} in {region}, where it is or would be copied, belongs to account {account}.',
-    meaning: 'its copies are, or would be, in accounts that are not among `accounts`',
-  },
-  'wrong-region': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another Region: {vault} of account {account}, where it is or would be copied, is in {region} too.',
-    meaning: 'its copies are, or would be, in its own Region, and the options ask for another one',
-  },
-  'same-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account: {vault} in {region}, where it is or would be copied, belongs to its own account {account}.',
-    meaning: 'its copies are, or would be, in ordinary vaults of its own account only',
-  },
-  'air-gapped-same-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account: the logically air-gapped vault {vault} in {region}, where its backups are or would be, belongs to its own account {account}. The option acceptAirGapped accepts such a vault.',
-    meaning: 'its backups are, or would be, in an air-gapped vault of its own account, which the options do not accept',
   },
   ...obstacleMessages,
 
