@@ -94,6 +94,17 @@ export const messages = {
     text: '{name} has a copy in {vault} of account {account} in {region} by its copy job, but the recovery point that was copied is not there any more, so the age or the retention of the copy is not known. Scan that account and Region.',
     meaning: 'a copy is reported, but its source was not seen, so its age or its end is not known',
   },
+  'holds-unread': {
+    status: 'unknown',
+    text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: the copy there is past its deletion date, and whether a legal hold keeps it could not be read.',
+    meaning: 'a copy past its deletion date would be enough if a legal hold keeps it, and the holds could not be read',
+  },
+  'promise-unread': {
+    status: 'unknown',
+    text: 'Unknown whether {plan} can copy {name} to {vault} of account {account} in {region}: not all could be read that could prevent it ({missing}).',
+    meaning:
+      'the first copy is still due, and its copy jobs, its key or the settings of the organization could not be read',
+  },
   'copy-state-unknown': {
     status: 'unknown',
     text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: AWS reports a state of the copy that this version of Backproof does not know.',

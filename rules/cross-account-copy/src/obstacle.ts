@@ -1,5 +1,5 @@
 import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, vaultNameOf } from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, EvidenceKind, Instant, Verdict } from '@backproof/core';
+import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
@@ -78,13 +78,13 @@ export function judgeLasting(
   return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
 }
 
-/** Returns the evidence that could show, where it was not all read, that an intended copy cannot be made. */
-export function turnsOn(context: CopyContext, { destination }: IntendedCopy): readonly EvidenceKind[] {
-  const keys = doubtfulKeys(context, destination).length > 0;
+/** Names what was not all read and could show that an intended copy cannot be made. */
+export function unreadObstacles(context: CopyContext, { destination }: IntendedCopy): readonly string[] {
+  const { unread } = context.dossier;
   return [
-    'copyJobs',
-    ...(keys ? (['encryptionKeys'] as const) : []),
-    ...(destination.ownAccount ? [] : (['globalSettings'] as const)),
+    ...(unread.includes('copyJobs') ? ['its copy jobs'] : []),
+    ...(doubtfulKeys(context, destination).length > 0 ? ['who manages its key'] : []),
+    ...(unread.includes('globalSettings') && !destination.ownAccount ? ['the settings of its organization'] : []),
   ];
 }
 

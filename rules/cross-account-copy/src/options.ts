@@ -1,4 +1,5 @@
-import { DURATION_SCHEMA } from '@backproof/core';
+import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import type { RelationChoice } from '@backproof/core';
 
 /** The copy that is asked for: where it lies, how fresh and long-lived it is, and what proves it. */
 export interface Options {
@@ -18,9 +19,9 @@ export interface Options {
    */
   readonly proof: 'observed' | 'reported' | 'configured';
   /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
-  readonly followers: 'inherit' | 'judge';
+  readonly followers: RelationChoice;
   /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own copies alone. */
-  readonly parts: 'inherit' | 'judge';
+  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {
@@ -65,14 +66,7 @@ export const schema = {
       description:
         'The least that proves a copy: its recovery point, or a completed copy job, or a plan that would copy.',
     },
-    followers: {
-      enum: ['inherit', 'judge'],
-      description: '`inherit`: a replica passes with what it replicates. `judge`: it needs a copy of its own.',
-    },
-    parts: {
-      enum: ['inherit', 'judge'],
-      description:
-        '`inherit`: an instance passes where all of its volumes do. `judge`: it needs a copy of its own image.',
-    },
+    followers: FOLLOWERS_SCHEMA,
+    parts: PARTS_SCHEMA,
   },
 };

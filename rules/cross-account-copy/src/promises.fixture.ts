@@ -36,7 +36,7 @@ export const promises: Stories = {
       name: 'a new resource, of which no copy can be late yet',
       given: { ...copiedNightly, resource: young },
       message: 'awaiting-first-copy',
-      data: { plan: 'nightly', ...place, age: '2 d', due: new Date(daysAgo(-5)) },
+      data: { plan: 'nightly', ...place, age: '2 days', due: new Date(daysAgo(-5)) },
     },
     {
       name: 'a new resource whose copies went elsewhere so far',
@@ -117,12 +117,20 @@ export const promises: Stories = {
         resource: { ...young, encryptionKeyArn: key.arn },
         unread: ['encryptionKeys'],
       },
-      message: 'evidence-incomplete',
+      message: 'promise-unread',
+      data: { ...place, missing: 'who manages its key' },
+    },
+    {
+      name: 'a new resource whose organization could not be looked at',
+      given: { ...copiedNightly, resource: young, unread: ['globalSettings'] },
+      message: 'promise-unread',
+      data: { missing: 'the settings of its organization' },
     },
     {
       name: 'a new resource whose copy jobs could not be looked at',
       given: { ...copiedNightly, resource: young, unread: ['copyJobs'] },
-      message: 'evidence-incomplete',
+      message: 'promise-unread',
+      data: { missing: 'its copy jobs' },
     },
   ],
 };
