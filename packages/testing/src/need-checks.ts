@@ -52,11 +52,15 @@ const PROMISES: Readonly<Record<Need, { readonly promise: string; readonly broke
         rule,
         story,
         [populations],
-        (before, after) =>
-          after.status === before.status || (after.status === 'unknown' && Object.hasOwn(rule.messages, after.messageId)),
+        (before, after) => after.status === before.status || isSaidUnknown(rule, after),
       ),
   },
 };
+
+/** The rule itself says that it is unknown, of the resource or of one that it is related to. */
+function isSaidUnknown({ messages }: Rule, { status, messageId }: Outcome): boolean {
+  return status === 'unknown' && (Object.hasOwn(messages, messageId) || messageId === 'related-unknown');
+}
 
 /** Evidence that is missing makes no pass. Neither does it make a resource one that the rule does not apply to. */
 function isProven(before: Outcome, after: Outcome): boolean {

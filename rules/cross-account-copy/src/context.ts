@@ -3,7 +3,7 @@ import type { messages } from './messages.js';
 import type { Options } from './options.js';
 import type { Prepared } from './prepared.js';
 
-/** How much of each kind of evidence the rule needs. */
+/** The evidence that the rule needs, and how much of it. */
 export const needs = {
   assignments: 'enough',
   recoveryPoints: 'enough',
@@ -16,10 +16,10 @@ export const needs = {
   legalHolds: 'context',
 } as const;
 
-/** What the rule is given to judge a resource by. */
+/** The context in which the rule judges a resource. */
 export type Context = RuleContext<keyof typeof needs, typeof messages, Options, Prepared>;
 
-/** What AWS Backup can do for a resource that it supports. */
+/** The capability of a resource that AWS Backup supports. */
 export type Supported = ResourceCapability & { readonly supported: true };
 
 /** The context of a resource that AWS Backup supports, with what it can do for it. */

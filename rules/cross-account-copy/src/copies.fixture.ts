@@ -1,12 +1,5 @@
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
-import {
-  bunker,
-  bunkerVaultArn,
-  copyJob,
-  daysAgo,
-  rdsInstance,
-  recoveryPoint,
-} from '@backproof/testing';
+import { bunker, bunkerVaultArn, copyJob, daysAgo, rdsInstance, recoveryPoint } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 import { awayVaultArn, copiedNightly, copy, db, place, reported, source } from './estate.fixture.js';
 
@@ -45,7 +38,7 @@ export const unusualCopies: Stories = {
       name: 'the newest copy is infected, and the one before is not',
       given: { ...copiedNightly, recoveryPoints: [infectedCopy, olderCopy] },
       message: 'clean-copy',
-      data: { name: 'orders', ...place, asOf: new Date(daysAgo(3)), age: '3 d', infected: new Date(copy.createdAt) },
+      data: { name: 'orders', ...place, asOf: new Date(daysAgo(3)), age: '3 days', infected: new Date(copy.createdAt) },
       evidence: [infectedCopy.arn, olderCopy.arn],
     },
     {
@@ -58,7 +51,7 @@ export const unusualCopies: Stories = {
       given: { ...copiedNightly, recoveryPoints: [endedCopy], legalHolds: [hold(endedCopy)] },
       options: { maxAge: '40d' },
       message: 'copy-held',
-      data: { ...place, age: '36 d', end: new Date(daysAgo(1)) },
+      data: { ...place, age: '36 days', end: new Date(daysAgo(1)) },
       evidence: [endedCopy.arn],
     },
     {
@@ -123,11 +116,15 @@ export const unusualCopies: Stories = {
         recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, age: '28d' })],
       },
       message: 'stale',
-      data: { age: '28 d' },
+      data: { age: '28 days' },
     },
     {
       name: 'a copy of a copy that is gone: it ends with that one where it does not say when',
-      given: { resource: db, recoveryPoints: [oldSource], copyJobs: [{ ...firstHop, destinationLifecycle: { deleteAfterDays: 14 } }, secondHop] },
+      given: {
+        resource: db,
+        recoveryPoints: [oldSource],
+        copyJobs: [{ ...firstHop, destinationLifecycle: { deleteAfterDays: 14 } }, secondHop],
+      },
       message: 'retention-too-short',
       data: { ...place, kept: '14 days' },
     },
@@ -160,7 +157,8 @@ export const unusualCopies: Stories = {
       name: 'a legal hold may keep the copy past the end of its lifecycle, and holds could not be read',
       given: { ...copiedNightly, recoveryPoints: [endedCopy], unread: ['legalHolds'] },
       options: { maxAge: '40d' },
-      message: 'evidence-incomplete',
+      message: 'holds-unread',
+      data: place,
     },
     {
       name: 'copy jobs that lead to each other date nothing',

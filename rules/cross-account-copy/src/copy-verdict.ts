@@ -1,4 +1,4 @@
-import { formatDuration } from '@backproof/core';
+import { durationText } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { keptText, lastChange } from './copy.js';
@@ -14,7 +14,7 @@ export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | und
   const evidence = [...copy.evidence(), ...(infected?.evidence() ?? [])];
   const asOf = new Date(dataAt);
   const data = { name: dossier.resource.name, ...placeData(destination), asOf };
-  const age = formatDuration(now - dataAt);
+  const age = durationText(now - dataAt);
   if (infected !== undefined) {
     return pass('clean-copy', { ...data, age, infected: new Date(infected.dataAt) }, evidence);
   }
@@ -39,11 +39,11 @@ export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly
     case 'copy-state-unknown':
       return unknown(fault, data, evidence);
     case 'stale': {
-      const allowed = formatDuration(prepared.maxAgeMs);
-      return fail(fault, { ...data, asOf, age: formatDuration(now - dataAt), allowed }, evidence);
+      const allowed = durationText(prepared.maxAgeMs);
+      return fail(fault, { ...data, asOf, age: durationText(now - dataAt), allowed }, evidence);
     }
     case 'retention-too-short': {
-      const required = formatDuration(prepared.minRetentionMs);
+      const required = durationText(prepared.minRetentionMs);
       return fail(fault, { ...data, kept: keptText(copy.keptMs ?? 0), required }, evidence);
     }
     case 'only-infected':

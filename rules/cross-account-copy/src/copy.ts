@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import type { Destination } from './destination.js';
 import { MISPLACEMENTS } from './placement.js';
 
-/** What keeps a copy from being the one that is asked for, the least first: of several copies the first is the closest. */
+/** The faults that keep a copy from being what is asked for, the least first: of several copies the first is the closest. */
 const FAULTS = [
   'copy-unverified',
   'copy-state-unknown',
@@ -48,12 +48,12 @@ export function closestCopy(copies: readonly Copy[]): Copy | undefined {
   return closest;
 }
 
-/** When the data of the resource last changed, as far as that is known: a stopped one has not changed since it stopped. */
+/** Returns the moment until which the data of the resource may have changed: a stopped one has not since it stopped. */
 export function lastChange({ dossier, now }: Context): Instant {
   return stoppedSince(dossier.resource.state, []) ?? now;
 }
 
-/** Data of before is too old. */
+/** Returns the moment before which data is too old. */
 export function oldestAllowed(context: Context): Instant {
   return lastChange(context) - context.prepared.maxAgeMs;
 }

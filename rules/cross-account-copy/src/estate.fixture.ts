@@ -2,8 +2,10 @@ import { buildVaultArn } from '@backproof/core';
 import {
   backupPlan,
   backupRule,
+  bunker,
   bunkerVaultArn,
   copyJob,
+  daysAgo,
   dynamoDbTable,
   ebsVolume,
   ec2Instance,
@@ -19,6 +21,9 @@ import {
 /** The subject of most stories. */
 export const db = rdsInstance();
 
+/** The subject, created two days ago. */
+export const young = rdsInstance({ createdAt: daysAgo(2) });
+
 /** Its API does not tell when it was created. */
 export const undated = { ...db };
 Reflect.deleteProperty(undated, 'createdAt');
@@ -27,6 +32,8 @@ Reflect.deleteProperty(undated, 'createdAt');
 export const place = { vault: 'bunker', account: '222222222222', region: 'eu-central-1' };
 
 export const toBunker = [{ destinationVaultArn: bunkerVaultArn }];
+
+export const bunkerVault = vault({ scope: bunker, name: 'bunker' });
 
 /** Copies to the bunker every night. */
 export const copying = backupPlan({ rules: [backupRule({ copyActions: toBunker })] });
@@ -40,7 +47,7 @@ export const copy = recoveryPoint(db, { vaultArn: bunkerVaultArn, keepDays: 35 }
 /** Last night's point itself. */
 export const source = recoveryPoint(db, { keepDays: 35 });
 
-/** What the account reports of that copy. */
+/** The copy job of that copy, as the account reports it. */
 export const reported = copyJob(db, {
   sourceRecoveryPointArn: source.arn,
   destinationLifecycle: { deleteAfterDays: 40 },

@@ -131,7 +131,7 @@ export const failures: readonly Story[] = [
     name: 'the newest copy is too old',
     given: { ...copiedNightly, recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, age: '40d' })] },
     message: 'stale',
-    data: { ...place, asOf: new Date(daysAgo(40)), age: '40 d', allowed: '7 d' },
+    data: { ...place, asOf: new Date(daysAgo(40)), age: '40 days', allowed: '7 days' },
   },
   {
     name: 'a young copy of old data',
@@ -141,7 +141,7 @@ export const failures: readonly Story[] = [
       copyJobs: [copyJob(db, { sourceRecoveryPointArn: 'arn:old' })],
     },
     message: 'stale',
-    data: { asOf: new Date(daysAgo(50)), age: '50 d' },
+    data: { asOf: new Date(daysAgo(50)), age: '50 days' },
   },
   {
     name: 'the last copy job completed too long ago, and one elsewhere failed',
@@ -150,13 +150,13 @@ export const failures: readonly Story[] = [
       copyJobs: [copyJob(db, { age: '9d' }), { ...failed(), destinationVaultArn: awayVaultArn }],
     },
     message: 'stale',
-    data: { asOf: new Date(hoursAgo(9 * 24 + 1)), age: '9 d 1 h' },
+    data: { asOf: new Date(hoursAgo(9 * 24 + 1)), age: '9 days' },
   },
   {
     name: 'the copy is gone too soon',
     given: { resource: db, recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, keepDays: 7 })] },
     message: 'retention-too-short',
-    data: { ...place, kept: '7 days', required: '30 d' },
+    data: { ...place, kept: '7 days', required: '30 days' },
   },
   {
     name: 'the reported copy is gone too soon',
@@ -173,7 +173,7 @@ export const failures: readonly Story[] = [
     given: { resource: db, ...copyingTo(bunkerVaultArn, 10) },
     options: { proof: 'configured' },
     message: 'retention-too-short',
-    data: { ...place, kept: '10 days', required: '30 d' },
+    data: { ...place, kept: '10 days', required: '30 days' },
   },
   {
     name: 'copied to an account that is not asked for',

@@ -21,7 +21,7 @@ export interface IntendedCopy {
   readonly keptMs: number;
   /** An air-gapped vault that does not take the resource. */
   readonly refused: boolean;
-  /** What keeps the backup or its copy from being made, if anything does. */
+  /** The reason why the backup or its copy cannot be made. Undefined: none is known. */
   readonly problem: PromiseProblem | undefined;
   readonly doubt: Doubt | undefined;
 }
@@ -42,7 +42,7 @@ export function intendedCopies(context: CopyContext): readonly IntendedCopy[] {
 
 type PlanPromise = Pick<AssignmentPromise, 'rules'> & { readonly doubt: Doubt | undefined };
 
-/** What each plan promises, by the selection that leaves the least doubt. */
+/** Works out what each plan promises, by the selection that leaves the least doubt. */
 function promises(context: CopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
   const { dossier, capability, prepared } = context;
   const byPlan = new Map<BackupPlan, PlanPromise>();
@@ -51,16 +51,19 @@ function promises(context: CopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
     if (explanation.assigned === 'no' || explanation.reason === 'tags-unknown') continue;
     const { rules, doubt: kind } = promiseOf(assignment, capability, prepared.grounds, dossier.encryptionKeys);
     const setting = 'setting' in explanation ? explanation.setting : undefined;
-    const doubt = kind && !hasBackedUp(plan, dossier.recoveryPoints) && { kind, setting: setting ?? dossier.resource.type };
+    const isOpen = kind !== undefined && !hasBackedUp(plan, dossier.recoveryPoints);
+    const doubt = isOpen ? { kind, setting: setting ?? dossier.resource.type } : undefined;
     const known = byPlan.get(plan);
-    if (known === undefined || (known.doubt && !doubt)) byPlan.set(plan, { rules, doubt: doubt || undefined });
+    if (known === undefined || (known.doubt && !doubt)) byPlan.set(plan, { rules, doubt });
   }
   return byPlan;
 }
 
 /** A point that the plan made of the resource shows that its type is opted in. */
 function hasBackedUp({ id }: BackupPlan, points: RecoveryPoints): boolean {
-  for (const { planId } of points) if (planId === id) return true;
+  for (let row = points.count - 1; row >= 0; row--) {
+    if (points.at(row).planId === id) return true;
+  }
   return false;
 }
 

@@ -1,11 +1,11 @@
-import { formatDuration } from '@backproof/core';
+import { durationText } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { isTooShort, keptText } from './copy.js';
 import { placeData } from './destination.js';
 import { isAskedFor } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
-import { judgeLasting, judgePromise, turnsOn } from './obstacle.js';
+import { judgeLasting, judgePromise, unreadObstacles } from './obstacle.js';
 
 /**
  * The verdict that rests on an intent: where the options ask for no more, or where the resource is too new for more.
@@ -16,7 +16,7 @@ export function judgeIntent(
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const since = heldSince(context);
+  const since = dataSince(context);
   const configured = context.options.proof === 'configured';
   if (!configured && since + context.prepared.maxAgeMs < context.now) return undefined;
 
@@ -28,11 +28,15 @@ export function judgeIntent(
   if (sure !== undefined) {
     return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
   }
-  return judgeDoubt(context, able, evidence) ?? broken[0] ?? (configured ? judgeShort(context, intended, evidence) : undefined);
+  return (
+    judgeDoubt(context, able, evidence) ??
+    broken[0] ??
+    (configured ? judgeShort(context, intended, evidence) : undefined)
+  );
 }
 
-/** Backups of before do not hold the data that is judged; -Infinity: it is not known since when there is any. */
-function heldSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
+/** Returns the moment before which no backup holds the data that is judged; -Infinity: it is not known. */
+function dataSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
   return Math.max(resource.createdAt ?? -Infinity, evidenceFrom);
 }
 
@@ -49,9 +53,11 @@ function judgeAwaited(
   evidence: readonly Evidence[],
 ): Verdict {
   const due = new Date(since + context.prepared.maxAgeMs);
-  const age = formatDuration(context.now - since);
-  const verdict = context.pass('awaiting-first-copy', { ...dataOf(context, copy), age, due }, evidence);
-  return { ...verdict, undecidedWithout: turnsOn(context, copy) };
+  const age = durationText(context.now - since);
+  const data = dataOf(context, copy);
+  const missing = unreadObstacles(context, copy);
+  if (missing.length > 0) return context.unknown('promise-unread', { ...data, missing: missing.join(', ') }, evidence);
+  return context.pass('awaiting-first-copy', { ...data, age, due }, evidence);
 }
 
 function judgeDoubt(
@@ -76,7 +82,7 @@ function judgeShort(
   );
   if (short === undefined) return undefined;
   const data = { name: context.dossier.resource.name, ...placeData(short.destination) };
-  const required = formatDuration(context.prepared.minRetentionMs);
+  const required = durationText(context.prepared.minRetentionMs);
   return context.fail('retention-too-short', { ...data, kept: keptText(short.keptMs), required }, evidence);
 }
 

@@ -34,8 +34,11 @@ export function judge(context: Context): Verdict {
   }
   if (possible === 'unknown') return unknown('capability-unknown', { name });
   const verdict = judgeMissing({ ...context, capability }, copies);
-  const turnsOnHolds = verdict.status === 'fail' && copies.some(({ unlessHeld }) => unlessHeld === true);
-  return turnsOnHolds ? { ...verdict, undecidedWithout: ['legalHolds'] } : verdict;
+  const ended = dossier.unread.includes('legalHolds')
+    ? copies.find(({ unlessHeld }) => unlessHeld === true)
+    : undefined;
+  if (verdict.status !== 'fail' || ended === undefined) return verdict;
+  return unknown('holds-unread', { name, ...placeData(ended.destination) }, [...verdict.evidence, ...ended.evidence()]);
 }
 
 function isInChina(arn: string): boolean {
@@ -81,7 +84,7 @@ const ALMOST: ReadonlySet<CopyFault | undefined> = new Set([
   'retention-too-short',
 ]);
 
-/** How many selections are named as evidence. */
+/** The most selections that are named as evidence. */
 const SELECTIONS_NAMED = 5;
 
 function planEvidence({ dossier }: Context): readonly Evidence[] {

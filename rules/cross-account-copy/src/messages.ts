@@ -1,20 +1,11 @@
 import { UNSUPPORTED } from '@backproof/core';
 import { obstacleMessages } from './obstacle-messages.js';
+import { placementMessages } from './placement-messages.js';
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The rule's messages, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
-  'aws-cannot-copy': {
-    status: 'notApplicable',
-    text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups from {region} to other accounts.',
-    meaning: 'AWS Backup cannot copy backups of its kind to another account, there or anywhere',
-  },
-  china: {
-    status: 'notApplicable',
-    text: '{name} cannot be copied to another account: AWS Backup does not offer that in the China Regions.',
-    meaning: 'AWS Backup does not copy to other accounts in the China Regions',
-  },
-
+  ...placementMessages,
   copied: {
     status: 'pass',
     text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. The copy was seen there and is kept {kept}.',
@@ -59,12 +50,6 @@ export const messages = {
       'the resource, or its attachment to the instance that is judged, is younger than `maxAge`, and a plan copies it',
   },
 
-  'no-copy-action': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account, and no backup plan that covers it makes one. Add a copy action to its backup plan.',
-    meaning: 'no copy was seen or reported, and no plan makes one',
-  },
   'never-copied': {
     status: 'fail',
     severity: 'medium',
@@ -102,36 +87,23 @@ export const messages = {
     text: '{name} has a copy in {vault} of account {account} in {region} by its copy job only: that account and Region was not scanned. Scan it, or set the option proof to reported.',
     meaning: 'a copy is reported, and the options ask for one that was seen',
   },
-  'wrong-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in an account that the options name: {vault} in {region}, where it is or would be copied, belongs to account {account}.',
-    meaning: 'its copies are, or would be, in accounts that are not among `accounts`',
-  },
-  'wrong-region': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another Region: {vault} of account {account}, where it is or would be copied, is in {region} too.',
-    meaning: 'its copies are, or would be, in its own Region, and the options ask for another one',
-  },
-  'same-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account: {vault} in {region}, where it is or would be copied, belongs to its own account {account}.',
-    meaning: 'its copies are, or would be, in ordinary vaults of its own account only',
-  },
-  'air-gapped-same-account': {
-    status: 'fail',
-    severity: 'medium',
-    text: '{name} has no copy in another account: the logically air-gapped vault {vault} in {region}, where its backups are or would be, belongs to its own account {account}. The option acceptAirGapped accepts such a vault.',
-    meaning: 'its backups are, or would be, in an air-gapped vault of its own account, which the options do not accept',
-  },
   ...obstacleMessages,
 
   'copy-unverified': {
     status: 'unknown',
     text: '{name} has a copy in {vault} of account {account} in {region} by its copy job, but the recovery point that was copied is not there any more, so the age or the retention of the copy is not known. Scan that account and Region.',
     meaning: 'a copy is reported, but its source was not seen, so its age or its end is not known',
+  },
+  'holds-unread': {
+    status: 'unknown',
+    text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: the copy there is past its deletion date, and whether a legal hold keeps it could not be read.',
+    meaning: 'a copy past its deletion date would be enough if a legal hold keeps it, and the holds could not be read',
+  },
+  'promise-unread': {
+    status: 'unknown',
+    text: 'Unknown whether {plan} can copy {name} to {vault} of account {account} in {region}: not all could be read that could prevent it ({missing}).',
+    meaning:
+      'the first copy is still due, and its copy jobs, its key or the settings of the organization could not be read',
   },
   'copy-state-unknown': {
     status: 'unknown',

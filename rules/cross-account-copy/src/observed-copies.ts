@@ -39,7 +39,10 @@ function isWindow({ vault }: Destination): boolean {
   return vault?.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT';
 }
 
-/** How long a copy is kept. Past the end of its lifecycle a legal hold has kept it until now, and until when is not known. */
+/**
+ * Returns how long a copy is kept. Past the end of its lifecycle a legal hold has kept it until now; until when it will is
+ * not known.
+ */
 function keptFor({ dossier: { recoveryPoints: points }, now }: Context, row: number): number {
   const byLifecycle = keptMs(points, row);
   return points.deleteAt(row) <= now ? Math.max(byLifecycle, now - points.createdAt(row)) : byLifecycle;

@@ -1,6 +1,6 @@
 import type { Messages } from '@backproof/core';
 
-/** What the rule can say of what keeps copies from being made, by id. */
+/** The messages about what keeps copies from being made, by id. */
 export const obstacleMessages = {
   suppressed: {
     status: 'fail',

@@ -1,5 +1,5 @@
 import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, vaultNameOf } from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, EvidenceKind, Instant, Verdict } from '@backproof/core';
+import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
@@ -14,7 +14,7 @@ const MESSAGES = {
   'vault-lock': 'blocked-by-lock',
 } as const satisfies Record<CopyFailureCause, string>;
 
-/** How copy jobs end. @source API CopyJobState and CopyJobStatus */
+/** The states in which copy jobs end. @source API CopyJobState and CopyJobStatus */
 const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'PARTIAL', 'ABORTED']);
 
 /** The failure of the last copy job that ended, among those that go where copies are asked for, or to one vault. */
@@ -44,7 +44,8 @@ function judgeFailure(
   const data = { name: dossier.resource.name, ...placeData(destination) };
   const reason = message ?? 'no reason given';
   const cause = copyFailureCause(message);
-  if (cause !== undefined) return fail(MESSAGES[cause], { ...data, ground: `last copy job ${state}: ${reason}` }, evidence);
+  if (cause !== undefined)
+    return fail(MESSAGES[cause], { ...data, ground: `last copy job ${state}: ${reason}` }, evidence);
   const key = blockingKey(context, destination);
   if (key !== undefined) return fail('blocked-by-key', { ...data, ground: key.arn }, [...evidence, evidenceOfKey(key)]);
   return fail('copy-failing', { ...data, state, reason }, [...evidence, ...doubtfulKeys(context, destination)]);
@@ -57,13 +58,15 @@ export function judgeObstacles(
   evidence: readonly Evidence[],
   since?: Instant,
 ): Verdict | undefined {
-  const verdicts = intended.map((copy) => judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence, since));
+  const verdicts = intended.map(
+    (copy) => judgeSetting(context, copy, evidence) ?? judgePromise(context, copy, evidence, since),
+  );
   return verdicts.includes(undefined) ? undefined : verdicts[0];
 }
 
 /**
- * What keeps an intended copy from ever being made, as far as anything says so: a failure of its last job that may pass by
- * itself does not.
+ * Judges whether an intended copy can ever be made; undefined if nothing says that it cannot. A failure of its last job
+ * that may pass by itself does not say so.
  */
 export function judgeLasting(
   context: CopyContext,
@@ -75,10 +78,14 @@ export function judgeLasting(
   return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
 }
 
-/** The evidence that could keep an intended copy from being made, as far as it may be missing. */
-export function turnsOn(context: CopyContext, { destination }: IntendedCopy): readonly EvidenceKind[] {
-  const keys = doubtfulKeys(context, destination).length > 0;
-  return ['copyJobs', ...(keys ? (['encryptionKeys'] as const) : []), ...(destination.ownAccount ? [] : (['globalSettings'] as const))];
+/** Names what was not all read and could show that an intended copy cannot be made. */
+export function unreadObstacles(context: CopyContext, { destination }: IntendedCopy): readonly string[] {
+  const { unread } = context.dossier;
+  return [
+    ...(unread.includes('copyJobs') ? ['its copy jobs'] : []),
+    ...(doubtfulKeys(context, destination).length > 0 ? ['who manages its key'] : []),
+    ...(unread.includes('globalSettings') && !destination.ownAccount ? ['the settings of its organization'] : []),
+  ];
 }
 
 /** A key or a setting of the organization because of which a copy cannot be made. @source Developer Guide, create-cross-account-backup */
@@ -91,11 +98,12 @@ function judgeSetting(
   const data = { name: dossier.resource.name, ...placeData(destination) };
   const key = blockingKey(context, destination);
   if (key !== undefined) return fail('blocked-by-key', { ...data, ground: key.arn }, [...evidence, evidenceOfKey(key)]);
-  if (destination.ownAccount || dossier.globalSettings?.settings.isCrossAccountBackupEnabled !== 'false') return undefined;
+  if (destination.ownAccount || dossier.globalSettings?.settings.isCrossAccountBackupEnabled !== 'false')
+    return undefined;
   return fail('blocked-by-organization', { ...data, ground: 'isCrossAccountBackupEnabled=false' }, evidence);
 }
 
-/** What keeps an intended copy from coming true by the plan and its vaults alone; undefined if nothing does. */
+/** Judges whether the plan and its vaults allow an intended copy; undefined if they do. */
 export function judgePromise(
   { dossier, capability, prepared, now, fail }: CopyContext,
   { plan, rule, destination, refused, problem }: IntendedCopy,

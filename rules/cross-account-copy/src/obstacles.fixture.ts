@@ -40,7 +40,8 @@ export const obstacles: readonly Story[] = [
     data: {
       ...place,
       name: 'orders',
-      ground: "last copy job FAILED: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
+      ground:
+        "last copy job FAILED: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
     },
     evidence: [failed().id],
   },
@@ -164,7 +165,8 @@ export const obstacles: readonly Story[] = [
     message: 'promise-broken',
     data: {
       ...place,
-      problem: 'the copy of rule daily keeps its points 35 days, but the lock of vault bunker requires at least 90 days',
+      problem:
+        'the copy of rule daily keeps its points 35 days, but the lock of vault bunker requires at least 90 days',
     },
   },
   {
@@ -176,7 +178,8 @@ export const obstacles: readonly Story[] = [
     },
     message: 'promise-broken',
     data: {
-      problem: 'the copy of rule daily keeps its points 400 days, but the lock of vault bunker requires at most 365 days',
+      problem:
+        'the copy of rule daily keeps its points 400 days, but the lock of vault bunker requires at most 365 days',
     },
   },
   {

@@ -1,12 +1,13 @@
-import { DURATION_SCHEMA } from '@backproof/core';
+import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import type { RelationChoice } from '@backproof/core';
 
-/** Where a copy must lie, how fresh and long-lived it must be, and what proves it. */
+/** The copy that is asked for: where it lies, how fresh and long-lived it is, and what proves it. */
 export interface Options {
   /** Account ids that a copy may lie in. Empty: any account but the resource's own. */
   readonly accounts: readonly string[];
-  /** How old the data of the newest copy may be. */
+  /** The greatest age of the data of the newest copy. */
   readonly maxAge: string;
-  /** How long that copy must be kept, from the moment that its data is of. */
+  /** The least time for which that copy is kept, from the moment of its data. */
   readonly minRetention: string;
   /** A logically air-gapped vault of the resource's own account is as good as another account. */
   readonly acceptAirGapped: boolean;
@@ -17,10 +18,10 @@ export interface Options {
    * the destination was not scanned. `configured`: or a plan would make one.
    */
   readonly proof: 'observed' | 'reported' | 'configured';
-  /** Whether a replica passes with what it replicates, or is judged by its own copies alone. */
-  readonly followers: 'inherit' | 'judge';
-  /** Whether an instance passes where all of its volumes do, or is judged by its own copies alone. */
-  readonly parts: 'inherit' | 'judge';
+  /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
+  readonly followers: RelationChoice;
+  /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own copies alone. */
+  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {
@@ -65,14 +66,7 @@ export const schema = {
       description:
         'The least that proves a copy: its recovery point, or a completed copy job, or a plan that would copy.',
     },
-    followers: {
-      enum: ['inherit', 'judge'],
-      description: '`inherit`: a replica passes with what it replicates. `judge`: it needs a copy of its own.',
-    },
-    parts: {
-      enum: ['inherit', 'judge'],
-      description:
-        '`inherit`: an instance passes where all of its volumes do. `judge`: it needs a copy of its own image.',
-    },
+    followers: FOLLOWERS_SCHEMA,
+    parts: PARTS_SCHEMA,
   },
 };

@@ -1,7 +1,7 @@
 import { DAY, parseSchedule, planRuns } from '@backproof/core';
 import type { BackupPlan, BackupRule, Instant, RuleRun, ScheduledRule } from '@backproof/core';
 
-/** How far back runs are looked at: a monthly rule runs once in this time. */
+/** The time for which runs are looked at: a monthly rule runs once in this time. */
 const LOOKBACK_MS = 31 * DAY;
 
 /** Gives the runs of a plan of late. */

@@ -36,7 +36,7 @@ export const passes: readonly Story[] = [
     name: 'its copy was seen in the other account',
     given: { ...copiedNightly, recoveryPoints: [source, copy] },
     message: 'copied',
-    data: { name: 'orders', ...place, asOf: new Date(hoursAgo(7)), age: '7 h', kept: '35 days' },
+    data: { name: 'orders', ...place, asOf: new Date(hoursAgo(7)), age: '7 hours', kept: '35 days' },
     evidence: [copy.arn],
   },
   {
@@ -55,7 +55,7 @@ export const passes: readonly Story[] = [
       ],
     },
     message: 'copied',
-    data: { asOf: new Date(daysAgo(6)), age: '6 d' },
+    data: { asOf: new Date(daysAgo(6)), age: '6 days' },
   },
   {
     name: 'a copy whose last day AWS cuts short is kept for whole days',

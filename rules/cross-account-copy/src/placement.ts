@@ -1,7 +1,7 @@
 import type { Known, ResourceCapability, Scope } from '@backproof/core';
 import type { Options } from './options.js';
 
-/** What can be wrong with the place of a copy, the least first. Each is the id of the message that says so. */
+/** The faults that the place of a copy can have, the least first. Each is the id of the message that says so. */
 export const MISPLACEMENTS = ['wrong-region', 'wrong-account', 'air-gapped-same-account', 'same-account'] as const;
 
 export type Misplacement = (typeof MISPLACEMENTS)[number];
@@ -14,7 +14,7 @@ export interface Place extends Home {
   readonly airGapped: boolean;
 }
 
-/** Where the copies of a resource must lie: the one thing that tells a rule about copies from another. */
+/** The place where copies must lie: the one thing in which rules about copies differ, with its messages. */
 export interface Placement {
   /** Tells whether AWS Backup can bring a copy there at all. */
   readonly canCopy: (capability: ResourceCapability & { readonly supported: true }) => Known;

@@ -8,7 +8,7 @@ import type { RunsOf } from './overlap.js';
 import { anotherAccount } from './placement.js';
 import type { Placement } from './placement.js';
 
-/** What all resources of a run are judged with. */
+/** The facts and remembered answers that all resources of a run share. */
 export interface Prepared {
   readonly placement: Placement;
   readonly grounds: PromiseGrounds;

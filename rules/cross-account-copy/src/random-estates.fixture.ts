@@ -35,7 +35,10 @@ const elsewhere = [
 const anyResource: fc.Arbitrary<Resource> = fc
   .tuple(fc.nat(5), fc.constantFrom({}, {}, { createdAt: NOW - 2 * DAY }), fc.nat(3))
   .map(([kind, of, stop]): Resource => {
-    const born = { ...of, ...(stop === 0 && { state: { is: 'stopped' as const, word: 'stopped', since: NOW - 20 * DAY } }) };
+    const born = {
+      ...of,
+      ...(stop === 0 && { state: { is: 'stopped' as const, word: 'stopped', since: NOW - 20 * DAY } }),
+    };
     if (kind === 0) return ebsVolume({ ...born, attachments: [{ instanceArn: ec2Instance().arn, since: 0 }] });
     if (kind === 1) return dynamoDbTable(born);
     if (kind === 2) return ontapVolume(born);
@@ -72,13 +75,18 @@ function anyPoints(of: Resource): fc.Arbitrary<readonly RecoveryPoint[]> {
     kept: fc.constantFrom({}, {}, { keepDays: 10 }, { keepDays: 25 }, { keepDays: 60 }),
     finding: fc.constantFrom({}, {}, { infected: true as const }),
   });
-  return fc
-    .array(point, { maxLength: 4 })
-    .map((points) =>
-      points.map(({ hours, at, kept, finding, ...fields }, i) =>
-        recoveryPoint(of, { ...fields, ...kept, ...finding, createdAt: NOW - hours * HOUR, vaultArn: at, arn: `arn:point:${i}` }),
-      ),
-    );
+  return fc.array(point, { maxLength: 4 }).map((points) =>
+    points.map(({ hours, at, kept, finding, ...fields }, i) =>
+      recoveryPoint(of, {
+        ...fields,
+        ...kept,
+        ...finding,
+        createdAt: NOW - hours * HOUR,
+        vaultArn: at,
+        arn: `arn:point:${i}`,
+      }),
+    ),
+  );
 }
 
 function anyCopyJobs(of: Resource): fc.Arbitrary<readonly CopyJob[]> {
@@ -142,7 +150,9 @@ export const anyGiven: fc.Arbitrary<Given> = anyResource.chain((resource) => {
       ),
       copyJobs: [...copyJobs, ...[...own, ...ofHost].flatMap(jobOf)],
       vaults: [sealed, vault({ scope: away, name: 'away' }), ...(scanned === null ? [] : [scanned])],
-      legalHolds: held ? [{ scope: home, arn: 'arn:hold', title: 'hold', recoveryPointArns: own.map(({ arn }) => arn) }] : [],
+      legalHolds: held
+        ? [{ scope: home, arn: 'arn:hold', title: 'hold', recoveryPointArns: own.map(({ arn }) => arn) }]
+        : [],
       regionSettings: [regionSettings({ management })],
       globalSettings: [{ scope: home, settings: { isCrossAccountBackupEnabled: switched } }],
     }));

@@ -5,7 +5,7 @@ import { isTooShort, oldestAllowed } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
 
-/** What a completed copy job tells of the copy. */
+/** A copy as its completed copy job describes it. */
 interface Report {
   /** When the data was backed up; undefined where the first source was not seen. No copy is newer than its job. */
   readonly dataAt?: Instant;
@@ -41,13 +41,14 @@ export function* reportedCopies(context: Context): Generator<Copy> {
       destination,
       dataAt: report.dataAt ?? job.createdAt,
       keptMs: report.keptMs,
-      fault: settled ?? faultByReport(context, report) ?? (job.state === 'COMPLETED' ? undefined : 'copy-state-unknown'),
+      fault:
+        settled ?? faultByReport(context, report) ?? (job.state === 'COMPLETED' ? undefined : 'copy-state-unknown'),
       evidence: () => report.jobs.map(evidenceOfCopyJob),
     };
   }
 }
 
-/** What is wrong with the copy whatever its source was. Where the destination was scanned, the copy itself must be seen. */
+/** Returns what is wrong with the copy whatever its source was. Where the destination was scanned, the copy itself must be seen. */
 function faultByJob(context: Context, { createdAt }: CopyJob, destination: Destination): CopyFault | undefined {
   if (destination.misplaced !== undefined) return destination.misplaced;
   if (destination.scanned) return 'no-usable-copy';

@@ -1,4 +1,5 @@
 import { testRule } from '@backproof/testing';
+import { brokenPromises } from './broken-promises.fixture.js';
 import { unusualCopies } from './copies.fixture.js';
 import { failures } from './failures.fixture.js';
 import { obstacles } from './obstacles.fixture.js';
@@ -9,7 +10,12 @@ import { crossAccountCopy } from './rule.js';
 import { notApplicables, unknowns } from './undecided.fixture.js';
 
 const tables = [
-  { pass: passes, fail: [...failures, ...obstacles], unknown: unknowns, notApplicable: notApplicables },
+  {
+    pass: passes,
+    fail: [...failures, ...obstacles, ...brokenPromises],
+    unknown: unknowns,
+    notApplicable: notApplicables,
+  },
   unusualCopies,
   promises,
   relations,

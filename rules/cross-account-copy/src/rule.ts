@@ -33,8 +33,9 @@ export const crossAccountCopy = defineRule({
 
   relations: ({ followers, parts }) => ({
     host: 'inherit',
-    ...(followers === 'inherit' && { source: 'inherit', peer: 'inherit' }),
-    ...(parts === 'inherit' && { parts: 'inherit' }),
+    cluster: 'inherit',
+    ...(followers === 'inherit' && { source: followers, peer: followers }),
+    ...(parts === 'inherit' && { parts }),
   }),
   prepare,
   judge,

@@ -33,12 +33,10 @@ export function judge(
   const [needed] = all;
   if (needed !== undefined) return { verdict: evidenceIncomplete(needed, all.length), gaps };
 
-  const { undecidedWithout = [], ...verdict } = askRule(rule, judgeOf, dossier);
-  const turnsOn = undecidedWithout.flatMap((kind) => gapsOf(subject, kind));
-  const decisive = distinct([...(verdict.status === 'fail' ? enough : []), ...turnsOn]);
-  const [missing] = decisive;
-  if (missing === undefined) return { verdict, gaps };
-  return { verdict: { ...evidenceIncomplete(missing, decisive.length), evidence: verdict.evidence }, gaps };
+  const verdict = askRule(rule, judgeOf, dossier);
+  const [missing] = enough;
+  if (verdict.status !== 'fail' || missing === undefined) return { verdict, gaps };
+  return { verdict: { ...evidenceIncomplete(missing, enough.length), evidence: verdict.evidence }, gaps };
 }
 
 /** The judgement where the settings that apply are not known. */

@@ -118,9 +118,8 @@ export const POPULATIONS_OF = {
  * - `all`: nothing. The engine answers `unknown` and does not ask the rule.
  * - `enough`: a pass, if what was read proves it, as no further evidence of this kind could disprove it. The engine
  *   turns a fail into `unknown`: what was not read might have proved the contrary.
- * - `context`: anything. The evidence explains the verdict. Where it could decide one all the same, the verdict says so
- *   (`undecidedWithout`), or the rule answers `unknown` by a message of its own, as `dossier.unread` names what could not
- *   all be read.
+ * - `context`: anything. The evidence explains the verdict. Where it could decide one all the same, the rule answers
+ *   `unknown` by a message of its own: `dossier.unread` names what could not all be read.
  */
 export type Need = 'all' | 'enough' | 'context';
 

@@ -1,5 +1,3 @@
-import type { EvidenceKind } from './evidence-kind.js';
-
 /** A value in a message. Dates are written in UTC, to the minute. */
 export type MessageValue = string | number | Date;
 
@@ -37,9 +35,4 @@ export interface Verdict {
   readonly messageId: string;
   readonly data: Readonly<Record<string, MessageValue>>;
   readonly evidence: readonly Evidence[];
-  /**
-   * Evidence that the verdict turns on although the rule needs it as `context`: where it could not all be read, the
-   * engine answers `unknown` in the verdict's place.
-   */
-  readonly undecidedWithout?: readonly EvidenceKind[];
 }

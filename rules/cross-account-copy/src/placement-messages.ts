@@ -1,0 +1,46 @@
+import type { Messages } from '@backproof/core';
+import type { Misplacement } from './placement.js';
+
+/** The messages about the place of a copy, by id. */
+export const placementMessages = {
+  'aws-cannot-copy': {
+    status: 'notApplicable',
+    text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups from {region} to other accounts.',
+    meaning: 'AWS Backup cannot copy backups of its kind to another account, there or anywhere',
+  },
+  china: {
+    status: 'notApplicable',
+    text: '{name} cannot be copied to another account: AWS Backup does not offer that in the China Regions.',
+    meaning: 'AWS Backup does not copy to other accounts in the China Regions',
+  },
+  'no-copy-action': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no known copy in another account, and no backup plan that covers it makes one. Add a copy action to its backup plan.',
+    meaning: 'no copy was seen or reported, and no plan makes one',
+  },
+  'wrong-account': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no known copy in an account that the options name: {vault} in {region}, where it is or would be copied, belongs to account {account}.',
+    meaning: 'its copies are, or would be, in accounts that are not among `accounts`',
+  },
+  'wrong-region': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no known copy in another Region: {vault} of account {account}, where it is or would be copied, is in {region} too.',
+    meaning: 'its copies are, or would be, in its own Region, and the options ask for another one',
+  },
+  'same-account': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no known copy in another account: {vault} in {region}, where it is or would be copied, belongs to its own account {account}.',
+    meaning: 'its copies are, or would be, in ordinary vaults of its own account only',
+  },
+  'air-gapped-same-account': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no known copy in another account: the logically air-gapped vault {vault} in {region}, where its backups are or would be, belongs to its own account {account}. The option acceptAirGapped accepts such a vault.',
+    meaning: 'its backups are, or would be, in an air-gapped vault of its own account, which the options do not accept',
+  },
+} as const satisfies Messages & Readonly<Record<Misplacement, object>>;
