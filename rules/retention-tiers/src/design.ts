@@ -64,7 +64,7 @@ function designOfTier(tier: Tier, carriers: readonly Carrier[], ahead: TimeSpan)
   const [problem] = lasting
     .flatMap((carrier) => carrier.problem ?? [])
     .sort((a, b) => PROBLEM_KINDS.indexOf(a.kind) - PROBLEM_KINDS.indexOf(b.kind));
-  const shortfall = sound.length > 0 || problem === undefined ? [shortfallText(tier, sound, ahead)] : [];
+  const shortfall = sound.length > 0 || problem === undefined ? [shortfallText(tier, carriers, sound, ahead)] : [];
   const text = [...(problem ? [problem.text] : []), ...shortfall].join('; ');
   return { state: problem?.kind ?? 'design-falls-short', text, due: [], copyVaults: [] };
 }
@@ -74,7 +74,8 @@ function unseenText(carriers: readonly Carrier[]): string {
   return `the copies are in ${[...new Set(unseen.map(({ vaultArn }) => vaultArn))].join(', ')}`;
 }
 
-function shortfallText(tier: Tier, sound: readonly Carrier[], ahead: TimeSpan): string {
+function shortfallText(tier: Tier, all: readonly Carrier[], sound: readonly Carrier[], ahead: TimeSpan): string {
+  if (all.length === 0) return 'no plan creates points that count';
   const worst = longestBreak(tier, snapshotRuns(sound), ahead);
   if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${durationText(tier.keepMs)}`;
   const [from, to] = [formatInstant(worst.from), formatInstant(worst.to)];

@@ -19,7 +19,9 @@ export function failure(context: Context, plans: readonly CoveringPlan[], failin
   }
   const data = { name: resource.name, items: itemsText(context, failing) };
   const evidence = evidenceOn(context, failing);
-  if (!isBroken && plans.length === 0) return fail('no-plan', { ...data, tiers: namesOf(failing) }, evidence);
+  if (!isBroken && plans.length === 0) {
+    return fail('no-plan', { ...data, tiers: namesOf(failing) }, evidence);
+  }
   if (shortcoming !== undefined) {
     const tiers = namesOf(failing.filter(({ design }) => design.state === shortcoming));
     return fail(shortcoming, { ...data, tiers, plan: planNames(plans) }, evidence);

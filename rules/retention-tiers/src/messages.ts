@@ -113,14 +113,14 @@ export const messages = {
   'proof-contradicts-plan': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} lacks recovery points that {plan} should have created for {tiers}, and no failed job is known. {items}',
+    text: '{name} lacks recovery points that {plan} should have created for {tiers}, and no failed job is known in the gaps. {items}',
     meaning:
       'points that were due in a gap are missing or not usable, and no failed job explains it: they may have been deleted',
   },
   gaps: {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has gaps in its recovery points for {tiers}, and no failed job is known. {items}',
+    text: '{name} has gaps in its recovery points for {tiers}, and no failed job is known in them. {items}',
     meaning: 'the plans can meet the tier, but there are gaps from before they took effect',
   },
 

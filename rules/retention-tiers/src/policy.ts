@@ -24,7 +24,13 @@ export interface Policy {
 }
 
 /** Reads the options. @throws RangeError if `effectiveFrom` is not a valid date */
-export function readPolicy({ tiers, tolerance, businessDays, effectiveFrom, where }: Options): Policy {
+export function readPolicy({
+  tiers,
+  tolerance,
+  businessDays,
+  effectiveFrom,
+  where,
+}: Omit<Options, 'followers' | 'parts'>): Policy {
   return {
     tiers: tiers.map(({ name, every, keep }) => {
       const [everyMs, keepMs] = [parseDuration(every), parseDuration(keep)];

@@ -34,8 +34,14 @@ export function prepared({
   const grounds = promiseGrounds(common, now);
   const runs = new Map<string, EffectiveRuns>();
   const runsOf = (plan: BackupPlan, continuous: boolean): EffectiveRuns =>
-    known(runs, `${plan.arn} ${continuous}`, () => effectiveRuns(plan, continuous, span));
-  const designs = new Map<object, Map<string, readonly TierDesign[]>>();
+    known(runs, `${plan.arn} ${continuous && plan.rules.some((rule) => rule.continuous)}`, () =>
+      effectiveRuns(plan, continuous, span),
+    );
+  const toAirGapped = common.backupPlans.some(({ rules }) =>
+    rules.some((rule) => rule.airGappedVaultArn !== undefined),
+  );
+  const traits = new Map<object, string>();
+  const designs = new Map<string, readonly TierDesign[]>();
   return {
     policy,
     views: new Set(
@@ -43,17 +49,24 @@ export function prepared({
     ),
     held: heldPoints(common.legalHolds),
     designsOf: (plans, kind) => {
-      const ofCapability = known(designs, kind.capability, () => new Map());
-      return known(ofCapability, designKey(plans, kind), () =>
+      const trait = known(traits, kind.capability, () => traitsOf(kind, toAirGapped));
+      return known(designs, designKey(plans, toAirGapped && kind.keyManagedByAws ? `${trait} key` : trait), () =>
         designOf(policy.tiers, plans, { ...grounds, ...kind, where: policy.where, runsOf, span }),
       );
     },
   };
 }
 
-/** What a design depends on, beside the capability. */
-function designKey(plans: readonly CoveringPlan[], { keyManagedByAws }: PlannedFor): string {
-  let key = keyManagedByAws ? 'managed' : '';
+/** What of a capability makes a difference to what plans bring; most kinds of resource have the same. */
+function traitsOf({ capability }: PlannedFor, toAirGapped: boolean): string {
+  const { crossRegionCopy, crossAccountCopy, continuous, airGapped, fullManagement, variant } = capability;
+  const traits = `${crossRegionCopy} ${crossAccountCopy} ${continuous}`;
+  return toAirGapped ? `${traits} ${airGapped} ${fullManagement} ${variant}` : traits;
+}
+
+/** What a design depends on: the plans, their doubts, and what the resource is like. */
+function designKey(plans: readonly CoveringPlan[], traits: string): string {
+  let key = traits;
   for (const { plan, doubt } of plans) key += doubt === undefined ? ` ${plan.arn}` : ` ?${plan.arn}`;
   return key;
 }

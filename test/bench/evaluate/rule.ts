@@ -1,5 +1,5 @@
 import { evaluate } from '@backproof/core';
-import type { Dossier, Inventory, Rule } from '@backproof/core';
+import type { AnyDossier, Inventory, Judge, Rule } from '@backproof/core';
 import { NOW } from '@backproof/testing';
 import { RULES } from 'backproof';
 import { answerWith } from '../child.js';
@@ -21,35 +21,38 @@ answerWith(({ ruleId, resources }: { readonly ruleId: string; readonly resources
   const rule = RULES.find(({ id }) => id === ruleId);
   if (rule === undefined) throw new Error(`there is no rule ${ruleId}`);
   const inventory = benchInventory(resources);
-  const { dossiers, options } = readyFor(rule, inventory);
+  const { dossiers, judge } = readyFor(rule, inventory);
   globalThis.gc?.();
 
   const verdicts: Record<string, number> = {};
   const cost = stopwatch();
   for (const dossier of dossiers) {
-    const { status, messageId } = rule.evaluate(dossier, options, NOW);
+    const { status, messageId } = judge(dossier);
     const verdict = `${status} ${messageId}`;
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   }
   return { evaluating: cost(), dossiers: dossiers.length, points: inventory.recoveryPoints.count, verdicts };
 });
 
-/** What the engine hands a rule: a rule in its place keeps it and says nothing. */
+/** The dossiers that the engine hands a rule, and its judge: a rule in its place keeps them and says nothing. */
 function readyFor(
   rule: Rule,
   inventory: Inventory,
-): { readonly dossiers: readonly Dossier[]; readonly options: object } {
-  const dossiers: Dossier[] = [];
-  let options: object = {};
+): { readonly dossiers: readonly AnyDossier[]; readonly judge: Judge } {
+  const dossiers: AnyDossier[] = [];
+  let judge: Judge | undefined;
   const keeper: Rule = {
     ...rule,
-    messages: { kept: { verdict: 'notApplicable', text: 'It is kept.' } },
-    evaluate: (dossier, resolved) => {
-      dossiers.push(dossier);
-      options = resolved;
-      return { status: 'notApplicable', messageId: 'kept', data: {}, evidence: [] };
+    messages: { kept: { status: 'notApplicable', text: 'It is kept.' } },
+    prepare: (setting) => {
+      judge = rule.prepare(setting);
+      return (dossier) => {
+        dossiers.push(dossier);
+        return { status: 'notApplicable', messageId: 'kept', data: {}, evidence: [] };
+      };
     },
   };
   evaluate({ inventory, rules: [{ rule: keeper }], now: NOW, tool: { name: 'bench', version: '0' } });
-  return { dossiers, options };
+  if (judge === undefined) throw new Error(`rule ${rule.id} was not prepared`);
+  return { dossiers, judge };
 }

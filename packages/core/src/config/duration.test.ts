@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
-import { DURATION_PATTERN, formatDuration, parseDuration } from './duration.js';
+import { DURATION_PATTERN, durationText, formatDuration, parseDuration } from './duration.js';
 
 describe('parseDuration', () => {
   it.each([
@@ -34,5 +34,22 @@ describe('formatDuration', () => {
     [400 * DAY, '400 d'],
   ])('writes %d ms as %s', (ms, text) => {
     expect(formatDuration(ms)).toBe(text);
+  });
+});
+
+describe('durationText', () => {
+  it.each([
+    [0, '0 minutes'],
+    [MINUTE, '1 minute'],
+    [90 * MINUTE, '90 minutes'],
+    [2 * HOUR, '2 hours'],
+    [DAY, '1 day'],
+    [36 * HOUR, '36 hours'],
+    [2 * DAY, '2 days'],
+    [2 * DAY + HOUR, '49 hours'],
+    [3 * DAY + HOUR, '3 days'],
+    [-HOUR, '0 minutes'],
+  ])('%d is %s', (ms, text) => {
+    expect(durationText(ms)).toBe(text);
   });
 });

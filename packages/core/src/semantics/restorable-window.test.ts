@@ -45,9 +45,28 @@ describe('restorableWindow', () => {
     ['is not told by the backups of another point', point, { ...native, recoveryPointArn: 'other' }, undefined],
     ['is not told without its newest moment', point, { ...bare, retentionDays: 35 }, undefined],
     ['is not told without its retention', point, { ...bare, latestRestorableAt: to }, undefined],
+    [
+      'is not told of a stopped point without its oldest moment',
+      { ...point, status: 'STOPPED' as const },
+      { ...native, recoveryPointArn: 'other' },
+      undefined,
+    ],
+    [
+      'of a stopped point is what the window that goes on still shows',
+      { ...point, status: 'STOPPED' as const },
+      { ...native, recoveryPointArn: 'other', earliestRestorableAt: NOW - 30 * DAY },
+      { from: point.createdAt, to },
+    ],
   ])('%s', (_, of, by, expected) => {
     expect(restorableWindow(of, [by])).toEqual(expected && { ...expected, retentionDays: 35 });
   });
+});
+
+it('takes the oldest moment from where the service reports it apart from the newest', () => {
+  const apart = { ...bare, retentionDays: 35, latestRestorableAt: NOW, earliestRestorableAt: NOW - 35 * DAY };
+  const { recoveryPointArn: _, ...unnamed } = apart;
+  const young = { ...point, createdAt: NOW - 5 * DAY };
+  expect(restorableWindow(young, [native, unnamed])?.from).toBe(NOW - 35 * DAY);
 });
 
 describe('widestRestorableWindow', () => {

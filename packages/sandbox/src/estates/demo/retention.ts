@@ -70,7 +70,7 @@ const withSharedPlans: readonly Entry[] = [
       { plan: tieredPlan, since: 11 },
     ],
     and: {
-      'retention-tiers': { case: 'T11', expect: 'gaps', why: 'the job of one night failed, twelve days ago' },
+      'retention-tiers': { case: 'T11', expect: 'job-failed', why: 'the job of one night failed, twelve days ago' },
     },
   },
 ];

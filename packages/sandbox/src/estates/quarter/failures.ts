@@ -44,7 +44,7 @@ const orders: Story = {
     ],
     'retention-tiers': [
       ...allWell['retention-tiers'],
-      turn('2026-07-21', 'gaps', 'there is no point of the week in which its jobs failed'),
+      turn('2026-07-21', 'job-failed', 'there is no point of the week in which its jobs failed'),
       turn('2026-08-09', 'tiers-held', 'that week is more than two weeks ago'),
     ],
     'cross-account-copy': [

@@ -26,6 +26,7 @@ const wiki: Story = {
     ],
     'retention-tiers': [
       turn(BEFORE, 'no-points', 'it was never backed up'),
+      turn('2026-08-31', 'not-backed-up', 'a plan selects it by its new tag, and has not run since'),
       turn('2026-09-01', 'gaps', 'its points begin today'),
       turn('2026-09-14', 'tiers-held', 'there are two weeks of them'),
     ],
@@ -64,7 +65,8 @@ const campaign: Story = {
       turn('2026-07-15', 'backed-up', 'its newest point is from this morning'),
     ],
     'retention-tiers': [
-      turn('2026-07-14', 'on-track', 'every point since its creation is there'),
+      turn('2026-07-14', 'awaiting-first-backup', 'it is new, and its first backup is due tomorrow'),
+      turn('2026-07-15', 'on-track', 'every point since its creation is there'),
       turn('2026-07-28', 'tiers-held', 'there are two weeks of them'),
     ],
     'cross-account-copy': [
@@ -105,6 +107,7 @@ const kiosk: Story = {
     ],
     'retention-tiers': [
       turn('2026-08-04', 'no-points', 'it was never backed up'),
+      turn('2026-08-20', 'not-backed-up', 'a plan selects it by its new tag, and has not run since'),
       turn('2026-08-21', 'gaps', 'its points begin today'),
       turn('2026-09-03', 'tiers-held', 'there are two weeks of them'),
     ],
