@@ -40,7 +40,7 @@ export async function recordQuarter(ledger: string): Promise<readonly ScanResult
 /** A configuration file by which the command judges as the scan of a moment did, and the waivers that it names. */
 export function configAt(now: number): { readonly config: string; readonly waivers: string } {
   const { policy } = story.at(now);
-  const rules = RULES.map(({ id, severity }) => [id, [severity, policy[id] ?? {}]] as const);
+  const rules = RULES.map(({ id }) => [id, { options: policy[id] ?? {} }] as const);
   return {
     config: JSON.stringify({ rules: Object.fromEntries(rules), waivers: ['waivers.json'] }),
     waivers: JSON.stringify([{ ...wikiWaiver, expires: '2026-08-14' }]),

@@ -94,7 +94,7 @@ async function recordWeek(
     sight === 'unlisted' ? [...seen.populations.filter(({ kind }) => kind !== 'resources'), denied] : seen.populations;
   const inventory = { ...seen, takenAt: now, populations };
   const exclude = sight === 'excluded' ? [{ match: { tags: { sight: ['excluded'] } }, reason: 'left to others' }] : [];
-  const run = judge({
+  const run = evaluate({
     inventory,
     rules: [{ rule: echo(version) }],
     now,

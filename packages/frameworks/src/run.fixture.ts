@@ -62,5 +62,5 @@ export function runOver(
   const tables = others.map((tags, i) => dynamoDbTable({ name: `other-${i}`, tags }));
   const inventory = inventoryOf({ resource: dynamoDbTable({ tags: first }), others: tables, ...given });
   const tool = { name: 'backproof', version: '0.0.0' };
-  return judge({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool, ...acceptance });
+  return evaluate({ inventory, rules: rules.map((rule) => ({ rule })), now: NOW, tool, ...acceptance });
 }

@@ -80,7 +80,7 @@ const alwaysFails = defineRule({
 });
 
 export function runOf(inventory: Inventory): Run {
-  return judge({
+  return evaluate({
     inventory,
     rules: [{ rule: alwaysFails }],
     now: inventory.takenAt,

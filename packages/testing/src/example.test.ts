@@ -6,7 +6,7 @@ const keptForAudits = defineRule({
   id: 'kept-for-audits',
   version: '1.0.0',
   title: 'A recovery point is kept for audits',
-  severity: 'medium',
+  recommended: false,
   rationale: 'Auditors ask for the data of last year.',
   remediation: 'Add a rule to the backup plan that keeps a recovery point for long.',
   controls: [],
@@ -28,7 +28,7 @@ const keptForAudits = defineRule({
     defaults: { keep: '365d' },
   },
 
-  evaluate({ dossier: { resource, recoveryPoints: points }, options: { keep }, now, pass, fail }) {
+  judge({ dossier: { resource, recoveryPoints: points }, options: { keep }, now, pass, fail }) {
     const data = { name: resource.name, keep };
     for (let row = 0; row < points.count; row++) {
       const ends = points.deleteAt(row) < now + parseDuration(keep);

@@ -32,6 +32,7 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   stopped: 'stopped (continuous backup ended)',
   'past-deletion': 'overdue for deletion',
   temporary: 'kept only until a copy is made',
+  infected: 'with malware findings',
   'unknown-status': 'of an unknown status',
 };
 

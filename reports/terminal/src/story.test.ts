@@ -27,7 +27,7 @@ const bare: ResourceStory = {
     attachments: [],
   },
   selections: [],
-  hosts: [],
+  related: [],
   points: { count: 0, unusable: new Map() },
   upcomingRuns: [],
   backupJobs: [],
@@ -108,7 +108,7 @@ Replicas
     expect(
       textOf({
         resource: { ...bare.resource, tags: { backup: 'daily', team: '' }, createdAt: Date.UTC(2026, 0, 1) },
-        hosts: [{ ...bare.resource, name: 'web', arn: 'arn:instance' }],
+        related: [{ kind: 'host', arn: 'arn:instance', resource: { ...bare.resource, name: 'web', arn: 'arn:instance' }, since: 0 }],
         selections: [
           { plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } },
           no('weekly'),
@@ -273,7 +273,7 @@ Backed up
     const evilPlan = { plan: { ...plan, name: evil }, selection: { ...selection, name: evil } };
     const selections = [{ ...evilPlan, explanation: { assigned: 'no', reason: 'no-match', assumptions: [] } }] as const;
     const outcomes = [failure({ message: evil })];
-    const plain = textOf({ resource, hosts: [resource], selections, outcomes });
+    const plain = textOf({ resource, related: [{ kind: 'host', arn: evil, resource }], selections, outcomes });
     expect(['\u001b', '\u202e'].filter((raw) => plain.includes(raw))).toEqual([]);
     expect(plain.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
     expect(textOf({ resource, selections }, true)).not.toContain('\u001b[31m');
