@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
 import { awaited, promisesOf } from './promises.js';
 import type { Awaited, PromisedSelection } from './promises.js';
-import { backedUp, copyPending, holdsUnread, newestUnusable } from './restorable.js';
+import { backedUp, copyPending, holdsUnread, newestUnusable, statusUnknown } from './restorable.js';
 import type { Restorable } from './restorable.js';
 import { judgeStopped } from './stopped.js';
 import { judgeWithoutBackup } from './without-backup.js';
@@ -54,7 +54,7 @@ function awaiting(
 function notKnown(context: Context, restorable: Restorable, evidence: readonly Evidence[]): Verdict | undefined {
   const { name } = context.dossier.resource;
   if (restorable.newest?.atLeast === true) return context.unknown('restorable-time-unknown', { name }, evidence);
-  return holdsUnread(context, restorable, evidence);
+  return holdsUnread(context, restorable, evidence) ?? statusUnknown(context, restorable, evidence);
 }
 
 /** Judges a resource whose newest backup is too old, and says why where that is known. */

@@ -24,6 +24,12 @@ export const failures = {
     text: '{name} is in {plans}, but cannot be backed up: {problem}.',
     meaning: 'in a plan that can never back it up: vault missing, refused by its lock, schedule that never runs, ...',
   },
+  'native-despite-plan': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but has no recovery point ({why}). Its {kind} can restore it as of {restorable}.',
+    meaning: 'in a plan that has made no recovery point; only native backups can restore a recent moment',
+  },
   'not-run-yet': {
     status: 'fail',
     severity: 'critical',
@@ -33,7 +39,7 @@ export const failures = {
   'never-backed-up': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} is in {plans}, but was never backed up. Backup jobs: {jobs}.',
+    text: '{name} is in {plans}, but AWS Backup has never backed it up. Backup jobs: {jobs}.',
     meaning: 'in a plan, but there is no recovery point',
   },
   'no-usable-point': {

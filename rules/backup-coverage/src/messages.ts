@@ -66,6 +66,16 @@ const unknowns = {
     text: '{name} is stopped, but AWS did not report since when. Its newest usable backup is from {restorable}, {age} ago.',
     meaning: 'a stopped database: whether its data has changed since its newest backup is not known',
   },
+  'stopped-without-time': {
+    status: 'unknown',
+    text: '{name} is stopped, but AWS reported neither since when nor a restorable time of its {kind}.',
+    meaning: 'a stopped database with native backups: whether they hold its last data is not known',
+  },
+  'status-unknown': {
+    status: 'unknown',
+    text: '{name} has a recovery point from {restorable}, {age} ago, in a status that this version does not know.',
+    meaning: 'a point of an unknown status would be enough if it is usable',
+  },
   'holds-unread': {
     status: 'unknown',
     text: '{name} has a recovery point from {restorable}, {age} ago, that is past its deletion date. Whether a legal hold keeps it could not be read.',

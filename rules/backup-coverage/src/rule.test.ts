@@ -81,7 +81,6 @@ const UNUSABLE = [
   ['DELETING', 'being deleted'],
   ['CREATING', 'being created'],
   ['PARTIAL', 'partial'],
-  ['UNKNOWN', 'of unknown status'],
 ] as const;
 
 const optedOut = [regionSettings({ optIn: { EC2: false } })];

@@ -7,6 +7,9 @@ const undated = rdsInstance({ state: { is: 'stopped', word: 'stopped' } });
 const cluster = auroraCluster({ state: { is: 'stopped', word: 'stopped' } });
 const failed = rdsInstance({ state: { is: 'failed', word: 'failed' } });
 
+const running = rdsInstance();
+const { latestRestorableAt: _, earliestRestorableAt: __, ...undatedBackup } = nativeBackup(cluster);
+
 const jobs = [backupJob(halted, { state: 'FAILED', message: 'Instance orders is not in available state.' })];
 
 /** Databases that are stopped or have failed. */
@@ -57,6 +60,12 @@ export const states: Stories = {
       data: { kind: 'automated backups', restorable: new Date(daysAgo(9)) },
     },
     {
+      name: 'a database that its plan never backed up, but its automated backups can restore',
+      given: { resource: running, ...inPlan(running), nativeBackups: [nativeBackup(running)] },
+      message: 'native-despite-plan',
+      data: { name: 'orders', plans: 'backup plan nightly', kind: 'automated backups' },
+    },
+    {
       name: 'a failed database that was never backed up',
       given: { resource: failed },
       message: 'unprotected',
@@ -64,6 +73,18 @@ export const states: Stories = {
     },
   ],
   unknown: [
+    {
+      name: 'a stopped cluster of which neither the stop nor a restorable time is known',
+      given: { resource: cluster, nativeBackups: [undatedBackup] },
+      message: 'stopped-without-time',
+      data: { name: 'ledger', kind: 'automated backups' },
+    },
+    {
+      name: 'a young recovery point in a status that AWS added',
+      given: { resource: running, ...inPlan(running), recoveryPoints: [recoveryPoint(running, { status: 'UNKNOWN' })] },
+      message: 'status-unknown',
+      data: { name: 'orders' },
+    },
     {
       name: 'a database in a plan, stopped nobody knows when after its newest point',
       given: { resource: undated, ...inPlan(undated), recoveryPoints: [recoveryPoint(undated, { age: '95h' })] },

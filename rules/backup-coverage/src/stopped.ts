@@ -31,6 +31,11 @@ export function isStoppedDatabase({ resource }: Context['dossier']): boolean {
   return DATABASES.has(resource.type) && resource.state?.is === 'stopped';
 }
 
+/** Whether a database is stopped and nothing tells since when: not AWS, and no restorable time. */
+export function stopTimeUnknown({ dossier }: Context): boolean {
+  return isStoppedDatabase(dossier) && stoppedSince(dossier.resource.state, dossier.nativeBackups) === undefined;
+}
+
 /** The pass of a stopped database whose last backup was young enough when it stopped. */
 export function passStopped(
   { dossier: { resource }, pass }: Context,
