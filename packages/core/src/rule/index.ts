@@ -9,4 +9,5 @@ export type { OptionsDeclaration } from './options.js';
 export * from './pack.js';
 export * from './relation.js';
 export * from './rule.js';
+export * from './subject-kind.js';
 export * from './verdict.js';
