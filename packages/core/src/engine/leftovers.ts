@@ -153,7 +153,9 @@ function finished({ points, usable, expired, sizeBytes, oldest, newest }: Counti
 function unjudgedFailures({ inventory, find }: JoinedInventory): readonly UnjudgedFailure[] {
   const stray = inventory.backupJobs.filter(({ resourceArn }) => find(resourceArn) === undefined);
   const byResource = groupBy(stray, ({ resourceArn }) => resourceArn);
-  return [...byResource].flatMap(([, jobs]) => failureOf(jobs) ?? []).sort((a, b) => compare(a.resourceArn, b.resourceArn));
+  return [...byResource]
+    .flatMap(([, jobs]) => failureOf(jobs) ?? [])
+    .sort((a, b) => compare(a.resourceArn, b.resourceArn));
 }
 
 function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
@@ -164,7 +166,15 @@ function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
   if (last === undefined || failures === 0) return undefined;
   const { resourceArn, scope, state, message, createdAt } = last;
   const { accountId, region } = scope;
-  return { resourceArn, accountId, region, failures, last: iso(createdAt), state, ...(message !== undefined && { message }) };
+  return {
+    resourceArn,
+    accountId,
+    region,
+    failures,
+    last: iso(createdAt),
+    state,
+    ...(message !== undefined && { message }),
+  };
 }
 
 function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Instant): readonly KeptTwice[] {
@@ -175,7 +185,9 @@ function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Ins
   };
   return inventory.resources.flatMap((resource) => {
     if (resource.type !== 'EC2' || gather.recoveryPoints(resource).count === 0 || !hasUsable(resource.arn)) return [];
-    const volumes = relationsOf(resource).filter(({ kind, arn }) => kind === 'parts' && arn !== undefined && hasUsable(arn));
+    const volumes = relationsOf(resource).filter(
+      ({ kind, arn }) => kind === 'parts' && arn !== undefined && hasUsable(arn),
+    );
     return volumes.length === 0 ? [] : [{ arn: resource.arn, name: resource.name, volumes: volumes.length }];
   });
 }
