@@ -9,7 +9,7 @@ export interface PromisedSelection {
   readonly promise: AssignmentPromise;
 }
 
-/** What each of these selections promises the resource. */
+/** Works out what each of these selections promises the resource. */
 export function promisesOf(
   { dossier: { resource, regionSettings }, prepared }: Context,
   assigned: readonly ExplainedSelection[],
@@ -19,7 +19,7 @@ export function promisesOf(
   return assigned.map((selected) => ({ selected, promise: promiseOf(selected, capability, prepared.grounds) }));
 }
 
-/** The rules of a plan that nothing keeps from making backups. */
+/** The rules of a plan that can make backups. */
 export function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
   return promise.rules.flatMap(({ rule, problem }) => (problem === undefined ? [rule] : []));
 }
@@ -30,7 +30,7 @@ export function brokenPromise(promised: readonly PromisedSelection[]): string | 
   return promised.flatMap(({ promise }) => promise.rules).find(({ problem }) => problem !== undefined)?.problem?.text;
 }
 
-/** Selections that may still keep their promise: the first run after the resource came to be is not over. */
+/** A selection that may still keep its promise: the first run after the creation of the resource is not over. */
 export interface Awaited {
   readonly selected: ExplainedSelection;
   /** The end of the start window of the first run. */
@@ -38,7 +38,7 @@ export interface Awaited {
   readonly doubtful: boolean;
 }
 
-/** What a new resource may wait for, the earliest first and what is in doubt last. */
+/** The selections whose first backup a new resource may wait for: the earliest first, doubtful ones last. */
 export function awaited(context: Context, promised: readonly PromisedSelection[]): readonly Awaited[] {
   const start = startOf(context.dossier);
   if (start === undefined) return [];
@@ -87,7 +87,7 @@ export function plansToRun(
   return runs.length === 0 ? undefined : { createdAt: newest, first: Math.min(...runs) };
 }
 
-/** The last run of the last 30 days, of which AWS keeps the jobs, whose start window is over. */
+/** The last run whose start window is over, within the 30 days for which AWS keeps jobs. */
 export function lastDueRun(context: Context, promised: readonly PromisedSelection[]): Instant | undefined {
   const { dossier, now } = context;
   const runs = promised.flatMap((each) => {

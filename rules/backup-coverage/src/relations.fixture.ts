@@ -1,4 +1,4 @@
-import { formatDuration, HOUR } from '@backproof/core';
+import { durationText, HOUR } from '@backproof/core';
 import type { NativeBackup, Resource } from '@backproof/core';
 import {
   daysAgo,
@@ -135,7 +135,7 @@ export const relations: Stories = {
       data: {
         kind: 'manual EBS snapshots',
         restorable: new Date(daysAgo(3)),
-        allowed: formatDuration(36 * HOUR),
+        allowed: durationText(36 * HOUR),
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { formatDuration, HOUR } from '@backproof/core';
+import { durationText, HOUR } from '@backproof/core';
 import { auroraCluster, backupJob, daysAgo, hoursAgo, inPlan, nativeBackup, rdsInstance, recoveryPoint } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 
@@ -46,8 +46,8 @@ export const states: Stories = {
         plans: 'backup plan nightly',
         since: new Date(daysAgo(4)),
         restorable: new Date(hoursAgo(200)),
-        age: formatDuration(104 * HOUR),
-        allowed: formatDuration(36 * HOUR),
+        age: durationText(104 * HOUR),
+        allowed: durationText(36 * HOUR),
       },
     },
     {
@@ -68,7 +68,7 @@ export const states: Stories = {
       name: 'a database in a plan, stopped nobody knows when after its newest point',
       given: { resource: undated, ...inPlan(undated), recoveryPoints: [recoveryPoint(undated, { age: '95h' })] },
       message: 'stop-time-unknown',
-      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: formatDuration(95 * HOUR) },
+      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: durationText(95 * HOUR) },
     },
   ],
 };

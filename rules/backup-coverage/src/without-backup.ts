@@ -1,4 +1,4 @@
-import { evidenceOfPointAt, formatDuration, tallyUnusable } from '@backproof/core';
+import { backupPlanNames, durationText, evidenceOfPointAt, tallyUnusable, unusableText } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
@@ -6,7 +6,6 @@ import { brokenPromise, plansToRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 import { newestUnusable } from './restorable.js';
 import type { Restorable } from './restorable.js';
-import { planNames, UNUSABLE_WORDS } from './words.js';
 
 /** Judges a resource in a plan that has nothing to restore from. */
 export function judgeWithoutBackup(
@@ -18,11 +17,11 @@ export function judgeWithoutBackup(
   const { dossier, now, fail } = context;
   const { name } = dossier.resource;
   const { recoveryPoints: points } = dossier;
-  const data = { name, plans: planNames(promised.map(({ selected }) => selected.plan)) };
+  const data = { name, plans: backupPlanNames(promised.map(({ selected }) => selected.plan)) };
   if (points.count === 0) return judgeNeverBackedUp(context, data, promised, evidence);
 
   const unusable = tallyUnusable(points, now, restorable.held);
-  const reasons = [...unusable].map(([reason, count]) => `${count} ${UNUSABLE_WORDS[reason]}`).join(', ');
+  const reasons = unusableText(unusable);
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {
     const found = { ...data, reasons, infected: new Date(points.createdAt(infected)) };
@@ -34,7 +33,7 @@ export function judgeWithoutBackup(
   return fail('no-usable-point', { ...data, reasons, jobs }, withJobs);
 }
 
-/** Why there is not one recovery point, the surest cause first. */
+/** Explains why there is no recovery point; the most certain cause comes first. */
 function judgeNeverBackedUp(
   context: Context,
   data: { readonly name: string; readonly plans: string },
@@ -47,7 +46,7 @@ function judgeNeverBackedUp(
   const toRun = plansToRun(context, promised);
   if (toRun !== undefined) {
     const { createdAt, first } = toRun;
-    const times = { created: new Date(createdAt), age: formatDuration(now - createdAt), first: new Date(first) };
+    const times = { created: new Date(createdAt), age: durationText(now - createdAt), first: new Date(first) };
     return fail('not-run-yet', { ...data, ...times }, evidence);
   }
   const { jobs, evidence: found } = jobFindings(context, promised);

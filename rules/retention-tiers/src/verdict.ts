@@ -34,7 +34,7 @@ export function verdictOn(context: Context, found: Findings): Verdict {
   const { name } = dossier.resource;
   const unseen = proven.filter(({ design }) => design.state === 'copies-unseen');
   if (unseen.length > 0) {
-    const data = { name, plan: planNames(plans), tiers: namesOf(unseen), items: itemsText(context, unseen) };
+    const data = { name, plans: planNames(plans), tiers: namesOf(unseen), items: itemsText(context, unseen) };
     return unknown('copies-unseen', data, evidenceOn(context, proven));
   }
   const missed = proven.filter(isMissed);
@@ -62,7 +62,7 @@ function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | 
   const { dossier, unknown } = context;
   const { name, type: setting } = dossier.resource;
   const doubtful = plans.filter(({ doubt }) => doubt !== undefined);
-  const data = { name, plan: planNames(doubtful), tiers: namesOf(unproven), setting };
+  const data = { name, plans: planNames(doubtful), tiers: namesOf(unproven), setting };
   const isUnread = doubtful.some(({ doubt }) => doubt === 'opt-in-unread');
   return unknown(isUnread ? 'opt-in-unknown' : 'organization-opt-in-unknown', data, evidenceOn(context, proven));
 }
@@ -95,9 +95,9 @@ function sinceWhen(
   const { name } = dossier.resource;
   const young = proven.find(({ tier, proof }) => proof.since > now - tier.keepMs);
   if (young === undefined) return pass('tiers-held', { name, tiers }, evidence);
-  const plan = planNames(plans);
+  const names = planNames(plans);
   if (proven.every(({ proof }) => proof.carrier === undefined)) {
-    return pass('awaiting-first-backup', { name, tiers, plan }, evidence);
+    return pass('awaiting-first-backup', { name, tiers, plans: names }, evidence);
   }
-  return pass('on-track', { name, tiers, plan, since: new Date(young.proof.since) }, evidence);
+  return pass('on-track', { name, tiers, plans: names, since: new Date(young.proof.since) }, evidence);
 }

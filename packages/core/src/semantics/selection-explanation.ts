@@ -7,11 +7,11 @@ export interface Clause {
 }
 
 const ASSUMPTIONS = {
-  'absent-tag-passes-negated-condition': 'a resource without the tag passes StringNotEquals and StringNotLike',
+  'absent-tag-passes-negated-condition': 'a resource without the tag meets StringNotEquals and StringNotLike',
   'wildcard-inside-arn': 'AWS Backup accepts a wildcard inside an ARN',
-  'not-resources-beat-tags': 'NotResources excludes what ListOfTags selects, too',
+  'not-resources-beat-tags': 'NotResources also excludes what ListOfTags selects',
   'organization-opt-in': "the organization's management account has opted in to this resource type",
-  'openzfs-opt-in': 'the opt-in of FSx stands for FSx for OpenZFS, too',
+  'openzfs-opt-in': 'the opt-in of FSx also applies to FSx for OpenZFS',
 } as const;
 
 /** What AWS has not confirmed and an explanation rests on. */
