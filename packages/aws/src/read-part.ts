@@ -26,7 +26,7 @@ export interface ReadingSession extends Pick<
  * Adds the pages of a part to the findings, and returns the completeness of its populations. An error ends the part;
  * earlier pages are kept.
  *
- * @throws the signal's reason, once it is aborted
+ * @throws the signal's reason if it is aborted
  */
 export async function readPart<Service extends ServiceName>(
   part: ReadingPart<ServiceClients[Service]>,

@@ -15,7 +15,7 @@ const FORMAT = 'backproof-baseline';
 /** The versions of a baseline that are read. */
 const VERSIONS: SchemaVersions = { oldest: 1, newest: 1 };
 
-/** What each schema changed, the oldest first. A finding is known by its fingerprint, which never changes. */
+/** The changes of each schema, the oldest first. A finding is known by its fingerprint, which never changes. */
 const CHANGES: readonly SchemaChange[] = [];
 
 /** Writes what a later run takes for known: all of it or, if that fails, nothing. */
@@ -24,7 +24,10 @@ export async function saveBaseline(path: string, baseline: Baseline): Promise<vo
   await writeAtomically(path, (temporary) => writeFile(temporary, `${canonicalJson(document)}\n`));
 }
 
-/** Reads a baseline that this or an earlier version wrote, or makes one of a run that was written as JSON. @throws BaselineError */
+/**
+ * Reads a baseline that this or an earlier version wrote, or makes one of a run that was written as JSON.
+ * @throws BaselineError if it is neither
+ */
 export async function readBaseline(path: string): Promise<Baseline> {
   const baseline = await parsedBaseline(path);
   if (baseline !== undefined) return baseline;

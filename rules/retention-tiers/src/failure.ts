@@ -55,7 +55,7 @@ function withoutPoints(context: Context, plans: readonly CoveringPlan[], failing
   return fail('not-backed-up-opt-in-unknown', { ...data, plans: names, setting }, evidence);
 }
 
-/** Tells whether a run was due in one of these stretches, after the first point of the resource existed. */
+/** Returns true if a run was due in one of these stretches, after the first point of the resource existed. */
 function wasDue(design: TierDesign, stretches: readonly TimeSpan[], atWorkSince: number): boolean {
   return stretches.some((stretch) => wasDueIn(design, stretch, atWorkSince));
 }

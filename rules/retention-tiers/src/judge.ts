@@ -52,7 +52,7 @@ function findingsOf(
   });
 }
 
-/** What AWS does not report counts for nothing. */
+/** The grounds without the facts that AWS does not report. */
 function provenGrounds({ dossier, prepared, now }: Context): Grounds {
   const { resource, nativeBackups } = dossier;
   return {

@@ -10,20 +10,20 @@ import { isMissed, itemsText, namesOf, planNames } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Grounds } from './proof.js';
 
-/** What a verdict is made of. */
+/** The findings that a verdict is made from. */
 export interface Findings {
   readonly plans: readonly CoveringPlan[];
   /** By tier, as far as it is proven. */
   readonly proven: readonly Finding[];
   /** The grounds that the proof rests on. */
   readonly grounds: Grounds;
-  /** What AWS does not report and might make a difference. */
+  /** The facts that AWS does not report and that might make a difference. */
   readonly doubts: readonly Doubt[];
   /** By tier, with other grounds. */
   readonly findings: (other: Partial<Grounds>) => readonly Finding[];
 }
 
-/** The verdict on all tiers: what fails for sure, then what is not known, and only then what holds. */
+/** The verdict on all tiers: certain failures first, then unknowns, then passes. */
 export function verdictOn(context: Context, found: Findings): Verdict {
   const { plans, proven, doubts, findings } = found;
   const favorable = doubts.reduce<Partial<Grounds>>((all, { atBest }) => ({ ...all, ...atBest }), {});
@@ -46,7 +46,9 @@ export function verdictOn(context: Context, found: Findings): Verdict {
   return doubtfulPlan(context, found) ?? held(context, found);
 }
 
-/** What points show counts even where the opt-in is not known; where copies were not scanned, they may show more. */
+/**
+ * The proof by points counts even where the opt-in is not known; where copies were not scanned, they may prove more.
+ */
 function fails(finding: Finding): boolean {
   const { state } = finding.design;
   if (SHORTCOMINGS.some((shortcoming) => shortcoming === state)) return true;

@@ -13,9 +13,7 @@ import type { RecoveryPoint } from './recovery-point.js';
 import type { Resource, Tags } from './resource.js';
 import { scopeKey } from './scope.js';
 
-/**
- * What makes two records of a kind the same thing, and what orders them. Two readings may both see a thing; it is one.
- */
+/** The identity of the records of each kind, which also orders them. Two readings may both find a thing; it is one. */
 const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = {
   resources: (resource) => resource.arn,
   backupPlans: (plan) => plan.arn,
@@ -120,7 +118,7 @@ export class InventoryBuilder {
   }
 }
 
-/** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
+/** The merging of two records of the same thing; without it, the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
     nativeBackups: mergeBackups,
@@ -128,7 +126,9 @@ const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: Inventor
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
 
-/** Each reading may tell a part: whether backups are made, what they can restore. Off is what either says is off. */
+/**
+ * Each reading may report a part: whether backups are made, what they can restore. A backup is off if either says so.
+ */
 function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
   const first = onlyProven(a, b) ?? lesser(a, b);
   const second = first === a ? b : a;
