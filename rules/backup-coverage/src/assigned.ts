@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
 import { awaited, promisesOf } from './promises.js';
 import type { Awaited, PromisedSelection } from './promises.js';
-import { backedUp, copyPending, holdsUnread, newestUnusable } from './restorable.js';
+import { backedUp, copyPending, holdsUnread, newestUnusable, statusUnknown } from './restorable.js';
 import type { Restorable } from './restorable.js';
 import { judgeStopped } from './stopped.js';
 import { judgeWithoutBackup } from './without-backup.js';
@@ -53,7 +53,7 @@ function awaiting(
 function notKnown(context: Context, restorable: Restorable, evidence: readonly Evidence[]): Verdict | undefined {
   const { name } = context.dossier.resource;
   if (restorable.newest?.atLeast === true) return context.unknown('restorable-time-unknown', { name }, evidence);
-  return holdsUnread(context, restorable, evidence);
+  return holdsUnread(context, restorable, evidence) ?? statusUnknown(context, restorable, evidence);
 }
 
 /** Judges a resource whose newest backup is too old, and says why where that is known. */
@@ -68,7 +68,12 @@ function judgeStale(
   const { recoveryPoints: points } = dossier;
   const plans = backupPlanNames(promised.map(({ selected }) => selected.plan));
   const allowed = durationText(prepared.allowedMs);
-  const stopped = judgeStopped(context, { restorableAt, by: 'AWS Backup recovery points' }, { plans, allowed }, evidence);
+  const stopped = judgeStopped(
+    context,
+    { restorableAt, by: 'AWS Backup recovery points' },
+    { plans, allowed },
+    evidence,
+  );
   if (stopped !== undefined) return stopped;
 
   const restorableFor = { restorable: new Date(restorableAt), age: durationText(now - restorableAt), allowed };

@@ -22,7 +22,14 @@ export const failures = {
     status: 'fail',
     severity: 'critical',
     text: '{name} is in {plans}, but cannot be backed up: {problem}.',
-    meaning: 'in a plan that can never back it up: its vault does not exist, the lock of the vault refuses it, its schedule never runs, ...',
+    meaning:
+      'in a plan that can never back it up: its vault does not exist, the lock of the vault refuses it, its schedule never runs, ...',
+  },
+  'native-despite-plan': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but has no recovery point ({why}). It can be restored as of {restorable} from its {kind}.',
+    meaning: 'in a plan that has made no recovery point; only native backups can restore a recent moment',
   },
   'not-run-yet': {
     status: 'fail',

@@ -1,4 +1,12 @@
-import { capabilityOf, formatInstant, JOB_HISTORY_DAYS, retentionDays, retentionText, ruleDestinations, vaultNameOf } from '@backproof/core';
+import {
+  capabilityOf,
+  formatInstant,
+  JOB_HISTORY_DAYS,
+  retentionDays,
+  retentionText,
+  ruleDestinations,
+  vaultNameOf,
+} from '@backproof/core';
 import type { BackupRule, Evidence, ExplainedSelection, Vault } from '@backproof/core';
 import type { Context } from './context.js';
 import { evidenceOfFailure, failureText } from './jobs.js';
@@ -44,7 +52,9 @@ function checksOf(context: Context, { selected, promise }: PromisedSelection): r
 
 function checksText(checks: readonly Check[]): string {
   const texts = (isChecked: boolean) =>
-    [...new Set(checks.filter((check) => check.isChecked === isChecked).map(({ evidence }) => evidence.text))].join(', ');
+    [...new Set(checks.filter((check) => check.isChecked === isChecked).map(({ evidence }) => evidence.text))].join(
+      ', ',
+    );
   return `checked: ${texts(true)}; not checked: ${texts(false)}`;
 }
 

@@ -12,7 +12,5 @@ export function judge(context: Context): Verdict {
   if (reason !== undefined) return context.notApplicable(reason, { name: resource.name });
   const assigned = assignments.filter(({ explanation }) => explanation.assigned === 'yes');
   const restorable = restorableOf(context);
-  return assigned.length > 0
-    ? judgeAssigned(context, assigned, restorable)
-    : judgeUnassigned(context, restorable);
+  return assigned.length > 0 ? judgeAssigned(context, assigned, restorable) : judgeUnassigned(context, restorable);
 }

@@ -59,17 +59,29 @@ const unknowns = {
   'organization-opt-in-unknown': {
     status: 'unknown',
     text: '{name} is new, {age} old, and in backup plan {plan} of its organization. The plan backs it up only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
-    meaning: "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
+    meaning:
+      "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
   },
   'stop-time-unknown': {
     status: 'unknown',
     text: '{name} is stopped, but AWS did not report since when, so its data may have changed since its newest backup. Its newest usable backup is from {restorable}, {age} ago.',
     meaning: 'a stopped database: whether its data has changed since its newest backup is not known',
   },
+  'stopped-without-time': {
+    status: 'unknown',
+    text: '{name} is stopped, but AWS reported neither since when nor a restorable time of its {kind}, so whether they contain its last data is unknown.',
+    meaning: 'a stopped database with native backups: whether they contain its last data is unknown',
+  },
+  'status-unknown': {
+    status: 'unknown',
+    text: '{name} has a recovery point from {restorable}, {age} ago, in a status that this version of Backproof does not know. Update Backproof.',
+    meaning: 'a point in a status that this version of Backproof does not know would be enough if it is usable',
+  },
   'holds-unread': {
     status: 'unknown',
     text: '{name} has a recovery point from {restorable}, {age} ago, that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
-    meaning: 'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
+    meaning:
+      'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
 } as const;
 

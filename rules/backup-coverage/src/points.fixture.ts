@@ -1,6 +1,15 @@
 import { DAY, durationText, HOUR } from '@backproof/core';
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
-import { backupJob, continuousPoint, daysAgo, ec2Instance, home, hoursAgo, inPlan, recoveryPoint } from '@backproof/testing';
+import {
+  backupJob,
+  continuousPoint,
+  daysAgo,
+  ec2Instance,
+  home,
+  hoursAgo,
+  inPlan,
+  recoveryPoint,
+} from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 
 const vm = ec2Instance();
@@ -11,7 +20,12 @@ const overdue = recoveryPoint(vm, { age: '6h', deleteAt: hoursAgo(1) });
 const infected = recoveryPoint(vm, { age: '6h', infected: true });
 
 function holdOf({ arn }: RecoveryPoint): LegalHold {
-  return { scope: home, arn: 'arn:aws:backup:eu-west-1:111111111111:legal-hold:1', title: 'trial', recoveryPointArns: [arn] };
+  return {
+    scope: home,
+    arn: 'arn:aws:backup:eu-west-1:111111111111:legal-hold:1',
+    title: 'trial',
+    recoveryPointArns: [arn],
+  };
 }
 
 /** What becomes of recovery points that are held, infected or temporary, and what jobs say of those that are missing. */
@@ -67,7 +81,12 @@ export const points: Stories = {
       name: 'a malware scan found something in each point',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h', infected: true }), infected] },
       message: 'only-infected',
-      data: { name: 'web', plans: 'backup plan nightly', reasons: '2 with malware findings', infected: new Date(hoursAgo(6)) },
+      data: {
+        name: 'web',
+        plans: 'backup plan nightly',
+        reasons: '2 with malware findings',
+        infected: new Date(hoursAgo(6)),
+      },
       evidence: [infected.arn],
     },
     {

@@ -30,8 +30,7 @@ const byOrganization = {
   plans: [ofOrganization],
   selections: [backupSelection({ planId: ofOrganization.id, listOfTags: [{ key: 'backup', value: 'yes' }] })],
 };
-const noOptIn =
-  'whether the management account of the organization is opted in to RDS, which plan org requires';
+const noOptIn = 'whether the management account of the organization is opted in to RDS, which plan org requires';
 
 /** The same plan beside one of its own account. */
 function beside(plan: BackupPlan) {
@@ -126,7 +125,11 @@ export const promises: Stories = {
     },
     {
       name: 'a plan of the organization without one job: the opt-in of its management account is among the causes',
-      given: { resource: db, ...byOrganization, vaults: [vault({ state: 'AVAILABLE', lock: { maxRetentionDays: 90 } })] },
+      given: {
+        resource: db,
+        ...byOrganization,
+        vaults: [vault({ state: 'AVAILABLE', lock: { maxRetentionDays: 90 } })],
+      },
       message: 'never-backed-up',
       data: {
         jobs: `none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: vault main is AVAILABLE, the lock of vault main accepts points kept 35 days; not checked: when plan org was created, ${noOptIn}, whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected`,

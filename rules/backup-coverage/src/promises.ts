@@ -1,4 +1,13 @@
-import { capabilityOf, JOB_HISTORY_DAYS, DAY, MINUTE, nextRuns, parseSchedule, promiseOf, runsBetween } from '@backproof/core';
+import {
+  capabilityOf,
+  JOB_HISTORY_DAYS,
+  DAY,
+  MINUTE,
+  nextRuns,
+  parseSchedule,
+  promiseOf,
+  runsBetween,
+} from '@backproof/core';
 import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant } from '@backproof/core';
 import { startOf } from './context.js';
 import type { Context } from './context.js';
@@ -69,10 +78,7 @@ export interface PlansToRun {
 }
 
 /** The first run of the plans, if none of them can have run yet as they were created after the resource. */
-export function plansToRun(
-  { dossier, now }: Context,
-  promised: readonly PromisedSelection[],
-): PlansToRun | undefined {
+export function plansToRun({ dossier, now }: Context, promised: readonly PromisedSelection[]): PlansToRun | undefined {
   const start = startOf(dossier) ?? -Infinity;
   const runs: Instant[] = [];
   let newest = -Infinity;

@@ -129,7 +129,10 @@ export const relations: Stories = {
     },
     {
       name: 'an old snapshot made by hand, though the options accept such',
-      given: { resource: root, nativeBackups: [snapshots(root, { mechanism: 'ebs-snapshots', latestRestorableAt: daysAgo(3) })] },
+      given: {
+        resource: root,
+        nativeBackups: [snapshots(root, { mechanism: 'ebs-snapshots', latestRestorableAt: daysAgo(3) })],
+      },
       options: { acceptManual: true },
       message: 'native-stale',
       data: {

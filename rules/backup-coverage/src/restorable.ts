@@ -97,3 +97,18 @@ export function holdsUnread(
   const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
   return unknown('holds-unread', data, [...evidence, evidenceOfPointAt(points, row)]);
 }
+
+/** Unknown, where a recent point has a status that this version does not know. */
+export function statusUnknown(
+  context: Context,
+  restorable: Restorable,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, now, unknown } = context;
+  const { recoveryPoints: points, resource } = dossier;
+  const row = newestUnusable(context, restorable, 'unknown-status');
+  if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
+  const createdAt = points.createdAt(row);
+  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
+  return unknown('status-unknown', data, [...evidence, evidenceOfPointAt(points, row)]);
+}

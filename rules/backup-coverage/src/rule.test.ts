@@ -81,7 +81,6 @@ const UNUSABLE = [
   ['DELETING', 'being deleted'],
   ['CREATING', 'being created'],
   ['PARTIAL', 'partial'],
-  ['UNKNOWN', 'in a status that this version of Backproof does not know'],
 ] as const;
 
 const optedOut = [regionSettings({ optIn: { EC2: false } })];
@@ -94,7 +93,8 @@ const silent = silentSince(
 const silentDb = silent.replace('EC2', 'RDS');
 
 function silentSince(checked: string): string {
-  const role = 'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
+  const role =
+    'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
   return `none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: ${checked}; not checked: when plan nightly was created, ${role}`;
 }
 
@@ -492,7 +492,11 @@ testRule(backupCoverage, {
     },
     {
       name: 'a volume attached to an unprotected instance',
-      given: { resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }), others: [looseVm], ...nightly },
+      given: {
+        resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
+        others: [looseVm],
+        ...nightly,
+      },
       message: 'unprotected',
       data: { name: 'data' },
     },

@@ -31,6 +31,11 @@ export function isStoppedDatabase({ resource }: Context['dossier']): boolean {
   return DATABASES.has(resource.type) && resource.state?.is === 'stopped';
 }
 
+/** Returns true if a database is stopped and neither AWS nor a restorable time shows since when. */
+export function stopTimeUnknown({ dossier }: Context): boolean {
+  return isStoppedDatabase(dossier) && stoppedSince(dossier.resource.state, dossier.nativeBackups) === undefined;
+}
+
 /** The pass of a stopped database whose last backup was recent enough when it stopped. */
 export function passStopped(
   { dossier: { resource }, pass }: Context,

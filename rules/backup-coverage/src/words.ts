@@ -6,6 +6,8 @@ export function nearestText(assignments: readonly ExplainedSelection[]): string 
   const nearest = nearestSelection(assignments);
   if (nearest === undefined) return 'none';
   const { plan, selection, explanation } = nearest;
-  const why = describeExplanation(explanation).replace(/\.$/, '').replace(/^(It|Its|The|No) /, (word) => word.toLowerCase());
+  const why = describeExplanation(explanation)
+    .replace(/\.$/, '')
+    .replace(/^(It|Its|The|No) /, (word) => word.toLowerCase());
   return `selection ${selection.name} of plan ${plan.name} (${why})`;
 }

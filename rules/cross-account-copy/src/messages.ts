@@ -72,8 +72,7 @@ export const messages = {
     status: 'fail',
     severity: 'high',
     text: '{name} has no clean copy: a malware scan found something in every usable copy, the newest of which, from {asOf}, is in {vault} of account {account} in {region}.',
-    meaning:
-      'a malware scan found something in every copy that could be used, or in the source of a reported copy',
+    meaning: 'a malware scan found something in every copy that could be used, or in the source of a reported copy',
   },
   'no-usable-copy': {
     status: 'fail',
@@ -92,12 +91,14 @@ export const messages = {
   'copy-unverified': {
     status: 'unknown',
     text: '{name} has a copy in {vault} of account {account} in {region} according to its copy job, but the copied recovery point no longer exists, so the age or the retention of the copy is unknown. Scan that account and Region.',
-    meaning: 'a copy job reports the copy, but the scan did not find its source, so its age or its retention is unknown',
+    meaning:
+      'a copy job reports the copy, but the scan did not find its source, so its age or its retention is unknown',
   },
   'holds-unread': {
     status: 'unknown',
     text: '{name} has a copy in {vault} of account {account} in {region} that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
-    meaning: 'a copy past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
+    meaning:
+      'a copy past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
   'promise-unread': {
     status: 'unknown',

@@ -40,7 +40,9 @@ function restorable({ dossier, now, pass }: Context, replication: readonly Evide
   const { moment, way, window } = own;
   const data = { name: dossier.resource.name, moment: new Date(moment), way };
   const evidence = [...own.evidence, ...replication];
-  return window === undefined ? pass('backed-up', data, evidence) : pass('native-window', { ...data, window }, evidence);
+  return window === undefined
+    ? pass('backed-up', data, evidence)
+    : pass('native-window', { ...data, window }, evidence);
 }
 
 /** A new resource whose native backups are switched on may have no restorable time yet. */

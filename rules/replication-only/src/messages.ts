@@ -36,6 +36,7 @@ export const messages = {
   'holds-unread': {
     status: 'unknown',
     text: '{name} has a recovery point from {moment} that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
-    meaning: 'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
+    meaning:
+      'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
 } as const;

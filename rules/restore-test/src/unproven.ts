@@ -7,13 +7,7 @@ import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
 import { judgeDoubtfulPeers, judgeMayHaveFailed, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
 import { judgeAttempt, newestFailure } from './failed-attempt.js';
-import {
-  evidenceOfHistory,
-  evidenceOfRestore,
-  evidenceOfTestingPlans,
-  planNames,
-  withinText,
-} from './words.js';
+import { evidenceOfHistory, evidenceOfRestore, evidenceOfTestingPlans, planNames, withinText } from './words.js';
 
 /** The verdict on what restore testing does not support; undefined if it is judged as everything else is. */
 export function judgeUntestable(context: Context): Verdict | undefined {

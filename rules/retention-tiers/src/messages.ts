@@ -137,7 +137,7 @@ export const messages = {
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
-    text: "{name} misses no recovery point yet, but it meets {tiers} with {plans} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.",
+    text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
     meaning:
       "nothing is missing yet, but an organization's plan applies only if its management account has opted the type in",
   },
@@ -159,6 +159,7 @@ export const messages = {
   'legal-holds-unread': {
     status: 'unknown',
     text: '{name} may not meet {tiers}: this depends on recovery points past their deletion date. Whether a legal hold keeps them is unknown: not all legal holds could be read. {items}',
-    meaning: 'points past their deletion date would be enough if a legal hold keeps them, and not all legal holds could be read',
+    meaning:
+      'points past their deletion date would be enough if a legal hold keeps them, and not all legal holds could be read',
   },
 } as const;

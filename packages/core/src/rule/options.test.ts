@@ -39,7 +39,10 @@ describe('resolveOptions', () => {
     [JSON.parse('{"__proto__":{"strict":true}}') as object, '"__proto__" is not an option'],
     [{ tiers: [{ keep: 3 }] }, 'tiers.0.keep must be string'],
     [{ tiers: [{}, { kept: '3d' }] }, '"kept" is not an option of tiers.1'],
-    [{ strict: 1, maxAge: 2, colour: 'red' }, '"colour" is not an option; maxAge must be string; strict must be boolean'],
+    [
+      { strict: 1, maxAge: 2, colour: 'red' },
+      '"colour" is not an option; maxAge must be string; strict must be boolean',
+    ],
   ])('refuse %j and name every fault', (given, faults) => {
     expect(() => resolve(given)).toThrow(new OptionsError(`options of rule "demo": ${faults}`));
   });
