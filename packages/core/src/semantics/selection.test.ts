@@ -500,7 +500,7 @@ describe('describeExplanation', () => {
       settings,
     ],
     [
-      'AWS Backup backs up the volumes of an ONTAP file system, not the file system.',
+      'AWS Backup cannot back it up: an ONTAP file system is backed up by its volumes, not as a whole.',
       {},
       fileSystem('ONTAP'),
       settings,
