@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
-import type { AnyDossier, Dossier, JudgedResource, SubjectKind } from '../rule/dossier.js';
+import type { AnyDossier, Dossier, JudgedResource } from '../rule/dossier.js';
+import type { SubjectKind } from '../rule/subject-kind.js';
 import { POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
 import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';

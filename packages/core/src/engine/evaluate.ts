@@ -17,7 +17,7 @@ import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
 import { dispose } from './disposition.js';
 import type { Acceptance } from './disposition.js';
-import { exclusionOf } from './exclusion.js';
+import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
 import { evidenceKindsOf } from './judge.js';
@@ -60,9 +60,9 @@ export function evaluate(request: EvaluateRequest): Run {
   const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const joined = joinInventory(inventory);
-  const { judged, excluded } = divide(joined, subjects);
+  const { judged, excluded, fateUnread } = divide(joined, subjects);
   const others = isNarrowed(subjects) ? [] : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
-  const ofRules = judgeSubjects(rules, { resources: judged, others }, joined, now);
+  const ofRules = judgeSubjects(rules, { resources: judged, others, fateUnread }, joined, now);
   const disposed = dispose(
     ofRules.flatMap(({ outcomes }) => outcomes),
     { waivers, baseline },
@@ -138,12 +138,15 @@ function meansExactly({ explanation }: ExplainedSelection): boolean {
 /** Who is judged, in the order of a run, and who is not. */
 function divide({ inventory, find, gather }: JoinedInventory, subjects: Subjects) {
   const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
+  const around = { find, isMeant };
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
+  const fateUnread = new Set<Resource>();
   for (const resource of inventory.resources.toSorted(compareSubjects)) {
-    const exclusion = exclusionOf(resource, subjects, { find, isMeant });
+    const exclusion = exclusionOf(resource, subjects, around);
     if (exclusion === undefined) judged.push(resource);
-    else excluded.push({ subject: subjectOf(resource), ...exclusion });
+    if (exclusion === undefined && isFateUnread(resource, subjects, around)) fateUnread.add(resource);
+    if (exclusion !== undefined) excluded.push({ subject: subjectOf(resource), ...exclusion });
   }
-  return { judged, excluded };
+  return { judged, excluded, fateUnread };
 }

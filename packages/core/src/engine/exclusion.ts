@@ -69,12 +69,30 @@ export function exclusionOf(resource: Resource, subjects: Subjects, around: Surr
  */
 function ephemeralReason(resource: Resource, around: Surroundings): EphemeralReason | undefined {
   if (resource.type === 'EC2') return reasonOfInstance(resource);
-  if (resource.type !== 'EBS' || isClaimed(resource) || around.isMeant(resource)) return undefined;
+  return fateOf(resource, around, (deleteOnTermination) => deleteOnTermination === true);
+}
+
+/**
+ * Whether it is not known that a volume is to be judged: its instances are left out, and an inventory of an earlier
+ * schema does not tell whether the volume is deleted with them.
+ */
+export function isFateUnread(resource: Resource, subjects: Subjects, around: Surroundings): boolean {
+  const reason = fateOf(resource, around, (deleteOnTermination) => deleteOnTermination !== false);
+  return reason !== undefined && !(subjects.include ?? []).includes(reason);
+}
+
+function fateOf(
+  resource: Resource,
+  { find, isMeant }: Surroundings,
+  isShared: (deleteOnTermination: boolean | undefined) => boolean,
+): EphemeralReason | undefined {
+  if (resource.type !== 'EBS' || isClaimed(resource)) return undefined;
   const reasons = resource.attachments.map(({ instanceArn, deleteOnTermination }) => {
-    const instance = around.find(instanceArn);
-    return deleteOnTermination === true && instance?.type === 'EC2' ? reasonOfInstance(instance) : undefined;
+    const instance = find(instanceArn);
+    return isShared(deleteOnTermination) && instance?.type === 'EC2' ? reasonOfInstance(instance) : undefined;
   });
-  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+  const [reason] = reasons;
+  return reasons.includes(undefined) || reason === undefined || isMeant(resource) ? undefined : reason;
 }
 
 function reasonOfInstance(instance: Ec2Instance): EphemeralReason | undefined {

@@ -10,6 +10,8 @@ import type { GapFinder, Placed } from './gaps.js';
 export interface Judgement {
   readonly verdict: Verdict;
   readonly gaps: readonly Gap[];
+  /** The rule's own message that a failure of the engine stands in for: it weighs as much. */
+  readonly insteadOf?: string;
 }
 
 /**

@@ -128,7 +128,8 @@ function byParts(
   }
   if (own.verdict.status !== 'fail' || passing.length === 0 || failing.length === 0) return undefined;
   const volumes = failing.map(({ related }) => related.resource.name).join(', ');
-  return { verdict: engineVerdict('parts-missing', 'fail', { name, count, volumes }, evidence), gaps };
+  const verdict = engineVerdict('parts-missing', 'fail', { name, count, volumes }, evidence);
+  return { verdict, gaps, insteadOf: own.verdict.messageId };
 }
 
 /** Unknown, where a related resource could have decided and is not known to. */

@@ -2,7 +2,8 @@ import type { Inventory } from '../model/inventory.js';
 import { parseArn, buildArn } from '../semantics/arn.js';
 import type { Resource } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
-import type { SubjectByKind, SubjectKind } from '../rule/dossier.js';
+import type { SubjectByKind } from '../rule/dossier.js';
+import type { SubjectKind } from '../rule/subject-kind.js';
 import type { OutcomeSubject } from './outcome.js';
 
 /** A thing that is judged and is no resource. */

@@ -6,11 +6,7 @@ import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import type { EvidenceByKind, EvidenceKind } from './evidence-kind.js';
-
-/** The kinds of thing that a rule can judge. */
-export const SUBJECT_KINDS = ['resource', 'vault', 'plan', 'account'] as const;
-
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+import type { SubjectKind } from './subject-kind.js';
 
 type WithoutTags<Of> = Of extends unknown ? Omit<Of, 'tags'> : never;
 

@@ -10,7 +10,7 @@ import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
-import type { SubjectKind } from './dossier.js';
+import type { SubjectKind } from './subject-kind.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 
 /** The evidence about one subject, by kind. Lists are in canonical order, jobs newest first. */

@@ -10,4 +10,5 @@ export * from './pack.js';
 export * from './phrases.js';
 export * from './relation.js';
 export * from './rule.js';
+export * from './subject-kind.js';
 export * from './verdict.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.js';
-import type { AnyDossier, CommonEvidence, Dossier, SubjectKind } from './dossier.js';
+import type { AnyDossier, CommonEvidence, Dossier } from './dossier.js';
+import type { SubjectKind } from './subject-kind.js';
 import type { EvidenceKind, EvidenceKindOf, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
