@@ -69,8 +69,8 @@ export async function readPart<Service extends ServiceName>(
 }
 
 /**
- * Whether an item that cannot be read may be missing in a population. Where resources are listed, what else the list
- * yields is about the listed resources alone: an odd one takes nothing from the evidence about the others.
+ * Returns true if an item that cannot be read may be missing in a population. Where resources are listed, the list's
+ * other records are about the listed resources alone: an odd resource does not affect the evidence about the others.
  */
 function concernsItems(yields: readonly PopulationName[], { kind }: PopulationName): boolean {
   return kind === 'resources' || !yields.some((each) => each.kind === 'resources');

@@ -73,8 +73,8 @@ function ephemeralReason(resource: Resource, around: Surroundings): EphemeralRea
 }
 
 /**
- * Whether it is not known that a volume is to be judged: its instances are left out, and an inventory of an earlier
- * schema does not tell whether the volume is deleted with them.
+ * Returns true if it is not known whether a volume is to be judged: its instances are left out, and an inventory of an
+ * earlier schema does not show whether the volume is deleted with them.
  */
 export function isFateUnread(resource: Resource, subjects: Subjects, around: Surroundings): boolean {
   const reason = fateOf(resource, around, (deleteOnTermination) => deleteOnTermination !== false);
