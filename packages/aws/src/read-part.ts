@@ -26,7 +26,7 @@ export interface ReadingSession extends Pick<
  * Adds the pages of a part to the findings, and returns the completeness of its populations. An error ends the part;
  * earlier pages are kept.
  *
- * @throws the signal's reason, once it is aborted
+ * @throws the signal's reason if it is aborted
  */
 export async function readPart<Service extends ServiceName>(
   part: ReadingPart<ServiceClients[Service]>,
@@ -69,8 +69,8 @@ export async function readPart<Service extends ServiceName>(
 }
 
 /**
- * Whether an item that cannot be read may be missing in a population. Where resources are listed, what else the list
- * yields is about the listed resources alone: an odd one takes nothing from the evidence about the others.
+ * Returns true if an item that cannot be read may be missing in a population. Where resources are listed, the list's
+ * other records are about the listed resources alone: an odd resource does not affect the evidence about the others.
  */
 function concernsItems(yields: readonly PopulationName[], { kind }: PopulationName): boolean {
   return kind === 'resources' || !yields.some((each) => each.kind === 'resources');

@@ -12,7 +12,7 @@ import { tuneCalls } from './tune-calls.js';
 /**
  * The Region that the environment or the profile names.
  *
- * @throws {AwsAccessError} where there is none
+ * @throws AwsAccessError if there is none
  */
 export async function defaultRegion(profile: string | undefined): Promise<string> {
   try {
@@ -22,7 +22,7 @@ export async function defaultRegion(profile: string | undefined): Promise<string
   }
 }
 
-/** @throws {AwsAccessError} where no Region can have this name, whatever AWS opens next */
+/** @throws AwsAccessError if no Region can have this name, whatever AWS opens next */
 export function checkRegionName(region: string): void {
   if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region)) return;
   throw new AwsAccessError(`"${region}" is not the name of an AWS Region. Regions are named like eu-west-1.`);
@@ -31,7 +31,7 @@ export function checkRegionName(region: string): void {
 /**
  * Returns the enabled Regions of an account.
  *
- * @throws {AwsAccessError} if AWS does not return them
+ * @throws AwsAccessError if AWS does not return them
  */
 export async function enabledRegions(identity: Identity, signal: AbortSignal): Promise<readonly string[]> {
   try {
@@ -50,7 +50,7 @@ export async function enabledRegions(identity: Identity, signal: AbortSignal): P
  * Checks the names of Regions against AWS's own list, where the account may read it. A Region that exists but is
  * switched off passes: that nothing can be read there is a finding of the scan, not an error of who asked.
  *
- * @throws {AwsAccessError} where AWS has no such Region
+ * @throws AwsAccessError if AWS has no such Region
  */
 export async function checkRegionsExist(
   names: readonly string[],

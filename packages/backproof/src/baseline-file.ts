@@ -15,12 +15,12 @@ const FORMAT = 'backproof-baseline';
 /** The versions of a baseline that are read. */
 const VERSIONS: SchemaVersions = { oldest: 1, newest: 2 };
 
-/** What each schema changed, the oldest first. A finding is known by its fingerprint, which never changes. */
+/** The changes of each schema, the oldest first. A finding is known by its fingerprint, which never changes. */
 const CHANGES: readonly SchemaChange[] = [{ schema: 2, upgrade: acceptingAll }];
 
 /**
- * Before, all failures of a rule had the severity of the rule, which says nothing of a single one: such a finding is
- * accepted whatever its severity is now.
+ * In schema 1 all failures of a rule had the severity of the rule, which does not apply to a single failure: such a
+ * finding is accepted at any severity.
  */
 function acceptingAll(document: StoredDocument): StoredDocument {
   const { findings } = document;
@@ -28,13 +28,16 @@ function acceptingAll(document: StoredDocument): StoredDocument {
   return { ...document, findings: findings.map((finding: object) => ({ ...finding, severity: 'critical' })) };
 }
 
-/** Writes what a later run takes for known: all of it or, if that fails, nothing. */
+/** Writes the findings that a later run accepts: all of them or, if that fails, none. */
 export async function saveBaseline(path: string, baseline: Baseline): Promise<void> {
   const document = { format: FORMAT, schemaVersion: VERSIONS.newest, ...baseline };
   await writeAtomically(path, (temporary) => writeFile(temporary, `${canonicalJson(document)}\n`));
 }
 
-/** Reads a baseline that this or an earlier version wrote, or makes one of a run that was written as JSON. @throws BaselineError */
+/**
+ * Reads a baseline that this or an earlier version wrote, or makes one of a run that was written as JSON.
+ * @throws BaselineError if it is neither
+ */
 export async function readBaseline(path: string): Promise<Baseline> {
   const baseline = await parsedBaseline(path);
   if (baseline !== undefined) return baseline;

@@ -57,7 +57,7 @@ describe('a story that does not hold fails by', () => {
       'expected toString to be "x", got no such value',
     ],
     ['its evidence', { evidence: ['job-2'] }, 'expected job-2 among the evidence, got job-1'],
-    ['its options', { options: { most: 1 } }, 'options of rule "enough-points": "most" is no option'],
+    ['its options', { options: { most: 1 } }, 'options of rule "enough-points": "most" is not an option'],
     ['a resource that no scan judges', { given: { resource: ec2Instance({ spot: true }) } }, 'web is not judged: spot'],
     [
       'a resource that cannot be read',

@@ -1,4 +1,4 @@
-import { evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backproof/core';
+import { backupPlanNames, evidenceOfPointAt, evidenceOfSelection, durationText } from '@backproof/core';
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
@@ -9,7 +9,6 @@ import { backedUp, copyPending, holdsUnread, newestUnusable, statusUnknown } fro
 import type { Restorable } from './restorable.js';
 import { judgeStopped } from './stopped.js';
 import { judgeWithoutBackup } from './without-backup.js';
-import { planNames } from './words.js';
 
 /** Judges a resource that is in a plan: can it be restored from what the plan made, or is that still to come? */
 export function judgeAssigned(
@@ -42,10 +41,10 @@ function awaiting(
   const { resource } = dossier;
   const start = startOf(dossier);
   if (start === undefined || next === undefined || next.due < now) return undefined;
-  const data = { name: resource.name, age: formatDuration(now - start) };
+  const data = { name: resource.name, age: durationText(now - start) };
   const { plan, explanation } = next.selected;
   if (!next.doubtful) {
-    return pass('awaiting-first-backup', { ...data, by: planNames([plan]), due: new Date(next.due) }, evidence);
+    return pass('awaiting-first-backup', { ...data, by: backupPlanNames([plan]), due: new Date(next.due) }, evidence);
   }
   const setting = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
   return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting }, evidence);
@@ -67,12 +66,17 @@ function judgeStale(
 ): Verdict {
   const { dossier, now, prepared, fail } = context;
   const { recoveryPoints: points } = dossier;
-  const plans = planNames(promised.map(({ selected }) => selected.plan));
-  const allowed = formatDuration(prepared.allowedMs);
-  const stopped = judgeStopped(context, { restorableAt, by: 'AWS Backup recovery points' }, { plans, allowed }, evidence);
+  const plans = backupPlanNames(promised.map(({ selected }) => selected.plan));
+  const allowed = durationText(prepared.allowedMs);
+  const stopped = judgeStopped(
+    context,
+    { restorableAt, by: 'AWS Backup recovery points' },
+    { plans, allowed },
+    evidence,
+  );
   if (stopped !== undefined) return stopped;
 
-  const restorableFor = { restorable: new Date(restorableAt), age: formatDuration(now - restorableAt), allowed };
+  const restorableFor = { restorable: new Date(restorableAt), age: durationText(now - restorableAt), allowed };
   const data = { name: dossier.resource.name, plans, ...restorableFor };
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {

@@ -4,7 +4,7 @@ import {
   evidenceOfNative,
   evidenceOfSelection,
   firstNativeDue,
-  formatDuration,
+  durationText,
   isAutomatic,
   nativeBackupName,
 } from '@backproof/core';
@@ -17,7 +17,7 @@ import type { Restorable } from './restorable.js';
 import { passStopped, stoppedWith, stopTimeUnknown } from './stopped.js';
 import { nearestText } from './words.js';
 
-/** How many selections that leave a resource out are named as evidence. */
+/** The number of selections that leave a resource out and are named as evidence. */
 const SELECTIONS_NAMED = 5;
 
 /** Judges a resource that no plan is known to cover: by its native backups, and by a plan that may cover it. */
@@ -70,13 +70,13 @@ function judgeNative(
   for (const native of natives) {
     const due = firstNativeDue(native, start);
     if (start === undefined || due === undefined || due < now) continue;
-    const data = { name, age: formatDuration(now - start), by: nativeBackupName(native), due: new Date(due) };
+    const data = { name, age: durationText(now - start), by: nativeBackupName(native), due: new Date(due) };
     return pass('awaiting-first-backup', data, evidence);
   }
   return undefined;
 }
 
-/** The failure of a resource in no plan, by what there is instead. */
+/** The failure of a resource in no plan, by the backups that it has instead. */
 function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verdict {
   const { dossier, prepared, fail } = context;
   const { resource, assignments, recoveryPoints: points } = dossier;
@@ -85,8 +85,8 @@ function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verd
   const [stale] = acceptedNatives(context);
   if (stale !== undefined) {
     const { latestRestorableAt: head } = stale;
-    const restorable = head === undefined ? 'none reported' : new Date(head);
-    const allowed = formatDuration(prepared.allowedMs);
+    const restorable = head === undefined ? 'not reported' : new Date(head);
+    const allowed = durationText(prepared.allowedMs);
     return fail('native-stale', { name, kind: nativeBackupName(stale), allowed, restorable }, evidence);
   }
   const [automatic] = existingNatives(context).filter(isAutomatic);

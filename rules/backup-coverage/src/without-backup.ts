@@ -1,10 +1,12 @@
 import {
+  backupPlanNames,
+  durationText,
   evidenceOfNative,
   evidenceOfPointAt,
-  formatDuration,
   formatInstant,
   nativeBackupName,
   tallyUnusable,
+  unusableText,
 } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import { isFresh } from './context.js';
@@ -15,7 +17,6 @@ import { brokenPromise, plansToRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 import { newestUnusable } from './restorable.js';
 import type { Restorable } from './restorable.js';
-import { planNames, UNUSABLE_WORDS } from './words.js';
 
 /** Judges a resource in a plan that has nothing to restore from. */
 export function judgeWithoutBackup(
@@ -27,11 +28,11 @@ export function judgeWithoutBackup(
   const { dossier, now, fail } = context;
   const { name } = dossier.resource;
   const { recoveryPoints: points } = dossier;
-  const data = { name, plans: planNames(promised.map(({ selected }) => selected.plan)) };
+  const data = { name, plans: backupPlanNames(promised.map(({ selected }) => selected.plan)) };
   if (points.count === 0) return judgeNeverBackedUp(context, data, promised, evidence);
 
   const unusable = tallyUnusable(points, now, restorable.held);
-  const reasons = [...unusable].map(([reason, count]) => `${count} ${UNUSABLE_WORDS[reason]}`).join(', ');
+  const reasons = unusableText(unusable);
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {
     const found = { ...data, reasons, infected: new Date(points.createdAt(infected)) };
@@ -43,7 +44,7 @@ export function judgeWithoutBackup(
   return fail('no-usable-point', { ...data, reasons, jobs }, withJobs);
 }
 
-/** Judges a resource that its plans have made no recovery point of, the surest cause first. */
+/** Judges a resource of which its plans have made no recovery point; the most certain cause comes first. */
 function judgeNeverBackedUp(
   context: Context,
   data: { readonly name: string; readonly plans: string },
@@ -58,8 +59,8 @@ function judgeNeverBackedUp(
   const toRun = plansToRun(context, promised);
   if (toRun !== undefined) {
     const { createdAt, first } = toRun;
-    const why = `created at ${formatInstant(createdAt)}, first run due at ${formatInstant(first)}`;
-    const times = { created: new Date(createdAt), age: formatDuration(now - createdAt), first: new Date(first) };
+    const why = `created on ${formatInstant(createdAt)}, first run due on ${formatInstant(first)}`;
+    const times = { created: new Date(createdAt), age: durationText(now - createdAt), first: new Date(first) };
     return despitePlan(context, data, why, evidence) ?? fail('not-run-yet', { ...data, ...times }, evidence);
   }
   const { jobs, evidence: found } = jobFindings(context, promised);

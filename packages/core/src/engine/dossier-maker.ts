@@ -77,7 +77,7 @@ function since(evidence: Partial<EvidenceByKind>, from: Instant): Partial<Eviden
   };
 }
 
-/** Properties that tell a rule's author which need is missing. */
+/** Properties whose errors name the missing need to a rule's author. */
 function guardOf(rule: Pick<Rule, 'id' | 'needs'>): object {
   const kinds = Object.keys(POPULATIONS_OF).filter((kind) => !Object.hasOwn(rule.needs, kind));
   return Object.create(null, Object.fromEntries(kinds.map((kind) => [kind, undeclared(rule, kind)]))) as object;

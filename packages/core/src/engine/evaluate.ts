@@ -34,7 +34,7 @@ import type { ExcludedResource, RuleInRun, Run } from './run.js';
 import { scopeSubjects, subjectOf } from './subjects.js';
 import { openBySeverity, tallyOf } from './tally.js';
 
-/** What to judge, by what, as of when, and what to accept. */
+/** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
 export interface EvaluateRequest extends Partial<Acceptance> {
   readonly inventory: Inventory;
   readonly rules: readonly ActiveRule[];
@@ -47,7 +47,7 @@ export interface EvaluateRequest extends Partial<Acceptance> {
   readonly tool: Run['tool'];
 }
 
-/** What must be read so that these rules can judge. */
+/** The populations that must be read so that these rules can judge. */
 export function neededPopulations(rules: readonly Rule[]): ReadonlySet<PopulationKind> {
   return new Set(['resources', ...rules.flatMap(evidenceKindsOf).flatMap((kind) => POPULATIONS_OF[kind])]);
 }
@@ -120,12 +120,12 @@ function isNarrowed({ types, tags }: Subjects): boolean {
   return types !== undefined || tags !== undefined;
 }
 
-/** What of a rule's settings decides about verdicts. */
+/** The settings of a rule that affect verdicts. */
 function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
   return { id, version, ...setting };
 }
 
-/** What a waiver says. Where it is written changes no verdict: whoever performs a run again may have it elsewhere. */
+/** The terms of a waiver. Its location changes no verdict: whoever repeats a run may keep it elsewhere. */
 function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
   return defined({ ...waiver, source: undefined });
 }

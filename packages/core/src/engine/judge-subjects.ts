@@ -16,7 +16,7 @@ import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
 import { subjectOf } from './subjects.js';
 import type { ScopeSubject } from './subjects.js';
 
-/** What one rule says of its subjects, and for how many of them it was switched off. */
+/** The outcomes of one rule, and the number of subjects for which it was switched off. */
 export interface JudgedByRule {
   readonly settings: RuleSettings;
   readonly outcomes: readonly Outcome[];

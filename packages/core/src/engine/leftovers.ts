@@ -13,9 +13,9 @@ import type { JoinedInventory } from './joined-inventory.js';
 /** Recovery points, counted. Times are ISO 8601. */
 export interface PointCount {
   readonly points: number;
-  /** How many can still be restored. */
+  /** The number of points that can still be restored. */
   readonly usable: number;
-  /** How many are EXPIRED and were not deleted: they are still billed. */
+  /** The number of EXPIRED points that were not deleted: they are still billed. */
   readonly expired: number;
   /** As far as AWS reports sizes. */
   readonly sizeBytes: number;
@@ -41,7 +41,7 @@ export interface UnjudgedFailure {
   readonly resourceArn: string;
   readonly accountId: string;
   readonly region: string;
-  /** How many of the jobs on record failed since the last one that did not. */
+  /** The number of recorded jobs that failed since the last one that did not. */
   readonly failures: number;
   /** When the newest one was created, ISO 8601. */
   readonly last: string;
@@ -57,7 +57,7 @@ export interface KeptTwice {
   readonly volumes: number;
 }
 
-/** What the scan saw that no rule judges and nobody may miss. */
+/** The leftovers that the scan found, which no rule judges and which are easily overlooked. */
 export interface Leftovers {
   readonly gone: readonly GoneResource[];
   readonly expired: readonly ExpiredPoints[];
@@ -88,7 +88,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   };
 }
 
-/** Tells whether a resource of a type would have been listed if it were there. */
+/** Returns true if a resource of a type would have been listed if it existed. */
 function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
   const complete = new Set(
     populations

@@ -74,7 +74,10 @@ const OLDER = DAY;
 /** A volume that is attached within this time was attached as its instance was launched. */
 const LAUNCHING = HOUR;
 
-/** What of the other's evidence is about the resource too: all, if the resource was there before all of it. */
+/**
+ * Returns the view of the other's evidence that is also about the resource: all of it, if the resource existed before
+ * all of it.
+ */
 function viewOf(
   resource: Resource,
   other: Resource,

@@ -49,7 +49,7 @@ function accountRef({ partition, accountId, region }: Scope): OutcomeSubject {
   return { accountId, arn, name: accountId, region, type: 'Account' };
 }
 
-/** What a finding is known by, beside its rule: the ARN, and of an account its Region too. */
+/** The identity of a finding's subject: its ARN, and for an account also its Region. */
 export function identityOf({ arn, region }: OutcomeSubject): string {
   return parseArn(arn)?.service === 'iam' ? `${arn}\n${region}` : arn;
 }

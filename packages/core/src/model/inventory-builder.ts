@@ -15,9 +15,7 @@ import type { Resource, Tags } from './resource.js';
 import { scopeKey } from './scope.js';
 import type { Scope } from './scope.js';
 
-/**
- * What makes two records of a kind the same thing, and what orders them. Two readings may both see a thing; it is one.
- */
+/** The identity of the records of each kind, which also orders them. Two readings may both find a thing; it is one. */
 const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = {
   resources: (resource) => resource.arn,
   backupPlans: (plan) => plan.arn,
@@ -122,7 +120,7 @@ export class InventoryBuilder {
   }
 }
 
-/** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
+/** The merging of two records of the same thing; without it, the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
     nativeBackups: mergeBackups,
@@ -131,8 +129,8 @@ const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: Inventor
   };
 
 /**
- * What two readings report of one backup, each field by itself, so that the order of readings does not matter: off is
- * what either says is off, of retentions the shorter one, and the widest window that any of them has seen.
+ * Merges the reports of two readings about one backup, each field by itself, so that the order of readings does not
+ * matter: a backup is off if either says so, of retentions the shorter one counts, and of windows the widest.
  */
 function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
   const { resourceArn, mechanism } = a;

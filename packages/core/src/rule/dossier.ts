@@ -21,15 +21,15 @@ export interface SubjectByKind {
   readonly account: Scope;
 }
 
-/** All that the inventory knows of one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
+/** The facts of the inventory about one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
 export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends SubjectKind = 'resource'> = Pick<
   EvidenceByKind,
   Kind
 > &
   Pick<SubjectByKind, Subject> & {
     /**
-     * Backups of before do not hold what is judged, and are not among the evidence: a volume that was attached to the
-     * resource at that moment. Absent: since the resource was created.
+     * The moment from which backups contain what is judged, such as the attachment of a volume; earlier backups are not
+     * among the evidence. Absent: since the resource was created.
      */
     readonly evidenceFrom?: Instant;
     /** The kinds of its evidence that could not all be read: there may be more of them. */
@@ -39,7 +39,7 @@ export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends Su
 /** A dossier of any subject. */
 export type AnyDossier = { readonly [Subject in SubjectKind]: Dossier<EvidenceKind, Subject> }[SubjectKind];
 
-/** What the whole scan has in common. It holds nothing that grows with the number of resources. */
+/** The evidence that the whole scan has in common. None of it grows with the number of resources. */
 export type CommonEvidence = Pick<
   Inventory,
   | 'scopes'

@@ -2,7 +2,7 @@ import { CONFIG_TYPES } from '../model/resource-count.js';
 import type { ConfigType } from '../model/resource-count.js';
 import { parseArn } from './arn.js';
 
-/** How the ARNs of a type look. @source Service Authorization Reference, Amazon DynamoDB, EC2, EFS and RDS */
+/** The forms of the ARNs of each type. @source Service Authorization Reference, Amazon DynamoDB, EC2, EFS and RDS */
 const ARN_FORMS: Readonly<Record<ConfigType, { readonly service: string; readonly prefix: string }>> = {
   'AWS::DynamoDB::Table': { service: 'dynamodb', prefix: 'table/' },
   'AWS::EC2::Instance': { service: 'ec2', prefix: 'instance/' },
@@ -12,7 +12,10 @@ const ARN_FORMS: Readonly<Record<ConfigType, { readonly service: string; readonl
   'AWS::RDS::DBInstance': { service: 'rds', prefix: 'db:' },
 };
 
-/** What AWS Config calls the resource of an ARN, members of database clusters included; undefined if it records no such thing. */
+/**
+ * Returns AWS Config's type of the resource of an ARN, members of database clusters included; undefined if it records
+ * no such type.
+ */
 export function configTypeOf(arn: string): ConfigType | undefined {
   const parts = parseArn(arn);
   if (parts === undefined) return undefined;
