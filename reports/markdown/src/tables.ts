@@ -1,4 +1,4 @@
-import { SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
+import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
@@ -6,6 +6,7 @@ import type { Table } from './table.js';
 export function tablesOf(run: ReportedRun): readonly Table[] {
   const { gate, rules, open, waivers } = run;
   const unread = [...unreadRows(run)];
+  const leftovers = leftoverGroups(run.leftovers).flatMap(({ label, items }) => items.map((item) => [label, item]));
   return [
     { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
     {
@@ -27,6 +28,7 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
     { title: 'Not read completely', columns: ['List', 'Where', 'Status', 'Cause'], rows: unread, total: unread.length },
+    { title: 'Left over', columns: ['What', 'Which'], rows: leftovers, total: leftovers.length },
     {
       title: 'Waivers',
       columns: ['State', 'Waiver', 'Rule', 'Expires', 'Owner', 'Approved by', 'Failures', 'Reason'],

@@ -1,3 +1,4 @@
+import { leftoverGroups, leftoverText } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
@@ -20,6 +21,10 @@ export const NOTIFICATIONS = {
     text: 'Not all results are in this file.',
     help: 'The profile "full" and the JSON report contain all of them.',
   },
+  'left-over': {
+    text: 'The scan found something that no rule judges and that may need attention.',
+    help: 'Delete recovery points that are not needed, and fix the causes of failing jobs. The JSON report contains all of them.',
+  },
   'waiver-expired': {
     text: 'A waiver has expired: what it accepted is open again.',
     help: 'Fix what it accepted, or have the waiver approved again.',
@@ -34,6 +39,16 @@ export const NOTIFICATIONS = {
 export function executionNotifications(run: ReportedRun): Notification[] {
   const nothing = run.scopes.length === 0 ? [notification('error', 'nothing-scanned', '')] : [];
   return [...nothing, ...unreadNotifications(run), ...ruleErrorNotifications(run)];
+}
+
+/** The number of leftovers of one kind that a notification names. */
+const LEFTOVERS_NAMED = 10;
+
+/** The leftovers of the run, a notification for each kind. They affect no result. */
+export function leftoverNotifications({ leftovers }: ReportedRun): Notification[] {
+  return leftoverGroups(leftovers).map((group) =>
+    notification('note', 'left-over', `${leftoverText(group, LEFTOVERS_NAMED)}.`),
+  );
 }
 
 /** Waivers that need attention. */

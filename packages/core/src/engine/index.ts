@@ -12,6 +12,8 @@ export type { CountedRun, GateCounts } from './gate-counts.js';
 export { gateOf } from './gate.js';
 export type { Gate, GateResult } from './gate.js';
 export { ENGINE_MESSAGES } from './engine-messages.js';
+export { leftoverGroups, leftoverText, vaultText } from './leftover-words.js';
+export type { LeftoverGroup } from './leftover-words.js';
 export { countOf } from './leftovers.js';
 export type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, PointCount, UnjudgedFailure } from './leftovers.js';
 export { compareSubjects } from './outcome.js';
