@@ -1,7 +1,7 @@
 import { leftoverGroups, sameScope } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import type { Counts } from './suite.js';
-import { testcase, waiverText } from './testcase.js';
+import { gapText, testcase, waiverText } from './testcase.js';
 import { element } from './xml.js';
 
 const CLASS = 'backproof.scan';
@@ -52,7 +52,7 @@ function unreadText(populations: readonly Population[]): string {
   if (first === undefined) return '';
   const lines = populations.flatMap((population) => [
     `${population.kind}${population.of === undefined ? '' : ` of ${population.of}`}: ${population.status}`,
-    ...gapsOf(population).map(({ operation, code, message }) => `  ${operation}: ${code}: ${message}`),
+    ...gapsOf(population).map((gap) => `  ${gapText(gap)}`),
   ]);
   const message = `could not be read completely: ${first.operation}: ${first.code}`;
   return element('error', { message, type: first.code }, lines.join('\n'));

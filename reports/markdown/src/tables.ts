@@ -1,4 +1,4 @@
-import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
+import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
@@ -67,12 +67,13 @@ function* unreadRows({ populations }: ReportedRun): Generator<readonly string[]>
   for (const population of populations) {
     if (population.status === 'complete') continue;
     const { kind, of, scope, status, gaps } = population;
-    yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join('; ')];
+    yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join(' ')];
   }
 }
 
-function gapText({ operation, code, iamAction }: Gap): string {
-  return `${operation}: ${code}${iamAction === undefined ? '' : `, grant ${iamAction}`}`;
+function gapText(gap: Gap): string {
+  const wayOut = wayOutOf(gap);
+  return `${gap.operation}: ${gap.code}.${wayOut === undefined ? '' : ` ${wayOut}`}`;
 }
 
 function waiverRow({ state, id, rule, expires, owner, approvedBy, failures, reason }: WaiverInRun): readonly string[] {

@@ -1,4 +1,4 @@
-import { leftoverGroups, leftoverText } from '@backproof/core';
+import { leftoverGroups, leftoverText, wayOutOf } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
@@ -11,7 +11,7 @@ export const NOTIFICATIONS = {
   },
   'not-read': {
     text: 'A list could not be read completely, so results may be missing.',
-    help: 'Grant the IAM action that the message names, and scan again.',
+    help: 'Remove the cause that the message names, such as a missing IAM action, and scan again.',
   },
   'rule-error': {
     text: 'A rule ended with an error, so results may be missing.',
@@ -70,9 +70,10 @@ function unreadNotifications({ populations }: ReportedRun): Notification[] {
     if (population.status === 'complete') return [];
     const { kind, of, scope, status, gaps } = population;
     const what = `${kind}${of === undefined ? '' : ` of ${of}`} in ${scope.accountId} ${scope.region}: ${status}`;
-    return gaps.map(({ operation, code, message, iamAction }) => {
-      const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
-      return notification('error', 'not-read', `${what}, ${operation}: ${code}: ${message}${wayOut}`);
+    return gaps.map((gap) => {
+      const { operation, code, message } = gap;
+      const said = `${what}, ${operation}: ${code}: ${message.replace(/\.$/, '')}.`;
+      return notification('error', 'not-read', [said, wayOutOf(gap) ?? ''].join(' ').trimEnd());
     });
   });
 }

@@ -1,11 +1,12 @@
 import type { GatePolicy } from '../config/gate-policy.js';
-import { isForCompleteness } from '../model/population.js';
 import type { Population } from '../model/population.js';
 import { count } from '../model/quantity.js';
 import type { Scope } from '../model/scope.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import type { Completeness } from './completeness.js';
+import { concernedCounts, concernedPopulations } from './concerned.js';
+import type { Subjects } from './exclusion.js';
 import { allowsUnknown, weighOpen } from './gate-weights.js';
 import type { Tally } from './tally.js';
 
@@ -27,6 +28,8 @@ export interface Gate {
 export interface GateGrounds {
   readonly scopes: readonly Scope[];
   readonly populations: readonly Population[];
+  /** Absent: every resource is judged. */
+  readonly settings?: { readonly subjects: Subjects };
   readonly completeness: Completeness;
   readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
   readonly open: Readonly<Record<Severity, number>>;
@@ -40,9 +43,10 @@ export function gateOf(run: GateGrounds, policy: GatePolicy): Gate {
   return { policy, result, reasons: [...incomplete, ...violations] };
 }
 
-function unread({ scopes, populations, completeness }: GateGrounds): readonly string[] {
-  const lists = populations.filter(({ kind, status }) => status !== 'complete' && !isForCompleteness(kind)).length;
-  const shortfalls = completeness.counts.filter(({ result }) => result === 'shortfall');
+function unread({ scopes, populations, completeness, settings }: GateGrounds): readonly string[] {
+  const subjects = settings?.subjects ?? {};
+  const lists = concernedPopulations(populations, subjects).filter(({ status }) => status !== 'complete').length;
+  const shortfalls = concernedCounts(completeness.counts, subjects).filter(({ result }) => result === 'shortfall');
   const missing = shortfalls.reduce((sum, shortfall) => sum + shortfall.missing, 0);
   return [
     ...(scopes.length === 0 ? ['no account or Region was scanned'] : []),

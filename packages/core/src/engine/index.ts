@@ -7,6 +7,7 @@ export { evaluate, neededPopulations } from './evaluate.js';
 export type { EvaluateRequest } from './evaluate.js';
 export { EPHEMERAL_REASONS } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';
+export { causeOf, grantOf, wayOutOf } from './gap-words.js';
 export { gateCounts, gateSentence } from './gate-counts.js';
 export type { CountedRun, GateCounts } from './gate-counts.js';
 export { gateOf } from './gate.js';
