@@ -24,7 +24,7 @@ const passes = {
   },
   'copy-pending': {
     status: 'pass',
-    text: '{name} is backed up as of {restorable}, {age} ago, but this recovery point is temporary: it exists only until it was copied to its logically air-gapped vault.',
+    text: '{name} is backed up as of {restorable}, {age} ago, but this recovery point is temporary: AWS Backup deletes it once its copy is complete.',
     meaning: 'the only recovery point that is young enough is deleted once its copy is complete',
   },
   stopped: {

@@ -278,14 +278,14 @@ const stories: readonly Story[] = [
     expected: { assigned: 'no', reason: 'condition-failed' },
   },
   {
-    name: "A20 an organization's plan follows an opt-in that cannot be seen",
+    name: "an organization's plan follows an opt-in that cannot be seen",
     select: { planId: 'orgs/p1', listOfTags: [tag('backup', 'true')] },
     resource: volume({ backup: 'true' }),
     settings: optedOut('EBS'),
     expected: { assigned: 'yes', reason: 'tag', assumptions: ['organization-opt-in'] },
   },
   {
-    name: "A20 an organization's plan that names the type needs no opt-in",
+    name: "an organization's plan that names the type needs no opt-in",
     select: { planId: 'orgs/p1', resources: [TYPE_LEVEL] },
     resource: volume(),
     expected: { assigned: 'yes', assumptions: [] },

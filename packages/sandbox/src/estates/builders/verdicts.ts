@@ -8,6 +8,7 @@ export const VERDICTS = {
     'awaiting-first-backup': 'pass',
     'covered-by': 'pass',
     'native-only': 'pass',
+    'copy-pending': 'pass',
     'native-stale': 'fail',
     stale: 'fail',
     'never-backed-up': 'fail',
@@ -84,8 +85,7 @@ export const VERDICTS = {
   'replication-only': {
     'backed-up': 'pass',
     'native-window': 'pass',
-    'replica-of': 'pass',
-    'protected-elsewhere': 'pass',
+    'covered-by': 'pass',
     'replication-only': 'fail',
     'evidence-incomplete': 'unknown',
     'source-not-scanned': 'unknown',

@@ -48,7 +48,6 @@ const byType = plan(frankfurt, {
 
 const optedOutClusters = [prod1Frankfurt, profiles, friends].flatMap((resource): readonly Entry[] => [
   {
-    case: 'A12',
     resource,
     expect: 'native-only',
     why: `a type-level ARN cannot overrule that ${resource.type} is opted out here; the cluster itself can go back one day`,
@@ -65,21 +64,18 @@ export const frankfurtPart: EstatePart = {
   ],
   entries: [
     {
-      case: 'A1',
       resource: quotes,
       history: [{ plan: quotesOnly, since: 100 }],
       expect: 'backed-up',
       why: 'its exact ARN is selected, which overrules that DynamoDB is opted out here',
       and: {
         'cross-account-copy': {
-          case: 'X11',
           expect: 'aws-cannot-copy',
           why: 'where DynamoDB is opted out its backups are basic ones, which cannot be copied',
         },
       },
     },
     {
-      case: 'A11',
       resource: batch,
       history: [{ plan: allOfEc2, since: 50 }],
       expect: 'backed-up',
@@ -87,13 +83,11 @@ export const frankfurtPart: EstatePart = {
     },
     ...coveredVolumes(batch),
     {
-      case: 'A11',
       resource: ebsVolume(frankfurt, { name: 'batch-results' }),
       expect: 'unprotected',
       why: 'arn:aws:ec2:* does not select volumes, as EBS is opted out',
     },
     {
-      case: 'A12',
       resource: efsFileSystem(frankfurt, { name: 'media' }),
       history: [{ plan: byType, since: 100 }],
       expect: 'backed-up',

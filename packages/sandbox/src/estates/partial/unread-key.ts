@@ -20,7 +20,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100, uncopied: { since: 100, message: 'Access Denied trying to call AWS Backup service' } }],
     and: {
       'cross-account-copy': {
-        case: 'X6',
         expect: 'copy-failing',
         why: 'its copies fail; whether AWS manages its key, which would explain it for good, may not be read',
       },

@@ -18,7 +18,6 @@ export const unreadLifecyclePolicies: EstatePart = {
   ],
   entries: [
     {
-      case: 'C10',
       resource: scratch,
       expect: 'native-only',
       why: 'last night’s snapshot proves itself, whatever the policy that made it says',
