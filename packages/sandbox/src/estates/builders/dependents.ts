@@ -1,6 +1,6 @@
 import { volumesOf, type EstateInstance } from './ec2.js';
 import type { Entry } from './entry.js';
-import type { EstateCluster } from './rds.js';
+import type { EstateCluster } from './rds-clusters.js';
 
 /** The volumes of an instance that is backed up. */
 export function coveredVolumes(instance: EstateInstance): readonly Entry[] {

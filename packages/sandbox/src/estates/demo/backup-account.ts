@@ -1,6 +1,6 @@
 import type { EstatePart } from '../builders/estate-of.js';
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import { allOf, anyOf, daily, plan } from '../builders/plan.js';
 import { regionSettings } from '../builders/region-settings.js';

@@ -1,7 +1,7 @@
 import { clusterMembers } from '../builders/dependents.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { daily, plan } from '../builders/plan.js';
-import { dbCluster } from '../builders/rds.js';
+import { dbCluster } from '../builders/rds-clusters.js';
 import { production } from '../company.js';
 import { tieredPlan } from './plans.js';
 import { productionVault } from './vaults.js';

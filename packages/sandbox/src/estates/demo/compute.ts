@@ -1,7 +1,8 @@
 import type { EstatePart } from '../builders/estate-of.js';
 import type { Entry } from '../builders/entry.js';
 import { coveredVolumes, volumeEntries } from '../builders/dependents.js';
-import { ebsVolume, ec2Instance, type EstateInstance } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
+import { ec2Instance, type EstateInstance } from '../builders/ec2.js';
 import { daysAgo } from '../builders/moment.js';
 import { allOf, daily, plan } from '../builders/plan.js';
 import { production } from '../company.js';

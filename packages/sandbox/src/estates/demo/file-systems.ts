@@ -34,6 +34,12 @@ const efs: readonly Entry[] = [
     ],
     expect: 'never-backed-up',
     why: 'in ten days no job has succeeded, because the role may not describe it',
+    and: {
+      'retention-tiers': {
+        expect: 'backup-failing',
+        why: 'it has no points, and its jobs fail for want of a permission',
+      },
+    },
   },
   {
     resource: efsFileSystem(ireland, { name: 'archive', tags: { backup: 'daily' } }),

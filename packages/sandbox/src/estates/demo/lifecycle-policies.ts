@@ -1,5 +1,5 @@
 import { lifecyclePolicy, policySnapshots } from '../builders/dlm.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { production } from '../company.js';
 

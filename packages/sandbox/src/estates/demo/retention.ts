@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
@@ -15,6 +15,7 @@ import { copyVault, productionVault } from './vaults.js';
 const { ireland } = production;
 
 const lockedVault = vault(ireland, 'locked', { maxRetentionDays: 90 });
+const sealedVault = vault(ireland, 'sealed', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
 
 const dailyRule = daily(35, productionVault);
 const weeklyRule = weekly(90, productionVault);
@@ -120,7 +121,7 @@ const withOwnPlans = ownPlans([
   },
   {
     resource: ebsVolume(ireland, { name: 'blueprints' }),
-    rules: [daily(35, productionVault, { deleteAfterCopy: true })],
+    rules: [daily(35, productionVault, { airGapped: sealedVault, deleteAfterCopy: true })],
     history: [{ since: 100 }],
     expect: 'copy-pending',
     why: 'there is a point from this morning, which exists only until it is copied',
@@ -196,7 +197,7 @@ const withOwnPlans = ownPlans([
 
 /** Resources with all their points, and resources with gaps or short retention. */
 export const retention: EstatePart = {
-  vaults: [lockedVault],
+  vaults: [lockedVault, sealedVault],
   plans: withOwnPlans.plans,
   entries: [...withSharedPlans, ...withOwnPlans.entries],
 };

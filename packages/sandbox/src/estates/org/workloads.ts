@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';

@@ -1,5 +1,5 @@
 import { denied } from '../builders/denied.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { customerManagedKey } from '../builders/kms.js';
 import { ownPlans } from '../builders/own-plans.js';

@@ -1,6 +1,6 @@
 import { denied } from '../builders/denied.js';
 import { lifecyclePolicy, policySnapshots } from '../builders/dlm.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { backup } from '../company.js';
 

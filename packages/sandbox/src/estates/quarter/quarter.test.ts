@@ -82,7 +82,7 @@ describe('the estate quarter', () => {
 
   it('tells of no moment before it begins or after it ends', () => {
     expect(() => at('2026-06-30T23:59:59Z')).toThrow(
-      'the estate quarter is told from 2026-07-01T00:00:00.000Z to 2026-10-01T00:00:00.000Z',
+      'the estate quarter covers the time from 2026-07-01T00:00:00.000Z to 2026-10-01T00:00:00.000Z',
     );
     expect(() => at('2026-10-01T00:00:01Z')).toThrow(RangeError);
   });

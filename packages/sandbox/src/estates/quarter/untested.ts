@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { dayOn } from '../builders/moment.js';
 import { dbInstance } from '../builders/rds.js';
 import { turn, type Story } from '../builders/story.js';
