@@ -56,9 +56,7 @@ describe('an inventory from AWS Config', () => {
     expect([tables(recorded), tables(others), recoverable].every((number) => number > 0)).toBe(true);
 
     const texts = ofTables(byConfig.run).flatMap(({ evidence }) => evidence.map(({ text }) => text));
-    expect(texts).toContainEqual(
-      expect.stringMatching(/^a DynamoDB global table of .*, as AWS Config recorded on /),
-    );
+    expect(texts).toContainEqual(expect.stringMatching(/^a DynamoDB global table of .*, as AWS Config recorded on /));
     expect(texts).toContainEqual(expect.stringMatching(/^point-in-time recovery, off, as AWS Config recorded on /));
   });
 

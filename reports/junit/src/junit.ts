@@ -32,7 +32,9 @@ export const junit = defineReporter<JunitOptions>({
   },
 
   *render(run, { passes }) {
-    const small = [scanSuite(run), waiverSuite(run), leftoverSuite(run)].filter(({ testcases }) => testcases.length > 0);
+    const small = [scanSuite(run), waiverSuite(run), leftoverSuite(run)].filter(
+      ({ testcases }) => testcases.length > 0,
+    );
     const counted = [...small.map(({ counts }) => counts), ...run.rules.map((rule) => countsOf(rule, passes))];
     const { tests, failures, errors } = sumOf(counted);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';

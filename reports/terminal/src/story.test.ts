@@ -108,7 +108,14 @@ Replicas
     expect(
       textOf({
         resource: { ...bare.resource, tags: { backup: 'daily', team: '' }, createdAt: Date.UTC(2026, 0, 1) },
-        related: [{ kind: 'host', arn: 'arn:instance', resource: { ...bare.resource, name: 'web', arn: 'arn:instance' }, since: 0 }],
+        related: [
+          {
+            kind: 'host',
+            arn: 'arn:instance',
+            resource: { ...bare.resource, name: 'web', arn: 'arn:instance' },
+            since: 0,
+          },
+        ],
         selections: [
           { plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } },
           no('weekly'),

@@ -60,8 +60,7 @@ export function GapText({ gap }: { readonly gap: Gap }): VNode {
   const wayOut = wayOutOf(gap);
   return (
     <>
-      <code>{operation}</code>: {code}: {message.replace(/\.$/, '')}.
-      {wayOut !== undefined && ` ${wayOut}`}
+      <code>{operation}</code>: {code}: {message.replace(/\.$/, '')}.{wayOut !== undefined && ` ${wayOut}`}
       {requestId !== undefined && <span class="arn">request {requestId}</span>}
     </>
   );
