@@ -1,7 +1,8 @@
 import { formatInstant } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
-import { paintFor } from './paint.js';
+import { linesInOwnWords } from './own-words.js';
 import { gapText } from './outcome-lines.js';
+import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
 import { relatedText, stateText } from './related.js';
@@ -39,7 +40,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
 
   // A line that a section shows is not repeated under a verdict.
-  const shown = new Set<string>();
+  const shown = new Set<string>(linesInOwnWords(story));
   for (const { title, lines, ruleId } of CHAIN) {
     const known = [...lines(story, paint)];
     for (const line of known) shown.add(line);
@@ -58,7 +59,8 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   );
 }
 
-function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
+/** A part of a story with its heading; nothing without lines. */
+export function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
   if (lines.length === 0) return;
   yield '';
   yield paint.bold(title);
