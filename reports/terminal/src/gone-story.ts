@@ -1,5 +1,6 @@
 import { evidenceOfCopyJob, evidenceOfJob, pointsInWords, scopeOf, vaultText } from '@backproof/core';
 import type { Absence, GoneStory } from '@backproof/core';
+import { nativeLines } from './own-words.js';
 import { paintFor } from './paint.js';
 import { section } from './story.js';
 import { datedLine, JOBS_SHOWN, restoresText } from './story-sections.js';
@@ -23,7 +24,7 @@ function* goneLines(story: GoneStory, color: boolean): Generator<string> {
   yield printable(type === undefined ? arn : `${type} ${arn}`);
   yield ABSENCES[absence];
   if (isPartial) yield 'Some recovery points or jobs could not be read: there may be more than is shown here.';
-  yield* section('Recovery points', [...pointLines(story)], paint);
+  yield* section('Backups that are left', [...pointLines(story)], paint);
   const jobs = backupJobs.slice(0, JOBS_SHOWN).map((job) => datedLine(evidenceOfJob(job), arn));
   yield* section('Last backup jobs', jobs.length === 0 ? ['No backup job on record.'] : jobs, paint);
   yield* section(
@@ -35,16 +36,14 @@ function* goneLines(story: GoneStory, color: boolean): Generator<string> {
 }
 
 /** All its points, and by vault; those in other accounts and Regions are copies. */
-function* pointLines({ arn, points, vaults }: GoneStory): Generator<string> {
-  if (points === undefined) {
-    yield 'No recovery point in any vault that was read.';
-    return;
-  }
+function* pointLines({ arn, points, vaults, nativeBackups }: GoneStory): Generator<string> {
+  if (points === undefined) yield 'No recovery point in any vault that was read.';
   const home = scopeOf(arn);
-  if (vaults.length > 1) yield pointsInWords(points);
+  if (points !== undefined && vaults.length > 1) yield pointsInWords(points);
   for (const { vaultArn, ...inVault } of vaults) {
     const scope = scopeOf(vaultArn);
     const isAway = home !== undefined && (scope?.accountId !== home.accountId || scope.region !== home.region);
     yield printable(`${vaultText(vaultArn)}: ${pointsInWords(inVault)}${isAway ? '; copies' : ''}`);
   }
+  yield* nativeLines(nativeBackups);
 }

@@ -61,7 +61,13 @@ export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<
 }
 
 /** Its points, the last jobs and the service's own backups. */
-export function* backupLines({ resource, related, points, backupJobs, nativeBackups }: ResourceStory): Generator<string> {
+export function* backupLines({
+  resource,
+  related,
+  points,
+  backupJobs,
+  nativeBackups,
+}: ResourceStory): Generator<string> {
   const { oldest, newest, unusable } = points;
   if (oldest === undefined || newest === undefined) {
     const own = related.length === 0 ? '' : ' of its own';

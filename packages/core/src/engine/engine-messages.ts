@@ -10,7 +10,11 @@ export const ENGINE_MESSAGES = {
     text: 'Unknown: the tags of {name} could not be read, so the settings that apply to it are not known.',
   },
   'covered-by': { status: 'pass', text: '{name} meets this rule through {via}.' },
-  'awaiting-with': { status: 'pass', promise: true, text: '{name} depends on {via}. {via} meets this rule for now: what it still needs is not overdue.' },
+  'awaiting-with': {
+    status: 'pass',
+    promise: true,
+    text: '{name} depends on {via}. {via} meets this rule for now: what it still needs is not overdue.',
+  },
   'parts-covered': {
     status: 'pass',
     text: '{name} does not meet this rule by itself, but each of its {count} volumes does: its data can come back. Its configuration is not backed up, and volumes that are backed up separately are not of one moment.',
@@ -51,8 +55,7 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   cluster: { 'covered-by': '{name} meets this rule through its cluster {via}.' },
   source: {
     'covered-by': '{name} meets this rule through {via}, which it replicates.',
-    'awaiting-with':
-      '{name} replicates {via}. {via} meets this rule for now: what it still needs is not overdue.',
+    'awaiting-with': '{name} replicates {via}. {via} meets this rule for now: what it still needs is not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, which it replicates, does is not known.',
   },

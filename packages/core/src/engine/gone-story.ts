@@ -1,5 +1,6 @@
-import type { Inventory } from '../model/inventory.js';
+import type { NativeBackup } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
@@ -33,6 +34,8 @@ export interface GoneStory {
   readonly points?: PointCount;
   /** Its recovery points by vault, those of its own account and Region first. */
   readonly vaults: readonly PointsInVault[];
+  /** Backups of the service itself that it left. */
+  readonly nativeBackups: readonly NativeBackup[];
   /** Newest first, as the copy jobs and the restores are. */
   readonly backupJobs: readonly BackupJob[];
   readonly copyJobs: readonly CopyJob[];
@@ -50,7 +53,9 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
   const restores = newestFirst(
     withSourceResources(inventory.restoreJobs, inventory.recoveryPoints).filter((job) => job.sourceResourceArn === arn),
   ).map(inBrief);
-  if (points.count + backupJobs.length + copyJobs.length + restores.length === 0) return undefined;
+  const nativeBackups = inventory.nativeBackups.filter((native) => native.resourceArn === arn && native.enabled);
+  if (points.count + nativeBackups.length + backupJobs.length + copyJobs.length + restores.length === 0)
+    return undefined;
   const type = points.count > 0 ? points.at(0).resourceType : undefined;
   return {
     arn,
@@ -58,7 +63,7 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
     absence: absenceOf(inventory, arn, type),
     ...(points.count > 0 && { points: countOf(points, now) }),
     vaults: vaultsOf(arn, points, now),
-    ...{ backupJobs, copyJobs, restores },
+    ...{ nativeBackups, backupJobs, copyJobs, restores },
     isPartial: inventory.populations.some(({ kind, status }) => status !== 'complete' && KINDS.includes(kind)),
   };
 }

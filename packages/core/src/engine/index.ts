@@ -5,7 +5,7 @@ export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType 
 export type { WaiverInRun } from './disposition.js';
 export { evaluate, neededPopulations } from './evaluate.js';
 export type { EvaluateRequest } from './evaluate.js';
-export { EPHEMERAL_REASONS } from './exclusion.js';
+export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';
 export { causeOf, grantOf, wayOutOf } from './gap-words.js';
 export { gateCounts, gateSentence } from './gate-counts.js';

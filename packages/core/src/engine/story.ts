@@ -65,10 +65,12 @@ export interface ResourceStory {
   readonly unread: readonly UnreadPart[];
 }
 
-/** A related resource, and what the scan found of its recovery points. */
+/** A related resource, and what the scan found of its backups. */
 export interface RelatedInStory extends Related {
   /** Absent: none was found. */
   readonly points?: PointCount;
+  /** The service's own backups of it that are on. */
+  readonly nativeBackups: readonly NativeBackup[];
 }
 
 /** The story of a resource, or undefined if the inventory does not hold it. `run` must come of this inventory. */
@@ -89,8 +91,10 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     selections,
     plansUnread: arePlansUnread(inventory, resource),
     related: relationsOf(resource).map((each) => {
-      const ofOther = each.resource && gather.recoveryPoints(each.resource);
-      return { ...each, ...(ofOther !== undefined && ofOther.count > 0 && { points: countOf(ofOther, now) }) };
+      if (each.resource === undefined) return { ...each, nativeBackups: [] };
+      const ofOther = gather.recoveryPoints(each.resource);
+      const nativeBackups = gather.nativeBackups(each.resource).filter(({ enabled }) => enabled);
+      return { ...each, ...(ofOther.count > 0 && { points: countOf(ofOther, now) }), nativeBackups };
     }),
     points: {
       count: points.count,

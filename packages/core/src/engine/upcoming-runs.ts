@@ -27,7 +27,10 @@ export function upcomingRuns(
   now: Instant,
 ): readonly UpcomingRun[] {
   const assigned = selections.filter(({ explanation }) => explanation.assigned === 'yes');
-  const capability = capabilityOf(resource, inventory.regionSettings.find(({ scope }) => sameScope(scope, resource)));
+  const capability = capabilityOf(
+    resource,
+    inventory.regionSettings.find(({ scope }) => sameScope(scope, resource)),
+  );
   const grounds = promiseGrounds(inventory, now);
   const promisesOf = (each: ExplainedSelection): readonly RulePromise[] =>
     capability.supported ? promiseOf(each, capability, grounds).rules : each.plan.rules.map((rule) => ({ rule }));
