@@ -1,3 +1,4 @@
+export { renderGoneStory } from './gone-story.js';
 export { renderStory } from './story.js';
 export { terminal } from './terminal.js';
 export type { TerminalOptions } from './terminal.js';

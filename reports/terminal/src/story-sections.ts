@@ -5,9 +5,7 @@ import {
   evidenceOfCopyJob,
   evidenceOfJob,
   evidenceOfLifecyclePolicy,
-  evidenceOfNative,
   evidenceOfPoint,
-  evidenceOfReplica,
   formatDuration,
   formatInstant,
   retentionDays,
@@ -16,14 +14,17 @@ import type {
   Evidence,
   ExplainedSelection,
   ResourceStory,
+  RestoreInBrief,
   Retention,
   UnusableReason,
   UpcomingRun,
 } from '@backproof/core';
+import { nativeLines, replicationLines } from './own-words.js';
 import type { Paint } from './paint.js';
 import { evidenceLine, firstNames, printable } from './wording.js';
 
-const JOBS_SHOWN = 3;
+/** The number of jobs of a kind that are shown. */
+export const JOBS_SHOWN = 3;
 
 const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   expired: 'expired',
@@ -43,7 +44,11 @@ export const NEWEST = 'Newest: ';
 /** The selections that assign it and those that do not, with the reason, and the next runs of its plans. */
 export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<string> {
   const { resource, selections, upcomingRuns, lifecyclePolicies } = story;
-  if (selections.length === 0) yield 'No plan in its account and Region has a selection.';
+  if (story.plansUnread) {
+    yield `Backup plans and selections of its account and Region could not all be read${selections.length === 0 ? ', and none was' : ': there may be others'}.`;
+  } else if (selections.length === 0) {
+    yield 'No backup plan in its account and Region has a selection.';
+  }
   // Of many selections most have nothing to do with it; those that came close are worth a line each.
   const isForeign = ({ explanation }: ExplainedSelection): boolean => explanation.reason === 'no-match';
   for (const selection of selections) if (!isForeign(selection)) yield selectionText(selection, paint);
@@ -56,17 +61,24 @@ export function* assignmentLines(story: ResourceStory, paint: Paint): Generator<
 }
 
 /** Its points, the last jobs and the service's own backups. */
-export function* backupLines({ resource, points, backupJobs, nativeBackups }: ResourceStory): Generator<string> {
+export function* backupLines({
+  resource,
+  related,
+  points,
+  backupJobs,
+  nativeBackups,
+}: ResourceStory): Generator<string> {
   const { oldest, newest, unusable } = points;
   if (oldest === undefined || newest === undefined) {
-    yield 'No recovery point in any vault that was read.';
+    const own = related.length === 0 ? '' : ' of its own';
+    yield `No recovery point${own} in any vault that was read.`;
   } else {
     const faults = [...unusable].map(([reason, number]) => `${number} ${UNUSABLE[reason]}`).join(', ');
     yield `${count(points.count, 'recovery point')} since ${formatInstant(oldest.createdAt)}${faults === '' ? '' : `; not usable: ${faults}`}`;
     yield `${NEWEST}${datedLine(evidenceOfPoint(newest), resource.arn)}`;
   }
   for (const job of backupJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfJob(job), resource.arn);
-  for (const native of nativeBackups) yield datedLine(evidenceOfNative(native), resource.arn);
+  yield* nativeLines(nativeBackups);
 }
 
 /** The places with usable copies, and the last copy jobs. */
@@ -79,9 +91,9 @@ export function* copyLines({ resource, protection, copyJobs }: ResourceStory): G
   for (const job of copyJobs.slice(0, JOBS_SHOWN)) yield datedLine(evidenceOfCopyJob(job), resource.arn);
 }
 
-/** Its newest restores, the plans that may test it, and the time since which the restore history is complete. */
-export function* restoreLines(story: ResourceStory): Generator<string> {
-  const { restores } = story.protection;
+/** Restores, one a line. */
+export function* restoresText(restores: readonly RestoreInBrief[]): Generator<string> {
+  if (restores.length === 0) yield 'No restore on record.';
   for (const { at, kind, status, validationStatus, durationMs, accountId, region } of restores) {
     const words = [
       `${kind === 'test' ? 'restore test' : 'on-demand restore'} ${status}`,
@@ -91,13 +103,17 @@ export function* restoreLines(story: ResourceStory): Generator<string> {
     ];
     yield printable(`${formatInstant(Date.parse(at))}  ${words.filter((word) => word !== undefined).join(', ')}`);
   }
-  if (restores.length === 0) yield 'No restore on record.';
+}
+
+/** Its newest restores, the plans that may test it, and the time since which the restore history is complete. */
+export function* restoreLines(story: ResourceStory): Generator<string> {
+  const { restores } = story.protection;
+  yield* restoresText(restores);
   for (const { scope, name, scheduleExpression, timezone, lastExecutedAt } of story.restoreTestingPlans) {
     const last = lastExecutedAt === undefined ? 'never ran' : `last ran ${formatInstant(lastExecutedAt)}`;
     const where = `in ${scope.accountId} ${scope.region}`;
-    yield printable(
-      `Restore-testing plan ${name} ${where} (${scheduleExpression} ${timezone}) may select it; it ${last}`,
-    );
+    const what = story.protection.usable > 0 ? 'may select it' : 'finds no usable recovery point of it';
+    yield printable(`Restore-testing plan ${name} ${where} (${scheduleExpression} ${timezone}) ${what}; it ${last}`);
   }
   yield story.restoresKnownSince === undefined
     ? 'The restore history is incomplete.'
@@ -107,7 +123,7 @@ export function* restoreLines(story: ResourceStory): Generator<string> {
 /** Its replicas, and its source if it is one. */
 export function* replicaLines({ resource, replicas }: ResourceStory): Generator<string> {
   if (replicas.length === 0) yield 'No replication found.';
-  for (const replica of replicas) yield datedLine(evidenceOfReplica(replica), resource.arn);
+  yield* replicationLines(resource, replicas);
 }
 
 const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const;
@@ -118,20 +134,22 @@ function selectionText({ plan, selection, explanation }: ExplainedSelection, pai
   return `${mark} ${printable(`plan ${plan.name}, selection ${selection.name}: ${describeExplanation(explanation)}`)}`;
 }
 
-function upcomingText({ plan, rule, next }: UpcomingRun): string {
+function upcomingText({ plan, rule, next, problem }: UpcomingRun): string {
   const { name, scheduleExpression, timezone, lifecycle, copyActions } = rule;
   const run = next === undefined ? 'never runs again' : `runs next ${formatInstant(next)}`;
   const copies = copyActions.map(
     (copy) => `, copies to ${copy.destinationVaultArn} (${keptText(copyRetentionDays(copy, lifecycle))})`,
   );
   const kept = keptText(retentionDays(lifecycle));
-  return `${plan.name}, rule ${name} (${scheduleExpression} ${timezone}) ${run}, ${kept}${copies.join('')}`;
+  const broken = problem === undefined ? '' : `. It cannot produce recovery points: ${problem.text}`;
+  return `${plan.name}, rule ${name} (${scheduleExpression} ${timezone}) ${run}, ${kept}${copies.join('')}${broken}`;
 }
 
 function keptText(retention: Retention): string {
   return retention === 'forever' ? 'kept forever' : `kept ${count(retention, 'day')}`;
 }
 
-function datedLine(evidence: Evidence, about: string): string {
+/** Evidence as a line that begins with its time. */
+export function datedLine(evidence: Evidence, about: string): string {
   return evidenceLine(evidence.at?.getTime(), evidence, about);
 }

@@ -1,3 +1,4 @@
+import { evidenceOfNative } from '@backproof/core';
 import type { ResourceStory } from '@backproof/core';
 import { failure, home as scope, lifecyclePolicy, outcome } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
@@ -27,6 +28,7 @@ const bare: ResourceStory = {
     attachments: [],
   },
   selections: [],
+  plansUnread: false,
   related: [],
   points: { count: 0, unusable: new Map() },
   upcomingRuns: [],
@@ -50,10 +52,10 @@ describe('the story', () => {
     expect(textOf({ excluded: { reason: 'spot' } })).toBe(`EBS data  111111111111 eu-west-1
 arn:volume
 Tags: could not be read
-Not judged: spot
+Not judged: Spot Instances, and their volumes
 
 Assigned by
-  No plan in its account and Region has a selection.
+  No backup plan in its account and Region has a selection.
 
 Backed up
   No recovery point in any vault that was read.
@@ -110,10 +112,8 @@ Replicas
         resource: { ...bare.resource, tags: { backup: 'daily', team: '' }, createdAt: Date.UTC(2026, 0, 1) },
         related: [
           {
-            kind: 'host',
-            arn: 'arn:instance',
+            ...{ kind: 'host', arn: 'arn:instance', since: 0, nativeBackups: [] },
             resource: { ...bare.resource, name: 'web', arn: 'arn:instance' },
-            since: 0,
           },
         ],
         selections: [
@@ -122,7 +122,12 @@ Replicas
           no('monthly'),
         ],
         upcomingRuns: [
-          { plan, rule, next: Date.UTC(2026, 10, 23, 5) },
+          {
+            plan,
+            rule,
+            next: Date.UTC(2026, 10, 23, 5),
+            problem: { kind: 'vault-missing', text: 'the vault main does not exist' },
+          },
           { plan, rule: { ...rule, name: 'once', lifecycle: {}, copyActions: [] } },
         ],
         points: { count: 2, unusable: new Map([['expired', 1]]), oldest: { ...point, createdAt: 0 }, newest: point },
@@ -195,14 +200,14 @@ Replicas
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
 Tags: backup=daily, team=
-Attached to web (arn:instance) since 1970-01-01 00:00 UTC; backups of the instance from then on include it
+Attached to web (arn:instance) since 1970-01-01 00:00 UTC; backups of web from then on include it; web has no backup that was found
 
 Assigned by
   ✓ plan nightly, selection tagged: ListOfTags[0] (backup=daily) matches it.
   ✗ 2 selections do not match it: weekly, monthly
-  nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 days, copies to arn:bunker (kept 90 days), copies to arn:twin (kept 35 days)
+  nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 days, copies to arn:bunker (kept 90 days), copies to arn:twin (kept 35 days). It cannot produce recovery points: the vault main does not exist
   nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
-  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of volumes with the tag dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
+  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of VOLUME with dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
 
 Backed up
   2 recovery points since 1970-01-01 00:00 UTC; not usable: 1 expired
@@ -210,7 +215,7 @@ Backed up
   2026-11-21 05:00 UTC  backup job FAILED (1)
   2026-11-21 05:00 UTC  backup job FAILED (2)
   2026-11-21 05:00 UTC  backup job FAILED (3)
-  manual EBS snapshots, no restorable time reported
+  Manual EBS snapshots: on, no restorable time reported
   → pass backup-coverage: data can be restored.
 
 Tiers
@@ -224,21 +229,74 @@ Copied
 Restored
   2026-11-12 12:00 UTC  restore test COMPLETED, in 1 h, validation SUCCESSFUL, in 222222222222 eu-central-1
   2026-11-01 12:00 UTC  on-demand restore FAILED, in 1 x
-  Restore-testing plan monthly in 111111111111 eu-west-1 (cron(0 12 21 * ? *) Etc/UTC) may select it; it never ran
+  Restore-testing plan monthly in 111111111111 eu-west-1 (cron(0 12 21 * ? *) Etc/UTC) finds no usable recovery point of it; it never ran
   The restore history is complete since 2026-10-23 00:00 UTC.
   → fail, waived restore-test: none.
 
 Replicas
-  EFS replication of arn:volume (arn:twin)
+  Replicated to arn:twin by EFS replication
 
 Other rules
   → unknown acme/naming: who knows.
 `);
   });
 
+  it('says that plans could not be read, and not that there are none', () => {
+    expect(textOf({ plansUnread: true })).toContain(
+      'Backup plans and selections of its account and Region could not all be read, and none was.',
+    );
+    const explanation = { assigned: 'no', reason: 'no-match', assumptions: [] } as const;
+    expect(textOf({ plansUnread: true, selections: [{ plan, selection, explanation }] })).toContain(
+      'Backup plans and selections of its account and Region could not all be read: there may be others.',
+    );
+  });
+
+  it('shows the backups of what it is related to, those of the service included', () => {
+    const counts = { points: 3, usable: 2, expired: 1, sizeBytes: 0 };
+    const times = { oldest: '2026-11-01T05:00:00.000Z', newest: '2026-11-22T05:00:00.000Z' };
+    const table = { ...bare.resource, name: 'orders', arn: 'arn:orders' };
+    const pitr = { scope, resourceArn: 'arn:orders', mechanism: 'dynamodb-pitr', enabled: true } as const;
+    const told = textOf({
+      related: [
+        {
+          ...{ kind: 'peer', arn: 'arn:orders', resource: table, points: { ...counts, ...times } },
+          nativeBackups: [{ ...pitr, latestRestorableAt: Date.UTC(2026, 10, 22, 11, 55) }],
+        },
+        { kind: 'source', arn: 'arn:away', nativeBackups: [] },
+      ],
+    });
+    expect(told).toContain(
+      'Replica of the same table as orders (arn:orders); orders has 3 recovery points (2 usable, the newest of 2026-11-22 05:00 UTC) and point-in-time recovery (up to 2026-11-22 11:55 UTC)\n',
+    );
+    expect(told).toContain('Replicates arn:away, which was not scanned\n');
+    expect(told).toContain('No recovery point of its own in any vault that was read.');
+  });
+
+  it.each<[string, ResourceStory['replicas'][number], string]>([
+    ['a standby', { scope, mechanism: 'rds-multi-az', sourceArn: 'arn:volume' }, 'Has a Multi-AZ standby'],
+    [
+      'its source',
+      { scope, mechanism: 'rds-read-replica', sourceArn: 'arn:main', replicaArn: 'arn:volume', since: 0 },
+      'Replicates arn:main by RDS read replication, since 1970-01-01 00:00 UTC',
+    ],
+    [
+      'a source without a name',
+      { scope, mechanism: 'ontap-snapmirror', replicaArn: 'arn:volume' },
+      'Replicates a source that AWS does not name by SnapMirror',
+    ],
+    [
+      'its table in another Region',
+      { scope, mechanism: 'dynamodb-global-table', sourceArn: 'arn:volume', replicaArn: 'arn:twin', recordedAt: 0 },
+      'In a DynamoDB global table with arn:twin, as AWS Config recorded on 1970-01-01 00:00 UTC',
+    ],
+  ])('names %s', (_, replica, line) => {
+    expect(textOf({ replicas: [replica, replica] })).toContain(`\nReplicas\n  ${line}\n`);
+    expect(textOf({ replicas: [replica, replica] }).split(line)).toHaveLength(2);
+  });
+
   it('says under a verdict what could not be read and where, and no evidence a second time', () => {
     const native = { scope, resourceArn: 'arn:volume', mechanism: 'ebs-snapshots', enabled: true } as const;
-    const text = 'manual EBS snapshots, no restorable time reported';
+    const { text } = evidenceOfNative(native);
     const gap = { operation: 'backup:ListBackupPlans', code: 'AccessDeniedException', message: 'no.' };
     const told = textOf({
       selections: [{ plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } }],
@@ -263,7 +321,7 @@ Other rules
     expect(told).toContain(`
 Backed up
   No recovery point in any vault that was read.
-  ${text}
+  Manual EBS snapshots: on, no restorable time reported
   → unknown backup-coverage: It cannot be told.
     · plan other (arn:other)
     ! 111111111111 eu-west-1: backup:ListBackupPlans: AccessDeniedException: no. Grant backup:ListBackupPlans.
@@ -280,7 +338,12 @@ Backed up
     const evilPlan = { plan: { ...plan, name: evil }, selection: { ...selection, name: evil } };
     const selections = [{ ...evilPlan, explanation: { assigned: 'no', reason: 'no-match', assumptions: [] } }] as const;
     const outcomes = [failure({ message: evil })];
-    const plain = textOf({ resource, related: [{ kind: 'host', arn: evil, resource }], selections, outcomes });
+    const plain = textOf({
+      resource,
+      related: [{ kind: 'host', arn: evil, resource, nativeBackups: [] }],
+      selections,
+      outcomes,
+    });
     expect(['\u001b', '\u202e'].filter((raw) => plain.includes(raw))).toEqual([]);
     expect(plain.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
     expect(textOf({ resource, selections }, true)).not.toContain('\u001b[31m');

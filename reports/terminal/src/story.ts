@@ -1,11 +1,12 @@
-import { formatInstant } from '@backproof/core';
+import { EXCLUSION_NAMES, formatInstant } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
-import { paintFor } from './paint.js';
+import { linesInOwnWords } from './own-words.js';
 import { gapText } from './outcome-lines.js';
+import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
 import { relatedText, stateText } from './related.js';
-import { evidenceLine, exclusionText, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames, printable } from './wording.js';
 
 /** A link of the chain that a restore depends on: the facts about it, and the rule that judges it. */
 interface Link {
@@ -36,10 +37,13 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   yield printable(`Tags: ${tagText(resource.tags)}`);
   if (resource.state !== undefined) yield printable(`State: ${stateText(resource.state)}`);
   for (const each of related) yield printable(relatedText(each));
-  if (excluded !== undefined) yield printable(`Not judged: ${exclusionText(excluded)}`);
+  if (excluded !== undefined) {
+    const { reason, userReason } = excluded;
+    yield printable(`Not judged: ${EXCLUSION_NAMES[reason]}${userReason === undefined ? '' : `: ${userReason}`}`);
+  }
 
   // A line that a section shows is not repeated under a verdict.
-  const shown = new Set<string>();
+  const shown = new Set<string>(linesInOwnWords(story));
   for (const { title, lines, ruleId } of CHAIN) {
     const known = [...lines(story, paint)];
     for (const line of known) shown.add(line);
@@ -58,7 +62,8 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   );
 }
 
-function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
+/** A part of a story with its heading; nothing without lines. */
+export function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
   if (lines.length === 0) return;
   yield '';
   yield paint.bold(title);

@@ -1,6 +1,6 @@
-import { baselineOf, mergeHistory, resourceStory } from '@backproof/core';
+import { baselineOf, goneStory, mergeHistory, resourceStory } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
-import { renderStory } from '@backproof/report-terminal';
+import { renderGoneStory, renderStory } from '@backproof/report-terminal';
 import type { Command } from 'commander';
 import { saveBaseline } from '../baseline-file.js';
 import type { Settings } from '../config/settings.js';
@@ -83,10 +83,18 @@ export async function explainCommand(arn: string, command: Command, signal: Abor
     flags.inventory === undefined
       ? await scanWithProgress(flags, settings, signal, 'read')
       : await evaluateSaved(flags.inventory, flags, settings);
-  const story = resourceStory(inventory, run, arn);
-  if (story === undefined) throw new UsageError(notSeen(arn, inventory));
-  for (const piece of renderStory(story, { color: usesColor(process.stdout) })) process.stdout.write(piece);
+  for (const piece of explained(arn, inventory, run)) process.stdout.write(piece);
   return EXIT.clean;
+}
+
+/** The story of a resource, or what is left of one that the scan did not list. @throws UsageError if nothing is known of it */
+function explained(arn: string, inventory: Inventory, run: Run): Iterable<string> {
+  const color = usesColor(process.stdout);
+  const story = resourceStory(inventory, run, arn);
+  if (story !== undefined) return renderStory(story, { color });
+  const gone = goneStory(inventory, run, arn);
+  if (gone === undefined) throw new UsageError(notSeen(arn, inventory));
+  return renderGoneStory(gone, { color });
 }
 
 async function publish(run: Run, flags: OutputFlags, reports: readonly RequestedReport[]): Promise<number> {

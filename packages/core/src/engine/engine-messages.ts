@@ -10,7 +10,11 @@ export const ENGINE_MESSAGES = {
     text: 'Unknown: the tags of {name} could not be read, so the settings that apply to it are not known.',
   },
   'covered-by': { status: 'pass', text: '{name} meets this rule through {via}.' },
-  'awaiting-with': { status: 'pass', promise: true, text: '{name} is due to be protected through {via}.' },
+  'awaiting-with': {
+    status: 'pass',
+    promise: true,
+    text: '{name} depends on {via}. {via} meets this rule for now: what it still needs is not overdue.',
+  },
   'parts-covered': {
     status: 'pass',
     text: '{name} does not meet this rule by itself, but each of its {count} volumes does: its data can come back. Its configuration is not backed up, and volumes that are backed up separately are not of one moment.',
@@ -45,7 +49,7 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   host: {
     'covered-by': '{name} meets this rule through {via}, the instance that it is attached to.',
     'awaiting-with':
-      '{name} is attached to {via}; what this rule requires of {via} since the attachment is still to come, and not overdue.',
+      '{name} is attached to {via}. {via} meets this rule for now: what it still needs is not overdue and will include {name}.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, the instance that it is attached to, does is not known.',
   },
@@ -55,14 +59,14 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   cluster: { 'covered-by': '{name} meets this rule through its cluster {via}.' },
   source: {
     'covered-by': '{name} meets this rule through {via}, which it replicates.',
-    'awaiting-with': '{name} replicates {via}; what this rule requires of {via} is still to come, and not overdue.',
+    'awaiting-with': '{name} replicates {via}. {via} meets this rule for now: what it still needs is not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, which it replicates, does is not known.',
   },
   peer: {
     'covered-by': '{name} meets this rule through {via}, another replica of the same table.',
     'awaiting-with':
-      '{name} is a replica of the same table as {via}; what this rule requires of {via} is still to come, and not overdue.',
+      '{name} is a replica of the same table as {via}. {via} meets this rule for now: what it still needs is not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, another replica of the same table, does is not known.',
   },

@@ -18,6 +18,20 @@ export type ExclusionReason =
   | 'not-selected'
   | 'excluded-by-user';
 
+/** The reasons in words: what the resources are that are not judged. */
+export const EXCLUSION_NAMES: Readonly<Record<ExclusionReason, string>> = {
+  'auto-scaling': 'instances of an Auto Scaling group, and their volumes',
+  spot: 'Spot Instances, and their volumes',
+  'instance-store': 'instances with an instance store root volume, and their volumes',
+  'service-managed': 'instances that an AWS service manages, and their volumes',
+  'restore-test-leftover': 'resources that a restore test left behind',
+  'cluster-member': 'members of a database cluster, which is judged as a whole',
+  'being-created': 'resources that are being created',
+  'being-deleted': 'resources that are being deleted',
+  'not-selected': 'not among the selected types or tags',
+  'excluded-by-user': 'excluded by the configuration',
+};
+
 /** Resources that a user leaves out, and why. */
 export interface UserExclusion {
   readonly match: ResourceMatch;

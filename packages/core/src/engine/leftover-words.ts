@@ -1,6 +1,7 @@
 import { count, formatBytes } from '../model/quantity.js';
 import { scopeOf, vaultNameOf } from '../semantics/arn.js';
-import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, PointCount, UnjudgedFailure } from './leftovers.js';
+import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from './leftovers.js';
+import type { PointCount } from './point-counts.js';
 
 /** Leftovers of one kind in words. Names and messages in them are untrusted text: a reporter escapes them. */
 export interface LeftoverGroup {
@@ -57,12 +58,17 @@ function largestFirst<Counted extends PointCount>(counted: readonly Counted[]): 
 }
 
 function goneText({ arn, type, ...points }: GoneResource): string {
+  return `${type} ${arn}: ${pointsInWords(points)}`;
+}
+
+/** The number of recovery points, of which how many are usable and expired, their size and their age. */
+export function pointsInWords(points: PointCount): string {
   const { usable, expired } = points;
   const fates = [
     `${usable.toLocaleString('en')} usable`,
     ...(expired > 0 ? [`${expired.toLocaleString('en')} expired`] : []),
   ];
-  return `${type} ${arn}: ${[pointsText([points]), ...fates, ...sizeAndAge(points)].join(', ')}`;
+  return [pointsText([points]), ...fates, ...sizeAndAge(points)].join(', ');
 }
 
 function expiredTitle(points: number): string {

@@ -8,20 +8,9 @@ import { scopeKey } from '../model/scope.js';
 import { scopeOf } from '../semantics/arn.js';
 import { isFailedBackup } from '../semantics/failed-backup.js';
 import { usability } from '../semantics/usable-points.js';
+import { add, countOf, emptyCount, finished } from './point-counts.js';
+import type { Counting, PointCount } from './point-counts.js';
 import type { JoinedInventory } from './joined-inventory.js';
-
-/** Recovery points, counted. Times are ISO 8601. */
-export interface PointCount {
-  readonly points: number;
-  /** The number of points that can still be restored. */
-  readonly usable: number;
-  /** The number of EXPIRED points that were not deleted: they are still billed. */
-  readonly expired: number;
-  /** As far as AWS reports sizes. */
-  readonly sizeBytes: number;
-  readonly oldest: string;
-  readonly newest: string;
-}
 
 /** A resource that is gone, and whose recovery points are still there. */
 export interface GoneResource extends PointCount {
@@ -89,7 +78,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
 }
 
 /** Returns true if a resource of a type would have been listed if it existed. */
-function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
+export function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
   const complete = new Set(
     populations
       .filter(({ kind, status, of }) => kind === 'resources' && status === 'complete' && of !== undefined)
@@ -101,27 +90,7 @@ function listedTypes({ populations }: Inventory): (arn: string, type: string) =>
   };
 }
 
-interface Counting {
-  points: number;
-  usable: number;
-  expired: number;
-  sizeBytes: number;
-  oldest: Instant;
-  newest: Instant;
-}
-
 type Draft = Counting & { readonly resources: Set<string> };
-
-function emptyCount(): Counting {
-  return { points: 0, usable: 0, expired: 0, sizeBytes: 0, oldest: Infinity, newest: -Infinity };
-}
-
-/** The points of one resource, counted. */
-export function countOf(points: RecoveryPoints, now: Instant): PointCount {
-  const counting = emptyCount();
-  for (let row = 0; row < points.count; row++) add(counting, points, row, now);
-  return finished(counting);
-}
 
 function countExpired(drafts: Map<string, Draft>, arn: string, points: RecoveryPoints, now: Instant): void {
   for (let row = 0; row < points.count; row++) {
@@ -132,21 +101,6 @@ function countExpired(drafts: Map<string, Draft>, arn: string, points: RecoveryP
     draft.resources.add(arn);
     add(draft, points, row, now);
   }
-}
-
-function add(counting: Counting, points: RecoveryPoints, row: number, now: Instant): void {
-  const createdAt = points.createdAt(row);
-  const size = points.sizeBytes(row);
-  counting.points += 1;
-  if (usability(points, row, now) === 'usable') counting.usable += 1;
-  if (points.status(row) === 'EXPIRED') counting.expired += 1;
-  if (!Number.isNaN(size)) counting.sizeBytes += size;
-  counting.oldest = Math.min(counting.oldest, createdAt);
-  counting.newest = Math.max(counting.newest, createdAt);
-}
-
-function finished({ points, usable, expired, sizeBytes, oldest, newest }: Counting): PointCount {
-  return { points, usable, expired, sizeBytes, oldest: iso(oldest), newest: iso(newest) };
 }
 
 /** Jobs whose resource the scan does not list: it is gone, or of a type that no rule judges. */

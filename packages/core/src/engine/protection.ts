@@ -59,7 +59,8 @@ export function protectionMaker(
 
 const TOLD_KINDS = ['recoveryPoints', 'restoreJobs'] as const satisfies readonly EvidenceKind[];
 
-function inBrief(job: RestoreJob): RestoreInBrief {
+/** A restore job in short. */
+export function inBrief(job: RestoreJob): RestoreInBrief {
   const { id, createdAt, completedAt, status, validationStatus, restoreTestingPlanArn, scope, origin } = job;
   return {
     id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
+import type { Population } from '../model/population.js';
 import {
   backupJob,
   backupRule,
@@ -77,6 +78,37 @@ describe('the story of a resource', () => {
     });
     expect(resourceStory(over, run, instance().arn)?.upcomingRuns).toMatchObject([{ rule: { name: 'daily' } }]);
     expect(resourceStory(over, run, instance().arn)?.upcomingRuns[0]).not.toHaveProperty('next');
+  });
+
+  it('says what keeps its plans from producing recovery points', () => {
+    const broken = inventoryOf({
+      resources: [instance()],
+      backupPlans: [plan()],
+      backupSelections: [selection()],
+      regionSettings: [{ scope: home, optIn: { EC2: true }, management: {} }],
+    });
+    expect(resourceStory(broken, run, instance().arn)?.upcomingRuns).toMatchObject([
+      { rule: { name: 'daily' }, problem: { kind: 'vault-missing' } },
+    ]);
+    expect(storyOf(instance().arn)?.upcomingRuns[0]).not.toHaveProperty('problem');
+  });
+
+  it('says whether the plans of its scope were all read', () => {
+    const unread = (...populations: readonly Population[]) =>
+      resourceStory(inventoryOf({ resources: [instance()], populations }), run, instance().arn)?.plansUnread;
+    const gap = { operation: 'backup:ListBackupPlans', code: 'AccessDeniedException', message: 'denied' };
+    expect(storyOf(instance().arn)?.plansUnread).toBe(false);
+    expect(unread(population('backupPlans', { gap }))).toBe(true);
+    expect(unread(population('backupSelections', { gap }))).toBe(true);
+    expect(unread(population('backupPlans', { gap, scope: bunker }))).toBe(false);
+    const narrow = inventoryOf({ resources: [instance()], notCollected: ({ kind }) => kind === 'backupPlans' });
+    expect(resourceStory(narrow, run, instance().arn)?.plansUnread).toBe(true);
+  });
+
+  it('shows the backups of what it is related to', () => {
+    expect(storyOf(attached.arn)?.related).toMatchObject([
+      { resource: { name: 'web' }, points: { points: 2, usable: 1 }, nativeBackups: [] },
+    ]);
   });
 
   it('names the instance that a volume is attached to, and why the selections leave the volume out', () => {

@@ -1,5 +1,4 @@
 import type { Inventory } from '../model/inventory.js';
-import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
@@ -13,16 +12,18 @@ import { explainAssignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { tallyUnusable } from '../semantics/usable-points.js';
 import type { UnusableReason } from '../semantics/usable-points.js';
-import { nextRuns } from '../semantics/schedule-runs.js';
-import { parseSchedule } from '../semantics/schedule.js';
 import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
 import { joinInventory } from './joined-inventory.js';
+import { countOf } from './point-counts.js';
+import type { PointCount } from './point-counts.js';
 import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';
 import type { Related } from './relations.js';
 import type { Run } from './run.js';
+import { upcomingRuns } from './upcoming-runs.js';
+import type { UpcomingRun } from './upcoming-runs.js';
 import { unreadParts } from './unread-parts.js';
 import type { UnreadPart } from './unread-parts.js';
 
@@ -33,8 +34,10 @@ export interface ResourceStory {
   readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
   readonly selections: readonly ExplainedSelection[];
+  /** Backup plans or selections of its account and Region were not all read: there may be more selections. */
+  readonly plansUnread: boolean;
   /** What may protect it: the instances that it is attached to, what it replicates, ... */
-  readonly related: readonly Related[];
+  readonly related: readonly RelatedInStory[];
   /** Oldest and newest recovery point, how many there are, and of them unusable ones by reason. */
   readonly points: {
     readonly count: number;
@@ -62,11 +65,12 @@ export interface ResourceStory {
   readonly unread: readonly UnreadPart[];
 }
 
-/** A rule of a backup plan, and when it runs next: never, if that is absent. */
-export interface UpcomingRun {
-  readonly plan: BackupPlan;
-  readonly rule: BackupRule;
-  readonly next?: Instant;
+/** A related resource, and what the scan found of its backups. */
+export interface RelatedInStory extends Related {
+  /** Absent: none was found. */
+  readonly points?: PointCount;
+  /** The service's own backups of it that are on. */
+  readonly nativeBackups: readonly NativeBackup[];
 }
 
 /** The story of a resource, or undefined if the inventory does not hold it. `run` must come of this inventory. */
@@ -85,13 +89,19 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     resource,
     ...(excluded !== undefined && { excluded }),
     selections,
-    related: relationsOf(resource),
+    plansUnread: arePlansUnread(inventory, resource),
+    related: relationsOf(resource).map((each) => {
+      if (each.resource === undefined) return { ...each, nativeBackups: [] };
+      const ofOther = gather.recoveryPoints(each.resource);
+      const nativeBackups = gather.nativeBackups(each.resource).filter(({ enabled }) => enabled);
+      return { ...each, ...(ofOther.count > 0 && { points: countOf(ofOther, now) }), nativeBackups };
+    }),
     points: {
       count: points.count,
       unusable: tallyUnusable(points, now),
       ...(points.count > 0 && { oldest: points.at(0), newest: points.at(points.count - 1) }),
     },
-    upcomingRuns: upcomingRuns(selections, now),
+    upcomingRuns: upcomingRuns(selections, inventory, resource, now),
     backupJobs: gather.backupJobs(resource),
     nativeBackups: gather.nativeBackups(resource),
     lifecyclePolicies: gather.lifecyclePolicies(resource),
@@ -105,20 +115,18 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
   };
 }
 
-/** Each plan once, however many of its selections assign the resource. */
-function upcomingRuns(selections: readonly ExplainedSelection[], now: Instant): readonly UpcomingRun[] {
-  const plans = new Set(selections.filter(({ explanation }) => explanation.assigned === 'yes').map(({ plan }) => plan));
-  return [...plans].flatMap((plan) =>
-    plan.rules.map((rule) => {
-      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
-      const [next] = schedule.kind === 'schedule' ? nextRuns(schedule, now, 1) : [];
-      return { plan, rule, ...(next !== undefined && { next }) };
-    }),
-  );
+function isHomeOf(resource: Resource): (of: { readonly scope: Scope }) => boolean {
+  return ({ scope }) => scopeKey(scope) === scopeKey(resource);
+}
+
+function arePlansUnread({ populations }: Inventory, resource: Resource): boolean {
+  const read = populations.filter(isHomeOf(resource));
+  const plans = read.filter(({ kind }) => kind === 'backupPlans' || kind === 'backupSelections');
+  return !plans.some(({ kind }) => kind === 'backupPlans') || plans.some(({ status }) => status !== 'complete');
 }
 
 function selectionsOf(inventory: Inventory, resource: Resource): readonly ExplainedSelection[] {
-  const home = ({ scope }: { readonly scope: Scope }): boolean => scopeKey(scope) === scopeKey(resource);
+  const home = isHomeOf(resource);
   const { backupPlans, backupSelections, regionSettings } = inventory;
   return explainAssignments(
     resource,

@@ -1,4 +1,4 @@
-import { groupBy } from '@backproof/core';
+import { EXCLUSION_NAMES, groupBy } from '@backproof/core';
 import type { ExcludedResource, ReportedRun, ScannedScope } from '@backproof/core';
 import type { VNode } from 'preact';
 import { LeftOut } from '../components/left-out.js';
@@ -75,18 +75,5 @@ function* excludedFor(reason: string, resources: readonly ExcludedResource[], ro
 }
 
 function reasonOf({ reason, userReason }: ExcludedResource): string {
-  return userReason === undefined ? REASONS[reason] : `excluded: ${userReason}`;
+  return userReason === undefined ? EXCLUSION_NAMES[reason] : `excluded: ${userReason}`;
 }
-
-const REASONS: Readonly<Record<ExcludedResource['reason'], string>> = {
-  'auto-scaling': 'instances of an Auto Scaling group',
-  spot: 'Spot Instances',
-  'instance-store': 'instances with an instance store root volume',
-  'service-managed': 'instances that an AWS service manages',
-  'restore-test-leftover': 'resources that a restore test left behind',
-  'cluster-member': 'members of a database cluster, which is judged as a whole',
-  'being-created': 'resources that are being created',
-  'being-deleted': 'resources that are being deleted',
-  'not-selected': 'not among the selected types or tags',
-  'excluded-by-user': 'excluded by the configuration',
-};

@@ -1,0 +1,99 @@
+import type { NativeBackup } from '../model/evidence.js';
+import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import type { BackupJob, CopyJob } from '../model/job.js';
+import { compare } from '../model/order.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import { RESOURCE_TYPES } from '../model/resource.js';
+import { withSourceResources } from '../model/restored-resource.js';
+import { sameScope } from '../model/scope.js';
+import { parseArn, scopeOf } from '../semantics/arn.js';
+import { configTypeOf, TYPES_OF_CONFIG_TYPE } from '../semantics/config-type.js';
+import { listedTypes } from './leftovers.js';
+import { newestFirst } from './newest-first.js';
+import { countOf, countsByVault } from './point-counts.js';
+import type { PointCount, PointsInVault } from './point-counts.js';
+import { inBrief } from './protection.js';
+import type { RestoreInBrief } from './protection.js';
+import type { Run } from './run.js';
+
+/**
+ * Why a resource is not among those that the scan listed: `gone`, all of its type were listed and it is none of them;
+ * `not-scanned`, its account and Region were not scanned; `unread`, its type could not be listed completely;
+ * `not-judged`, no rule judges its type.
+ */
+export type Absence = 'gone' | 'not-scanned' | 'unread' | 'not-judged';
+
+/** What is known of a resource that the scan did not list: its recovery points, its jobs and its restores. */
+export interface GoneStory {
+  readonly arn: string;
+  /** AWS Backup's name of its type. Absent: no recovery point names it. */
+  readonly type?: string;
+  readonly absence: Absence;
+  /** All its recovery points. Absent: it has none in any vault that was read. */
+  readonly points?: PointCount;
+  /** Its recovery points by vault, those of its own account and Region first. */
+  readonly vaults: readonly PointsInVault[];
+  /** Backups of the service itself that it left. */
+  readonly nativeBackups: readonly NativeBackup[];
+  /** Newest first, as the copy jobs and the restores are. */
+  readonly backupJobs: readonly BackupJob[];
+  readonly copyJobs: readonly CopyJob[];
+  readonly restores: readonly RestoreInBrief[];
+  /** There may be more: points or jobs could not be read completely. */
+  readonly isPartial: boolean;
+}
+
+/** Returns the story of a resource that the inventory does not list; undefined if nothing is known of it. */
+export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: string): GoneStory | undefined {
+  const now = Date.parse(run.now);
+  const points = inventory.recoveryPoints.of(arn);
+  const backupJobs = newestFirst(inventory.backupJobs.filter((job) => job.resourceArn === arn));
+  const copyJobs = newestFirst(inventory.copyJobs.filter((job) => job.resourceArn === arn));
+  const restores = newestFirst(
+    withSourceResources(inventory.restoreJobs, inventory.recoveryPoints).filter((job) => job.sourceResourceArn === arn),
+  ).map(inBrief);
+  const nativeBackups = inventory.nativeBackups.filter((native) => native.resourceArn === arn && native.enabled);
+  if (points.count + nativeBackups.length + backupJobs.length + copyJobs.length + restores.length === 0)
+    return undefined;
+  const type = points.count > 0 ? points.at(0).resourceType : undefined;
+  return {
+    arn,
+    ...(type !== undefined && { type }),
+    absence: absenceOf(inventory, arn, type),
+    ...(points.count > 0 && { points: countOf(points, now) }),
+    vaults: vaultsOf(arn, points, now),
+    ...{ nativeBackups, backupJobs, copyJobs, restores },
+    isPartial: inventory.populations.some(({ kind, status }) => status !== 'complete' && KINDS.includes(kind)),
+  };
+}
+
+const KINDS: readonly string[] = ['vaults', 'recoveryPoints', 'backupJobs', 'copyJobs', 'restoreJobs'];
+
+function absenceOf(inventory: Inventory, arn: string, type: string | undefined): Absence {
+  const types = type === undefined ? typesOf(arn) : RESOURCE_TYPES.filter((known) => known === type);
+  if (types.length === 0) return 'not-judged';
+  const scope = scopeOf(arn);
+  if (scope === undefined || !inventory.scopes.some((each) => sameScope(each, scope))) return 'not-scanned';
+  const isListed = listedTypes(inventory);
+  return types.every((each) => isListed(arn, each)) ? 'gone' : 'unread';
+}
+
+/** The types that a resource of this ARN may be of, if any rule judges one of them. */
+function typesOf(arn: string): readonly string[] {
+  const configType = configTypeOf(arn);
+  if (configType !== undefined) return TYPES_OF_CONFIG_TYPE[configType];
+  const service = parseArn(arn)?.service;
+  return service === 'fsx' ? ['FSx'] : service === 'storagegateway' ? ['Storage Gateway'] : [];
+}
+
+function vaultsOf(arn: string, points: RecoveryPoints, now: Instant): readonly PointsInVault[] {
+  const home = scopeOf(arn);
+  const isAway = (vaultArn: string): number => {
+    const scope = scopeOf(vaultArn);
+    return home !== undefined && scope !== undefined && sameScope(scope, home) ? 0 : 1;
+  };
+  return countsByVault(points, now).toSorted(
+    (a, b) => isAway(a.vaultArn) - isAway(b.vaultArn) || compare(a.vaultArn, b.vaultArn),
+  );
+}

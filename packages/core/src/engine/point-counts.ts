@@ -1,0 +1,76 @@
+import type { Instant } from '../model/instant.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import { usability } from '../semantics/usable-points.js';
+
+/** Recovery points, counted. Times are ISO 8601. */
+export interface PointCount {
+  readonly points: number;
+  /** How many can still be restored. */
+  readonly usable: number;
+  /** How many are EXPIRED and were not deleted: they are still billed. */
+  readonly expired: number;
+  /** As far as AWS reports sizes. */
+  readonly sizeBytes: number;
+  readonly oldest: string;
+  readonly newest: string;
+}
+
+/** A count of recovery points that is not finished. */
+export interface Counting {
+  points: number;
+  usable: number;
+  expired: number;
+  sizeBytes: number;
+  oldest: Instant;
+  newest: Instant;
+}
+
+/** The recovery points of a resource in one vault, counted. */
+export interface PointsInVault extends PointCount {
+  readonly vaultArn: string;
+}
+
+/** The points of one resource by vault, counted. */
+export function countsByVault(points: RecoveryPoints, now: Instant): readonly PointsInVault[] {
+  const countings = new Map<string, Counting>();
+  for (let row = 0; row < points.count; row++) {
+    const vaultArn = points.vaultArn(row);
+    const counting = countings.get(vaultArn) ?? emptyCount();
+    countings.set(vaultArn, counting);
+    add(counting, points, row, now);
+  }
+  return [...countings].map(([vaultArn, counting]) => ({ vaultArn, ...finished(counting) }));
+}
+
+/** The points of one resource, counted. */
+export function countOf(points: RecoveryPoints, now: Instant): PointCount {
+  const counting = emptyCount();
+  for (let row = 0; row < points.count; row++) add(counting, points, row, now);
+  return finished(counting);
+}
+
+/** A count without any points. */
+export function emptyCount(): Counting {
+  return { points: 0, usable: 0, expired: 0, sizeBytes: 0, oldest: Infinity, newest: -Infinity };
+}
+
+/** Adds the point in a row to a count. */
+export function add(counting: Counting, points: RecoveryPoints, row: number, now: Instant): void {
+  const createdAt = points.createdAt(row);
+  const size = points.sizeBytes(row);
+  counting.points += 1;
+  if (usability(points, row, now) === 'usable') counting.usable += 1;
+  if (points.status(row) === 'EXPIRED') counting.expired += 1;
+  if (!Number.isNaN(size)) counting.sizeBytes += size;
+  counting.oldest = Math.min(counting.oldest, createdAt);
+  counting.newest = Math.max(counting.newest, createdAt);
+}
+
+/** The count as reports read it. */
+export function finished({ points, usable, expired, sizeBytes, oldest, newest }: Counting): PointCount {
+  return { points, usable, expired, sizeBytes, oldest: iso(oldest), newest: iso(newest) };
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,44 @@
+import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
+import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Resource } from '../model/resource.js';
+import { sameScope } from '../model/scope.js';
+import type { ExplainedSelection } from '../semantics/assignment.js';
+import { capabilityOf } from '../semantics/capability.js';
+import { promiseGrounds, promiseOf } from '../semantics/promise.js';
+import type { PromiseProblem, RulePromise } from '../semantics/promise.js';
+import { nextRuns } from '../semantics/schedule-runs.js';
+import { parseSchedule } from '../semantics/schedule.js';
+
+/** A rule of a backup plan, and when it runs next: never, if that is absent. */
+export interface UpcomingRun {
+  readonly plan: BackupPlan;
+  readonly rule: BackupRule;
+  readonly next?: Instant;
+  /** What keeps the rule from producing recovery points, such as a vault that does not exist. */
+  readonly problem?: PromiseProblem;
+}
+
+/** The rules of the plans that assign a resource, each plan once, however many of its selections assign it. */
+export function upcomingRuns(
+  selections: readonly ExplainedSelection[],
+  inventory: Inventory,
+  resource: Resource,
+  now: Instant,
+): readonly UpcomingRun[] {
+  const assigned = selections.filter(({ explanation }) => explanation.assigned === 'yes');
+  const capability = capabilityOf(
+    resource,
+    inventory.regionSettings.find(({ scope }) => sameScope(scope, resource)),
+  );
+  const grounds = promiseGrounds(inventory, now);
+  const promisesOf = (each: ExplainedSelection): readonly RulePromise[] =>
+    capability.supported ? promiseOf(each, capability, grounds).rules : each.plan.rules.map((rule) => ({ rule }));
+  return [...new Map(assigned.map((each) => [each.plan, each])).values()].flatMap((each) =>
+    promisesOf(each).map(({ rule, problem }) => {
+      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
+      const [next] = schedule.kind === 'schedule' ? nextRuns(schedule, now, 1) : [];
+      return { plan: each.plan, rule, ...(next !== undefined && { next }), ...(problem && { problem }) };
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  evidenceOfNative,
+  evidenceOfReplica,
+  formatInstant,
+  nativeBackupName,
+  regionOf,
+  REPLICATION_NAMES,
+} from '@backproof/core';
+import type { NativeBackup, Replica, ResourceStory } from '@backproof/core';
+import { evidenceLine, printable } from './wording.js';
+
+/** The service's own backups, one a line: `Automated backups: on, kept 7 days, latest restorable time ...`. */
+export function nativeLines(natives: readonly NativeBackup[]): readonly string[] {
+  return natives.map((native) => printable(nativeText(native)));
+}
+
+function nativeText(native: NativeBackup): string {
+  const { enabled, backupsArn, retentionDays, latestRestorableAt, recordedAt } = native;
+  const name = nativeBackupName(native);
+  const place = backupsArn === undefined ? '' : ` (${regionOf(backupsArn) ?? backupsArn})`;
+  const facts = enabled
+    ? [
+        'on',
+        retentionDays === undefined ? '' : `kept ${retentionDays} day${retentionDays === 1 ? '' : 's'}`,
+        latestRestorableAt === undefined
+          ? 'no restorable time reported'
+          : `latest restorable time ${formatInstant(latestRestorableAt)}`,
+      ]
+    : ['off'];
+  const source = recordedAt === undefined ? '' : `as AWS Config recorded on ${formatInstant(recordedAt)}`;
+  const said = [...facts, source].filter((fact) => fact !== '').join(', ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${place}: ${said}`;
+}
+
+/** What a resource replicates, and what replicates it, each once. */
+export function replicationLines({ arn }: { readonly arn: string }, replicas: readonly Replica[]): readonly string[] {
+  return [...new Set(replicas.map((replica) => printable(replicaText(arn, replica))))];
+}
+
+function replicaText(arn: string, { mechanism, sourceArn, replicaArn, since, recordedAt }: Replica): string {
+  const name = REPLICATION_NAMES[mechanism];
+  const from = since === undefined ? '' : `, since ${formatInstant(since)}`;
+  const source = recordedAt === undefined ? '' : `, as AWS Config recorded on ${formatInstant(recordedAt)}`;
+  return `${about()}${from}${source}`;
+
+  function about(): string {
+    if (replicaArn === undefined) return `Has ${name}`;
+    const other = sourceArn === arn ? replicaArn : (sourceArn ?? 'a source that AWS does not name');
+    if (mechanism === 'dynamodb-global-table') return `In ${name} with ${other}`;
+    return `${sourceArn === arn ? 'Replicated to' : 'Replicates'} ${other} by ${name}`;
+  }
+}
+
+/** The evidence that these lines state in words of their own, as a verdict would write it. */
+export function linesInOwnWords({ resource, nativeBackups, replicas }: ResourceStory): readonly string[] {
+  const evidence = [...nativeBackups.map(evidenceOfNative), ...replicas.map(evidenceOfReplica)];
+  return evidence.map((each) => evidenceLine(each.at?.getTime(), each, resource.arn));
+}
