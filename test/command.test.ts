@@ -207,7 +207,7 @@ describe('the command', () => {
     const { status, stdout, stderr } = await backproof(['scan', '--sandbox', 'partial', '--json', '-']);
     expect(status).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 3, tool: { name: 'backproof' } });
-    expect(stderr).toContain('INCOMPLETE');
+    expect(stderr).toContain('Gate failed: the run is incomplete.');
   });
 
   it('judges only what is asked for, and says what it left out', async () => {

@@ -57,9 +57,9 @@ describe('an inventory from AWS Config', () => {
 
     const texts = ofTables(byConfig.run).flatMap(({ evidence }) => evidence.map(({ text }) => text));
     expect(texts).toContainEqual(
-      expect.stringMatching(/^dynamodb-global-table of .*, by AWS Config, which recorded it /),
+      expect.stringMatching(/^a DynamoDB global table of .*, as AWS Config recorded on /),
     );
-    expect(texts).toContainEqual(expect.stringMatching(/^dynamodb-pitr, off, by AWS Config, which recorded it /));
+    expect(texts).toContainEqual(expect.stringMatching(/^point-in-time recovery, off, as AWS Config recorded on /));
   });
 
   it('asks once for a hundred tables, and of each that can go back in time for its proof', async () => {

@@ -108,7 +108,7 @@ describe('a ledger', () => {
       [
         '/restores.csv: 1 restore job; recorded as manifest 1 of the ledger, SHA-256 HASH',
         '/trail.json.gz: 1 restore job; recorded as manifest 2 of the ledger, SHA-256 HASH',
-        '/quiet.json: it tells of no job\n',
+        '/quiet.json: contains no jobs\n',
       ].join('\n'),
     );
     const again = await backproof(['ledger', 'import', ...files, '--ledger', imported]);
@@ -166,12 +166,12 @@ describe('a fault of the user is told in one line', () => {
       'a key that is none',
       () => ['ledger', 'sign', '--ledger', ledger, '--key', inFolder('seen.gz')],
       () =>
-        `cannot use the key ${inFolder('seen.gz')}: not an unencrypted private key in PEM. Make a pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem`,
+        `cannot use the key ${inFolder('seen.gz')}: not an unencrypted private key in PEM. Create a key pair with: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out public.pem`,
     ],
     [
       'no number of years',
       () => ['ledger', 'prune', '--ledger', ledger, '--keep-years', 'all'],
-      () => 'a ledger is kept for whole years, and for one at least, not for NaN',
+      () => '--keep-years must be a whole number, 1 or more; got NaN',
     ],
   ];
   it.each(cases)('%s', async (_, args, line) => {

@@ -17,7 +17,7 @@ export interface AggregatorRequest {
 /**
  * Makes sure that an aggregator is there and may be asked: who names one wants its counts.
  *
- * @throws {AwsAccessError} where it is not, or may not
+ * @throws AwsAccessError if it is not, or may not
  */
 export async function findAggregator(
   { name, region: asked }: AggregatorRequest,

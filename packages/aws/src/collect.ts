@@ -27,7 +27,7 @@ export interface CollectOptions {
  * Reads scopes into an inventory. If one operation or a whole Region cannot be read, its populations record it, and
  * everything else is still read.
  *
- * @throws the signal's reason (an `AbortError` by default) once it is aborted
+ * @throws the signal's reason (an `AbortError` by default) if it is aborted
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
   const { scopes, populations, inventorySource = 'services', takenAt, onProgress = () => undefined } = options;

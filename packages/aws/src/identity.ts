@@ -26,7 +26,7 @@ export const EARLY_ATTEMPTS = 3;
  * Asks AWS whose credentials these are. The identity's credentials are fetched once for all clients and renewed when
  * they expire.
  *
- * @throws what the credentials' provider or STS throws
+ * @throws Error if the credentials' provider or STS fails
  */
 export async function identify(connection: Connection, log: CallLog, signal: AbortSignal): Promise<Identity> {
   const sts = new STSClient(clientConfig(connection, EARLY_ATTEMPTS));
@@ -46,7 +46,7 @@ export async function identify(connection: Connection, log: CallLog, signal: Abo
 /**
  * The identity of a role, assumed by another identity as session `backproof`.
  *
- * @throws {AwsAccessError} where the role cannot be assumed
+ * @throws AwsAccessError if the role cannot be assumed
  */
 export async function assume(
   roleArn: string,

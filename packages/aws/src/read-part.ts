@@ -26,7 +26,7 @@ export interface ReadingSession extends Pick<
  * Adds the pages of a part to the findings, and returns the completeness of its populations. An error ends the part;
  * earlier pages are kept.
  *
- * @throws the signal's reason, once it is aborted
+ * @throws the signal's reason if it is aborted
  */
 export async function readPart<Service extends ServiceName>(
   part: ReadingPart<ServiceClients[Service]>,
@@ -35,11 +35,11 @@ export async function readPart<Service extends ServiceName>(
   session: ReadingSession,
 ): Promise<void> {
   const { scope, signal, log, findings, onProgress } = session;
-  const gaps = new GapList();
+  const [gaps, itemGaps] = [new GapList(), new GapList()];
   const addGap = (error: unknown): void => {
     signal.throwIfAborted();
     const gap = toGap(error, log.operationOf(error) ?? `${service}:${operationIn(error)}`, operations);
-    if (error instanceof ItemError) gaps.addItem(gap);
+    if (error instanceof ItemError) itemGaps.addItem({ ...gap, item: error.item });
     else gaps.addCall(gap);
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
@@ -60,11 +60,20 @@ export async function readPart<Service extends ServiceName>(
   }
   const nothing = tallies.every(({ count }) => count === 0);
   for (const { name, count } of tallies) {
-    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all()];
+    const ofItems = concernsItems(part.yields, name) ? itemGaps.all() : [];
+    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems];
     const population = toPopulation({ ...name, scope, count, pages }, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });
   }
+}
+
+/**
+ * Returns true if an item that cannot be read may be missing in a population. Where resources are listed, the list's
+ * other records are about the listed resources alone: an odd resource does not affect the evidence about the others.
+ */
+function concernsItems(yields: readonly PopulationName[], { kind }: PopulationName): boolean {
+  return kind === 'resources' || !yields.some((each) => each.kind === 'resources');
 }
 
 function toPopulation(

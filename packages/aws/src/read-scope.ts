@@ -33,7 +33,7 @@ interface Task {
  * Reads the populations that are asked for, and those that they come after, from one scope into the inventory. What
  * cannot be read becomes a gap of its population.
  *
- * @throws the signal's reason, once it is aborted
+ * @throws the signal's reason if it is aborted
  */
 export async function readScope(reading: ScopeReading): Promise<void> {
   const { access, inventory, onProgress, populations, signal, takenAt } = reading;

@@ -1,9 +1,10 @@
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
-import { defined } from '@backproof/core';
+import { defined, grantOf, wayOutOf } from '@backproof/core';
 import pLimit from 'p-limit';
-import { AwsAccessError, codeOf } from './access-error.js';
+import { AwsAccessError, codeOf, messageOf } from './access-error.js';
 import { clientConfig } from './clients.js';
+import { isDenied } from './gap.js';
 import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
 import { required } from './required.js';
@@ -12,7 +13,7 @@ import { tuneCalls } from './tune-calls.js';
 /**
  * The Region that the environment or the profile names.
  *
- * @throws {AwsAccessError} where there is none
+ * @throws AwsAccessError if there is none
  */
 export async function defaultRegion(profile: string | undefined): Promise<string> {
   try {
@@ -22,7 +23,7 @@ export async function defaultRegion(profile: string | undefined): Promise<string
   }
 }
 
-/** @throws {AwsAccessError} where no Region can have this name, whatever AWS opens next */
+/** @throws AwsAccessError if no Region can have this name, whatever AWS opens next */
 export function checkRegionName(region: string): void {
   if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region)) return;
   throw new AwsAccessError(`"${region}" is not the name of an AWS Region. Regions are named like eu-west-1.`);
@@ -31,7 +32,7 @@ export function checkRegionName(region: string): void {
 /**
  * Returns the enabled Regions of an account.
  *
- * @throws {AwsAccessError} if AWS does not return them
+ * @throws AwsAccessError if AWS does not return them
  */
 export async function enabledRegions(identity: Identity, signal: AbortSignal): Promise<readonly string[]> {
   try {
@@ -40,17 +41,25 @@ export async function enabledRegions(identity: Identity, signal: AbortSignal): P
   } catch (error) {
     signal.throwIfAborted();
     const cause = `cannot list the Regions of account ${identity.accountId}: ${codeOf(error)}`;
-    throw new AwsAccessError(`${cause}. Allow ${identity.principalArn} ec2:DescribeRegions, or name the Regions.`, {
-      cause: error,
-    });
+    throw new AwsAccessError(`${cause}. ${wayOut(error, identity)}`, { cause: error });
   }
+}
+
+/** What to do if AWS does not return the Regions. AWS answers AuthFailure to credentials, not to a missing permission. */
+function wayOut(error: unknown, { principalArn }: Identity): string {
+  const gap = { code: codeOf(error), message: messageOf(error) };
+  const iamAction = isDenied(gap.code) ? 'ec2:DescribeRegions' : undefined;
+  const advice = grantOf({ ...gap, ...defined({ iamAction }) });
+  if (advice !== undefined) return `Allow ${principalArn} ${advice}, or name the Regions.`;
+  const other = wayOutOf(gap);
+  return other === undefined ? 'Name the Regions, or try again.' : `${other} Or name the Regions.`;
 }
 
 /**
  * Checks the names of Regions against AWS's own list, where the account may read it. A Region that exists but is
  * switched off passes: that nothing can be read there is a finding of the scan, not an error of who asked.
  *
- * @throws {AwsAccessError} where AWS has no such Region
+ * @throws AwsAccessError if AWS has no such Region
  */
 export async function checkRegionsExist(
   names: readonly string[],

@@ -19,7 +19,7 @@ const TOKEN_FIELDS: ReadonlyMap<string, readonly [taken: string, next: string]> 
 
 const USUAL_TOKEN_FIELDS = ['NextToken', 'NextToken'] as const;
 
-/** @throws {RepeatedTokenError} where the answer's token is the question's */
+/** @throws RepeatedTokenError if the answer's token is the question's */
 export function refuseRepeatedToken(service: string, input: object, output: object): void {
   const [taken, next] = TOKEN_FIELDS.get(service) ?? USUAL_TOKEN_FIELDS;
   const token = field(output, next);

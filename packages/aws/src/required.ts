@@ -40,7 +40,7 @@ export interface Answer {
  * The value that AWS must send and types as optional.
  *
  * @param what - the operation and the field: `ListBackupVaults: BackupVaultArn`
- * @throws {MissingFieldError} where the value is absent
+ * @throws MissingFieldError if the value is absent
  */
 export function required<T>(value: T | null | undefined, what: `${string}: ${string}`, answer?: Answer): T {
   if (value !== undefined && value !== null) return value;

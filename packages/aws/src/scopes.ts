@@ -45,7 +45,7 @@ export interface ScopeRequest {
 /**
  * Determines the accounts and Regions to scan, and the principal for each.
  *
- * @throws {AwsAccessError} where there are no credentials, no Region, no such role or aggregator, or no answer
+ * @throws AwsAccessError if there are no credentials, no Region, no such role or aggregator, or no answer
  */
 export async function resolveScopes(request: ScopeRequest): Promise<readonly ScopeAccess[]> {
   silenceNodeVersionWarning();

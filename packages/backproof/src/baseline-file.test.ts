@@ -44,7 +44,7 @@ describe('a baseline', () => {
   });
 
   it.each([
-    ['a baseline', { ...baselineOf(judged), format: 'backproof-baseline', schemaVersion: 99 }, '1'],
+    ['a baseline', { ...baselineOf(judged), format: 'backproof-baseline', schemaVersion: 99 }, '1 to 2'],
     ['a run', { ...judged, schemaVersion: 99 }, '2 to 3'],
   ])('is not read from %s of a later version', async (_, document, known) => {
     writeFileSync(inFolder('x.json'), JSON.stringify(document));
@@ -54,7 +54,17 @@ describe('a baseline', () => {
 
   it('is made of a run of an earlier version', async () => {
     writeFileSync(inFolder('run.json'), JSON.stringify({ ...judged, schemaVersion: 2 }));
-    expect(await readBaseline(inFolder('run.json'))).toEqual(baselineOf(judged));
+    const { findings, ...rest } = baselineOf(judged);
+    const accepted = findings.map((finding) => ({ ...finding, severity: 'critical' }));
+    expect(await readBaseline(inFolder('run.json'))).toEqual({ ...rest, findings: accepted });
+  });
+
+  it('of version 1 accepts its findings whatever their severity is now: it recorded that of their rule', async () => {
+    const { findings, ...rest } = baselineOf(judged);
+    const document = { format: 'backproof-baseline', schemaVersion: 1, ...rest, findings };
+    writeFileSync(inFolder('old.json'), JSON.stringify(document));
+    const read = await readBaseline(inFolder('old.json'));
+    expect(read.findings.map(({ severity }) => severity)).toEqual(findings.map(() => 'critical'));
   });
 
   it('that is no JSON, or no file, is named with the cause', async () => {

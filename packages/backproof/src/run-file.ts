@@ -8,7 +8,10 @@ class RunFormatError extends Error {
   override readonly name = 'RunFormatError';
 }
 
-/** Reads a run that this or an earlier version wrote as JSON. @throws RunFormatError */
+/**
+ * Reads a run that this or an earlier version wrote as JSON.
+ * @throws RunFormatError if it is not a run, or one of a later version
+ */
 export async function openRun(path: string): Promise<Run> {
   try {
     const run = runOf(JSON.parse(await readFile(path, 'utf8')));

@@ -31,11 +31,11 @@ export interface ScanResult {
  * Reads an estate from AWS, as much of it as the rules need, and judges it. Calls nothing but reading operations.
  * What cannot be read becomes `unknown` in the run; it does not throw.
  *
- * @throws AwsAccessError where there are no credentials, no Region, no such role or no answer from the endpoint
+ * @throws AwsAccessError if there are no credentials, no Region, no such role or no answer from the endpoint
  * @throws OptionsError if a rule's options do not fit its schema
  * @throws LedgerError if the ledger cannot be read, before anything is read from AWS
  * @throws HistoryError if an inventory of the history was taken later
- * @throws the signal's reason when it is aborted
+ * @throws the signal's reason if it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;

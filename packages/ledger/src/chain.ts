@@ -30,7 +30,7 @@ export interface Ledger {
 
 /**
  * Opens the ledger in a folder. A folder that does not exist or has no manifest is a ledger without a record.
- * @throws LedgerError where a manifest was changed or removed, or a later version wrote it
+ * @throws LedgerError if a manifest was changed or removed, or a later version wrote it
  */
 export async function openLedger(folder: string): Promise<Ledger> {
   const manifests: Manifest[] = [];

@@ -5,8 +5,8 @@ import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
 
 /**
- * The version of the ledger's form that this code writes, and the newest that it reads. How a manifest is hashed is the same
- * in every version: a changed one is told from a later one.
+ * The version of the ledger's form that this code writes, and the newest that it reads. How a manifest is hashed is the
+ * same in every version: a changed one and one of a later version are distinguished.
  */
 export const LEDGER_SCHEMA_VERSION = 1;
 

@@ -102,7 +102,10 @@ function partsIn(ledger: Ledger, table: string, { since = '', until = '9999', be
   return parts.filter(({ partition: { date } }) => since <= date && date <= last);
 }
 
-/** Reads the bytes of a part and checks them against its manifest. @throws LedgerError */
+/**
+ * Reads the bytes of a part and checks them against its manifest.
+ * @throws LedgerError if the part was changed or is missing
+ */
 async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array> {
   const path = join(ledger.folder, part.path);
   const wayOut = `Unless the ledger was compacted or pruned just now, check it with: backproof ledger verify --ledger ${ledger.folder}`;

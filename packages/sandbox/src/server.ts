@@ -32,7 +32,7 @@ export interface Sandbox {
 /**
  * Starts an AWS that answers from a world. Point a client at it with `AWS_ENDPOINT_URL` and the credentials.
  *
- * @throws when it cannot listen at host and port
+ * @throws Error if it cannot listen at host and port
  */
 export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];

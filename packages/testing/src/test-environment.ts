@@ -13,7 +13,7 @@ export function globalEnvironment(call: string): TestEnvironment {
   return { describe, it };
 }
 
-/** @throws Error that names the faults, if there is one */
+/** @throws Error if there are faults; it names them */
 export function expectNone(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

@@ -29,9 +29,9 @@ describe('a table that holds', () => {
     expect([...testRun(enoughPoints, stories).keys()]).toEqual([
       ...['pass: one point', 'fail: no point', 'fail: two are asked for'],
       'the rule says what it asks for, why and what to do',
-      'every option is described, and its values are told from others',
-      ...['the table has a pass and a fail', 'the table tells each story once', 'the table knows the messages'],
-      ...['every failure is told with its data', 'every message is exercised', 'every option is exercised'],
+      'every option is described, and rejects invalid values',
+      ...['the table has a pass and a fail', 'the table has each story once', 'the table knows the messages'],
+      ...['every failure has its data', 'every message is exercised', 'every option is exercised'],
       'the preset strict sets what is not so by default',
       'nothing is concluded but what the rest proves where recoveryPoints cannot be read',
       'the same is concluded, or the rule itself says that it is unknown, where backupJobs cannot be read',
@@ -57,7 +57,7 @@ describe('a story that does not hold fails by', () => {
       'expected toString to be "x", got no such value',
     ],
     ['its evidence', { evidence: ['job-2'] }, 'expected job-2 among the evidence, got job-1'],
-    ['its options', { options: { most: 1 } }, 'options of rule "enough-points": "most" is no option'],
+    ['its options', { options: { most: 1 } }, 'options of rule "enough-points": "most" is not an option'],
     ['a resource that no scan judges', { given: { resource: ec2Instance({ spot: true }) } }, 'web is not judged: spot'],
     [
       'a resource that cannot be read',
@@ -85,25 +85,25 @@ describe('a table that is not strict fails, as', () => {
     [
       'two stories have one name',
       { ...stories, fail: [missing, { ...missingTwo, name: 'one point' }] },
-      'the table tells each story once',
+      'the table has each story once',
       'two stories are called "one point"',
     ],
     [
       'two stories give the same',
       { ...stories, fail: [missing, missingTwo, { ...missing, name: 'again' }] },
-      'the table tells each story once',
+      'the table has each story once',
       '"again" gives what another story gives already, with the same options',
     ],
     [
       'a message does not exist',
       { ...stories, fail: [missing, { ...missingTwo, message: 'toString' }] },
       'the table knows the messages',
-      '"two are asked for" expects "toString", which is no message of the rule',
+      '"two are asked for" expects "toString", which is not a message of the rule',
     ],
     [
       'a failure is told without data',
       { ...stories, fail: [missingTwo, { name: 'bare', given: { resource }, message: 'missing' }] },
-      'every failure is told with its data',
+      'every failure has its data',
       '"bare" fails without data: name what "missing" must say',
     ],
     [

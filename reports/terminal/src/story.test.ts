@@ -195,7 +195,7 @@ Assigned by
   ✗ 2 selections do not match it: weekly, monthly
   nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 days, copies to arn:bunker (kept 90 days), copies to arn:twin (kept 35 days)
   nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
-  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of VOLUME with dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
+  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of volumes with the tag dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
 
 Backed up
   2 recovery points since 1970-01-01 00:00 UTC; not usable: 1 expired
@@ -203,7 +203,7 @@ Backed up
   2026-11-21 05:00 UTC  backup job FAILED (1)
   2026-11-21 05:00 UTC  backup job FAILED (2)
   2026-11-21 05:00 UTC  backup job FAILED (3)
-  ebs-snapshots, nothing restorable seen
+  manual EBS snapshots, no restorable time reported
   → pass backup-coverage: data can be restored.
 
 Tiers
@@ -222,7 +222,7 @@ Restored
   → fail, waived restore-test: none.
 
 Replicas
-  efs-replication of arn:volume (arn:twin)
+  EFS replication of arn:volume (arn:twin)
 
 Other rules
   → unknown acme/naming: who knows.
@@ -231,7 +231,7 @@ Other rules
 
   it('says under a verdict what could not be read and where, and no evidence a second time', () => {
     const native = { scope, resourceArn: 'arn:volume', mechanism: 'ebs-snapshots', enabled: true } as const;
-    const text = 'ebs-snapshots, nothing restorable seen';
+    const text = 'manual EBS snapshots, no restorable time reported';
     const gap = { operation: 'backup:ListBackupPlans', code: 'AccessDeniedException', message: 'no.' };
     const told = textOf({
       selections: [{ plan, selection, explanation: { assigned: 'yes', reason: 'tag', clause, assumptions: [] } }],

@@ -1,15 +1,14 @@
-import { evidenceOfPointAt, evidenceOfSelection, formatDuration } from '@backproof/core';
+import { backupPlanNames, evidenceOfPointAt, evidenceOfSelection, durationText } from '@backproof/core';
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
 import { awaited, promisesOf } from './promises.js';
 import type { Awaited, PromisedSelection } from './promises.js';
-import { backedUp, copyPending, holdsUnread, newestUnusable } from './restorable.js';
+import { backedUp, copyPending, holdsUnread, newestUnusable, statusUnknown } from './restorable.js';
 import type { Restorable } from './restorable.js';
 import { judgeStopped } from './stopped.js';
 import { judgeWithoutBackup } from './without-backup.js';
-import { planNames } from './words.js';
 
 /** Judges a resource that is in a plan: can it be restored from what the plan made, or is that still to come? */
 export function judgeAssigned(
@@ -42,10 +41,10 @@ function awaiting(
   const { resource } = dossier;
   const start = startOf(dossier);
   if (start === undefined || next === undefined || next.due < now) return undefined;
-  const data = { name: resource.name, age: formatDuration(now - start) };
+  const data = { name: resource.name, age: durationText(now - start) };
   const { plan, explanation } = next.selected;
   if (!next.doubtful) {
-    return pass('awaiting-first-backup', { ...data, by: planNames([plan]), due: new Date(next.due) }, evidence);
+    return pass('awaiting-first-backup', { ...data, by: backupPlanNames([plan]), due: new Date(next.due) }, evidence);
   }
   const setting = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
   return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting }, evidence);
@@ -54,7 +53,7 @@ function awaiting(
 function notKnown(context: Context, restorable: Restorable, evidence: readonly Evidence[]): Verdict | undefined {
   const { name } = context.dossier.resource;
   if (restorable.newest?.atLeast === true) return context.unknown('restorable-time-unknown', { name }, evidence);
-  return holdsUnread(context, restorable, evidence);
+  return holdsUnread(context, restorable, evidence) ?? statusUnknown(context, restorable, evidence);
 }
 
 /** Judges a resource whose newest backup is too old, and says why where that is known. */
@@ -67,12 +66,17 @@ function judgeStale(
 ): Verdict {
   const { dossier, now, prepared, fail } = context;
   const { recoveryPoints: points } = dossier;
-  const plans = planNames(promised.map(({ selected }) => selected.plan));
-  const allowed = formatDuration(prepared.allowedMs);
-  const stopped = judgeStopped(context, { restorableAt, by: 'AWS Backup recovery points' }, { plans, allowed }, evidence);
+  const plans = backupPlanNames(promised.map(({ selected }) => selected.plan));
+  const allowed = durationText(prepared.allowedMs);
+  const stopped = judgeStopped(
+    context,
+    { restorableAt, by: 'AWS Backup recovery points' },
+    { plans, allowed },
+    evidence,
+  );
   if (stopped !== undefined) return stopped;
 
-  const restorableFor = { restorable: new Date(restorableAt), age: formatDuration(now - restorableAt), allowed };
+  const restorableFor = { restorable: new Date(restorableAt), age: durationText(now - restorableAt), allowed };
   const data = { name: dossier.resource.name, plans, ...restorableFor };
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {

@@ -13,10 +13,10 @@ export type CoverageKind =
   | 'legalHolds'
   | 'regionSettings';
 
-/** What all resources of a run share. */
+/** The facts that all resources of a run share. */
 export interface Prepared {
   readonly grounds: PromiseGrounds;
-  /** How old restorable data may be, tolerance included. */
+  /** The allowed age of restorable data, tolerance included. */
   readonly allowedMs: number;
 }
 
@@ -35,12 +35,12 @@ export function prepare({
   return { grounds: promiseGrounds(common, now), allowedMs: parseDuration(maxAge) + parseDuration(tolerance) };
 }
 
-/** Tells whether restorable data of this moment is young enough. */
+/** Returns true if restorable data of this moment is recent enough. */
 export function isFresh(restorableAt: Instant, { now, prepared }: Context): boolean {
   return restorableAt >= now - prepared.allowedMs;
 }
 
-/** The moment from which on backups can hold what is judged. Undefined: its creation is not known. */
+/** The moment from which backups can contain what is judged. Undefined: its creation is not known. */
 export function startOf({ resource, evidenceFrom }: Dossier<CoverageKind>): Instant | undefined {
   const moments = [resource.createdAt, evidenceFrom].filter((moment) => moment !== undefined);
   return moments.length === 0 ? undefined : Math.max(...moments);

@@ -1,39 +1,46 @@
-/** What the rule can say of a resource that is not backed up. */
+/** The messages about a resource that is not backed up, by id. */
 export const failures = {
   stale: {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; {allowed} is allowed. Backup jobs: {jobs}.',
+    text: '{name} is in {plans}, but its newest usable backup is from {restorable}, {age} ago; the limit is {allowed}. Backup jobs: {jobs}.',
     meaning: 'in a plan, but the newest usable backup is too old',
   },
   'stale-when-stopped': {
     status: 'fail',
     severity: 'high',
-    text: '{name} has been stopped since {since}. It is in {plans}, but its newest usable backup is from {restorable}, {age} before it stopped; {allowed} is allowed.',
+    text: '{name} has been stopped since {since}. It is in {plans}, but its newest usable backup is from {restorable}, {age} before it stopped; the limit is {allowed}.',
     meaning: 'a stopped database whose newest usable backup was too old when it stopped',
   },
   'stale-since-infected': {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in {plans}, but its newest clean backup is from {restorable}, {age} ago; {allowed} is allowed. A malware scan found something in its newest recovery point, from {infected}.',
+    text: '{name} is in {plans}, but its newest clean backup is from {restorable}, {age} ago; the limit is {allowed}. A malware scan found something in its newest recovery point, from {infected}.',
     meaning: 'newer recovery points are infected, and the newest clean one is too old',
   },
   'promise-broken': {
     status: 'fail',
     severity: 'critical',
     text: '{name} is in {plans}, but cannot be backed up: {problem}.',
-    meaning: 'in a plan that can never back it up: vault missing, refused by its lock, schedule that never runs, ...',
+    meaning:
+      'in a plan that can never back it up: its vault does not exist, the lock of the vault refuses it, its schedule never runs, ...',
+  },
+  'native-despite-plan': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but has no recovery point ({why}). It can be restored as of {restorable} from its {kind}.',
+    meaning: 'in a plan that has made no recovery point; only native backups can restore a recent moment',
   },
   'not-run-yet': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} has no backup yet. It is in {plans}, created at {created}, {age} ago; the first run is due at {first}.',
+    text: '{name} has no backup yet. It is in {plans}, created on {created}, {age} ago; the first run is due at {first}.',
     meaning: 'older than its plan, whose first run is still to come',
   },
   'never-backed-up': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} is in {plans}, but was never backed up. Backup jobs: {jobs}.',
+    text: '{name} is in {plans}, but has no recovery point. Backup jobs: {jobs}.',
     meaning: 'in a plan, but there is no recovery point',
   },
   'no-usable-point': {
@@ -46,7 +53,7 @@ export const failures = {
     status: 'fail',
     severity: 'high',
     text: '{name} is in {plans}, but none of its recovery points is clean: {reasons}. The newest, in which a malware scan found something, is from {infected}.',
-    meaning: 'in a plan, but a malware scan found something in each point that could be restored',
+    meaning: 'in a plan, but a malware scan found something in every point that could be restored',
   },
   'continuous-stopped': {
     status: 'fail',
@@ -58,7 +65,7 @@ export const failures = {
     status: 'fail',
     severity: 'high',
     text: '{name} is in no backup plan. Its newest recovery point is from {newest} (deletion: {deletion}). Nearest match: {nearest}.',
-    meaning: 'in no plan any more; old points remain',
+    meaning: 'no longer in a plan; old points remain',
   },
   unprotected: {
     status: 'fail',
@@ -69,19 +76,19 @@ export const failures = {
   'manual-only': {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in no backup plan. The newest of its {kind} is from {restorable}; backups made by hand count only if the option acceptManual is set. Nearest match: {nearest}.',
-    meaning: 'in no plan, and all that there is was made by hand, which the options do not accept',
+    text: '{name} is in no backup plan. It has {kind}, the newest from {restorable}, which is not enough unless the option acceptManual is set. Nearest match: {nearest}.',
+    meaning: 'in no plan, and its only backups were made by hand, which the options do not accept',
   },
   'native-stale': {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in no backup plan, and its {kind} can restore nothing from the last {allowed}. Newest restorable data: {restorable}.',
+    text: '{name} is in no backup plan, and its {kind} can restore nothing from the last {allowed}. Latest restorable time: {restorable}.',
     meaning: 'in no plan, and its native backups cannot restore a recent moment',
   },
   'native-not-accepted': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} is in no backup plan. Its {kind} do not count, as the option acceptNative is not set. Nearest match: {nearest}.',
+    text: '{name} is in no backup plan. It has {kind}, which is not enough unless the option acceptNative is set. Nearest match: {nearest}.',
     meaning: "in no plan, and the options do not accept the service's own backups",
   },
 } as const;

@@ -1,13 +1,21 @@
-import { capabilityOf, formatInstant, JOB_HISTORY_DAYS, retentionDays, retentionText, ruleDestinations, vaultNameOf } from '@backproof/core';
+import {
+  capabilityOf,
+  formatInstant,
+  JOB_HISTORY_DAYS,
+  retentionDays,
+  retentionText,
+  ruleDestinations,
+  vaultNameOf,
+} from '@backproof/core';
 import type { BackupRule, Evidence, ExplainedSelection, Vault } from '@backproof/core';
 import type { Context } from './context.js';
 import { evidenceOfFailure, failureText } from './jobs.js';
 import { lastDueRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 
-/** What the jobs of a resource say of why it has no recent backup. */
+/** The facts about the jobs of a resource that explain why it has no recent backup. */
 export interface JobFindings {
-  /** In short: the last failure, or that there was no job and which causes were looked at. */
+  /** In short: the last failure, or that there was no job and which causes were checked. */
   readonly jobs: string;
   readonly evidence: readonly Evidence[];
 }
@@ -18,7 +26,7 @@ interface Check {
   readonly isChecked: boolean;
 }
 
-/** Tells of the last failed job; where runs were due and not one job was created, looks at each cause. */
+/** Describes the last failed job; where runs were due and not one job was created, checks each cause. */
 export function jobFindings(context: Context, promised: readonly PromisedSelection[]): JobFindings {
   const { dossier } = context;
   const { backupJobs, unread } = dossier;
@@ -26,7 +34,7 @@ export function jobFindings(context: Context, promised: readonly PromisedSelecti
   if (due === undefined) return { jobs: failureText(dossier), evidence: evidenceOfFailure(dossier) };
   const checks = promised.flatMap((each) => checksOf(context, each));
   const byText = new Map(checks.map(({ evidence }) => [evidence.text, evidence]));
-  const jobs = `none in the last ${JOB_HISTORY_DAYS} days, although a run was due at ${formatInstant(due)}; ${checksText(checks)}`;
+  const jobs = `none in the last ${JOB_HISTORY_DAYS} days, although a run was due on ${formatInstant(due)}; ${checksText(checks)}`;
   return { jobs, evidence: [...byText.values()] };
 }
 
@@ -44,15 +52,17 @@ function checksOf(context: Context, { selected, promise }: PromisedSelection): r
 
 function checksText(checks: readonly Check[]): string {
   const texts = (isChecked: boolean) =>
-    [...new Set(checks.filter((check) => check.isChecked === isChecked).map(({ evidence }) => evidence.text))].join(', ');
+    [...new Set(checks.filter((check) => check.isChecked === isChecked).map(({ evidence }) => evidence.text))].join(
+      ', ',
+    );
   return `checked: ${texts(true)}; not checked: ${texts(false)}`;
 }
 
-/** A plan that was created lately may not have run yet. */
+/** A plan that was created recently may not have run yet. */
 function planChecks({ plan }: ExplainedSelection): readonly Check[] {
   const { arn, name, createdAt } = plan;
   if (createdAt === undefined) return [notSeen('plan', arn, `when plan ${name} was created`)];
-  return [seen('plan', arn, `plan ${name} exists since ${formatInstant(createdAt)}`)];
+  return [seen('plan', arn, `plan ${name} was created on ${formatInstant(createdAt)}`)];
 }
 
 /** Points are refused where the vault is missing, or where its lock does not admit their retention. */

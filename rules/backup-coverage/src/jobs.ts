@@ -1,8 +1,8 @@
-import { evidenceOfJob, formatInstant, isFailedBackup } from '@backproof/core';
+import { evidenceOfJob, formatInstant, isFailedBackup, reasonText } from '@backproof/core';
 import type { BackupJob, Dossier, Evidence } from '@backproof/core';
 import type { CoverageKind } from './context.js';
 
-/** The newest job that did not come to its end. `jobs` are newest first. */
+/** The newest failed job. `jobs` are newest first. */
 function lastFailure(jobs: readonly BackupJob[]): BackupJob | undefined {
   return jobs.find(isFailedBackup);
 }
@@ -18,12 +18,12 @@ export function lastDegradation(jobs: readonly BackupJob[]): BackupJob | undefin
   return last.messageCategory.toUpperCase() === 'SUCCESS' ? undefined : last;
 }
 
-/** The last failed job in short: how it ended, when, and why by AWS's account. */
+/** The last failed job in short: how it ended, when, and the reason that AWS gave. */
 export function failureText({ backupJobs, unread }: Dossier<CoverageKind>): string {
   const job = lastFailure(backupJobs);
-  if (job === undefined) return unread.includes('backupJobs') ? 'not read' : 'no failed one known';
-  const { state, createdAt, completedAt = createdAt, message = 'AWS gave no reason' } = job;
-  return `last failed one ${state} at ${formatInstant(completedAt)} (${message.replace(/\.$/, '')})`;
+  if (job === undefined) return unread.includes('backupJobs') ? 'could not be read' : 'no failed job known';
+  const { state, createdAt, completedAt = createdAt, message } = job;
+  return `the last failed job ended ${state} on ${formatInstant(completedAt)} (${reasonText(message)})`;
 }
 
 /** The evidence of the last failed job, where one is known. */

@@ -9,10 +9,8 @@ import { judgeUnassigned } from './unassigned.js';
 export function judge(context: Context): Verdict {
   const { resource, assignments } = context.dossier;
   const reason = unsupportedReason(resource);
-  if (reason !== undefined) return context.notApplicable(reason, {});
+  if (reason !== undefined) return context.notApplicable(reason, { name: resource.name });
   const assigned = assignments.filter(({ explanation }) => explanation.assigned === 'yes');
   const restorable = restorableOf(context);
-  return assigned.length > 0
-    ? judgeAssigned(context, assigned, restorable)
-    : judgeUnassigned(context, restorable);
+  return assigned.length > 0 ? judgeAssigned(context, assigned, restorable) : judgeUnassigned(context, restorable);
 }

@@ -5,32 +5,32 @@ const passes = {
   'backed-up': {
     status: 'pass',
     text: '{name} is backed up: its newest restorable data is from {restorable}, {age} ago.',
-    meaning: 'a usable recovery point is young enough',
+    meaning: 'a usable recovery point is recent enough',
   },
   degraded: {
     status: 'pass',
     text: '{name} is backed up: its newest restorable data is from {restorable}, {age} ago. Its last backup job completed with issues: {issue}.',
-    meaning: 'so it is, but the last backup job completed with issues',
+    meaning: 'a usable recovery point is recent enough, but the last backup job completed with issues',
   },
   'older-is-clean': {
     status: 'pass',
     text: '{name} is backed up: its newest clean data is from {restorable}, {age} ago. A malware scan found something in its newest recovery point, from {infected}.',
-    meaning: 'the newest recovery point is infected; an older one, in which no malware was found, is young enough',
+    meaning: 'the newest recovery point is infected; an older one, in which no malware was found, is recent enough',
   },
   held: {
     status: 'pass',
     text: '{name} is backed up: its newest restorable data is from {restorable}, {age} ago. A legal hold keeps that recovery point past its deletion date.',
-    meaning: 'the recovery point that is young enough exists only because a legal hold keeps it',
+    meaning: 'the recovery point that is recent enough exists only because a legal hold keeps it',
   },
   'copy-pending': {
     status: 'pass',
-    text: '{name} is backed up as of {restorable}, {age} ago, but this recovery point is temporary: AWS Backup deletes it once its copy is complete.',
-    meaning: 'the only recovery point that is young enough is deleted once its copy is complete',
+    text: '{name} is backed up: its newest restorable data is from {restorable}, {age} ago. That recovery point is temporary: AWS Backup deletes it once it is copied to its logically air-gapped vault.',
+    meaning: 'the only recovery point that is recent enough is deleted once it is copied',
   },
   stopped: {
     status: 'pass',
     text: '{name} has been stopped since {since}, so its data has not changed since then. It can be restored as of {restorable} from {by}.',
-    meaning: 'a stopped database whose backups were young enough when it stopped',
+    meaning: 'a stopped database whose backups were recent enough when it stopped',
   },
   'awaiting-first-backup': {
     status: 'pass',
@@ -40,7 +40,7 @@ const passes = {
   },
   'native-only': {
     status: 'pass',
-    text: '{name} is in no backup plan. Its {kind} can restore it as of {restorable}.',
+    text: '{name} is in no backup plan. It can be restored as of {restorable} from its {kind}.',
     meaning: 'in no plan, but native backups can restore a recent moment',
   },
 } as const;
@@ -48,30 +48,42 @@ const passes = {
 const unknowns = {
   'restorable-time-unknown': {
     status: 'unknown',
-    text: '{name} has a continuous backup, but its latest restorable time was not reported.',
-    meaning: 'a continuous backup whose latest restorable time was not reported',
+    text: '{name} has a continuous backup, but AWS did not report its latest restorable time.',
+    meaning: 'a continuous backup whose latest restorable time AWS did not report',
   },
   'opt-in-unknown': {
     status: 'unknown',
     text: '{name} matches backup plan {plan}, but AWS did not report whether {setting} is opted in to AWS Backup.',
-    meaning: 'a plan covers it if its type is opted in, which AWS did not report',
+    meaning: 'a plan covers it if its type is opted in to AWS Backup, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
-    text: '{name} is new, {age} old, and in backup plan {plan} of its organization, which backs it up only if the management account is opted in to {setting}. This cannot be read from a member account.',
-    meaning: "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
+    text: '{name} is new, {age} old, and in backup plan {plan} of its organization. The plan backs it up only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
+    meaning:
+      "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
   },
   'stop-time-unknown': {
     status: 'unknown',
-    text: '{name} is stopped, but AWS did not report since when. Its newest usable backup is from {restorable}, {age} ago.',
+    text: '{name} is stopped, but AWS did not report since when, so its data may have changed since its newest backup. Its newest usable backup is from {restorable}, {age} ago.',
     meaning: 'a stopped database: whether its data has changed since its newest backup is not known',
+  },
+  'stopped-without-time': {
+    status: 'unknown',
+    text: '{name} is stopped, but AWS reported neither since when nor a restorable time of its {kind}, so whether they contain its last data is unknown.',
+    meaning: 'a stopped database with native backups: whether they contain its last data is unknown',
+  },
+  'status-unknown': {
+    status: 'unknown',
+    text: '{name} has a recovery point from {restorable}, {age} ago, in a status that this version of Backproof does not know. Update Backproof.',
+    meaning: 'a point in a status that this version of Backproof does not know would be enough if it is usable',
   },
   'holds-unread': {
     status: 'unknown',
-    text: '{name} has a recovery point from {restorable}, {age} ago, that is past its deletion date. Whether a legal hold keeps it could not be read.',
-    meaning: 'a point past its deletion date would be enough if a legal hold keeps it, and the holds could not be read',
+    text: '{name} has a recovery point from {restorable}, {age} ago, that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
+    meaning:
+      'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
 } as const;
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons why AWS Backup cannot back up a resource are AWS Backup's own. */
 export const messages = { ...UNSUPPORTED, ...passes, ...failures, ...unknowns } as const;

@@ -1,11 +1,11 @@
 import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
 import type { RelationChoice, Relations } from '@backproof/core';
 
-/** How old the newest backup may be, and what counts as one. */
+/** The options: the allowed age of the newest backup, and what counts as one. */
 export interface Options {
-  /** The objective: so much of the latest data may be lost. */
+  /** The objective: the latest data that may be lost. */
   readonly maxAge: string;
-  /** Allowed over it: a job may start anywhere in its start window, by default 8 hours, and takes its time. */
+  /** Added to it: a job may start anywhere in its start window (8 hours by default) and needs time to complete. */
   readonly tolerance: string;
   /** A service's own automated backups are enough where no plan covers the resource. */
   readonly acceptNative: boolean;
@@ -35,23 +35,23 @@ export const schema = {
     tolerance: {
       ...DURATION_SCHEMA,
       description:
-        'Allowed over `maxAge`: a job may start anywhere in its start window, 8 hours unless set otherwise, and takes its time.',
+        'Added to `maxAge`: a job may start anywhere in its start window (8 hours by default) and needs time to complete.',
     },
     acceptNative: {
       type: 'boolean',
-      description: "A service's own automated backups pass where no backup plan covers the resource.",
+      description: "A service's own automated backups are enough where no backup plan covers the resource.",
     },
     acceptManual: {
       type: 'boolean',
       description:
-        'Snapshots, images and backups made by hand pass where no backup plan covers the resource, while they are young enough.',
+        'Snapshots, images and backups made by hand are enough where no backup plan covers the resource, while they are recent enough.',
     },
     parts: PARTS_SCHEMA,
     followers: FOLLOWERS_SCHEMA,
   },
 };
 
-/** A volume always passes through its instance: an image of the instance holds it. */
+/** A volume always passes through its instance: an image of the instance contains it. */
 export function relations({ parts, followers }: Options): Relations {
   return {
     host: 'inherit',

@@ -1,17 +1,31 @@
-import { DAY, formatDuration, HOUR } from '@backproof/core';
+import { DAY, durationText, HOUR } from '@backproof/core';
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
-import { backupJob, continuousPoint, daysAgo, ec2Instance, home, hoursAgo, inPlan, recoveryPoint } from '@backproof/testing';
+import {
+  backupJob,
+  continuousPoint,
+  daysAgo,
+  ec2Instance,
+  home,
+  hoursAgo,
+  inPlan,
+  recoveryPoint,
+} from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 
 const vm = ec2Instance();
 const covered = { resource: vm, ...inPlan(vm) };
-const allowed = formatDuration(36 * HOUR);
+const allowed = durationText(36 * HOUR);
 
 const overdue = recoveryPoint(vm, { age: '6h', deleteAt: hoursAgo(1) });
 const infected = recoveryPoint(vm, { age: '6h', infected: true });
 
 function holdOf({ arn }: RecoveryPoint): LegalHold {
-  return { scope: home, arn: 'arn:aws:backup:eu-west-1:111111111111:legal-hold:1', title: 'trial', recoveryPointArns: [arn] };
+  return {
+    scope: home,
+    arn: 'arn:aws:backup:eu-west-1:111111111111:legal-hold:1',
+    title: 'trial',
+    recoveryPointArns: [arn],
+  };
 }
 
 /** What becomes of recovery points that are held, infected or temporary, and what jobs say of those that are missing. */
@@ -21,7 +35,7 @@ export const points: Stories = {
       name: 'the newest point is past its deletion date, and a legal hold keeps it',
       given: { ...covered, recoveryPoints: [overdue], legalHolds: [holdOf(overdue)] },
       message: 'held',
-      data: { restorable: new Date(hoursAgo(6)), age: formatDuration(6 * HOUR) },
+      data: { restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
       evidence: [overdue.arn, holdOf(overdue).arn],
     },
     {
@@ -43,7 +57,7 @@ export const points: Stories = {
         recoveryPoints: [recoveryPoint(vm, { age: '5d' }), recoveryPoint(vm, { age: '6h', deleteAfterCopy: true })],
       },
       message: 'copy-pending',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: formatDuration(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
     },
   ],
   fail: [
@@ -67,33 +81,38 @@ export const points: Stories = {
       name: 'a malware scan found something in each point',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h', infected: true }), infected] },
       message: 'only-infected',
-      data: { name: 'web', plans: 'backup plan nightly', reasons: '2 infected', infected: new Date(hoursAgo(6)) },
+      data: {
+        name: 'web',
+        plans: 'backup plan nightly',
+        reasons: '2 with malware findings',
+        infected: new Date(hoursAgo(6)),
+      },
       evidence: [infected.arn],
     },
     {
       name: 'the newest clean point is too old, and newer ones are infected',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '5d' }), infected] },
       message: 'stale-since-infected',
-      data: { restorable: new Date(daysAgo(5)), age: formatDuration(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
+      data: { restorable: new Date(daysAgo(5)), age: durationText(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
       evidence: [recoveryPoint(vm, { age: '5d' }).arn, infected.arn],
     },
     {
       name: 'no point, and no job that failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '20d' })] },
       message: 'never-backed-up',
-      data: { jobs: 'no failed one known' },
+      data: { jobs: 'no failed job known' },
     },
     {
       name: 'no point, and the jobs could not be read',
       given: { ...covered, unread: ['backupJobs'] },
       message: 'never-backed-up',
-      data: { jobs: 'not read' },
+      data: { jobs: 'could not be read' },
     },
     {
       name: 'continuous backups alone that are infected are not clean',
       given: { ...covered, recoveryPoints: [continuousPoint(vm, { infected: true })] },
       message: 'only-infected',
-      data: { reasons: '1 infected' },
+      data: { reasons: '1 with malware findings' },
     },
   ],
   unknown: [
@@ -101,7 +120,7 @@ export const points: Stories = {
       name: 'a young point past its deletion date, and legal holds could not be read',
       given: { ...covered, recoveryPoints: [overdue], unread: ['legalHolds'] },
       message: 'holds-unread',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: formatDuration(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
       evidence: [overdue.arn],
     },
   ],

@@ -1,4 +1,4 @@
-import { DAY, formatDuration, HOUR } from '@backproof/core';
+import { DAY, durationText, HOUR } from '@backproof/core';
 import type { BackupPlan } from '@backproof/core';
 import {
   backupPlan,
@@ -30,8 +30,7 @@ const byOrganization = {
   plans: [ofOrganization],
   selections: [backupSelection({ planId: ofOrganization.id, listOfTags: [{ key: 'backup', value: 'yes' }] })],
 };
-const noOptIn =
-  'whether the management account of the organization is opted in to RDS, which plan org requires';
+const noOptIn = 'whether the management account of the organization is opted in to RDS, which plan org requires';
 
 /** The same plan beside one of its own account. */
 function beside(plan: BackupPlan) {
@@ -74,7 +73,7 @@ export const promises: Stories = {
       name: 'a new file system whose automatic backups have not run yet',
       given: { resource: files, nativeBackups: [withoutMoment(nativeBackup(files))] },
       message: 'awaiting-first-backup',
-      data: { name: 'files', age: formatDuration(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
+      data: { name: 'files', age: durationText(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
     },
   ],
   fail: [
@@ -106,7 +105,7 @@ export const promises: Stories = {
         name: 'orders',
         plans: 'backup plan nightly',
         created: new Date(hoursAgo(2)),
-        age: formatDuration(2 * HOUR),
+        age: durationText(2 * HOUR),
         first: new Date('2026-11-23T05:00:00Z'),
       },
     },
@@ -115,21 +114,25 @@ export const promises: Stories = {
       given: { resource: db, ...inPlan(db, backupPlan({ createdAt: daysAgo(10) })) },
       message: 'never-backed-up',
       data: {
-        jobs: 'none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: plan nightly exists since 2026-11-12 12:00 UTC, vault main exists, vault main has no lock, selection selected needs no opt-in; not checked: whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected',
+        jobs: 'none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: plan nightly was created on 2026-11-12 12:00 UTC, vault main exists, vault main has no lock, selection selected needs no opt-in; not checked: whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected',
       },
     },
     {
       name: 'no run of the plan was due in the days of which AWS keeps jobs',
       given: { resource: db, ...inPlan(db, monthly), recoveryPoints: [recoveryPoint(db, { age: '300d' })] },
       message: 'stale',
-      data: { jobs: 'no failed one known' },
+      data: { jobs: 'no failed job known' },
     },
     {
       name: 'a plan of the organization without one job: the opt-in of its management account is among the causes',
-      given: { resource: db, ...byOrganization, vaults: [vault({ state: 'AVAILABLE', lock: { maxRetentionDays: 90 } })] },
+      given: {
+        resource: db,
+        ...byOrganization,
+        vaults: [vault({ state: 'AVAILABLE', lock: { maxRetentionDays: 90 } })],
+      },
       message: 'never-backed-up',
       data: {
-        jobs: `none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: vault main is AVAILABLE, the lock of vault main accepts points kept 35 days; not checked: when plan org was created, ${noOptIn}, whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected`,
+        jobs: `none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: vault main is AVAILABLE, the lock of vault main accepts points kept 35 days; not checked: when plan org was created, ${noOptIn}, whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected`,
       },
     },
     {
@@ -139,7 +142,7 @@ export const promises: Stories = {
         nativeBackups: [withoutMoment(nativeBackup(files))],
       },
       message: 'native-stale',
-      data: { kind: 'automatic backups', restorable: 'none reported' },
+      data: { kind: 'automatic backups', restorable: 'not reported' },
     },
   ],
   unknown: [
@@ -147,7 +150,7 @@ export const promises: Stories = {
       name: 'a new resource that only a plan of its organization covers',
       given: { resource: young, ...byOrganization },
       message: 'organization-opt-in-unknown',
-      data: { name: 'orders', age: formatDuration(3 * HOUR), plan: 'org', setting: 'RDS' },
+      data: { name: 'orders', age: durationText(3 * HOUR), plan: 'org', setting: 'RDS' },
     },
   ],
 };

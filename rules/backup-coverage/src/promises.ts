@@ -1,4 +1,13 @@
-import { capabilityOf, JOB_HISTORY_DAYS, DAY, MINUTE, nextRuns, parseSchedule, promiseOf, runsBetween } from '@backproof/core';
+import {
+  capabilityOf,
+  JOB_HISTORY_DAYS,
+  DAY,
+  MINUTE,
+  nextRuns,
+  parseSchedule,
+  promiseOf,
+  runsBetween,
+} from '@backproof/core';
 import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant } from '@backproof/core';
 import { startOf } from './context.js';
 import type { Context } from './context.js';
@@ -9,7 +18,7 @@ export interface PromisedSelection {
   readonly promise: AssignmentPromise;
 }
 
-/** What each of these selections promises the resource. */
+/** Works out what each of these selections promises the resource. */
 export function promisesOf(
   { dossier: { resource, regionSettings }, prepared }: Context,
   assigned: readonly ExplainedSelection[],
@@ -19,7 +28,7 @@ export function promisesOf(
   return assigned.map((selected) => ({ selected, promise: promiseOf(selected, capability, prepared.grounds) }));
 }
 
-/** The rules of a plan that nothing keeps from making backups. */
+/** The rules of a plan that can make backups. */
 export function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
   return promise.rules.flatMap(({ rule, problem }) => (problem === undefined ? [rule] : []));
 }
@@ -30,7 +39,7 @@ export function brokenPromise(promised: readonly PromisedSelection[]): string | 
   return promised.flatMap(({ promise }) => promise.rules).find(({ problem }) => problem !== undefined)?.problem?.text;
 }
 
-/** Selections that may still keep their promise: the first run after the resource came to be is not over. */
+/** A selection that may still keep its promise: the first run after the creation of the resource is not over. */
 export interface Awaited {
   readonly selected: ExplainedSelection;
   /** The end of the start window of the first run. */
@@ -38,7 +47,7 @@ export interface Awaited {
   readonly doubtful: boolean;
 }
 
-/** What a new resource may wait for, the earliest first and what is in doubt last. */
+/** The selections whose first backup a new resource may wait for: the earliest first, doubtful ones last. */
 export function awaited(context: Context, promised: readonly PromisedSelection[]): readonly Awaited[] {
   const start = startOf(context.dossier);
   if (start === undefined) return [];
@@ -69,10 +78,7 @@ export interface PlansToRun {
 }
 
 /** The first run of the plans, if none of them can have run yet as they were created after the resource. */
-export function plansToRun(
-  { dossier, now }: Context,
-  promised: readonly PromisedSelection[],
-): PlansToRun | undefined {
+export function plansToRun({ dossier, now }: Context, promised: readonly PromisedSelection[]): PlansToRun | undefined {
   const start = startOf(dossier) ?? -Infinity;
   const runs: Instant[] = [];
   let newest = -Infinity;
@@ -87,7 +93,7 @@ export function plansToRun(
   return runs.length === 0 ? undefined : { createdAt: newest, first: Math.min(...runs) };
 }
 
-/** The last run of the last 30 days, of which AWS keeps the jobs, whose start window is over. */
+/** The last run whose start window is over, within the 30 days for which AWS keeps jobs. */
 export function lastDueRun(context: Context, promised: readonly PromisedSelection[]): Instant | undefined {
   const { dossier, now } = context;
   const runs = promised.flatMap((each) => {

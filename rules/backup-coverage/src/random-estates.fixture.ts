@@ -1,5 +1,14 @@
 import { DAY, HOUR, POPULATION_KINDS, RECOVERY_POINT_STATUSES, RESOURCE_TYPES } from '@backproof/core';
-import type { BackupPlan, Ec2Instance, LegalHold, NativeBackup, RecoveryPoint, Resource, ResourceState, Tags } from '@backproof/core';
+import type {
+  BackupPlan,
+  Ec2Instance,
+  LegalHold,
+  NativeBackup,
+  RecoveryPoint,
+  Resource,
+  ResourceState,
+  Tags,
+} from '@backproof/core';
 import fc from 'fast-check';
 import {
   backupJob,

@@ -1,4 +1,4 @@
-import { formatDuration, HOUR } from '@backproof/core';
+import { durationText, HOUR } from '@backproof/core';
 import type { NativeBackup, Resource } from '@backproof/core';
 import {
   daysAgo,
@@ -129,13 +129,16 @@ export const relations: Stories = {
     },
     {
       name: 'an old snapshot made by hand, though the options accept such',
-      given: { resource: root, nativeBackups: [snapshots(root, { mechanism: 'ebs-snapshots', latestRestorableAt: daysAgo(3) })] },
+      given: {
+        resource: root,
+        nativeBackups: [snapshots(root, { mechanism: 'ebs-snapshots', latestRestorableAt: daysAgo(3) })],
+      },
       options: { acceptManual: true },
       message: 'native-stale',
       data: {
         kind: 'manual EBS snapshots',
         restorable: new Date(daysAgo(3)),
-        allowed: formatDuration(36 * HOUR),
+        allowed: durationText(36 * HOUR),
       },
     },
   ],

@@ -2,9 +2,10 @@ import {
   evidenceOfHold,
   evidenceOfJob,
   evidenceOfPointAt,
-  formatDuration,
+  durationText,
   heldPoints,
   newestRestorable,
+  reasonText,
   usability,
 } from '@backproof/core';
 import type { Evidence, HeldPoints, NewestRestorable, UnusableReason, Verdict } from '@backproof/core';
@@ -12,11 +13,11 @@ import { isFresh } from './context.js';
 import type { Context } from './context.js';
 import { lastDegradation } from './jobs.js';
 
-/** What the recovery points of a resource can restore. */
+/** The data that the recovery points of a resource can restore. */
 export interface Restorable {
   readonly held: HeldPoints;
   readonly newest: NewestRestorable | undefined;
-  /** The point that the verdict rests on; failing that, the last one there is. */
+  /** The point that the verdict rests on, or else the last one. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -41,7 +42,7 @@ export function newestUnusable(
   return undefined;
 }
 
-/** The pass of a resource whose newest restorable data is young enough, with what else is to be said of it. */
+/** The pass of a resource whose newest restorable data is recent enough, with what else users need to know. */
 export function backedUp(
   context: Context,
   restorable: Restorable,
@@ -50,7 +51,7 @@ export function backedUp(
 ): Verdict {
   const { dossier, now, pass } = context;
   const { resource, recoveryPoints: points, legalHolds } = dossier;
-  const data = { name: resource.name, restorable: new Date(restorableAt), age: formatDuration(now - restorableAt) };
+  const data = { name: resource.name, restorable: new Date(restorableAt), age: durationText(now - restorableAt) };
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {
     const found = { ...data, infected: new Date(points.createdAt(infected)) };
@@ -62,11 +63,11 @@ export function backedUp(
   }
   const issue = lastDegradation(dossier.backupJobs);
   if (issue === undefined) return pass('backed-up', data, evidence);
-  const words = issue.message ?? issue.messageCategory ?? '';
-  return pass('degraded', { ...data, issue: words.replace(/\.$/, '') }, [...evidence, evidenceOfJob(issue)]);
+  const words = issue.message ?? issue.messageCategory;
+  return pass('degraded', { ...data, issue: reasonText(words) }, [...evidence, evidenceOfJob(issue)]);
 }
 
-/** The pass by a young point that exists only until it was copied. */
+/** The pass by a recent point that exists only until it is copied. */
 export function copyPending(
   context: Context,
   restorable: Restorable,
@@ -77,11 +78,11 @@ export function copyPending(
   const row = newestUnusable(context, restorable, 'temporary');
   if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
   const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: formatDuration(now - createdAt) };
+  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
   return pass('copy-pending', data, [...evidence, evidenceOfPointAt(points, row)]);
 }
 
-/** Unknown, where a young point past its deletion would be enough if a hold keeps it, and the holds are not known. */
+/** Unknown, where a recent point past its deletion date would be enough if a hold keeps it, and not all holds were read. */
 export function holdsUnread(
   context: Context,
   restorable: Restorable,
@@ -93,6 +94,21 @@ export function holdsUnread(
   const row = newestUnusable(context, restorable, 'past-deletion');
   if (row === undefined || points.infected(row) || !isFresh(points.createdAt(row), context)) return undefined;
   const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: formatDuration(now - createdAt) };
+  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
   return unknown('holds-unread', data, [...evidence, evidenceOfPointAt(points, row)]);
+}
+
+/** Unknown, where a recent point has a status that this version does not know. */
+export function statusUnknown(
+  context: Context,
+  restorable: Restorable,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const { dossier, now, unknown } = context;
+  const { recoveryPoints: points, resource } = dossier;
+  const row = newestUnusable(context, restorable, 'unknown-status');
+  if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
+  const createdAt = points.createdAt(row);
+  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
+  return unknown('status-unknown', data, [...evidence, evidenceOfPointAt(points, row)]);
 }

@@ -1,4 +1,4 @@
-import { DAY, formatDuration, HOUR, MINUTE } from '@backproof/core';
+import { DAY, durationText, HOUR, MINUTE } from '@backproof/core';
 import type { BackupJob } from '@backproof/core';
 import {
   backupJob,
@@ -81,7 +81,6 @@ const UNUSABLE = [
   ['DELETING', 'being deleted'],
   ['CREATING', 'being created'],
   ['PARTIAL', 'partial'],
-  ['UNKNOWN', 'of unknown status'],
 ] as const;
 
 const optedOut = [regionSettings({ optIn: { EC2: false } })];
@@ -94,8 +93,9 @@ const silent = silentSince(
 const silentDb = silent.replace('EC2', 'RDS');
 
 function silentSince(checked: string): string {
-  const role = 'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
-  return `none in the last 30 days, although a run was due at 2026-11-21 05:00 UTC; checked: ${checked}; not checked: when plan nightly was created, ${role}`;
+  const role =
+    'whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected';
+  return `none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: ${checked}; not checked: when plan nightly was created, ${role}`;
 }
 
 /** Its backups run in the afternoon, before those of the nightly plan. */
@@ -124,7 +124,7 @@ testRule(backupCoverage, {
       name: 'a point of 6 h ago meets an objective of 24 h',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), ...fresh] },
       message: 'backed-up',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: formatDuration(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
       evidence: [backupPlan().arn, recoveryPoint(vm, { age: '6h' }).arn],
     },
     {
@@ -152,7 +152,7 @@ testRule(backupCoverage, {
       name: 'created 3 h ago, the first run is due tonight',
       given: { resource: young, ...nightly },
       message: 'awaiting-first-backup',
-      data: { age: formatDuration(3 * HOUR), due: new Date(hoursAgo(-25)) },
+      data: { age: durationText(3 * HOUR), due: new Date(hoursAgo(-25)) },
     },
     {
       name: 'the first run was due, but its start window is open',
@@ -187,7 +187,7 @@ testRule(backupCoverage, {
       name: 'an unusable point beside a usable one',
       given: { ...covered, recoveryPoints: [...fresh, recoveryPoint(vm, { age: '5h', status: 'EXPIRED' })] },
       message: 'backed-up',
-      data: { age: formatDuration(6 * HOUR) },
+      data: { age: durationText(6 * HOUR) },
     },
     {
       name: 'a volume attached to a protected instance',
@@ -246,7 +246,7 @@ testRule(backupCoverage, {
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn })],
       },
       message: 'backed-up',
-      data: { age: formatDuration(5 * MINUTE) },
+      data: { age: durationText(5 * MINUTE) },
     },
     {
       name: 'a stopped continuous point beside a fresh snapshot',
@@ -266,7 +266,7 @@ testRule(backupCoverage, {
       name: 'the last job completed with issues',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues] },
       message: 'degraded',
-      data: { name: 'web', age: formatDuration(6 * HOUR), issue: 'VSS writers failed' },
+      data: { name: 'web', age: durationText(6 * HOUR), issue: 'VSS writers failed' },
       evidence: [withIssues.id],
     },
     {
@@ -334,8 +334,8 @@ testRule(backupCoverage, {
         name: 'web',
         plans: 'backup plan nightly',
         restorable: new Date(daysAgo(5)),
-        age: formatDuration(5 * DAY),
-        allowed: formatDuration(36 * HOUR),
+        age: durationText(5 * DAY),
+        allowed: durationText(36 * HOUR),
         jobs: silent,
       },
       evidence: stale.slice(0, 1).map(({ arn }) => arn),
@@ -344,14 +344,14 @@ testRule(backupCoverage, {
       name: 'an hour past the tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '37h' })] },
       message: 'stale',
-      data: { age: formatDuration(37 * HOUR) },
+      data: { age: durationText(37 * HOUR) },
     },
     {
       name: 'no tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '25h' })] },
       options: { tolerance: '0h' },
       message: 'stale',
-      data: { allowed: formatDuration(DAY) },
+      data: { allowed: durationText(DAY) },
     },
     {
       name: 'never backed up in all its life',
@@ -393,13 +393,13 @@ testRule(backupCoverage, {
       name: 'a job failed, and AWS does not say why',
       given: { ...covered, backupJobs: [backupJob(vm, { state: 'FAILED' })] },
       message: 'never-backed-up',
-      data: { jobs: 'last failed one FAILED at 2026-11-22 06:00 UTC (AWS gave no reason)' },
+      data: { jobs: 'the last failed job ended FAILED on 2026-11-22 06:00 UTC (AWS gave no reason)' },
     },
     {
       name: 'all jobs failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '40h', state: 'EXPIRED' }), denied] },
       message: 'never-backed-up',
-      data: { jobs: 'last failed one FAILED at 2026-11-22 05:00 UTC (Insufficient privileges)' },
+      data: { jobs: 'the last failed job ended FAILED on 2026-11-22 05:00 UTC (Insufficient privileges)' },
       evidence: [denied.id],
     },
     {
@@ -488,11 +488,15 @@ testRule(backupCoverage, {
       name: 'an old temporary point on its way to an air-gapped vault',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '5d', deleteAfterCopy: true })] },
       message: 'no-usable-point',
-      data: { reasons: '1 temporary, until a copy is made' },
+      data: { reasons: '1 kept only until a copy is made' },
     },
     {
       name: 'a volume attached to an unprotected instance',
-      given: { resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }), others: [looseVm], ...nightly },
+      given: {
+        resource: ebsVolume({ attachments: [{ instanceArn: looseVm.arn, since: 0 }] }),
+        others: [looseVm],
+        ...nightly,
+      },
       message: 'unprotected',
       data: { name: 'data' },
     },
@@ -519,7 +523,7 @@ testRule(backupCoverage, {
       name: 'automated backups that restore nothing recent',
       given: { resource: looseDb, nativeBackups: [nativeBackup(looseDb, { latestRestorableAt: daysAgo(5) })] },
       message: 'native-stale',
-      data: { name: 'orders', kind: 'automated backups', allowed: formatDuration(36 * HOUR) },
+      data: { name: 'orders', kind: 'automated backups', allowed: durationText(36 * HOUR) },
     },
     {
       name: 'automated backups that AWS Backup keeps are no second backup',
@@ -547,7 +551,7 @@ testRule(backupCoverage, {
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn, latestRestorableAt: daysAgo(4) })],
       },
       message: 'stale',
-      data: { restorable: new Date(daysAgo(4)), age: formatDuration(4 * DAY) },
+      data: { restorable: new Date(daysAgo(4)), age: durationText(4 * DAY) },
     },
     {
       name: 'a continuous point that has stopped',
@@ -676,7 +680,7 @@ describe('the evidence of', () => {
 
   it('native backups tells how far back and up to when they restore', () => {
     expect(evidenceOf({ resource: looseDb, nativeBackups: [nativeBackup(looseDb)] })).toEqual([
-      'nativeBackup 2026-11-22T11:55:00.000Z rds-automated-backups, 7 d, restorable up to here',
+      'nativeBackup 2026-11-22T11:55:00.000Z automated backups, kept 7 days, latest restorable time',
     ]);
   });
 
@@ -684,14 +688,14 @@ describe('the evidence of', () => {
     const resource = ebsVolume({ tags: { dlm: 'daily' } });
     const policies = [lifecyclePolicy({ state: 'DISABLED' }), lifecyclePolicy({ id: 'policy-2', targetTags: [] })];
     expect(evidenceOf({ resource, lifecyclePolicies: policies })).toEqual([
-      'lifecyclePolicy - Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily; it is DISABLED',
+      'lifecyclePolicy - Data Lifecycle Manager policy policy-1 makes snapshots of volumes with the tag dlm=daily; it is DISABLED',
     ]);
   });
 
   it('a volume that is backed up with its instance is the verdict of the instance', () => {
     const given = { ...nightly, recoveryPoints: fresh };
     expect(evidenceOf({ ...given, resource: volume, others: [vm] })).toEqual([
-      'outcome - backup-coverage: pass, a usable recovery point is young enough',
+      'outcome - backup-coverage: pass, a usable recovery point is recent enough',
     ]);
   });
 });
@@ -702,7 +706,7 @@ describe('the options', () => {
     [{ maxAge: 24 }, 'maxAge must be string'],
     [{ tolerance: '-1h' }, 'tolerance must match pattern'],
     [{ acceptNative: 'yes' }, 'acceptNative must be boolean'],
-    [{ maxage: '24h' }, '"maxage" is no option'],
+    [{ maxage: '24h' }, '"maxage" is not an option'],
   ])('%j are refused', (options, fault) => {
     expect(() => outcomeOf(backupCoverage, { given: covered, options })).toThrow(fault);
   });

@@ -11,9 +11,9 @@ export const backupCoverage = defineRule({
   title: 'Every resource is really backed up',
   recommended: true,
   rationale:
-    'A backup plan is an intent. Opt-ins that are off, selections that miss by a letter and jobs that fail every night leave resources with nothing to restore from.',
+    'A backup plan is an intent. Opt-ins that are off, selections that miss by one letter and jobs that fail every night leave resources with nothing to restore from.',
   remediation:
-    'Assign the resource to a backup plan by its ARN or its tags, opt its type in to AWS Backup in its Region, and fix what makes its jobs fail.',
+    'Assign the resource to a backup plan by its ARN or its tags, opt its type in to AWS Backup in its Region, and fix the cause of failed jobs.',
   controls: [
     'soc2/A1.2',
     'iso27001-2022/A.8.13',

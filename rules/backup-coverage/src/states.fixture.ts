@@ -1,11 +1,23 @@
-import { formatDuration, HOUR } from '@backproof/core';
-import { auroraCluster, backupJob, daysAgo, hoursAgo, inPlan, nativeBackup, rdsInstance, recoveryPoint } from '@backproof/testing';
+import { durationText, HOUR } from '@backproof/core';
+import {
+  auroraCluster,
+  backupJob,
+  daysAgo,
+  hoursAgo,
+  inPlan,
+  nativeBackup,
+  rdsInstance,
+  recoveryPoint,
+} from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 
 const halted = rdsInstance({ state: { is: 'stopped', word: 'stopped', since: daysAgo(4) } });
 const undated = rdsInstance({ state: { is: 'stopped', word: 'stopped' } });
 const cluster = auroraCluster({ state: { is: 'stopped', word: 'stopped' } });
 const failed = rdsInstance({ state: { is: 'failed', word: 'failed' } });
+
+const running = rdsInstance();
+const { latestRestorableAt: _, earliestRestorableAt: __, ...undatedBackup } = nativeBackup(cluster);
 
 const jobs = [backupJob(halted, { state: 'FAILED', message: 'Instance orders is not in available state.' })];
 
@@ -14,7 +26,12 @@ export const states: Stories = {
   pass: [
     {
       name: 'a database in a plan, stopped four days ago, with a point of that day',
-      given: { resource: halted, ...inPlan(halted), recoveryPoints: [recoveryPoint(halted, { age: '95h' })], backupJobs: jobs },
+      given: {
+        resource: halted,
+        ...inPlan(halted),
+        recoveryPoints: [recoveryPoint(halted, { age: '95h' })],
+        backupJobs: jobs,
+      },
       message: 'stopped',
       data: { since: new Date(daysAgo(4)), restorable: new Date(hoursAgo(95)), by: 'AWS Backup recovery points' },
     },
@@ -39,15 +56,20 @@ export const states: Stories = {
   fail: [
     {
       name: 'a database in a plan, whose newest point was too old when it stopped',
-      given: { resource: halted, ...inPlan(halted), recoveryPoints: [recoveryPoint(halted, { age: '200h' })], backupJobs: jobs },
+      given: {
+        resource: halted,
+        ...inPlan(halted),
+        recoveryPoints: [recoveryPoint(halted, { age: '200h' })],
+        backupJobs: jobs,
+      },
       message: 'stale-when-stopped',
       data: {
         name: 'orders',
         plans: 'backup plan nightly',
         since: new Date(daysAgo(4)),
         restorable: new Date(hoursAgo(200)),
-        age: formatDuration(104 * HOUR),
-        allowed: formatDuration(36 * HOUR),
+        age: durationText(104 * HOUR),
+        allowed: durationText(36 * HOUR),
       },
     },
     {
@@ -57,18 +79,39 @@ export const states: Stories = {
       data: { kind: 'automated backups', restorable: new Date(daysAgo(9)) },
     },
     {
+      name: 'a database that its plan never backed up, but its automated backups can restore',
+      given: { resource: running, ...inPlan(running), nativeBackups: [nativeBackup(running)] },
+      message: 'native-despite-plan',
+      data: { name: 'orders', plans: 'backup plan nightly', kind: 'automated backups' },
+    },
+    {
       name: 'a failed database that was never backed up',
       given: { resource: failed },
       message: 'unprotected',
-      data: { kinds: 'AWS Backup recovery points, automated backups, automated backups replicated to another Region, manual snapshots' },
+      data: {
+        kinds:
+          'AWS Backup recovery points, automated backups, automated backups replicated to another Region, manual snapshots',
+      },
     },
   ],
   unknown: [
     {
+      name: 'a stopped cluster of which neither the stop nor a restorable time is known',
+      given: { resource: cluster, nativeBackups: [undatedBackup] },
+      message: 'stopped-without-time',
+      data: { name: 'ledger', kind: 'automated backups' },
+    },
+    {
+      name: 'a young recovery point in a status that AWS added',
+      given: { resource: running, ...inPlan(running), recoveryPoints: [recoveryPoint(running, { status: 'UNKNOWN' })] },
+      message: 'status-unknown',
+      data: { name: 'orders' },
+    },
+    {
       name: 'a database in a plan, stopped nobody knows when after its newest point',
       given: { resource: undated, ...inPlan(undated), recoveryPoints: [recoveryPoint(undated, { age: '95h' })] },
       message: 'stop-time-unknown',
-      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: formatDuration(95 * HOUR) },
+      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: durationText(95 * HOUR) },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { formatDuration, stoppedSince } from '@backproof/core';
+import { durationText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -7,19 +7,19 @@ const DATABASES: ReadonlySet<string> = new Set(['RDS', 'Aurora', 'DocumentDB', '
 /** A backup that may hold all the data of a stopped database. */
 export interface LastBackup {
   readonly restorableAt: Instant;
-  /** What it can be restored from, as the end of a sentence. */
+  /** The backups that restore it, as the end of a sentence. */
   readonly by: string;
 }
 
-/** A stopped database, since when it is one and whether its last backup was young enough then. */
+/** A stopped database: since when, and whether its last backup was recent enough then. */
 export interface Stopped {
   readonly since: Instant;
   readonly isFresh: boolean;
 }
 
 /**
- * Tells of a stopped database whether its last backup was young enough when it stopped: no data has changed since, and
- * no backups are made. Undefined: it is not stopped, or AWS did not report since when.
+ * Determines whether the last backup of a stopped database was recent enough when it stopped: no data has changed since,
+ * and no backups are made. Undefined: it is not stopped, or AWS did not report since when.
  */
 export function stoppedWith({ dossier, prepared }: Context, restorableAt: Instant): Stopped | undefined {
   if (!isStoppedDatabase(dossier)) return undefined;
@@ -31,7 +31,12 @@ export function isStoppedDatabase({ resource }: Context['dossier']): boolean {
   return DATABASES.has(resource.type) && resource.state?.is === 'stopped';
 }
 
-/** The pass of a stopped database whose last backup was young enough when it stopped. */
+/** Returns true if a database is stopped and neither AWS nor a restorable time shows since when. */
+export function stopTimeUnknown({ dossier }: Context): boolean {
+  return isStoppedDatabase(dossier) && stoppedSince(dossier.resource.state, dossier.nativeBackups) === undefined;
+}
+
+/** The pass of a stopped database whose last backup was recent enough when it stopped. */
 export function passStopped(
   { dossier: { resource }, pass }: Context,
   { restorableAt, by }: LastBackup,
@@ -55,10 +60,10 @@ export function judgeStopped(
   const restorable = new Date(last.restorableAt);
   const stopped = stoppedWith(context, last.restorableAt);
   if (stopped === undefined) {
-    return unknown('stop-time-unknown', { name, restorable, age: formatDuration(now - last.restorableAt) }, evidence);
+    return unknown('stop-time-unknown', { name, restorable, age: durationText(now - last.restorableAt) }, evidence);
   }
   const { since } = stopped;
   if (stopped.isFresh) return passStopped(context, last, since, evidence);
-  const age = formatDuration(since - last.restorableAt);
+  const age = durationText(since - last.restorableAt);
   return fail('stale-when-stopped', { name, since: new Date(since), plans, restorable, age, allowed }, evidence);
 }

@@ -4,19 +4,20 @@ import {
   evidenceOfNative,
   evidenceOfSelection,
   firstNativeDue,
-  formatDuration,
+  durationText,
   isAutomatic,
   nativeBackupName,
 } from '@backproof/core';
 import type { Evidence, NativeBackup, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
+import { acceptedNatives, existingNatives } from './natives.js';
 import { backedUp } from './restorable.js';
 import type { Restorable } from './restorable.js';
-import { passStopped, stoppedWith } from './stopped.js';
+import { passStopped, stoppedWith, stopTimeUnknown } from './stopped.js';
 import { nearestText } from './words.js';
 
-/** How many selections that leave a resource out are named as evidence. */
+/** The number of selections that leave a resource out and are named as evidence. */
 const SELECTIONS_NAMED = 5;
 
 /** Judges a resource that no plan is known to cover: by its native backups, and by a plan that may cover it. */
@@ -35,7 +36,7 @@ export function judgeUnassigned(context: Context, restorable: Restorable): Verdi
     return backedUp(context, restorable, newest, evidence);
   }
   const withNative = [...evidence, ...nativeBackups.map(evidenceOfNative)];
-  const proven = judgeNative(context, accepted(context), withNative);
+  const proven = judgeNative(context, acceptedNatives(context), withNative);
   if (proven !== undefined) return proven;
   if (maybe?.explanation.reason === 'opt-in-unknown') {
     const { plan, explanation } = maybe;
@@ -50,9 +51,12 @@ function judgeNative(
   natives: readonly NativeBackup[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const { dossier, now, pass } = context;
+  const { dossier, now, pass, unknown } = context;
   const { name } = dossier.resource;
   const [best] = natives;
+  if (best !== undefined && stopTimeUnknown(context)) {
+    return unknown('stopped-without-time', { name, kind: nativeBackupName(best) }, evidence);
+  }
   if (best?.latestRestorableAt !== undefined) {
     const { latestRestorableAt: restorableAt } = best;
     const kind = nativeBackupName(best);
@@ -66,26 +70,26 @@ function judgeNative(
   for (const native of natives) {
     const due = firstNativeDue(native, start);
     if (start === undefined || due === undefined || due < now) continue;
-    const data = { name, age: formatDuration(now - start), by: nativeBackupName(native), due: new Date(due) };
+    const data = { name, age: durationText(now - start), by: nativeBackupName(native), due: new Date(due) };
     return pass('awaiting-first-backup', data, evidence);
   }
   return undefined;
 }
 
-/** The failure of a resource in no plan, by what there is instead. */
+/** The failure of a resource in no plan, by the backups that it has instead. */
 function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verdict {
   const { dossier, prepared, fail } = context;
   const { resource, assignments, recoveryPoints: points } = dossier;
   const { name } = resource;
   const nearest = nearestText(assignments);
-  const [stale] = accepted(context);
+  const [stale] = acceptedNatives(context);
   if (stale !== undefined) {
     const { latestRestorableAt: head } = stale;
-    const restorable = head === undefined ? 'none reported' : new Date(head);
-    const allowed = formatDuration(prepared.allowedMs);
+    const restorable = head === undefined ? 'not reported' : new Date(head);
+    const allowed = durationText(prepared.allowedMs);
     return fail('native-stale', { name, kind: nativeBackupName(stale), allowed, restorable }, evidence);
   }
-  const [automatic] = existing(context).filter(isAutomatic);
+  const [automatic] = existingNatives(context).filter(isAutomatic);
   if (automatic !== undefined) {
     return fail('native-not-accepted', { name, kind: nativeBackupName(automatic), nearest }, evidence);
   }
@@ -94,23 +98,10 @@ function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verd
     const deletion = last.deleteAt === undefined ? 'never' : new Date(last.deleteAt);
     return fail('plan-gone', { name, newest: new Date(last.createdAt), deletion, nearest }, evidence);
   }
-  const [byHand] = existing(context);
+  const [byHand] = existingNatives(context);
   if (byHand?.latestRestorableAt !== undefined) {
     const restorable = new Date(byHand.latestRestorableAt);
     return fail('manual-only', { name, kind: nativeBackupName(byHand), restorable, nearest }, evidence);
   }
   return fail('unprotected', { name, kinds: backupKindNames(resource.type).join(', '), nearest }, evidence);
-}
-
-/** The native backups that the options accept, first that which can restore the newest moment. */
-function accepted(context: Context): readonly NativeBackup[] {
-  const { acceptNative, acceptManual } = context.options;
-  return existing(context).filter((native) => (isAutomatic(native) ? acceptNative : acceptManual));
-}
-
-/** The native backups that are switched on or were made, except those that AWS Backup keeps its own continuous points by. */
-function existing({ dossier }: Context): readonly NativeBackup[] {
-  return dossier.nativeBackups
-    .filter(({ enabled, recoveryPointArn }) => enabled && recoveryPointArn === undefined)
-    .toSorted((a, b) => (b.latestRestorableAt ?? 0) - (a.latestRestorableAt ?? 0));
 }

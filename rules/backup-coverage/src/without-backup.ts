@@ -1,12 +1,22 @@
-import { evidenceOfPointAt, formatDuration, tallyUnusable } from '@backproof/core';
+import {
+  backupPlanNames,
+  durationText,
+  evidenceOfNative,
+  evidenceOfPointAt,
+  formatInstant,
+  nativeBackupName,
+  tallyUnusable,
+  unusableText,
+} from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
+import { isFresh } from './context.js';
 import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
+import { acceptedNatives } from './natives.js';
 import { brokenPromise, plansToRun } from './promises.js';
 import type { PromisedSelection } from './promises.js';
 import { newestUnusable } from './restorable.js';
 import type { Restorable } from './restorable.js';
-import { planNames, UNUSABLE_WORDS } from './words.js';
 
 /** Judges a resource in a plan that has nothing to restore from. */
 export function judgeWithoutBackup(
@@ -18,11 +28,11 @@ export function judgeWithoutBackup(
   const { dossier, now, fail } = context;
   const { name } = dossier.resource;
   const { recoveryPoints: points } = dossier;
-  const data = { name, plans: planNames(promised.map(({ selected }) => selected.plan)) };
+  const data = { name, plans: backupPlanNames(promised.map(({ selected }) => selected.plan)) };
   if (points.count === 0) return judgeNeverBackedUp(context, data, promised, evidence);
 
   const unusable = tallyUnusable(points, now, restorable.held);
-  const reasons = [...unusable].map(([reason, count]) => `${count} ${UNUSABLE_WORDS[reason]}`).join(', ');
+  const reasons = unusableText(unusable);
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {
     const found = { ...data, reasons, infected: new Date(points.createdAt(infected)) };
@@ -34,7 +44,7 @@ export function judgeWithoutBackup(
   return fail('no-usable-point', { ...data, reasons, jobs }, withJobs);
 }
 
-/** Why there is not one recovery point, the surest cause first. */
+/** Judges a resource of which its plans have made no recovery point; the most certain cause comes first. */
 function judgeNeverBackedUp(
   context: Context,
   data: { readonly name: string; readonly plans: string },
@@ -43,13 +53,33 @@ function judgeNeverBackedUp(
 ): Verdict {
   const { now, fail } = context;
   const problem = brokenPromise(promised);
-  if (problem !== undefined) return fail('promise-broken', { ...data, problem }, evidence);
+  if (problem !== undefined) {
+    return despitePlan(context, data, problem, evidence) ?? fail('promise-broken', { ...data, problem }, evidence);
+  }
   const toRun = plansToRun(context, promised);
   if (toRun !== undefined) {
     const { createdAt, first } = toRun;
-    const times = { created: new Date(createdAt), age: formatDuration(now - createdAt), first: new Date(first) };
-    return fail('not-run-yet', { ...data, ...times }, evidence);
+    const why = `created on ${formatInstant(createdAt)}, first run due on ${formatInstant(first)}`;
+    const times = { created: new Date(createdAt), age: durationText(now - createdAt), first: new Date(first) };
+    return despitePlan(context, data, why, evidence) ?? fail('not-run-yet', { ...data, ...times }, evidence);
   }
   const { jobs, evidence: found } = jobFindings(context, promised);
-  return fail('never-backed-up', { ...data, jobs }, [...evidence, ...found]);
+  const all = [...evidence, ...found];
+  return despitePlan(context, data, `backup jobs: ${jobs}`, all) ?? fail('never-backed-up', { ...data, jobs }, all);
+}
+
+/** The failure of a resource that its native backups can restore, where the options accept them: it is not lost. */
+function despitePlan(
+  context: Context,
+  data: { readonly name: string; readonly plans: string },
+  why: string,
+  evidence: readonly Evidence[],
+): Verdict | undefined {
+  const native = acceptedNatives(context).find(
+    ({ latestRestorableAt }) => latestRestorableAt !== undefined && isFresh(latestRestorableAt, context),
+  );
+  if (native?.latestRestorableAt === undefined) return undefined;
+  const restorable = new Date(native.latestRestorableAt);
+  const found = { ...data, why, kind: nativeBackupName(native), restorable };
+  return context.fail('native-despite-plan', found, [...evidence, evidenceOfNative(native)]);
 }

@@ -126,7 +126,8 @@ export const brokenPromises: readonly Story[] = [
     },
     message: 'blocked-by-organization',
     data: {
-      ground: 'last copy job FAILED: Both source and destination account must be a member of the same organization',
+      ground:
+        'the last copy job ended FAILED: Both source and destination account must be a member of the same organization',
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import type { Destination } from './destination.js';
 import { MISPLACEMENTS } from './placement.js';
 
-/** The faults that keep a copy from being what is asked for, the least first: of several copies the first is the closest. */
+/** The faults of copies, the least first: of several copies the one with the least fault is the closest. */
 const FAULTS = [
   'copy-unverified',
   'copy-state-unknown',
@@ -18,26 +18,26 @@ const FAULTS = [
 
 export type CopyFault = (typeof FAULTS)[number];
 
-/** A copy that was made, as far as the scan can tell. */
+/** A copy that the scan found, or that a copy job reports. */
 export interface Copy {
-  /** `observed`: its recovery point was seen. `reported`: its copy job completed. */
+  /** `observed`: the scan found its recovery point. `reported`: its copy job completed. */
   readonly grade: 'observed' | 'reported';
   readonly destination: Destination;
-  /** It holds nothing newer. */
+  /** The moment of its newest data. */
   readonly dataAt: Instant;
   /** From the moment of its data; Infinity: forever. Undefined: not known. */
   readonly keptMs: number | undefined;
-  /** When its lifecycle ended, which a legal hold keeps it past. */
+  /** The end of its lifecycle, past which a legal hold keeps it. */
   readonly heldSince?: Instant;
-  /** Only its lifecycle is over: under a legal hold it would be what is asked for. */
+  /** Only its lifecycle is over: under a legal hold it would be as required. */
   readonly unlessHeld?: boolean;
-  /** Absent: the copy is what is asked for. */
+  /** Absent: the copy is as required. */
   readonly fault: CopyFault | undefined;
   /** Made when a verdict names the copy. */
   readonly evidence: () => readonly Evidence[];
 }
 
-/** The copy that is closest to what is asked for; of several the one with the newest data. */
+/** The copy that is closest to the required one; of several the one with the newest data. */
 export function closestCopy(copies: readonly Copy[]): Copy | undefined {
   const distance = ({ fault }: Copy): number => (fault === undefined ? -1 : FAULTS.indexOf(fault));
   let [closest] = copies;
@@ -58,7 +58,7 @@ export function oldestAllowed(context: Context): Instant {
   return lastChange(context) - context.prepared.maxAgeMs;
 }
 
-/** Tells whether something is kept for less than the options ask. AWS counts whole days, and may cut the last one short. */
+/** Returns true if something is kept for less time than the options require. AWS counts whole days, and may cut the last one short. */
 export function isTooShort(keptMs: number, { prepared }: Context): boolean {
   return Math.ceil(keptMs / DAY) * DAY < prepared.minRetentionMs;
 }

@@ -6,9 +6,9 @@ import type { Home, Misplacement, Placement } from './placement.js';
 export interface Destination {
   readonly vaultArn: string;
   readonly scope: Scope;
-  /** Absent: the vault was not seen. */
+  /** Absent: the scan did not find the vault. */
   readonly vault: Vault | undefined;
-  /** Its scope was: a copy there is seen, or is not there. */
+  /** Its account and Region was scanned: a copy that was not found there does not exist. */
   readonly scanned: boolean;
   readonly airGapped: boolean;
   readonly ownAccount: boolean;
@@ -20,19 +20,19 @@ export interface Destination {
 
 /**
  * Finds the vault of an ARN as a destination of copies of what lies at home; undefined if the ARN names no place.
- * `toldType` is the vault's type as a copy job or a plan tells it.
+ * `reportedType` is the vault's type according to a copy job or a plan.
  */
-export type DestinationFinder = (home: Home, vaultArn: string, toldType?: string) => Destination | undefined;
+export type DestinationFinder = (home: Home, vaultArn: string, reportedType?: string) => Destination | undefined;
 
 /** Makes a finder that works out each destination once: the resources of a scope share them. */
 export function destinationFinder(grounds: PromiseGrounds, placement: Placement): DestinationFinder {
   const known = new Map<string, Map<string, Destination | undefined>>();
-  return (home, vaultArn, toldType = '') => {
+  return (home, vaultArn, reportedType = '') => {
     const scope = scopeKey(home);
     const ofScope = known.get(scope) ?? new Map<string, Destination | undefined>();
     known.set(scope, ofScope);
-    const key = `${vaultArn} ${toldType}`;
-    if (!ofScope.has(key)) ofScope.set(key, destinationOf(home, vaultArn, toldType, grounds, placement));
+    const key = `${vaultArn} ${reportedType}`;
+    if (!ofScope.has(key)) ofScope.set(key, destinationOf(home, vaultArn, reportedType, grounds, placement));
     return ofScope.get(key);
   };
 }
@@ -43,14 +43,14 @@ export const AIR_GAPPED = 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
 function destinationOf(
   home: Home,
   vaultArn: string,
-  toldType: string,
+  reportedType: string,
   { vaults, isScanned }: PromiseGrounds,
   { misplacementOf }: Placement,
 ): Destination | undefined {
   const scope = scopeOf(vaultArn);
   if (scope === undefined) return undefined;
   const vault = vaults.get(vaultArn);
-  const airGapped = (vault?.vaultType ?? toldType) === AIR_GAPPED;
+  const airGapped = (vault?.vaultType ?? reportedType) === AIR_GAPPED;
   return {
     vaultArn,
     scope,

@@ -94,7 +94,7 @@ function keptMsOf({ retention }: Pick<RuleDestination, 'retention'>): number {
   return retention === 'forever' ? Infinity : retention * DAY;
 }
 
-/** Tells whether an intended copy would be what the options ask for, if it is made. */
+/** Returns true if an intended copy would be what the options ask for, if it is made. */
 export function isAskedFor({ destination, keptMs }: IntendedCopy, context: CopyContext): boolean {
   return destination.misplaced === undefined && !isTooShort(keptMs, context);
 }

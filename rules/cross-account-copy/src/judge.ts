@@ -18,7 +18,7 @@ export function judge(context: Context): Verdict {
   const { resource, regionSettings } = dossier;
   const { name, region } = resource;
   const capability = capabilityOf(resource, regionSettings);
-  if (!capability.supported) return notApplicable(capability.reason, {});
+  if (!capability.supported) return notApplicable(capability.reason, { name });
   const possible = prepared.placement.canCopy(capability);
   if (possible === false && isInChina(resource.arn)) return notApplicable('china', { name });
   if (possible === false) return notApplicable('aws-cannot-copy', { name, kind: capability.variant, region });

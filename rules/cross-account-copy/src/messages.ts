@@ -2,23 +2,23 @@ import { UNSUPPORTED } from '@backproof/core';
 import { obstacleMessages } from './obstacle-messages.js';
 import { placementMessages } from './placement-messages.js';
 
-/** The rule's messages, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons why AWS Backup cannot back up a resource are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
   ...placementMessages,
   copied: {
     status: 'pass',
-    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. The copy was seen there and is kept {kept}.',
-    meaning: 'a recent copy that is kept long enough was seen in another account',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}. The scan found the copy there.',
+    meaning: 'the scan found a recent copy in another account, which is kept long enough',
   },
   'air-gapped': {
     status: 'pass',
-    text: '{name} has a copy from {asOf}, {age} ago, in the logically air-gapped vault {vault} of its own account {account} in {region}. The copy was seen there and is kept {kept}.',
-    meaning: 'the same in a logically air-gapped vault of its own account, which the options accept',
+    text: '{name} has a copy from {asOf}, {age} ago, in the logically air-gapped vault {vault} of its own account {account} in {region}, kept {kept}. The scan found the copy there.',
+    meaning: 'the scan found such a copy in a logically air-gapped vault of its own account, which the options accept',
   },
   'copy-reported': {
     status: 'pass',
-    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}, as its copy job reports. That account and Region was not scanned.',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}, according to its completed copy job. That account and Region was not scanned.',
     meaning: 'a completed copy job reports such a copy, in a place that was not scanned',
   },
   'clean-copy': {
@@ -39,13 +39,13 @@ export const messages = {
   'copy-configured': {
     status: 'pass',
     promise: true,
-    text: '{plan} copies {name} to {vault} of account {account} in {region} and keeps the copies {kept}. The options ask for no proof of a copy.',
-    meaning: 'a plan would make such a copy, nothing is known to prevent it, and the options ask for no more',
+    text: '{name} is copied by backup plan {plan} to {vault} of account {account} in {region}, where copies are kept {kept}. The option proof does not require a completed copy.',
+    meaning: 'a plan would make such a copy, nothing is known to prevent it, and the options require no more',
   },
   'awaiting-first-copy': {
     status: 'pass',
     promise: true,
-    text: '{name} is {age} old, and its first copy is due by {due}. {plan} copies it to {vault} of account {account} in {region}.',
+    text: '{name} is new, {age} old. Its first copy, by backup plan {plan}, is due by {due} in {vault} of account {account} in {region}.',
     meaning:
       'the resource, or its attachment to the instance that is judged, is younger than `maxAge`, and a plan copies it',
   },
@@ -53,76 +53,77 @@ export const messages = {
   'never-copied': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no copy in {vault} of account {account} in {region}, although {plan} copies it there: none was seen, and no completed copy job was found.',
-    meaning: 'a plan copies it, but no copy was seen or reported',
+    text: '{name} has no copy in {vault} of account {account} in {region}, although backup plan {plan} copies it there: the scan found no copy and no completed copy job.',
+    meaning: 'a plan copies it, but the scan found no copy and no completed copy job',
   },
   stale: {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no recent copy: the newest usable one, in {vault} of account {account} in {region}, is from {asOf}, {age} ago. At most {allowed} is allowed.',
+    text: '{name} has no recent copy: the newest usable one, in {vault} of account {account} in {region}, is from {asOf}, {age} ago; the limit is {allowed}.',
     meaning: 'the data of the newest usable copy is too old',
   },
   'retention-too-short': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} in {vault} of account {account} in {region} are kept {kept}. At least {required} is required.',
+    text: '{name} has copies in {vault} of account {account} in {region} that are kept {kept}; at least {required} is required.',
     meaning: 'the copy is kept for less than `minRetention`',
   },
   'only-infected': {
     status: 'fail',
     severity: 'high',
     text: '{name} has no clean copy: a malware scan found something in every usable copy, the newest of which, from {asOf}, is in {vault} of account {account} in {region}.',
-    meaning:
-      'a malware scan found something in every copy that could be used, or in the source of a copy that is reported',
+    meaning: 'a malware scan found something in every copy that could be used, or in the source of a reported copy',
   },
   'no-usable-copy': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no usable copy: copies to {vault} of account {account} in {region} were made, but none of those there can be used.',
-    meaning: 'copies were made, and none of them is there and usable any more',
+    text: '{name} has no usable copy: copies were made to {vault} of account {account} in {region}, but none of them can be used now.',
+    meaning: 'copies were made, but none of them exists and is usable now',
   },
   'not-observed': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has a copy in {vault} of account {account} in {region} by its copy job only: that account and Region was not scanned. Scan it, or set the option proof to reported.',
-    meaning: 'a copy is reported, and the options ask for one that was seen',
+    text: '{name} has a copy in {vault} of account {account} in {region} according to its copy job only: that account and Region was not scanned. Scan it, or set the option proof to reported.',
+    meaning: 'only a copy job reports the copy, and the options require that the scan finds the copy itself',
   },
   ...obstacleMessages,
 
   'copy-unverified': {
     status: 'unknown',
-    text: '{name} has a copy in {vault} of account {account} in {region} by its copy job, but the recovery point that was copied is not there any more, so the age or the retention of the copy is not known. Scan that account and Region.',
-    meaning: 'a copy is reported, but its source was not seen, so its age or its end is not known',
+    text: '{name} has a copy in {vault} of account {account} in {region} according to its copy job, but the copied recovery point no longer exists, so the age or the retention of the copy is unknown. Scan that account and Region.',
+    meaning:
+      'a copy job reports the copy, but the scan did not find its source, so its age or its retention is unknown',
   },
   'holds-unread': {
     status: 'unknown',
-    text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: the copy there is past its deletion date, and whether a legal hold keeps it could not be read.',
-    meaning: 'a copy past its deletion date would be enough if a legal hold keeps it, and the holds could not be read',
+    text: '{name} has a copy in {vault} of account {account} in {region} that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
+    meaning:
+      'a copy past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
   'promise-unread': {
     status: 'unknown',
-    text: 'Unknown whether {plan} can copy {name} to {vault} of account {account} in {region}: not all could be read that could prevent it ({missing}).',
+    text: '{name} is new and has no copy yet. Whether backup plan {plan} can copy it to {vault} of account {account} in {region} is unknown: {missing} could not be read completely.',
     meaning:
       'the first copy is still due, and its copy jobs, its key or the settings of the organization could not be read',
   },
   'copy-state-unknown': {
     status: 'unknown',
-    text: 'Unknown whether {name} has a usable copy in {vault} of account {account} in {region}: AWS reports a state of the copy that this version of Backproof does not know.',
+    text: '{name} has a copy in {vault} of account {account} in {region} in a state that this version of Backproof does not know. Update Backproof.',
     meaning: 'the copy or its copy job is in a state that AWS added later',
   },
   'capability-unknown': {
     status: 'unknown',
-    text: 'Unknown whether {name} can be copied to another account: only advanced DynamoDB backups can, and AWS did not report whether they are enabled.',
+    text: '{name} can be copied to another account only if advanced DynamoDB backups are enabled, which AWS did not report.',
     meaning: 'the settings of the Region do not say whether the table has advanced DynamoDB backups',
   },
   'opt-in-unknown': {
     status: 'unknown',
-    text: 'Unknown whether {plan} copies {name} to {vault} of account {account} in {region}: AWS did not report whether {setting} is opted in to AWS Backup.',
-    meaning: 'a promise would decide, and it rests on an opt-in that the settings of the Region do not name',
+    text: '{name} is copied to {vault} of account {account} in {region} by backup plan {plan} only if {setting} is opted in to AWS Backup, which AWS did not report.',
+    meaning: 'a plan would make the copy if its type is opted in to AWS Backup, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
-    text: 'Unknown whether {plan} copies {name} to {vault} of account {account} in {region}: a backup policy of the organization made the plan, and it follows the opt-in of the management account for {setting}, which cannot be read from here.',
-    meaning: 'a promise would decide, and it rests on an opt-in of the management account',
+    text: '{name} is copied to {vault} of account {account} in {region} by backup plan {plan} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
+    meaning: 'a plan of the organization would make the copy if its management account has opted the type in',
   },
 } as const;

@@ -32,7 +32,7 @@ export function* observedCopies(context: Context): Generator<Copy> {
 }
 
 /**
- * Tells whether the vault only gives access to copies that lie elsewhere.
+ * Returns true if the vault only gives access to copies that lie elsewhere.
  * @source API VaultType; API DescribeBackupVault, SourceBackupVaultArn
  */
 function isWindow({ vault }: Destination): boolean {

@@ -1,26 +1,26 @@
 import type { Messages } from '@backproof/core';
 
-/** The messages about what keeps copies from being made, by id. */
+/** The messages about obstacles to copies, by id. */
 export const obstacleMessages = {
   suppressed: {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} has not copied {name} to {vault} of account {account} in {region} since {since}: the start windows of its rule {rule} overlap those of {winner}, which keeps its backups longer. AWS Backup makes one backup for both, without the copy of {rule}. Move the copy action to {winner}.',
+    text: '{name} has not been copied to {vault} of account {account} in {region} since {since}: in backup plan {plan}, the start windows of rule {rule} overlap those of rule {winner}, which keeps its backups longer. AWS Backup then makes one backup for both rules, without the copy of {rule}. Move the copy action to {winner}.',
     meaning: 'the rule with the copy action lost all its runs since the last copy to another rule',
   },
   'promise-broken': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot copy {name} to {vault} of account {account} in {region}: {problem}.',
+    text: '{name} cannot be copied by backup plan {plan} to {vault} of account {account} in {region}: {problem}.',
     meaning:
       'the plan can never make the copy: a vault is missing or not available or its lock refuses the retention, or the rule is invalid or never runs',
   },
   'air-gapped-refused': {
     status: 'fail',
     severity: 'medium',
-    text: '{plan} cannot bring {name} to {vault} of account {account} in {region}: that vault is logically air-gapped and does not take these {kind} backups.',
+    text: '{name} cannot be copied by backup plan {plan} to {vault} of account {account} in {region}: that vault is logically air-gapped and does not accept these {kind} backups.',
     meaning:
-      'the air-gapped vault does not take its type, backups encrypted with an AWS managed key, or continuous backups of Aurora',
+      'the air-gapped vault does not accept its type, backups encrypted with an AWS managed key, or continuous backups of Aurora',
   },
   'blocked-by-key': {
     status: 'fail',
@@ -32,8 +32,8 @@ export const obstacleMessages = {
   'blocked-by-default-vault': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: the vault has the default key of AWS Backup, which no other account can use ({ground}). Copy to a vault with a customer managed key.',
-    meaning: 'the destination is a Default vault, or has the default key of AWS Backup',
+    text: '{name} cannot be copied to {vault} of account {account} in {region}: the vault is encrypted with the default key of AWS Backup, which no other account can use ({ground}). Copy to a vault with a customer managed key.',
+    meaning: 'the destination is a Default vault, or is encrypted with the default key of AWS Backup',
   },
   'blocked-by-organization': {
     status: 'fail',
@@ -44,13 +44,13 @@ export const obstacleMessages = {
   'blocked-by-lock': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: the lock of the vault does not admit the retention of the copy ({ground}).',
+    text: '{name} cannot be copied to {vault} of account {account} in {region}: the lock of the vault refuses the retention of the copy ({ground}).',
     meaning: 'the last copy job says that the lock of the destination refuses the retention of the copy',
   },
   'copy-failing': {
     status: 'fail',
     severity: 'medium',
-    text: 'Copies of {name} to {vault} of account {account} in {region} fail: the last copy job ended {state} ({reason}).',
+    text: '{name} is not being copied to {vault} of account {account} in {region}: the last copy job ended {state} ({reason}).',
     meaning: 'the last copy job failed',
   },
 } as const satisfies Messages;

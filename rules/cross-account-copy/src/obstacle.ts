@@ -1,4 +1,4 @@
-import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, vaultNameOf } from '@backproof/core';
+import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, reasonText, vaultNameOf } from '@backproof/core';
 import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
@@ -42,10 +42,10 @@ function judgeFailure(
 ): Verdict {
   const { dossier, fail } = context;
   const data = { name: dossier.resource.name, ...placeData(destination) };
-  const reason = message ?? 'no reason given';
+  const reason = reasonText(message);
   const cause = copyFailureCause(message);
   if (cause !== undefined)
-    return fail(MESSAGES[cause], { ...data, ground: `last copy job ${state}: ${reason}` }, evidence);
+    return fail(MESSAGES[cause], { ...data, ground: `the last copy job ended ${state}: ${reason}` }, evidence);
   const key = blockingKey(context, destination);
   if (key !== undefined) return fail('blocked-by-key', { ...data, ground: key.arn }, [...evidence, evidenceOfKey(key)]);
   return fail('copy-failing', { ...data, state, reason }, [...evidence, ...doubtfulKeys(context, destination)]);
@@ -78,12 +78,12 @@ export function judgeLasting(
   return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
 }
 
-/** Names what was not all read and could show that an intended copy cannot be made. */
+/** Names the facts that were not all read and could show that an intended copy cannot be made. */
 export function unreadObstacles(context: CopyContext, { destination }: IntendedCopy): readonly string[] {
   const { unread } = context.dossier;
   return [
     ...(unread.includes('copyJobs') ? ['its copy jobs'] : []),
-    ...(doubtfulKeys(context, destination).length > 0 ? ['who manages its key'] : []),
+    ...(doubtfulKeys(context, destination).length > 0 ? ['the owner of its key'] : []),
     ...(unread.includes('globalSettings') && !destination.ownAccount ? ['the settings of its organization'] : []),
   ];
 }

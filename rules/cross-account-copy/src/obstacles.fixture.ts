@@ -41,7 +41,7 @@ export const obstacles: readonly Story[] = [
       ...place,
       name: 'orders',
       ground:
-        "last copy job FAILED: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot.",
+        "the last copy job ended FAILED: Snapshots encrypted with the AWS managed key can't be shared. Specify another snapshot",
     },
     evidence: [failed().id],
   },
@@ -77,14 +77,14 @@ export const obstacles: readonly Story[] = [
     data: { state: 'FAILED', reason: 'Access Denied' },
   },
   {
-    name: 'its copies fail, and who manages its key was not learnt',
+    name: 'its copies fail, and the owner of its key was not learnt',
     given: { ...copiedNightly, resource: encryptedWith(false).resource, copyJobs: [failed('Access Denied')] },
     message: 'copy-failing',
     data: { name: 'orders' },
     evidence: [key.arn],
   },
   {
-    name: 'it was never copied, and who manages its key was not learnt',
+    name: 'it was never copied, and the owner of its key was not learnt',
     given: { ...copiedNightly, resource: encryptedWith(false).resource },
     message: 'never-copied',
     data: { name: 'orders' },
@@ -186,7 +186,7 @@ export const obstacles: readonly Story[] = [
     name: 'its copies fail',
     given: { ...copiedNightly, copyJobs: [failed('There are too many copy jobs running for resource.')] },
     message: 'copy-failing',
-    data: { ...place, state: 'FAILED', reason: 'There are too many copy jobs running for resource.' },
+    data: { ...place, state: 'FAILED', reason: 'There are too many copy jobs running for resource' },
     evidence: [failed().id],
   },
   {
@@ -197,7 +197,7 @@ export const obstacles: readonly Story[] = [
       copyJobs: [failed()],
     },
     message: 'copy-failing',
-    data: { state: 'FAILED', reason: 'no reason given' },
+    data: { state: 'FAILED', reason: 'AWS gave no reason' },
   },
   {
     name: 'another rule of the plan takes the backup each time, without the copy',

@@ -1,21 +1,21 @@
 import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
 import type { RelationChoice } from '@backproof/core';
 
-/** The copy that is asked for: where it lies, how fresh and long-lived it is, and what proves it. */
+/** The options: where the required copy is, how recent it is, how long it is kept, and what proves it. */
 export interface Options {
-  /** Account ids that a copy may lie in. Empty: any account but the resource's own. */
+  /** IDs of the accounts in which a copy counts. Empty: any account except the resource's own. */
   readonly accounts: readonly string[];
   /** The greatest age of the data of the newest copy. */
   readonly maxAge: string;
-  /** The least time for which that copy is kept, from the moment of its data. */
+  /** The minimum time for which that copy is kept, from the moment of its data. */
   readonly minRetention: string;
-  /** A logically air-gapped vault of the resource's own account is as good as another account. */
+  /** A copy in a logically air-gapped vault of the resource's own account counts, too. */
   readonly acceptAirGapped: boolean;
-  /** The copy must lie in another Region, too. */
+  /** The copy must also be in another Region. */
   readonly crossRegion: boolean;
   /**
-   * The least that proves a copy. `observed`: its recovery point was seen. `reported`: or its copy job completed, where
-   * the destination was not scanned. `configured`: or a plan would make one.
+   * The least proof of a copy that counts. `observed`: the scan found its recovery point. `reported`: or its copy job
+   * completed, where the destination was not scanned. `configured`: or a plan would make one.
    */
   readonly proof: 'observed' | 'reported' | 'configured';
   /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
@@ -36,8 +36,8 @@ export const defaults: Options = {
 };
 
 /**
- * After an intrusion the copy is all there is: it must have been seen, and be about as young as a daily backup. Whether
- * it lies in another Region too is for the data's owner to say: law may bind it to one.
+ * After an intrusion only the copy is left: the scan must find it, and it must be about as recent as a daily backup.
+ * Whether it is also in another Region is the data owner's decision: law may bind the data to one.
  */
 export const strict: Partial<Options> = { proof: 'observed', maxAge: '48h' };
 
@@ -47,24 +47,24 @@ export const schema = {
   properties: {
     accounts: {
       type: 'array',
-      items: { title: 'account ids', type: 'string', pattern: '^[0-9]{12}$' },
-      description: "Account ids that a copy may lie in. Empty: any account but the resource's own.",
+      items: { title: 'account IDs', type: 'string', pattern: '^[0-9]{12}$' },
+      description: "IDs of the accounts in which a copy counts. Empty: any account except the resource's own.",
     },
     maxAge: { ...DURATION_SCHEMA, description: 'How old the data of the newest copy may be.' },
     minRetention: {
       ...DURATION_SCHEMA,
       description:
-        'How long that copy must be kept, so that an intrusion is noticed while it exists; `0d` asks for nothing.',
+        'How long that copy must be kept, so that an intrusion is noticed while it still exists. `0d`: no requirement.',
     },
     acceptAirGapped: {
       type: 'boolean',
-      description: "A logically air-gapped vault of the resource's own account is as good as another account.",
+      description: "A copy in a logically air-gapped vault of the resource's own account counts, too.",
     },
-    crossRegion: { type: 'boolean', description: 'The copy must lie in another Region, too.' },
+    crossRegion: { type: 'boolean', description: 'The copy must also be in another Region.' },
     proof: {
       enum: ['observed', 'reported', 'configured'],
       description:
-        'The least that proves a copy: its recovery point, or a completed copy job, or a plan that would copy.',
+        'The least proof of a copy that counts. `observed`: the scan found the copy. `reported`: or its copy job completed. `configured`: or a plan would make it.',
     },
     followers: FOLLOWERS_SCHEMA,
     parts: PARTS_SCHEMA,

@@ -4,7 +4,7 @@ import type { BackupPlan, BackupRule, Instant, RuleRun, ScheduledRule } from '@b
 /** The time for which runs are looked at: a monthly rule runs once in this time. */
 const LOOKBACK_MS = 31 * DAY;
 
-/** Gives the runs of a plan of late. */
+/** Returns the recent runs of a plan. */
 export type RunsOf = (plan: BackupPlan) => readonly RuleRun[];
 
 /** Works out the runs of each plan once a run, when the first of its resources asks for them. */
@@ -22,7 +22,7 @@ function scheduled(rule: BackupRule): ScheduledRule[] {
   return schedule.kind === 'problem' ? [] : [{ rule, schedule }];
 }
 
-/** A rule that has not run of late, because AWS Backup took the backup of another one each time. */
+/** A rule that has not run recently, because AWS Backup made the backup of another rule each time. */
 export interface Overlap {
   readonly since: Instant;
   /** The name of the rule whose backup was taken last. */

@@ -17,7 +17,7 @@ export const placementMessages = {
     status: 'fail',
     severity: 'medium',
     text: '{name} has no known copy in another account, and no backup plan that covers it makes one. Add a copy action to its backup plan.',
-    meaning: 'no copy was seen or reported, and no plan makes one',
+    meaning: 'the scan found no copy and no completed copy job, and no plan makes a copy',
   },
   'wrong-account': {
     status: 'fail',

@@ -16,9 +16,9 @@ export interface Place extends Home {
 
 /** The place where copies must lie: the one thing in which rules about copies differ, with its messages. */
 export interface Placement {
-  /** Tells whether AWS Backup can bring a copy there at all. */
+  /** Determines whether AWS Backup can make a copy there. */
   readonly canCopy: (capability: ResourceCapability & { readonly supported: true }) => Known;
-  /** Tells what is wrong with a place for copies of what lies at home. Undefined: it is what is asked for. */
+  /** Finds what is wrong with a place for copies of resources at home. Undefined: the place is as required. */
   readonly misplacementOf: (home: Home, place: Place) => Misplacement | undefined;
 }
 

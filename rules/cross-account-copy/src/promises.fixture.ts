@@ -118,7 +118,7 @@ export const promises: Stories = {
         unread: ['encryptionKeys'],
       },
       message: 'promise-unread',
-      data: { ...place, missing: 'who manages its key' },
+      data: { ...place, missing: 'the owner of its key' },
     },
     {
       name: 'a new resource whose organization could not be looked at',

@@ -5,16 +5,16 @@ import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 import { prepare } from './prepared.js';
 
-/** A resource survives the loss of its account if a fresh copy of it lies in another one, for long enough. */
+/** A resource survives the loss of its account if a recent copy of it is kept long enough in another one. */
 export const crossAccountCopy = defineRule({
   id: 'cross-account-copy',
   version: '2.0.0',
-  title: 'A copy of every resource lies in another account',
+  title: 'Every resource has a copy in another account',
   recommended: true,
   rationale:
-    'Who takes over an account can delete its backups with its data. A copy action is an intent: keys, vaults, locks and the settings of the organization make copies fail every night.',
+    'Whoever takes over an account can delete its backups together with its data. A copy action is an intent: keys, vaults, locks and the settings of the organization make copies fail every night.',
   remediation:
-    'Add a copy action to a vault of another account, with a customer managed key and a policy that allows backup:CopyIntoBackupVault, and look into the failed copy jobs.',
+    'Add a copy action to a vault of another account, with a customer managed key and a policy that allows backup:CopyIntoBackupVault, and fix the cause of failed copy jobs.',
   controls: [
     'soc2/A1.2',
     'iso27001-2022/A.8.13',

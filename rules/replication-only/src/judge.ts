@@ -4,7 +4,7 @@ import {
   evidenceOfPointAt,
   evidenceOfReplica,
   firstNativeDue,
-  formatDuration,
+  durationText,
   nativeBackupName,
   unsupportedReason,
 } from '@backproof/core';
@@ -23,8 +23,8 @@ export function judge(context: Context): Verdict {
   const { resource, replicas } = dossier;
   const reason = unsupportedReason(resource);
   const isFollower = isSnapMirrorDestination(resource) && options.followers === 'inherit';
-  if (reason !== undefined && !isFollower) return notApplicable(reason, {});
-  if (replicas.length === 0) return notApplicable('not-replicated', {});
+  if (reason !== undefined && !isFollower) return notApplicable(reason, { name: resource.name });
+  if (replicas.length === 0) return notApplicable('not-replicated', { name: resource.name });
   const replication = replicas.map(evidenceOfReplica);
   return (
     restorable(context, replication) ??
@@ -40,7 +40,9 @@ function restorable({ dossier, now, pass }: Context, replication: readonly Evide
   const { moment, way, window } = own;
   const data = { name: dossier.resource.name, moment: new Date(moment), way };
   const evidence = [...own.evidence, ...replication];
-  return window === undefined ? pass('backed-up', data, evidence) : pass('native-window', { ...data, window }, evidence);
+  return window === undefined
+    ? pass('backed-up', data, evidence)
+    : pass('native-window', { ...data, window }, evidence);
 }
 
 /** A new resource whose native backups are switched on may have no restorable time yet. */
@@ -50,7 +52,7 @@ function awaiting({ dossier, now, pass }: Context, replication: readonly Evidenc
   for (const native of nativeBackups) {
     const due = firstNativeDue(native, createdAt);
     if (createdAt === undefined || due === undefined || due < now) continue;
-    const data = { name, age: formatDuration(now - createdAt), way: nativeBackupName(native), due: new Date(due) };
+    const data = { name, age: durationText(now - createdAt), way: nativeBackupName(native), due: new Date(due) };
     return pass('awaiting-first-backup', data, [evidenceOfNative(native), ...replication]);
   }
   return undefined;

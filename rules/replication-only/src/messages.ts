@@ -1,22 +1,23 @@
 import { UNSUPPORTED } from '@backproof/core';
 
-/** What the rule can say, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons why AWS Backup cannot back up a resource are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
   'not-replicated': {
     status: 'notApplicable',
-    text: 'Its service reports no replication of it.',
+    text: '{name} is not replicated: its service reports no replication.',
+    meaning: 'its service reports no replication',
   },
 
   'backed-up': {
     status: 'pass',
-    text: '{name} is replicated, and can be restored as of {moment} from its {way}.',
+    text: '{name} is replicated and can be restored as of {moment} from its {way}.',
     meaning: 'a usable recovery point, or a snapshot, image or backup made by hand',
   },
   'native-window': {
     status: 'pass',
-    text: '{name} is replicated, and can be restored as of {moment}, but only from its {way}, kept for {window}.',
-    meaning: 'automated backups of its service alone, kept for a number of days: Aurora always has at least one',
+    text: '{name} is replicated and can be restored as of {moment}, but only from its {way}, which are kept for {window}.',
+    meaning: 'only automated backups of its service, which are kept for a number of days (Aurora: at least one)',
   },
   'awaiting-first-backup': {
     status: 'pass',
@@ -28,13 +29,14 @@ export const messages = {
   'replication-only': {
     status: 'fail',
     severity: 'critical',
-    text: '{name} cannot be restored: it is only replicated ({replication}), and replication repeats deletions and corruption. It has no usable backup among {kinds}.',
-    meaning: 'it has no usable backup; the message names the replication and its ends',
+    text: '{name} cannot be restored: it is only replicated ({replication}), and replication repeats deletions and corruption. It has none of these: {kinds}.',
+    meaning: 'it has no usable backup; the message names the replication and the other resources in it',
   },
 
   'holds-unread': {
     status: 'unknown',
-    text: '{name} has a recovery point from {moment} that is past its deletion date. Whether a legal hold keeps it could not be read.',
-    meaning: 'a point past its deletion date would be enough if a legal hold keeps it, and the holds could not be read',
+    text: '{name} has a recovery point from {moment} that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',
+    meaning:
+      'a point past its deletion date would be enough if a legal hold keeps it, and not all legal holds could be read',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { FOLLOWERS_SCHEMA } from '@backproof/core';
 import type { RelationChoice, Relations } from '@backproof/core';
 
-/** What counts as a way back. */
+/** The options: which backups count. */
 export interface Options {
   /** A replica that takes writes itself passes if another replica of the same data is backed up. */
   readonly acceptElsewhere: boolean;

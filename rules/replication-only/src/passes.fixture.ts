@@ -147,7 +147,10 @@ export const passes: readonly Story[] = [
       resource: table,
       others: [tableInFrankfurt],
       replicas: bothTables,
-      nativeBackups: [off(table), nativeBackup(table, { mechanism: 'dynamodb-backups', latestRestorableAt: daysAgo(2) })],
+      nativeBackups: [
+        off(table),
+        nativeBackup(table, { mechanism: 'dynamodb-backups', latestRestorableAt: daysAgo(2) }),
+      ],
     },
     message: 'backed-up',
     data: { moment: new Date(daysAgo(2)), way: 'on-demand backups' },

@@ -2,7 +2,7 @@ import { REPLICATION_NAMES } from '@backproof/core';
 import type { Dossier, JudgedResource, Replica, ReplicationMechanism } from '@backproof/core';
 import type { ReplicationKind } from './way-back.js';
 
-/** Tells whether the resource follows a volume by SnapMirror. Nothing can back it up itself: its source counts. */
+/** Returns true if the resource follows a volume by SnapMirror. It cannot be backed up itself: its source counts. */
 export function isSnapMirrorDestination(resource: JudgedResource): boolean {
   return resource.type === 'FSx' && resource.volumeType === 'DP';
 }

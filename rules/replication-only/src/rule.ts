@@ -3,16 +3,16 @@ import { judge } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, relations, schema, strict } from './options.js';
 
-/** The rule that what is replicated can also go back in time: by its own backups, or by those of what it follows. */
+/** The rule that a replicated resource can also be restored: from its own backups, or from those of its source. */
 export const replicationOnly = defineRule({
   id: 'replication-only',
   version: '2.0.0',
-  title: 'Replication is not taken for backup',
+  title: 'Every replicated resource has a backup, too',
   recommended: true,
   rationale:
     'A standby, a read replica or a copy in another Region follows its source within seconds, deletions and corruption included. It lowers downtime; it restores nothing.',
   remediation:
-    'Back the resource up by an AWS Backup plan, or switch on the automated backups or the point-in-time recovery of its service.',
+    'Back up the resource by an AWS Backup plan, or enable the automated backups or the point-in-time recovery of its service.',
   controls: [
     'soc2/A1.2',
     'iso27001-2022/A.8.13',

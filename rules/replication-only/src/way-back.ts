@@ -13,13 +13,13 @@ import type { Dossier, Evidence, HeldPoints, Instant, NativeBackup } from '@back
 /** The evidence that the rule needs of a resource. */
 export type ReplicationKind = 'recoveryPoints' | 'nativeBackups' | 'replicas' | 'legalHolds';
 
-/** How a resource can go back in time by its own backups. */
+/** The newest moment that the backups of a resource can restore, and the kind of backup that does. */
 export interface WayBack {
-  /** The newest moment that it leads to. */
+  /** The newest moment that can be restored. */
   readonly moment: Instant;
-  /** The kind of backup that leads there, by its name in a sentence. */
+  /** The name of the kind of backup, as it reads in a sentence. */
   readonly way: string;
-  /** How far back any backup reaches, where all of them expire as time goes on. */
+  /** The retention of the backups, where all of them expire as time goes on. */
   readonly window?: string;
   readonly evidence: readonly Evidence[];
 }
@@ -38,7 +38,7 @@ export function wayBack(dossier: Dossier<ReplicationKind>, now: Instant): WayBac
   return { moment: newest.restorableAt, way: 'AWS Backup recovery points', evidence };
 }
 
-/** A backup that is switched on is a promise; only a moment that can be restored is a proof. */
+/** Enabled backups are a promise; only a restorable time is proof. */
 function nativeWayBack(nativeBackups: readonly NativeBackup[]): WayBack | undefined {
   const ways = nativeBackups
     .flatMap((backup) => {
@@ -55,14 +55,14 @@ function nativeWayBack(nativeBackups: readonly NativeBackup[]): WayBack | undefi
   return { ...way, window: windowText(ways.map((each) => each.backup)) };
 }
 
-/** How far back the furthest reaches. */
+/** The longest retention, in words. */
 function windowText(backups: readonly NativeBackup[]): string {
   const days = Math.max(...backups.map(({ retentionDays = NaN }) => retentionDays));
   if (Number.isNaN(days)) return 'an unknown time';
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** The newest point that would be a way back if a legal hold keeps it, where the holds could not all be read. */
+/** The newest point that would count if a legal hold keeps it, where not all legal holds could be read. */
 export function maybeHeld(
   { recoveryPoints: points, legalHolds, unread }: Dossier<ReplicationKind>,
   now: Instant,

@@ -29,7 +29,7 @@ export function criteriaOf(
   return { since: now - parseDuration(within), until: now, maxDurationMs, acceptManual, requireValidation };
 }
 
-/** The restores that would count if they went well, newest first, as `jobs` are. */
+/** The restores that count if they succeeded, newest first, as `jobs` are. */
 export function* attemptsIn(jobs: readonly RestoreJob[], criteria: Criteria): Generator<RestoreJob> {
   for (const job of jobs) {
     if (job.createdAt < criteria.since) return;
@@ -66,7 +66,7 @@ export function newestDoubtful(jobs: readonly RestoreJob[], criteria: Criteria):
   return undefined;
 }
 
-/** Tells a test from a restore on demand: a restore-testing plan started it. @source API RestoreJobCreator */
+/** Returns true for a test, which a restore-testing plan started, and false for a restore on demand. @source API RestoreJobCreator */
 export function isTest({ restoreTestingPlanArn }: RestoreJob): boolean {
   return restoreTestingPlanArn !== undefined;
 }
@@ -106,7 +106,7 @@ function faultOf(job: RestoreJob, { requireValidation, maxDurationMs }: Criteria
   return (durationMs(job) ?? 0) > maxDurationMs ? 'too-slow' : undefined;
 }
 
-/** Tells whether a restore with this shortcoming may count all the same. */
+/** Returns true if a restore with this shortcoming may still count. */
 export function isDoubt(shortcoming: Shortcoming | undefined): shortcoming is Doubt {
   return DOUBTS.some((doubt) => doubt === shortcoming);
 }

@@ -28,17 +28,20 @@ const DELETION: Readonly<Record<string, Ended>> = {
   DELETING: 'not-yet',
 };
 
-/** Tells how a restore ended; undefined if AWS reports it with a word that is not known. */
+/** Returns the end of a restore; undefined if AWS reports it with a word that is not known. */
 export function endOf({ status }: RestoreJob): Ended | undefined {
   return meaningOf(status, JOB);
 }
 
-/** Tells how its validation ended; `none` if there was none, undefined if the word is not known. */
+/** Returns the end of its validation; `none` if there was none, undefined if the word is not known. */
 export function validationOf({ validationStatus }: RestoreJob): Ended | 'none' | undefined {
   return validationStatus === undefined ? 'none' : meaningOf(validationStatus, VALIDATION);
 }
 
-/** Tells how the deletion of what it restored ended; `none` if no deletion is known, undefined if the word is not known. */
+/**
+ * Returns the end of the deletion of the restored resource; `none` if no deletion is known, undefined if the word is
+ * not known.
+ */
 export function deletionOf({ deletionStatus }: RestoreJob): Ended | 'none' | undefined {
   return deletionStatus === undefined ? 'none' : meaningOf(deletionStatus, DELETION);
 }

@@ -40,7 +40,7 @@ export function contextOf(given: GivenContext): Context {
   return { dossier, options, prepared, now, pass, fail, unknown, notApplicable, ...found };
 }
 
-/** Tells whether all restore jobs in time are known that AWS itself still keeps. */
+/** Returns true if all restore jobs in the allowed time that AWS itself still keeps are known. */
 export function remembersAll({ knownSince, criteria, now }: Context): boolean {
   return knownSince !== undefined && knownSince <= Math.max(criteria.since, now - JOB_HISTORY_DAYS * DAY);
 }

@@ -22,7 +22,7 @@ export function judgeMayHaveFailed(context: Context): Verdict | undefined {
   return job && doubted(context, { job, doubt: 'word-unknown' });
 }
 
-/** The same of a restore of its like, where the options let one stand for all. */
+/** Unknown, by a doubtful restore of a resource that stands for this one, where the options allow that. */
 export function judgePeersDoubt(context: Context): Verdict | undefined {
   const { dossier, options, prepared } = context;
   if (options.scope === 'resource') return undefined;

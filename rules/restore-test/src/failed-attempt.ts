@@ -1,9 +1,9 @@
-import { durationText } from '@backproof/core';
+import { durationText, reasonText } from '@backproof/core';
 import type { RestoreJob, Verdict } from '@backproof/core';
 import { isDoubt, shortcomingOf } from './attempt.js';
 import { knownAttempts } from './context.js';
 import type { Context } from './context.js';
-import { timeTaken, evidenceOfRestore, reasonText, withinText } from './words.js';
+import { evidenceOfRestore, timeTaken, withinText } from './words.js';
 
 /** The verdict by the newest restore that ended and does not count; undefined if there is none in time. */
 export function judgeAttempt(context: Context): Verdict | undefined {

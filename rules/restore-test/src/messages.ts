@@ -128,6 +128,7 @@ export const messages = {
 
   'not-testable': {
     status: 'notApplicable',
-    text: 'AWS Backup restore testing does not support this type of resource, and no restore on demand is known',
+    text: '{name} is of a type that AWS Backup restore testing does not support, and no restore on demand of it is known.',
+    meaning: 'restore testing does not support its type, and no restore on demand is known',
   },
 } as const;

@@ -15,11 +15,11 @@ export interface Options {
   readonly maxRestoreTime: string;
   /** Proof by a recovery point that AWS Backup reports as restored, or by restore jobs alone. */
   readonly proof: 'indirect' | 'direct';
-  /** The verdict on types that restore testing does not support, where nobody restored them. */
+  /** The verdict on types that restore testing does not support, where no restore is known. */
   readonly untestable: 'notApplicable' | 'fail';
-  /** With `inherit`, a replica passes through what it replicates. */
+  /** With `inherit`, a replica passes through its source. */
   readonly followers: RelationChoice;
-  /** With `inherit`, an instance passes through its volumes where all of them pass. */
+  /** With `inherit`, an instance passes if all of its volumes do. */
   readonly parts: RelationChoice;
 }
 
@@ -64,7 +64,7 @@ export const schema = {
     proof: {
       enum: ['indirect', 'direct'],
       description:
-        "Whether a recovery point's last restore time is proof where no restore job is known: with `direct` it is not.",
+        '`indirect`: the last restore time of a recovery point is proof where no restore job is known. `direct`: only restore jobs are proof.',
     },
     untestable: {
       enum: ['notApplicable', 'fail'],
@@ -76,7 +76,7 @@ export const schema = {
   },
 };
 
-/** A restored image of an instance holds its volumes; a tested cluster stands for its members. */
+/** A restored image of an instance contains its volumes; a tested cluster stands for its members. */
 export function relationsOf({ followers, parts }: Options): Relations {
   return {
     host: 'inherit',

@@ -13,7 +13,7 @@ export const restoreTest = defineRule({
   title: 'Every resource was recently restored in a test',
   recommended: true,
   rationale:
-    'A backup that was never restored may not be restorable. Missing permissions, lost keys and damaged data show only when somebody restores it, and a disaster is the wrong time to find out.',
+    'A backup that was never restored may not be restorable. Missing permissions, lost keys and damaged data show only in a restore, and a disaster is the wrong time to find out.',
   remediation:
     'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and have a validation report the result. Keep the jobs that each scan reads in a ledger: AWS deletes their records after 30 days.',
   controls: [
@@ -51,7 +51,7 @@ export const restoreTest = defineRule({
 
   judge(given) {
     const reason = unsupportedReason(given.dossier.resource);
-    if (reason !== undefined) return given.notApplicable(reason, {});
+    if (reason !== undefined) return given.notApplicable(reason, { name: given.dossier.resource.name });
     const context = contextOf(given);
     return (
       provenAlone(context) ??

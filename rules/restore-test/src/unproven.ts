@@ -1,4 +1,4 @@
-import { capabilityOf, durationText, heldPoints, newestUsable, parseDuration } from '@backproof/core';
+import { capabilityOf, durationText, heldPoints, newestUsable, parseDuration, reasonText } from '@backproof/core';
 import type { Evidence, Instant, RestoreJob, Verdict } from '@backproof/core';
 import { newestDoubtful, newestProof, shortcomingOf } from './attempt.js';
 import type { Criteria } from './attempt.js';
@@ -7,14 +7,7 @@ import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
 import { judgeDoubtfulPeers, judgeMayHaveFailed, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
 import { judgeAttempt, newestFailure } from './failed-attempt.js';
-import {
-  evidenceOfHistory,
-  evidenceOfRestore,
-  evidenceOfTestingPlans,
-  planNames,
-  reasonText,
-  withinText,
-} from './words.js';
+import { evidenceOfHistory, evidenceOfRestore, evidenceOfTestingPlans, planNames, withinText } from './words.js';
 
 /** The verdict on what restore testing does not support; undefined if it is judged as everything else is. */
 export function judgeUntestable(context: Context): Verdict | undefined {
@@ -23,7 +16,7 @@ export function judgeUntestable(context: Context): Verdict | undefined {
   const doubt = judgeOwnDoubt(context);
   if (doubt !== undefined) return doubt;
   if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
-  return notApplicable('not-testable', {}, [evidenceOfHistory(dossier, knownSince)]);
+  return notApplicable('not-testable', { name: dossier.resource.name }, [evidenceOfHistory(dossier, knownSince)]);
 }
 
 function isTestable({ dossier }: Context): boolean {
@@ -49,7 +42,7 @@ function judgeByHistory(context: Context): Verdict {
   return judgeAttempt(context) ?? judgeUntested(context, knownSince);
 }
 
-/** Tells whether one of these restores would count, or might, if the restored point held what is judged. */
+/** Returns true if one of these restores would or might count, if the restored point contains what is judged. */
 function mayProve(restores: readonly RestoreJob[], criteria: Criteria): boolean {
   return (newestProof(restores, criteria) ?? newestDoubtful(restores, criteria)) !== undefined;
 }
@@ -95,7 +88,7 @@ function notDueYet(context: Context): Verdict {
   return pass('not-due-yet', { ...data, due }, evidenceOfTestingPlans(context));
 }
 
-/** The verdict on a resource that nobody tried to restore in time, as far as is known. */
+/** The verdict on a resource of which no restore is known in the allowed time. */
 function judgeUntested(context: Context, knownSince: Instant): Verdict {
   const { dossier, options, restores, criteria, bornAt, now, fail } = context;
   const { name } = dossier.resource;

@@ -21,11 +21,6 @@ export function sampleOf({ sourceResourceArn, id }: RestoreJob): string {
   return sourceResourceArn ?? `the source of job ${id}`;
 }
 
-/** AWS's explanation of a failure, without its full stop. */
-export function reasonText(text: string | undefined): string {
-  return text?.replace(/\.$/, '') ?? 'AWS gave no reason';
-}
-
 /** The facts that decide whether restore-testing plans may pick a resource. */
 interface Testing extends Pick<Context, 'restores' | 'now'> {
   readonly dossier: Pick<TestDossier, 'restoreTestingPlans' | 'recoveryPoints' | 'legalHolds'>;

@@ -15,18 +15,18 @@ import type { Where } from './options.js';
 /** A plan that covers a resource. */
 export interface CoveringPlan {
   readonly plan: BackupPlan;
-  /** What alone decides whether it does and is not known. Absent: nothing. */
+  /** The one deciding fact that is not known. Absent: nothing is unknown. */
   readonly doubt?: NonNullable<AssignmentPromise['doubt']>;
 }
 
-/** The kind of resource that plans are looked at for. */
+/** The kind of resource for which plans are checked. */
 export interface PlannedFor {
   readonly capability: Extract<ResourceCapability, { readonly supported: true }>;
   /** An AWS managed key encrypts its data: then an air-gapped vault may refuse its points. */
   readonly keyManagedByAws: boolean;
 }
 
-/** What the plans of a resource are looked at with. */
+/** The facts with which the plans of a resource are checked. */
 export interface Surroundings extends PromiseGrounds, PlannedFor {
   readonly where: Where;
   /** The time that runs are worked out for: a year back, and as far ahead as the tiers ask. */
@@ -37,7 +37,7 @@ export interface Surroundings extends PromiseGrounds, PlannedFor {
 /** The start windows of the runs that make points, by rule id, in order. */
 export type EffectiveRuns = ReadonlyMap<string, readonly TimeSpan[]>;
 
-/** What one rule of a plan is to bring to one vault. */
+/** The points that one rule of a plan makes in one vault. */
 export interface Carrier {
   readonly vaultArn: string;
   readonly copy: boolean;
@@ -47,13 +47,13 @@ export interface Carrier {
   readonly continuous: boolean;
   /** The start windows of the runs that make its points, in order: those that lose to another rule make none. */
   readonly runs: readonly TimeSpan[];
-  /** What has to be so beside the plan: its type is opted in, or a vault that was not scanned is as it should be. */
+  /** The further condition besides the plan: its type is opted in, or a vault that was not scanned is as expected. */
   readonly restsOn: 'plan' | 'opt-in' | 'unseen-vault';
-  /** Why none of that comes true. */
+  /** The problem because of which it makes none. */
   readonly problem?: PromiseProblem;
 }
 
-/** What plans are to bring, by rule and vault. */
+/** Works out the points that plans make, by rule and vault. */
 export function carriersOf(plans: readonly CoveringPlan[], around: Surroundings): readonly Carrier[] {
   const { capability, keyManagedByAws, where, runsOf } = around;
   const keys = keyManagedByAws ? [{ managedByAws: true }] : [];

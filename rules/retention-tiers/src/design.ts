@@ -5,16 +5,16 @@ import type { Carrier, CoveringPlan, Surroundings } from './carriers.js';
 import { isTooLong } from './policy.js';
 import type { Tier } from './policy.js';
 
-/** Why plans can never meet a tier, the one to fix first at the head. */
+/** The reasons why plans can never meet a tier, the one to fix first at the head. */
 export const SHORTCOMINGS = [...PROBLEM_KINDS, 'design-falls-short'] as const;
 
 /**
- * What the plans of a resource will make of one tier: they meet it; they do if its type is opted in, or if there are
- * copies in vaults that were not scanned; or they never can.
+ * The result of the plans of a resource for one tier: they meet it; they meet it if its type is opted in, or if there
+ * are copies in vaults that were not scanned; or they never can.
  */
 export interface TierDesign {
   readonly state: 'holds' | 'opt-in-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
-  /** What stands in the way, as a clause for a message; empty where nothing does. */
+  /** The obstacle, as a clause for a message; empty where there is none. */
   readonly text: string;
   /** The start windows of the runs that were to make its points in the last year, in order. */
   readonly due: readonly TimeSpan[];
@@ -30,7 +30,7 @@ export function designSpan(tiers: readonly Tier[], now: Instant): TimeSpan {
   return { from: now - YEAR, to: now + Math.max(YEAR, ...tiers.map(({ limitMs }) => 2 * limitMs)) };
 }
 
-/** What the plans of a resource will make of each tier, judged by their runs in the year to come. */
+/** Works out the result of the plans of a resource for each tier, from their runs in the coming year. */
 export function designOf(
   tiers: readonly Tier[],
   plans: readonly CoveringPlan[],
@@ -40,7 +40,7 @@ export function designOf(
   return tiers.map((tier) => designOfTier(tier, carriers, { from: around.now, to: around.span.to }));
 }
 
-/** What has to be so for a plan to make what it promises, the least doubtful first. */
+/** The conditions under which a plan keeps its promise, the least doubtful first. */
 const STATES = [
   { state: 'holds', restsOn: ['plan'] },
   { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
@@ -82,7 +82,7 @@ function shortfallText(tier: Tier, all: readonly Carrier[], sound: readonly Carr
   return `the rules that keep their points long enough do not run for ${durationText(worst.to - worst.from)}, from ${from} to ${to}`;
 }
 
-/** Whether any moment ahead will be in the window of a continuous point. */
+/** Returns true if a continuous point will cover the time ahead. */
 function isContinuous(carriers: readonly Carrier[], ahead: TimeSpan): boolean {
   return carriers.some(({ continuous, runs }) => continuous && runs.some(({ from }) => from >= ahead.from));
 }
@@ -106,7 +106,7 @@ function snapshotRuns(carriers: readonly Carrier[]): readonly TimeSpan[] {
   return [...ofRules].flat().sort((a, b) => a.from - b.from);
 }
 
-/** Whether a run that was to make a point lies in a stretch without one, whose plan was at work by then. */
+/** Returns true if a run that was to make a point lies in a stretch without one, and its plan was active by then. */
 export function wasDueIn({ due }: TierDesign, gap: TimeSpan, atWorkSince: Instant): boolean {
   const since = Math.max(gap.from, atWorkSince);
   return due.some(({ from, to }) => from > since && to <= gap.to);

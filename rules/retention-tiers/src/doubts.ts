@@ -8,7 +8,7 @@ export interface Doubt {
   readonly atBest: Partial<Grounds>;
 }
 
-/** What AWS does not report of a resource and its points. */
+/** Finds the facts about a resource and its points that AWS does not report. */
 export function doubtsOf({ dossier, now }: Context, { windowOf, held }: Grounds): readonly Doubt[] {
   const { resource, recoveryPoints: points, nativeBackups, unread } = dossier;
   const doubts: Doubt[] = [];

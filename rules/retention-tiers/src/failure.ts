@@ -24,7 +24,7 @@ export function failure(context: Context, plans: readonly CoveringPlan[], failin
   }
   if (shortcoming !== undefined) {
     const tiers = namesOf(failing.filter(({ design }) => design.state === shortcoming));
-    return fail(shortcoming, { ...data, tiers, plan: planNames(plans) }, evidence);
+    return fail(shortcoming, { ...data, tiers, plans: planNames(plans) }, evidence);
   }
   if (failing.every(({ proof }) => proof.gaps.length === 0)) {
     return fail('lifecycle-too-short', { ...data, tiers: namesOf(failing) }, evidence);
@@ -36,7 +36,7 @@ export function failure(context: Context, plans: readonly CoveringPlan[], failin
   const atWorkSince = points.createdAt(0);
   if (failing.some(({ design, proof }) => wasDue(design, proof.gaps, atWorkSince))) {
     const due = failing.filter(({ design, proof }) => wasDue(design, proof.shortLived, atWorkSince));
-    return fail('proof-contradicts-plan', { ...data, tiers: namesOf(due), plan: planNames(plans) }, evidence);
+    return fail('proof-contradicts-plan', { ...data, tiers: namesOf(due), plans: planNames(plans) }, evidence);
   }
   return fail('gaps', { ...data, tiers: namesOf(failing) }, evidence);
 }
@@ -50,12 +50,12 @@ function withoutPoints(context: Context, plans: readonly CoveringPlan[], failing
   const job = failedBackup(context);
   if (job !== undefined) return fail('backup-failing', { ...data, ...job.data }, [...evidence, job.evidence]);
   if (plans.length === 0) return fail('no-points', data, evidence);
-  const plan = planNames(plans);
-  if (plans.some(({ doubt }) => doubt === undefined)) return fail('not-backed-up', { ...data, plan }, evidence);
-  return fail('not-backed-up-opt-in-unknown', { ...data, plan, setting }, evidence);
+  const names = planNames(plans);
+  if (plans.some(({ doubt }) => doubt === undefined)) return fail('not-backed-up', { ...data, plans: names }, evidence);
+  return fail('not-backed-up-opt-in-unknown', { ...data, plans: names, setting }, evidence);
 }
 
-/** Tells whether a run was due in one of these stretches, after the first point of the resource existed. */
+/** Returns true if a run was due in one of these stretches, after the first point of the resource existed. */
 function wasDue(design: TierDesign, stretches: readonly TimeSpan[], atWorkSince: number): boolean {
   return stretches.some((stretch) => wasDueIn(design, stretch, atWorkSince));
 }

@@ -1,4 +1,4 @@
-import { durationText, formatInstant, usability } from '@backproof/core';
+import { backupPlanNames, durationText, formatInstant, unusableText, usability } from '@backproof/core';
 import type { TimeSpan, UnusableReason } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
 import type { Context } from './context.js';
@@ -7,14 +7,14 @@ import type { Tier } from './policy.js';
 import { isCounted } from './proof.js';
 import type { TierProof } from './proof.js';
 
-/** What was found of one tier: what its plans will make, and what the points show. */
+/** The findings on one tier: what its plans will make, and what the points show. */
 export interface Finding {
   readonly tier: Tier;
   readonly design: TierDesign;
   readonly proof: TierProof;
 }
 
-/** Tells whether the points miss the tier: there are none for too long, or they do not live long enough. */
+/** Returns true if the points miss the tier: there are none for too long, or they are not kept long enough. */
 export function isMissed({ proof: { gaps, shortLived } }: Pick<Finding, 'proof'>): boolean {
   return gaps.length > 0 || shortLived.length > 0;
 }
@@ -24,12 +24,12 @@ export function namesOf(findings: readonly Finding[]): string {
   return findings.map(({ tier }) => tier.name).join(', ');
 }
 
-/** `nightly, monthly` */
+/** `backup plans monthly, nightly` */
 export function planNames(plans: readonly CoveringPlan[]): string {
-  return plans.map(({ plan }) => plan.name).join(', ');
+  return backupPlanNames(plans.map(({ plan }) => plan));
 }
 
-/** What is wrong with each tier: `daily: no usable point from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 days).` */
+/** The faults of each tier: `daily: no usable point from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 days).` */
 export function itemsText(context: Context, findings: readonly Finding[]): string {
   return findings.map((finding) => `${finding.tier.name}: ${faultsOf(context, finding).join('; ')}.`).join(' ');
 }
@@ -58,18 +58,6 @@ export function stretchText({ from, to }: TimeSpan): string {
   return `from ${formatInstant(from)} to ${formatInstant(to)} (${durationText(to - from)})`;
 }
 
-const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
-  expired: 'expired',
-  deleting: 'being deleted',
-  creating: 'being created',
-  partial: 'partial',
-  stopped: 'stopped',
-  'past-deletion': 'overdue for deletion',
-  temporary: 'kept only until a copy is made',
-  infected: 'infected with malware',
-  'unknown-status': 'in a status that this version does not know',
-};
-
 /** The points in these gaps that do not count, by reason: `unusable points there: 25 expired, 1 partial`. */
 function unusableIn({ dossier, prepared, now }: Context, gaps: readonly TimeSpan[]): readonly string[] {
   const { resource, recoveryPoints: points } = dossier;
@@ -81,6 +69,5 @@ function unusableIn({ dossier, prepared, now }: Context, gaps: readonly TimeSpan
     if (gaps.some(({ from, to }) => from <= createdAt && createdAt <= to))
       tally.set(reason, (tally.get(reason) ?? 0) + 1);
   }
-  const counts = [...tally].map(([reason, count]) => `${count} ${UNUSABLE[reason]}`);
-  return counts.length === 0 ? [] : [`unusable points there: ${counts.join(', ')}`];
+  return tally.size === 0 ? [] : [`unusable points there: ${unusableText(tally)}`];
 }

@@ -1,4 +1,4 @@
-import { evidenceOfCopyJob, evidenceOfJob, isFailedBackup } from '@backproof/core';
+import { evidenceOfCopyJob, evidenceOfJob, isFailedBackup, reasonText } from '@backproof/core';
 import type { BackupJob, CopyJob, Evidence } from '@backproof/core';
 import type { Context } from './context.js';
 import { isMissed } from './finding.js';
@@ -36,5 +36,5 @@ function liesInGap({ createdAt }: BackupJob | CopyJob, { proof }: Finding): bool
 }
 
 function dataOf(job: string, { createdAt, state, message }: BackupJob | CopyJob): FailedJob['data'] {
-  return { job, at: new Date(createdAt), state, reason: message ?? 'AWS gave no reason.' };
+  return { job, at: new Date(createdAt), state, reason: reasonText(message) };
 }

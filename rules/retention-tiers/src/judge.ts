@@ -14,7 +14,7 @@ import { verdictOn } from './verdict.js';
 export function judgeTiers(context: Context): Verdict {
   const { dossier, prepared, notApplicable } = context;
   const capability = capabilityOf(dossier.resource, dossier.regionSettings);
-  if (!capability.supported) return notApplicable(capability.reason, {});
+  if (!capability.supported) return notApplicable(capability.reason, { name: dossier.resource.name });
 
   const plans = coveringPlans(dossier.assignments);
   const keyManagedByAws = dossier.encryptionKeys.some(({ managedByAws }) => managedByAws === true);
@@ -52,7 +52,7 @@ function findingsOf(
   });
 }
 
-/** What AWS does not report counts for nothing. */
+/** The grounds without the facts that AWS does not report. */
 function provenGrounds({ dossier, prepared, now }: Context): Grounds {
   const { resource, nativeBackups } = dossier;
   return {

@@ -1,6 +1,6 @@
 import { UNSUPPORTED } from '@backproof/core';
 
-/** The messages of the rule, by id. The reasons for which AWS Backup cannot back a resource up are AWS Backup's own. */
+/** The messages of the rule, by id. The reasons why AWS Backup cannot back up a resource are AWS Backup's own. */
 export const messages = {
   ...UNSUPPORTED,
 
@@ -11,13 +11,13 @@ export const messages = {
   },
   'on-track': {
     status: 'pass',
-    text: '{name} has all recovery points that its retention tiers require since {since}, and {plan} keeps creating them: {tiers}.',
+    text: '{name} has all recovery points that its retention tiers require since {since}, and new ones come from {plans}: {tiers}.',
     meaning: 'a tier reaches back further than the resource or `effectiveFrom`: every point that can exist exists',
   },
   'awaiting-first-backup': {
     status: 'pass',
     promise: true,
-    text: '{name} has no recovery points for its retention tiers yet, and none is overdue; {plan} can meet all of them: {tiers}.',
+    text: '{name} has no recovery points for its retention tiers yet, and none is overdue; all tiers can be met by {plans}: {tiers}.',
     meaning: 'the resource or `effectiveFrom` is so recent that no point is overdue, and the plans can meet all tiers',
   },
   'tiers-held-while-stopped': {
@@ -34,32 +34,32 @@ export const messages = {
   'vault-missing': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} can never meet {tiers} with {plan}, because a vault does not exist. {items}',
+    text: '{name} can never meet {tiers} with {plans}, because a vault does not exist. {items}',
     meaning: 'a rule or a copy that would carry a tier goes to a vault that does not exist',
   },
   'vault-unavailable': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} cannot meet {tiers} with {plan}, because a vault is not available. {items}',
+    text: '{name} cannot meet {tiers} with {plans}, because a vault is not available. {items}',
     meaning: 'a rule or a copy that would carry a tier goes to a vault that is not AVAILABLE',
   },
   'lifecycle-invalid': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} can never meet {tiers} with {plan}, because a lifecycle is not valid. {items}',
+    text: '{name} can never meet {tiers} with {plans}, because a lifecycle is not valid. {items}',
     meaning:
       'a rule that would carry a tier has a lifecycle that cannot work: deleted within 90 days of cold storage, or continuous over 35 days',
   },
   'lock-conflict': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} can never meet {tiers} with {plan}, because the lock of a vault refuses the recovery points. {items}',
+    text: '{name} can never meet {tiers} with {plans}, because the lock of a vault refuses the recovery points. {items}',
     meaning: 'the lock of a vault refuses the retention of a rule or a copy that would carry a tier',
   },
   'never-fires': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} can never meet {tiers} with {plan}, because a schedule never runs again. {items}',
+    text: '{name} can never meet {tiers} with {plans}, because a schedule never runs again. {items}',
     meaning: 'a rule that would carry a tier has no run left, or a schedule that AWS Backup does not accept',
   },
   'no-points': {
@@ -71,19 +71,19 @@ export const messages = {
   'backup-failing': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no recovery points of its own, so it does not meet {tiers}. The last failed {job}, of {at}, ended {state}: {reason}',
+    text: '{name} has no recovery points of its own, so it does not meet {tiers}. The last failed {job}, on {at}, ended {state} ({reason}).',
     meaning: 'there are no recovery points, and a job that was to create one failed',
   },
   'not-backed-up': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no recovery points of its own although it is in {plan}, so it does not meet {tiers}. No failed backup job is known.',
+    text: '{name} has no recovery points of its own although it is in {plans}, so it does not meet {tiers}. No failed backup job is known.',
     meaning: 'there are no recovery points although a plan covers the resource, and no failed job is known',
   },
   'not-backed-up-opt-in-unknown': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no recovery points of its own, so it does not meet {tiers}. {plan} selects it, but whether {setting} is opted in to AWS Backup is not known.',
+    text: '{name} has no recovery points of its own, so it does not meet {tiers}. It matches {plans}, but AWS did not report whether {setting} is opted in to AWS Backup.',
     meaning: 'there are no recovery points, and the plan may not apply because its type may not be opted in',
   },
   'no-plan': {
@@ -95,7 +95,7 @@ export const messages = {
   'design-falls-short': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} can never meet {tiers} with {plan}, even if all jobs succeed. {items}',
+    text: '{name} can never meet {tiers} with {plans}, even if all jobs succeed. {items}',
     meaning: 'even if all jobs succeed, the plans do not run often enough or do not keep the points long enough',
   },
   'lifecycle-too-short': {
@@ -107,13 +107,13 @@ export const messages = {
   'job-failed': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has gaps in its recovery points for {tiers}. {items} The last {job} that failed in a gap, of {at}, ended {state}: {reason}',
+    text: '{name} has gaps in its recovery points for {tiers}. {items} The last {job} that failed in a gap, on {at}, ended {state} ({reason}).',
     meaning: 'the plans can meet the tier, but there is a gap in which a backup job or a copy job failed',
   },
   'proof-contradicts-plan': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} lacks recovery points that {plan} should have created for {tiers}, and no failed job is known in the gaps. {items}',
+    text: '{name} lacks recovery points that {plans} should have created for {tiers}, and no failed job is known in the gaps. {items}',
     meaning:
       'points that were due in a gap are missing or not usable, and no failed job explains it: they may have been deleted',
   },
@@ -126,39 +126,40 @@ export const messages = {
 
   'copies-unseen': {
     status: 'unknown',
-    text: '{name} meets {tiers} with {plan} only through copies in vaults that were not scanned. {items}',
+    text: '{name} meets {tiers} with {plans} only through copies in vaults that were not scanned. {items}',
     meaning:
       'only copies would carry the tier, and their vault was not scanned: add its account and Region to the scan',
   },
   'opt-in-unknown': {
     status: 'unknown',
-    text: '{name} misses nothing yet, but {plan} meets {tiers} only if {setting} is opted in to AWS Backup, which is not known.',
+    text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} only if {setting} is opted in to AWS Backup, which AWS did not report.',
     meaning: 'nothing is missing yet, but the plan applies only if the type is opted in, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
-    text: "{name} misses nothing yet, but {plan} meets {tiers} only if the organization's management account has opted {setting} in to AWS Backup, which member accounts cannot read.",
+    text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
     meaning:
-      "nothing is missing yet, but an organization's plan applies only if its management account opted the type in",
+      "nothing is missing yet, but an organization's plan applies only if its management account has opted the type in",
   },
   'creation-unknown': {
     status: 'unknown',
-    text: 'Unknown: whether {name} meets {tiers} depends on when it was created, which its service does not report. {items}',
+    text: '{name} may not meet {tiers}: this depends on when it was created, which its service does not report. {items}',
     meaning: 'it depends on when the resource was created, which its service does not report',
   },
   'window-unknown': {
     status: 'unknown',
-    text: 'Unknown: whether {name} meets {tiers} depends on the latest restorable time of its continuous backup, which its service did not report. {items}',
-    meaning: 'it depends on the window of a continuous backup, which its service did not report',
+    text: '{name} may not meet {tiers}: this depends on the latest restorable time of its continuous backup, which AWS did not report. {items}',
+    meaning: 'it depends on the latest restorable time of a continuous backup, which AWS did not report',
   },
   'status-unknown': {
     status: 'unknown',
-    text: 'Unknown: whether {name} meets {tiers} depends on recovery points whose status this version does not know. {items}',
-    meaning: 'it depends on points whose status AWS reports in a word that this version does not know',
+    text: '{name} may not meet {tiers}: this depends on recovery points in a status that this version of Backproof does not know. Update Backproof. {items}',
+    meaning: 'it depends on points in a status that this version of Backproof does not know',
   },
   'legal-holds-unread': {
     status: 'unknown',
-    text: 'Unknown: whether {name} meets {tiers} depends on recovery points past their deletion date, which a legal hold may keep; the legal holds could not be read. {items}',
-    meaning: 'it depends on points past their deletion date, and the legal holds that may keep them could not be read',
+    text: '{name} may not meet {tiers}: this depends on recovery points past their deletion date. Whether a legal hold keeps them is unknown: not all legal holds could be read. {items}',
+    meaning:
+      'points past their deletion date would be enough if a legal hold keeps them, and not all legal holds could be read',
   },
 } as const;

@@ -6,26 +6,26 @@ interface TierOptions {
   readonly name: string;
   /** At every moment the most recent point must be no older than this. */
   readonly every: string;
-  /** For this long. */
+  /** The time for which the tier must be met. */
   readonly keep: string;
 }
 
-/** Which points count: all, those in the resource's own account and Region, or those outside of it. */
+/** The points that count: all, those in the resource's own account and Region, or those outside of it. */
 export type Where = 'any' | 'primary' | 'copy';
 
-/** The tiers that must be kept, and how strictly. */
+/** The options: the tiers that must be met, and how strictly. */
 export interface Options {
   readonly tiers: readonly TierOptions[];
-  /** Allowed over `every`: a job may start anywhere in its start window, by default 8 hours, and takes its time. */
+  /** Added to `every`: a job may start anywhere in its start window (8 hours by default) and needs time to complete. */
   readonly tolerance: string;
   /** Saturdays and Sundays do not count for tiers of a day or less. */
   readonly businessDays: boolean;
   /** An ISO date: the time before is not judged. */
   readonly effectiveFrom?: string;
   readonly where: Where;
-  /** Whether a replica passes through what it replicates. */
+  /** With `inherit`, a replica passes through its source. */
   readonly followers: RelationChoice;
-  /** Whether an instance passes through its volumes. */
+  /** With `inherit`, an instance passes if all of its volumes do. */
   readonly parts: RelationChoice;
 }
 
@@ -50,7 +50,7 @@ export const schema = {
     tiers: {
       type: 'array',
       minItems: 1,
-      description: 'The tiers that must be kept.',
+      description: 'The tiers that must be met.',
       items: {
         type: 'object',
         additionalProperties: false,
@@ -61,7 +61,7 @@ export const schema = {
             ...DURATION_SCHEMA,
             description: 'At every moment the most recent point must be no older than this.',
           },
-          keep: { ...DURATION_SCHEMA, description: 'For this long.' },
+          keep: { ...DURATION_SCHEMA, description: 'The time for which the tier must be met.' },
         },
       },
     },
@@ -78,7 +78,7 @@ export const schema = {
       title: 'a date: `2026-01-31`',
       type: 'string',
       pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-      description: 'The date from which the tiers must be kept. The time before is not judged.',
+      description: 'The date from which the tiers must be met. The time before is not judged.',
     },
     where: {
       enum: ['any', 'primary', 'copy'],

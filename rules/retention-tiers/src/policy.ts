@@ -11,7 +11,7 @@ export interface Tier {
   readonly keepMs: number;
   /** The longest stretch without a point: `every` and the tolerance. */
   readonly limitMs: number;
-  /** How long a stretch is to this tier. */
+  /** The length of a stretch as this tier counts it. */
   readonly length: (from: Instant, to: Instant) => number;
 }
 
@@ -54,7 +54,7 @@ function parseDate(text: string): Instant {
   return instant;
 }
 
-/** Tells whether a stretch without a point is too long for a tier. */
+/** Returns true if a stretch without a point is too long for a tier. */
 export function isTooLong({ limitMs, length }: Tier, from: Instant, to: Instant): boolean {
   // Its length to a tier is never more than the time itself, which is quicker to compute.
   return to - from > limitMs && length(from, to) > limitMs;

@@ -8,14 +8,14 @@ import type { Options } from './options.js';
 import { readPolicy } from './policy.js';
 import type { Policy } from './policy.js';
 
-/** What all resources of a run share, by one set of options. */
+/** The facts that all resources of a run share, for one set of options. */
 export interface Prepared {
   readonly policy: Policy;
   /** The vaults that show the points of another vault and hold none. @source API DescribeBackupVault, SourceBackupVaultArn */
   readonly views: ReadonlySet<string>;
   /** The points that a legal hold keeps. */
   readonly held: HeldPoints;
-  /** What plans make of each tier for a resource of a kind, worked out once for all resources that are alike. */
+  /** The result of plans for each tier and a kind of resource, worked out once for all resources that are alike. */
   readonly designsOf: (plans: readonly CoveringPlan[], kind: PlannedFor) => readonly TierDesign[];
 }
 
@@ -57,14 +57,14 @@ export function prepared({
   };
 }
 
-/** What of a capability makes a difference to what plans bring; most kinds of resource have the same. */
+/** The parts of a capability that affect the points of plans; most kinds of resource have the same. */
 function traitsOf({ capability }: PlannedFor, toAirGapped: boolean): string {
   const { crossRegionCopy, crossAccountCopy, continuous, airGapped, fullManagement, variant } = capability;
   const traits = `${crossRegionCopy} ${crossAccountCopy} ${continuous}`;
   return toAirGapped ? `${traits} ${airGapped} ${fullManagement} ${variant}` : traits;
 }
 
-/** What a design depends on: the plans, their doubts, and what the resource is like. */
+/** The key of a design: the plans, their doubts, and the traits of the resource. */
 function designKey(plans: readonly CoveringPlan[], traits: string): string {
   let key = traits;
   for (const { plan, doubt } of plans) key += doubt === undefined ? ` ${plan.arn}` : ` ?${plan.arn}`;

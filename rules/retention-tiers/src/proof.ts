@@ -13,7 +13,7 @@ import type { Where } from './options.js';
 import { isTooLong } from './policy.js';
 import type { Policy, Tier } from './policy.js';
 
-/** What the points that exist show of one tier. */
+/** The proof that the existing points give for one tier. */
 export interface TierProof {
   readonly tier: Tier;
   /** The tier is asked for from then on. */
@@ -26,7 +26,7 @@ export interface TierProof {
   readonly carrier?: number;
 }
 
-/** What the proof rests on where AWS does not report everything. */
+/** The grounds of the proof where AWS does not report everything. */
 export interface Grounds {
   /** When the resource was created; -Infinity: not known, so it may be as old as the tier asks. */
   readonly bornAt: Instant;
@@ -43,30 +43,30 @@ export interface Grounds {
 /** Lifecycles are whole days. A change of the clocks may take an hour of them, so half a day is forgiven. */
 const LIFETIME_SLACK = DAY / 2;
 
-/** How far the points of one kind reach without a break. */
+/** The stretch that the points of one kind cover without a break. */
 interface Line {
   reached: Instant;
   readonly gaps: TimeSpan[];
 }
 
-/** What is followed of one tier from point to point. */
+/** The state of one tier from point to point. */
 interface Trail {
   readonly tier: Tier;
   readonly since: Instant;
   readonly until: Instant;
   /** The data has not changed in all the time that the tier asks for: any one point of its last state is enough. */
   readonly frozen: boolean;
-  /** Of all usable points. */
+  /** All usable points. */
   readonly usable: Line;
-  /** Of those that live long enough. */
+  /** The points that are kept long enough. */
   readonly lasting: Line;
   carrier?: number;
 }
 
 /**
- * What a resource's points show of each tier, in one pass over them: from `since` on, a point is followed by the next
- * one, or by `until`, before the tier's limit is over. A continuous point fills its window. `views` are the ARNs of
- * vaults that show the points of another vault and hold none.
+ * Works out what a resource's points show for each tier, in one pass through them: from `since` on, a point is followed
+ * by the next one, or by `until`, before the tier's limit is over. A continuous point fills its window. `views` are the
+ * ARNs of vaults that show the points of another vault and have none of their own.
  */
 export function proofOf(
   { tiers, effectiveFrom, where }: Policy,
@@ -107,7 +107,7 @@ export function proofOf(
   });
 }
 
-/** Tells whether a point lies where points count. */
+/** Returns true if a point is in a place where points count. */
 export function isCounted(
   points: RecoveryPoints,
   row: number,
@@ -159,7 +159,7 @@ function fill(proof: TierProof, [row, window]: readonly [number, RestorableWindo
   return { ...proof, gaps, shortLived: proof.shortLived.flatMap((gap) => outside(tier, gap, window)), carrier };
 }
 
-/** What is left of a gap before and after a window, where that is still too long. */
+/** The rest of a gap before and after a window, where that is still too long. */
 function outside(tier: Tier, gap: TimeSpan, { from, to }: TimeSpan): readonly TimeSpan[] {
   if (from >= gap.to || to <= gap.from) return [gap];
   const rest = [

@@ -286,7 +286,7 @@ testRule(
         name: 'a new resource waits for its first backup',
         given: { resource: newborn, ...inPlan(newborn, tiered) },
         message: 'awaiting-first-backup',
-        data: { plan: 'tiered' },
+        data: { plans: 'backup plan tiered' },
       },
       {
         name: 'a volume is held together with its instance',
@@ -443,7 +443,7 @@ testRule(
         given: { resource: volume, ...inPlan(volume), recoveryPoints: originals },
         message: 'design-falls-short',
         data: {
-          plan: 'nightly',
+          plans: 'backup plan nightly',
           tiers: 'weekly, monthly',
           items:
             'weekly: no rule keeps its points for 90 days; no usable point from 2026-08-24 12:00 UTC to 2026-10-19 05:00 UTC (55 days). ' +
@@ -551,7 +551,7 @@ testRule(
           job: 'backup job',
           at: '2026-11-10T05:00:00.000Z',
           state: 'FAILED',
-          reason: 'Out of space.',
+          reason: 'Out of space',
         },
         evidence: [volume.arn, failedJob.id],
       },
@@ -563,7 +563,7 @@ testRule(
           recoveryPoints: tieredPoints(volume).filter(isShortLived),
         },
         message: 'proof-contradicts-plan',
-        data: { plan: 'tiered', tiers: 'daily, weekly, monthly' },
+        data: { plans: 'backup plan tiered', tiers: 'daily, weekly, monthly' },
         evidence: [tiered.arn],
       },
       {
@@ -705,7 +705,7 @@ testRule(
           ...inPlan(volume, planOf(backupRule({ scheduleExpression: 'cron(0 5 ? * * 2020)', lifecycle: {} }))),
         },
         message: 'never-fires',
-        data: { plan: 'tiered', tiers: 'daily, weekly, monthly' },
+        data: { plans: 'backup plan tiered', tiers: 'daily, weekly, monthly' },
       },
       {
         name: 'a schedule that AWS Backup does not take',
@@ -717,7 +717,7 @@ testRule(
         message: 'never-fires',
         data: {
           items:
-            'daily: rule daily has an invalid schedule: schedule "rate(1 day)" uses rate(...), but AWS Backup takes cron expressions only, such as cron(0 5 ? * * *).',
+            'daily: rule daily has an invalid schedule: schedule "rate(1 day)" uses rate(...), but AWS Backup accepts only cron expressions, such as cron(0 5 ? * * *).',
         },
       },
       {
@@ -729,7 +729,7 @@ testRule(
           job: 'backup job',
           at: '2026-11-10T05:00:00.000Z',
           state: 'FAILED',
-          reason: 'Out of space.',
+          reason: 'Out of space',
         },
         evidence: [failedJob.id],
       },
@@ -743,7 +743,7 @@ testRule(
         name: 'never backed up, though assigned if its type is opted in',
         given: { resource: tagged, ...byTag(forever) },
         message: 'not-backed-up-opt-in-unknown',
-        data: { plan: 'tiered', setting: 'EBS' },
+        data: { plans: 'backup plan tiered', setting: 'EBS' },
       },
       {
         name: 'in no plan any more',
@@ -843,7 +843,7 @@ testRule(
         },
         options: DAILY,
         message: 'vault-missing',
-        data: { plan: 'tiered', items: 'daily: the vault sealed of rule daily does not exist.' },
+        data: { plans: 'backup plan tiered', items: 'daily: the vault sealed of rule daily does not exist.' },
       },
       {
         name: 'new, but the vault of its plan could not be created',
@@ -856,7 +856,7 @@ testRule(
         name: 'assigned for long, and never backed up',
         given: { resource: volume, ...inPlan(volume, tiered) },
         message: 'not-backed-up',
-        data: { plan: 'tiered', tiers: 'daily, weekly, monthly' },
+        data: { plans: 'backup plan tiered', tiers: 'daily, weekly, monthly' },
       },
       {
         name: 'only tiers that the plan can never meet are named so',
@@ -922,7 +922,7 @@ testRule(
         },
         options: { ...DAILY, where: 'copy' },
         message: 'job-failed',
-        data: { job: 'copy job', at: '2026-11-21T07:00:00.000Z', state: 'FAILED', reason: 'No access to the key.' },
+        data: { job: 'copy job', at: '2026-11-21T07:00:00.000Z', state: 'FAILED', reason: 'No access to the key' },
         evidence: [failedCopy.id],
       },
       {
@@ -964,7 +964,7 @@ testRule(
         name: 'the copies lie in an account that was not scanned',
         given: { resource: volume, ...inPlan(volume, copied), recoveryPoints: originals },
         message: 'copies-unseen',
-        data: { plan: 'tiered', tiers: 'weekly, monthly' },
+        data: { plans: 'backup plan tiered', tiers: 'weekly, monthly' },
       },
       {
         name: 'nobody knows whether it is older than its first point',
@@ -987,7 +987,7 @@ testRule(
         name: 'a new resource waits for its first backup, if its type is opted in',
         given: { resource: newborn, ...byTag(forever) },
         message: 'opt-in-unknown',
-        data: { plan: 'tiered', setting: 'EBS' },
+        data: { plans: 'backup plan tiered', setting: 'EBS' },
       },
       {
         name: 'the volume has nothing, and what its instance has cannot be told',
@@ -1004,7 +1004,7 @@ testRule(
         name: 'a new resource in a plan of its organization, whose opt-in no member account can read',
         given: { resource: newborn, ...byOrganization },
         message: 'organization-opt-in-unknown',
-        data: { plan: 'tiered', setting: 'EBS' },
+        data: { plans: 'backup plan tiered', setting: 'EBS' },
       },
       {
         name: 'points of a status that AWS added since',

@@ -4,14 +4,14 @@ import { messages } from './messages.js';
 import { defaults, schema } from './options.js';
 import { prepared } from './prepared.js';
 
-/** Recovery points are kept in tiers: many of the last weeks, some of the last months, few of the last years. */
+/** Recovery points are kept in tiers: many from the last weeks, some from the last months, few from the last years. */
 export const retentionTiers = defineRule({
   id: 'retention-tiers',
   version: '2.0.0',
-  title: 'Every retention tier is kept',
+  title: 'Every retention tier is met',
   recommended: true,
   rationale:
-    'Damage is often found weeks after it was done. Then a backup from before the damage counts, not the newest one. Schedules that skip days, lifecycles that end too soon and recovery points deleted by hand go unnoticed until somebody checks.',
+    'Damage is often found weeks after it was done. Then a backup from before the damage counts, not the newest one. Schedules that skip days, lifecycles that end too soon and recovery points deleted by hand go unnoticed until a restore is needed.',
   remediation:
     'Give the plan a rule for each tier that runs often enough and whose lifecycle is at least as long as the tier, within the bounds of the vault lock, and fix the cause of failed jobs on the days of the gaps.',
   controls: [

@@ -10,20 +10,20 @@ import { isMissed, itemsText, namesOf, planNames } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Grounds } from './proof.js';
 
-/** What a verdict is made of. */
+/** The findings that a verdict is made from. */
 export interface Findings {
   readonly plans: readonly CoveringPlan[];
   /** By tier, as far as it is proven. */
   readonly proven: readonly Finding[];
   /** The grounds that the proof rests on. */
   readonly grounds: Grounds;
-  /** What AWS does not report and might make a difference. */
+  /** The facts that AWS does not report and that might make a difference. */
   readonly doubts: readonly Doubt[];
   /** By tier, with other grounds. */
   readonly findings: (other: Partial<Grounds>) => readonly Finding[];
 }
 
-/** The verdict on all tiers: what fails for sure, then what is not known, and only then what holds. */
+/** The verdict on all tiers: certain failures first, then unknowns, then passes. */
 export function verdictOn(context: Context, found: Findings): Verdict {
   const { plans, proven, doubts, findings } = found;
   const favorable = doubts.reduce<Partial<Grounds>>((all, { atBest }) => ({ ...all, ...atBest }), {});
@@ -34,7 +34,7 @@ export function verdictOn(context: Context, found: Findings): Verdict {
   const { name } = dossier.resource;
   const unseen = proven.filter(({ design }) => design.state === 'copies-unseen');
   if (unseen.length > 0) {
-    const data = { name, plan: planNames(plans), tiers: namesOf(unseen), items: itemsText(context, unseen) };
+    const data = { name, plans: planNames(plans), tiers: namesOf(unseen), items: itemsText(context, unseen) };
     return unknown('copies-unseen', data, evidenceOn(context, proven));
   }
   const missed = proven.filter(isMissed);
@@ -46,7 +46,9 @@ export function verdictOn(context: Context, found: Findings): Verdict {
   return doubtfulPlan(context, found) ?? held(context, found);
 }
 
-/** What points show counts even where the opt-in is not known; where copies were not scanned, they may show more. */
+/**
+ * The proof by points counts even where the opt-in is not known; where copies were not scanned, they may prove more.
+ */
 function fails(finding: Finding): boolean {
   const { state } = finding.design;
   if (SHORTCOMINGS.some((shortcoming) => shortcoming === state)) return true;
@@ -62,7 +64,7 @@ function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | 
   const { dossier, unknown } = context;
   const { name, type: setting } = dossier.resource;
   const doubtful = plans.filter(({ doubt }) => doubt !== undefined);
-  const data = { name, plan: planNames(doubtful), tiers: namesOf(unproven), setting };
+  const data = { name, plans: planNames(doubtful), tiers: namesOf(unproven), setting };
   const isUnread = doubtful.some(({ doubt }) => doubt === 'opt-in-unread');
   return unknown(isUnread ? 'opt-in-unknown' : 'organization-opt-in-unknown', data, evidenceOn(context, proven));
 }
@@ -95,9 +97,9 @@ function sinceWhen(
   const { name } = dossier.resource;
   const young = proven.find(({ tier, proof }) => proof.since > now - tier.keepMs);
   if (young === undefined) return pass('tiers-held', { name, tiers }, evidence);
-  const plan = planNames(plans);
+  const names = planNames(plans);
   if (proven.every(({ proof }) => proof.carrier === undefined)) {
-    return pass('awaiting-first-backup', { name, tiers, plan }, evidence);
+    return pass('awaiting-first-backup', { name, tiers, plans: names }, evidence);
   }
-  return pass('on-track', { name, tiers, plan, since: new Date(young.proof.since) }, evidence);
+  return pass('on-track', { name, tiers, plans: names, since: new Date(young.proof.since) }, evidence);
 }

@@ -33,7 +33,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Backup plans with their rules, and the selections of each. The lists tell neither rules nor what is selected.
+ * Backup plans with their rules, and the selections of each. The lists contain neither rules nor what is selected.
  *
  * @source API ListBackupPlans, GetBackupPlan, ListBackupSelections, GetBackupSelection
  */
@@ -93,7 +93,7 @@ async function* readSelections(
 }
 
 /**
- * @param createdAt - as the list of plans tells it
+ * @param createdAt - as the list of plans reports it
  * @source API GetBackupPlan
  */
 function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput, createdAt: Instant | undefined): BackupPlan {

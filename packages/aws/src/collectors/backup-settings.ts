@@ -15,7 +15,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * What the account has switched on, and its frameworks of AWS Backup Audit Manager.
+ * The features that the account has enabled, and its frameworks of AWS Backup Audit Manager.
  *
  * @source API DescribeRegionSettings, DescribeGlobalSettings, ListFrameworks
  */

@@ -17,8 +17,8 @@ export const countOperations = {
 export type Counted = Pick<ResourceCount, 'configType' | 'count' | 'source' | 'behind'>;
 
 /**
- * How many resources the recorder of a scope knows, by type. Types that it does not record are left out; so are all
- * where none is running.
+ * The number of resources that the recorder of a scope knows, by type. Types that it does not record are left out; so
+ * are all types where no recorder is running.
  *
  * @source API GetDiscoveredResourceCounts
  */
@@ -39,7 +39,8 @@ export async function recorderCounts(access: ConfigAccess): Promise<readonly Cou
 }
 
 /**
- * How many resources of a scope an aggregator knows, by type. How often the scope's recorder looks is not told.
+ * The number of resources of a scope that an aggregator knows, by type. AWS Config does not report how often the
+ * scope's recorder looks.
  *
  * @source API GetAggregateDiscoveredResourceCounts
  */

@@ -13,7 +13,7 @@ export const recorderOperations = {
   DescribeConfigurationRecorderStatus: { iam: 'config:DescribeConfigurationRecorderStatus' },
 } satisfies Record<string, Operation>;
 
-/** Tells why what AWS Config knows of a type may be behind by more than minutes; undefined where it is not. */
+/** Explains why AWS Config may be behind by more than minutes for a type; undefined where it is not. */
 export type Recorder = (configType: ConfigType) => ResourceCount['behind'];
 
 /**

@@ -24,12 +24,12 @@ export const selectOperations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Asks AWS Config for the resources of a type that exist, as far as it has noticed. Which of them there are is not told
- * where it does not record the type.
+ * Asks AWS Config for the resources of a type that exist, according to AWS Config. It names none where it does not
+ * record the type.
  *
- * @param fields - further fields that are asked for, `configuration` among them
+ * @param fields - further requested fields, `configuration` among them
  * @source Developer Guide of AWS Config, querying-AWS-resources
- * @throws {MissingFieldError}
+ * @throws MissingFieldError if a row lacks a field that it must have
  */
 export async function* recordedResources(
   { client, scope, signal, translated, aggregator }: ConfigAccess,

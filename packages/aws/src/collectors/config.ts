@@ -9,7 +9,7 @@ import { recorderOperations } from './config-recorder.js';
 import { recordedResources, selectOperations } from './config-rows.js';
 import type { ConfigAccess } from './config-rows.js';
 
-/** AWS Config: how many resources of each type it knows, to tell whether the scan saw all of them. */
+/** AWS Config: how many resources of each type it knows, to determine whether the scan found all of them. */
 export const config = defineCollector({
   service: 'config',
   operations: { ...countOperations, ...recorderOperations, ...selectOperations },

@@ -12,8 +12,8 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon Data Lifecycle Manager: which of its policies are to make snapshots of volumes or images of instances. The
- * list does not tell what a policy targets, so each is asked for; an account may have 100 in a Region.
+ * Amazon Data Lifecycle Manager: its policies that make snapshots of volumes or images of instances. The list does not
+ * contain the targets of a policy, so each policy is read; an account may have 100 in a Region.
  *
  * @source API GetLifecyclePolicies, GetLifecyclePolicy
  */
@@ -76,7 +76,7 @@ function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['target
   return TargetTags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
 }
 
-/** Custom policies have schedules; default ones tell of days. None where AWS tells nothing of it. */
+/** Custom policies have schedules; default ones have intervals in days. None where AWS reports neither. */
 function schedulesOf(details: PolicyDetails): LifecyclePolicy['schedules'] {
   const { Schedules = [], CreateInterval, RetainInterval, CrossRegionCopyTargets = [] } = details;
   if (Schedules.length > 0) return Schedules.map(toSchedule);

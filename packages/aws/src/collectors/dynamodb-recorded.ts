@@ -17,8 +17,8 @@ interface ReplicaFacts {
 }
 
 /**
- * What AWS Config recorded of a table, in the words of DynamoDB's own API. Undefined where it recorded too little, or
- * the table while it was changing.
+ * The facts that AWS Config recorded about a table, in the words of DynamoDB's own API. Undefined where it recorded too
+ * little, or the table while it was changing.
  *
  * @source awslabs/aws-config-resource-schema, AWS::DynamoDB::Table
  */
@@ -35,7 +35,9 @@ export function recordedTable({ arn, createdAt, fields }: RecordedResource): Tab
   return { TableArn: arn, TableName, TableStatus: tableStatus, CreationDateTime: new Date(createdAt), Replicas };
 }
 
-/** Whether AWS Config recorded that the point-in-time recovery of a table is off. That it is on takes a proof. */
+/**
+ * Returns true if AWS Config recorded that the point-in-time recovery of a table is off. That it is on requires proof.
+ */
 export function recordedAsUnrecoverable({ fields }: RecordedResource): boolean {
   const { ContinuousBackupsDescription } = objectOf(fields.supplementaryConfiguration);
   const { pointInTimeRecoveryDescription } = objectOf(ContinuousBackupsDescription);

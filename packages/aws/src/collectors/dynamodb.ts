@@ -29,9 +29,9 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are told one table at a
- * time, and their on-demand backups, which are told of all. The tables' tags are left to the tagging API, which tells
- * those of a hundred tables in one call.
+ * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are read one table at a
+ * time, and their on-demand backups, which one listing has for all tables. The tables' tags are left to the tagging
+ * API, which lists those of a hundred tables in one call.
  *
  * @source API ListTables, DescribeTable, DescribeContinuousBackups, ListBackups
  */
@@ -76,7 +76,10 @@ async function* readTables(context: Context): AsyncIterable<Page> {
   }
 }
 
-/** That its recovery is off may be AWS Config's word; that it is on is proved by what it can restore, and that only DynamoDB tells. */
+/**
+ * AWS Config is enough to know that the recovery of a table is off. That it is on is proved by its restorable times,
+ * which only DynamoDB reports.
+ */
 async function* readRecovery(context: Context): AsyncIterable<Page> {
   const { client, scope, signal, found, forEachItem } = context;
   const recorded = await recordedTables(context);
@@ -102,7 +105,7 @@ async function describeTable({ client, signal }: Context, TableName: string): Pr
   return required(answer.Table, 'DescribeTable: Table', answer);
 }
 
-/** A table, and when AWS Config recorded it, where it was AWS Config that told. */
+/** A table, and when AWS Config recorded it, where AWS Config was the source. */
 interface Told {
   readonly TableName: string;
   readonly table: TableFacts;
@@ -113,7 +116,7 @@ function isTable(resource: Resource): resource is DynamoDbTable {
   return resource.type === 'DynamoDB';
 }
 
-/** Of a table that is not there yet, or on its way out, DynamoDB tells no recovery. */
+/** DynamoDB reports no recovery for a table that is being created or deleted. */
 function isThere({ state }: DynamoDbTable): boolean {
   return state?.is !== 'creating' && state?.is !== 'deleting';
 }
@@ -176,7 +179,7 @@ function buildTableArn(scope: Scope, name: string): string {
 }
 
 /**
- * Continuous backups are ENABLED on every table: only the point-in-time recovery within them tells of a way back.
+ * Continuous backups are ENABLED on every table: only the point-in-time recovery within them can restore anything.
  *
  * @source API ContinuousBackupsDescription, PointInTimeRecoveryDescription
  */

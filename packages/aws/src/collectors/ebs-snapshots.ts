@@ -60,8 +60,8 @@ export const ebsSnapshots = defineCollector({
 });
 
 /**
- * A volume that snapshots are made of, by the id that they name it by; nothing of what is no volume of this scope. A gateway's ids are in upper case, and in lower
- * case where EC2 tells them.
+ * A volume that snapshots are made of, by the id by which they name it; empty for other resources and other scopes. A
+ * gateway's ids are in upper case, and in lower case where EC2 reports them.
  *
  * @source AWS Storage Gateway API Reference, Welcome
  */

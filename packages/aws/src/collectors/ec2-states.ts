@@ -26,13 +26,13 @@ export const VOLUME_STATES: StateWords = {
   deleting: ['deleting', 'deleted'],
 };
 
-/** The state of an instance, and since when it is stopped, where EC2 tells. */
+/** The state of an instance, and since when it is stopped, where EC2 reports that. */
 export function instanceState({ State, StateTransitionReason }: Instance): ResourceState | undefined {
   return toState(INSTANCE_STATES, State?.Name, State?.Name === 'stopped' ? momentIn(StateTransitionReason) : undefined);
 }
 
 /**
- * EC2 tells the moment in words: `User initiated (2026-01-02 03:04:05 GMT)`. None where it says something else.
+ * EC2 reports the moment in words: `User initiated (2026-01-02 03:04:05 GMT)`. None where it says something else.
  *
  * @source API Instance.StateTransitionReason
  */

@@ -1,12 +1,12 @@
 import type { Tag } from '@aws-sdk/client-ec2';
 
-/** Whether something has a tag of this key. */
+/** Returns true if there is a tag with this key. */
 export function hasTag(tags: readonly Tag[] | undefined, key: string): boolean {
   return tags?.some(({ Key }) => Key === key) === true;
 }
 
 /**
- * Whether Data Lifecycle Manager made a snapshot or an image.
+ * Returns true if Data Lifecycle Manager made a snapshot or an image.
  *
  * @source EBS User Guide, dlm-elements: its system tags
  */

@@ -89,7 +89,7 @@ function toInstance(scope: Scope, instance: Instance): Ec2Instance {
 
 /**
  * The launch time is that of the last start. What was attached earlier, mostly the first network interface, which
- * cannot be detached, tells of an earlier life.
+ * cannot be detached, shows that the instance is older.
  *
  * @source API Instance.LaunchTime; EC2 User Guide, using-eni
  */

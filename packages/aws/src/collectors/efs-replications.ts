@@ -13,7 +13,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Where EFS file systems replicate to: asked without a file system, one listing tells of all.
+ * The destinations that EFS file systems replicate to: without a file system in the request, one listing has all.
  *
  * @source API DescribeReplicationConfigurations
  */

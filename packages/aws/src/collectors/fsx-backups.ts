@@ -80,7 +80,7 @@ function addNewest({ automatic, byHand }: NewestByArn, arnById: ReadonlyMap<stri
   if (arn !== undefined) keepNewest(backup.Type === 'AUTOMATIC' ? automatic : byHand, arn, createdAt);
 }
 
-/** None where the listing does not tell the setting of its file system. */
+/** None where the listing does not report the setting of its file system. */
 function toAutomaticBackup(
   scope: Scope,
   { arn }: FsxResource,

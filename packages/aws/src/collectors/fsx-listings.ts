@@ -12,7 +12,9 @@ import { required } from '../required.js';
 
 type Context = Pick<ReadingContext<FSxClient>, 'client' | 'signal'>;
 
-/** What is called of Amazon FSx. It names no largest page, and answers with fewer where its own limit is lower. */
+/**
+ * The operations of Amazon FSx. FSx documents no maximum page size and answers with fewer where its own limit is lower.
+ */
 export const operations = {
   DescribeFileSystems: { iam: 'fsx:DescribeFileSystems', pageSize: 1000 },
   DescribeVolumes: { iam: 'fsx:DescribeVolumes', pageSize: 1000 },

@@ -6,8 +6,8 @@ export function multiAzIds(fileSystems: readonly FsxResource[]): readonly string
 }
 
 /**
- * How file systems and volumes are replicated: a data protection volume follows a volume that FSx does not tell, the
- * others stand by as their file system does.
+ * The replications of file systems and volumes: a data protection volume follows a volume that FSx does not name; the
+ * others have a standby if their file system has one.
  *
  * @param multiAz - the ids of the file systems that have a standby
  * @source API (Amazon FSx) OntapVolumeType; FSx for ONTAP User Guide, scheduled-replication

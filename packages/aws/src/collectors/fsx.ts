@@ -45,8 +45,8 @@ async function* readResources(context: ReadingContext<FSxClient>): AsyncIterable
 }
 
 /**
- * What is misconfigured needs somebody before it can be used again. Both kinds of resource share their words; volumes
- * alone are `PENDING` before they are created, and `CREATED` when they are there.
+ * A misconfigured resource must be fixed before it can be used again. Both kinds of resource share their words; only
+ * volumes are `PENDING` before they are created, and `CREATED` afterwards.
  *
  * @source API FileSystem.Lifecycle, Volume.Lifecycle
  */
@@ -63,7 +63,7 @@ const VOLUME_TYPES = ['RW', 'DP', 'LS'] as const;
 
 /**
  * @source API FileSystem
- * @throws {UnknownWordError} of an engine that AWS adds to these: what AWS Backup can do for it is not known
+ * @throws UnknownWordError if AWS added the engine to these: what AWS Backup can do for it is not known
  */
 function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource {
   const type = required(fileSystem.FileSystemType, 'DescribeFileSystems: FileSystemType');
@@ -90,7 +90,7 @@ function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource {
 
 /**
  * @source API Volume, OntapVolumeConfiguration
- * @throws {UnknownWordError} of a type that AWS adds to ONTAP's and OpenZFS's
+ * @throws UnknownWordError if AWS added the type to ONTAP's and OpenZFS's
  */
 function toVolume(scope: Scope, volume: Volume): FsxResource {
   const type = required(volume.VolumeType, 'DescribeVolumes: VolumeType');

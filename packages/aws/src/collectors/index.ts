@@ -12,7 +12,7 @@ import { rds } from './rds.js';
 import { storagegateway } from './storagegateway.js';
 import { tagging } from './tagging.js';
 
-/** How each service is read: the calls, the IAM policy and the documentation all come from here. */
+/** The collectors by service: the calls, the IAM policy and the documentation all come from here. */
 export const COLLECTORS: { readonly [Service in ServiceName]: Collector<Service> } = {
   backup,
   config,

@@ -86,10 +86,16 @@ describe('keys', () => {
     { story: 'nothing is meant to be copied', found: {} },
     { story: 'copies stay in the account', found: { backupPlans: [planTo(vaultOf('111111111111'))] } },
     { story: 'the key is another account’s', key: keyArn('a', '999999999999') },
-    { story: 'its instance is copied', found: { copyJobs: [job('1', instanceArn)] }, attachments: [{ instanceArn: instanceArn, since: 0 }] },
+    {
+      story: 'its instance is copied',
+      found: { copyJobs: [job('1', instanceArn)] },
+      attachments: [{ instanceArn: instanceArn, since: 0 }],
+    },
   ])('are not asked for where $story', async ({ found, key = keyArn('a'), attachments }) => {
     const planned = found ?? { backupPlans: [planTo(abroad)] };
-    expect(await read({ ...planned, resources: [{ ...volume('1', key), attachments: attachments ?? [] }] })).toEqual([]);
+    expect(await read({ ...planned, resources: [{ ...volume('1', key), attachments: attachments ?? [] }] })).toEqual(
+      [],
+    );
   });
 
   it('cannot be told by an answer without their manager', async () => {

@@ -39,7 +39,7 @@ export const kms = defineCollector({
   ],
 });
 
-/** The account's own keys behind data that no copy job of late has brought to another account. */
+/** The account's own keys behind data that no recent copy job has copied to another account. */
 function keysInQuestion(scope: Scope, found: ReadingContext<unknown>['found']): readonly string[] {
   const isForeign = (vaultArn: string): boolean => accountOf(vaultArn) !== scope.accountId;
   const jobs = found('copyJobs').filter(({ destinationVaultArn }) => isForeign(destinationVaultArn));

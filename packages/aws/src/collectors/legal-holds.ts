@@ -18,7 +18,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Legal holds that are active, with the recovery points that each keeps: the list does not tell those.
+ * Legal holds that are active, with the recovery points that each keeps: the list does not contain those.
  *
  * @source API ListLegalHolds, ListRecoveryPointsByLegalHold
  */

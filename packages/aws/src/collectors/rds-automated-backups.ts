@@ -9,14 +9,14 @@ import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { toInstant } from './translate.js';
 
-/** What tells of automated backups, those that come from other Regions among them. */
+/** The operations that list automated backups, including those that come from other Regions. */
 export const automatedBackupOperations = {
   DescribeDBInstanceAutomatedBackups: { iam: 'rds:DescribeDBInstanceAutomatedBackups', pageSize: 100 },
 } satisfies Record<string, Operation>;
 
 /**
- * The automated backups of an instance that RDS replicates to other Regions, as far as the instance's own Region tells:
- * that it does, and not up to when they can be restored.
+ * The automated backups of an instance that RDS replicates to other Regions, as the instance's own Region reports them:
+ * without their latest restorable times.
  *
  * @source API DBInstance.DBInstanceAutomatedBackupsReplications; Amazon RDS User Guide, USER_ReplicateBackups
  */
@@ -32,8 +32,8 @@ export function backupsSentElsewhere(scope: Scope, instance: DBInstance): readon
 }
 
 /**
- * The automated backups that lie here: those of instances elsewhere, and as far as the Region's own instances do not
- * tell it, from when on theirs can be restored.
+ * The automated backups in this Region: those of instances elsewhere, and for the Region's own instances the earliest
+ * restorable times, where the instances do not report them.
  */
 export async function* readAutomatedBackups(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
   const { client, scope, signal, translated } = context;

@@ -4,14 +4,14 @@ import { required } from '../required.js';
 import { clusterState, instanceState } from './rds-states.js';
 import { toInstant, toKeyArn, toTags } from './translate.js';
 
-/** What AWS Backup calls the databases that the RDS API tells of. */
+/** The names that AWS Backup gives to the databases that the RDS API lists. */
 export const DATABASE_TYPES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly Database['type'][];
 
 /**
  * A DB instance, or a member of a cluster, which is no unit of backup: its cluster is.
  *
  * @source API DBInstance; Developer Guide, assigning-resources
- * @throws {MissingFieldError}
+ * @throws MissingFieldError if RDS left out a field that it must send
  */
 export function toInstance(scope: Scope, instance: DBInstance): Database {
   const engine = required(instance.Engine, 'DescribeDBInstances: Engine');
@@ -39,7 +39,7 @@ export function toInstance(scope: Scope, instance: DBInstance): Database {
  * A cluster of Aurora, DocumentDB or Neptune, or a Multi-AZ DB cluster of RDS.
  *
  * @source API DBCluster
- * @throws {MissingFieldError}
+ * @throws MissingFieldError if RDS left out a field that it must send
  */
 export function toCluster(scope: Scope, cluster: DBCluster): Database {
   const engine = required(cluster.Engine, 'DescribeDBClusters: Engine');
@@ -61,7 +61,7 @@ export function toCluster(scope: Scope, cluster: DBCluster): Database {
 }
 
 /**
- * What AWS Backup calls a database of this engine. Any engine that has no other name is RDS's own.
+ * Returns the name that AWS Backup gives to a database of this engine. Any engine that has no other name is RDS's own.
  *
  * @source API DBCluster.Engine; Amazon DocumentDB API and Amazon Neptune API DBCluster.Engine
  */

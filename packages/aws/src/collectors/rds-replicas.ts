@@ -17,14 +17,14 @@ import type { Operation, Page, ReadingContext } from '../collector.js';
 import { required } from '../required.js';
 import { databaseType } from './rds-databases.js';
 
-/** What tells of Aurora's global databases. */
+/** The operation that lists Aurora's global databases. */
 export const globalClusterOperations = {
   DescribeGlobalClusters: { iam: 'rds:DescribeGlobalClusters', pageSize: 100 },
 } satisfies Record<string, Operation>;
 
 /**
- * What an instance that belongs to no cluster is replicated to and from. A replica names its source, so the source's
- * word is needed only for replicas elsewhere, which it names by ARN.
+ * The replications to and from an instance that belongs to no cluster. A replica names its source, so the source's word
+ * is needed only for replicas elsewhere, which it names by ARN.
  *
  * @source API DBInstance
  */
@@ -44,7 +44,7 @@ export function instanceReplicas(scope: Scope, instance: DBInstance): readonly R
   ];
 }
 
-/** How the members of a cluster, which AWS Backup calls by these types, hold its data more than once. */
+/** The ways in which the members of a cluster, by its type in AWS Backup, keep its data more than once. */
 const WITHIN_CLUSTER = {
   RDS: 'rds-multi-az',
   Aurora: 'aurora-readers',
@@ -53,7 +53,7 @@ const WITHIN_CLUSTER = {
 } as const satisfies Record<Database['type'], ReplicationMechanism>;
 
 /**
- * What a cluster is replicated to and from, global databases aside.
+ * The replications to and from a cluster, except global databases.
  *
  * @source API DBCluster
  */
@@ -104,7 +104,7 @@ function readReplica(scope: Scope, sourceArn: string, replicaArn: string): Repli
   return { scope, mechanism: 'rds-read-replica', sourceArn, replicaArn };
 }
 
-/** What is elsewhere is named by its ARN, what is in the same scope by its identifier. */
+/** RDS names a database elsewhere by its ARN, and one in the same scope by its identifier. */
 function toArn(scope: Scope, kind: 'db' | 'cluster', id: string): string {
   return parseArn(id) === undefined ? buildArn({ ...scope, service: 'rds', resource: `${kind}:${id}` }) : id;
 }

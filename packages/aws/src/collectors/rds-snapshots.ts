@@ -18,8 +18,8 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Snapshots that were taken by hand of the databases that were found. One listing each tells those of all instances and
- * of all clusters; of each database only the newest is kept.
+ * Snapshots that were taken by hand of the databases that were found. One listing has those of all instances, another
+ * those of all clusters; of each database only the newest is kept.
  *
  * @source API DescribeDBSnapshots, DescribeDBClusterSnapshots: SnapshotType
  */
@@ -120,8 +120,8 @@ function isOfForm(resource: Resource, form: Database['form']): resource is Datab
 }
 
 /**
- * A name may have been another database's before, here or where a copy comes from. Clusters' snapshots by AWS Backup
- * are told by their name alone: they are recovery points.
+ * A name may have been another database's before, here or where a copy comes from. Clusters' snapshots by AWS Backup,
+ * which are recovery points, are recognized only by their name.
  *
  * @source API DescribeDBClusterSnapshots: the type `awsbackup` does not apply to Aurora; Developer Guide, rds-backup
  */

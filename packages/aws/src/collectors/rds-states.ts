@@ -63,12 +63,12 @@ const DATABASE_STATES: StateWords = {
 /** @source Amazon RDS User Guide, USER_StopInstance: what is stopped is started again after seven days */
 const STOPPED_AT_MOST = 7 * DAY;
 
-/** The state of an instance, and since when it is stopped, where RDS tells when it will start again. */
+/** The state of an instance, and since when it is stopped, where RDS reports when it will start again. */
 export function instanceState({ DBInstanceStatus, AutomaticRestartTime }: DBInstance): ResourceState | undefined {
   return stateOf(DBInstanceStatus, AutomaticRestartTime);
 }
 
-/** The state of a cluster, and since when it is stopped, where RDS tells when it will start again. */
+/** The state of a cluster, and since when it is stopped, where RDS reports when it will start again. */
 export function clusterState({ Status, AutomaticRestartTime }: DBCluster): ResourceState | undefined {
   return stateOf(Status, AutomaticRestartTime);
 }

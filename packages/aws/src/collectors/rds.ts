@@ -24,7 +24,8 @@ const clusterBackups = DATABASE_TYPES.map((of) => ({ kind: 'nativeBackups', of }
 const clusterReplications = DATABASE_TYPES.map((of) => ({ kind: 'replicas', of }) as const);
 
 /**
- * Amazon RDS, Aurora, DocumentDB and Neptune: one API lists them all, so they are read once and told apart by engine.
+ * Amazon RDS, Aurora, DocumentDB and Neptune: one API lists them all, so they are read once and distinguished by
+ * engine.
  *
  * @source API DescribeDBInstances, DescribeDBClusters
  */

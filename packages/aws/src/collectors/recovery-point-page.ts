@@ -20,7 +20,7 @@ interface RecoveryPointPage {
  * times as long for one as parsing its JSON does. So the points are taken out of a good answer before the SDK reads it;
  * errors, and answers that are no JSON, are left to the SDK with its retries.
  *
- * @throws {MissingFieldError} where there is no list; else what the SDK throws
+ * @throws MissingFieldError if there is no list, or else what the SDK throws
  */
 export async function recoveryPointPage(
   { client, signal, translated }: Pick<ReadingContext<BackupClient>, 'client' | 'signal' | 'translated'>,
@@ -92,7 +92,7 @@ function toStatus(value: unknown): RecoveryPointStatus {
   return RECOVERY_POINT_STATUSES.find((status) => status === value) ?? 'UNKNOWN';
 }
 
-/** Nothing but its id tells. @source Developer Guide, point-in-time-recovery: its id begins with `continuous`. */
+/** Only its id shows it. @source Developer Guide, point-in-time-recovery: its id begins with `continuous`. */
 function isContinuous(arn: string): boolean {
   return /^continuous[:-]/.test(arn.slice(arn.indexOf(':recovery-point:') + ':recovery-point:'.length));
 }
@@ -114,7 +114,7 @@ function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is no object has none of the members that a point must have. */
+/** Returns the value as an object; a value that is not one has none of the members that a point must have. */
 function toJsonObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }

@@ -8,7 +8,7 @@ const operations = {
 
 /**
  * Recovery points, read by vault: a thousand a call, with all that retention needs. Read by resource, each point would
- * take a call of its own. Vaults of every type are read; the vault's type tells what its points are worth.
+ * take a call of its own. Vaults of every type are read; the vault's type determines the worth of its points.
  *
  * @source API ListRecoveryPointsByBackupVault
  */

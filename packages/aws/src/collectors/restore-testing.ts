@@ -23,7 +23,7 @@ const operations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Restore-testing plans and their selections. The lists tell neither which points nor which resources are chosen.
+ * Restore-testing plans and their selections. The lists contain neither the chosen points nor the chosen resources.
  *
  * @source API ListRestoreTestingPlans, GetRestoreTestingPlan, ListRestoreTestingSelections, GetRestoreTestingSelection
  */

@@ -10,8 +10,8 @@ export const scheduleOperations = {
 } satisfies Record<string, Operation>;
 
 /**
- * Whether a schedule makes snapshots of the volumes that were found. A stored volume has one from its creation, a cached
- * one may be given one. The snapshots themselves EC2 tells.
+ * The schedules that make snapshots of the volumes that were found. A stored volume has one from its creation, a cached
+ * one may be given one. EC2 lists the snapshots themselves.
  *
  * @source API DescribeSnapshotSchedule; Volume Gateway User Guide, SchedulingSnapshot
  */

@@ -57,7 +57,7 @@ const OTHER_GATEWAYS = ['FILE_FSX_SMB', 'FILE_S3', 'VTL', 'VTL_SNOW'];
 /**
  * The ARN of a Volume Gateway; none of another.
  *
- * @throws {UnknownWordError} of a type that AWS adds: what it holds is not known
+ * @throws UnknownWordError if AWS added the type: what such a volume holds is not known
  */
 function toVolumeGateway({ GatewayARN, GatewayType }: GatewayInfo): readonly string[] {
   const type = required(GatewayType, 'ListGateways: GatewayType');
@@ -90,7 +90,7 @@ function isGatewayNotFound(error: unknown): boolean {
   return error instanceof InvalidGatewayRequestException && error.error?.errorCode === 'GatewayNotFound';
 }
 
-/** @source API VolumeInfo: it tells no time of creation, and no name but the identifier. */
+/** @source API VolumeInfo: it contains no time of creation, and no name except the identifier. */
 function toVolume(scope: Scope, volume: VolumeInfo): StorageGatewayVolume {
   return {
     type: 'Storage Gateway',

@@ -8,15 +8,15 @@ const operations = {
   GetResources: { iam: 'tag:GetResources', pageSize: 100 },
 } satisfies Record<string, Operation>;
 
-/** The types whose own API tells tags for one resource at a time only, as the tagging API names them. */
+/** The types whose own API lists tags only for one resource at a time, as the tagging API names them. */
 const RESOURCE_TYPE_FILTERS = new Map<Resource['type'], string>([
   ['DynamoDB', 'dynamodb:table'],
   ['Storage Gateway', 'storagegateway'],
 ]);
 
 /**
- * The AWS Resource Groups Tagging API: the tags of a hundred resources in one call. It never tells which resources
- * there are, so it is asked only where there are some.
+ * The AWS Resource Groups Tagging API: the tags of a hundred resources in one call. It does not list untagged
+ * resources, so it is asked only where other APIs listed resources.
  *
  * @source API GetResources: resources that are or were tagged, no others.
  */

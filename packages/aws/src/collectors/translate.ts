@@ -12,13 +12,13 @@ interface AwsTag {
  * Tags by key. No list is no tags: services leave an empty list out. Any key is data, `__proto__` too.
  *
  * @param operation - the operation that gave them, for the error
- * @throws {MissingFieldError} where a tag has no key
+ * @throws MissingFieldError if a tag has no key
  */
 export function toTags(tags: readonly AwsTag[] | undefined, operation: string): Tags {
   return Object.fromEntries((tags ?? []).map((tag) => [required(tag.Key, `${operation}: Tag.Key`), tag.Value ?? '']));
 }
 
-/** The instant of a date that AWS may leave out. What is no date is none. */
+/** The instant of a date that AWS may leave out. A value that is not a date counts as absent. */
 export function toInstant(date: Date | undefined): Instant | undefined {
   const instant = date?.getTime();
   return Number.isNaN(instant) ? undefined : instant;
@@ -28,15 +28,12 @@ export function toInstant(date: Date | undefined): Instant | undefined {
 export type StateWords = Readonly<Partial<Record<Exclude<StateName, 'unknown'>, readonly string[]>>>;
 
 /**
- * The state behind a service's word. A word that the service added since is an unknown state; no word is none.
+ * The state behind a service's word. A word that the service added since is an unknown state; without a word there is
+ * no state.
  *
- * @param since - since when, where the service tells
+ * @param since - since when, where the service reports that
  */
-export function toState(
-  words: StateWords,
-  word: string | undefined,
-  since?: Instant,
-): ResourceState | undefined {
+export function toState(words: StateWords, word: string | undefined, since?: Instant): ResourceState | undefined {
   if (word === undefined || word === '') return undefined;
   const is = STATE_NAMES.find((name) => name !== 'unknown' && words[name]?.includes(word)) ?? 'unknown';
   return { is, word, ...(since !== undefined && { since }) };
@@ -48,7 +45,10 @@ export function nameTag(tags: Tags): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** The ARN of the KMS key that a service names by ARN or id. An alias names none for good: it is as if none were told. */
+/**
+ * The ARN of the KMS key that a service names by ARN or id. An alias may name another key later, so it counts as
+ * absent.
+ */
 export function toKeyArn(scope: Scope, key: string | undefined): string | undefined {
   if (key === undefined || key === '' || /(^|:)alias\//.test(key)) return undefined;
   return parseArn(key) === undefined ? buildArn({ ...scope, service: 'kms', resource: `key/${key}` }) : key;

@@ -45,7 +45,10 @@ export function momentIn(item: Item, now: Instant, ...names: readonly string[]):
   return moment;
 }
 
-/** The account and Region of an item, in the partition of an ARN that it names. @throws ImportError */
+/**
+ * Returns the account and Region of an item, in the partition of an ARN that it names.
+ * @throws ImportError if one of them is missing or is not valid
+ */
 export function scopeIn(item: Item, account: readonly string[], region: readonly string[], arn: string): Scope {
   const accountId = required(item, ...account);
   const name = required(item, ...region);

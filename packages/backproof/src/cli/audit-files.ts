@@ -27,7 +27,7 @@ interface FileFlags {
  * The files to write: one format has the given name; each of several has that name with its own extension.
  * They are checked before anything is read.
  *
- * @throws UsageError
+ * @throws UsageError if a format is not known or a file cannot be written
  */
 export async function requestedAuditFiles({ out, format, chromium }: FileFlags): Promise<readonly AuditFile[]> {
   const ending = extname(out).slice(1).toLowerCase();

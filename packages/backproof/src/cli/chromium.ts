@@ -23,7 +23,10 @@ const PAPER = {
   generateDocumentOutline: true,
 };
 
-/** Checks that the Chromium that a user names can be run; does not search for another. @throws UsageError */
+/**
+ * Checks that the Chromium that a user names can be run; does not search for another.
+ * @throws UsageError if it cannot be run
+ */
 export async function checkChromium(path: string | undefined): Promise<void> {
   if (path === undefined || path === '') {
     throw new UsageError('a PDF needs an installed Chromium. Name it: --chromium /usr/bin/chromium, or CHROMIUM_PATH.');

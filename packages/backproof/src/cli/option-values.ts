@@ -60,7 +60,10 @@ export function port(text: string): number {
   return number;
 }
 
-/** One of the known words, in whatever case it was written. @throws UsageError with the one that was probably meant */
+/**
+ * One of the known words, in whatever case it was written.
+ * @throws UsageError if it is not one of them; it names the one that was probably meant
+ */
 export function knownWord<Word extends string>(what: string, text: string, all: readonly Word[]): Word {
   const word = all.find((one) => one.toLowerCase() === text.toLowerCase());
   if (word === undefined) throw unknownWord(what, text, all);

@@ -68,7 +68,7 @@ describe('the reports that are asked for', () => {
     ['one file for two', { report: ['html=x', 'csv=x'] }, /two reports would be written to x/],
     ['an option without a report', { reportOption: ['inFull=1'] }, /--report-option inFull=1 is not a valid option/],
     ['an option without a value', { reportOption: ['html.rows'] }, /--report-option html.rows is not a valid option/],
-    ['an unknown option', { report: ['csv=x'], reportOption: ['csv.tabs=1'] }, /reporter "csv": "tabs" is no option/],
+    ['an unknown option', { report: ['csv=x'], reportOption: ['csv.tabs=1'] }, /reporter "csv": "tabs" is not an option/],
     ['a folder', { report: [`csv=${tmpdir()}`] }, /it is a folder/],
   ])('are refused for %s', async (_, flags, message) => {
     await expect(requested(flags)).rejects.toThrow(message);

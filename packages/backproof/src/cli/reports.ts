@@ -34,7 +34,7 @@ export interface RequestedReport {
 
 /**
  * The reports to write. They are checked before a long scan, so that a report that cannot be written fails at once.
- * @throws UsageError
+ * @throws UsageError if a reporter is not known or a file cannot be written
  * @throws OptionsError if options do not fit a reporter's schema
  */
 export async function requestedReports(flags: ReportFlags, settings: Settings): Promise<readonly RequestedReport[]> {

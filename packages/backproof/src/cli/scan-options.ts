@@ -113,7 +113,10 @@ export function withReadingFlags(command: Command): Command {
   );
 }
 
-/** Runs `use` with the options of a scan; with `--sandbox`, while the sandbox runs. @throws UsageError */
+/**
+ * Runs `use` with the options of a scan; with `--sandbox`, while the sandbox runs.
+ * @throws UsageError if the options do not fit together
+ */
 export async function withScanOptions<T>(
   flags: ReadingFlags,
   { values: set }: Settings,

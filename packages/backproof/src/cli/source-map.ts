@@ -11,7 +11,7 @@ export type Placing = (reports: readonly RequestedReport[], inventory: Inventory
  * Reads the source maps that `--source-map` names, before a long scan; the reports that have an option `sourceMap` get
  * the places of the resources that were found. A value of that option itself overrides them.
  * @throws UsageError if a map is not valid, or no report would show it
- * @throws ConfigError with every fault of a map
+ * @throws ConfigError if a map has faults; it has all of them
  */
 export async function sourceMapPlacing(
   files: readonly string[] | undefined,

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.js';
 /** Standard output as the place for a file. */
 export const STDOUT = '-';
 
-/** Finds out before a long scan that its results could not be written. @throws UsageError */
+/** Finds out before a long scan that its results could not be written. @throws UsageError if they could not */
 export async function checkWritable(paths: readonly (string | undefined)[]): Promise<void> {
   for (const path of paths) {
     if (path === undefined || path === STDOUT) continue;

@@ -44,7 +44,7 @@ export async function findConfig(folder: string): Promise<string | undefined> {
 
 /**
  * Reads a configuration file, the packs that it lists and the waivers that it names.
- * @throws ConfigError with every fault that was found, or why the file cannot be read
+ * @throws ConfigError if the file cannot be read or has faults; it has all of them
  */
 export async function loadConfig(path: string | undefined): Promise<Config> {
   if (path === undefined) return noConfig();

@@ -19,7 +19,7 @@ export interface YamlSource {
 
 /**
  * Reads a YAML document; JSON is YAML too. `file` is its name, for places.
- * @throws ConfigError with every fault of its syntax
+ * @throws ConfigError if the syntax has faults; it has all of them
  */
 export function parseYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();

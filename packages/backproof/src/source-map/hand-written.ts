@@ -25,7 +25,10 @@ interface Entry {
   readonly line?: number;
 }
 
-/** A list that people wrote: an ARN or tags, a file and a line. @throws ConfigError with every fault */
+/**
+ * A list that people wrote: an ARN or tags, a file and a line.
+ * @throws ConfigError if the list has faults; it has all of them
+ */
 export function handWrittenDefinitions(source: YamlSource): readonly Definition[] {
   const misshapen = yamlFaults(source, SCHEMA);
   if (misshapen.length > 0) throw new ConfigError(misshapen);

@@ -20,8 +20,8 @@ export interface LoadedDefinitions {
 /**
  * Reads a source map: a list written by hand, a state of Terraform beside its `.tf` files, or a template of
  * CloudFormation, of one stack as `STACK=FILE`.
- * @throws UsageError where the file cannot be read or is none of these
- * @throws ConfigError with every fault of a list, or of the syntax
+ * @throws UsageError if the file cannot be read or is none of these
+ * @throws ConfigError if a list or the syntax has faults; it has all of them
  */
 export async function loadDefinitions(named: string): Promise<LoadedDefinitions> {
   const { path, stack } = stackAndPath(named);
@@ -63,7 +63,7 @@ function stackAndPath(named: string): { readonly path: string; readonly stack?: 
   return stack === undefined || path === undefined ? { path: named } : { path, stack };
 }
 
-/** Reports name files as a repository does. @throws UsageError for what lies outside of it */
+/** Reports name files as a repository does. @throws UsageError if a file is outside of it */
 function pathFromHere(path: string): string {
   const fromHere = relative('.', path).split(sep).join('/');
   if (fromHere !== '..' && !fromHere.startsWith('../')) return fromHere;

@@ -14,20 +14,23 @@ export interface Baseline {
 }
 
 /**
- * What became of a failure of the baseline that is none any more: `resolved`; `unknown`, as it cannot be told now; or
- * `gone`, as its resource, or its rule, is not judged any more.
+ * The reason why a failure of the baseline is not a failure now: `resolved`; `unknown`, as it cannot be determined now;
+ * or `gone`, as its resource or its rule is no longer judged.
  */
 export type AbsentReason = 'resolved' | 'unknown' | 'gone';
 
 /** A baseline as a run was compared with it. */
 export interface BaselineInRun extends Pick<Baseline, 'runId' | 'now'> {
-  /** How many failures of the baseline there were, and how many failures of the run it does not accept: it does not know them, or as lighter ones. */
+  /**
+   * The number of failures of the baseline, and the number of failures of the run that it does not accept: it does not
+   * know them, or knows them with a lower severity.
+   */
   readonly findings: number;
   readonly newFindings: number;
   readonly absent: readonly (Finding & { readonly reason: AbsentReason })[];
 }
 
-/** What of a run a baseline is made of. */
+/** The parts of a run that a baseline is made from. */
 interface EarlierRun {
   readonly id: string;
   readonly now: string;
@@ -43,7 +46,9 @@ export function baselineOf({ id, now, outcomes }: EarlierRun): Baseline {
   return { runId: id, now, findings };
 }
 
-/** Whether a baseline accepts a failure: it knows the finding, and no lighter than it is now. */
+/**
+ * Returns true if a baseline accepts a failure: it knows the finding, with a severity that is not lower than it is now.
+ */
 export function isAccepted({ severity }: Pick<Outcome, 'severity'>, known: Finding | undefined): boolean {
   return known !== undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(known.severity);
 }

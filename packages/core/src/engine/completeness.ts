@@ -10,37 +10,43 @@ import { sameScope, scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { configTypeOf } from '../semantics/config-type.js';
 
-/** What others than the scan say of how much there is to see: a statement about the scan, never about a resource. */
+/** The completeness of a scan according to other sources: a statement about the scan, never about a resource. */
 export interface Completeness {
   /** By scope and type, as far as AWS Config counts. */
   readonly counts: readonly CountComparison[];
   /** Scopes of which there is no other count. */
   readonly uncounted: readonly UncountedScope[];
-  /** What AWS Backup says it has backed up, of types that the inventory does not know: nothing of them is judged. */
+  /**
+   * The resources that AWS Backup reports as backed up and whose types the inventory does not know: they are not
+   * judged.
+   */
   readonly unknownTypes: readonly UnknownType[];
 }
 
 /**
- * What the scan saw of a type, against what AWS Config counts of it.
+ * The resources of a type that the scan found, compared with the number that AWS Config counts.
  *
- * - `complete`: nothing that AWS Config counts is missing
- * - `shortfall`: something is, and AWS Config has known it long enough
- * - `doubtful`: something is, but AWS Config may just be behind, for the reason that `doubt` gives
+ * - `complete`: no resource that AWS Config counts is missing
+ * - `shortfall`: resources are missing, and AWS Config has known them long enough
+ * - `doubtful`: resources are missing, but AWS Config may just be behind, for the reason that `doubt` gives
  */
 export interface CountComparison extends Pick<ResourceCount, 'scope' | 'configType' | 'source'> {
   readonly result: 'complete' | 'shortfall' | 'doubtful';
   readonly doubt?: Doubt;
-  /** What the scan found listed, that which holds no data included: it is a resource with its state. */
+  /**
+   * The number of resources that the scan found listed, including those that contain no data: they are resources with a
+   * state.
+   */
   readonly seen: number;
   readonly counted: number;
   readonly missing: number;
-  /** The missing ones by name, as far as AWS Config told. */
+  /** The names of the missing ones, where AWS Config reported them. */
   readonly unseen: readonly UnseenResource[];
 }
 
 /**
- * Why a difference may be none: AWS Config looks once a day only; its recorder fails; it recorded changes of all that
- * is missing within a day; it may count DocumentDB and Neptune or not, which is not documented.
+ * A reason why a difference may not be real: AWS Config looks only once a day; its recorder fails; it recorded changes
+ * of all that is missing within a day; it may count DocumentDB and Neptune or not, which is not documented.
  */
 export type Doubt = 'daily' | 'failing' | 'recent-change' | 'other-engines';
 
@@ -88,7 +94,7 @@ function comparison(record: ResourceCount, found: readonly Resource[], takenAt: 
   return doubt === undefined ? { ...compared, result: 'shortfall' } : { ...compared, result: 'doubtful', doubt };
 }
 
-/** Why what is missing may not be. */
+/** Finds a reason why resources may not be missing. */
 function doubtOf(
   { behind, unseen: named }: ResourceCount,
   unseen: readonly UnseenResource[],

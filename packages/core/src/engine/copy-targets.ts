@@ -24,8 +24,8 @@ export function copyTargetsByScope({
 }
 
 /**
- * Tells, by their keys, the scopes in which restores of the resources of a scope may run: its own first, then those
- * that its plans copy to, as far as they were scanned.
+ * Finds the scopes, by their keys, in which restores of the resources of a scope may run: its own first, then the
+ * scanned ones that its plans copy to.
  */
 export function restoreScopes({ scopes, backupPlans }: Inventory): (scope: string) => readonly [string, ...string[]] {
   const scanned = new Set(scopes.map(scopeKey));

@@ -3,7 +3,7 @@ import type { Resource } from '../model/resource.js';
 import type { DataKey } from '../rule/evidence-kind.js';
 import { accountOf } from '../semantics/arn.js';
 
-/** Tells the keys behind the data of a resource: its own, or of an instance those of the volumes that are attached to it. */
+/** Finds the keys that encrypt the data of a resource: its own, or for an instance those of its attached volumes. */
 export function dataKeys({
   resources,
   encryptionKeys,

@@ -10,13 +10,13 @@ import type { Disposition, Failure, Outcome } from './outcome.js';
 export interface WaiverInRun extends Omit<Waiver, 'expires'> {
   /** ISO 8601. */
   readonly expires: string;
-  /** `stale`: it concerns nothing that fails or that could not be told. */
+  /** `stale`: it concerns no failure and no unknown outcome. */
   readonly state: 'active' | 'expired' | 'stale';
-  /** How many failures it concerns. */
+  /** The number of failures that it concerns. */
   readonly failures: number;
 }
 
-/** What users decided about failures before the run. */
+/** The users' decisions about failures before the run. */
 export interface Acceptance {
   readonly waivers: readonly Waiver[];
   readonly baseline?: Baseline | undefined;
@@ -61,7 +61,7 @@ function dispositionOf(concerned: readonly Waiver[], inBaseline: boolean, now: I
   return { kind: 'open', ...(expired !== undefined && { expiredWaiver: expired.id }) };
 }
 
-/** `failures` is undefined for a waiver that concerns no outcome, and 0 for one that concerns only what could not be told. */
+/** `failures` is undefined for a waiver that concerns no outcome, and 0 for one that concerns only unknown outcomes. */
 function inRun(waiver: Waiver, failures: number | undefined, now: Instant): WaiverInRun {
   const state = failures === undefined ? 'stale' : 'active';
   return {

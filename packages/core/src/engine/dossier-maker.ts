@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
-import type { AnyDossier, Dossier, JudgedResource, SubjectKind } from '../rule/dossier.js';
+import type { AnyDossier, Dossier, JudgedResource } from '../rule/dossier.js';
+import type { SubjectKind } from '../rule/subject-kind.js';
 import { POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
 import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
@@ -76,7 +77,7 @@ function since(evidence: Partial<EvidenceByKind>, from: Instant): Partial<Eviden
   };
 }
 
-/** Properties that tell a rule's author which need is missing. */
+/** Properties whose errors name the missing need to a rule's author. */
 function guardOf(rule: Pick<Rule, 'id' | 'needs'>): object {
   const kinds = Object.keys(POPULATIONS_OF).filter((kind) => !Object.hasOwn(rule.needs, kind));
   return Object.create(null, Object.fromEntries(kinds.map((kind) => [kind, undeclared(rule, kind)]))) as object;

@@ -28,6 +28,10 @@ export const ENGINE_MESSAGES = {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and its source {source} was not scanned.',
   },
+  'fate-unread': {
+    status: 'unknown',
+    text: '{name} does not meet this rule. It is attached to an instance that is not judged, and whether it is deleted with that instance was not read.',
+  },
   'attachment-unread': {
     status: 'unknown',
     text: '{name} is attached to {via}, which meets this rule, but the time of the attachment was not read.',

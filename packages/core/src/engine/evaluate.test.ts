@@ -193,7 +193,7 @@ describe('a dossier', () => {
   it('holds what the rule needs and nothing else, and cannot be changed', () => {
     const inventory = inventoryOf({ resources: [instance()], backupJobs: [backupJob()] });
     const [dossier] = dossiersOf(['backupJobs'], inventory);
-    expect(Object.keys(dossier ?? {}).sort()).toEqual(['backupJobs', 'resource']);
+    expect(Object.keys(dossier ?? {}).sort()).toEqual(['backupJobs', 'resource', 'unread']);
     const parts = [dossier, dossier?.backupJobs, dossier?.backupJobs[0], dossier?.resource];
     expect(parts.map(Object.isFrozen)).toEqual([true, true, true, true]);
   });

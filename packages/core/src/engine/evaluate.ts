@@ -17,7 +17,7 @@ import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
 import { dispose } from './disposition.js';
 import type { Acceptance } from './disposition.js';
-import { exclusionOf } from './exclusion.js';
+import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
 import { evidenceKindsOf } from './judge.js';
@@ -34,7 +34,7 @@ import type { ExcludedResource, RuleInRun, Run } from './run.js';
 import { scopeSubjects, subjectOf } from './subjects.js';
 import { openBySeverity, tallyOf } from './tally.js';
 
-/** What to judge, by what, as of when, and what to accept. */
+/** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
 export interface EvaluateRequest extends Partial<Acceptance> {
   readonly inventory: Inventory;
   readonly rules: readonly ActiveRule[];
@@ -47,7 +47,7 @@ export interface EvaluateRequest extends Partial<Acceptance> {
   readonly tool: Run['tool'];
 }
 
-/** What must be read so that these rules can judge. */
+/** The populations that must be read so that these rules can judge. */
 export function neededPopulations(rules: readonly Rule[]): ReadonlySet<PopulationKind> {
   return new Set(['resources', ...rules.flatMap(evidenceKindsOf).flatMap((kind) => POPULATIONS_OF[kind])]);
 }
@@ -60,9 +60,9 @@ export function evaluate(request: EvaluateRequest): Run {
   const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const joined = joinInventory(inventory);
-  const { judged, excluded } = divide(joined, subjects);
+  const { judged, excluded, fateUnread } = divide(joined, subjects);
   const others = isNarrowed(subjects) ? [] : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
-  const ofRules = judgeSubjects(rules, { resources: judged, others }, joined, now);
+  const ofRules = judgeSubjects(rules, { resources: judged, others, fateUnread }, joined, now);
   const disposed = dispose(
     ofRules.flatMap(({ outcomes }) => outcomes),
     { waivers, baseline },
@@ -103,7 +103,7 @@ export function evaluate(request: EvaluateRequest): Run {
     schemaVersion: RUN_SCHEMA_VERSION,
     id: sha256([canonicalJson(about)]),
     ...about,
-    gate: gateOf(seen, gate),
+    gate: gateOf({ ...seen, settings: about.settings }, gate),
     ...seen,
     excluded,
     leftovers: leftoversOf(joined, now),
@@ -120,12 +120,12 @@ function isNarrowed({ types, tags }: Subjects): boolean {
   return types !== undefined || tags !== undefined;
 }
 
-/** What of a rule's settings decides about verdicts. */
+/** The settings of a rule that affect verdicts. */
 function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
   return { id, version, ...setting };
 }
 
-/** What a waiver says. Where it is written changes no verdict: whoever performs a run again may have it elsewhere. */
+/** The terms of a waiver. Its location changes no verdict: whoever repeats a run may keep it elsewhere. */
 function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
   return defined({ ...waiver, source: undefined });
 }
@@ -138,12 +138,15 @@ function meansExactly({ explanation }: ExplainedSelection): boolean {
 /** Who is judged, in the order of a run, and who is not. */
 function divide({ inventory, find, gather }: JoinedInventory, subjects: Subjects) {
   const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
+  const around = { find, isMeant };
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
+  const fateUnread = new Set<Resource>();
   for (const resource of inventory.resources.toSorted(compareSubjects)) {
-    const exclusion = exclusionOf(resource, subjects, { find, isMeant });
+    const exclusion = exclusionOf(resource, subjects, around);
     if (exclusion === undefined) judged.push(resource);
-    else excluded.push({ subject: subjectOf(resource), ...exclusion });
+    if (exclusion === undefined && isFateUnread(resource, subjects, around)) fateUnread.add(resource);
+    if (exclusion !== undefined) excluded.push({ subject: subjectOf(resource), ...exclusion });
   }
-  return { judged, excluded };
+  return { judged, excluded, fateUnread };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instance, table, volume } from '../model/records.fixture.js';
 import type { Database, EbsVolume, Resource } from '../model/resource.js';
-import { exclusionOf } from './exclusion.js';
+import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 
 const scaled = instance({ name: 'scaled', autoScalingGroup: 'web' });
@@ -121,4 +121,12 @@ describe('what its user leaves out', () => {
     const byTag = [{ match: { tags: { backup: ['none'] } }, reason: 'rebuilt from code' }];
     expect(exclusionOf(table(), { exclude: byTag }, around)).toBeUndefined();
   });
+});
+
+it('whether a volume goes with an instance that is left out is not known where it was not read', () => {
+  const unread = volume({ attachments: [{ instanceArn: spot.arn, since: 0 }] });
+  expect(isFateUnread(unread, {}, around)).toBe(true);
+  expect(isFateUnread(unread, { include: ['spot'] }, around)).toBe(false);
+  expect(isFateUnread(outliving, {}, around)).toBe(false);
+  expect(isFateUnread(volume(), {}, around)).toBe(false);
 });

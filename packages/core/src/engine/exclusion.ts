@@ -8,7 +8,7 @@ export const EPHEMERAL_REASONS = ['auto-scaling', 'spot', 'instance-store', 'ser
 
 export type EphemeralReason = (typeof EPHEMERAL_REASONS)[number];
 
-/** Why a resource is not judged. Each one that is left out is counted and named in the run. */
+/** The reason why a resource is not judged. The run counts and names each one that is left out. */
 export type ExclusionReason =
   | EphemeralReason
   | 'restore-test-leftover'
@@ -24,7 +24,7 @@ export interface UserExclusion {
   readonly reason: string;
 }
 
-/** Why a resource is not judged; where its user left it out, in the user's words too. */
+/** The reason why a resource is not judged, with the user's own words where a user excluded it. */
 export interface Exclusion {
   readonly reason: ExclusionReason;
   readonly userReason?: string;
@@ -41,14 +41,14 @@ export interface Subjects {
   readonly exclude?: readonly UserExclusion[];
 }
 
-/** What of an inventory tells whether a resource is judged. */
+/** The parts of an inventory that determine whether a resource is judged. */
 interface Surroundings {
   readonly find: (arn: string) => Resource | undefined;
-  /** Whether a selection says of a volume that it holds data: by its exact ARN, or by a tag that it carries. */
+  /** Returns true if a selection means this volume: by its exact ARN, or by a tag that it has. */
   readonly isMeant: (resource: Resource) => boolean;
 }
 
-/** Why a resource is not judged, or undefined if it is. */
+/** Finds the reason why a resource is not judged; undefined if it is judged. */
 export function exclusionOf(resource: Resource, subjects: Subjects, around: Surroundings): Exclusion | undefined {
   if (isRestoreTestResource(resource)) return { reason: 'restore-test-leftover' };
   if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
@@ -69,12 +69,30 @@ export function exclusionOf(resource: Resource, subjects: Subjects, around: Surr
  */
 function ephemeralReason(resource: Resource, around: Surroundings): EphemeralReason | undefined {
   if (resource.type === 'EC2') return reasonOfInstance(resource);
-  if (resource.type !== 'EBS' || isClaimed(resource) || around.isMeant(resource)) return undefined;
+  return fateOf(resource, around, (deleteOnTermination) => deleteOnTermination === true);
+}
+
+/**
+ * Returns true if it is not known whether a volume is to be judged: its instances are left out, and an inventory of an
+ * earlier schema does not show whether the volume is deleted with them.
+ */
+export function isFateUnread(resource: Resource, subjects: Subjects, around: Surroundings): boolean {
+  const reason = fateOf(resource, around, (deleteOnTermination) => deleteOnTermination !== false);
+  return reason !== undefined && !(subjects.include ?? []).includes(reason);
+}
+
+function fateOf(
+  resource: Resource,
+  { find, isMeant }: Surroundings,
+  isShared: (deleteOnTermination: boolean | undefined) => boolean,
+): EphemeralReason | undefined {
+  if (resource.type !== 'EBS' || isClaimed(resource)) return undefined;
   const reasons = resource.attachments.map(({ instanceArn, deleteOnTermination }) => {
-    const instance = around.find(instanceArn);
-    return deleteOnTermination === true && instance?.type === 'EC2' ? reasonOfInstance(instance) : undefined;
+    const instance = find(instanceArn);
+    return isShared(deleteOnTermination) && instance?.type === 'EC2' ? reasonOfInstance(instance) : undefined;
   });
-  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+  const [reason] = reasons;
+  return reasons.includes(undefined) || reason === undefined || isMeant(resource) ? undefined : reason;
 }
 
 function reasonOfInstance(instance: Ec2Instance): EphemeralReason | undefined {

@@ -78,7 +78,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
   };
 }
 
-/** Why the resources of a type in a scope may not all be known. */
+/** The reasons why not all resources of a type in a scope may be known. */
 export function listingGaps(
   { populations }: Pick<Inventory, 'populations'>,
   scope: Pick<Scope, 'accountId' | 'region'>,
@@ -91,7 +91,7 @@ export function listingGaps(
     .flatMap(gapsOf);
 }
 
-/** Why the tags of a resource could not be read. */
+/** The reasons why the tags of a resource could not be read. */
 export function tagGaps({ populations }: Inventory, resource: Resource): readonly Gap[] {
   const scope = scopeKey(resource);
   return populations
@@ -100,7 +100,7 @@ export function tagGaps({ populations }: Inventory, resource: Resource): readonl
     .flatMap(gapsOf);
 }
 
-/** Whether a service tells it for some resource types only. */
+/** Returns true for a population that is read by resource type. */
 function isByType(kind: PopulationKind): boolean {
   return kind === 'nativeBackups' || kind === 'replicas';
 }

@@ -14,9 +14,9 @@ export interface JoinedInventory {
   readonly find: (arn: string) => Resource | undefined;
   /** The evidence about a resource, by kind. */
   readonly gather: Gatherers;
-  /** What could not be read of it. */
+  /** The gaps in it. */
   readonly gapsOf: GapFinder;
-  /** What may protect a resource. */
+  /** The other resources that may protect a resource. */
   readonly relationsOf: RelationFinder;
 }
 

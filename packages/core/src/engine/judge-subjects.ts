@@ -2,7 +2,6 @@ import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
-import { engineMessage } from './engine-messages.js';
 import { tagGaps } from './gaps.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { settingsUnknown } from './judge.js';
@@ -17,7 +16,7 @@ import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
 import { subjectOf } from './subjects.js';
 import type { ScopeSubject } from './subjects.js';
 
-/** What one rule says of its subjects, and for how many of them it was switched off. */
+/** The outcomes of one rule, and the number of subjects for which it was switched off. */
 export interface JudgedByRule {
   readonly settings: RuleSettings;
   readonly outcomes: readonly Outcome[];
@@ -28,6 +27,8 @@ export interface JudgedByRule {
 export interface JudgedSubjects {
   readonly resources: readonly Resource[];
   readonly others: readonly ScopeSubject[];
+  /** Resources of which it is not known whether they are to be judged at all. */
+  readonly fateUnread: ReadonlySet<Resource>;
 }
 
 /** Judges the subjects of an inventory by each rule, in the given order of both. */
@@ -41,7 +42,7 @@ export function judgeSubjects(
     const own = ownJudgements(settings.rule, joined, now);
     const judged =
       settings.rule.subject === 'resource'
-        ? subjects.resources.map((resource) => judgeResource(settings, resource, own, joined))
+        ? subjects.resources.map((resource) => judgeResource(settings, resource, own, joined, subjects.fateUnread))
         : subjects.others
             .filter(({ kind }) => kind === settings.rule.subject)
             .map((subject) => judgeOther(settings, subject, own));
@@ -56,6 +57,7 @@ function judgeResource(
   resource: Resource,
   own: OwnJudgements,
   joined: JoinedInventory,
+  fateUnread: JudgedSubjects['fateUnread'],
 ): Outcome | undefined {
   const { rule } = settings;
   const setting = settingFor(settings, resource);
@@ -65,7 +67,7 @@ function judgeResource(
     const judgement = settingsUnknown(resource, tagGaps(joined.inventory, resource));
     return outcomeOf(rule, heaviestOf(settings), subject, judgement, resource.state);
   }
-  const judgement = resolve(
+  const resolved = resolve(
     rule,
     rule.relations(setting.options),
     resource,
@@ -73,7 +75,16 @@ function judgeResource(
     joined,
     (other, view) => own.ofResource(other, setting, view),
   );
+  const judgement = fateUnread.has(resource) ? withoutFail(resource, resolved) : resolved;
   return outcomeOf(rule, severityOf(setting, judgement), subject, judgement, resource.state);
+}
+
+/** A volume that may share the fate of an instance that is left out is not failed for what it lacks. */
+function withoutFail({ name }: Resource, judgement: Judgement): Judgement {
+  const { status, evidence } = judgement.verdict;
+  if (status !== 'fail') return judgement;
+  const verdict = { status: 'unknown', messageId: 'fate-unread', data: { name }, evidence } as const;
+  return { verdict, gaps: judgement.gaps };
 }
 
 function judgeOther(settings: RuleSettings, subject: ScopeSubject, own: OwnJudgements): Outcome | undefined {
@@ -84,10 +95,9 @@ function judgeOther(settings: RuleSettings, subject: ScopeSubject, own: OwnJudge
 }
 
 /** The severity of a failure's message; of everything else the heaviest that a failure could have. */
-function severityOf({ severity, severities }: EffectiveSetting, { verdict }: Judgement): Severity {
+function severityOf({ severity, severities }: EffectiveSetting, { verdict, insteadOf }: Judgement): Severity {
   if (verdict.status !== 'fail') return severity;
-  const own = engineMessage(verdict.messageId);
-  return severities[verdict.messageId] ?? (own?.status === 'fail' ? own.severity : severity);
+  return severities[insteadOf ?? verdict.messageId] ?? severity;
 }
 
 function heaviestOf({ severity, overrides }: RuleSettings): Severity {

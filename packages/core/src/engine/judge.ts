@@ -4,12 +4,15 @@ import type { AnyDossier } from '../rule/dossier.js';
 import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import type { Verdict } from '../rule/verdict.js';
+import { causeOf } from './gap-words.js';
 import type { GapFinder, Placed } from './gaps.js';
 
 /** A verdict with what was not read of the evidence behind it. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly gaps: readonly Gap[];
+  /** The rule's own message that a failure of the engine stands in for: it weighs as much. */
+  readonly insteadOf?: string;
 }
 
 /**
@@ -51,7 +54,7 @@ export function evidenceKindsOf(rule: Pick<Rule, 'needs'>): readonly EvidenceKin
 
 /** The verdict where evidence is missing that could have changed it. */
 export function evidenceIncomplete(first: Gap, count: number): Verdict {
-  const cause = first.iamAction === undefined ? first.code : `no permission for ${first.iamAction}`;
+  const cause = causeOf(first);
   const missing = count === 1 ? first.operation : `${first.operation} and ${count - 1} more`;
   return { status: 'unknown', messageId: 'evidence-incomplete', data: { missing, cause }, evidence: [] };
 }

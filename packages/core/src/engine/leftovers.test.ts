@@ -50,7 +50,14 @@ it('expired points that were not deleted are counted by vault', () => {
 describe('jobs that fail for what no rule judges', () => {
   const bucket = 'arn:aws:s3:::invoices';
   const job = (age: number, state: string) =>
-    backupJob({ id: `j${age}`, resourceArn: bucket, state, createdAt: days(age), completedAt: days(age), message: 'Access denied' });
+    backupJob({
+      id: `j${age}`,
+      resourceArn: bucket,
+      state,
+      createdAt: days(age),
+      completedAt: days(age),
+      message: 'Access denied',
+    });
 
   it('are counted since the last one that did not', () => {
     const backupJobs = [job(1, 'FAILED'), job(2, 'EXPIRED'), job(3, 'COMPLETED'), job(4, 'FAILED')];

@@ -13,9 +13,9 @@ import type { JoinedInventory } from './joined-inventory.js';
 /** Recovery points, counted. Times are ISO 8601. */
 export interface PointCount {
   readonly points: number;
-  /** How many can still be restored. */
+  /** The number of points that can still be restored. */
   readonly usable: number;
-  /** How many are EXPIRED and were not deleted: they are still billed. */
+  /** The number of EXPIRED points that were not deleted: they are still billed. */
   readonly expired: number;
   /** As far as AWS reports sizes. */
   readonly sizeBytes: number;
@@ -41,7 +41,7 @@ export interface UnjudgedFailure {
   readonly resourceArn: string;
   readonly accountId: string;
   readonly region: string;
-  /** How many of the jobs on record failed since the last one that did not. */
+  /** The number of recorded jobs that failed since the last one that did not. */
   readonly failures: number;
   /** When the newest one was created, ISO 8601. */
   readonly last: string;
@@ -57,7 +57,7 @@ export interface KeptTwice {
   readonly volumes: number;
 }
 
-/** What the scan saw that no rule judges and nobody may miss. */
+/** The leftovers that the scan found, which no rule judges and which are easily overlooked. */
 export interface Leftovers {
   readonly gone: readonly GoneResource[];
   readonly expired: readonly ExpiredPoints[];
@@ -88,7 +88,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   };
 }
 
-/** Tells whether a resource of a type would have been listed if it were there. */
+/** Returns true if a resource of a type would have been listed if it existed. */
 function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
   const complete = new Set(
     populations
@@ -153,7 +153,9 @@ function finished({ points, usable, expired, sizeBytes, oldest, newest }: Counti
 function unjudgedFailures({ inventory, find }: JoinedInventory): readonly UnjudgedFailure[] {
   const stray = inventory.backupJobs.filter(({ resourceArn }) => find(resourceArn) === undefined);
   const byResource = groupBy(stray, ({ resourceArn }) => resourceArn);
-  return [...byResource].flatMap(([, jobs]) => failureOf(jobs) ?? []).sort((a, b) => compare(a.resourceArn, b.resourceArn));
+  return [...byResource]
+    .flatMap(([, jobs]) => failureOf(jobs) ?? [])
+    .sort((a, b) => compare(a.resourceArn, b.resourceArn));
 }
 
 function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
@@ -164,7 +166,15 @@ function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
   if (last === undefined || failures === 0) return undefined;
   const { resourceArn, scope, state, message, createdAt } = last;
   const { accountId, region } = scope;
-  return { resourceArn, accountId, region, failures, last: iso(createdAt), state, ...(message !== undefined && { message }) };
+  return {
+    resourceArn,
+    accountId,
+    region,
+    failures,
+    last: iso(createdAt),
+    state,
+    ...(message !== undefined && { message }),
+  };
 }
 
 function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Instant): readonly KeptTwice[] {
@@ -175,7 +185,9 @@ function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Ins
   };
   return inventory.resources.flatMap((resource) => {
     if (resource.type !== 'EC2' || gather.recoveryPoints(resource).count === 0 || !hasUsable(resource.arn)) return [];
-    const volumes = relationsOf(resource).filter(({ kind, arn }) => kind === 'parts' && arn !== undefined && hasUsable(arn));
+    const volumes = relationsOf(resource).filter(
+      ({ kind, arn }) => kind === 'parts' && arn !== undefined && hasUsable(arn),
+    );
     return volumes.length === 0 ? [] : [{ arn: resource.arn, name: resource.name, volumes: volumes.length }];
   });
 }

@@ -5,7 +5,10 @@ import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import { isTargetedBy } from '../semantics/lifecycle-policy.js';
 
-/** Tells the policies of Data Lifecycle Manager that target a resource, by itself or with what it is attached to. */
+/**
+ * Finds the policies of Data Lifecycle Manager that target a resource, by itself or with the instance that it is
+ * attached to.
+ */
 export function lifecyclePolicies(
   inventory: Pick<Inventory, 'resources' | 'lifecyclePolicies'>,
 ): (resource: Resource) => readonly LifecyclePolicy[] {

@@ -4,7 +4,7 @@ import type { ResourceType } from '../model/resource.js';
 import type { Severity } from '../model/severity.js';
 import type { Evidence, VerdictStatus } from '../rule/verdict.js';
 
-/** What kind of thing an outcome is about: a resource by its type, or one of the others that rules judge. */
+/** The kind of subject of an outcome: the type of a resource, or one of the other kinds that rules judge. */
 export type SubjectType = ResourceType | 'Backup vault' | 'Backup plan' | 'Restore testing plan' | 'Account';
 
 /** The thing that an outcome is about. An account is one in one Region, known by the ARN of its root. */
@@ -20,7 +20,7 @@ export interface OutcomeSubject {
 export type OutcomeEvidence = Omit<Evidence, 'at'> & { readonly at?: string };
 
 /**
- * What becomes of a failure: it is open, or accepted by a waiver, or known from the baseline. An open one names the
+ * The disposition of a failure: it is open, accepted by a waiver, or known from the baseline. An open one names the
  * waiver that accepted it until it expired.
  */
 export type Disposition =
@@ -31,7 +31,7 @@ export type Disposition =
 interface OutcomeBase {
   readonly ruleId: string;
   readonly subject: OutcomeSubject;
-  /** Of a failure its own. Of others the heaviest that a failure of this rule could have here. */
+  /** The severity of a failure; for other outcomes the highest that a failure of this rule could have here. */
   readonly severity: Severity;
   /** The rule's, or one of the engine's own: `evidence-incomplete`, `covered-by`, ... */
   readonly messageId: string;
@@ -40,7 +40,7 @@ interface OutcomeBase {
   /** The message's values; times in ISO 8601. */
   readonly data: Readonly<Record<string, string | number>>;
   readonly evidence: readonly OutcomeEvidence[];
-  /** What could not be read and would have been needed, or would have said more. */
+  /** The evidence that could not be read and was needed, or would have added facts. */
   readonly gaps: readonly Gap[];
   /** SHA-256 of the rule and the ARN (of an account, its Region too): the same finding has the same one in every run. */
   readonly fingerprint: string;
@@ -50,11 +50,11 @@ interface OutcomeBase {
 export interface Failure extends OutcomeBase {
   readonly status: 'fail';
   readonly disposition: Disposition;
-  /** Whether the baseline knows it; absent in a run without one. */
+  /** True if the baseline knows it; absent in a run without a baseline. */
   readonly inBaseline?: boolean;
 }
 
-/** What became of one rule and one resource. Only a failure is ever disposed of. */
+/** The outcome of one rule for one subject. Only a failure has a disposition. */
 export type Outcome =
   Failure | (OutcomeBase & { readonly status: Exclude<VerdictStatus, 'fail'>; readonly disposition?: never });
 

@@ -23,12 +23,15 @@ export interface CopiesInPlace {
   readonly newest: string;
 }
 
-/** What the recovery points of a resource come to. */
+/** A digest of the recovery points of a resource. */
 export interface PointDigest {
-  /** How many there are in all vaults that were read, and how many of them are usable. */
+  /** The number of points in all vaults that were read, and the number of usable ones. */
   readonly points: number;
   readonly usable: number;
-  /** The oldest and the newest moment that the usable ones restore, ISO 8601; of a continuous one, as far as is told. */
+  /**
+   * The oldest and the newest moment that the usable ones restore, ISO 8601; for a continuous one, as far as its
+   * service reports them.
+   */
   readonly oldest?: string;
   readonly newest?: string;
   /** The last 365 days: see `decodeCalendar`. */
@@ -38,14 +41,14 @@ export interface PointDigest {
 
 type Place = Pick<CopiesInPlace, 'accountId' | 'region' | 'airGapped'>;
 
-/** What is counted of the usable points in one place. */
+/** The counts of the usable points in one place. */
 interface Count {
   usable: number;
   newest: Instant;
 }
 
 /**
- * Tells what the recovery points of a resource come to as of a moment. Thousands of resources are backed up on the same
+ * Makes digests of the recovery points of a resource as of a moment. Thousands of resources are backed up on the same
  * days: their calendars are one string.
  */
 export function pointDigester(vaults: readonly Vault[], now: Instant) {
@@ -108,7 +111,10 @@ function placeFinder(vaults: readonly Vault[]): (vaultArn: string) => Place | un
   return (vaultArn) => (byVault.has(vaultArn) ? byVault.get(vaultArn) : placeAt(vaultArn, false));
 }
 
-/** The moments that a usable point restores. A continuous one whose window no service tells restores its creation at least. */
+/**
+ * The moments that a usable point restores. A continuous one whose window no service reports restores at least its
+ * creation.
+ */
 function restorableSpan(points: RecoveryPoints, row: number, natives: readonly NativeBackup[]): TimeSpan {
   const createdAt = points.createdAt(row);
   const window = points.continuous(row) ? restorableWindow(points.at(row), natives) : undefined;

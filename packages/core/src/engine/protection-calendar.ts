@@ -2,13 +2,13 @@ import { DAY } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 
-/** How many UTC days a calendar has. The last one is that of the run's `now`. */
+/** The number of UTC days in a calendar. The last one is that of the run's `now`. */
 export const CALENDAR_DAYS = 365;
 
 /**
- * What the recovery points that were created on one day are good for, from nothing to the most: there are none, none
- * is usable, or the usable one that is set to live longest is kept for `days` (under 90 of them), `months` (90 to
- * under 365 days) or `years` (365 days, longer or forever).
+ * The grades of the recovery points that were created on one day, the lowest first: there are none, none is usable, or
+ * the usable one that is set to live longest is kept for `days` (under 90 of them), `months` (90 to under 365 days) or
+ * `years` (365 days, longer or forever).
  */
 export const CALENDAR_GRADES = ['none', 'unusable', 'days', 'months', 'years'] as const;
 

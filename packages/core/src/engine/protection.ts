@@ -13,7 +13,7 @@ export interface RestoreInBrief {
   readonly id: string;
   /** When it was created, ISO 8601. */
   readonly at: string;
-  /** Whether a restore-testing plan started it. */
+  /** `test`: a restore-testing plan started it. */
   readonly kind: 'test' | 'onDemand';
   readonly status: string;
   readonly validationStatus?: string;
@@ -25,18 +25,18 @@ export interface RestoreInBrief {
   readonly origin?: JobOrigin;
 }
 
-/** What a run keeps of the evidence about one judged resource, whatever the rules made of it: enough to draw it. */
+/** The evidence about one judged resource that a run keeps, whatever the verdicts: enough to draw it. */
 export interface Protection extends PointDigest {
   readonly arn: string;
   /** Its newest restores, newest first. */
   readonly restores: readonly RestoreInBrief[];
   /** The ARNs of the instances whose backups hold it too. */
   readonly hosts?: readonly string[];
-  /** What was not read in full: there may be more of it. */
+  /** The kinds of evidence that were not read completely: there may be more. */
   readonly unread?: readonly EvidenceKind[];
 }
 
-/** Tells the protection of a resource as of a moment. */
+/** Works out the protection of a resource as of a moment. */
 export function protectionMaker(
   { inventory, gather, gapsOf, relationsOf }: JoinedInventory,
   now: Instant,

@@ -74,7 +74,10 @@ const OLDER = DAY;
 /** A volume that is attached within this time was attached as its instance was launched. */
 const LAUNCHING = HOUR;
 
-/** What of the other's evidence is about the resource too: all, if the resource was there before all of it. */
+/**
+ * Returns the view of the other's evidence that is also about the resource: all of it, if the resource existed before
+ * all of it.
+ */
 function viewOf(
   resource: Resource,
   other: Resource,
@@ -125,7 +128,8 @@ function byParts(
   }
   if (own.verdict.status !== 'fail' || passing.length === 0 || failing.length === 0) return undefined;
   const volumes = failing.map(({ related }) => related.resource.name).join(', ');
-  return { verdict: engineVerdict('parts-missing', 'fail', { name, count, volumes }, evidence), gaps };
+  const verdict = engineVerdict('parts-missing', 'fail', { name, count, volumes }, evidence);
+  return { verdict, gaps, insteadOf: own.verdict.messageId };
 }
 
 /** Unknown, where a related resource could have decided and is not known to. */

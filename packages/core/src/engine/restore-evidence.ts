@@ -11,8 +11,9 @@ import { intersectionOfSpans, spansBetween, unionOfSpans } from '../semantics/ti
 import { restoreScopes } from './copy-targets.js';
 
 /**
- * Tells how far the restore jobs of a resource are known, in its scope and wherever its copies may be tested. `jobs`
- * are those of the inventory; what one without a source restored is not known, so neither is its moment.
+ * Finds the times for which the restore jobs of a resource are known, in its scope and wherever its copies may be
+ * tested. `jobs` are those of the inventory; what a job without a source restored is not known, so its moment does not
+ * count as known.
  */
 export function restoreHistories(
   inventory: Inventory,
@@ -43,7 +44,7 @@ export function restoreHistories(
   });
 }
 
-/** Tells which restore-testing plans may pick the points of a resource. */
+/** Finds the restore-testing plans that may pick the points of a resource. */
 export function restoreTestingPlans(inventory: Inventory): (resource: Resource) => readonly RestoreTestingPlan[] {
   const selections = groupBy(inventory.restoreTestingSelections, ({ scope }) => scopeKey(scope));
   const plans = groupBy(inventory.restoreTestingPlans, ({ scope }) => scopeKey(scope));
@@ -62,7 +63,7 @@ export function restoreTestingPlans(inventory: Inventory): (resource: Resource) 
     );
 }
 
-/** What is the same for all resources of a scope, made once for each. */
+/** Remembers a value that is the same for all resources of a scope. */
 function byScope<T>(make: (scope: string) => T): (resource: Resource) => T {
   const made = new Map<string, T>();
   return (resource) => {

@@ -5,7 +5,7 @@ import { OptionsError, resolveOptions } from '../rule/options.js';
 import type { Rule } from '../rule/rule.js';
 import { matchResource } from './matching.js';
 
-/** What a user sets of a rule. Nothing of one setting is carried over to another: each stands on the rule's own values. */
+/** A user's setting of a rule. Settings do not build on each other: each starts from the rule's own values. */
 export interface RuleSetting {
   /** Instead of the severities of all of the rule's messages. */
   readonly severity?: Severity;

@@ -6,8 +6,8 @@ import { RUN_SCHEMA_VERSION } from './run.js';
 const RUN_VERSIONS: SchemaVersions = { oldest: 2, newest: RUN_SCHEMA_VERSION };
 
 /**
- * What each schema changed, the oldest first. The document may also be the header of a run in a ledger, without its lists.
- * Outcomes are never judged again: they stay as they were recorded.
+ * The changes of each schema, the oldest first. The document may also be the header of a run in a ledger, without its
+ * lists. Outcomes are never judged again: they stay as they were recorded.
  */
 const CHANGES: readonly SchemaChange[] = [
   // Before, no message had a severity of its own: that of the rule was the severity of all its failures.
@@ -19,7 +19,7 @@ function withOneSeverity(rule: StoredDocument): StoredDocument {
   return { ...rule, severities: {}, overrides };
 }
 
-/** What is no list, and what in it is no document, stays as it is. */
+/** Changes the documents of a list; any other value stays as it is. */
 function mapDocuments(list: unknown, change: (document: StoredDocument) => StoredDocument): unknown {
   if (!Array.isArray(list)) return list;
   return list.map((each: unknown) => (isStoredDocument(each) ? change(each) : each));

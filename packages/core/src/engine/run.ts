@@ -54,13 +54,13 @@ export interface Run {
   readonly populations: readonly Population[];
   readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];
-  /** What the scan saw beside the resources that it judges. Absent: in a run of an earlier schema. */
+  /** The leftovers that the scan found besides the judged resources. Absent: in a run of an earlier schema. */
   readonly leftovers?: Leftovers;
   readonly waivers: readonly WaiverInRun[];
   readonly baseline?: BaselineInRun;
   /** Ordered by rule, account, Region and ARN. */
   readonly outcomes: readonly Outcome[];
-  /** Of every resource that is judged, ordered by account, Region and ARN. */
+  /** The protection of every judged resource, ordered by account, Region and ARN. */
   readonly protection: readonly Protection[];
   readonly calls: readonly CallCount[];
 }

@@ -2,7 +2,8 @@ import type { Inventory } from '../model/inventory.js';
 import { parseArn, buildArn } from '../semantics/arn.js';
 import type { Resource } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
-import type { SubjectByKind, SubjectKind } from '../rule/dossier.js';
+import type { SubjectByKind } from '../rule/dossier.js';
+import type { SubjectKind } from '../rule/subject-kind.js';
 import type { OutcomeSubject } from './outcome.js';
 
 /** A thing that is judged and is no resource. */
@@ -48,7 +49,7 @@ function accountRef({ partition, accountId, region }: Scope): OutcomeSubject {
   return { accountId, arn, name: accountId, region, type: 'Account' };
 }
 
-/** What a finding is known by, beside its rule: the ARN, and of an account its Region too. */
+/** The identity of a finding's subject: its ARN, and for an account also its Region. */
 export function identityOf({ arn, region }: OutcomeSubject): string {
   return parseArn(arn)?.service === 'iam' ? `${arn}\n${region}` : arn;
 }

@@ -4,7 +4,7 @@ import type { Disposition, Outcome } from './outcome.js';
 /** Every outcome is one of these. */
 export type TallyKind = 'pass' | Disposition['kind'] | 'unknown' | 'notApplicable';
 
-/** How many outcomes there are of each kind: failures by what became of them. */
+/** The number of outcomes of each kind: failures by their disposition. */
 export type Tally = Readonly<Record<TallyKind, number>>;
 
 export const TALLY_KINDS = [
@@ -16,7 +16,7 @@ export const TALLY_KINDS = [
   'notApplicable',
 ] as const satisfies readonly TallyKind[];
 
-/** What an outcome counts as. */
+/** The kind as which an outcome is counted. */
 export function tallyKindOf(outcome: Outcome): TallyKind {
   return outcome.status === 'fail' ? outcome.disposition.kind : outcome.status;
 }
@@ -33,7 +33,7 @@ export function tallyOf(outcomes: Iterable<Outcome>): Tally {
   return counts;
 }
 
-/** How many open failures there are of each severity. */
+/** Counts the open failures of each severity. */
 export function openBySeverity(outcomes: Iterable<Outcome>): Readonly<Record<Severity, number>> {
   const counts = { low: 0, medium: 0, high: 0, critical: 0 };
   for (const outcome of outcomes) {

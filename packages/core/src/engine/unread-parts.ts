@@ -6,7 +6,7 @@ import type { Scope } from '../model/scope.js';
 import { sameScope, scopeKey } from '../model/scope.js';
 import type { Outcome } from './outcome.js';
 
-/** What a rule would have asked of and could not be read, and where. */
+/** A part of the evidence that a rule needed and that could not be read, and where. */
 export interface UnreadPart {
   readonly ruleId: string;
   readonly gap: Gap;
@@ -17,7 +17,10 @@ export interface UnreadPart {
   readonly scopes: readonly Scope[];
 }
 
-/** The gaps behind outcomes, each with the scopes that have it: an outcome tells why, and the populations where. */
+/**
+ * The gaps behind outcomes, each with the scopes that have it: an outcome has the cause, the populations have the
+ * places.
+ */
 export function unreadParts(
   { populations }: Pick<Inventory, 'populations'>,
   outcomes: readonly Outcome[],

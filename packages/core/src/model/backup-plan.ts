@@ -2,8 +2,8 @@ import type { Instant } from './instant.js';
 import type { Scope } from './scope.js';
 
 /**
- * How long a recovery point lives. An absent field means never: no `deleteAfterDays` keeps the point forever.
- * AWS's -1 ("remove the lifecycle") is translated to absent by the collector.
+ * The lifecycle of a recovery point. An absent field means never: no `deleteAfterDays` keeps the point forever. AWS's
+ * -1 ("remove the lifecycle") is translated to absent by the collector.
  * @source API Lifecycle
  */
 export interface Lifecycle {
@@ -81,8 +81,8 @@ export interface BackupSelection {
 }
 
 /**
- * What one account has switched on in one Region, by AWS Backup's names for resource types (they contain spaces).
- * A type that is missing is neither on nor off: AWS does not say what that means.
+ * The opt-ins of one account in one Region, by AWS Backup's names for resource types (they contain spaces). A type that
+ * is missing is neither on nor off: AWS does not say what that means.
  * @source API DescribeRegionSettings
  */
 export interface RegionSettings {

@@ -6,7 +6,9 @@ export function canonicalJson(value: unknown): string {
   return isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
 }
 
-/** The same of a record, in pieces: each item of its lists is one, so that a long list is never held as text. */
+/**
+ * The canonical JSON of a record, in pieces: each item of its lists is one, so that a long list is never held as text.
+ */
 export function* canonicalJsonPieces(record: object): Generator<string> {
   let before = '{';
   for (const [name, value] of Object.entries(record).sort(byName)) {
@@ -35,7 +37,7 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
-/** Whether the value is written in its canonical form as it stands, which takes a tenth of the time. */
+/** Returns true if the value is in canonical order already: then writing it takes a tenth of the time. */
 function isInOrder(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return value !== undefined;

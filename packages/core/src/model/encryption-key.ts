@@ -1,6 +1,6 @@
 import type { Scope } from './scope.js';
 
-/** A KMS key, as far as its use by other accounts turns on it. @source API DescribeKey */
+/** The facts about a KMS key that decide whether other accounts can use it. @source API DescribeKey */
 export interface EncryptionKey {
   readonly scope: Scope;
   readonly arn: string;

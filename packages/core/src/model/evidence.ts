@@ -24,7 +24,7 @@ export interface NativeBackup {
   readonly scope: Scope;
   readonly resourceArn: string;
   readonly mechanism: NativeMechanism;
-  /** Of backups that lie in another Region than the resource: that Region's name for them. */
+  /** The ARN of the backups, where they are in another Region than the resource. */
   readonly backupsArn?: string;
   readonly enabled: boolean;
   readonly retentionDays?: number;
@@ -33,11 +33,11 @@ export interface NativeBackup {
   readonly latestRestorableAt?: Instant;
   /** The continuous recovery point that AWS Backup keeps by this mechanism. Then it is no second, independent backup. */
   readonly recoveryPointArn?: string;
-  /** When AWS Config recorded it, where AWS Config tells it and not the service itself. */
+  /** The moment at which AWS Config recorded it, where AWS Config is the source and not the service itself. */
   readonly recordedAt?: Instant;
 }
 
-/** How services keep a second copy of the data that follows the first. */
+/** The mechanisms by which services keep a second copy of the data that follows the first. */
 export type ReplicationMechanism =
   | 'rds-multi-az'
   | 'rds-read-replica'
@@ -55,20 +55,23 @@ interface ReplicaBase {
   readonly mechanism: ReplicationMechanism;
   /** Since when the one follows the other. Absent: not read, or AWS does not report it. */
   readonly since?: Instant;
-  /** When AWS Config recorded it, where AWS Config tells it and not the service itself. */
+  /** The moment at which AWS Config recorded it, where AWS Config is the source and not the service itself. */
   readonly recordedAt?: Instant;
 }
 
 /**
- * Data that follows other data. It lowers downtime and is no backup, as it repeats deletions and corruption too.
- * `sourceArn` alone: the replica is a part of the resource, such as a standby. `replicaArn` alone: AWS does not tell the
- * source, as for an ONTAP data protection volume.
+ * Data that follows other data. It lowers downtime but is not a backup, as it also repeats deletions and corruption.
+ * `sourceArn` alone: the replica is a part of the resource, such as a standby. `replicaArn` alone: AWS does not report
+ * the source, as for an ONTAP data protection volume.
  */
 export type Replica =
   | (ReplicaBase & { readonly sourceArn: string; readonly replicaArn?: string })
   | (ReplicaBase & { readonly sourceArn?: never; readonly replicaArn: string });
 
-/** What AWS Backup says it once backed up, whatever became of the points. @source API ListProtectedResources */
+/**
+ * A resource that AWS Backup reports as backed up once, whether its points still exist or not.
+ * @source API ListProtectedResources
+ */
 export interface ProtectedResource {
   readonly scope: Scope;
   readonly resourceArn: string;

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.js';
 import { deepFreeze } from './deep-freeze.js';
+import { defined } from './defined.js';
 import type { NativeBackup } from './evidence.js';
 import { DAY } from './instant.js';
 import type { Instant } from './instant.js';
@@ -12,10 +13,9 @@ import { RecoveryPointTableBuilder } from './recovery-point-table.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import type { Resource, Tags } from './resource.js';
 import { scopeKey } from './scope.js';
+import type { Scope } from './scope.js';
 
-/**
- * What makes two records of a kind the same thing, and what orders them. Two readings may both see a thing; it is one.
- */
+/** The identity of the records of each kind, which also orders them. Two readings may both find a thing; it is one. */
 const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = {
   resources: (resource) => resource.arn,
   backupPlans: (plan) => plan.arn,
@@ -120,7 +120,7 @@ export class InventoryBuilder {
   }
 }
 
-/** What becomes of two records that are the same thing; elsewhere the lesser one by its text stays, whichever came first. */
+/** The merging of two records of the same thing; without it, the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
     nativeBackups: mergeBackups,
@@ -128,17 +128,39 @@ const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: Inventor
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
 
-/** Each reading may tell a part: whether backups are made, what they can restore. Off is what either says is off. */
+/**
+ * Merges the reports of two readings about one backup, each field by itself, so that the order of readings does not
+ * matter: a backup is off if either says so, of retentions the shorter one counts, and of windows the widest.
+ */
 function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
-  const first = onlyProven(a, b) ?? lesser(a, b);
-  const second = first === a ? b : a;
-  return { ...second, ...first, enabled: a.enabled && b.enabled };
+  const { resourceArn, mechanism } = a;
+  return {
+    scope: mergeScopes(a, b),
+    resourceArn,
+    mechanism,
+    enabled: a.enabled && b.enabled,
+    ...defined({
+      backupsArn: a.backupsArn,
+      retentionDays: chosen(Math.min, a.retentionDays, b.retentionDays),
+      earliestRestorableAt: chosen(Math.min, a.earliestRestorableAt, b.earliestRestorableAt),
+      latestRestorableAt: chosen(Math.max, a.latestRestorableAt, b.latestRestorableAt),
+      recoveryPointArn: chosen(lesser, a.recoveryPointArn, b.recoveryPointArn),
+      recordedAt: chosen(Math.min, a.recordedAt, b.recordedAt),
+    }),
+  };
 }
 
 /** Where backups lie they are seen; from where they are sent they are only promised. */
-function onlyProven(a: NativeBackup, b: NativeBackup): NativeBackup | undefined {
-  const [proven, ...others] = [a, b].filter(({ latestRestorableAt }) => latestRestorableAt !== undefined);
-  return others.length === 0 ? proven : undefined;
+function mergeScopes(a: NativeBackup, b: NativeBackup): Scope {
+  const [provenA, provenB] = [a.latestRestorableAt !== undefined, b.latestRestorableAt !== undefined];
+  if (provenA !== provenB) return provenA ? a.scope : b.scope;
+  return lesser(a.scope, b.scope);
+}
+
+/** The one value that there is, or what is chosen of two. */
+function chosen<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined): T | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return choose(a, b);
 }
 
 function lesser<T>(a: T, b: T): T {

@@ -123,12 +123,12 @@ describe('readInventory', () => {
     [
       'a point without its fields',
       [header, '{"kind":"recoveryPoints","record":{}}', end(2)],
-      'line 2 is damaged: it is no record of recoveryPoints',
+      'line 2 is damaged: it is not a record of recoveryPoints',
     ],
     [
       'a record without its scope',
       [header, '{"kind":"regionSettings","record":{}}', end(2)],
-      'line 2 is damaged: it is no record of regionSettings',
+      'line 2 is damaged: it is not a record of regionSettings',
     ],
     [
       'an older record that is none of its schema',
@@ -137,7 +137,7 @@ describe('readInventory', () => {
         '{"kind":"resources","record":{"arn":"a","attachments":[{"instanceArn":"b","since":0}],"type":"EBS"}}',
         end(2),
       ],
-      'line 2 is damaged: it is no record of resources',
+      'line 2 is damaged: it is not a record of resources',
     ],
   ])('refuses %s', async (_, damaged, message) => {
     await expect(readInventory(damaged)).rejects.toMatchObject({ name: 'InventoryFormatError', message });

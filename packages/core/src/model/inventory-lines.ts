@@ -89,7 +89,10 @@ function checkFooter(footer: StoredDocument, linesBefore: number): true {
   return true;
 }
 
-/** The boundary at which a file's records are taken for what they say they are; the hash in the run tells if they were changed. */
+/**
+ * The boundary at which a file's records are trusted to be of their kind; the hash in the run shows if they were
+ * changed.
+ */
 function addRecord(builder: InventoryBuilder, { kind, record }: StoredDocument, number: number): void {
   if (!isStoredDocument(record)) throw new InventoryFormatError(`line ${number} holds no record`);
   if (kind !== 'recoveryPoints' && !isRecordKind(kind)) {
@@ -102,7 +105,7 @@ function addRecord(builder: InventoryBuilder, { kind, record }: StoredDocument, 
       builder.add(kind, upgraded as unknown as InventoryRecords[typeof kind]);
     }
   } catch (cause) {
-    throw new InventoryFormatError(`line ${number} is damaged: it is no record of ${kind}`, { cause });
+    throw new InventoryFormatError(`line ${number} is damaged: it is not a record of ${kind}`, { cause });
   }
 }
 
@@ -111,7 +114,7 @@ function upgradedRecord(kind: RecordKind, record: StoredDocument, version: numbe
   if (version === INVENTORY_SCHEMA_VERSION) return record;
   const upgraded = upgradeRecord(kind, record, version);
   if (canonicalJson(recordAsWritten(kind, upgraded, version)) === canonicalJson(record)) return upgraded;
-  throw new InventoryFormatError(`it is no record of schema ${version}`);
+  throw new InventoryFormatError(`it is not a record of schema ${version}`);
 }
 
 function isRecordKind(kind: unknown): kind is RecordKind {

@@ -8,8 +8,8 @@ import type { SchemaVersions, StoredDocument } from './schema-version.js';
 export const INVENTORY_VERSIONS: SchemaVersions = { oldest: 1, newest: INVENTORY_SCHEMA_VERSION };
 
 /**
- * What a schema changed in the records of one kind, there and back. The hash of an inventory is over its records as they
- * were written: it stays the one that its runs recorded.
+ * The change of a schema to the records of one kind, forth and back. The hash of an inventory is over its records as
+ * they were written: it stays the one that its runs recorded.
  */
 interface RecordChange {
   readonly schema: number;
@@ -62,7 +62,7 @@ const READ_SINCE: Readonly<Partial<Record<PopulationKind, Readonly<Partial<Recor
   nativeBackups: { EC2: 2, DynamoDB: 2, 'Storage Gateway': 2 },
 };
 
-/** Whether inventories of a version read all of a kind, of one resource type, that the newest ones read. */
+/** Returns true if inventories of a version read as much of a kind, for one resource type, as the newest ones. */
 export function isReadBy(version: number, kind: PopulationKind, type: string | undefined): boolean {
   const first = Object.entries(READ_SINCE[kind] ?? {}).find(([each]) => each === type)?.[1];
   return first === undefined || version >= first;

@@ -16,13 +16,13 @@ import type { Vault } from './vault.js';
 /** The version of the inventory's form that this code writes, and the newest that it reads. Its changes: `inventory-versions.ts`. */
 export const INVENTORY_SCHEMA_VERSION = 2;
 
-/** A scope that was scanned, and as whom. */
+/** A scope that was scanned, and the principal that scanned it. */
 export interface ScannedScope extends Scope {
   /** Absent where the identity could not be asked for. */
   readonly principalArn?: string;
 }
 
-/** How often one operation of AWS was called in one scope. */
+/** The number of calls of one operation of AWS in one scope. */
 export interface CallCount {
   readonly scope: Scope;
   /** `backup:ListBackupPlans` */

@@ -15,8 +15,8 @@ export const JOB_KINDS = ['backupJobs', 'copyJobs', 'restoreJobs'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /**
- * Where the record of a job comes from that AWS did not list in this scan: an earlier inventory, the ledger, a report
- * file of AWS Backup Audit Manager, or an event of CloudTrail, which tells that the job began and no more.
+ * The origin of a job's record, if AWS did not list it in this scan: an earlier inventory, the ledger, a report file of
+ * AWS Backup Audit Manager, or an event of CloudTrail, which shows only that the job began.
  */
 export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail';
 
@@ -65,7 +65,7 @@ export interface CopyJob extends JobBase {
   readonly destinationRecoveryPointArn?: string;
   readonly destinationVaultArn: string;
   readonly destinationLifecycle?: Lifecycle;
-  /** A `VaultType`, where AWS tells it. */
+  /** A `VaultType`, where AWS reports it. */
   readonly destinationVaultType?: string;
 }
 
@@ -80,7 +80,7 @@ export interface RestoreJob extends JobBase {
   readonly status: string;
   /** Present when a restore-testing plan started it. */
   readonly restoreTestingPlanArn?: string;
-  /** What was restored, as long as it is there. */
+  /** The restored resource, while it exists. */
   readonly createdResourceArn?: string;
   /**
    * `SUCCESSFUL`, `FAILED`, `TIMED_OUT`, `VALIDATING`, or a word that AWS adds later; absent where no validation is set up.

@@ -1,8 +1,9 @@
 import type { Scope } from './scope.js';
 
 /**
- * A policy of Amazon Data Lifecycle Manager: it is to make snapshots of volumes, or images of instances. An intent, as a
- * backup plan is one; the proof is what it made. Event-based policies are none of these: they copy what others share.
+ * A policy of Amazon Data Lifecycle Manager: it makes snapshots of volumes, or images of instances. It is an intent, as
+ * a backup plan is; the backups that it made are the proof. Event-based policies do not belong here: they copy what
+ * others share.
  *
  * @source API GetLifecyclePolicies, GetLifecyclePolicy
  */
@@ -14,24 +15,24 @@ export interface LifecyclePolicy {
   readonly description?: string;
   /** `ENABLED`, `DISABLED` or `ERROR`; only the first makes anything. */
   readonly state: string;
-  /** Why it is in that state, in AWS's words. */
+  /** The cause of that state, in AWS's words. */
   readonly statusMessage?: string;
   readonly makes: 'snapshots' | 'images';
-  /** What it targets: volumes, or instances with their volumes. */
+  /** Its targets: volumes, or instances with their volumes. */
   readonly targets: 'VOLUME' | 'INSTANCE';
   /** A custom policy targets what has any of these tags. Absent: a default policy, which targets all but its exclusions. */
   readonly targetTags?: readonly LifecycleTag[];
-  /** Whether a default policy excludes some: boot volumes, types or tags. */
+  /** True for a default policy with exclusions: boot volumes, types or tags. */
   readonly excludesSome: boolean;
-  /** When it makes them and how long it keeps them; absent: not told. */
+  /** When it makes them and how long it keeps them; absent: not reported. */
   readonly schedules?: readonly LifecycleSchedule[];
 }
 
 /** @source API Schedule; of default policies PolicyDetails: CreateInterval, RetainInterval, CrossRegionCopyTargets */
 export interface LifecycleSchedule {
-  /** How often, in AWS's words: `24 HOURS` or `cron(0 3 * * ? *)`. Absent: not told. */
+  /** The interval, in AWS's words: `24 HOURS` or `cron(0 3 * * ? *)`. Absent: not reported. */
   readonly every?: string;
-  /** How many or how long: `the newest 7` or `30 DAYS`. Absent: not told. */
+  /** The retention, by number or time: `the newest 7` or `30 DAYS`. Absent: not reported. */
   readonly keeps?: string;
   /** The other Regions, or Outposts by their ARNs, that it copies to. */
   readonly copiesTo: readonly string[];

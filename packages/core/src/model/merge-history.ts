@@ -10,8 +10,9 @@ export class HistoryError extends Error {
 
 /**
  * The inventory with the jobs that earlier inventories hold and AWS has forgotten since, and with the times for which
- * those knew all jobs. Of one job the newest record stays, as it may tell more: a validation ends after its restore. But
- * what only tells that the job began gives way to any other. Merging the same history again changes nothing.
+ * those knew all jobs. The newest record of a job stays, as it may contain more: a validation ends after its restore.
+ * But a record that only shows that the job began gives way to any other. Merging the same history again changes
+ * nothing.
  *
  * @throws HistoryError if an inventory of the history was taken later
  */

@@ -28,20 +28,20 @@ export const POPULATION_KINDS = [
 export type PopulationKind = (typeof POPULATION_KINDS)[number];
 
 /**
- * What only tells how complete the rest is. No verdict rests on it, so that a run is not incomplete for want of it: not
- * every account has AWS Config, or lets a scan ask it.
+ * The populations that only show how complete the others are. No verdict rests on them, so a run is not incomplete
+ * without them: not every account has AWS Config, or permits a scan to read it.
  */
 export const COMPLETENESS_POPULATIONS = [
   'resourceCounts',
   'protectedResources',
 ] as const satisfies readonly PopulationKind[];
 
-/** Whether a kind is one of those. */
+/** Returns true if a kind is one of those. */
 export function isForCompleteness(kind: PopulationKind): boolean {
   return COMPLETENESS_POPULATIONS.some((each) => each === kind);
 }
 
-/** Why something could not be read, with the way out. */
+/** The reason why something could not be read, with the way out. */
 export interface Gap {
   /** `backup:ListRecoveryPointsByBackupVault` */
   readonly operation: string;
@@ -50,6 +50,8 @@ export interface Gap {
   readonly message: string;
   /** The IAM action that is missing, where access was denied. */
   readonly iamAction?: string;
+  /** The one item of a list that could not be read, the others could: `DBInstanceIdentifier orders`. */
+  readonly item?: string;
   readonly requestId?: string;
   readonly httpStatus?: number;
 }

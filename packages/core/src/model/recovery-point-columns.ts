@@ -10,7 +10,7 @@ export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
 export const INFECTED = 8;
 
-/** What the points of one backup rule in one vault have in common. */
+/** The fields that the points of one backup rule in one vault have in common. */
 export const ORIGIN_FIELDS = [
   'encryptionKeyArn',
   'planId',

@@ -10,8 +10,8 @@ export interface ResourceIndex {
 }
 
 /**
- * Puts the rows in canonical order: by the ARN of the resource, then by age and ARN. Of rows that tell of the same
- * point the same one stays: neither the order of the pages nor their overlap ever shows. What is read together lies
+ * Puts the rows in canonical order: by the ARN of the resource, then by age and ARN. Of several rows of one point the
+ * same one always stays: neither the order of the pages nor their overlap ever shows. What is read together lies
  * together, which is several times as quick to read where there are millions of points.
  */
 export function sortByResource(columns: RecoveryPointColumns): ResourceIndex {

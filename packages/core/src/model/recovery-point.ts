@@ -64,7 +64,7 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   continuous(row: number): boolean;
   deleteAfterCopy(row: number): boolean;
   isParent(row: number): boolean;
-  /** Whether a malware scan found something in it. */
+  /** Returns true if a malware scan found something in it. */
   infected(row: number): boolean;
   /** Its size as AWS reports it; `NaN`: not reported. */
   sizeBytes(row: number): number;

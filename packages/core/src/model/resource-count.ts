@@ -17,18 +17,23 @@ export const CONFIG_TYPES = [
 
 export type ConfigType = (typeof CONFIG_TYPES)[number];
 
-/** How many resources of a type AWS Config knows in a scope: a count that does not come from the scan. */
+/** The number of resources of a type that AWS Config knows in a scope: a count that does not come from the scan. */
 export interface ResourceCount {
   readonly scope: Scope;
   readonly configType: ConfigType;
   readonly count: number;
   /** The recorder of the scope itself, or an aggregator that gathers what the recorders of many scopes know. */
   readonly source: 'recorder' | 'aggregator';
-  /** Why it may be behind by more than minutes: it looks once a day, or the recorder says that it fails. */
+  /** The reason why it may be behind by more than minutes: it looks once a day, or the recorder reports failures. */
   readonly behind?: 'daily' | 'failing';
-  /** Of inventories in which what holds no data was listed and was no resource: how many there were of the type. */
+  /**
+   * The number of listed resources of the type that contain no data, in inventories that did not keep them as
+   * resources.
+   */
   readonly passedOver?: number;
-  /** Those that the scan did not find listed. Absent where AWS Config was not asked for names, or did not tell them. */
+  /**
+   * Those that the scan did not find listed. Absent where AWS Config was not asked for names, or did not report them.
+   */
   readonly unseen?: readonly UnseenResource[];
 }
 

@@ -4,8 +4,8 @@ import type { Instant } from './instant.js';
 export type Tags = Readonly<Record<string, string>>;
 
 /**
- * The states of a resource, as far as its backups turn on them. `transient`: it is there, and on its way from one state
- * to another. `unknown`: AWS reported a word that this version does not know.
+ * The states of a resource that affect its backups. `transient`: it exists, and is on its way from one state to
+ * another. `unknown`: AWS reported a word that this version does not know.
  */
 export const STATE_NAMES = ['available', 'stopped', 'failed', 'creating', 'deleting', 'transient', 'unknown'] as const;
 
@@ -24,15 +24,15 @@ interface ResourceBase {
   readonly arn: string;
   readonly accountId: string;
   readonly region: string;
-  /** What its people call it: the Name tag or the identifier. */
+  /** The name that people use: the Name tag or the identifier. */
   readonly name: string;
   /** Absent: the tags could not be read, which is not the same as having none. */
   readonly tags?: Tags;
-  /** Absent where the service's API does not tell. */
+  /** Absent where the service's API does not report it. */
   readonly createdAt?: Instant;
   /** Absent: not read, or its service reports none. */
   readonly state?: ResourceState;
-  /** The KMS key behind its data. Absent: it is not encrypted, or its API does not tell. */
+  /** The KMS key behind its data. Absent: it is not encrypted, or its API does not report the key. */
   readonly encryptionKeyArn?: string;
 }
 
@@ -56,18 +56,18 @@ export interface Attachment {
   readonly instanceArn: string;
   /** Absent: not read. An image that was made before does not hold the volume. */
   readonly since?: Instant;
-  /** Whether the volume goes with the instance. Absent: not read. */
+  /** True if the volume is deleted with the instance. Absent: not read. */
   readonly deleteOnTermination?: boolean;
 }
 
-/** What a resource of the RDS API is to AWS Backup: clusters are backed up as a whole, never their members. */
+/** A resource of the RDS API. AWS Backup backs up clusters as a whole, never their members. */
 export interface Database extends ResourceBase {
   readonly type: 'RDS' | 'Aurora' | 'DocumentDB' | 'Neptune';
   readonly form: 'instance' | 'cluster' | 'clusterMember';
   readonly engine: string;
   /** It stands on an Outpost, where AWS Backup does not reach (Developer Guide, rds-backup). */
   readonly onOutpost?: true;
-  /** Of a cluster member. */
+  /** The cluster of a cluster member. */
   readonly clusterArn?: string;
 }
 
@@ -84,9 +84,9 @@ export interface FsxResource extends ResourceBase {
   readonly type: 'FSx';
   readonly form: 'fileSystem' | 'volume';
   readonly engine: 'LUSTRE' | 'WINDOWS' | 'ONTAP' | 'OPENZFS';
-  /** Of a file system: `SCRATCH_2`, `MULTI_AZ_1`, ... */
+  /** The deployment type of a file system: `SCRATCH_2`, `MULTI_AZ_1`, ... */
   readonly deployment?: string;
-  /** Of an ONTAP volume. DP (data protection) and LS (load sharing) volumes cannot be backed up. */
+  /** The type of an ONTAP volume. DP (data protection) and LS (load sharing) volumes cannot be backed up. */
   readonly volumeType?: 'RW' | 'DP' | 'LS';
 }
 

@@ -2,8 +2,8 @@ import type { RestoreJob } from './job.js';
 import type { RecoveryPointTable } from './recovery-point-table.js';
 
 /**
- * The same restore jobs, each with the resource that its recovery point is of, as far as the points tell. AWS names it
- * itself in all but its oldest records.
+ * Returns the restore jobs, each with the resource of its recovery point, where the points show it. AWS names it itself
+ * in all but its oldest records.
  */
 export function withSourceResources(jobs: readonly RestoreJob[], points: RecoveryPointTable): readonly RestoreJob[] {
   if (jobs.every(({ sourceResourceArn }) => sourceResourceArn !== undefined)) return jobs;

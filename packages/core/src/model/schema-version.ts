@@ -8,7 +8,10 @@ export interface SchemaVersions {
   readonly newest: number;
 }
 
-/** What a schema changed in the form of the one before it. What it only adds is no change: it is absent from older files. */
+/**
+ * The changes of a schema to the form of the one before it. An addition does not count as a change: it is absent from
+ * older files.
+ */
 export interface SchemaChange {
   /** The version that brought the change. */
   readonly schema: number;
@@ -51,7 +54,7 @@ export function upgradeDocument(
   return { ...later.reduce((stored, { upgrade }) => upgrade(stored), document), schemaVersion: versions.newest };
 }
 
-/** Whether a value is a JSON object. */
+/** Returns true if a value is a JSON object. */
 export function isStoredDocument(value: unknown): value is StoredDocument {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ export function scopeKey(scope: Pick<Scope, 'accountId' | 'region'>): string {
   return `${scope.accountId}/${scope.region}`;
 }
 
-/** Whether both are of one account and one Region. */
+/** Returns true if both are of one account and one Region. */
 export function sameScope(a: Pick<Scope, 'accountId' | 'region'>, b: Pick<Scope, 'accountId' | 'region'>): boolean {
   return a.accountId === b.accountId && a.region === b.region;
 }

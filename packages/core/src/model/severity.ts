@@ -1,4 +1,4 @@
-/** How much a violation weighs, the lightest first. */
+/** The severities of a violation, the lowest first. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];

@@ -8,7 +8,7 @@ export type VaultType = 'BACKUP_VAULT' | 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' | '
 export interface VaultLock {
   readonly minRetentionDays?: number;
   readonly maxRetentionDays?: number;
-  /** From then on nobody can lift the lock (compliance mode). Absent: governance mode. */
+  /** The moment from which the lock cannot be lifted (compliance mode). Absent: governance mode. */
   readonly immutableFrom?: Instant;
 }
 

@@ -6,11 +6,7 @@ import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import type { EvidenceByKind, EvidenceKind } from './evidence-kind.js';
-
-/** The kinds of thing that a rule can judge. */
-export const SUBJECT_KINDS = ['resource', 'vault', 'plan', 'account'] as const;
-
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+import type { SubjectKind } from './subject-kind.js';
 
 type WithoutTags<Of> = Of extends unknown ? Omit<Of, 'tags'> : never;
 
@@ -25,15 +21,15 @@ export interface SubjectByKind {
   readonly account: Scope;
 }
 
-/** All that the inventory knows of one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
+/** The facts of the inventory about one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
 export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends SubjectKind = 'resource'> = Pick<
   EvidenceByKind,
   Kind
 > &
   Pick<SubjectByKind, Subject> & {
     /**
-     * Backups of before do not hold what is judged, and are not among the evidence: a volume that was attached to the
-     * resource at that moment. Absent: since the resource was created.
+     * The moment from which backups contain what is judged, such as the attachment of a volume; earlier backups are not
+     * among the evidence. Absent: since the resource was created.
      */
     readonly evidenceFrom?: Instant;
     /** The kinds of its evidence that could not all be read: there may be more of them. */
@@ -43,7 +39,7 @@ export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends Su
 /** A dossier of any subject. */
 export type AnyDossier = { readonly [Subject in SubjectKind]: Dossier<EvidenceKind, Subject> }[SubjectKind];
 
-/** What the whole scan has in common. It holds nothing that grows with the number of resources. */
+/** The evidence that the whole scan has in common. None of it grows with the number of resources. */
 export type CommonEvidence = Pick<
   Inventory,
   | 'scopes'

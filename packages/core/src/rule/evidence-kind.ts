@@ -10,7 +10,7 @@ import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
-import type { SubjectKind } from './dossier.js';
+import type { SubjectKind } from './subject-kind.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 
 /** The evidence about one subject, by kind. Lists are in canonical order, jobs newest first. */
@@ -25,7 +25,7 @@ export interface EvidenceByKind {
   readonly copyJobs: readonly CopyJob[];
   readonly restoreJobs: readonly RestoreJob[];
   readonly restoreHistory: RestoreHistory;
-  /** Restores of what is like it, itself included. */
+  /** Restores of similar resources, including itself. */
   readonly peerRestores: PeerRestores;
   /** Restore-testing plans that may pick its recovery points, where it lies and where it is copied to. */
   readonly restoreTestingPlans: readonly RestoreTestingPlan[];
@@ -38,39 +38,41 @@ export interface EvidenceByKind {
   readonly legalHolds: readonly LegalHold[];
   /** The KMS keys behind its data. AWS Backup encrypts with them what it does not fully manage. */
   readonly encryptionKeys: readonly DataKey[];
-  /** All vaults of the scan, by ARN: where a copy lies is told by its vault. */
+  /** All vaults of the scan, by ARN: the place of a copy is that of its vault. */
   readonly vaults: readonly Vault[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
   readonly scannedScopes: readonly Scope[];
   /** Those of its own scope. */
   readonly regionSettings: RegionSettings | undefined;
-  /** Those that its own scope tells of its organization; an account without an organization has none. */
+  /** The settings of its organization, as its own scope reports them; an account without an organization has none. */
   readonly globalSettings: GlobalSettings | undefined;
 }
 
-/** How far the restore jobs of a resource are known. */
+/** The places and times for which the restore jobs of a resource are known. */
 export interface RestoreHistory {
-  /** Where they may run: its own scope, and the scanned ones that the plans of its scope copy to; by their keys. */
+  /**
+   * The scopes in which they may run: its own, and the scanned ones that the plans of its scope copy to; by their keys.
+   */
   readonly scopes: readonly string[];
-  /** The times of which every one is known that ran there. None where the plans could not be read. */
+  /** The times for which every job there is known. None where the plans could not be read. */
   readonly known: readonly TimeSpan[];
 }
 
 /** A KMS key behind the data of a resource. */
 export interface DataKey {
   readonly arn: string;
-  /** No other account may ever use it. Absent: not learnt. */
+  /** No other account may ever use it. Absent: not known. */
   readonly managedByAws?: boolean;
 }
 
-/** What resources of one account and Region may have in common, so that the test of one stands for all of them. */
+/** The group of resources of one account and Region for which the test of one of them counts. */
 export type PeerGroup = 'type' | 'plan' | `tag:${string}`;
 
 /** The restore jobs of the resources that share a group with one, newest first. The lists are the same ones for all of them. */
 export type PeerRestores = (group: PeerGroup) => {
-  /** For each of the groups that it is in. */
+  /** One list for each of the groups that it is in. */
   readonly jobs: readonly (readonly RestoreJob[])[];
-  /** Those of which it cannot be told: tags or an opt-in could not be learnt. */
+  /** The jobs of resources that may share the group: their tags or an opt-in could not be read. */
   readonly doubtful: readonly RestoreJob[];
 };
 
@@ -113,13 +115,13 @@ export const POPULATIONS_OF = {
 } as const satisfies Record<EvidenceKind, readonly PopulationKind[]>;
 
 /**
- * What a rule may conclude where evidence of a kind could not all be read.
+ * The conclusions that a rule may draw where evidence of a kind could not be read completely.
  *
- * - `all`: nothing. The engine answers `unknown` and does not ask the rule.
+ * - `all`: none. The engine answers `unknown` and does not ask the rule.
  * - `enough`: a pass, if what was read proves it, as no further evidence of this kind could disprove it. The engine
  *   turns a fail into `unknown`: what was not read might have proved the contrary.
- * - `context`: anything. The evidence explains the verdict. Where it could decide one all the same, the rule answers
- *   `unknown` by a message of its own: `dossier.unread` names what could not all be read.
+ * - `context`: any. The evidence explains the verdict. Where it could still decide one, the rule answers `unknown` by a
+ *   message of its own: `dossier.unread` names the kinds that could not be read completely.
  */
 export type Need = 'all' | 'enough' | 'context';
 

@@ -25,7 +25,7 @@ import type { Evidence } from './verdict.js';
 
 const native = { scope: home, resourceArn: 'arn:db', mechanism: 'rds-automated-backups', enabled: true } as const;
 
-it('of a point in a row is that of the point', () => {
+it('the evidence of a point in a row is that of the point', () => {
   for (const each of [point(), point({ continuous: true, status: 'STOPPED', deleteAt: NOW })]) {
     const points = recoveryPointTable([each]).of(each.resourceArn);
     expect(evidenceOfPointAt(points, 0)).toEqual(evidenceOfPoint(each));
@@ -60,7 +60,7 @@ describe('evidence in words', () => {
     [
       'native backups',
       evidenceOfNative({ ...native, retentionDays: 7, latestRestorableAt: NOW }),
-      'rds-automated-backups, 7 d, restorable up to here',
+      'automated backups, kept 7 days, latest restorable time',
       NOW,
     ],
     [
@@ -71,13 +71,13 @@ describe('evidence in words', () => {
         backupsArn: 'arn:aws:rds:us-east-1:111111111111:auto-backup:ab-1',
         latestRestorableAt: NOW,
       }),
-      'rds-replicated-backups in us-east-1, restorable up to here',
+      'automated backups replicated to another Region in us-east-1, latest restorable time',
       NOW,
     ],
     [
       'a policy of Data Lifecycle Manager',
       evidenceOfLifecyclePolicy(lifecyclePolicy()),
-      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily; it is ENABLED',
+      'Data Lifecycle Manager policy policy-1 makes snapshots of volumes with the tag dlm=daily; it is ENABLED',
     ],
     [
       'a policy with its schedules',
@@ -89,7 +89,7 @@ describe('evidence in words', () => {
           ],
         }),
       ),
-      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME with dlm=daily every 24 HOURS, keeps the newest 7, copies to eu-central-1 and us-east-1 and every cron(0 3 1 * ? *), keeps 12 MONTHS; it is ENABLED',
+      'Data Lifecycle Manager policy policy-1 makes snapshots of volumes with the tag dlm=daily every 24 HOURS, keeps the newest 7, copies to eu-central-1 and us-east-1 and every cron(0 3 1 * ? *), keeps 12 MONTHS; it is ENABLED',
     ],
     [
       'a policy that does not run',
@@ -104,53 +104,53 @@ describe('evidence in words', () => {
           statusMessage: 'no role',
         }),
       ),
-      'Data Lifecycle Manager policy policy-1 (nightly) makes snapshots of VOLUME with a=1 or b=2; it is ERROR: no role',
+      'Data Lifecycle Manager policy policy-1 (nightly) makes snapshots of volumes with the tag a=1 or b=2; it is ERROR: no role',
     ],
     [
       'a default policy',
       evidenceOfLifecyclePolicy(defaultLifecyclePolicy({ targets: 'INSTANCE', makes: 'images' })),
-      'Data Lifecycle Manager policy policy-1 makes images of INSTANCE without conditions; it is ENABLED',
+      'Data Lifecycle Manager policy policy-1 makes images of all instances; it is ENABLED',
     ],
     [
       'a default policy with exclusions',
       evidenceOfLifecyclePolicy(defaultLifecyclePolicy({ excludesSome: true })),
-      'Data Lifecycle Manager policy policy-1 makes snapshots of VOLUME but some that it excludes; it is ENABLED',
+      'Data Lifecycle Manager policy policy-1 makes snapshots of all volumes that it does not exclude; it is ENABLED',
     ],
-    ['native backups without proof', evidenceOfNative(native), 'rds-automated-backups, nothing restorable seen'],
+    ['native backups without proof', evidenceOfNative(native), 'automated backups, no restorable time reported'],
     [
       'native backups that are off',
       evidenceOfNative({ ...native, enabled: false, retentionDays: 0 }),
-      'rds-automated-backups, off',
+      'automated backups, off',
     ],
     [
-      'native backups that AWS Config tells',
+      'native backups that AWS Config recorded',
       evidenceOfNative({ ...native, enabled: false, recordedAt: NOW }),
-      'rds-automated-backups, off, by AWS Config, which recorded it 2026-11-22 12:00 UTC',
+      'automated backups, off, as AWS Config recorded on 2026-11-22 12:00 UTC',
     ],
     [
-      'a replication that AWS Config tells',
+      'a replication that AWS Config recorded',
       evidenceOfReplica({
         ...{ scope: home, mechanism: 'dynamodb-global-table', recordedAt: NOW },
         ...{ sourceArn: 'arn:a', replicaArn: 'arn:b' },
       }),
-      'dynamodb-global-table of arn:a, by AWS Config, which recorded it 2026-11-22 12:00 UTC',
+      'a DynamoDB global table of arn:a, as AWS Config recorded on 2026-11-22 12:00 UTC',
     ],
     [
       'a replication to another resource',
       evidenceOfReplica({ scope: home, mechanism: 'efs-replication', sourceArn: 'arn:a', replicaArn: 'arn:b' }),
-      'efs-replication of arn:a',
+      'EFS replication of arn:a',
     ],
     [
-      'a replication of which AWS does not tell the source',
+      'a replication whose source AWS does not name',
       evidenceOfReplica({ scope: home, mechanism: 'ontap-snapmirror', replicaArn: 'arn:b' }),
-      'ontap-snapmirror of a source that AWS does not tell',
+      'SnapMirror of a source that AWS does not name',
     ],
   ])('%s', (...[, evidence, text, at]) => {
     expect([evidence.text, evidence.at?.getTime()]).toEqual([text, at]);
   });
 
-  it('of a replication within a resource is the resource’s', () => {
+  it('the evidence of a replication within a resource has the id of the resource', () => {
     const standby = evidenceOfReplica({ scope: home, mechanism: 'rds-multi-az', sourceArn: 'arn:db' });
-    expect(standby).toEqual({ kind: 'replica', id: 'arn:db', text: 'rds-multi-az of arn:db' });
+    expect(standby).toEqual({ kind: 'replica', id: 'arn:db', text: 'a Multi-AZ standby of arn:db' });
   });
 });

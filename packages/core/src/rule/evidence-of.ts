@@ -4,6 +4,9 @@ import type { BackupJob, CopyJob } from '../model/job.js';
 import type { LifecyclePolicy, LifecycleSchedule } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
+import { nativeBackupName } from '../semantics/native-backups.js';
+import { retentionText } from '../semantics/promise.js';
+import { REPLICATION_NAMES } from '../semantics/replication-names.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { formatInstant } from './message.js';
@@ -19,7 +22,7 @@ export function evidenceOfSelection({ plan, selection, explanation }: ExplainedS
   };
 }
 
-/** A recovery point, when its data is of, its state and its end. */
+/** A recovery point, the moment of its creation, its state and its end. */
 export function evidenceOfPoint(point: PointInEvidence): Evidence {
   const { arn, status, continuous, createdAt, deleteAt, vaultArn } = point;
   const kind = continuous ? 'continuous recovery point' : 'recovery point';
@@ -31,7 +34,7 @@ type PointInEvidence = Pick<RecoveryPoint, 'arn' | 'status' | 'continuous' | 'cr
   readonly deleteAt?: Instant | undefined;
 };
 
-/** The same of the point in a row, without making a value of all its fields. */
+/** The evidence of the point in a row, made without a value of all its fields. */
 export function evidenceOfPointAt(points: RecoveryPoints, row: number): Evidence {
   const deleteAt = points.deleteAt(row);
   return evidenceOfPoint({
@@ -44,13 +47,13 @@ export function evidenceOfPointAt(points: RecoveryPoints, row: number): Evidence
   });
 }
 
-/** A backup job, how it ended and what AWS said of it. */
+/** A backup job, how it ended and what AWS said about it. */
 export function evidenceOfJob({ id, state, createdAt, messageCategory, message }: BackupJob): Evidence {
   const words = [`backup job ${state}`, messageCategory, message].filter((word) => word !== undefined);
   return { kind: 'backupJob', id, text: words.join(', '), at: new Date(createdAt) };
 }
 
-/** A copy job, where to, how it ended and what AWS said of it. */
+/** A copy job, its destination, how it ended and what AWS said about it. */
 export function evidenceOfCopyJob(job: CopyJob): Evidence {
   const { id, state, createdAt, destinationVaultArn, messageCategory, message } = job;
   const words = [`copy job ${state}`, messageCategory, message, `to ${destinationVaultArn}`];
@@ -58,21 +61,23 @@ export function evidenceOfCopyJob(job: CopyJob): Evidence {
   return { kind: 'copyJob', id, text, at: new Date(createdAt) };
 }
 
-/** A service's own way back in time, the newest moment that it restores, and who says so. */
+/** A native backup, its latest restorable time, and the source of that fact. */
 export function evidenceOfNative(native: NativeBackup): Evidence {
-  const { resourceArn, mechanism, enabled, backupsArn, retentionDays, latestRestorableAt: restorableAt } = native;
+  const { resourceArn, enabled, backupsArn, retentionDays, latestRestorableAt: restorableAt } = native;
   const place = backupsArn === undefined ? '' : ` in ${regionOf(backupsArn) ?? 'another Region'}`;
-  const days = retentionDays === undefined ? '' : `, ${retentionDays} d`;
-  const proof = restorableAt === undefined ? 'nothing restorable seen' : 'restorable up to here';
+  const days = retentionDays === undefined ? '' : `, kept ${retentionText(retentionDays)}`;
+  const proof = restorableAt === undefined ? 'no restorable time reported' : 'latest restorable time';
   return {
     kind: 'nativeBackup',
     id: backupsArn ?? resourceArn,
-    text: `${mechanism}${place}${enabled ? `${days}, ${proof}` : ', off'}${recorded(native)}`,
+    text: `${nativeBackupName(native)}${place}${enabled ? `${days}, ${proof}` : ', off'}${recorded(native)}`,
     ...(enabled && restorableAt !== undefined && { at: new Date(restorableAt) }),
   };
 }
 
-/** A policy of Data Lifecycle Manager: what it is to make, of what and when, and whether it runs. */
+const TARGETS: Readonly<Record<LifecyclePolicy['targets'], string>> = { VOLUME: 'volumes', INSTANCE: 'instances' };
+
+/** A policy of Data Lifecycle Manager: what it makes, from which resources and when, and whether it runs. */
 export function evidenceOfLifecyclePolicy(policy: LifecyclePolicy): Evidence {
   const {
     arn,
@@ -87,16 +92,17 @@ export function evidenceOfLifecyclePolicy(policy: LifecyclePolicy): Evidence {
     schedules = [],
   } = policy;
   const name = description === undefined ? id : `${id} (${description})`;
-  const all = excludesSome ? 'but some that it excludes' : 'without conditions';
+  const what = TARGETS[targets];
+  const all = excludesSome ? `all ${what} that it does not exclude` : `all ${what}`;
   const tags = targetTags?.map(({ key, value }) => `${key}=${value}`).join(' or ');
-  const which = tags === undefined ? all : `with ${tags}`;
+  const which = tags === undefined ? all : `${what} with the tag ${tags}`;
   const why = statusMessage === undefined ? '' : `: ${statusMessage}`;
   const how = schedules.map(scheduleText).join(' and');
-  const text = `Data Lifecycle Manager policy ${name} makes ${makes} of ${targets} ${which}${how}; it is ${state}${why}`;
+  const text = `Data Lifecycle Manager policy ${name} makes ${makes} of ${which}${how}; it is ${state}${why}`;
   return { kind: 'lifecyclePolicy', id: arn, text };
 }
 
-/** ` every 24 HOURS, keeps the newest 7, copies to eu-central-1`; empty where AWS told nothing of it. */
+/** ` every 24 HOURS, keeps the newest 7, copies to eu-central-1`; empty where AWS reported no schedule. */
 function scheduleText({ every, keeps, copiesTo }: LifecycleSchedule): string {
   const words = [
     every === undefined ? '' : ` every ${every}`,
@@ -106,16 +112,17 @@ function scheduleText({ every, keeps, copiesTo }: LifecycleSchedule): string {
   return words.join('');
 }
 
-/** A replication: what follows what, and who says so. */
+/** A replication: its source, and where that fact comes from. */
 export function evidenceOfReplica(replica: Replica): Evidence {
   const { mechanism, sourceArn, replicaArn } = replica;
+  const name = REPLICATION_NAMES[mechanism];
   if (sourceArn === undefined) {
-    return { kind: 'replica', id: replicaArn, text: `${mechanism} of a source that AWS does not tell` };
+    return { kind: 'replica', id: replicaArn, text: `${name} of a source that AWS does not name` };
   }
-  return { kind: 'replica', id: replicaArn ?? sourceArn, text: `${mechanism} of ${sourceArn}${recorded(replica)}` };
+  return { kind: 'replica', id: replicaArn ?? sourceArn, text: `${name} of ${sourceArn}${recorded(replica)}` };
 }
 
-/** What AWS Config tells may have changed since it recorded it. */
+/** The moment at which AWS Config recorded a fact, which may have changed since. */
 function recorded({ recordedAt }: Pick<NativeBackup, 'recordedAt'>): string {
-  return recordedAt === undefined ? '' : `, by AWS Config, which recorded it ${formatInstant(recordedAt)}`;
+  return recordedAt === undefined ? '' : `, as AWS Config recorded on ${formatInstant(recordedAt)}`;
 }

@@ -7,6 +7,8 @@ export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, Placehol
 export { OptionsError, resolveOptions } from './options.js';
 export type { OptionsDeclaration } from './options.js';
 export * from './pack.js';
+export * from './phrases.js';
 export * from './relation.js';
 export * from './rule.js';
+export * from './subject-kind.js';
 export * from './verdict.js';

@@ -7,16 +7,16 @@ import type { MessageValue, VerdictStatus } from './verdict.js';
 interface MessageText {
   /** The sentence that users read. `{name}` is replaced by a fact. */
   readonly text: string;
-  /** When the rule says it, for documentation. Absent: the text says it all. */
+  /** The case in which the rule gives the message, for documentation. Absent: the text is enough. */
   readonly meaning?: string;
 }
 
-/** A message of a failure, with how much it weighs. */
+/** A message of a failure, with its severity. */
 export interface FailMessage extends MessageText {
   readonly status: 'fail';
   /**
-   * `critical`: there is nothing to restore from. `high`: what there is is about to go, is stale or does not work.
-   * `medium`: a policy is missed. `low`: worth knowing.
+   * `critical`: there is nothing to restore from. `high`: the backups are about to be deleted, are too old or do not
+   * work. `medium`: a policy is missed. `low`: worth knowing.
    */
   readonly severity: Severity;
 }
@@ -28,11 +28,11 @@ export interface PassMessage extends MessageText {
   readonly promise?: true;
 }
 
-/** One thing that a rule can say of its subject. */
+/** One message of a rule about its subject. */
 export type Message =
   FailMessage | PassMessage | (MessageText & { readonly status: Exclude<VerdictStatus, 'fail' | 'pass'> });
 
-/** What a rule can say, by id in kebab case. */
+/** The messages of a rule, by id in kebab case. */
 export type Messages = Readonly<Record<string, Message>>;
 
 /** The ids of the messages that come with a verdict. */

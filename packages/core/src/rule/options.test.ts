@@ -35,11 +35,14 @@ describe('resolveOptions', () => {
   it.each([
     [{ strict: 'yes' }, 'strict must be boolean'],
     [{ maxAge: 'a day' }, 'maxAge must match pattern "^[0-9]+h$"'],
-    [{ maxage: '1h' }, '"maxage" is no option'],
-    [JSON.parse('{"__proto__":{"strict":true}}') as object, '"__proto__" is no option'],
+    [{ maxage: '1h' }, '"maxage" is not an option'],
+    [JSON.parse('{"__proto__":{"strict":true}}') as object, '"__proto__" is not an option'],
     [{ tiers: [{ keep: 3 }] }, 'tiers.0.keep must be string'],
-    [{ tiers: [{}, { kept: '3d' }] }, '"kept" is no option of tiers.1'],
-    [{ strict: 1, maxAge: 2, colour: 'red' }, '"colour" is no option; maxAge must be string; strict must be boolean'],
+    [{ tiers: [{}, { kept: '3d' }] }, '"kept" is not an option of tiers.1'],
+    [
+      { strict: 1, maxAge: 2, colour: 'red' },
+      '"colour" is not an option; maxAge must be string; strict must be boolean',
+    ],
   ])('refuse %j and name every fault', (given, faults) => {
     expect(() => resolve(given)).toThrow(new OptionsError(`options of rule "demo": ${faults}`));
   });

@@ -14,7 +14,10 @@ export class OptionsError extends Error {
   override readonly name = 'OptionsError';
 }
 
-/** The options that hold: what is given, over the defaults. `owner` is whose options they are. @throws OptionsError */
+/**
+ * Returns the effective options: the given ones, and defaults for the rest. `owner`: the rule or reporter that has them.
+ * @throws OptionsError if an option does not fit the schema
+ */
 export function resolveOptions<Options extends object>(
   owner: string,
   { schema, defaults }: OptionsDeclaration<Options>,
@@ -30,5 +33,5 @@ function describeFault({ path, message, unknown }: SchemaFault): string {
   if (path.length === 0) return `the options ${message}`;
   if (unknown?.kind !== 'field') return `${path.join('.')} ${message}`;
   const of = path.slice(0, -1).join('.');
-  return `"${unknown.word}" is no option${of === '' ? '' : ` of ${of}`}`;
+  return `"${unknown.word}" is not an option${of === '' ? '' : ` of ${of}`}`;
 }

@@ -32,9 +32,11 @@ function messageOf(status: VerdictStatus) {
 type Context = RuleContext<'recoveryPoints', typeof messages, { maxAge: string }>;
 
 const inventory = inventoryOf({ resources: [instance()] });
-const dossier = dossierMaker({ id: 'demo', subject: 'resource', needs }, evidenceGatherers(inventory), gapFinder(inventory)).ofResource(
-  instance(),
-);
+const dossier = dossierMaker(
+  { id: 'demo', subject: 'resource', needs },
+  evidenceGatherers(inventory),
+  gapFinder(inventory),
+).ofResource(instance());
 const judgeBy = (rule: Rule, given: object = options.defaults) =>
   rule.prepare({ options: given, common: inventory, now: NOW })(dossier);
 

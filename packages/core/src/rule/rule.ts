@@ -1,12 +1,13 @@
 import type { Instant } from '../model/instant.js';
-import type { AnyDossier, CommonEvidence, Dossier, SubjectKind } from './dossier.js';
+import type { AnyDossier, CommonEvidence, Dossier } from './dossier.js';
+import type { SubjectKind } from './subject-kind.js';
 import type { EvidenceKind, EvidenceKindOf, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
 import type { Relations } from './relation.js';
 import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
 
-/** What a rule says of itself; documentation, presets and reports are made of it. */
+/** The description of a rule, from which documentation, presets and reports are made. */
 export interface RuleMetadata {
   /** Kebab case, `backup-coverage`. */
   readonly id: string;
@@ -14,11 +15,11 @@ export interface RuleMetadata {
   readonly version: string;
   /** The state that the rule asks for, as a sentence. */
   readonly title: string;
-  /** Whether the preset `recommended` has it. A new rule joins no preset by itself. */
+  /** True if the preset `recommended` has it. A new rule joins no preset by itself. */
   readonly recommended: boolean;
-  /** Why it matters. */
+  /** The reason why it matters. */
   readonly rationale: string;
-  /** What to do about a failure. */
+  /** The way to fix a failure. */
   readonly remediation: string;
   /** The controls that it supports: `soc2/A1.2`. */
   readonly controls: readonly string[];
@@ -32,7 +33,7 @@ export interface Rule extends RuleMetadata {
   readonly subject: SubjectKind;
   readonly needs: Needs;
   readonly messages: Messages;
-  /** JSON Schema of the options, and the values that hold where none is given. */
+  /** JSON Schema of the options, and their defaults. */
   readonly options: RuleOptions;
   /** The relations through which a subject passes, by these options. */
   relations(options: object): Relations;
@@ -45,7 +46,7 @@ export type Judge = (dossier: AnyDossier) => Verdict;
 
 /** The options that a rule has. */
 export interface RuleOptions<Options extends object = object> extends OptionsDeclaration<Options> {
-  /** What the preset `strict` sets over the defaults. Absent: it judges by the defaults too. */
+  /** The options that the preset `strict` sets differently from the defaults. Absent: it uses the defaults, too. */
   readonly strict?: NoInfer<Partial<Options>>;
 }
 
@@ -56,7 +57,7 @@ export type Say<Of extends Messages, Status extends VerdictStatus> = <Id extends
   evidence?: readonly Evidence[],
 ) => Verdict;
 
-/** What a rule's `judge` is given. */
+/** The argument of a rule's `judge`. */
 export type RuleContext<
   Kind extends EvidenceKind,
   Of extends Messages,

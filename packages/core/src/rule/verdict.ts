@@ -1,7 +1,7 @@
 /** A value in a message. Dates are written in UTC, to the minute. */
 export type MessageValue = string | number | Date;
 
-/** What was seen, where and when: the ground that a verdict stands on. */
+/** A fact on which a verdict rests, with its place and time. */
 export interface Evidence {
   readonly kind:
     | 'plan'
@@ -29,7 +29,7 @@ export interface Evidence {
 
 export type VerdictStatus = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
-/** What a rule says of one resource: exactly one verdict each. */
+/** The verdict of a rule on one resource: exactly one each. */
 export interface Verdict {
   readonly status: VerdictStatus;
   readonly messageId: string;

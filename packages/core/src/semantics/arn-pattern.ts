@@ -1,6 +1,6 @@
 /**
- * How much an ARN pattern says of what it selects: one resource, a type of resources (`arn:aws:ec2:*:*:volume/*`), or
- * no more than their service (`arn:aws:ec2:*`, `*`).
+ * The precision of an ARN pattern: it selects one resource, a type of resources (`arn:aws:ec2:*:*:volume/*`), or names
+ * only their service (`arn:aws:ec2:*`, `*`).
  * @source Developer Guide, assigning-resources-json: selection by service name, by resource type
  */
 export type ArnPatternForm = 'exact' | 'type' | 'service';
@@ -18,8 +18,8 @@ export function arnPatternForm(pattern: string): ArnPatternForm {
 const WILDCARDS_AS_DOCUMENTED = /^(?:arn:[^:*]+:[^:*]+:[^:]*:[^:]*:)?[^*]*\*?$/;
 
 /**
- * Whether a `*` stands elsewhere than at the very end or in the Region or account. The guide allows it anywhere, the
- * API reference at the end only: such a pattern may match nothing.
+ * Returns true if a `*` is elsewhere than at the very end or in the Region or account. The guide allows it anywhere,
+ * the API reference at the end only: such a pattern may match nothing.
  * @source Developer Guide, assigning-resources-json; API BackupSelection, Resources
  */
 export function hasWildcardInside(pattern: string): boolean {

@@ -5,7 +5,7 @@ import { sameScope } from '../model/scope.js';
 import { DEFAULT_SELECTION_OPTIONS, explainSelection } from './selection.js';
 import type { NotAssigned, SelectionExplanation } from './selection-explanation.js';
 
-/** What one selection of a plan means for a resource. */
+/** The meaning of one selection of a plan for a resource. */
 export interface ExplainedSelection {
   readonly plan: BackupPlan;
   readonly selection: BackupSelection;
@@ -60,9 +60,9 @@ function distance({ explanation }: ExplainedSelection): number {
 }
 
 /**
- * Why each selection does or does not assign a resource to its plan: assigned first, then unknown, then not assigned,
- * each by plan ARN and selection id. A plan without selections assigns nothing and is not named. A selection whose plan
- * is not among the plans is left out.
+ * Explains why each selection does or does not assign a resource to its plan: assigned first, then unknown, then not
+ * assigned, each by plan ARN and selection id. A plan without selections assigns nothing and is not named. A selection
+ * whose plan is not among the plans is left out.
  */
 export function explainAssignments(
   resource: Resource,

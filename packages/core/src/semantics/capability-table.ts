@@ -1,7 +1,7 @@
-/** `unknown`: AWS's documentation does not say, or it depends on what no API tells. */
+/** `unknown`: AWS's documentation does not say, or it depends on facts that no API reports. */
 export type Known = boolean | 'unknown';
 
-/** What AWS Backup can do for a kind of resource. */
+/** The capabilities of AWS Backup for a kind of resource. */
 export interface Capability {
   readonly crossRegionCopy: Known;
   readonly crossAccountCopy: Known;
@@ -29,8 +29,8 @@ const NOTHING: Capability = {
 const COPIES: Capability = { ...NOTHING, crossRegionCopy: true, crossAccountCopy: true };
 
 /**
- * What AWS Backup can do, by kind of resource: by type where the type decides alone, else by a variant of it.
- * What differs by Region is not here: AWS answers with an error where a Region lacks a feature.
+ * The capabilities of AWS Backup by kind of resource: by type where the type alone decides, else by a variant of it.
+ * Differences by Region are not included: AWS answers with an error where a Region lacks a feature.
  * @source Developer Guide, backup-feature-availability; restore testing: API RestoreTestingSelectionForCreate
  */
 export const CAPABILITIES = {

@@ -6,7 +6,7 @@ import { isOptInRegion } from './opt-in-regions.js';
 import { switchOf } from './opt-in.js';
 import { unsupportedReason, type UnsupportedReason } from './unsupported.js';
 
-/** What AWS Backup can do for one resource, or why nothing. */
+/** The capabilities of AWS Backup for one resource, or the reason why it has none. */
 export type ResourceCapability =
   | ({ readonly supported: true; readonly variant: CapabilityVariant } & Capability)
   | { readonly supported: false; readonly reason: UnsupportedReason };
@@ -19,7 +19,7 @@ export function capabilityOf(resource: Resource, regionSettings: RegionSettings 
   return supported(`${variant}@${placeOf(resource)}`);
 }
 
-/** Where a resource lies, as far as the features of AWS Backup differ by it. */
+/** The place of a resource, on which some features of AWS Backup depend. */
 type Place = 'opt-in' | 'china' | 'other';
 
 function placeOf({ arn, region }: Resource): Place {

@@ -1,4 +1,7 @@
-/** Why copies to a vault fail until somebody changes a setting: each by words of AWS's message, in lower case. */
+/**
+ * The causes for which copies to a vault fail until a setting is changed: each with words of AWS's message, in lower
+ * case.
+ */
 const SIGNS = {
   // The key policy of an AWS managed key cannot be changed, so no other account may ever use the key.
   'aws-managed-key': [
@@ -13,14 +16,14 @@ const SIGNS = {
   'vault-lock': ['retention specified in the job is not within the range specified for the target backup vault'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Why copies to a vault fail until somebody changes a setting. */
+/** A cause for which copies to a vault fail until a setting is changed. */
 export type CopyFailureCause = keyof typeof SIGNS;
 
 const CAUSES = Object.keys(SIGNS) as readonly CopyFailureCause[];
 
 /**
- * The lasting cause that the message of a failed copy job tells of; undefined where it tells of none that is known, as
- * with failures that may pass by themselves.
+ * Finds the lasting cause in the message of a failed copy job; undefined where it names no known one, as with failures
+ * that may pass by themselves.
  * @source Developer Guide, backup-dashboards: problem job reasons
  */
 export function copyFailureCause(message: string | undefined): CopyFailureCause | undefined {

@@ -21,7 +21,7 @@ interface FieldSyntax {
   readonly cyclic: boolean;
   /** Words for the values from `min` on. */
   readonly names: readonly string[];
-  /** What may stand in place of a list. */
+  /** The words that may replace a list. */
   readonly special?: RegExp;
   /** For people. */
   readonly accepts: string;
@@ -60,7 +60,7 @@ const SYNTAX: Readonly<Record<FieldName, FieldSyntax>> = {
 export function parseCronFields(body: string): CronFields | string {
   const texts = body.trim().toUpperCase().split(/\s+/);
   if (texts.length !== FIELD_NAMES.length) {
-    return `has ${texts.length} fields where AWS takes six: ${FIELD_NAMES.join(', ')}`;
+    return `has ${texts.length} fields, but AWS accepts six: ${FIELD_NAMES.join(', ')}`;
   }
   if ((texts[2] === '?') === (texts[4] === '?')) {
     return 'must have a ? in exactly one of day-of-month and day-of-week, and a value or * in the other';
@@ -68,7 +68,7 @@ export function parseCronFields(body: string): CronFields | string {
   const fields = FIELD_NAMES.map((name, index) => readField(texts[index] ?? '', name));
   const wrong = FIELD_NAMES.find((_, index) => fields[index] === '');
   if (wrong) {
-    return `has "${texts[FIELD_NAMES.indexOf(wrong)] ?? ''}" for ${wrong}, where AWS takes ${SYNTAX[wrong].accepts}`;
+    return `has "${texts[FIELD_NAMES.indexOf(wrong)] ?? ''}" for ${wrong}, but AWS accepts ${SYNTAX[wrong].accepts}`;
   }
   const [minutes = '', hours = '', dayOfMonth = '', month = '', dayOfWeek = '', year = ''] = fields;
   return {
@@ -78,7 +78,7 @@ export function parseCronFields(body: string): CronFields | string {
   };
 }
 
-/** The field with its names, ranges and steps written out; empty if AWS does not take it. */
+/** The field with its names, ranges and steps written out; empty if AWS does not accept it. */
 function readField(text: string, name: FieldName): string {
   const syntax = SYNTAX[name];
   if (text === '*' || (text === '?' && name.startsWith('day-'))) return '*';
@@ -97,7 +97,7 @@ function valuesOf(list: string, syntax: FieldSyntax): number[] {
 
 const ITEM = /^(?:\*|(?<first>\w+)(?:-(?<last>\w+))?)(?:\/(?<step>\d+))?$/;
 
-/** `5`, `MON-FRI`, `*`, `5/10`: from 5 to the end in tens, `5-25/10`; none if it is nothing of that. */
+/** `5`, `MON-FRI`, `*`, `5/10`: from 5 to the end in tens, `5-25/10`; none if it is neither. */
 function rangeOf(item: string, syntax: FieldSyntax): number[] {
   const parts = ITEM.exec(item)?.groups;
   if (!parts) return [];

@@ -3,9 +3,9 @@ import type { Resource } from '../model/resource.js';
 import { tagValue } from './tag-condition.js';
 
 /**
- * Whether a policy of Data Lifecycle Manager targets a resource: an instance, or a volume by itself or with one of the
- * instances (`hosts`) that it is attached to. A default policy may still leave it out, as one that has recent backups or
- * as one of its exclusions.
+ * Returns true if a policy of Data Lifecycle Manager targets a resource: an instance, or a volume by itself or with one
+ * of the instances (`hosts`) that it is attached to. A default policy may still leave it out, as one that has recent
+ * backups or as one of its exclusions.
  *
  * @source API PolicyDetails; Terraform provider, aws_dlm_lifecycle_policy: any of the tags is enough
  */

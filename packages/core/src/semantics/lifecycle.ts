@@ -1,35 +1,42 @@
 import type { BackupRule, CopyAction, Lifecycle } from '../model/backup-plan.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 
-/** How long a recovery point is kept: whole days from the start of its backup job, or until somebody deletes it. */
+/**
+ * The time for which a recovery point is kept: whole days from the start of its backup job, or until it is deleted by
+ * hand.
+ */
 export type Retention = number | 'forever';
 
 /** @source Developer Guide, plan-options-and-configuration (retention period of continuous backups) */
 export const CONTINUOUS_MAX_RETENTION_DAYS = 35;
 
-/** What moves to cold storage is paid for, and must stay there, this long. @source API Lifecycle */
+/** The time for which a point in cold storage must stay there, and is billed. @source API Lifecycle */
 export const COLD_STORAGE_MIN_DAYS = 90;
 
 /** @source Developer Guide, plan-options-and-configuration: "1 day to 100 years, or indefinitely" */
 const MAX_RETENTION_DAYS = 36_500;
 
 /**
- * How long points of this lifecycle are kept. A temporary point (`deleteAfterCopy`) lives no longer than this, but may
- * go at any time before. @source API Lifecycle
+ * Returns the retention of points of this lifecycle. A temporary point (`deleteAfterCopy`) is kept no longer than this,
+ * but may be deleted at any time before.
+ * @source API Lifecycle
  */
 export function retentionDays(lifecycle: Lifecycle): Retention {
   return lifecycle.deleteAfterDays ?? 'forever';
 }
 
 /**
- * How long a copy is kept. One that says nothing of its deletion goes when its source does: it is not kept forever.
+ * Returns the retention of a copy. One without a deletion date is deleted with its source: it is not kept forever.
  * @source Developer Guide, recov-point-create-a-copy
  */
 export function copyRetentionDays(copy: CopyAction, source: Lifecycle): Retention {
   return copy.lifecycle?.deleteAfterDays ?? retentionDays(source);
 }
 
-/** How long a recovery point is set to be kept from its creation on, in milliseconds; `Infinity`: forever. */
+/**
+ * Returns the time for which a recovery point is set to be kept, from its creation, in milliseconds; `Infinity`:
+ * forever.
+ */
 export function keptMs(points: RecoveryPoints, row: number): number {
   const deleteAt = points.deleteAt(row);
   return Number.isNaN(deleteAt) ? Infinity : deleteAt - points.createdAt(row);
@@ -43,7 +50,7 @@ export function compareRetention(a: Retention, b: Retention): number {
   return a - b;
 }
 
-/** Why a lifecycle cannot work. `assumed`: AWS does not document what its API does with it. */
+/** The reason why a lifecycle cannot work. `assumed`: AWS does not document what its API does with it. */
 export type LifecycleProblem =
   | { readonly kind: 'out-of-range'; readonly deleteAfterDays: number }
   | {
@@ -55,8 +62,8 @@ export type LifecycleProblem =
   | { readonly kind: 'continuous-too-long'; readonly retention: Retention; readonly assumed: true };
 
 /**
- * What is wrong with the lifecycle of a rule or a copy; the copies of continuous backups are plain snapshots, so
- * `continuous` is the rule's own affair.
+ * Finds what is wrong with the lifecycle of a rule or a copy. The copies of continuous backups are plain snapshots, so
+ * `continuous` concerns the rule itself only.
  * @source API Lifecycle (90 days in cold storage)
  * @source Developer Guide, plan-options-and-configuration and point-in-time-recovery (35 days)
  */

@@ -6,13 +6,13 @@ import type { ResourceType } from '../model/resource.js';
 
 /** A kind of native backup. */
 export interface NativeBackupKind {
-  /** The types of resource that it is looked for at. */
+  /** The types of resource for which it is looked for. */
   readonly types: readonly ResourceType[];
   /** Its name in a sentence, in the plural. */
   readonly name: string;
   /** It can restore any moment of its window, not only the moments at which backups were made. */
   readonly continuous: boolean;
-  /** How long its first backup may take after it was switched on. Absent: nothing announces it. */
+  /** The time that its first backup may take after it was enabled. Absent: nothing announces it. */
   readonly firstWithin?: number;
 }
 
@@ -59,13 +59,13 @@ export function nativeBackupName({ mechanism }: Pick<NativeBackup, 'mechanism'>)
   return NATIVE_BACKUPS[mechanism].name;
 }
 
-/** The names of the kinds of backup that are looked for at a type of resource; AWS Backup's own are the first. */
+/** The names of the kinds of backup that are looked for, for a type of resource; AWS Backup's own come first. */
 export function backupKindNames(type: ResourceType): readonly string[] {
   const native = Object.values(NATIVE_BACKUPS).filter(({ types }) => types.includes(type));
   return ['AWS Backup recovery points', ...native.map(({ name }) => name)];
 }
 
-/** Tells whether backups are made again and again without anybody asking for each. */
+/** Returns true if backups are made regularly, without a request for each. */
 export function isAutomatic({ mechanism }: Pick<NativeBackup, 'mechanism'>): boolean {
   return NATIVE_MECHANISMS[mechanism].automatic;
 }

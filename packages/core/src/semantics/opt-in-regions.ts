@@ -23,7 +23,7 @@ const OPT_IN_REGIONS: ReadonlySet<string> = new Set([
   'mx-central-1',
 ]);
 
-/** Tells whether a Region is one that accounts must enable. */
+/** Returns true if a Region is one that accounts must enable. */
 export function isOptInRegion(region: string): boolean {
   return OPT_IN_REGIONS.has(region);
 }

@@ -1,12 +1,12 @@
 import type { Resource, ResourceType } from '../model/resource.js';
 import type { ArnPatternForm } from './arn-pattern.js';
 
-/** A switch for a resource type in the settings of a Region. Unknown where the settings do not tell. */
+/** A switch for a resource type in the settings of a Region. Unknown where the settings do not name the type. */
 export type Switch = 'on' | 'off' | 'unknown';
 
 /**
- * What settings (undefined: unread) say of a resource type, by AWS Backup's name. A type that they leave out is unknown:
- * AWS does not say what that means.
+ * Returns the switch for a resource type, by AWS Backup's name, in settings (undefined: unread). A type that they leave
+ * out is unknown: AWS does not say what that means.
  * @source API DescribeRegionSettings
  */
 export function switchOf(settings: Readonly<Record<string, boolean>> | undefined, type: string): Switch {
@@ -18,8 +18,8 @@ export function switchOf(settings: Readonly<Record<string, boolean>> | undefined
 const ALWAYS_OPT_IN: ReadonlySet<ResourceType> = new Set(['Aurora', 'DocumentDB', 'Neptune']);
 
 /**
- * Whether a resource that a selection names in this form is backed up only where its type is opted in. A tag or an
- * empty selection says no more than a service does. FSx file systems of all kinds share one form of ARN, and so do
+ * Returns true if a resource that a selection names in this form is backed up only where its type is opted in. A tag or
+ * an empty selection counts as naming the service only. FSx file systems of all kinds share one form of ARN, and so do
  * RDS Multi-AZ DB clusters and Aurora clusters, so that a pattern does not name their type.
  * @source Developer Guide, assigning-resources-json: Shared resource types
  */
@@ -31,7 +31,8 @@ export function needsOptIn(resource: Resource, form: ArnPatternForm): boolean {
 }
 
 /**
- * Whether a plan comes from an organization's backup policy. Such plans follow the opt-in of the management account.
+ * Returns true if a plan comes from an organization's backup policy. Such plans follow the opt-in of the management
+ * account.
  * @source Developer Guide, manage-cross-account
  */
 export function isOrganizationPlan(planId: string): boolean {

@@ -16,7 +16,7 @@ import type { SelectionExplanation } from './selection-explanation.js';
 import { lockConflict } from './vault-lock.js';
 import type { LockConflict } from './vault-lock.js';
 
-/** Why what a backup rule promises never comes true, the one to fix first at the head. */
+/** The reasons why the promise of a backup rule never comes true, the one to fix first at the head. */
 export const PROBLEM_KINDS = [
   'vault-missing',
   'vault-unavailable',
@@ -27,14 +27,14 @@ export const PROBLEM_KINDS = [
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** What keeps a rule of a plan from bringing recovery points to a vault. */
+/** The problem that keeps a rule of a plan from making recovery points in a vault. */
 export interface PromiseProblem {
   readonly kind: ProblemKind;
   /** A clause without a full stop: `rule nightly keeps its points 400 days, but ...`. */
   readonly text: string;
 }
 
-/** What a promise is looked at with. */
+/** The facts with which promises are checked. */
 export interface PromiseGrounds {
   /** The vaults of the scan, by ARN. */
   readonly vaults: ReadonlyMap<string, Vault>;
@@ -59,17 +59,20 @@ export function promiseGrounds(
   };
 }
 
-/** One rule of a plan that assigns a resource, and what keeps it from making its first point, if anything does. */
+/**
+ * One rule of a plan that assigns a resource, and the problem that keeps it from making its first point, if there is
+ * one.
+ */
 export interface RulePromise {
   readonly rule: BackupRule;
   readonly problem?: PromiseProblem;
 }
 
-/** What an assignment promises. */
+/** The promise of an assignment. */
 export interface AssignmentPromise {
   readonly rules: readonly RulePromise[];
   /**
-   * What alone decides and is not known: `opt-in-unread`, the settings of the Region do not name the type;
+   * The one deciding fact that is not known: `opt-in-unread`, the settings of the Region do not name the type;
    * `organization-opt-in`, the plan follows the opt-in of the management account. Absent: nothing.
    */
   readonly doubt?: 'opt-in-unread' | 'organization-opt-in';
@@ -94,13 +97,16 @@ export function promiseOf(
   return { rules, ...(doubt && { doubt }) };
 }
 
-/** What alone decides whether a plan backs a resource up and is not known, if anything. */
+/** Finds the one unknown fact that decides whether a plan backs up a resource, if there is one. */
 export function doubtOf({ assigned, reason, assumptions }: SelectionExplanation): AssignmentPromise['doubt'] {
   if (assigned === 'unknown' && reason === 'opt-in-unknown') return 'opt-in-unread';
   return assumptions.includes('organization-opt-in') ? 'organization-opt-in' : undefined;
 }
 
-/** What keeps a rule from bringing points to a destination, if anything does. `continuous`: it brings a continuous point. */
+/**
+ * Finds the problem that keeps a rule from making points at a destination, if there is one. `continuous`: it makes a
+ * continuous point.
+ */
 export function promiseProblem(
   rule: BackupRule,
   destination: RuleDestination,
@@ -123,7 +129,7 @@ export function promiseProblem(
   return { kind: 'never-fires', text: `${what} never runs again: ${rule.scheduleExpression} ${rule.timezone}` };
 }
 
-/** What keeps a vault from taking points of a retention. */
+/** Finds the problem that keeps a vault from accepting points of a retention. */
 function vaultProblem(
   what: string,
   vaultArn: string,

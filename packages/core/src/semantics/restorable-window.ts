@@ -8,7 +8,7 @@ import { CONTINUOUS_MAX_RETENTION_DAYS } from './lifecycle.js';
 export interface RestorableWindow {
   readonly from: Instant;
   readonly to: Instant;
-  /** How far back it is kept: the window moves on. */
+  /** The length of the window, which moves on. */
   readonly retentionDays: number;
 }
 
@@ -48,7 +48,10 @@ function earliestOf({ mechanism }: NativeBackup, nativeBackups: readonly NativeB
   return same?.earliestRestorableAt;
 }
 
-/** The most that a continuous point can bring back, where no service tells. @source Developer Guide, point-in-time-recovery */
+/**
+ * The widest window that a continuous point can restore, where no service reports it.
+ * @source Developer Guide, point-in-time-recovery
+ */
 export function widestRestorableWindow({ createdAt }: RecoveryPoint, now: Instant): RestorableWindow {
   const retentionDays = CONTINUOUS_MAX_RETENTION_DAYS;
   return { from: Math.max(createdAt, now - retentionDays * DAY), to: now, retentionDays };

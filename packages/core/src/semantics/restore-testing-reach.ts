@@ -12,8 +12,8 @@ import { matchesWildcard } from './wildcard.js';
 const EVERY_RESOURCE = '*';
 
 /**
- * Tells whether a restore-testing selection may pick points of a resource. Its conditions are met by the tags of the
- * latest point, which AWS Backup does not list, so what it may pick it need not.
+ * Returns true if a restore-testing selection may pick points of a resource. The tags of the latest point must meet its
+ * conditions; AWS Backup does not list those, so it may still pick none.
  * @source API RestoreTestingSelectionForCreate; Developer Guide, restore-testing
  */
 export function mayTest(selection: RestoreTestingSelection, { arn, type }: Pick<Resource, 'arn' | 'type'>): boolean {
@@ -21,10 +21,10 @@ export function mayTest(selection: RestoreTestingSelection, { arn, type }: Pick<
   return selection.resourceArns.some((each) => each === EVERY_RESOURCE || each === arn);
 }
 
-/** Why a restore-testing plan can pick no recovery point of a resource that its selections name. */
+/** The reason why a restore-testing plan can pick no recovery point of a resource that its selections name. */
 export type TestingObstacle = 'no-eligible-point' | 'vaults' | 'point-types' | 'window';
 
-/** What a plan is held against: one point of a resource, at a moment. */
+/** A point of a resource that a plan may pick at a moment. */
 interface Candidate {
   readonly points: RecoveryPoints;
   readonly row: number;
@@ -34,7 +34,7 @@ interface Candidate {
 
 type Requirement = (plan: RestoreTestingPlan, candidate: Candidate) => boolean;
 
-/** What a point must meet to be picked, in the order in which the first that no point meets is named. */
+/** The requirements that a point must meet to be picked. The first one that no point meets is named. */
 const REQUIREMENTS: readonly (readonly [TestingObstacle, Requirement])[] = [
   ['no-eligible-point', (_, { points, row, now, held }) => ELIGIBLE.has(usability(points, row, now, held))],
   ['vaults', (plan, { points, row }) => takesVault(plan, points.vaultArn(row))],
@@ -50,7 +50,7 @@ const REQUIREMENTS: readonly (readonly [TestingObstacle, Requirement])[] = [
   ],
 ];
 
-/** A point that waits for its copy (`DELETE_AFTER_COPY`) is passed over; a finding of malware keeps no point out. */
+/** A point that waits for its copy (`DELETE_AFTER_COPY`) is not picked; a malware finding does not exclude a point. */
 const ELIGIBLE: ReadonlySet<Usability> = new Set(['usable', 'infected']);
 
 /**

@@ -20,7 +20,7 @@ export interface RuleDestination {
   readonly via?: string;
 }
 
-/** What decides whether an air-gapped vault takes the points of a resource. */
+/** The fact that decides whether an air-gapped vault accepts the points of a resource. */
 export interface DataKeyManager {
   /** Absent: not known. */
   readonly managedByAws?: boolean;

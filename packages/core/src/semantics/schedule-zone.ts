@@ -2,10 +2,10 @@ import { DAY, HOUR, MINUTE } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import { remembered } from '../model/remembered.js';
 
-/** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
+/** The offset of the clocks of a time zone from UTC at an instant, in milliseconds. */
 export type OffsetAt = (instant: Instant) => number;
 
-/** Those of some years, which is how far plans are looked at. */
+/** The days of some years, for which plans are examined. */
 const OFFSETS_REMEMBERED = 5000;
 
 /** The clocks of an IANA time zone, or undefined if there is no such zone. */

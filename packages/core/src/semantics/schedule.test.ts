@@ -7,7 +7,7 @@ describe('parseSchedule', () => {
   });
 
   it.each([
-    ['rate(1 day)', 'UTC', 'uses rate(...), but AWS Backup takes cron expressions only'],
+    ['rate(1 day)', 'UTC', 'uses rate(...), but AWS Backup accepts only cron expressions'],
     ['at(2026-01-01T00:00:00)', 'UTC', 'uses at(...), but'],
     ['cron(0 5 ? * *)', 'UTC', 'has 5 fields'],
     ['cron(0 5 ? * * *', 'UTC', 'has "CRON(0" for minutes'],

@@ -20,10 +20,10 @@ export interface Schedule {
   readonly offsetAt: OffsetAt;
 }
 
-/** An expression that AWS Backup would not take or that has no meaning to it. */
+/** An expression that AWS Backup does not accept. */
 export interface ScheduleProblem {
   readonly kind: 'problem';
-  /** One sentence: the expression, what is wrong, what AWS takes. */
+  /** One clause: the expression, what is wrong, what AWS accepts. */
   readonly message: string;
 }
 
@@ -36,7 +36,7 @@ export function parseSchedule(expression: string, timezone: string): Schedule | 
   return schedulesOf(timezone)(expression);
 }
 
-/** Hundreds of plans run by the same few schedules, and to work one out takes as long as to judge many resources. */
+/** Hundreds of plans share a few schedules, and working one out takes as long as judging many resources. */
 const schedulesOf = remembered((timezone: string) => {
   const offsetAt = timeZoneOffsets(timezone);
   return remembered((expression: string) => readSchedule(expression, timezone, offsetAt));
@@ -54,7 +54,7 @@ function readSchedule(
   const { type = 'cron', body = expression } =
     /^(?<type>\w+)\((?<body>[^()]*)\)$/.exec(expression.trim())?.groups ?? {};
   if (type !== 'cron') {
-    return problem(`uses ${type}(...), but AWS Backup takes cron expressions only, such as cron(0 5 ? * * *)`);
+    return problem(`uses ${type}(...), but AWS Backup accepts only cron expressions, such as cron(0 5 ? * * *)`);
   }
   const fields = parseCronFields(body);
   if (typeof fields === 'string') return problem(fields);
@@ -63,7 +63,7 @@ function readSchedule(
   return { kind: 'schedule', expression, timezone, timesOfDay, dayFrom: calendar(fields.days), offsetAt };
 }
 
-/** Those of some years, which is how far plans are looked at. */
+/** The days of a few years, for which plans are examined. */
 const DAYS_REMEMBERED = 2000;
 
 /** AWS cron ends with the year 2199. @source EventBridge User Guide, cron expressions reference */

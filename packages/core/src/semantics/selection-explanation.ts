@@ -1,20 +1,20 @@
 import { describeUnsupported, type UnsupportedReason } from './unsupported.js';
 
-/** A place in a selection and what stands there: `ListOfTags[1]`, `backup=true`. */
+/** A place in a selection and its text: `ListOfTags[1]`, `backup=true`. */
 export interface Clause {
   readonly path: string;
   readonly text: string;
 }
 
 const ASSUMPTIONS = {
-  'absent-tag-passes-negated-condition': 'a resource without the tag passes StringNotEquals and StringNotLike',
+  'absent-tag-passes-negated-condition': 'a resource without the tag meets StringNotEquals and StringNotLike',
   'wildcard-inside-arn': 'AWS Backup accepts a wildcard inside an ARN',
-  'not-resources-beat-tags': 'NotResources excludes what ListOfTags selects, too',
+  'not-resources-beat-tags': 'NotResources also excludes what ListOfTags selects',
   'organization-opt-in': "the organization's management account has opted in to this resource type",
-  'openzfs-opt-in': 'the opt-in of FSx stands for FSx for OpenZFS, too',
+  'openzfs-opt-in': 'the opt-in of FSx also applies to FSx for OpenZFS',
 } as const;
 
-/** What AWS has not confirmed and an explanation rests on. */
+/** An assumption that an explanation rests on and AWS has not confirmed. */
 export type SelectionAssumption = keyof typeof ASSUMPTIONS;
 
 interface Grounds {
@@ -48,7 +48,7 @@ export type NotAssigned = Grounds & { readonly assigned: 'no' } & (
         readonly reason: 'condition-failed';
         /** The first condition that the resource does not meet. */
         readonly clause: Clause;
-        /** How many conditions it does not meet, and how many there are. */
+        /** The number of conditions that it does not meet, of all `conditions`. */
         readonly missed: number;
         readonly conditions: number;
         readonly near?: NearMiss;
@@ -59,13 +59,13 @@ export type NotAssigned = Grounds & { readonly assigned: 'no' } & (
     | { readonly reason: 'other-scope' | 'plan-without-rules' | 'restore-test-resource' }
   );
 
-/** What would decide could not be read. */
+/** The deciding fact could not be read. */
 export type MaybeAssigned = Grounds & { readonly assigned: 'unknown' } & (
     | { readonly reason: 'opt-in-unknown'; readonly setting: string }
     | { readonly reason: 'tags-unknown'; readonly clause: Clause }
   );
 
-/** Whether a selection assigns a resource to its plan, and why. Plain data: it can be saved as JSON. */
+/** The answer whether a selection assigns a resource to its plan, and why. Plain data: it can be saved as JSON. */
 export type SelectionExplanation = Assigned | NotAssigned | MaybeAssigned;
 
 /** The explanation as one sentence. It holds text of the selection as it is: escape it for where it goes. */

@@ -500,14 +500,14 @@ describe('describeExplanation', () => {
       settings,
     ],
     [
-      'AWS Backup backs up the volumes of an ONTAP file system, not the file system.',
+      'AWS Backup cannot back it up: an ONTAP file system is backed up by its volumes, not as a whole.',
       {},
       fileSystem('ONTAP'),
       settings,
     ],
     [
       'Resources[0] (arn:aws:rds:*:*:db:*-prod) matches it, assuming that AWS Backup accepts a wildcard inside an ARN ' +
-        'and that a resource without the tag passes StringNotEquals and StringNotLike.',
+        'and that a resource without the tag meets StringNotEquals and StringNotLike.',
       { resources: ['arn:aws:rds:*:*:db:*-prod'], ...when({ stringNotEquals: [tag('stage', 'test')] }) },
       database('orders-prod'),
       settings,

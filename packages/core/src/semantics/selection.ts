@@ -10,11 +10,11 @@ import { conditionCount, evaluateConditions } from './tag-condition.js';
 import type { ConditionsResult } from './tag-condition.js';
 import { unsupportedReason } from './unsupported.js';
 
-/** How to read a selection where AWS's documentation is silent or contradicts itself. */
+/** The reading of selections where AWS's documentation is silent or contradicts itself. */
 export interface SelectionOptions {
-  /** Whether `StringNotEquals` and `StringNotLike` hold for a resource without the tag, as they do in IAM policies. */
+  /** A resource without the tag meets `StringNotEquals` and `StringNotLike`, as in IAM policies. */
   readonly absentTagPassesNegatedCondition: boolean;
-  /** Whether `*` matches inside an ARN, as the guide says, or only at its end, as the API reference says. */
+  /** `*` matches inside an ARN, as the guide says, and not only at its end, as the API reference says. */
   readonly wildcardInsideArn: boolean;
 }
 
@@ -24,10 +24,10 @@ export const DEFAULT_SELECTION_OPTIONS: SelectionOptions = {
 };
 
 /**
- * Whether a selection assigns a resource to its plan, and why:
- * `Resources` or `ListOfTags` (everything without both), and all `Conditions`, without `NotResources`, and opted in.
- * What is certain beats what is unknown: an excluded resource is excluded though its tags could not be read.
- * `regionSettings` are those of the selection's own scope; undefined: unread.
+ * Explains whether and why a selection assigns a resource to its plan: `Resources` or `ListOfTags` (everything without
+ * both), and all `Conditions`, without `NotResources`, and opted in. What is certain beats what is unknown: an excluded
+ * resource is excluded though its tags could not be read. `regionSettings` are those of the selection's own scope;
+ * undefined: unread.
  * @source API BackupSelection; Developer Guide, assigning-resources-json: Boolean arithmetic
  */
 export function explainSelection(
@@ -83,7 +83,8 @@ function conditionFailed(
 }
 
 /**
- * Why no selection of this plan can assign the resource, whatever it says: a plan works in its own account and Region.
+ * Explains why no selection of this plan can assign the resource, whatever its content: a plan works in its own account
+ * and Region.
  * @source Developer Guide, assigning-resources
  */
 function explainNever({ scope }: BackupSelection, resource: Resource): NotAssigned | undefined {

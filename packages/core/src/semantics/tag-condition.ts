@@ -66,7 +66,7 @@ export function evaluateConditions(
   return { hold: 'yes', assumptions: assumed ? ['absent-tag-passes-negated-condition'] : [] };
 }
 
-/** How many conditions there are. */
+/** The number of conditions. */
 export function conditionCount(conditions: SelectionConditions): number {
   return OPERATORS.reduce((count, { field }) => count + conditions[field].length, 0);
 }

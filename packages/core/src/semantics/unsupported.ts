@@ -1,34 +1,32 @@
 import type { Database, FsxResource, Resource } from '../model/resource.js';
 
 /**
- * Why AWS Backup cannot back up a resource, though it supports the resource's type: each a sentence without its full
- * stop. Rules spread them among their messages.
+ * The reasons for which AWS Backup cannot back up a resource although it supports the resource's type. Rules spread them
+ * among their messages.
  */
 export const UNSUPPORTED = {
-  'instance-store-root': because('AWS Backup does not back up instances whose root device is an instance store'),
-  'cluster-member': because('AWS Backup backs up its cluster as a whole, not its members'),
-  'rds-custom': because('AWS Backup does not support RDS Custom'),
-  'rds-on-outpost': because('AWS Backup does not support RDS on Outposts'),
-  'ontap-file-system': because('AWS Backup backs up the volumes of an ONTAP file system, not the file system'),
-  'ontap-volume-type': because(
-    'AWS Backup backs up read-write ONTAP volumes only, no data protection or load sharing ones',
-  ),
-  'scratch-file-system': because('Lustre scratch file systems cannot be backed up'),
+  'instance-store-root': because('its root device is an instance store'),
+  'cluster-member': because('a cluster is backed up as a whole, not by member'),
+  'rds-custom': because('RDS Custom is not supported'),
+  'rds-on-outpost': because('RDS on Outposts is not supported'),
+  'ontap-file-system': because('an ONTAP file system is backed up by its volumes, not as a whole'),
+  'ontap-volume-type': because('of ONTAP volumes, only read-write ones are supported'),
+  'scratch-file-system': because('Lustre scratch file systems are not supported'),
 };
 
-function because(text: string) {
-  return { status: 'notApplicable', text } as const;
+function because<const Cause extends string>(meaning: Cause) {
+  return { status: 'notApplicable', text: `AWS Backup cannot back up {name}: ${meaning}.`, meaning } as const;
 }
 
-/** Why AWS Backup cannot back up a resource, though it supports the resource's type. */
+/** A reason for which AWS Backup cannot back up a resource although it supports the resource's type. */
 export type UnsupportedReason = keyof typeof UNSUPPORTED;
 
 /** The reason as a sentence without its full stop. */
 export function describeUnsupported(reason: UnsupportedReason): string {
-  return UNSUPPORTED[reason].text;
+  return `AWS Backup cannot back it up: ${UNSUPPORTED[reason].meaning}`;
 }
 
-/** Why AWS Backup cannot back up this resource; undefined if it can. @source Developer Guide, whatisbackup: supported resources */
+/** Finds the reason for which AWS Backup cannot back up this resource; undefined if it can. @source Developer Guide, whatisbackup: supported resources */
 export function unsupportedReason(resource: Resource): UnsupportedReason | undefined {
   switch (resource.type) {
     case 'EC2':

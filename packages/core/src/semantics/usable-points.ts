@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { RecoveryPoints, RecoveryPointStatus } from '../model/recovery-point.js';
 
-/** Why nobody should count on a recovery point. */
+/** A reason for which a recovery point does not count as a backup. */
 export type UnusableReason =
   | 'expired'
   | 'deleting'
@@ -46,8 +46,8 @@ export function heldPoints(holds: readonly LegalHold[]): HeldPoints {
 }
 
 /**
- * Tells whether a point can be restored and is there to stay, or why not. AWS deletes within 8 hours after the date it
- * set, unless a legal hold keeps the point.
+ * Determines whether a point can be restored and will be kept, or the reason why not. AWS deletes within 8 hours after
+ * the date it set, unless a legal hold keeps the point.
  */
 export function usability(points: RecoveryPoints, row: number, now: Instant, held: HeldPoints = NONE_HELD): Usability {
   const byStatus = USABILITY[points.status(row)];
@@ -65,7 +65,7 @@ export function newestUsable(points: RecoveryPoints, now: Instant, held?: HeldPo
   return undefined;
 }
 
-/** How many points are unusable, by reason. */
+/** Counts the unusable points by reason. */
 export function tallyUnusable(
   points: RecoveryPoints,
   now: Instant,
@@ -79,19 +79,23 @@ export function tallyUnusable(
   return tally;
 }
 
-/** The newest data that usable points can bring back. */
+/** The newest data that usable points can restore. */
 export interface NewestRestorable {
   readonly row: number;
   readonly restorableAt: Instant;
   readonly continuous: boolean;
-  /** A continuous point is usable whose newest moment no service told: what can be restored may be newer than this. */
+  /**
+   * A usable continuous point exists whose latest restorable time no service reported: the restorable data may be newer
+   * than this.
+   */
   readonly atLeast: boolean;
 }
 
 /**
- * The newest moment that can be restored, and the point that brings it back. A snapshot restores the moment of its
- * creation. A continuous point never moves its creation date: it restores what the service says, which AWS Backup does
- * not tell, so `nativeBackups` are the resource's. Where none names the point, its creation is the least it restores.
+ * Finds the newest moment that can be restored, and its point. A snapshot restores the moment of its creation. A
+ * continuous point never moves its creation date: it restores up to the time that the service reports, which AWS Backup
+ * does not report, so `nativeBackups` are the resource's. Where none names the point, it restores at least its
+ * creation.
  * @source Developer Guide, point-in-time-recovery
  */
 export function newestRestorable(

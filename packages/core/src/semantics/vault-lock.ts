@@ -4,8 +4,8 @@ import { compareRetention } from './lifecycle.js';
 import type { Retention } from './lifecycle.js';
 
 /**
- * How firmly a vault keeps its points. `governance`: privileged users can lift the lock. `coolingOff`: a compliance
- * lock that can still be lifted, until its date. `compliance`: nobody can lift it, AWS included.
+ * The strength of a vault's lock. `governance`: privileged users can lift the lock. `coolingOff`: a compliance lock
+ * that can still be lifted, until its date. `compliance`: no one can lift it, including AWS.
  */
 export type LockMode = 'none' | 'governance' | 'coolingOff' | 'compliance';
 
@@ -31,7 +31,7 @@ export interface LockConflict {
 }
 
 /**
- * Whether a lock, in any mode, refuses points of a retention.
+ * Finds the reason why a lock, in any mode, refuses points of a retention.
  * @source API PutBackupVaultLockConfiguration, MinRetentionDays and MaxRetentionDays
  */
 export function lockConflict(lock: VaultLock | undefined, retention: Retention): LockConflict | undefined {

@@ -1,7 +1,7 @@
 /**
- * Whether the whole text matches the pattern, in which `*` stands for zero or more characters and everything else
- * (`?` too) for itself. Case sensitive. What stands between two `*` is sought once, where it comes first, and never
- * given up again: no pattern makes it go back.
+ * Returns true if the whole text matches the pattern, in which `*` stands for zero or more characters and everything
+ * else (including `?`) for itself. Case sensitive. The text between two `*` is matched once, at its first occurrence,
+ * and never again: no pattern causes backtracking.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
   let star = pattern.indexOf('*');

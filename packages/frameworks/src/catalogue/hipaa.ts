@@ -23,7 +23,7 @@ export const hipaa: ControlFramework = {
     {
       id: '164.308(a)(7)(ii)(E)',
       title: 'The criticality of applications and data is known',
-      beyond: 'The organization must decide what is critical.',
+      beyond: 'The organization must decide which assets are critical.',
     },
     {
       id: '164.310(d)(2)(iv)',

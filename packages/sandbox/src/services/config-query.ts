@@ -17,7 +17,7 @@ type Field = (typeof FIELDS)[number];
  * not have is left out of its row.
  *
  * @source Developer Guide of AWS Config, query-components
- * @throws ServiceError for any other
+ * @throws ServiceError if it is another query
  */
 export function parseQuery(expression: string): (items: readonly ConfigItem[]) => readonly string[] {
   const { fields = '', conditions = '' } = QUERY.exec(expression)?.groups ?? {};

@@ -1,6 +1,6 @@
 import type { ServiceError } from '../wire/service-error.js';
 
-/** Returns the requested item. @throws ServiceError when there is none. */
+/** Returns the requested item. @throws ServiceError if there is none. */
 export function found<Thing>(thing: Thing | undefined, missing: () => ServiceError): Thing {
   if (thing === undefined) throw missing();
   return thing;
@@ -14,7 +14,7 @@ export function own<Value>(record: Readonly<Record<string, Value>> | undefined, 
 /**
  * Those of the items that are asked for by id; all of them when none is.
  *
- * @throws ServiceError for an id that no item has.
+ * @throws ServiceError if no item has the id
  */
 export function byIds<Item>(
   items: readonly Item[] = [],

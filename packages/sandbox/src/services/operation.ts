@@ -18,7 +18,7 @@ export interface Operation {
   /**
    * The input has the schema's shape: whoever calls must have read it by that schema.
    *
-   * @throws ServiceError for what AWS refuses.
+   * @throws ServiceError if AWS would refuse the request
    */
   readonly answer: (input: never, call: Call) => object;
 }

@@ -11,7 +11,7 @@ const settings = { jsonName: true, timestampFormat: { useTrait: true, default: 7
 /**
  * Reads a JSON body into the shape of a schema. An empty body is an empty object.
  *
- * @throws ServiceError when the body is no JSON.
+ * @throws ServiceError if the body is no JSON.
  */
 export function readJson(schema: $SchemaRef, body: string): unknown {
   return new JsonShapeDeserializer2(settings).readObject(NormalizedSchema.of(schema), parsed(body || '{}'));

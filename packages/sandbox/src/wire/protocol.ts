@@ -11,7 +11,7 @@ export interface Protocol {
   /**
    * The operation's input, in the shape of its schema.
    *
-   * @throws ServiceError when the request does not have the operation's shape.
+   * @throws ServiceError if the request does not have the operation's shape.
    */
   readInput(request: WireRequest, operation: StaticOperationSchema): unknown;
   /** The request id is written where the protocol has a place for it in the body. */

@@ -4,7 +4,7 @@ import { ServiceError } from './service-error.js';
 /**
  * The value of a member that came as text, in a path, a query or a form. Times come as RFC 3339 or as epoch seconds.
  *
- * @throws ServiceError for text that is not a value of the member's type.
+ * @throws ServiceError if the text is not a value of the member's type
  */
 export function valueOfText(schema: NormalizedSchema, text: string): string | number | boolean | Date {
   if (schema.isBooleanSchema()) return text.toLowerCase() === 'true';

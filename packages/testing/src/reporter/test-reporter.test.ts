@@ -77,13 +77,13 @@ describe('a reporter is caught that', () => {
       'holds all outcomes',
       ({ outcomes }) => [...outcomes].map(({ subject }) => subject.name),
       STREAMING,
-      'MiB more, where 16.0 are put up with',
+      'MiB more in memory; 16.0 MiB are allowed',
     ],
     [
       'holds all it writes',
       ({ outcomes }) => [Array.from(outcomes, ({ subject }) => subject.name).join('\n')],
       STREAMING,
-      'MiB more, where 16.0 are put up with',
+      'MiB more in memory; 16.0 MiB are allowed',
     ],
     [
       'changes the run',

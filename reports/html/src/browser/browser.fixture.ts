@@ -19,7 +19,7 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** @throws if no Chromium was found */
+/** @throws Error if no Chromium was found */
 export async function startBrowser(found: string | undefined): Promise<TestBrowser> {
   const browser = await startChromium(found);
   const folder = await mkdtemp(join(tmpdir(), 'backproof-html-'));
