@@ -55,7 +55,7 @@ function messageText({ messages }: Rule, { messageId, data }: Verdict): string {
 /** A resource that has failed, or whose state is not known, says so in every message: its backup matters the most. */
 function stateText(status: Verdict['status'], state: ResourceState | undefined): string {
   if (state === undefined || status === 'notApplicable') return '';
-  if (state.is === 'failed') return ` Its state is ${state.word}${state.word === 'failed' ? '' : ' (failed)'}.`;
+  if (state.is === 'failed') return ` Its state is ${state.word}${/fail/i.test(state.word) ? '' : ' (failed)'}.`;
   return state.is === 'unknown' ? ` Its state is "${state.word}", which this version does not know.` : '';
 }
 

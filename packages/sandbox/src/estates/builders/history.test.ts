@@ -116,6 +116,22 @@ describe('the continuous point', () => {
     ]);
   });
 
+  it('is as old as the day on which it replaced another', () => {
+    const { points } = made({ plan: continuous, since: 20, replaced: 5 }, database);
+    expect(points.map(({ CreationDate }) => day(CreationDate))).toEqual(['2026-11-17']);
+  });
+
+  it('is beside the snapshots of the same hour', () => {
+    const rules = [daily(35, home, { continuous: true }), weekly(90, home)];
+    const both = plan(production.ireland, { name: 'both', rules, selections: [] });
+    const { points, jobs } = made({ plan: both, since: 6 }, database);
+    expect(points.map(({ CreationDate, Status }) => [day(CreationDate), Status])).toEqual([
+      ['2026-11-16', 'AVAILABLE'],
+      ['2026-11-22', 'COMPLETED'],
+    ]);
+    expect(new Set(jobs.map(({ BackupJobId }) => BackupJobId)).size).toBe(8);
+  });
+
   it.each([orders, dbCluster(production.ireland, { name: 'stock', engine: 'postgres', members: ['stock-1'] })])(
     'is replaced by snapshots where the type has none: $arn',
     (resource) => {
@@ -169,6 +185,17 @@ describe('the copies of a history', () => {
     const rules = [daily(7, home, { copyTo: sealed })];
     const { copies } = made({ plan: plan(production.ireland, { name: 's', rules, selections: [] }), since: 0 });
     expect(copies).toMatchObject([{ VaultType: 'RESTORE_ACCESS_BACKUP_VAULT', SourceBackupVaultArn: sealed.arn }]);
+  });
+
+  it('are gone where they were copied on, and two jobs tell of each', () => {
+    const { ireland, frankfurt } = production;
+    const via = vault(frankfurt, 'via');
+    const relayed = plan(ireland, { name: 'relayed', rules: [daily(7, home, { copyTo: via })], selections: [] });
+    const scopes = mergeScopes(historyOf(orders, { plan: relayed, since: 0, onward: away }));
+    expect(scopes.flatMap(({ recoveryPoints = {} }) => Object.keys(recoveryPoints))).toEqual(['home', 'away']);
+    const [first, second] = scopes.flatMap(({ copyJobs = [] }) => copyJobs);
+    expect([first, second].map((job) => job?.DestinationBackupVaultArn)).toEqual([via.arn, away.arn]);
+    expect(second?.SourceRecoveryPointArn).toBe(first?.DestinationRecoveryPointArn);
   });
 
   it('are told by copy jobs of the last 30 days', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifecyclePolicy } from './dlm.js';
 import { dynamoDbTable } from './dynamodb.js';
-import { ec2Instance, volumesOf } from './ec2.js';
+import { ec2Instance, volumeOf, volumesOf } from './ec2.js';
 import { historyOf } from './history.js';
 import { instanceImages, policyImages } from './image.js';
 import { legalHold } from './legal-hold.js';
 import { daysAgo } from './moment.js';
 import { daily, plan } from './plan.js';
+import { dbCluster } from './rds-clusters.js';
 import { dbInstance } from './rds.js';
 import { gateway, gatewayVolume } from './storage-gateway.js';
 import { vault } from './vault.js';
@@ -47,6 +48,30 @@ describe('an instance', () => {
     ]);
     expect(images[1]?.[0]?.Tags).toContainEqual({ Key: 'aws:dlm:lifecycle-policy-id', Value: policy.id });
   });
+});
+
+it('an instance without a root volume has data volumes with tags and ages of their own', () => {
+  const data = { name: 'data', tags: { keep: 'yes' }, createdAt: daysAgo(5) };
+  const instance = ec2Instance(scope, { name: 'cache', instanceStore: true, dataVolumes: [data] });
+  expect(volumesOf(instance).flatMap(({ world }) => world.volumes)).toMatchObject([
+    { CreateTime: daysAgo(5), Tags: [{ Key: 'Name' }, { Key: 'keep', Value: 'yes' }] },
+  ]);
+  expect(() => volumeOf(instance, 'cache-root')).toThrow('cache has no volume cache-root');
+});
+
+it('a cluster that is stopped says when it is started again, but not of DocumentDB', () => {
+  const clusterOf = (engine: string) =>
+    dbCluster(scope, { name: 'orders', engine, stoppedAt: daysAgo(2), members: ['orders-1'] }).world.dbClusters;
+  expect(clusterOf('aurora-mysql')).toMatchObject([{ Status: 'stopped', AutomaticRestartTime: daysAgo(-5) }]);
+  expect(clusterOf('docdb')?.[0]).toMatchObject({ Status: 'stopped', LatestRestorableTime: daysAgo(2) });
+  expect(clusterOf('docdb')?.[0]).not.toHaveProperty('AutomaticRestartTime');
+});
+
+it('a new database has automated backups that restore no time yet', () => {
+  const { dbInstances, dbInstanceAutomatedBackups } = dbInstance(scope, { name: 'new', restorable: false }).world;
+  expect(dbInstances?.[0]).toMatchObject({ BackupRetentionPeriod: 7 });
+  expect(dbInstances?.[0]).not.toHaveProperty('LatestRestorableTime');
+  expect(dbInstanceAutomatedBackups).toEqual([]);
 });
 
 it('a table has on-demand backups', () => {

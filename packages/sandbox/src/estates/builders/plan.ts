@@ -86,7 +86,8 @@ function ruleOf(rule: EstateRule): BackupRule {
     ScheduleExpressionTimezone: timezone,
     StartWindowMinutes: 480,
     CompletionWindowMinutes: 10_080,
-    Lifecycle: lifecycleOf(rule),
+    // That points are temporary on their way to an air-gapped vault, the points say, not the plan.
+    Lifecycle: lifecycleOf(rule.airGapped ? { ...rule, deleteAfterCopy: false } : rule),
     EnableContinuousBackup: rule.continuous ?? false,
     CopyActions: rule.copyTo
       ? [{ DestinationBackupVaultArn: rule.copyTo.arn, Lifecycle: lifecycleOf(copyRule(rule)) }]

@@ -1,6 +1,6 @@
 import type { ResourceType, Scope } from '@backproof/core';
 import { hexId } from './ids.js';
-import { daysAgo, hoursAfter, hoursAgo } from './moment.js';
+import { hoursAfter, hoursAgo } from './moment.js';
 import { continuousPointArn } from './point-arn.js';
 import { automatedBackupsOf, replicationTo } from './rds-automated-backups.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';

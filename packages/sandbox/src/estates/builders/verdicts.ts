@@ -45,6 +45,7 @@ export const VERDICTS = {
     stopped: 'pass',
     'manual-only': 'fail',
     'promise-broken': 'fail',
+    'native-despite-plan': 'fail',
     'not-run-yet': 'fail',
     'only-infected': 'fail',
     'stale-since-infected': 'fail',

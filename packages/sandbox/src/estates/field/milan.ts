@@ -56,5 +56,10 @@ export const milanPart: EstatePart = {
     },
     ...clusterMembers(stock),
     ...disks.entries,
+    {
+      resource: ebsVolume(milan, { name: 'beside-it-too' }),
+      expect: 'unprotected',
+      why: 'nothing backs it up, and that the volume beside it has no id changes nothing',
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { clusterMembers } from '../builders/dependents.js';
 import { dynamoDbTable } from '../builders/dynamodb.js';
 import { ebsVolume } from '../builders/ebs.js';
 import type { Entry } from '../builders/entry.js';
@@ -5,6 +6,7 @@ import type { EstatePart } from '../builders/estate-of.js';
 import { awsManagedKey } from '../builders/kms.js';
 import { daysAgo, hoursAgo } from '../builders/moment.js';
 import { allOf, daily, monthly, plan, type PlanRule } from '../builders/plan.js';
+import { dbCluster } from '../builders/rds-clusters.js';
 import { dbInstance } from '../builders/rds.js';
 import type { EstateResource } from '../builders/resource.js';
 import { production } from '../company.js';
@@ -34,7 +36,17 @@ const ebsKey = awsManagedKey(ireland, 'ebs');
 const sealedDisk = ebsVolume(ireland, { name: 'sealed-disk', createdAt: hoursAgo(3), key: ebsKey });
 const sealedDb = dbInstance(ireland, { name: 'sealed-db', createdAt: daysAgo(5), retentionDays: 0 });
 
+const sealedTable = newTable('sealed-table');
+const sealedLedger = dbCluster(ireland, {
+  name: 'sealed-ledger',
+  engine: 'aurora-postgresql',
+  createdAt: hoursAgo(3),
+  members: ['sealed-ledger-1'],
+});
+
 const plans = {
+  sealedTable: planFor(sealedTable, [daily(35, brokenVault, { airGapped: sealedVault })]),
+  sealedLedger: planFor(sealedLedger, [daily(35, brokenVault, { airGapped: sealedVault, continuous: true })]),
   lost: planFor(lost, [daily(35, deletedVault)]),
   halfMade: planFor(halfMade, [daily(35, brokenVault)]),
   refused: planFor(refused, [monthly(365, lockedVault)]),
@@ -107,6 +119,17 @@ const entries: readonly Entry[] = [
     expect: 'promise-broken',
     why: 'volumes pass through the ordinary vault, whose lock refuses what lives 365 days',
   },
+  {
+    resource: sealedTable,
+    expect: 'awaiting-first-backup',
+    why: 'it is new, and the air-gapped vault takes it: the ordinary one, which could not be created, is not needed',
+  },
+  {
+    resource: sealedLedger,
+    expect: 'native-despite-plan',
+    why: "its continuous backups go to the ordinary vault, which could not be created: only Aurora's own are there",
+  },
+  ...clusterMembers(sealedLedger),
   {
     resource: sealedDb,
     expect: 'promise-broken',

@@ -33,13 +33,13 @@ const stopped: readonly Entry[] = [
     resource: dbInstance(ireland, { name: 'archive', tags: GOLD, stoppedAt, retentionDays: 0 }),
     history: [{ plan: goldPlan, since: 400, until: 4 }],
     expect: 'stopped',
-    why: 'it stopped just before its newest point was made, and its data has not changed since',
+    why: 'it stopped two hours after its newest point was made, and its data has not changed since',
     and: {
       'retention-tiers': {
         expect: 'tiers-held-while-stopped',
         why: 'all points up to the moment at which it stopped are there',
       },
-      'cross-account-copy': { expect: 'copied', why: 'a copy from after it stopped is in the backup account' },
+      'cross-account-copy': { expect: 'copied', why: 'a copy of that point is in the backup account' },
     },
   },
   {
