@@ -146,7 +146,7 @@ describe('point-in-time recovery', () => {
       },
     },
     {
-      story: 'is off, though continuous backups are enabled as ever (C11)',
+      story: 'is off, though continuous backups are enabled as ever',
       told: { PointInTimeRecoveryStatus: 'DISABLED' },
       expected: { enabled: false },
     },

@@ -119,7 +119,7 @@ describe('FSx resources', () => {
     { told: 'DP', volumeType: { volumeType: 'DP' } },
     { told: 'LS', volumeType: { volumeType: 'LS' } },
     { told: 'TYPE_OF_TOMORROW', volumeType: {} },
-  ])('are ONTAP volumes of type $told (C16)', async ({ told, volumeType }) => {
+  ])('are ONTAP volumes of type $told', async ({ told, volumeType }) => {
     const volumes = [volume('fs-1', 'fsvol-1', { OntapConfiguration: { OntapVolumeType: told } })];
     resources({ fileSystems: [], volumes });
     if (told !== 'DP' && told !== 'LS') automaticBackups({ fileSystems: [] });

@@ -170,7 +170,7 @@ describe('automated backups', () => {
 
   it.each([
     {
-      story: 'of an instance, with its head (C10)',
+      story: 'of an instance, with its head',
       listed: { instances: [instance('orders', { LatestRestorableTime: '2026-11-22T11:55:00Z' })] },
       expected: {
         resourceArn: arn('db:orders'),

@@ -64,7 +64,7 @@ describe('Storage Gateway', () => {
     });
   });
 
-  it('asks for volumes of Volume Gateways only (C19)', async () => {
+  it('asks for volumes of Volume Gateways only', async () => {
     const types = ['FILE_S3', 'FILE_FSX_SMB', 'VTL', 'VTL_SNOW'];
     answer('ListGateways', { Limit: 100 }, { Gateways: types.map((type) => gateway(`sgw-${type}`, type)) });
     expect(await read()).toEqual([{ resources: [] }]);
