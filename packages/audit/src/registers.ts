@@ -1,4 +1,4 @@
-import { canonicalJson, compare } from '@backproof/core';
+import { canonicalJson, compare, grantOf } from '@backproof/core';
 import type { AuditedScope, AuditedWaiver, RuleParameters, RunRef, UnreadPopulation } from './audit.js';
 import { criteria } from './exceptions.js';
 import type { Period } from './period.js';
@@ -46,7 +46,9 @@ export function unreadPopulations(runs: readonly RecordedRun[]): readonly Unread
     populations.flatMap((population) => {
       if (population.status === 'complete') return [];
       const { kind, of, scope, gaps } = population;
-      return gaps.map(({ operation, code, iamAction }) => {
+      return gaps.map((gap) => {
+        const { operation, code } = gap;
+        const iamAction = grantOf(gap);
         const { accountId, region } = scope;
         const unread = {
           population: kind,

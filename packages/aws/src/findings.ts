@@ -70,12 +70,16 @@ export class Findings {
     this.#inventory.add('populations', population);
   }
 
-  /** The gaps of some kinds that concern a part of them. */
+  /**
+   * The gaps of some kinds that concern a part of them. One item that could not be read is no such gap: the others are
+   * known, and what is read about them is whole.
+   */
   gapsIn(kinds: readonly PageKind[], of: string | undefined): readonly Gap[] {
     return this.#populations
       .filter(({ kind }) => kinds.some((before) => before === kind))
       .filter((population) => of === undefined || population.of === undefined || population.of === of)
-      .flatMap((population) => (population.status === 'complete' ? [] : population.gaps));
+      .flatMap((population) => (population.status === 'complete' ? [] : population.gaps))
+      .filter(({ item }) => item === undefined);
   }
 
   /** Two readings may each report a part of one native backup: it is counted once. */

@@ -7,7 +7,7 @@ import { AnswerError } from './required.js';
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
 
 /**
- * Converts an error to a gap of a population: the operation that failed, the cause, and the IAM action to grant.
+ * Converts an error to a gap of a population: the operation that failed, the cause, and the IAM action that it needs.
  *
  * @param called - `backup:ListBackupPlans`, the operation that failed, where one did
  * @param operations - the collector's, for the IAM action that a denied operation needs
@@ -19,9 +19,21 @@ export function toGap(error: unknown, called: string, operations: Readonly<Recor
   return {
     operation: called,
     code,
-    message: unreadable ? `The endpoint's answer is not one of AWS: ${messageOf(error)}` : messageOf(error),
-    ...defined({ iamAction: DENIED.test(code) ? iamAction(called, operations) : undefined, requestId, httpStatus }),
+    message: unreadable ? unreadableText(messageOf(error), httpStatus) : messageOf(error),
+    ...defined({ iamAction: isDenied(code) ? iamAction(called, operations) : undefined, requestId, httpStatus }),
   };
+}
+
+/** Returns whether an error code of AWS denies access. */
+export function isDenied(code: string): boolean {
+  return DENIED.test(code);
+}
+
+/** The SDK gives no more than a name of its own where the answer has neither a code nor a message of AWS. */
+function unreadableText(message: string, httpStatus: number | undefined): string {
+  const status = httpStatus === undefined ? [] : [`HTTP ${httpStatus}`];
+  const words = /^Unknown(Error)?$/.test(message) ? [] : [message];
+  return [...status, 'not an answer of AWS', ...words].join(', ');
 }
 
 /** Returns whether the requested item no longer exists. */

@@ -39,7 +39,7 @@ export async function readPart<Service extends ServiceName>(
   const addGap = (error: unknown): void => {
     signal.throwIfAborted();
     const gap = toGap(error, log.operationOf(error) ?? `${service}:${operationIn(error)}`, operations);
-    if (error instanceof ItemError) itemGaps.addItem(gap);
+    if (error instanceof ItemError) itemGaps.addItem({ ...gap, item: error.item });
     else gaps.addCall(gap);
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));

@@ -1,9 +1,10 @@
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
-import { defined } from '@backproof/core';
+import { defined, grantOf, wayOutOf } from '@backproof/core';
 import pLimit from 'p-limit';
-import { AwsAccessError, codeOf } from './access-error.js';
+import { AwsAccessError, codeOf, messageOf } from './access-error.js';
 import { clientConfig } from './clients.js';
+import { isDenied } from './gap.js';
 import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
 import { required } from './required.js';
@@ -40,10 +41,18 @@ export async function enabledRegions(identity: Identity, signal: AbortSignal): P
   } catch (error) {
     signal.throwIfAborted();
     const cause = `cannot list the Regions of account ${identity.accountId}: ${codeOf(error)}`;
-    throw new AwsAccessError(`${cause}. Allow ${identity.principalArn} ec2:DescribeRegions, or name the Regions.`, {
-      cause: error,
-    });
+    throw new AwsAccessError(`${cause}. ${wayOut(error, identity)}`, { cause: error });
   }
+}
+
+/** What to do if AWS does not return the Regions. AWS answers AuthFailure to credentials, not to a missing permission. */
+function wayOut(error: unknown, { principalArn }: Identity): string {
+  const gap = { code: codeOf(error), message: messageOf(error) };
+  const iamAction = isDenied(gap.code) ? 'ec2:DescribeRegions' : undefined;
+  const advice = grantOf({ ...gap, ...defined({ iamAction }) });
+  if (advice !== undefined) return `Allow ${principalArn} ${advice}, or name the Regions.`;
+  const other = wayOutOf(gap);
+  return other === undefined ? 'Name the Regions, or try again.' : `${other} Or name the Regions.`;
 }
 
 /**

@@ -50,14 +50,14 @@ function denyRole(): void {
   answerSts('AssumeRole', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, 403);
 }
 
-function answerRegions(regions: Record<string, string>, status = 200): void {
+function answerRegions(regions: Record<string, string>, status = 200, code = 'UnauthorizedOperation'): void {
   const items = Object.entries(regions).map(
     ([name, optIn]) => `<item><regionName>${name}</regionName><optInStatus>${optIn}</optInStatus></item>`,
   );
   const answer =
     status === 200
       ? `<DescribeRegionsResponse><regionInfo>${items.join('')}</regionInfo></DescribeRegionsResponse>`
-      : '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>';
+      : `<Response><Errors><Error><Code>${code}</Code><Message>no</Message></Error></Errors></Response>`;
   nock('https://ec2.eu-west-1.amazonaws.com').post('/').reply(status, answer, { 'content-type': 'text/xml' });
 }
 
@@ -169,6 +169,14 @@ describe('what cannot be reached', () => {
     answerRegions({}, 403);
     expect(await reason({ credentials, allRegions: true, regions: ['eu-west-1'] })).toBe(
       'cannot list the Regions of account 111111111111: UnauthorizedOperation. Allow arn:aws:sts::111111111111:assumed-role/ci/session ec2:DescribeRegions, or name the Regions.',
+    );
+  });
+
+  it('Regions that AWS does not list for these credentials, which is no missing permission', async () => {
+    answerIdentity();
+    answerRegions({}, 401, 'AuthFailure');
+    expect(await reason({ credentials, allRegions: true, regions: ['eu-west-1'] })).toBe(
+      'cannot list the Regions of account 111111111111: AuthFailure. AWS did not accept the credentials: check that they are valid, that the clock is right and that the Region is enabled. Or name the Regions.',
     );
   });
 

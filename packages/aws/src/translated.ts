@@ -4,6 +4,7 @@ import { AnswerError } from './required.js';
 /** One item of a list cannot be translated; the others can. */
 export class ItemError extends AnswerError {
   override readonly name: string;
+  readonly item: string;
 
   /**
    * @param cause - what its translation threw
@@ -12,6 +13,7 @@ export class ItemError extends AnswerError {
   constructor(cause: unknown, operation: string, item: string) {
     const known = cause instanceof AnswerError;
     super(operation, `with an item that cannot be read (${item})`, known ? cause.requestId : undefined);
+    this.item = item;
     this.name = known ? cause.name : 'UnreadableItem';
     this.message = known ? `${cause.message} (${item})` : `${this.message}: ${String(cause)}`;
   }

@@ -21,7 +21,10 @@ const COLUMNS: Readonly<Record<string, (outcome: Outcome) => string>> = {
   fingerprint: ({ fingerprint }) => fingerprint,
 };
 
-/** Every outcome as a row, in UTF-8 by RFC 4180, and safe to open in a spreadsheet. */
+/**
+ * Every outcome as a row, in UTF-8 by RFC 4180, and safe to open in a spreadsheet. Leftovers are no outcomes of a rule:
+ * readers that count or filter rows would take them for verdicts, so they are in all other reports and not here.
+ */
 export const csv = defineReporter({
   id: 'csv',
   extension: '.csv',

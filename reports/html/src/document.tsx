@@ -1,7 +1,7 @@
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { htmlDocument } from './html-document.js';
 import { SCRIPT } from './script.js';
-import { SECTIONS } from './sections/contents.js';
+import { contentsOf } from './sections/contents.js';
 import { styleSheet } from './style/index.js';
 import { count, moment } from './words.js';
 
@@ -25,7 +25,7 @@ export function page(run: ReportedRun, sections: Iterable<string>): Generator<st
         <time datetime={now}>{moment(now)}</time>
       </>
     ),
-    contents: Object.values(SECTIONS),
+    contents: contentsOf(run),
     footer: (
       <>
         {tool.name} {tool.version}, run <code>{id}</code>

@@ -8,6 +8,7 @@ import { calendar } from './sections/calendar.js';
 import { copies } from './sections/copies.js';
 import { coverage } from './sections/coverage.js';
 import { integrity } from './sections/integrity.js';
+import { leftovers } from './sections/leftovers.js';
 import { passes } from './sections/passes.js';
 import { reading } from './sections/reading.js';
 import { restores } from './sections/restores.js';
@@ -53,6 +54,7 @@ function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<
   yield* waivers(run, findings.waived, rows);
   yield* baseline(run, findings.baseline, rows);
   yield* passes(digest.groups);
+  yield* leftovers(run, rows);
   yield* scope(run, rows);
   yield* reading(run, rows);
   yield* rules(run);

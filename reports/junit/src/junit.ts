@@ -1,6 +1,6 @@
 import { defineReporter, gateSentence } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
-import { scanSuite, waiverSuite } from './scan-suite.js';
+import { leftoverSuite, scanSuite, waiverSuite } from './scan-suite.js';
 import { SUITE_END, suiteHead, sumOf } from './suite.js';
 import type { Counts } from './suite.js';
 import { NO_TIME, outcomeTestcase } from './testcase.js';
@@ -14,7 +14,7 @@ export interface JunitOptions {
 
 /**
  * JUnit XML that Jenkins, GitLab, Azure Pipelines, CircleCI and Surefire's readers accept: a suite for each rule, one
- * for the scan itself and one for waivers. An open violation is a failure, whether or not the gate counts it; an
+ * for the scan itself, one for waivers and one for leftovers, which always pass. An open violation is a failure, whether or not the gate counts it; an
  * unknown outcome is an error, an accepted failure is skipped, and what is not applicable is only counted. The property
  * `gate` of the first suites has the verdict.
  */
@@ -32,7 +32,7 @@ export const junit = defineReporter<JunitOptions>({
   },
 
   *render(run, { passes }) {
-    const small = [scanSuite(run), waiverSuite(run)].filter(({ testcases }) => testcases.length > 0);
+    const small = [scanSuite(run), waiverSuite(run), leftoverSuite(run)].filter(({ testcases }) => testcases.length > 0);
     const counted = [...small.map(({ counts }) => counts), ...run.rules.map((rule) => countsOf(rule, passes))];
     const { tests, failures, errors } = sumOf(counted);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';

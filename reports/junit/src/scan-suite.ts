@@ -1,7 +1,7 @@
-import { sameScope } from '@backproof/core';
+import { leftoverGroups, sameScope } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import type { Counts } from './suite.js';
-import { testcase, waiverText } from './testcase.js';
+import { gapText, testcase, waiverText } from './testcase.js';
 import { element } from './xml.js';
 
 const CLASS = 'backproof.scan';
@@ -24,7 +24,8 @@ export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
   const nothing = element('error', { message: 'no account or Region was scanned', type: 'empty' });
   const all = scopes.length === 0 ? [testcase(CLASS, 'accounts and Regions', nothing)] : testcases;
   const errors = scopes.length === 0 ? 1 : unread.filter(({ length }) => length > 0).length;
-  return { name: 'scan', counts: { tests: all.length, failures: 0, errors, skipped: 0 }, testcases: all };
+  const counts = { tests: all.length, failures: 0, errors, skipped: 0 };
+  return { name: 'scan', counts, testcases: all };
 }
 
 /** The waivers: one that is in force passes, one that is expired or stale is skipped and says so. */
@@ -37,12 +38,21 @@ export function waiverSuite({ waivers }: ReportedRun): SmallSuite {
   return { name: 'waivers', counts: { tests: waivers.length, failures: 0, errors: 0, skipped }, testcases };
 }
 
+/** The leftovers, a test case for each kind with its items as output. No rule judges them, so all of them pass. */
+export function leftoverSuite({ leftovers }: ReportedRun): SmallSuite {
+  const testcases = leftoverGroups(leftovers).map(({ label, title, items }) =>
+    testcase('backproof.leftovers', label, element('system-out', {}, [title, ...items].join('\n'))),
+  );
+  const counts = { tests: testcases.length, failures: 0, errors: 0, skipped: 0 };
+  return { name: 'leftovers', counts, testcases };
+}
+
 function unreadText(populations: readonly Population[]): string {
   const [first] = populations.flatMap(gapsOf);
   if (first === undefined) return '';
   const lines = populations.flatMap((population) => [
     `${population.kind}${population.of === undefined ? '' : ` of ${population.of}`}: ${population.status}`,
-    ...gapsOf(population).map(({ operation, code, message }) => `  ${operation}: ${code}: ${message}`),
+    ...gapsOf(population).map((gap) => `  ${gapText(gap)}`),
   ]);
   const message = `could not be read completely: ${first.operation}: ${first.code}`;
   return element('error', { message, type: first.code }, lines.join('\n'));

@@ -1,5 +1,5 @@
-import { parseArn } from '@backproof/core';
-import type { Outcome, OutcomeSubject, WaiverInRun } from '@backproof/core';
+import { parseArn, wayOutOf } from '@backproof/core';
+import type { Gap, Outcome, OutcomeSubject, WaiverInRun } from '@backproof/core';
 import { attributes, element, legal } from './xml.js';
 
 /** The time that a verdict takes is not measured, but Surefire requires one. */
@@ -63,12 +63,16 @@ function textOf({ message, subject, evidence, gaps }: Outcome): string {
     `${subject.type} ${subject.name}`,
     subject.arn,
     ...evidence.map(({ at, text, id }) => `- ${at === undefined ? '' : `${at} `}${text} (${id})`),
-    ...gaps.map(({ operation, code, message: why, iamAction }) => {
-      const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
-      return `! ${operation}: ${code}: ${why}${wayOut}`;
-    }),
+    ...gaps.map((gap) => `! ${gapText(gap)}`),
   ];
   return lines.join('\n');
+}
+
+/** An operation that failed, with its error and the way out. */
+export function gapText(gap: Gap): string {
+  const { operation, code, message } = gap;
+  const wayOut = wayOutOf(gap);
+  return `${operation}: ${code}: ${message.replace(/\.$/, '')}.${wayOut === undefined ? '' : ` ${wayOut}`}`;
 }
 
 /** Unlike any other of its rule: GitLab drops test cases of one name but the first. */

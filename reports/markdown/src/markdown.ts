@@ -10,7 +10,7 @@ export type MarkdownOptions = Limits;
 
 /**
  * A summary in GitHub's and GitLab's Markdown: the result and its reasons, figures by rule, the worst violations, unknown
- * outcomes, lists that could not be read, and the waivers. It keeps to its limits, and says how much it leaves out.
+ * outcomes, lists that could not be read, leftovers, and the waivers. It keeps to its limits, and says how much it leaves out.
  */
 export const markdown = defineReporter<MarkdownOptions>({
   id: 'markdown',

@@ -1,4 +1,4 @@
-import { SEVERITIES, TALLY_KINDS, tallyKindOf } from '@backproof/core';
+import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
@@ -6,6 +6,7 @@ import type { Table } from './table.js';
 export function tablesOf(run: ReportedRun): readonly Table[] {
   const { gate, rules, open, waivers } = run;
   const unread = [...unreadRows(run)];
+  const leftovers = leftoverGroups(run.leftovers).flatMap(({ label, items }) => items.map((item) => [label, item]));
   return [
     { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
     {
@@ -27,6 +28,7 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
     { title: 'Not read completely', columns: ['List', 'Where', 'Status', 'Cause'], rows: unread, total: unread.length },
+    { title: 'Left over', columns: ['What', 'Which'], rows: leftovers, total: leftovers.length },
     {
       title: 'Waivers',
       columns: ['State', 'Waiver', 'Rule', 'Expires', 'Owner', 'Approved by', 'Failures', 'Reason'],
@@ -65,12 +67,13 @@ function* unreadRows({ populations }: ReportedRun): Generator<readonly string[]>
   for (const population of populations) {
     if (population.status === 'complete') continue;
     const { kind, of, scope, status, gaps } = population;
-    yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join('; ')];
+    yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join(' ')];
   }
 }
 
-function gapText({ operation, code, iamAction }: Gap): string {
-  return `${operation}: ${code}${iamAction === undefined ? '' : `, grant ${iamAction}`}`;
+function gapText(gap: Gap): string {
+  const wayOut = wayOutOf(gap);
+  return `${gap.operation}: ${gap.code}.${wayOut === undefined ? '' : ` ${wayOut}`}`;
 }
 
 function waiverRow({ state, id, rule, expires, owner, approvedBy, failures, reason }: WaiverInRun): readonly string[] {

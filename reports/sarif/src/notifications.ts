@@ -1,3 +1,4 @@
+import { leftoverGroups, leftoverText, wayOutOf } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
@@ -10,7 +11,7 @@ export const NOTIFICATIONS = {
   },
   'not-read': {
     text: 'A list could not be read completely, so results may be missing.',
-    help: 'Grant the IAM action that the message names, and scan again.',
+    help: 'Remove the cause that the message names, such as a missing IAM action, and scan again.',
   },
   'rule-error': {
     text: 'A rule ended with an error, so results may be missing.',
@@ -19,6 +20,10 @@ export const NOTIFICATIONS = {
   'results-left-out': {
     text: 'Not all results are in this file.',
     help: 'The profile "full" and the JSON report contain all of them.',
+  },
+  'left-over': {
+    text: 'The scan found something that no rule judges and that may need attention.',
+    help: 'Delete recovery points that are not needed, and fix the causes of failing jobs. The JSON report contains all of them.',
   },
   'waiver-expired': {
     text: 'A waiver has expired: what it accepted is open again.',
@@ -34,6 +39,16 @@ export const NOTIFICATIONS = {
 export function executionNotifications(run: ReportedRun): Notification[] {
   const nothing = run.scopes.length === 0 ? [notification('error', 'nothing-scanned', '')] : [];
   return [...nothing, ...unreadNotifications(run), ...ruleErrorNotifications(run)];
+}
+
+/** The number of leftovers of one kind that a notification names. */
+const LEFTOVERS_NAMED = 10;
+
+/** The leftovers of the run, a notification for each kind. They affect no result. */
+export function leftoverNotifications({ leftovers }: ReportedRun): Notification[] {
+  return leftoverGroups(leftovers).map((group) =>
+    notification('note', 'left-over', `${leftoverText(group, LEFTOVERS_NAMED)}.`),
+  );
 }
 
 /** Waivers that need attention. */
@@ -55,9 +70,10 @@ function unreadNotifications({ populations }: ReportedRun): Notification[] {
     if (population.status === 'complete') return [];
     const { kind, of, scope, status, gaps } = population;
     const what = `${kind}${of === undefined ? '' : ` of ${of}`} in ${scope.accountId} ${scope.region}: ${status}`;
-    return gaps.map(({ operation, code, message, iamAction }) => {
-      const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
-      return notification('error', 'not-read', `${what}, ${operation}: ${code}: ${message}${wayOut}`);
+    return gaps.map((gap) => {
+      const { operation, code, message } = gap;
+      const said = `${what}, ${operation}: ${code}: ${message.replace(/\.$/, '')}.`;
+      return notification('error', 'not-read', [said, wayOutOf(gap) ?? ''].join(' ').trimEnd());
     });
   });
 }

@@ -5,7 +5,7 @@ import { driverOf } from './driver.js';
 import { githubOutcomes, leftOutNotifications } from './github.js';
 import { guidOf } from './guid.js';
 import { SOURCE_ROOT } from './location.js';
-import { configurationNotifications, executionNotifications } from './notifications.js';
+import { configurationNotifications, executionNotifications, leftoverNotifications } from './notifications.js';
 import { OPTIONS } from './options.js';
 import type { SarifOptions } from './options.js';
 import { absentResult, fullResult, githubResult, resultContext } from './result.js';
@@ -55,6 +55,7 @@ function aboutRun(run: ReportedRun, { profile, category }: SarifOptions): Omit<S
       counts: Object.fromEntries(counts) as Record<string, number>,
       open,
       excluded: run.excluded.length,
+      ...(profile === 'full' && run.leftovers !== undefined && { leftovers: run.leftovers }),
       settingsSha256: settings.sha256,
       inventorySha256: inventory.sha256,
     },
@@ -66,7 +67,11 @@ function invocationOf(run: ReportedRun, profile: SarifOptions['profile']): Invoc
   return {
     executionSuccessful: failures.length === 0,
     startTimeUtc: run.inventory.takenAt,
-    toolExecutionNotifications: [...failures, ...(profile === 'github' ? leftOutNotifications(run) : [])],
+    toolExecutionNotifications: [
+      ...failures,
+      ...(profile === 'github' ? leftOutNotifications(run) : []),
+      ...leftoverNotifications(run),
+    ],
     toolConfigurationNotifications: configurationNotifications(run),
   };
 }

@@ -1,7 +1,8 @@
+import { count, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome } from '@backproof/core';
 import type { OutcomeGroup } from './outcome-groups.js';
 import type { Paint } from './paint.js';
-import { count, evidenceLine, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames, printable } from './wording.js';
 
 /** A group of outcomes: the finding, the first resources in full, the names of those after them and the number of the rest. */
 export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {
@@ -26,8 +27,9 @@ function* outcomeLines({ subject, message, evidence, gaps }: Outcome, paint: Pai
   for (const gap of gaps) yield `  │ ! ${gapText(gap)}`;
 }
 
-/** An operation that failed, with its error and the IAM action to grant. */
-export function gapText({ operation, code, message, iamAction }: Gap): string {
-  const wayOut = iamAction === undefined ? '' : ` Grant ${iamAction}.`;
-  return printable(`${operation}: ${code}: ${message.replace(/\.$/, '')}.${wayOut}`);
+/** An operation that failed, with its error and the way out. */
+export function gapText(gap: Gap): string {
+  const { operation, code, message } = gap;
+  const wayOut = wayOutOf(gap);
+  return printable(`${operation}: ${code}: ${message.replace(/\.$/, '')}.${wayOut === undefined ? '' : ` ${wayOut}`}`);
 }

@@ -1,5 +1,6 @@
 import {
   copyRetentionDays,
+  count,
   describeExplanation,
   evidenceOfCopyJob,
   evidenceOfJob,
@@ -20,7 +21,7 @@ import type {
   UpcomingRun,
 } from '@backproof/core';
 import type { Paint } from './paint.js';
-import { count, evidenceLine, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames, printable } from './wording.js';
 
 const JOBS_SHOWN = 3;
 

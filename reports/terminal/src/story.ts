@@ -85,7 +85,7 @@ function verdictLines(
   return [verdict, ...(status === 'pass' || status === 'notApplicable' ? [] : lines), ...gaps];
 }
 
-/** An operation that failed, where, and the IAM action to grant. */
+/** An operation that failed, where, and the way out. */
 function unreadText({ gap, scopes }: UnreadPart): string {
   const where = firstNames(scopes.map(({ accountId, region }) => `${accountId} ${region}`));
   return `${where === '' ? '' : `${where}: `}${gapText(gap)}`;

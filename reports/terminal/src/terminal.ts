@@ -2,6 +2,7 @@ import { defineReporter, formatInstant, gateSentence } from '@backproof/core';
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
+import { leftoverLines } from './leftover-lines.js';
 import { groupLines } from './outcome-lines.js';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
@@ -58,6 +59,7 @@ function* reportLines(run: ReportedRun, outcomes: OutcomeDigest, paint: Paint): 
   yield* summaryLines(outcomes);
   yield '';
   yield* waiverLines(run);
+  yield* leftoverLines(run);
   yield* readingLines(run);
   yield '';
   yield* resultLines(run, paint);

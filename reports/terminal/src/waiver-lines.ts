@@ -1,6 +1,6 @@
-import { formatInstant } from '@backproof/core';
+import { count, formatInstant } from '@backproof/core';
 import type { ReportedRun, WaiverInRun } from '@backproof/core';
-import { count, printable } from './wording.js';
+import { printable } from './wording.js';
 
 /** The waivers of a run with their state: expired and stale ones need attention. */
 export function* waiverLines({ waivers }: ReportedRun): Generator<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { count, evidenceLine, firstNames, printable, tableLines } from './wording.js';
+import { evidenceLine, firstNames, printable, tableLines } from './wording.js';
 
 describe('printable', () => {
   it.each([
@@ -14,10 +14,6 @@ describe('printable', () => {
   ])('writes %j as %j', (text, written) => {
     expect(printable(text)).toBe(written);
   });
-});
-
-it('count agrees with its noun and groups its digits', () => {
-  expect([count(0, 'call'), count(1, 'call'), count(12_345, 'call')]).toEqual(['0 calls', '1 call', '12,345 calls']);
 });
 
 it('tableLines aligns words to the left and numbers to the right', () => {

@@ -13,11 +13,6 @@ export function printable(text: string): string {
   return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** `1 resource`, `2 resources` */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Rows of cells as lines with aligned columns: the first to the left, the others, as numbers, to the right. */
 export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];

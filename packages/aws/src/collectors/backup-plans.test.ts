@@ -120,6 +120,7 @@ describe('backup plans', () => {
       {
         operation: 'backup:GetBackupPlan',
         code: 'MissingFieldError',
+        item: 'BackupPlanId plan-1',
         message: 'AWS answered GetBackupPlan without BackupPlan.Rules (BackupPlanId plan-1)',
         requestId: 'request-1',
       },

@@ -175,6 +175,7 @@ describe('recovery points', () => {
       {
         operation: 'backup:ListRecoveryPointsByBackupVault',
         code: 'MissingFieldError',
+        item: 'RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2',
         message:
           'AWS answered ListRecoveryPointsByBackupVault without CreationDate (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
         requestId: 'request-1',

@@ -103,7 +103,7 @@ export function evaluate(request: EvaluateRequest): Run {
     schemaVersion: RUN_SCHEMA_VERSION,
     id: sha256([canonicalJson(about)]),
     ...about,
-    gate: gateOf(seen, gate),
+    gate: gateOf({ ...seen, settings: about.settings }, gate),
     ...seen,
     excluded,
     leftovers: leftoversOf(joined, now),

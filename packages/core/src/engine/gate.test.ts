@@ -82,6 +82,27 @@ it.each<[string, ReturnType<typeof runOf>, GateResult, ...string[]]>([
   expect([gate.result, gate.reasons]).toEqual([result, reasons]);
 });
 
+describe('a scan that is narrowed to a type', () => {
+  const narrowed = (of: string) =>
+    evaluate({
+      inventory: inventoryOf({ resources: [instance()], populations: [population('resources', { of, gap: denied })] }),
+      rules: [{ rule: constantRule('pass') }],
+      now: NOW,
+      tool: { name: 'backproof', version: '0.0.0' },
+      subjects: { types: ['EC2'] },
+    });
+
+  it('is complete without what cannot concern its resources, which its run still shows', () => {
+    const { gate, populations } = narrowed('DynamoDB');
+    expect([gate.result, gate.reasons]).toEqual(['clean', []]);
+    expect(populations.filter(({ status }) => status !== 'complete')).toHaveLength(1);
+  });
+
+  it('is incomplete without what can', () => {
+    expect(narrowed('EBS').gate.reasons).toEqual(['1 list could not be read completely']);
+  });
+});
+
 describe('by a policy', () => {
   const two: Contents = { resources: [instance(), volume()] };
 

@@ -1,10 +1,12 @@
 import type { GatePolicy } from '../config/gate-policy.js';
-import { isForCompleteness } from '../model/population.js';
 import type { Population } from '../model/population.js';
+import { count } from '../model/quantity.js';
 import type { Scope } from '../model/scope.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import type { Completeness } from './completeness.js';
+import { concernedCounts, concernedPopulations } from './concerned.js';
+import type { Subjects } from './exclusion.js';
 import { allowsUnknown, weighOpen } from './gate-weights.js';
 import type { Tally } from './tally.js';
 
@@ -26,6 +28,8 @@ export interface Gate {
 export interface GateGrounds {
   readonly scopes: readonly Scope[];
   readonly populations: readonly Population[];
+  /** Absent: every resource is judged. */
+  readonly settings?: { readonly subjects: Subjects };
   readonly completeness: Completeness;
   readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
   readonly open: Readonly<Record<Severity, number>>;
@@ -39,20 +43,21 @@ export function gateOf(run: GateGrounds, policy: GatePolicy): Gate {
   return { policy, result, reasons: [...incomplete, ...violations] };
 }
 
-function unread({ scopes, populations, completeness }: GateGrounds): readonly string[] {
-  const count = populations.filter(({ kind, status }) => status !== 'complete' && !isForCompleteness(kind)).length;
-  const shortfalls = completeness.counts.filter(({ result }) => result === 'shortfall');
+function unread({ scopes, populations, completeness, settings }: GateGrounds): readonly string[] {
+  const subjects = settings?.subjects ?? {};
+  const lists = concernedPopulations(populations, subjects).filter(({ status }) => status !== 'complete').length;
+  const shortfalls = concernedCounts(completeness.counts, subjects).filter(({ result }) => result === 'shortfall');
   const missing = shortfalls.reduce((sum, shortfall) => sum + shortfall.missing, 0);
   return [
     ...(scopes.length === 0 ? ['no account or Region was scanned'] : []),
-    ...(count > 0 ? [`${things(count, 'list')} could not be read completely`] : []),
-    ...(missing > 0 ? [`AWS Config counts ${things(missing, 'resource')} that the scan did not find`] : []),
+    ...(lists > 0 ? [`${count(lists, 'list')} could not be read completely`] : []),
+    ...(missing > 0 ? [`AWS Config counts ${count(missing, 'resource')} that the scan did not find`] : []),
   ];
 }
 
 function unknowns({ rules }: GateGrounds, policy: GatePolicy): readonly string[] {
   return rules.flatMap(({ id, tally }) =>
-    tally.unknown > 0 && !allowsUnknown(policy, id) ? [`${id}: ${things(tally.unknown, 'resource')} unknown`] : [],
+    tally.unknown > 0 && !allowsUnknown(policy, id) ? [`${id}: ${count(tally.unknown, 'resource')} unknown`] : [],
   );
 }
 
@@ -60,10 +65,6 @@ function tooMany(open: Readonly<Record<Severity, number>>, policy: GatePolicy): 
   return SEVERITIES.filter((severity) => weighOpen(policy, severity, open[severity]) === 'counts').map((severity) => {
     const limit = policy.allowed[severity] ?? 0;
     const over = limit === 0 ? '' : `, ${limit} allowed`;
-    return `${things(open[severity], `open ${severity} violation`)}${over}`;
+    return `${count(open[severity], `open ${severity} violation`)}${over}`;
   });
-}
-
-function things(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

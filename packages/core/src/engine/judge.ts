@@ -4,6 +4,7 @@ import type { AnyDossier } from '../rule/dossier.js';
 import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import type { Verdict } from '../rule/verdict.js';
+import { causeOf } from './gap-words.js';
 import type { GapFinder, Placed } from './gaps.js';
 
 /** A verdict with what was not read of the evidence behind it. */
@@ -53,7 +54,7 @@ export function evidenceKindsOf(rule: Pick<Rule, 'needs'>): readonly EvidenceKin
 
 /** The verdict where evidence is missing that could have changed it. */
 export function evidenceIncomplete(first: Gap, count: number): Verdict {
-  const cause = first.iamAction === undefined ? first.code : `no permission for ${first.iamAction}`;
+  const cause = causeOf(first);
   const missing = count === 1 ? first.operation : `${first.operation} and ${count - 1} more`;
   return { status: 'unknown', messageId: 'evidence-incomplete', data: { missing, cause }, evidence: [] };
 }

@@ -15,6 +15,7 @@ export * from './lifecycle-policy.js';
 export { HistoryError, mergeHistory } from './merge-history.js';
 export * from './order.js';
 export * from './population.js';
+export * from './quantity.js';
 export * from './recovery-point.js';
 export { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-table.js';
 export type { RecoveryPointTable } from './recovery-point-table.js';

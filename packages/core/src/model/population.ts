@@ -50,6 +50,8 @@ export interface Gap {
   readonly message: string;
   /** The IAM action that is missing, where access was denied. */
   readonly iamAction?: string;
+  /** The one item of a list that could not be read, the others could: `DBInstanceIdentifier orders`. */
+  readonly item?: string;
   readonly requestId?: string;
   readonly httpStatus?: number;
 }

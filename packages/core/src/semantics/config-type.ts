@@ -1,5 +1,6 @@
 import { CONFIG_TYPES } from '../model/resource-count.js';
 import type { ConfigType } from '../model/resource-count.js';
+import type { ResourceType } from '../model/resource.js';
 import { parseArn } from './arn.js';
 
 /** The forms of the ARNs of each type. @source Service Authorization Reference, Amazon DynamoDB, EC2, EFS and RDS */
@@ -24,3 +25,15 @@ export function configTypeOf(arn: string): ConfigType | undefined {
     return parts.service === service && parts.resource.startsWith(prefix);
   });
 }
+
+const DATABASES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly ResourceType[];
+
+/** The resource types that a type of AWS Config may be of. It counts the databases of all engines alike. */
+export const TYPES_OF_CONFIG_TYPE: Readonly<Record<ConfigType, readonly ResourceType[]>> = {
+  'AWS::DynamoDB::Table': ['DynamoDB'],
+  'AWS::EC2::Instance': ['EC2'],
+  'AWS::EC2::Volume': ['EBS'],
+  'AWS::EFS::FileSystem': ['EFS'],
+  'AWS::RDS::DBCluster': DATABASES,
+  'AWS::RDS::DBInstance': DATABASES,
+};

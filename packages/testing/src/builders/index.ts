@@ -1,6 +1,7 @@
 export * from './backup-plan.js';
 export * from './encryption-key.js';
 export * from './job.js';
+export * from './leftovers.js';
 export * from './lifecycle-policy.js';
 export * from './outcome.js';
 export * from './own-means.js';

@@ -1,5 +1,6 @@
 import { compare } from '@backproof/core';
 import type { Run } from '@backproof/core';
+import { expiredPoints, goneResource, keptTwice, leftovers, unjudgedFailure } from '../builders/leftovers.js';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
 import { population, run, unreadPopulation, waiver } from '../builders/run.js';
 
@@ -40,6 +41,12 @@ export const hostile: Run = run({
   scopes: [{ partition: 'aws', accountId: '111111111111', region: 'eu-west-1', principalArn: evil }],
   populations: [population(), ...texts.map((text) => unreadPopulation({ of: text, gaps: [hostileGap(text)] }))],
   excluded: texts.map((text) => ({ subject: hostileSubject(text), reason: 'excluded-by-user', userReason: text })),
+  leftovers: leftovers({
+    gone: texts.map((text) => goneResource({ arn: text, type: text })),
+    expired: texts.map((text) => expiredPoints({ vaultArn: text })),
+    failing: texts.map((text) => unjudgedFailure({ resourceArn: text, state: text, message: text })),
+    keptTwice: texts.map((text) => keptTwice({ name: text, arn: text })),
+  }),
   waivers: texts.map((text, i) =>
     waiver({
       id: text,

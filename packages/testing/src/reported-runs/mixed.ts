@@ -1,9 +1,10 @@
 import type { Run } from '@backproof/core';
+import { expiredPoints, goneResource, keptTwice, leftovers, unjudgedFailure } from '../builders/leftovers.js';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
 import { bunker, daysAgo, home } from '../builders/place.js';
 import { copiesInPlace, protection, restoreInBrief, unprotected } from '../builders/protection.js';
 import { population, run, unreadPopulation, waiver } from '../builders/run.js';
-import { vaultArn } from '../builders/vault.js';
+import { bunkerVaultArn, vaultArn } from '../builders/vault.js';
 
 const controls = ['iso27001-2022/A.8.13', 'soc2/A1.2'];
 const restoreTest = {
@@ -52,7 +53,7 @@ const scratch = {
 /**
  * A run with everything that a run can have: open failures of each severity, waivers that are active, expired and
  * stale, a baseline with absent failures, unknown outcomes, lists that could not be read, a rule that threw, outcomes that are
- * not applicable, excluded resources, a rule that is switched off, two accounts and Regions.
+ * not applicable, excluded resources, a rule that is switched off, leftovers of each kind, two accounts and Regions.
  */
 export const mixed: Run = run({
   rules: [
@@ -74,6 +75,26 @@ export const mixed: Run = run({
     { subject: subject({ name: 'spot-1', type: 'EC2' }), reason: 'spot' },
     { subject: subject({ name: 'scratch' }), reason: 'excluded-by-user', userReason: 'thrown away every night' },
   ],
+  leftovers: leftovers({
+    gone: [
+      goneResource(),
+      ...[1, 2, 3, 4].map((number) =>
+        goneResource({
+          arn: `arn:aws:dynamodb:eu-west-1:111111111111:table/retired-${number}`,
+          ...{ type: 'DynamoDB', points: number, usable: number, expired: 0, sizeBytes: 0 },
+        }),
+      ),
+    ],
+    expired: [
+      expiredPoints(),
+      expiredPoints({ vaultArn: bunkerVaultArn, points: 1, expired: 1, resources: 1, sizeBytes: 2 ** 30 }),
+    ],
+    failing: [
+      unjudgedFailure(),
+      unjudgedFailure({ resourceArn: 'arn:aws:s3:::photos', state: 'EXPIRED', failures: 1 }),
+    ],
+    keptTwice: [keptTwice()],
+  }),
   waivers: [
     waiver({
       resources: [subject({ name: 'cache' }).arn],

@@ -1,3 +1,4 @@
+import { wayOutOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeEvidence } from '@backproof/core';
 import type { VNode } from 'preact';
 import { moment } from '../words.js';
@@ -53,18 +54,14 @@ function EvidenceItem({ seen, about }: { readonly seen: OutcomeEvidence; readonl
   );
 }
 
-/** An operation that failed, with its error and the IAM action to grant. */
+/** An operation that failed, with its error and the way out. */
 export function GapText({ gap }: { readonly gap: Gap }): VNode {
-  const { operation, code, message, iamAction, requestId } = gap;
+  const { operation, code, message, requestId } = gap;
+  const wayOut = wayOutOf(gap);
   return (
     <>
-      <code>{operation}</code>: {code}: {message}
-      {iamAction !== undefined && (
-        <>
-          {' '}
-          Grant <code>{iamAction}</code>.
-        </>
-      )}
+      <code>{operation}</code>: {code}: {message.replace(/\.$/, '')}.
+      {wayOut !== undefined && ` ${wayOut}`}
       {requestId !== undefined && <span class="arn">request {requestId}</span>}
     </>
   );

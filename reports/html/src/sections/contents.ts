@@ -1,3 +1,4 @@
+import type { ReportedRun } from '@backproof/core';
 import type { SectionHead } from '../components/section.js';
 
 /** The parts of the report, in their order: its contents. */
@@ -12,8 +13,14 @@ export const SECTIONS = {
   waivers: { id: 'waivers', title: 'Waivers' },
   baseline: { id: 'baseline', title: 'Since the baseline' },
   passes: { id: 'passes', title: 'Passes' },
+  leftovers: { id: 'leftovers', title: 'Left over' },
   scope: { id: 'scope', title: 'Scope and exclusions' },
   reading: { id: 'reading', title: 'How it was read' },
   rules: { id: 'rules', title: 'Rules and parameters' },
   integrity: { id: 'integrity', title: 'Integrity' },
 } as const satisfies Readonly<Record<string, SectionHead>>;
+
+/** The parts that the report of a run has: a run that does not record leftovers has no part about them. */
+export function contentsOf({ leftovers }: ReportedRun): readonly SectionHead[] {
+  return Object.values(SECTIONS).filter((part) => part !== SECTIONS.leftovers || leftovers !== undefined);
+}

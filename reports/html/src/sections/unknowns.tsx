@@ -1,4 +1,4 @@
-import { scopeKey } from '@backproof/core';
+import { grantOf, scopeKey } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
@@ -41,7 +41,7 @@ function missingActions(populations: ReportedRun['populations']): readonly Missi
   const missing = new Map<string, MissingAction>();
   for (const population of populations) {
     if (population.status === 'complete') continue;
-    for (const { iamAction } of population.gaps) {
+    for (const iamAction of population.gaps.map(grantOf)) {
       if (iamAction === undefined) continue;
       const known = missing.get(iamAction) ?? { iamAction, scopes: new Set(), kinds: new Set() };
       known.scopes.add(scopeKey(population.scope));

@@ -1,0 +1,51 @@
+import type { Gap } from '../model/population.js';
+
+type Cause = Pick<Gap, 'code' | 'message' | 'iamAction' | 'httpStatus'>;
+
+/** AWS names the policy that decided in the message of a denial. @source IAM User Guide, troubleshoot_access-denied */
+const EXPLICIT_DENY = /explicit deny(?: in an? ([a-z -]{0,60}?(?:policy|boundary)))?/i;
+const NOT_ALLOWED =
+  /because no (service control policy|resource control policy|permissions boundary|session policy|VPC endpoint policy) allows/i;
+
+/** Codes of AWS for credentials that it does not accept, which it also gives in a Region that is not enabled. */
+const NOT_ACCEPTED =
+  /^(AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired|SignatureDoesNotMatch)$/;
+
+/** Codes that come from the SDK or from Backproof because the answer had none. */
+const SAYS_NOTHING = /^(UnreadableAnswer|Unknown|UnknownError|Error)$/;
+
+/** Returns the IAM action to grant to the caller; undefined if that would not help. */
+export function grantOf(gap: Cause): string | undefined {
+  return EXPLICIT_DENY.test(gap.message) || NOT_ALLOWED.test(gap.message) ? undefined : gap.iamAction;
+}
+
+/** Returns the way out of a gap as a sentence, such as `Grant backup:ListBackupJobs.`; undefined if none is known. */
+export function wayOutOf(gap: Cause): string | undefined {
+  const denied = EXPLICIT_DENY.exec(gap.message);
+  if (denied !== null) {
+    return `No grant overrides the explicit deny: change ${thePolicy(denied[1])}, or do not scan this account and Region.`;
+  }
+  const limit = NOT_ALLOWED.exec(gap.message);
+  if (limit !== null) {
+    return `No other grant helps: allow it in ${thePolicy(limit[1])}, or do not scan this account and Region.`;
+  }
+  if (gap.iamAction !== undefined) return `Grant ${gap.iamAction}.`;
+  return NOT_ACCEPTED.test(gap.code) ? NOT_ACCEPTED_WAY_OUT : undefined;
+}
+
+const NOT_ACCEPTED_WAY_OUT =
+  'AWS did not accept the credentials: check that they are valid, that the clock is right and that the Region is enabled.';
+
+/** Returns the cause of a gap in a few words: `no permission for backup:ListBackupJobs`, `explicit deny`, `ThrottlingException`. */
+export function causeOf(gap: Cause): string {
+  const denied = EXPLICIT_DENY.exec(gap.message);
+  if (denied !== null) return denied[1] === undefined ? 'explicit deny' : `explicit deny of the ${denied[1]}`;
+  const limit = NOT_ALLOWED.exec(gap.message);
+  if (limit !== null) return `not allowed by the ${limit[1] ?? 'policy'}`;
+  if (gap.iamAction !== undefined) return `no permission for ${gap.iamAction}`;
+  return SAYS_NOTHING.test(gap.code) && gap.httpStatus !== undefined ? `HTTP ${gap.httpStatus}` : gap.code;
+}
+
+function thePolicy(name: string | undefined): string {
+  return `the ${name ?? 'policy that denies it'}`;
+}
