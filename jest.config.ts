@@ -11,10 +11,14 @@ function transformOf(parser: {
   return ['@swc/jest', { jsc: { parser, transform, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' }];
 }
 
+/** The field cases are a folder beside the checkout: without it, there is nothing to test. */
+const withoutFieldCases = process.env.FIELD_CASES_DIR === undefined ? ['<rootDir>/test/field-cases.test.ts'] : [];
+
 /** Tests run as native ES modules, each beside the code it tests; what crosses packages is in `test/`. */
 const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{packages,rules,reports}/*/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...withoutFieldCases],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
   transform: {

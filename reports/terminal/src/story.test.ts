@@ -188,7 +188,7 @@ Replicas
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
 Tags: backup=daily, team=
-Attached to web (arn:instance), whose backups include it
+Attached to web (arn:instance) since 1970-01-01 00:00 UTC; backups of the instance from then on include it
 
 Assigned by
   ✓ plan nightly, selection tagged: ListOfTags[0] (backup=daily) matches it.

@@ -24,8 +24,8 @@ const passes = {
   },
   'copy-pending': {
     status: 'pass',
-    text: '{name} is backed up: its newest restorable data is from {restorable}, {age} ago. That recovery point is temporary: AWS Backup deletes it once it is copied to its logically air-gapped vault.',
-    meaning: 'the only recovery point that is recent enough is deleted once it is copied',
+    text: '{name} is backed up as of {restorable}, {age} ago, but this recovery point is temporary: AWS Backup deletes it once its copy is complete.',
+    meaning: 'the only recovery point that is young enough is deleted once its copy is complete',
   },
   stopped: {
     status: 'pass',

@@ -45,7 +45,7 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   host: {
     'covered-by': '{name} meets this rule through {via}, the instance that it is attached to.',
     'awaiting-with':
-      '{name} is attached to {via}; the first backup of {via} that will include it has not run yet and is not overdue.',
+      '{name} is attached to {via}; what this rule requires of {via} since the attachment is still to come, and not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, the instance that it is attached to, does is not known.',
   },
@@ -55,14 +55,14 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   cluster: { 'covered-by': '{name} meets this rule through its cluster {via}.' },
   source: {
     'covered-by': '{name} meets this rule through {via}, which it replicates.',
-    'awaiting-with': '{name} replicates {via}, whose first backup has not run yet and is not overdue.',
+    'awaiting-with': '{name} replicates {via}; what this rule requires of {via} is still to come, and not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, which it replicates, does is not known.',
   },
   peer: {
     'covered-by': '{name} meets this rule through {via}, another replica of the same table.',
     'awaiting-with':
-      '{name} is a replica of the same table as {via}, whose first backup has not run yet and is not overdue.',
+      '{name} is a replica of the same table as {via}; what this rule requires of {via} is still to come, and not overdue.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, another replica of the same table, does is not known.',
   },

@@ -4,8 +4,6 @@ export type LabelVerdict = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
 /** The expected verdict of a rule on one resource of an estate, and the reason: the estate's contract with the rules. */
 export interface Label {
-  /** The case that it stands for, `C6`. */
-  readonly case: string;
   readonly rule: string;
   readonly resourceArn: string;
   /** `excluded`: it is not judged; then `message` is the reason of its exclusion. */
@@ -50,7 +48,6 @@ export interface EstateStory {
 
 /** A time in which a rule failed a resource without a break. */
 export interface EstateException {
-  readonly case: string;
   readonly rule: string;
   readonly resourceArn: string;
   readonly resourceName: string;

@@ -1,6 +1,7 @@
 import { china } from './china/index.js';
 import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
+import { field } from './field/index.js';
 import { org } from './org/index.js';
 import { partial } from './partial/index.js';
 import { quarter } from './quarter/index.js';
@@ -11,5 +12,5 @@ export { demo, partial, quarter };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china, remembered, quarter].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered, field, quarter].map((estate) => [estate.name, estate]),
 );

@@ -132,6 +132,7 @@ describeInBrowser('without its script', () => {
       'Waivers',
       'Since the baseline',
       'Passes',
+      'Left over',
       'Scope and exclusions',
       'How it was read',
       'Rules and parameters',

@@ -1,18 +1,17 @@
-import type { InstanceStateName, VolumeState } from '@aws-sdk/client-ec2';
-import type { Scope } from '@backproof/core';
+import type { InstanceStateName } from '@aws-sdk/client-ec2';
+import type { Scope, Tags } from '@backproof/core';
+import { deviceName, ebsVolume, volumeId } from './ebs.js';
 import { longId } from './ids.js';
-import type { EstateKey } from './kms.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
 /** An instance, with the volumes that are attached to it. */
 export interface EstateInstance extends EstateResource {
   readonly instanceId: string;
-  readonly volumes: readonly Required<AttachedVolume>[];
+  readonly volumes: readonly (AttachedVolume & { readonly attachedAt: Date; readonly deleteOnTermination: boolean })[];
 }
 
-/** A volume of an instance: attached when the instance was created, and going with it, unless said otherwise. */
-interface AttachedVolume {
-  readonly name: string;
+/** A volume of an instance: made and attached with the instance, and going with it, unless said otherwise. */
+interface AttachedVolume extends Named {
   readonly attachedAt?: Date;
   readonly deleteOnTermination?: boolean;
 }
@@ -20,8 +19,10 @@ interface AttachedVolume {
 interface InstanceOptions extends Named {
   /** It carries no Name tag. */
   readonly untitled?: true;
-  /** Its root device is an instance store, and no EBS volume is attached. */
+  /** Its root device is an instance store: it has no root volume. */
   readonly instanceStore?: true;
+  /** The tags of its root volume. */
+  readonly rootTags?: Tags;
   /** Besides the root volume, which is named `<name>-root`. */
   readonly dataVolumes?: readonly (string | AttachedVolume)[];
   /** `running`, unless said otherwise. */
@@ -47,7 +48,7 @@ const STATE_CODES: Readonly<Record<InstanceStateName, number>> = {
 export function ec2Instance(scope: Scope, options: InstanceOptions): EstateInstance {
   const { name, createdAt = LONG_AGO, stoppedAt, state = stoppedAt ? 'stopped' : 'running' } = options;
   const instanceId = longId('i', scope.accountId, scope.region, name);
-  const volumes = (options.instanceStore ? [] : [`${name}-root`, ...(options.dataVolumes ?? [])])
+  const volumes = [...rootOf(options), ...(options.dataVolumes ?? [])]
     .map((volume) => (typeof volume === 'string' ? { name: volume } : volume))
     .map((volume) => ({ attachedAt: createdAt, deleteOnTermination: true, ...volume }));
   const tags = { ...(options.untitled ? {} : { Name: name }), ...options.tags };
@@ -91,67 +92,26 @@ export function ec2Instance(scope: Scope, options: InstanceOptions): EstateInsta
 export function volumesOf(instance: EstateInstance): readonly EstateResource[] {
   const { scope, createdAt, instanceId: attachedTo } = instance;
   return instance.volumes.map((volume, index) =>
-    ebsVolume(scope, { ...volume, createdAt, attachedTo, device: deviceName(index) }),
+    ebsVolume(scope, { createdAt, ...volume, attachedTo, device: deviceName(index) }),
   );
 }
 
-interface VolumeOptions extends Named {
-  /** `available`, or `in-use` where it is attached, unless said otherwise. */
-  readonly state?: VolumeState;
-  /** An instance's id. */
-  readonly attachedTo?: string;
-  /** When it was created, unless said otherwise. */
-  readonly attachedAt?: Date;
-  /** That it goes with its instance, unless said otherwise. */
-  readonly deleteOnTermination?: boolean;
-  readonly device?: string;
-  readonly key?: EstateKey;
+/**
+ * One of the volumes attached to an instance: its root volume is named `<instance>-root`.
+ *
+ * @throws Error if it has none of that name
+ */
+export function volumeOf(instance: EstateInstance, name: string): EstateResource {
+  const volume = volumesOf(instance).find((each) => each.name === name);
+  if (volume === undefined) throw new Error(`${instance.name} has no volume ${name}`);
+  return volume;
 }
 
-/** An EBS volume, detached unless said otherwise. */
-export function ebsVolume(scope: Scope, options: VolumeOptions): EstateResource {
-  const { name, createdAt = LONG_AGO, attachedTo, device, key } = options;
-  const { state = attachedTo ? 'in-use' : 'available', attachedAt = createdAt, deleteOnTermination = true } = options;
-  const id = volumeId(scope, name);
-  const attachment = {
-    VolumeId: id,
-    InstanceId: attachedTo,
-    Device: device,
-    State: 'attached' as const,
-    AttachTime: attachedAt,
-    DeleteOnTermination: deleteOnTermination,
-  };
-  const volume = {
-    VolumeId: id,
-    VolumeType: 'gp3' as const,
-    Size: 40,
-    Encrypted: true,
-    ...(key && { KmsKeyId: key.arn }),
-    AvailabilityZone: `${scope.region}a`,
-    CreateTime: createdAt,
-    State: state,
-    Attachments: attachedTo ? [attachment] : [],
-    Tags: tagList({ Name: name, ...options.tags }),
-  };
-  return {
-    scope,
-    arn: arnIn(scope, 'ec2', `volume/${id}`),
-    type: 'EBS',
-    name,
-    createdAt,
-    world: inScope(scope, { volumes: [volume] }),
-  };
+function rootOf({ name, instanceStore, rootTags }: InstanceOptions): readonly AttachedVolume[] {
+  return instanceStore ? [] : [{ name: `${name}-root`, ...(rootTags && { tags: rootTags }) }];
 }
 
 /** As EC2 writes a moment: `2026-01-02 03:04:05`. */
 function wordsOf(moment: Date): string {
   return moment.toISOString().slice(0, 19).replace('T', ' ');
-}
-
-function volumeId(scope: Scope, name: string): string {
-  return longId('vol', scope.accountId, scope.region, name);
-}
-
-function deviceName(index: number): string {
-  return `/dev/xvd${String.fromCharCode('a'.charCodeAt(0) + index)}`;
 }

@@ -6,7 +6,6 @@ import { VERDICTS, type MessageOf, type RuleId } from './verdicts.js';
 
 /** The expected verdict of a rule on a resource, and the reason. */
 interface Claim<Message> {
-  readonly case: string;
   readonly expect: Message;
   readonly why: string;
 }
@@ -22,10 +21,9 @@ export interface Entry extends Claim<MessageOf<'backup-coverage'>> {
 }
 
 /** The contracts that an entry makes with the rules. */
-export function toLabels({ case: caseId, resource, expect, why, and = {} }: Entry): readonly Label[] {
-  const claims = Object.entries({ 'backup-coverage': { case: caseId, expect, why }, ...and });
+export function toLabels({ resource, expect, why, and = {} }: Entry): readonly Label[] {
+  const claims = Object.entries({ 'backup-coverage': { expect, why }, ...and });
   return claims.map(([rule, claim]) => ({
-    case: claim.case,
     rule,
     resourceArn: resource.arn,
     verdict: verdictOf(rule, claim.expect),

@@ -10,7 +10,7 @@ export function exceptionsOf(story: Story): readonly EstateException[] {
 
 /** Turns that fail and follow each other are one exception. It ends with the turn after them, or with the resource. */
 function exceptionsByRule(
-  { case: caseId, resource }: Story,
+  { resource }: Story,
   rule: string,
   turns: readonly Turn<string>[],
 ): readonly EstateException[] {
@@ -22,7 +22,6 @@ function exceptionsByRule(
     const end = turns[index + 1] ?? gone;
     const open = exceptions.at(-1)?.to === noonOf(from) ? exceptions.pop() : undefined;
     exceptions.push({
-      case: caseId,
       rule,
       resourceArn: subject.arn,
       resourceName: subject.name,

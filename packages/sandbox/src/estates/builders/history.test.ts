@@ -4,7 +4,8 @@ import { backup, production } from '../company.js';
 import { dynamoDbTable } from './dynamodb.js';
 import { historyOf, type History } from './history.js';
 import { daily, plan, weekly } from './plan.js';
-import { dbCluster, dbInstance } from './rds.js';
+import { dbCluster } from './rds-clusters.js';
+import { dbInstance } from './rds.js';
 import { vault } from './vault.js';
 
 const home = vault(production.ireland, 'home');

@@ -1,12 +1,15 @@
 import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { copyOf, deletionOf, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
-import { backupJob, copyJob } from './jobs.js';
-import { dayAt, daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
-import type { EstatePlan } from './plan.js';
+import { deletionOf, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
+import { copiesOf } from './copies.js';
+import { backupJob } from './jobs.js';
+import { isKept, isRemembered } from './kept.js';
+import { daysAgo, NOW } from './moment.js';
+import type { EstatePlan, EstateRule } from './plan.js';
 import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
 import { runs, type Run } from './runs.js';
+import type { EstateVault } from './vault.js';
 
 /** The history of a plan's work on a resource. Days are counted back from the estate's now. */
 export interface History {
@@ -23,6 +26,8 @@ export interface History {
   readonly issues?: { readonly since: number; readonly category: string; readonly message: string };
   /** The continuous point no longer follows its resource. */
   readonly stopped?: true;
+  /** The day on which a new continuous point replaced the old one, as after a change of its retention. */
+  readonly replaced?: number;
   /** The days of the points in which a malware scan found something. */
   readonly infected?: readonly number[];
   /** The days of the points that a legal hold keeps past their deletion date: see `legalHold`. */
@@ -31,12 +36,11 @@ export interface History {
   readonly deleted?: { readonly since: number; readonly until: number };
   /** From that day on no copy was made: its job failed with this message, or the copy action was not yet in the rule. */
   readonly uncopied?: { readonly since: number; readonly message?: string };
+  /** Each copy was copied on to there, and is gone itself. */
+  readonly onward?: EstateVault;
   /** The day on which a point was restored last, by the day of the run that made the point. */
   readonly restored?: Readonly<Record<number, number>>;
 }
-
-/** AWS deletes a point at some moment in the eight hours after it expired. @source Developer Guide, deleting-backups */
-const DELETION_HOURS = 8;
 
 /**
  * The recovery points that are left of a history at a moment, their copies, and the jobs that AWS remembers. A run is
@@ -55,9 +59,15 @@ export function historyOf(resource: EstateResource, history: History, now = NOW)
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** The result of each run of a history, oldest first. */
+/** The result of each run of a history, oldest first. A continuous backup is made beside the snapshots. */
 export function backupsOf(resource: EstateResource, history: History): readonly Backup[] {
-  return runs(history.plan.rules, history.since, history.until).map((run) => toBackup(resource, history, run));
+  const { plan, since, until } = history;
+  const continuous = plan.rules.filter((rule) => isContinuous(resource, rule));
+  const others = plan.rules.filter((rule) => !continuous.includes(rule));
+  return [continuous, others]
+    .flatMap((rules) => runs(rules, since, until))
+    .toSorted((a, b) => Number(a.at) - Number(b.at))
+    .map((run) => toBackup(resource, history, run));
 }
 
 /** Returns whether a backup has made a point. */
@@ -72,7 +82,7 @@ export function isDeleted({ deleted }: History, { day }: Run): boolean {
 
 function toBackup(resource: EstateResource, history: History, run: Run): Backup {
   const common = { resource, plan: history.plan, run, job: jobOf(history, run.day) };
-  if (isContinuous(resource, run)) {
+  if (isContinuous(resource, run.rule)) {
     return {
       ...common,
       pointArn: continuousPointArn(history.plan.scope, resource.arn),
@@ -92,42 +102,19 @@ function toBackup(resource: EstateResource, history: History, run: Run): Backup 
 
 /** All runs of a continuous rule bring one point up to date, which keeps its first date. */
 function listed(made: readonly Backup[], history: History, now: number): readonly Backup[] {
-  const { statuses = {}, held = [] } = history;
-  return made.filter((backup, index) => {
+  const { statuses = {}, held = [], replaced = Infinity } = history;
+  const first = made.find(({ resource, run }) => run.day <= replaced && isContinuous(resource, run.rule));
+  return made.filter((backup) => {
     const { resource, run } = backup;
     if (isDeleted(history, run)) return false;
-    if (isContinuous(resource, run)) return index === 0;
+    if (isContinuous(resource, run.rule)) return backup === first;
     return run.day in statuses || held.includes(run.day) || isKept(backup, now);
   });
 }
 
-function copiesOf(backup: Backup, { uncopied }: History, now: number): readonly WorldScope[] {
-  const { copyTo } = backup.run.rule;
-  if (!copyTo) return [];
-  const copy = copyOf(backup, copyTo);
-  const isMissing = uncopied !== undefined && backup.run.day <= uncopied.since;
-  if (isMissing) {
-    const failed = uncopied.message !== undefined && isRemembered(backup, now);
-    return failed ? [copyJob(backup, copy, uncopied.message)] : [];
-  }
-  const accessible = copyTo.accessVault ? [copyOf(copy, copyTo.accessVault)] : [];
-  return [
-    ...[copy, ...accessible].filter((each) => isKept(each, now)).map(recoveryPoint),
-    ...(isRemembered(backup, now) ? [copyJob(backup, copy)] : []),
-  ];
-}
-
-function isRemembered({ run }: Backup, now: number): boolean {
-  return run.day <= dayAt(now) + JOB_HISTORY_DAYS;
-}
-
-function isKept({ deleteAt }: Backup, now: number): boolean {
-  return !deleteAt || hoursAfter(deleteAt, DELETION_HOURS).getTime() > now;
-}
-
 /** @source Developer Guide, point-in-time-recovery: of the types here, RDS instances and Aurora clusters */
-function isContinuous({ type, arn }: EstateResource, { rule }: Run): boolean {
-  return rule.continuous === true && (type === 'Aurora' || (type === 'RDS' && arn.includes(':db:')));
+function isContinuous({ type, arn }: EstateResource, { continuous }: EstateRule): boolean {
+  return continuous === true && (type === 'Aurora' || (type === 'RDS' && arn.includes(':db:')));
 }
 
 const STATE_OF_UNFINISHED: Partial<Record<RecoveryPointStatus, BackupJobState>> = {

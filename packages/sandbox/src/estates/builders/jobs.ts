@@ -13,7 +13,7 @@ export function backupJob(backup: Backup): WorldScope {
   const madePoint = job.state === 'COMPLETED' || job.state === 'PARTIAL';
   const record: BackupJob = {
     AccountId: plan.scope.accountId,
-    BackupJobId: uuid('job', plan.arn, resource.arn, run.at.toISOString()),
+    BackupJobId: uuid('job', run.rule.id, resource.arn, run.at.toISOString()),
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
     ...(madePoint && { RecoveryPointArn: backup.pointArn }),
@@ -34,12 +34,13 @@ export function backupJob(backup: Backup): WorldScope {
   return inScope(plan.scope, { backupJobs: [record] });
 }
 
-/** The record of the job that made the copy of a backup, or failed to, with the message that it ended with. */
+/** The record of the job that made the copy of a backup, where that lies, or failed to, with the message that it ended with. */
 export function copyJob(backup: Backup, copy: Backup, failure?: string): WorldScope {
   const { resource, plan, run } = backup;
   const { vault } = copy.run.rule;
+  const { scope } = run.rule.vault;
   const record: CopyJob = {
-    AccountId: plan.scope.accountId,
+    AccountId: scope.accountId,
     CopyJobId: uuid('copy job', vault.arn, resource.arn, run.at.toISOString()),
     SourceBackupVaultArn: run.rule.vault.arn,
     SourceRecoveryPointArn: backup.pointArn,
@@ -58,5 +59,5 @@ export function copyJob(backup: Backup, copy: Backup, failure?: string): WorldSc
     CreationDate: hoursAfter(run.at, JOB_HOURS),
     CompletionDate: hoursAfter(run.at, 2 * JOB_HOURS),
   };
-  return inScope(plan.scope, { copyJobs: [record] });
+  return inScope(scope, { copyJobs: [record] });
 }

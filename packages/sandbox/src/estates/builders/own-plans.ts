@@ -4,7 +4,7 @@ import type { History } from './history.js';
 import { plan, type PlanRule } from './plan.js';
 
 /** A resource that a backup plan was made for. */
-interface OwnPlan extends Partial<Pick<Entry, 'case' | 'expect' | 'why'>> {
+interface OwnPlan extends Partial<Pick<Entry, 'expect' | 'why'>> {
   readonly resource: Entry['resource'];
   readonly rules: readonly PlanRule[];
   readonly history: readonly Omit<History, 'plan'>[];
@@ -13,7 +13,7 @@ interface OwnPlan extends Partial<Pick<Entry, 'case' | 'expect' | 'why'>> {
 }
 
 /** The verdict of coverage on most of them. */
-const BACKED_UP = { case: 'C1', expect: 'backed-up', why: 'the newest point of its plan is fresh' } as const;
+const BACKED_UP = { expect: 'backed-up', why: 'the newest point of its plan is fresh' } as const;
 
 /** Resources with a plan each, which selects it by its ARN. Unless said otherwise, it is backed up. */
 export function ownPlans(resources: readonly OwnPlan[]): Required<Pick<EstatePart, 'plans' | 'entries'>> {

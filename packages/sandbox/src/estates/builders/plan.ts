@@ -14,6 +14,8 @@ export interface PlanRule {
   readonly cadence: Cadence;
   readonly keepDays: KeepDays;
   readonly vault: EstateVault;
+  /** The logically air-gapped vault that it writes to, through the other one or instead of it. */
+  readonly airGapped?: EstateVault;
   /** Every point is copied there. */
   readonly copyTo?: EstateVault;
   /** The time that a copy is kept. Absent: as long as its source. */
@@ -79,6 +81,7 @@ function ruleOf(rule: EstateRule): BackupRule {
     RuleId: rule.id,
     RuleName: rule.name,
     TargetBackupVaultName: rule.vault.name,
+    ...(rule.airGapped && { TargetLogicallyAirGappedBackupVaultArn: rule.airGapped.arn }),
     ScheduleExpression: cron,
     ScheduleExpressionTimezone: timezone,
     StartWindowMinutes: 480,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { production } from '../company.js';
 import { dynamoDbTable } from './dynamodb.js';
-import { ebsVolume, ec2Instance } from './ec2.js';
+import { ebsVolume } from './ebs.js';
+import { ec2Instance } from './ec2.js';
 import { fsxFileSystem, lustre } from './fsx.js';
 import { runOf } from './moment.js';
 import { plan } from './plan.js';
 import { pointArn } from './point-arn.js';
-import { dbCluster, dbInstance } from './rds.js';
+import { dbCluster } from './rds-clusters.js';
+import { dbInstance } from './rds.js';
 import { vault } from './vault.js';
 
 const { ireland } = production;

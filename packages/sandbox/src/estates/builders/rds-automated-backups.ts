@@ -7,11 +7,17 @@ import { arnIn, inScope, type EstateResource } from './resource.js';
 
 type Instance = Pick<EstateResource, 'scope' | 'arn' | 'name'>;
 
+/** From and to when they can restore: as long as they are kept, and until now, unless said otherwise. */
+interface Window {
+  readonly restorableFrom?: Date;
+  readonly stoppedAt?: Date;
+}
+
 /** The automated backups of an instance, as RDS lists them in the instance's own Region. */
 export function automatedBackupsOf(
   { scope, arn, name }: Instance,
   retentionDays: number,
-  restorableFrom = daysAgo(retentionDays),
+  { restorableFrom = daysAgo(retentionDays), stoppedAt }: Window = {},
 ): DBInstanceAutomatedBackup {
   return {
     DBInstanceArn: arn,
@@ -19,7 +25,7 @@ export function automatedBackupsOf(
     Region: scope.region,
     Status: 'active',
     BackupRetentionPeriod: retentionDays,
-    RestoreWindow: { EarliestTime: restorableFrom, LatestTime: hoursAgo(0.1) },
+    RestoreWindow: { EarliestTime: restorableFrom, LatestTime: stoppedAt ?? hoursAgo(0.1) },
   };
 }
 

@@ -19,8 +19,6 @@ export interface Turn<Message> extends Since<Message> {
 
 /** The history of one resource. */
 export interface Story {
-  /** Which it is, in the estate's own numbering. */
-  readonly case: string;
   /** The resource as it is from a day on, the first day first; undefined: it is gone. */
   readonly resource: readonly [Since<EstateResource>, ...Since<EstateResource | undefined>[]];
   /** The history of its plans' work. */
@@ -45,13 +43,13 @@ export function leftoversAt(
 }
 
 /** A story as it stands at a moment; undefined where its resource is not there. */
-export function entryAt({ case: caseId, resource, history, restores, rules }: Story, now: number): Entry | undefined {
+export function entryAt({ resource, history, restores, rules }: Story, now: number): Entry | undefined {
   const there = current(resource, now)?.is;
   if (there === undefined) return undefined;
   const claim = <Message>(turns: readonly Turn<Message>[]) => {
     const said = current(turns, now);
     if (said === undefined) throw new Error(`nothing is said of ${there.name} at ${new Date(now).toISOString()}`);
-    return { case: caseId, expect: said.is, why: said.why };
+    return { expect: said.is, why: said.why };
   };
   return {
     ...claim(rules['backup-coverage']),

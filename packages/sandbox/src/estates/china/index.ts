@@ -24,7 +24,7 @@ export const china = estateOf({
         rules: [daily(35, beijingVault)],
         history: [{ since: 100 }],
         and: {
-          'cross-account-copy': { case: 'X15', expect: 'china', why: 'China has no copies to other accounts' },
+          'cross-account-copy': { expect: 'china', why: 'China has no copies to other accounts' },
         },
       },
     ]),

@@ -49,40 +49,34 @@ export const assignmentByTag: EstatePart = {
   plans: [someTag, everyTag, environments, financeWeekly, organization],
   entries: [
     {
-      case: 'A2',
       resource: dynamoDbTable(ireland, { name: 'journal', tags: { team: 'finance', tier: 'bronze' } }),
       history: [{ plan: someTag, since: 100 }],
       expect: 'backed-up',
       why: 'one of the two tags of ListOfTags is enough',
     },
     {
-      case: 'A3',
       resource: dynamoDbTable(ireland, { name: 'campaigns', tags: { team: 'marketing' } }),
       expect: 'unprotected',
       why: 'it has one of two tags, and Conditions ask for both',
     },
     {
-      case: 'A4',
       resource: dynamoDbTable(ireland, { name: 'coupons', tags: { Environment: 'production' } }),
       expect: 'unprotected',
       why: 'its tag says production, the selection says Production: case counts',
     },
     {
-      case: 'A5',
       resource: dynamoDbTable(ireland, { name: 'customers', tags: { Environment: 'Production' } }),
       history: [{ plan: environments, since: 100 }],
       expect: 'backed-up',
       why: 'ListOfTags names the bare key',
     },
     {
-      case: 'A5',
       resource: dynamoDbTable(ireland, { name: 'customers-staging', tags: { Environment: 'Staging' } }),
       history: [{ plan: environments, since: 100 }],
       expect: 'backed-up',
       why: 'ListOfTags names the key with the prefix aws:ResourceTag/',
     },
     {
-      case: 'A19',
       resource: efsFileSystem(ireland, { name: 'closing-books', tags: { backup: 'daily', audited: 'yes' } }),
       history: [
         { plan: dailyPlan, since: 100 },
@@ -92,7 +86,6 @@ export const assignmentByTag: EstatePart = {
       why: 'two plans select it, and both have made points',
     },
     {
-      case: 'A20',
       resource: efsFileSystem(ireland, { name: 'policies', tags: { 'org-backup': 'yes' } }),
       history: [{ plan: organization, since: 100 }],
       expect: 'backed-up',

@@ -1,6 +1,6 @@
 import type { EstatePart } from '../builders/estate-of.js';
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import { allOf, anyOf, daily, plan } from '../builders/plan.js';
 import { regionSettings } from '../builders/region-settings.js';
@@ -52,40 +52,34 @@ export const backupAccount: EstatePart = {
   ],
   entries: [
     {
-      case: 'A6',
       resource: excludedVolume,
       expect: 'unprotected',
       why: 'all volumes are selected, but NotResources names this one',
     },
     {
-      case: 'A6',
       resource: ebsVolume(ireland, { name: 'rehearsal-data', tags: { stage: 'test' } }),
       history: [{ plan: allVolumes, since: 40 }],
       expect: 'backed-up',
       why: 'all volumes are selected, and NotResources names another one',
     },
     {
-      case: 'A7',
       resource: dynamoDbTable(ireland, { name: 'rehearsals', tags: { stage: 'test' } }),
       expect: 'unprotected',
       why: 'everything is selected unless stage is test, which it is',
     },
     {
-      case: 'A8',
       resource: dynamoDbTable(ireland, { name: 'copy-ledger' }),
       history: [{ plan: allButTest, since: 100 }],
       expect: 'backed-up',
       why: 'it has no stage tag, so that stage is not test',
     },
     {
-      case: 'A9',
       resource: efsFileSystem(frankfurt, { name: 'audit-trail' }),
       history: [{ plan: everything, since: 100 }],
       expect: 'backed-up',
       why: 'a selection that names nothing selects every type that is opted in',
     },
     {
-      case: 'A10',
       resource: dynamoDbTable(frankfurt, { name: 'audit-index', tags: { backup: 'daily' } }),
       expect: 'unprotected',
       why: 'its tag is selected, but DynamoDB is opted out here',

@@ -1,7 +1,7 @@
 import { clusterMembers } from '../builders/dependents.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { daily, plan } from '../builders/plan.js';
-import { dbCluster } from '../builders/rds.js';
+import { dbCluster } from '../builders/rds-clusters.js';
 import { production } from '../company.js';
 import { tieredPlan } from './plans.js';
 import { productionVault } from './vaults.js';
@@ -42,7 +42,6 @@ export const clusters: EstatePart = {
   plans: [prodClusters],
   entries: [
     {
-      case: 'A14',
       resource: prod1,
       history: [{ plan: prodClusters, since: 300 }],
       expect: 'backed-up',
@@ -50,20 +49,18 @@ export const clusters: EstatePart = {
     },
     ...clusterMembers(prod1),
     {
-      case: 'A13',
       resource: catalog,
       expect: 'native-only',
       why: 'db:* selects instances and never an Aurora cluster; Aurora itself can go back one day',
     },
     ...clusterMembers(catalog),
     {
-      case: 'C1',
       resource: stock,
       history: [{ plan: tieredPlan, since: 120 }],
       expect: 'backed-up',
       why: 'a Multi-AZ cluster with fresh snapshots',
       and: {
-        'cross-account-copy': { case: 'X11', expect: 'aws-cannot-copy', why: 'nor can snapshots of Multi-AZ clusters' },
+        'cross-account-copy': { expect: 'aws-cannot-copy', why: 'nor can snapshots of Multi-AZ clusters' },
       },
     },
     ...clusterMembers(stock),

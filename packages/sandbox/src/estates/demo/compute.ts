@@ -1,7 +1,8 @@
 import type { EstatePart } from '../builders/estate-of.js';
 import type { Entry } from '../builders/entry.js';
 import { coveredVolumes, volumeEntries } from '../builders/dependents.js';
-import { ebsVolume, ec2Instance, type EstateInstance } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
+import { ec2Instance, type EstateInstance } from '../builders/ec2.js';
 import { daysAgo } from '../builders/moment.js';
 import { allOf, daily, plan } from '../builders/plan.js';
 import { production } from '../company.js';
@@ -49,7 +50,6 @@ const webServers = plan(ireland, {
 
 const instances: readonly Entry[] = [
   {
-    case: 'A18',
     resource: web1,
     history: [{ plan: webServers, since: 200 }],
     expect: 'backed-up',
@@ -57,18 +57,15 @@ const instances: readonly Entry[] = [
   },
   ...coveredVolumes(web1),
   {
-    case: 'A18',
     resource: worker,
     expect: 'unprotected',
     why: 'without a Name tag it cannot match web-*',
   },
   ...volumeEntries(worker, {
-    case: 'C5',
     expect: 'unprotected',
     why: 'the instance that it is attached to is not protected either',
   }),
   {
-    case: 'C21',
     resource: intranet,
     history: [
       {
@@ -89,25 +86,22 @@ const instances: readonly Entry[] = [
 
 const volumes: readonly Entry[] = [
   {
-    case: 'C1',
     resource: ledgerVolume,
     history: [{ plan: tieredPlan, since: 400 }],
     expect: 'backed-up',
     why: 'a year of daily, weekly and monthly snapshots; the newest is seven hours old',
     restores: [{ by: monthlyTests, day: 1, validation: 'SUCCESSFUL', deletion: 'DELETING', into: ledgerRestored.arn }],
     and: {
-      'restore-test': { case: 'R1', expect: 'tested', why: 'it was restored yesterday, and the result was validated' },
-      'replication-only': { case: 'O14', expect: 'not-replicated', why: 'EBS replicates no volume to another one' },
+      'restore-test': { expect: 'tested', why: 'it was restored yesterday, and the result was validated' },
+      'replication-only': { expect: 'not-replicated', why: 'EBS replicates no volume to another one' },
     },
   },
   {
-    case: 'C8',
     resource: ebsVolume(ireland, { name: 'old-web-data' }),
     expect: 'unprotected',
     why: 'it is detached, so no instance covers it, and no plan selects it',
   },
   {
-    case: 'C17',
     resource: ledgerRestored,
     expect: 'restore-test-leftover',
     why: 'a restore test made it and has not cleaned it up yet',
@@ -119,7 +113,6 @@ const notForBackup: readonly Entry[] = [
   ...withVolumes(spot, 'spot', 'a spot instance may vanish at any time'),
   ...withVolumes(node, 'service-managed', 'EKS operates the node and replaces it'),
   {
-    case: 'C18',
     resource: ec2Instance(ireland, { name: 'cache-1', instanceStore: true }),
     expect: 'instance-store',
     why: 'its root device is an instance store, of which no image can be made',
@@ -128,7 +121,7 @@ const notForBackup: readonly Entry[] = [
 
 /** Volumes that are attached to an instance are backed up with it. */
 function withVolumes(instance: EstateInstance, expect: Entry['expect'], why: string): readonly Entry[] {
-  const said = { case: 'C18', expect, why };
+  const said = { expect, why };
   return [{ ...said, resource: instance }, ...volumeEntries(instance, said)];
 }
 

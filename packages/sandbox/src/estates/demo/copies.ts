@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { awsManagedKey, customerManagedKey } from '../builders/kms.js';
@@ -31,7 +31,6 @@ const formerPlan = plan(ireland, {
 });
 
 const movedTable: Entry = {
-  case: 'C1',
   resource: dynamoDbTable(ireland, { name: 'claims', tags: { backup: 'daily' } }),
   history: [
     { plan: formerPlan, since: 100, until: 40 },
@@ -40,7 +39,7 @@ const movedTable: Entry = {
   expect: 'backed-up',
   why: 'its newest point is from this morning',
   and: {
-    'cross-account-copy': { case: 'X7', expect: 'stale', why: 'its plan of the last 39 days does not copy' },
+    'cross-account-copy': { expect: 'stale', why: 'its plan of the last 39 days does not copy' },
   },
 };
 
@@ -50,7 +49,7 @@ const withOwnPlans = ownPlans([
     rules: [daily(35, productionVault, { copyTo: escrowVault })],
     history: [{ since: 100 }],
     and: {
-      'cross-account-copy': { case: 'X2', expect: 'copy-reported', why: 'copies go to an account that is not scanned' },
+      'cross-account-copy': { expect: 'copy-reported', why: 'copies go to an account that is not scanned' },
     },
   },
   {
@@ -58,7 +57,7 @@ const withOwnPlans = ownPlans([
     rules: [copied],
     history: [{ since: 100, uncopied: { since: 100 } }],
     and: {
-      'cross-account-copy': { case: 'X3', expect: 'never-copied', why: 'the copy action was added after the last run' },
+      'cross-account-copy': { expect: 'never-copied', why: 'the copy action was added after the last run' },
     },
   },
   {
@@ -66,7 +65,7 @@ const withOwnPlans = ownPlans([
     rules: [daily(35, productionVault, { copyTo: productionFrankfurtVault })],
     history: [{ since: 100 }],
     and: {
-      'cross-account-copy': { case: 'X4', expect: 'same-account', why: 'copies go to another Region of its account' },
+      'cross-account-copy': { expect: 'same-account', why: 'copies go to another Region of its account' },
     },
   },
   {
@@ -83,7 +82,6 @@ const withOwnPlans = ownPlans([
     ],
     and: {
       'cross-account-copy': {
-        case: 'X5',
         expect: 'blocked-by-key',
         why: 'no other account can use the key of its volume',
       },
@@ -95,7 +93,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100, uncopied: { since: 100, message: refused } }],
     and: {
       'cross-account-copy': {
-        case: 'X5',
         expect: 'blocked-by-key',
         why: 'whatever its copy jobs say, AWS manages its key, and no other account can use that',
       },
@@ -107,7 +104,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100, uncopied: { since: 100 } }],
     and: {
       'cross-account-copy': {
-        case: 'X5',
         expect: 'blocked-by-key',
         why: 'no copy job is on record, and none could succeed: AWS manages its key',
       },
@@ -119,7 +115,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100, uncopied: { since: 100, message: refused } }],
     and: {
       'cross-account-copy': {
-        case: 'X6',
         expect: 'copy-failing',
         why: 'the access policy of the vault refuses it; its key could be shared',
       },
@@ -135,7 +130,7 @@ const withOwnPlans = ownPlans([
       },
     ],
     and: {
-      'cross-account-copy': { case: 'X6', expect: 'copy-failing', why: 'the access policy of the vault refuses it' },
+      'cross-account-copy': { expect: 'copy-failing', why: 'the access policy of the vault refuses it' },
     },
   },
   {
@@ -143,7 +138,7 @@ const withOwnPlans = ownPlans([
     rules: [daily(35, productionVault, { copyTo: copyVault, copyKeepDays: 7 })],
     history: [{ since: 100 }],
     and: {
-      'cross-account-copy': { case: 'X8', expect: 'retention-too-short', why: 'copies are kept for a week' },
+      'cross-account-copy': { expect: 'retention-too-short', why: 'copies are kept for a week' },
     },
   },
   {
@@ -152,7 +147,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100 }],
     and: {
       'cross-account-copy': {
-        case: 'X12',
         expect: 'suppressed',
         why: 'on Sundays the daily rule wins, as it keeps its points longer, and it does not copy',
       },

@@ -49,7 +49,6 @@ export const databases: EstatePart = {
   plans: [prodInstances, catalogInstances],
   entries: [
     {
-      case: 'C12',
       resource: ordersDb,
       history: [{ plan: continuousPlan, since: 20 }],
       expect: 'backed-up',
@@ -59,7 +58,6 @@ export const databases: EstatePart = {
       ],
     },
     {
-      case: 'C13',
       resource: dbInstance(ireland, { name: 'payments-db', tags: { backup: 'continuous' }, retentionDays: 0 }),
       history: [
         {
@@ -73,48 +71,41 @@ export const databases: EstatePart = {
       why: 'automated backups were switched off in RDS, so that its continuous point stopped',
     },
     {
-      case: 'A17',
       resource: dbInstance(ireland, { name: 'billing-prod' }),
       history: [{ plan: prodInstances, since: 300 }],
       expect: 'backed-up',
       why: 'it is selected by an asterisk in the middle of an ARN, and has a point from this morning',
     },
     {
-      case: 'A13',
       resource: dbInstance(ireland, { name: 'catalog-import', tags: { app: 'catalog' } }),
       history: [{ plan: catalogInstances, since: 100 }],
       expect: 'backed-up',
       why: 'db:* selects it, unlike the cluster with the same tag',
     },
     {
-      case: 'C10',
       resource: dbInstance(ireland, { name: 'reports-db', retentionDays: 7 }),
       expect: 'native-only',
       why: "no plan selects it; RDS's automated backups reach up to six minutes ago",
     },
     {
-      case: 'C5',
       resource: dbInstance(ireland, { name: 'legacy-db', engine: 'mysql', retentionDays: 0 }),
       expect: 'unprotected',
       why: 'no plan selects it, and its automated backups are off',
       and: {
-        'replication-only': { case: 'O10', expect: 'not-replicated', why: 'one zone, no replica' },
+        'replication-only': { expect: 'not-replicated', why: 'one zone, no replica' },
       },
     },
     {
-      case: 'C17',
       resource: ordersRestored,
       expect: 'restore-test-leftover',
       why: 'a restore test made it and has not cleaned it up yet',
     },
     {
-      case: 'C20',
       resource: dbInstance(ireland, { name: 'ledger-custom', engine: 'custom-oracle-ee' }),
       expect: 'rds-custom',
       why: 'AWS Backup does not reach RDS Custom',
     },
     {
-      case: 'C20',
       resource: dbInstance(ireland, { name: 'warehouse-edge', onOutpost: true }),
       expect: 'rds-on-outpost',
       why: 'AWS Backup does not reach RDS on an Outpost',

@@ -10,7 +10,6 @@ const { ireland } = production;
 
 const efs: readonly Entry[] = [
   {
-    case: 'C1',
     resource: efsFileSystem(ireland, {
       name: 'home',
       tags: { 'aws:elasticfilesystem:default-backup': 'enabled' },
@@ -20,7 +19,6 @@ const efs: readonly Entry[] = [
     why: "EFS's automatic backups are a plan of AWS Backup, whose vault has slashes in its name",
   },
   {
-    case: 'C4',
     resource: efsFileSystem(ireland, { name: 'uploads', tags: { backup: 'daily' }, createdAt: daysAgo(10) }),
     history: [
       {
@@ -36,9 +34,14 @@ const efs: readonly Entry[] = [
     ],
     expect: 'never-backed-up',
     why: 'in ten days no job has succeeded, because the role may not describe it',
+    and: {
+      'retention-tiers': {
+        expect: 'backup-failing',
+        why: 'it has no points, and its jobs fail for want of a permission',
+      },
+    },
   },
   {
-    case: 'C7',
     resource: efsFileSystem(ireland, { name: 'archive', tags: { backup: 'daily' } }),
     history: [
       { plan: dailyPlan, since: 41, until: 40, statuses: { 41: 'EXPIRED', 40: 'EXPIRED' } },
@@ -48,7 +51,6 @@ const efs: readonly Entry[] = [
     why: 'its points are expired, being deleted, partial or not finished',
   },
   {
-    case: 'C14',
     resource: efsFileSystem(ireland, { name: 'build-cache', tags: { backup: 'brief' } }),
     history: [
       {
@@ -66,79 +68,67 @@ const netApp = fsxFileSystem(ireland, { name: 'netapp', form: ontap });
 
 const fsx: readonly Entry[] = [
   {
-    case: 'C1',
     resource: fsxFileSystem(ireland, { name: 'simulation', form: lustre, tags: { backup: 'daily' } }),
     history: [{ plan: dailyPlan, since: 100 }],
     expect: 'backed-up',
     why: 'Lustre that keeps its data, with a backup from this morning',
   },
   {
-    case: 'C16',
     resource: fsxFileSystem(ireland, { name: 'simulation-scratch', form: lustreScratch }),
     expect: 'scratch-file-system',
     why: 'scratch file systems cannot be backed up',
   },
   {
-    case: 'C10',
     resource: fsxFileSystem(ireland, { name: 'office-share', form: windows(30), automaticBackups: [2, 1, 0] }),
     expect: 'native-only',
     why: 'no plan selects it; FSx made an automatic backup this morning',
   },
   {
-    case: 'C5',
     resource: fsxFileSystem(ireland, { name: 'design-share', form: windows(0) }),
     expect: 'unprotected',
     why: 'no plan selects it, and its automatic backups are off; two zones are not a backup',
     and: {
       'replication-only': {
-        case: 'O6',
         expect: 'replication-only',
         why: 'two zones hold the same, and nothing else does',
       },
     },
   },
   {
-    case: 'C1',
     resource: fsxFileSystem(ireland, { name: 'analytics', form: openZfs, tags: { backup: 'tiered' } }),
     history: [{ plan: tieredPlan, since: 200 }],
     expect: 'backed-up',
     why: 'an OpenZFS file system with a backup from this morning',
   },
   {
-    case: 'C16',
     resource: netApp,
     expect: 'ontap-file-system',
     why: 'ONTAP is backed up by volume, never as a file system',
   },
   {
-    case: 'C16',
     resource: ontapVolume({ on: netApp, name: 'engineering', tags: { backup: 'daily' } }),
     history: [{ plan: dailyPlan, since: 100 }],
     expect: 'backed-up',
     why: 'the volume is what is backed up, and it was this morning',
     and: {
       'cross-account-copy': {
-        case: 'X11',
         expect: 'aws-cannot-copy',
         why: 'backups of ONTAP volumes cannot be copied',
       },
     },
   },
   {
-    case: 'C16',
     resource: ontapVolume({ on: netApp, name: 'engineering_mirror', volumeType: 'DP' }),
     expect: 'ontap-volume-type',
     why: 'it follows another volume by SnapMirror: AWS Backup cannot back it up',
     and: {
       'replication-only': {
-        case: 'O13',
         expect: 'source-not-scanned',
         why: 'FSx does not report which volume it follows',
       },
     },
   },
   {
-    case: 'C16',
     resource: ontapVolume({ on: netApp, name: 'engineering_root_share', volumeType: 'LS' }),
     expect: 'ontap-volume-type',
     why: 'it shares the load of another volume: AWS Backup cannot back it up',

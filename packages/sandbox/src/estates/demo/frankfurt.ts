@@ -2,10 +2,11 @@ import type { EstatePart } from '../builders/estate-of.js';
 import { dynamoDbTable } from '../builders/dynamodb.js';
 import { clusterMembers, coveredVolumes } from '../builders/dependents.js';
 import type { Entry } from '../builders/entry.js';
-import { ebsVolume, ec2Instance } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
+import { ec2Instance } from '../builders/ec2.js';
 import { efsFileSystem } from '../builders/efs.js';
 import { daily, plan } from '../builders/plan.js';
-import { dbCluster, globalDatabase } from '../builders/rds.js';
+import { dbCluster, globalDatabase } from '../builders/rds-clusters.js';
 import { regionSettings } from '../builders/region-settings.js';
 import { production } from '../company.js';
 import { prod1 } from './clusters.js';
@@ -48,7 +49,6 @@ const byType = plan(frankfurt, {
 
 const optedOutClusters = [prod1Frankfurt, profiles, friends].flatMap((resource): readonly Entry[] => [
   {
-    case: 'A12',
     resource,
     expect: 'native-only',
     why: `a type-level ARN cannot overrule that ${resource.type} is opted out here; the cluster itself can go back one day`,
@@ -65,21 +65,18 @@ export const frankfurtPart: EstatePart = {
   ],
   entries: [
     {
-      case: 'A1',
       resource: quotes,
       history: [{ plan: quotesOnly, since: 100 }],
       expect: 'backed-up',
       why: 'its exact ARN is selected, which overrules that DynamoDB is opted out here',
       and: {
         'cross-account-copy': {
-          case: 'X11',
           expect: 'aws-cannot-copy',
           why: 'where DynamoDB is opted out its backups are basic ones, which cannot be copied',
         },
       },
     },
     {
-      case: 'A11',
       resource: batch,
       history: [{ plan: allOfEc2, since: 50 }],
       expect: 'backed-up',
@@ -87,13 +84,11 @@ export const frankfurtPart: EstatePart = {
     },
     ...coveredVolumes(batch),
     {
-      case: 'A11',
       resource: ebsVolume(frankfurt, { name: 'batch-results' }),
       expect: 'unprotected',
       why: 'arn:aws:ec2:* does not select volumes, as EBS is opted out',
     },
     {
-      case: 'A12',
       resource: efsFileSystem(frankfurt, { name: 'media' }),
       history: [{ plan: byType, since: 100 }],
       expect: 'backed-up',

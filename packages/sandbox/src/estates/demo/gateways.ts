@@ -21,18 +21,16 @@ export const gateways: EstatePart = {
   world: [volumeGateway.world, fileGateway.world, dispute],
   entries: [
     {
-      case: 'C19',
       resource: erpDisk,
       history: [erpHistory],
       expect: 'backed-up',
       why: 'a volume of a volume gateway, with a snapshot from this morning',
       and: {
         'restore-test': {
-          case: 'R11',
           expect: 'not-testable',
           why: 'restore testing does not support Storage Gateway',
         },
-        'replication-only': { case: 'O14', expect: 'not-replicated', why: 'its API lists no replication' },
+        'replication-only': { expect: 'not-replicated', why: 'its API lists no replication' },
       },
     },
   ],

@@ -40,25 +40,21 @@ export const idlePlans: EstatePart = {
   world: [frankfurtGateway.world],
   entries: [
     {
-      case: 'A15',
       resource: branchDisk,
       expect: 'unprotected',
       why: 'the plan that names it is in another Region',
     },
     {
-      case: 'A15',
       resource: tickets,
       expect: 'unprotected',
       why: 'the plan that names it is in another account',
     },
     {
-      case: 'A16',
       resource: efsFileSystem(production.ireland, { name: 'wiki', tags: { backup: 'planned' } }),
       expect: 'unprotected',
       why: 'the plan that selects it has no rules',
     },
     {
-      case: 'A16',
       resource: efsFileSystem(production.ireland, { name: 'drafts', tags: { backup: 'drafts' } }),
       expect: 'unprotected',
       why: 'the plan that was meant for it has no selections',

@@ -1,5 +1,5 @@
 import { lifecyclePolicy, policySnapshots } from '../builders/dlm.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { production } from '../company.js';
 
@@ -26,19 +26,16 @@ export const lifecyclePolicies: EstatePart = {
   ],
   entries: [
     {
-      case: 'C10',
       resource: artifacts,
       expect: 'native-only',
       why: 'no plan selects it; Data Lifecycle Manager made a snapshot last night',
     },
     {
-      case: 'C10',
       resource: wiki,
       expect: 'native-stale',
       why: 'the policy that made its snapshots is in ERROR, and the newest is three weeks old',
     },
     {
-      case: 'C5',
       resource: drafts,
       expect: 'unprotected',
       why: 'it is newer than the error of the policy that targets it: no snapshot was ever made of it',

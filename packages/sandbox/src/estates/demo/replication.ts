@@ -3,7 +3,8 @@ import { dynamoDbTable } from '../builders/dynamodb.js';
 import { efsFileSystem, efsReplication } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
-import { dbCluster, dbInstance, globalDatabase } from '../builders/rds.js';
+import { dbCluster, globalDatabase } from '../builders/rds-clusters.js';
+import { dbInstance } from '../builders/rds.js';
 import { replicatedBackups } from '../builders/rds-automated-backups.js';
 import { production, REGIONS } from '../company.js';
 import { dailyPlan } from './plans.js';
@@ -14,34 +15,30 @@ const tills = dbInstance(ireland, { name: 'tills-db', multiAz: true, retentionDa
 
 const instances: readonly Entry[] = [
   {
-    case: 'C5',
     resource: dbInstance(ireland, { name: 'kiosk-db', multiAz: true, retentionDays: 0 }),
     expect: 'unprotected',
     why: 'a standby in another zone is not a backup, and it has nothing else',
     and: {
-      'replication-only': { case: 'O1', expect: 'replication-only', why: 'the standby repeats every deletion' },
+      'replication-only': { expect: 'replication-only', why: 'the standby repeats every deletion' },
     },
   },
   {
-    case: 'C10',
     resource: tills,
     expect: 'native-only',
     why: "RDS's automated backups reach back a week, here and in Frankfurt",
     and: {
-      'replication-only': { case: 'O2', expect: 'native-window', why: 'automated backups reach back a week' },
+      'replication-only': { expect: 'native-window', why: 'automated backups reach back a week' },
     },
   },
   {
-    case: 'C5',
     resource: dbInstance(ireland, { name: 'orders-db-reader', replicaOf: 'orders-db', retentionDays: 0 }),
-    expect: 'unprotected',
-    why: 'no plan selects the replica, and it has no backups of its own',
+    expect: 'covered-by',
+    why: 'no plan selects the replica, and orders-db, which it follows, is backed up',
     and: {
-      'replication-only': { case: 'O8', expect: 'replica-of', why: 'orders-db, which it follows, is backed up' },
+      'replication-only': { expect: 'covered-by', why: 'orders-db, which it follows, is backed up' },
     },
   },
   {
-    case: 'C7',
     resource: dbInstance(ireland, {
       name: 'returns-db',
       tags: { backup: 'daily' },
@@ -52,7 +49,7 @@ const instances: readonly Entry[] = [
     expect: 'no-usable-point',
     why: 'its points are expired, and no job has run since',
     and: {
-      'replication-only': { case: 'O11', expect: 'replication-only', why: 'expired points are no way back' },
+      'replication-only': { expect: 'replication-only', why: 'expired points are no way back' },
     },
   },
 ];
@@ -61,35 +58,28 @@ const tables: readonly Entry[] = [ireland, frankfurt].flatMap((scope): readonly 
   const replicas = REGIONS.filter((region) => region !== scope.region);
   return [
     {
-      case: 'C11',
       resource: dynamoDbTable(scope, { name: 'presence', replicas }),
       expect: 'unprotected',
       why: 'a replica in another Region is not a backup',
       and: {
-        'replication-only': { case: 'O3', expect: 'replication-only', why: 'no replica of it can go back in time' },
+        'replication-only': { expect: 'replication-only', why: 'no replica of it can go back in time' },
       },
     },
     scope === ireland
       ? {
-          case: 'C11',
           resource: dynamoDbTable(scope, { name: 'preferences', replicas, pitr: true }),
           expect: 'native-only',
           why: 'point-in-time recovery is on in this Region',
           and: {
-            'replication-only': { case: 'O4', expect: 'native-window', why: 'point-in-time recovery is on here' },
+            'replication-only': { expect: 'native-window', why: 'point-in-time recovery is on here' },
           },
         }
       : {
-          case: 'C11',
           resource: dynamoDbTable(scope, { name: 'preferences', replicas }),
-          expect: 'unprotected',
-          why: 'point-in-time recovery is on in the other Region, and not in this one',
+          expect: 'covered-by',
+          why: 'point-in-time recovery is off here, and on for the replica of the same table in Ireland',
           and: {
-            'replication-only': {
-              case: 'O4',
-              expect: 'protected-elsewhere',
-              why: 'its replica in Ireland can go back',
-            },
+            'replication-only': { expect: 'covered-by', why: 'its replica in Ireland can go back' },
           },
         },
   ];
@@ -97,18 +87,16 @@ const tables: readonly Entry[] = [ireland, frankfurt].flatMap((scope): readonly 
 
 const designs = efsFileSystem(ireland, { name: 'designs' });
 const designsMirror = efsFileSystem(frankfurt, { name: 'designs-mirror' });
-const replicationOnly = { case: 'O5', expect: 'replication-only' } as const;
+const replicationOnly = { expect: 'replication-only' } as const;
 
 const fileSystems: readonly Entry[] = [
   {
-    case: 'C5',
     resource: designs,
     expect: 'unprotected',
     why: 'it is replicated to Frankfurt, and no plan selects it',
     and: { 'replication-only': { ...replicationOnly, why: 'what is deleted here is deleted in Frankfurt, too' } },
   },
   {
-    case: 'A12',
     resource: designsMirror,
     expect: 'never-backed-up',
     why: 'a plan selects it by its type, and has not backed it up yet',
@@ -129,12 +117,11 @@ const loyaltyFrankfurt = dbCluster(frankfurt, {
 
 const clusters = [loyalty, loyaltyFrankfurt].flatMap((resource): readonly Entry[] => [
   {
-    case: 'C10',
     resource,
     expect: 'native-only',
     why: 'no plan takes it; Aurora itself can go back one day',
     and: {
-      'replication-only': { case: 'O7', expect: 'native-window', why: 'Aurora always keeps a day' },
+      'replication-only': { expect: 'native-window', why: 'Aurora always keeps a day' },
     },
   },
   ...clusterMembers(resource),

@@ -8,7 +8,7 @@ import { thoroughTestsHere } from './restore-testing.js';
 
 const { ireland } = production;
 
-const backedUp = { case: 'C1', expect: 'backed-up', why: 'its newest point is from this morning' } as const;
+const backedUp = { expect: 'backed-up', why: 'its newest point is from this morning' } as const;
 
 const table = (name: string) => ({
   ...backedUp,
@@ -32,7 +32,6 @@ const entries: readonly Entry[] = [
     restores: [{ by: thoroughTestsHere, day: 10 }],
     and: {
       'restore-test': {
-        case: 'R2',
         expect: 'tested-unvalidated',
         why: 'it was restored, and the result was not validated',
       },
@@ -42,14 +41,14 @@ const entries: readonly Entry[] = [
     ...newTable('deliveries'),
     restores: [{ by: thoroughTestsHere, day: 10, validation: 'FAILED', validationMessage: 'It has no rows' }],
     and: {
-      'restore-test': { case: 'R3', expect: 'validation-failed', why: 'what was restored was not what it should be' },
+      'restore-test': { expect: 'validation-failed', why: 'what was restored was not what it should be' },
     },
   },
   {
     ...newTable('returns'),
     restores: [{ by: thoroughTestsHere, day: 10, validation: 'TIMED_OUT' }],
     and: {
-      'restore-test': { case: 'R3', expect: 'validation-failed', why: 'the validation did not report in time' },
+      'restore-test': { expect: 'validation-failed', why: 'the validation did not report in time' },
     },
   },
   {
@@ -58,14 +57,14 @@ const entries: readonly Entry[] = [
       { by: thoroughTestsHere, day: 10, failure: 'The restore role may not call dynamodb:RestoreTableFromAwsBackup' },
     ],
     and: {
-      'restore-test': { case: 'R4', expect: 'test-failed', why: 'the role of the test lacks a permission' },
+      'restore-test': { expect: 'test-failed', why: 'the role of the test lacks a permission' },
     },
   },
   {
     ...table('reviews'),
     restores: [{ day: 12 }],
     and: {
-      'restore-test': { case: 'R5', expect: 'restored-manually', why: 'somebody restored it on demand' },
+      'restore-test': { expect: 'restored-manually', why: 'somebody restored it on demand' },
     },
   },
   {
@@ -75,7 +74,6 @@ const entries: readonly Entry[] = [
     restores: [],
     and: {
       'restore-test': {
-        case: 'R8',
         expect: 'restored-indirectly',
         why: 'its point says that it was restored 40 days ago; AWS has forgotten the job',
       },
@@ -86,7 +84,6 @@ const entries: readonly Entry[] = [
     restores: [{ by: thoroughTestsHere, day: 10, validation: 'SUCCESSFUL', unnamed: true }],
     and: {
       'restore-test': {
-        case: 'R13',
         expect: 'tested',
         why: 'the job names the point that was restored, not the table',
       },
@@ -96,7 +93,7 @@ const entries: readonly Entry[] = [
     ...table('gift-cards'),
     restores: [{ by: thoroughTestsHere, day: 10, validation: 'SUCCESSFUL', deletion: 'FAILED', into: leftover }],
     and: {
-      'restore-test': { case: 'R14', expect: 'tested-leftover', why: 'the restored table could not be deleted' },
+      'restore-test': { expect: 'tested-leftover', why: 'the restored table could not be deleted' },
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
@@ -15,6 +15,7 @@ import { copyVault, productionVault } from './vaults.js';
 const { ireland } = production;
 
 const lockedVault = vault(ireland, 'locked', { maxRetentionDays: 90 });
+const sealedVault = vault(ireland, 'sealed', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
 
 const dailyRule = daily(35, productionVault);
 const weeklyRule = weekly(90, productionVault);
@@ -24,7 +25,7 @@ const monthlyRule = monthly(365, productionVault);
 const newTable = (name: string) => dynamoDbTable(ireland, { name, createdAt: daysAgo(20) });
 const sinceCreation = [{ since: 19 }];
 
-const backedUp = { case: 'C1', expect: 'backed-up', why: 'its newest point is from this morning' } as const;
+const backedUp = { expect: 'backed-up', why: 'its newest point is from this morning' } as const;
 
 const withSharedPlans: readonly Entry[] = [
   {
@@ -37,7 +38,7 @@ const withSharedPlans: readonly Entry[] = [
     }),
     history: [{ plan: continuousPlan, since: 60 }],
     and: {
-      'retention-tiers': { case: 'T8', expect: 'design-falls-short', why: 'a continuous backup reaches back 35 days' },
+      'retention-tiers': { expect: 'design-falls-short', why: 'a continuous backup reaches back 35 days' },
     },
   },
   {
@@ -45,7 +46,7 @@ const withSharedPlans: readonly Entry[] = [
     resource: dynamoDbTable(ireland, { name: 'warranties', tags: { backup: 'tiered' }, createdAt: daysAgo(20) }),
     history: [{ plan: tieredPlan, since: 19 }],
     and: {
-      'retention-tiers': { case: 'T9', expect: 'on-track', why: 'since its creation every point was made' },
+      'retention-tiers': { expect: 'on-track', why: 'since its creation every point was made' },
     },
   },
   {
@@ -53,7 +54,7 @@ const withSharedPlans: readonly Entry[] = [
     resource: dynamoDbTable(ireland, { name: 'suppliers', tags: { backup: 'tiered' } }),
     history: [{ plan: tieredPlan, since: 10 }],
     and: {
-      'retention-tiers': { case: 'T10', expect: 'gaps', why: 'it is older than a year, and its plan is ten days old' },
+      'retention-tiers': { expect: 'gaps', why: 'it is older than a year, and its plan is ten days old' },
     },
   },
   {
@@ -70,7 +71,7 @@ const withSharedPlans: readonly Entry[] = [
       { plan: tieredPlan, since: 11 },
     ],
     and: {
-      'retention-tiers': { case: 'T11', expect: 'job-failed', why: 'the job of one night failed, twelve days ago' },
+      'retention-tiers': { expect: 'job-failed', why: 'the job of one night failed, twelve days ago' },
     },
   },
 ];
@@ -81,7 +82,7 @@ const withOwnPlans = ownPlans([
     rules: [dailyRule],
     history: [{ since: 100 }],
     and: {
-      'retention-tiers': { case: 'T2', expect: 'design-falls-short', why: 'nothing is kept longer than five weeks' },
+      'retention-tiers': { expect: 'design-falls-short', why: 'nothing is kept longer than five weeks' },
     },
   },
   {
@@ -89,18 +90,17 @@ const withOwnPlans = ownPlans([
     rules: [daily(7, productionVault), weeklyRule, monthlyRule],
     history: sinceCreation,
     and: {
-      'retention-tiers': { case: 'T3', expect: 'design-falls-short', why: 'daily points live a week, not 30 days' },
+      'retention-tiers': { expect: 'design-falls-short', why: 'daily points live a week, not 30 days' },
     },
   },
   {
-    case: 'C2',
     resource: newTable('timesheets'),
     rules: [{ cadence: 'workdays', keepDays: 366, vault: productionVault }],
     history: sinceCreation,
     expect: 'stale',
     why: 'it is Sunday noon, and the newest point is from Friday morning',
     and: {
-      'retention-tiers': { case: 'T4', expect: 'design-falls-short', why: 'from Friday to Monday there is no point' },
+      'retention-tiers': { expect: 'design-falls-short', why: 'from Friday to Monday there is no point' },
     },
   },
   {
@@ -108,7 +108,7 @@ const withOwnPlans = ownPlans([
     rules: [dailyRule, weeklyRule, { ...monthlyRule, cadence: 'the-31st' }],
     history: sinceCreation,
     and: {
-      'retention-tiers': { case: 'T5', expect: 'design-falls-short', why: 'five months have no 31st' },
+      'retention-tiers': { expect: 'design-falls-short', why: 'five months have no 31st' },
     },
   },
   {
@@ -116,19 +116,17 @@ const withOwnPlans = ownPlans([
     rules: [daily('forever', productionVault)],
     history: [{ since: 400 }],
     and: {
-      'retention-tiers': { case: 'T6', expect: 'tiers-held', why: 'its points are never deleted' },
+      'retention-tiers': { expect: 'tiers-held', why: 'its points are never deleted' },
     },
   },
   {
-    case: 'C7',
     resource: ebsVolume(ireland, { name: 'blueprints' }),
-    rules: [daily(35, productionVault, { deleteAfterCopy: true })],
+    rules: [daily(35, productionVault, { airGapped: sealedVault, deleteAfterCopy: true })],
     history: [{ since: 100 }],
-    expect: 'no-usable-point',
-    why: 'its points are there only until they are copied',
+    expect: 'copy-pending',
+    why: 'there is a point from this morning, which exists only until it is copied',
     and: {
       'retention-tiers': {
-        case: 'T7',
         expect: 'design-falls-short',
         why: 'points that are deleted once copied do not count',
       },
@@ -140,7 +138,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 400, deleted: { since: 350, until: 100 } }],
     and: {
       'retention-tiers': {
-        case: 'T12',
         expect: 'proof-contradicts-plan',
         why: 'its plan is right, but most of its monthly points were deleted by hand',
       },
@@ -151,7 +148,7 @@ const withOwnPlans = ownPlans([
     rules: [dailyRule, weeklyRule, monthlyRule].map((rule): PlanRule => ({ ...rule, vault: lockedVault })),
     history: sinceCreation,
     and: {
-      'retention-tiers': { case: 'T13', expect: 'lock-conflict', why: 'the vault takes nothing that lives 365 days' },
+      'retention-tiers': { expect: 'lock-conflict', why: 'the vault takes nothing that lives 365 days' },
     },
   },
   {
@@ -160,7 +157,6 @@ const withOwnPlans = ownPlans([
     history: sinceCreation,
     and: {
       'retention-tiers': {
-        case: 'T14',
         expect: 'lifecycle-invalid',
         why: 'what moves to cold storage after 30 days may be deleted after 120 days at the soonest',
       },
@@ -176,7 +172,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 400 }],
     and: {
       'retention-tiers': {
-        case: 'T15',
         expect: 'tiers-held',
         why: 'the copies in the backup account live long enough',
       },
@@ -187,7 +182,7 @@ const withOwnPlans = ownPlans([
     rules: [{ cadence: 'berlin-daily', keepDays: 366, vault: productionVault }],
     history: [{ since: 39 }],
     and: {
-      'retention-tiers': { case: 'T16', expect: 'on-track', why: 'the day on which summer time ended has 25 hours' },
+      'retention-tiers': { expect: 'on-track', why: 'the day on which summer time ended has 25 hours' },
     },
   },
   {
@@ -195,14 +190,14 @@ const withOwnPlans = ownPlans([
     rules: [dailyRule, weeklyRule, { ...monthlyRule, cadence: 'monthly-of-2025' }],
     history: [{ since: 400 }],
     and: {
-      'retention-tiers': { case: 'T17', expect: 'never-fires', why: 'the monthly rule ran for the last time in 2025' },
+      'retention-tiers': { expect: 'never-fires', why: 'the monthly rule ran for the last time in 2025' },
     },
   },
 ]);
 
 /** Resources with all their points, and resources with gaps or short retention. */
 export const retention: EstatePart = {
-  vaults: [lockedVault],
+  vaults: [lockedVault, sealedVault],
   plans: withOwnPlans.plans,
   entries: [...withSharedPlans, ...withOwnPlans.entries],
 };

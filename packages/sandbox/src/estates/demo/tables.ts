@@ -10,22 +10,19 @@ const { ireland } = production;
 export const tables: EstatePart = {
   entries: [
     {
-      case: 'C1',
       resource: dynamoDbTable(ireland, { name: 'orders', tags: { backup: 'tiered' } }),
       history: [{ plan: tieredPlan, since: 400 }],
       expect: 'backed-up',
       why: 'a year of points, here and in the backup account; the newest is seven hours old',
       and: {
         'retention-tiers': {
-          case: 'T1',
           expect: 'tiers-held',
           why: 'weekly and monthly points stand in for daily ones',
         },
-        'cross-account-copy': { case: 'X1', expect: 'copied', why: "this morning's copy lies in the backup account" },
+        'cross-account-copy': { expect: 'copied', why: "this morning's copy lies in the backup account" },
       },
     },
     {
-      case: 'C2',
       resource: dynamoDbTable(ireland, { name: 'shipments', tags: { backup: 'daily' } }),
       history: [
         {
@@ -38,38 +35,33 @@ export const tables: EstatePart = {
       why: 'the plan is daily, but no job has started in its window for five days',
     },
     {
-      case: 'C3',
       resource: dynamoDbTable(ireland, { name: 'vouchers', tags: { backup: 'daily' }, createdAt: hoursAgo(3) }),
       expect: 'awaiting-first-backup',
       why: 'it was created three hours ago, and the plan runs at 05:00',
     },
     {
-      case: 'C6',
       resource: dynamoDbTable(ireland, { name: 'invoices-2025' }),
       history: [{ plan: dailyPlan, since: 200, until: 12 }],
       expect: 'plan-gone',
       why: 'its tag was removed twelve days ago; what is left expires one point a day',
     },
     {
-      case: 'C11',
       resource: dynamoDbTable(ireland, { name: 'sessions', pitr: true }),
       expect: 'native-only',
       why: 'no plan selects it; point-in-time recovery is on',
     },
     {
-      case: 'C11',
       resource: dynamoDbTable(ireland, { name: 'carts' }),
       expect: 'unprotected',
       why: 'continuous backups are ENABLED, as on every table, but point-in-time recovery is not',
     },
     {
-      case: 'C22',
       resource: dynamoDbTable(ireland, { name: 'contracts', tags: { backup: 'tiered' } }),
       history: [{ plan: tieredPlan, since: 150, deleted: { since: 150, until: 0 } }],
       expect: 'backed-up',
       why: 'its points were deleted here; their copies in the backup account are its own',
       and: {
-        'restore-test': { case: 'R10', expect: 'tested', why: 'a copy was tested in the backup account' },
+        'restore-test': { expect: 'tested', why: 'a copy was tested in the backup account' },
       },
     },
   ],

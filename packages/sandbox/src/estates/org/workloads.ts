@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { efsFileSystem } from '../builders/efs.js';
 import type { Entry } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
@@ -13,7 +13,6 @@ import { backup, finance, research, shop } from './accounts.js';
 import { centralTests, inFinance, inResearch, inShop } from './backup-policy.js';
 
 const byPolicy = {
-  case: 'A20',
   expect: 'backed-up',
   why: "the organization's plan made a point this morning",
 } as const;
@@ -28,9 +27,9 @@ const ofPolicy: readonly Entry[] = [
     history: [{ plan: inShop.plan, since: 400 }],
     restores: [{ by: centralTests, day: 10, validation: 'SUCCESSFUL' }],
     and: {
-      'retention-tiers': { case: 'T1', expect: 'tiers-held', why: 'the policy has made all tiers for over a year' },
-      'cross-account-copy': { case: 'X1', expect: 'copied', why: "this morning's copy lies in the backup account" },
-      'restore-test': { case: 'R10', expect: 'tested', why: 'its copy was tested in the backup account' },
+      'retention-tiers': { expect: 'tiers-held', why: 'the policy has made all tiers for over a year' },
+      'cross-account-copy': { expect: 'copied', why: "this morning's copy lies in the backup account" },
+      'restore-test': { expect: 'tested', why: 'its copy was tested in the backup account' },
     },
   },
   {
@@ -39,7 +38,6 @@ const ofPolicy: readonly Entry[] = [
     history: [{ plan: inShop.plan, since: 400 }],
     and: {
       'restore-test': {
-        case: 'R12',
         expect: 'tested-by-sample',
         why: 'orders, of the same application, was tested and stands for it',
       },
@@ -51,7 +49,7 @@ const ofPolicy: readonly Entry[] = [
     history: [{ plan: inFinance.plan, since: 19 }],
     restores: [{ by: financeTests, day: 5, hours: 9, validation: 'SUCCESSFUL' }],
     and: {
-      'restore-test': { case: 'R15', expect: 'too-slow', why: 'its restore took nine hours, where four are allowed' },
+      'restore-test': { expect: 'too-slow', why: 'its restore took nine hours, where four are allowed' },
     },
   },
 ];
@@ -70,7 +68,6 @@ const ofAccounts = ownPlans([
     history: [{ since: 100 }],
     and: {
       'cross-account-copy': {
-        case: 'X9',
         expect: 'wrong-account',
         why: 'its copies go to the research account, where copies are to go to the backup account',
       },
@@ -82,7 +79,6 @@ const ofAccounts = ownPlans([
     history: [{ since: 100 }],
     and: {
       'cross-account-copy': {
-        case: 'X10',
         expect: 'air-gapped-same-account',
         why: 'the air-gapped vault that holds its copies is of its own account',
       },
@@ -94,7 +90,6 @@ const ofAccounts = ownPlans([
     history: [{ since: 100 }],
     and: {
       'cross-account-copy': {
-        case: 'X13',
         expect: 'air-gapped-same-account',
         why: 'the vault of the backup account gives access to copies in its own account, and holds none',
       },

@@ -2,6 +2,7 @@ import { estateOf } from '../builders/estate-of.js';
 import { ACCOUNTS, REGIONS } from '../company.js';
 import { config } from './config.js';
 import { restrictedVault } from './restricted-vault.js';
+import { unreadHolds } from './unread-holds.js';
 import { unreadKey } from './unread-key.js';
 import { unreadLifecyclePolicies } from './unread-lifecycle-policies.js';
 import { unreadSelection } from './unread-selection.js';
@@ -14,5 +15,14 @@ export const partial = estateOf({
   title: 'A scan some of whose calls are denied',
   accounts: ACCOUNTS,
   regions: REGIONS,
-  parts: [restrictedVault, unreadTags, unreadSelection, unsaidOptIn, unreadKey, unreadLifecyclePolicies, config],
+  parts: [
+    restrictedVault,
+    unreadTags,
+    unreadSelection,
+    unsaidOptIn,
+    unreadKey,
+    unreadHolds,
+    unreadLifecyclePolicies,
+    config,
+  ],
 });

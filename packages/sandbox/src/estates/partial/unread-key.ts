@@ -1,5 +1,5 @@
 import { denied } from '../builders/denied.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { customerManagedKey } from '../builders/kms.js';
 import { ownPlans } from '../builders/own-plans.js';
@@ -20,7 +20,6 @@ const withOwnPlans = ownPlans([
     history: [{ since: 100, uncopied: { since: 100, message: 'Access Denied trying to call AWS Backup service' } }],
     and: {
       'cross-account-copy': {
-        case: 'X6',
         expect: 'copy-failing',
         why: 'its copies fail; whether AWS manages its key, which would explain it for good, may not be read',
       },

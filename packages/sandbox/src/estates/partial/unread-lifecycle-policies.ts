@@ -1,6 +1,6 @@
 import { denied } from '../builders/denied.js';
 import { lifecyclePolicy, policySnapshots } from '../builders/dlm.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { backup } from '../company.js';
 
@@ -18,7 +18,6 @@ export const unreadLifecyclePolicies: EstatePart = {
   ],
   entries: [
     {
-      case: 'C10',
       resource: scratch,
       expect: 'native-only',
       why: 'last night’s snapshot proves itself, whatever the policy that made it says',

@@ -26,14 +26,12 @@ export const unreadSelection: EstatePart = {
   world: [regionSettings(ireland), denied(ireland, { operation: 'backup:GetBackupSelection', status: 403 })],
   entries: [
     {
-      case: 'C15',
       resource: efsFileSystem(ireland, { name: 'copy-ledger', tags: { backup: 'daily' } }),
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'evidence-incomplete',
       why,
     },
     {
-      case: 'C15',
       resource: dbInstance(ireland, { name: 'audit-db', retentionDays: 0 }),
       expect: 'evidence-incomplete',
       why,

@@ -39,35 +39,30 @@ export const unreadTags: EstatePart = {
   ],
   entries: [
     {
-      case: 'C15',
       resource: dynamoDbTable(frankfurt, { name: 'quotes', tags: { backup: 'daily' } }),
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'evidence-incomplete',
       why: 'without its tags it is not known whether a plan selects it',
     },
     {
-      case: 'C1',
       resource: efsFileSystem(frankfurt, { name: 'media', tags: { backup: 'daily' } }),
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'backed-up',
       why: 'EFS returns tags with the file system, and the newest point is from this morning',
       and: {
         'restore-test': {
-          case: 'R7',
           expect: 'history-too-short',
           why: 'it was not restored in the 30 days for which AWS lists jobs; earlier restores are unknown',
         },
       },
     },
     {
-      case: 'C1',
       resource: efsFileSystem(frankfurt, { name: 'media-library', tags: { backup: 'escrow' } }),
       history: [{ plan: mediaLibrary, since: 100 }],
       expect: 'backed-up',
       why: 'the newest point is from this morning',
       and: {
         'cross-account-copy': {
-          case: 'X14',
           expect: 'evidence-incomplete',
           why: 'its copies go to an account that is not scanned, and the jobs that made them may not be read',
         },

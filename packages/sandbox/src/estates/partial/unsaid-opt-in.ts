@@ -24,13 +24,11 @@ export const unsaidOptIn: EstatePart = {
   world: [regionSettings(frankfurt, { unsaid: ['Storage Gateway'] }), officeGateway.world],
   entries: [
     {
-      case: 'A10',
       resource: gatewayVolume(officeGateway, { name: 'office-disk', tags: { backup: 'daily' }, scheduled: false }),
       expect: 'opt-in-unknown',
       why: 'its tag is selected, the settings do not say whether its type is opted in, and it has no point',
     },
     {
-      case: 'C1',
       resource: efsFileSystem(frankfurt, { name: 'audit-trail', tags: { backup: 'daily' } }),
       history: [{ plan: dailyPlan, since: 100 }],
       expect: 'backed-up',

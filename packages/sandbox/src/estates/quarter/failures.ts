@@ -9,7 +9,6 @@ import { DAILY, dailyPlan, PLANNED, testedMonthly } from './plans.js';
 const { ireland } = production;
 
 const customers: Story = {
-  case: 'Q1',
   resource: [{ from: BEFORE, is: dynamoDbTable(ireland, { name: 'customers', tags: DAILY }) }],
   history: [{ plan: dailyPlan, since: dayOn(PLANNED) }],
   restores: testedMonthly,
@@ -18,7 +17,6 @@ const customers: Story = {
 
 /** Backups fail for a week. */
 const orders: Story = {
-  case: 'Q2',
   resource: [{ from: BEFORE, is: dynamoDbTable(ireland, { name: 'orders', tags: DAILY }) }],
   history: [
     { plan: dailyPlan, since: dayOn(PLANNED), until: dayOn('2026-07-19') },
@@ -57,7 +55,6 @@ const orders: Story = {
 
 /** Copies to the backup account are refused for two weeks. */
 const invoices: Story = {
-  case: 'Q3',
   resource: [{ from: BEFORE, is: efsFileSystem(ireland, { name: 'invoices', tags: DAILY }) }],
   history: [
     { plan: dailyPlan, since: dayOn(PLANNED), until: dayOn('2026-08-02') },

@@ -10,7 +10,6 @@ const { ireland } = production;
 
 /** Not protected until the end of August. */
 const wiki: Story = {
-  case: 'Q7',
   resource: [
     { from: BEFORE, is: dynamoDbTable(ireland, { name: 'wiki' }) },
     { from: '2026-08-31', is: dynamoDbTable(ireland, { name: 'wiki', tags: DAILY }) },
@@ -51,7 +50,6 @@ const campaignTable = dynamoDbTable(ireland, {
 
 /** It comes and goes, and all is well with it. */
 const campaign: Story = {
-  case: 'Q8',
   resource: [
     { from: '2026-07-14', is: campaignTable },
     { from: '2026-08-20', is: undefined },
@@ -91,7 +89,6 @@ const kioskDb = (tags: { readonly backup?: string }) =>
 
 /** Its standby is taken for a backup. */
 const kiosk: Story = {
-  case: 'Q9',
   resource: [
     { from: '2026-08-04', is: kioskDb({}) },
     { from: '2026-08-20', is: kioskDb(DAILY) },

@@ -1,5 +1,5 @@
 import { dynamoDbTable } from '../builders/dynamodb.js';
-import { ebsVolume } from '../builders/ec2.js';
+import { ebsVolume } from '../builders/ebs.js';
 import { dayOn } from '../builders/moment.js';
 import { dbInstance } from '../builders/rds.js';
 import { turn, type Story } from '../builders/story.js';
@@ -15,7 +15,6 @@ const ROLE_LACKS = 'The restore role may not call dynamodb:RestoreTableFromAwsBa
 
 /** Its tests fail each month, and count for as long as the last good one is young enough. */
 const contracts: Story = {
-  case: 'Q4',
   resource: [{ from: BEFORE, is: dynamoDbTable(ireland, { name: 'contracts', tags: DAILY }) }],
   history,
   restores: [
@@ -37,7 +36,6 @@ const contracts: Story = {
 
 /** Tested only on demand, and once too late. */
 const accounts: Story = {
-  case: 'Q5',
   resource: [{ from: BEFORE, is: dbInstance(ireland, { name: 'accounts-db', tags: DAILY, retentionDays: 0 }) }],
   history,
   restores: [{ day: dayOn('2026-06-20') }, { day: dayOn('2026-09-24') }],
@@ -53,7 +51,6 @@ const accounts: Story = {
 
 /** It was never restored, which is certain once the restore history reaches back far enough. */
 const archive: Story = {
-  case: 'Q6',
   resource: [{ from: BEFORE, is: ebsVolume(ireland, { name: 'archive', tags: DAILY }) }],
   history,
   restores: [],

@@ -22,7 +22,6 @@ const tests = restoreTestingPlan(ireland, { name: 'occasional', day: 60, types: 
 
 const table = (name: string) =>
   ({
-    case: 'C1',
     resource: dynamoDbTable(ireland, { name }),
     history: [{ plan: archivePlan, since: 400 }],
     expect: 'backed-up',
@@ -34,7 +33,7 @@ const entries: readonly Entry[] = [
     ...table('deeds'),
     restores: [{ by: tests, day: 60, validation: 'SUCCESSFUL' }],
     and: {
-      'restore-test': { case: 'R1', expect: 'tested', why: 'an earlier scan saw its test of 60 days ago' },
+      'restore-test': { expect: 'tested', why: 'an earlier scan saw its test of 60 days ago' },
     },
   },
   {
@@ -42,7 +41,6 @@ const entries: readonly Entry[] = [
     restores: [{ by: tests, day: 100, validation: 'SUCCESSFUL' }],
     and: {
       'restore-test': {
-        case: 'R6',
         expect: 'overdue',
         why: 'its last test is of 100 days ago, and earlier scans knew all jobs since',
       },

@@ -1,0 +1,31 @@
+import type { WorldScope } from '../../world/world.js';
+import { copyOf, recoveryPoint, type Backup } from './backup.js';
+import type { History } from './history.js';
+import { copyJob } from './jobs.js';
+import { isKept, isRemembered } from './kept.js';
+import type { EstateVault } from './vault.js';
+
+/** What is left at a moment of the copies of a backup, and of the jobs that made them. */
+export function copiesOf(backup: Backup, { uncopied, onward }: History, now: number): readonly WorldScope[] {
+  const { copyTo } = backup.run.rule;
+  if (!copyTo) return [];
+  const copy = copyOf(backup, copyTo);
+  const isMissing = uncopied !== undefined && backup.run.day <= uncopied.since;
+  if (isMissing) {
+    const failed = uncopied.message !== undefined && isRemembered(backup, now);
+    return failed ? [copyJob(backup, copy, uncopied.message)] : [];
+  }
+  if (onward) return copiedOn(backup, copy, onward, now);
+  const accessible = copyTo.accessVault ? [copyOf(copy, copyTo.accessVault)] : [];
+  return [
+    ...[copy, ...accessible].filter((each) => isKept(each, now)).map(recoveryPoint),
+    ...(isRemembered(backup, now) ? [copyJob(backup, copy)] : []),
+  ];
+}
+
+/** The copy of a copy that is gone, and the jobs that made both. */
+function copiedOn(backup: Backup, copy: Backup, to: EstateVault, now: number): readonly WorldScope[] {
+  const last = copyOf(copy, to);
+  const jobs = isRemembered(backup, now) ? [copyJob(backup, copy), copyJob(copy, last)] : [];
+  return [...(isKept(last, now) ? [recoveryPoint(last)] : []), ...jobs];
+}
