@@ -71,7 +71,9 @@ function isUnreachable(error: Error): boolean {
 
 /** An answer that is not from an AWS service, such as the HTML page of a proxy or an emulator. */
 export function isUnreadable(error: Error): boolean {
-  return error instanceof SyntaxError || /^Unknown(Error)?$/.test(error.name) || error.message.includes('XML parse error');
+  return (
+    error instanceof SyntaxError || /^Unknown(Error)?$/.test(error.name) || error.message.includes('XML parse error')
+  );
 }
 
 function networkCodeOf(error: Error): string | undefined {

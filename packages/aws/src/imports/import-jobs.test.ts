@@ -151,7 +151,11 @@ describe('a file that cannot be right is refused, by its place', () => {
     ['no Region', reported({ region: 'eu/west' }), 'f, reportItems[1]: "eu/west" is not a valid Region'],
     ['no ARN', reported({ recoveryPointArn: 'x' }), 'f, reportItems[1]: "x" is not a valid ARN'],
     ['no status', reported({ jobStatus: '' }), 'f, reportItems[1]: it has no jobStatus and no status'],
-    ['no moment', reported({ creationDate: 'yesterday' }), 'f, reportItems[1]: "yesterday" is not a valid ISO 8601 timestamp'],
+    [
+      'no moment',
+      reported({ creationDate: 'yesterday' }),
+      'f, reportItems[1]: "yesterday" is not a valid ISO 8601 timestamp',
+    ],
     [
       'no creation',
       reported({ creationDate: undefined }),
