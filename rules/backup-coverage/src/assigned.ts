@@ -1,4 +1,4 @@
-import { backupPlanNames, evidenceOfPointAt, evidenceOfSelection, durationText } from '@backproof/core';
+import { backupPlanNames, durationText, evidenceOfPointAt, evidenceOfSelection, overLimitText } from '@backproof/core';
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
@@ -76,7 +76,11 @@ function judgeStale(
   );
   if (stopped !== undefined) return stopped;
 
-  const restorableFor = { restorable: new Date(restorableAt), age: durationText(now - restorableAt), allowed };
+  const restorableFor = {
+    restorable: new Date(restorableAt),
+    age: overLimitText(now - restorableAt, prepared.allowedMs),
+    allowed,
+  };
   const data = { name: dossier.resource.name, plans, ...restorableFor };
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {

@@ -1,4 +1,4 @@
-import { durationText, stoppedSince } from '@backproof/core';
+import { durationText, overLimitText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -64,6 +64,6 @@ export function judgeStopped(
   }
   const { since } = stopped;
   if (stopped.isFresh) return passStopped(context, last, since, evidence);
-  const age = durationText(since - last.restorableAt);
+  const age = overLimitText(since - last.restorableAt, context.prepared.allowedMs);
   return fail('stale-when-stopped', { name, since: new Date(since), plans, restorable, age, allowed }, evidence);
 }

@@ -1,4 +1,4 @@
-import { durationText } from '@backproof/core';
+import { durationText, overLimitText } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { keptText, lastChange } from './copy.js';
@@ -40,7 +40,7 @@ export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly
       return unknown(fault, data, evidence);
     case 'stale': {
       const allowed = durationText(prepared.maxAgeMs);
-      return fail(fault, { ...data, asOf, age: durationText(now - dataAt), allowed }, evidence);
+      return fail(fault, { ...data, asOf, age: overLimitText(now - dataAt, prepared.maxAgeMs), allowed }, evidence);
     }
     case 'retention-too-short': {
       const required = durationText(prepared.minRetentionMs);

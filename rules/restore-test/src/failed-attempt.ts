@@ -1,9 +1,9 @@
-import { durationText, reasonText } from '@backproof/core';
+import { durationText, overLimitText, reasonText } from '@backproof/core';
 import type { RestoreJob, Verdict } from '@backproof/core';
-import { isDoubt, shortcomingOf } from './attempt.js';
+import { durationMs, isDoubt, shortcomingOf } from './attempt.js';
 import { knownAttempts } from './context.js';
 import type { Context } from './context.js';
-import { evidenceOfRestore, timeTaken, withinText } from './words.js';
+import { evidenceOfRestore, withinText } from './words.js';
 
 /** The verdict by the newest restore that ended and does not count; undefined if there is none in time. */
 export function judgeAttempt(context: Context): Verdict | undefined {
@@ -25,8 +25,9 @@ export function judgeAttempt(context: Context): Verdict | undefined {
     case 'not-validated':
       return fail('not-validated', data, evidence);
     case 'too-slow': {
-      const allowed = durationText(criteria.maxDurationMs);
-      return fail('too-slow', { ...data, duration: timeTaken(job), allowed }, evidence);
+      const { maxDurationMs: limit } = criteria;
+      const duration = overLimitText(durationMs(job) ?? limit, limit);
+      return fail('too-slow', { ...data, duration, allowed: durationText(limit) }, evidence);
     }
     default:
       return undefined;

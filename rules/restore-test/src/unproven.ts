@@ -1,4 +1,4 @@
-import { capabilityOf, durationText, heldPoints, newestUsable, parseDuration, reasonText } from '@backproof/core';
+import { capabilityOf, heldPoints, newestUsable, overLimitText, parseDuration, reasonText } from '@backproof/core';
 import type { Evidence, Instant, RestoreJob, Verdict } from '@backproof/core';
 import { newestDoubtful, newestProof, shortcomingOf } from './attempt.js';
 import type { Criteria } from './attempt.js';
@@ -101,7 +101,13 @@ function judgeUntested(context: Context, knownSince: Instant): Verdict {
   const last = newestProof(restores, { ...criteria, since: -Infinity });
   const plans = planNames(context);
   if (last === undefined) return fail('never-tested', { name, since: new Date(knownSince), plans }, evidence);
-  const data = { name, tested: new Date(last.createdAt), age: durationText(now - last.createdAt), within, plans };
+  const data = {
+    name,
+    tested: new Date(last.createdAt),
+    age: overLimitText(now - last.createdAt, parseDuration(options.within)),
+    within,
+    plans,
+  };
   return fail('overdue', data, [evidenceOfRestore(last), ...evidence]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
-import { DURATION_PATTERN, durationText, formatDuration, parseDuration } from './duration.js';
+import { DURATION_PATTERN, durationText, formatDuration, overLimitText, parseDuration } from './duration.js';
 
 describe('parseDuration', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('parseDuration', () => {
 
   it.each(['', '24', 'h', '1.5h', '-1d', '1 d', '24H', '1w', '1234567d', '24h\n', 'P1D'])('refuses "%s"', (text) => {
     expect(() => parseDuration(text)).toThrow(
-      new RangeError(`"${text}" is no duration. Write a whole number and a unit: 30m, 24h or 90d.`),
+      new RangeError(`"${text}" is not a valid duration. Write a whole number and a unit: 30m, 24h or 90d.`),
     );
   });
 });
@@ -51,5 +51,18 @@ describe('durationText', () => {
     [-HOUR, '0 minutes'],
   ])('%d is %s', (ms, text) => {
     expect(durationText(ms)).toBe(text);
+  });
+});
+
+describe('overLimitText', () => {
+  it.each([
+    [37 * HOUR, 36 * HOUR, '37 hours'],
+    [36 * HOUR + 5 * MINUTE, 36 * HOUR, '36 hours and 5 minutes'],
+    [7 * DAY + 3 * HOUR, 7 * DAY, '7 days and 3 hours'],
+    [7 * DAY + 1, 7 * DAY, '7 days and 1 minute'],
+    [80 * HOUR, 75 * HOUR, '3 days and 8 hours'],
+    [9 * DAY, 7 * DAY, '9 days'],
+  ])('%d over a limit of %d is %s', (ms, limitMs, text) => {
+    expect(overLimitText(ms, limitMs)).toBe(text);
   });
 });

@@ -43,6 +43,14 @@ export function durationText(ms: number): string {
   return counted(Math.floor(length / DAY), 'day');
 }
 
+/** A duration that is longer than a limit, in words that show it: `8 days`; of 7 days `7 days and 3 hours`. */
+export function overLimitText(ms: number, limitMs: number): string {
+  const text = durationText(ms);
+  if (text !== durationText(limitMs)) return text;
+  const whole = limitMs < 3 * DAY ? limitMs : Math.floor(limitMs / DAY) * DAY;
+  return `${text} and ${durationText(Math.max(MINUTE, ms - whole))}`;
+}
+
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

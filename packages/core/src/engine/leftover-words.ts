@@ -6,7 +6,7 @@ import type { PointCount } from './point-counts.js';
 /** Leftovers of one kind in words. Names and messages in them are untrusted text: a reporter escapes them. */
 export interface LeftoverGroup {
   readonly kind: keyof Leftovers;
-  /** What each item is, always the same words. */
+  /** The name of the kind of item, always in the same words. */
   readonly label: string;
   /** The total: `35 recovery points of 1 resource that is gone`. */
   readonly title: string;
