@@ -78,7 +78,7 @@ export class Findings {
       .flatMap((population) => (population.status === 'complete' ? [] : population.gaps));
   }
 
-  /** Two readings may each tell a part of one way back: it is counted once. */
+  /** Two readings may each report a part of one native backup: it is counted once. */
   #noteBackup(backup: NativeBackup): void {
     const identity = [backup.resourceArn, backup.mechanism, backup.backupsArn ?? ''].join('\n');
     if (this.#backups.has(identity)) this.#retold.add(backup);

@@ -21,6 +21,6 @@ describe('the gaps of a part', () => {
     const gaps = new GapList();
     for (let n = 1; n <= 25; n++) gaps.addItem(gap(`job-${String(n)}`));
     expect(gaps.all()).toHaveLength(21);
-    expect(gaps.all().at(-1)).toEqual(gap('The same of 5 more items'));
+    expect(gaps.all().at(-1)).toEqual(gap('Also affects 5 more items'));
   });
 });

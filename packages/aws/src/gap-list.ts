@@ -1,6 +1,6 @@
 import type { Gap } from '@backproof/core';
 
-/** So many items of one operation are named; of those beyond, only the number is told. */
+/** So many items of one operation are named; the others are counted. */
 const NAMED_ITEMS = 20;
 
 /**
@@ -23,7 +23,7 @@ export class GapList {
     const count = (this.#items.get(kind) ?? 0) + 1;
     this.#items.set(kind, count);
     if (count <= NAMED_ITEMS) this.#gaps.set(key, gap);
-    else this.#gaps.set(kind, { ...gap, message: `The same of ${String(count - NAMED_ITEMS)} more items` });
+    else this.#gaps.set(kind, { ...gap, message: `Also affects ${String(count - NAMED_ITEMS)} more items` });
   }
 
   all(): readonly Gap[] {

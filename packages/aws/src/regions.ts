@@ -45,7 +45,7 @@ export async function enabledRegions(identity: Identity, signal: AbortSignal): P
   }
 }
 
-/** What to do if AWS does not return the Regions. AWS answers AuthFailure to credentials, not to a missing permission. */
+/** The way out if AWS does not return the Regions. AWS answers AuthFailure to credentials, not to a missing permission. */
 function wayOut(error: unknown, { principalArn }: Identity): string {
   const gap = { code: codeOf(error), message: messageOf(error) };
   const iamAction = isDenied(gap.code) ? 'ec2:DescribeRegions' : undefined;

@@ -20,7 +20,7 @@ export class ItemError extends AnswerError {
 /**
  * Makes the `translated` of a reading.
  *
- * @param unreadable - is told of each item that cannot be translated
+ * @param unreadable - is called with each item that cannot be translated
  */
 export function translatedWith(unreadable: (error: ItemError) => void): ReadingContext<unknown>['translated'] {
   return function translated<Item, Answer>(

@@ -15,7 +15,7 @@ const FORMAT = 'backproof-baseline';
 /** The versions of a baseline that are read. */
 const VERSIONS: SchemaVersions = { oldest: 1, newest: 1 };
 
-/** What each schema changed, the oldest first. A finding is known by its fingerprint, which never changes. */
+/** The changes of each schema, the oldest first. A finding is known by its fingerprint, which never changes. */
 const CHANGES: readonly SchemaChange[] = [];
 
 /** Writes what a later run takes for known: all of it or, if that fails, nothing. */

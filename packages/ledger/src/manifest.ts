@@ -6,7 +6,7 @@ import { LedgerError } from './ledger-error.js';
 
 /**
  * The version of the ledger's form that this code writes, and the newest that it reads. How a manifest is hashed is the same
- * in every version: a changed one is told from a later one.
+ * in every version: this version distinguishes a changed one from a later one.
  */
 export const LEDGER_SCHEMA_VERSION = 1;
 

@@ -5,7 +5,7 @@ import { Readable, Writable } from 'node:stream';
 /** Calls a method of a browser, or of one of its pages by the session, and returns the result. */
 export type DevtoolsCall = (method: string, params: object, session?: string) => Promise<Fields>;
 
-/** An object of the protocol, whose fields nobody has looked at. */
+/** An object of the protocol, whose fields have not been checked. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**

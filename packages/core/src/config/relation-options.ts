@@ -1,4 +1,4 @@
-/** Whether a resource may pass through another one, or is judged by its own evidence alone. */
+/** The choice whether a resource may pass through another one, or is judged by its own evidence alone. */
 export type RelationChoice = 'inherit' | 'judge';
 
 /** An option that says whether replicas pass through what they follow. */

@@ -4,7 +4,7 @@ export class ServiceError extends Error {
   readonly code: string;
   /** The HTTP status. */
   readonly status: number;
-  /** What the body says besides, where the service describes its errors further. */
+  /** Other fields of the body, where the service describes its errors further. */
   readonly details: object;
 
   constructor(code: string, message: string, status = 400, details: object = {}) {

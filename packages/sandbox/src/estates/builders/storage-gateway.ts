@@ -15,7 +15,7 @@ export interface EstateGateway {
 }
 
 interface VolumeOptions extends Named {
-  /** Whether a schedule snapshots it daily. Absent: as AWS begins with, a stored volume has one, a cached one none. */
+  /** True if a schedule snapshots it daily. Absent: as AWS begins with, a stored volume has one, a cached one none. */
   readonly scheduled?: boolean;
   /** It has a snapshot of each of these days, counted back from now. */
   readonly snapshots?: readonly number[];
@@ -68,7 +68,7 @@ function dailySchedule(description: string) {
   return { StartAt: 3, RecurrenceInHours: 24, Description: description, Timezone: 'GMT' };
 }
 
-/** EC2 tells a gateway's ids in lower case. @source AWS Storage Gateway API Reference, Welcome */
+/** EC2 reports a gateway's ids in lower case. @source AWS Storage Gateway API Reference, Welcome */
 function volumeSnapshot(scope: Scope, volumeId: string, day: number): Snapshot {
   return {
     SnapshotId: longId('snap', volumeId, String(day)),
