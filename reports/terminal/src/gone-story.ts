@@ -13,7 +13,7 @@ const ABSENCES: Readonly<Record<Absence, string>> = {
   'not-judged': 'No rule judges resources of its type, so whether it still exists was not determined.',
 };
 
-/** What is left of a resource that the scan did not list, as text. Each piece ends in a newline. */
+/** Renders what is left of a resource that the scan did not list, as text. Each piece ends in a newline. */
 export function* renderGoneStory(story: GoneStory, { color }: { readonly color: boolean }): Generator<string> {
   for (const line of goneLines(story, color)) yield `${line}\n`;
 }

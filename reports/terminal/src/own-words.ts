@@ -32,7 +32,7 @@ function nativeText(native: NativeBackup): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${place}: ${said}`;
 }
 
-/** What a resource replicates, and what replicates it, each once. */
+/** The replications that a resource is the source or the replica of, each once. */
 export function replicationLines({ arn }: { readonly arn: string }, replicas: readonly Replica[]): readonly string[] {
   return [...new Set(replicas.map((replica) => printable(replicaText(arn, replica))))];
 }
