@@ -41,7 +41,7 @@ export interface WorldPlan {
 }
 
 /** A legal hold, and the recovery points that it keeps. */
-export interface WorldLegalHold {
+interface WorldLegalHold {
   readonly hold: LegalHold;
   readonly points: readonly RecoveryPointMember[];
 }

@@ -5,7 +5,7 @@ import { copyJob } from './jobs.js';
 import { isKept, isRemembered } from './kept.js';
 import type { EstateVault } from './vault.js';
 
-/** What is left at a moment of the copies of a backup, and of the jobs that made them. */
+/** The copies of a backup that are left at a moment, and the jobs that made them. */
 export function copiesOf(backup: Backup, { uncopied, onward }: History, now: number): readonly WorldScope[] {
   const { copyTo } = backup.run.rule;
   if (!copyTo) return [];

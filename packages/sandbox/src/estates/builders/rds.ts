@@ -82,14 +82,14 @@ export function restartOf({ stoppedAt }: Status) {
 
 /**
  * Where automated backups are on, RDS can restore up to about five minutes ago (RDS User Guide, USER_PIT), or to when it
- * stopped. Before the first of them is made, no time is told.
+ * stopped. Before the first of them is made, RDS reports no time.
  */
 export function automatedBackups(retentionDays: number, { stoppedAt, restorable = true }: Heads) {
   const latest = retentionDays > 0 && restorable ? { LatestRestorableTime: stoppedAt ?? hoursAgo(0.1) } : {};
   return { BackupRetentionPeriod: retentionDays, ...latest };
 }
 
-/** What AWS Backup calls a cluster of an engine. */
+/** The type that AWS Backup gives to a cluster of an engine. */
 export function clusterType(engine: string): ResourceType {
   if (engine.startsWith('aurora')) return 'Aurora';
   if (engine === 'docdb') return 'DocumentDB';

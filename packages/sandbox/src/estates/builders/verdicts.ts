@@ -1,6 +1,6 @@
 import type { LabelVerdict } from '../estate.js';
 
-/** What every rule may say of a resource: by another one that it is related to, or where evidence is missing. */
+/** The messages that every rule may give: through a related resource, or where evidence is missing. */
 const OF_ALL_RULES = {
   'covered-by': 'pass',
   'awaiting-with': 'pass',

@@ -59,7 +59,7 @@ const databases: readonly Entry[] = [
   {
     resource: dbInstance(ireland, { name: 'orders-promoted', retentionDays: 0 }),
     expect: 'unprotected',
-    why: 'it was promoted: it replicates nothing any more, and nobody backs it up',
+    why: 'it was promoted: it replicates nothing any more, and nothing backs it up',
     and: { ...nothingSays, 'replication-only': { expect: 'not-replicated', why: 'it was promoted' } },
   },
   { resource: ledger, ...gold },

@@ -13,7 +13,7 @@ import { states } from './states.js';
 import { withoutPlan } from './without-plan.js';
 import { milan, vaults } from './vaults.js';
 
-/** What people who run AWS Backup, or scan it, report: kinds of resources on which a verdict is easily wrong. */
+/** Kinds of resources on which a verdict is easily wrong, after reports of people who run AWS Backup or scan it. */
 export const field = estateOf({
   name: 'field',
   title: 'What real estates hold: volumes and their hosts, replicas, broken promises, stopped and failed resources',

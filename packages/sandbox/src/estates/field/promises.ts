@@ -137,5 +137,5 @@ const entries: readonly Entry[] = [
   },
 ];
 
-/** What plans promise, and why it may never come. */
+/** Promises of plans, and the reasons why they may never come true. */
 export const promises: EstatePart = { world: [ebsKey.world], plans: Object.values(plans), entries };

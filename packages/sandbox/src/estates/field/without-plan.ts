@@ -45,5 +45,5 @@ const entries: readonly Entry[] = [
   },
 ];
 
-/** What no plan selects, with backups that somebody made, or that its service makes. */
+/** Resources that no plan selects, with backups that somebody made, or that their service makes. */
 export const withoutPlan: EstatePart = { world: [diskGateway.world], entries };
