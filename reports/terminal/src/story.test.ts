@@ -207,7 +207,7 @@ Assigned by
   ✗ 2 selections do not match it: weekly, monthly
   nightly, rule daily (cron(0 5 ? * * *) Etc/UTC) runs next 2026-11-23 05:00 UTC, kept 35 days, copies to arn:bunker (kept 90 days), copies to arn:twin (kept 35 days). It cannot produce recovery points: the vault main does not exist
   nightly, rule once (cron(0 5 ? * * *) Etc/UTC) never runs again, kept forever
-  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of VOLUME with dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
+  Data Lifecycle Manager policy policy-1 (weekly) makes snapshots of volumes with the tag dlm=daily; it is ENABLED (arn:aws:dlm:eu-west-1:111111111111:policy/policy-1)
 
 Backed up
   2 recovery points since 1970-01-01 00:00 UTC; not usable: 1 expired

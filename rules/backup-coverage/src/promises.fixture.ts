@@ -1,4 +1,4 @@
-import { DAY, durationText, HOUR } from '@backproof/core';
+import { durationText, HOUR } from '@backproof/core';
 import type { BackupPlan } from '@backproof/core';
 import {
   backupPlan,
@@ -9,7 +9,6 @@ import {
   inPlan,
   nativeBackup,
   fsxFileSystem,
-  NOW,
   rdsInstance,
   recoveryPoint,
   vault,

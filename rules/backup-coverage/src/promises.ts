@@ -29,7 +29,7 @@ export function promisesOf(
 }
 
 /** The rules of a plan that can make backups. */
-export function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
+function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
   return promise.rules.flatMap(({ rule, problem }) => (problem === undefined ? [rule] : []));
 }
 

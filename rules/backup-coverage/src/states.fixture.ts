@@ -17,7 +17,8 @@ const cluster = auroraCluster({ state: { is: 'stopped', word: 'stopped' } });
 const failed = rdsInstance({ state: { is: 'failed', word: 'failed' } });
 
 const running = rdsInstance();
-const { latestRestorableAt: _, earliestRestorableAt: __, ...undatedBackup } = nativeBackup(cluster);
+const { scope, resourceArn, mechanism, enabled } = nativeBackup(cluster);
+const undatedBackup = { scope, resourceArn, mechanism, enabled };
 
 const jobs = [backupJob(halted, { state: 'FAILED', message: 'Instance orders is not in available state.' })];
 

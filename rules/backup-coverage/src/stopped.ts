@@ -27,7 +27,7 @@ export function stoppedWith({ dossier, prepared }: Context, restorableAt: Instan
   return since === undefined ? undefined : { since, isFresh: restorableAt >= since - prepared.allowedMs };
 }
 
-export function isStoppedDatabase({ resource }: Context['dossier']): boolean {
+function isStoppedDatabase({ resource }: Context['dossier']): boolean {
   return DATABASES.has(resource.type) && resource.state?.is === 'stopped';
 }
 

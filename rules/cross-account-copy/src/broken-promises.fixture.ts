@@ -15,7 +15,6 @@ import type { Story } from '@backproof/testing';
 import {
   airGapped,
   copiedNightly,
-  copying,
   db,
   encryptedWith,
   failed,

@@ -20,7 +20,7 @@ export const needs = {
 export type Context = RuleContext<keyof typeof needs, typeof messages, Options, Prepared>;
 
 /** The capability of a resource that AWS Backup supports. */
-export type Supported = ResourceCapability & { readonly supported: true };
+type Supported = ResourceCapability & { readonly supported: true };
 
 /** The context of a resource that AWS Backup supports, with what it can do for it. */
 export type CopyContext = Context & { readonly capability: Supported };

@@ -30,7 +30,7 @@ export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | und
 
 /** The verdict that rests on one copy by what it lacks. */
 export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly Evidence[]): Verdict {
-  const { dossier, prepared, options, now, fail, unknown } = context;
+  const { dossier, prepared, now, fail, unknown } = context;
   const { destination, dataAt, fault = 'no-usable-copy' } = copy;
   const data = { name: dossier.resource.name, ...placeData(destination) };
   const asOf = new Date(dataAt);
@@ -48,7 +48,12 @@ export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly
     }
     case 'only-infected':
       return fail(fault, { ...data, asOf }, evidence);
-    default:
+    case 'air-gapped-same-account':
+    case 'no-usable-copy':
+    case 'not-observed':
+    case 'same-account':
+    case 'wrong-account':
+    case 'wrong-region':
       return fail(fault, data, evidence);
   }
 }

@@ -1,7 +1,5 @@
 import { buildVaultArn } from '@backproof/core';
 import {
-  backupPlan,
-  backupRule,
   backupSelection,
   bunker,
   bunkerVaultArn,

@@ -27,7 +27,7 @@ export interface IntendedCopy {
 }
 
 /** An opt-in that decides whether the plan covers the resource, and is not known. */
-export interface Doubt {
+interface Doubt {
   readonly kind: NonNullable<AssignmentPromise['doubt']>;
   /** The type that must be opted in. */
   readonly setting: string;

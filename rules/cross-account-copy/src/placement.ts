@@ -10,7 +10,7 @@ export type Misplacement = (typeof MISPLACEMENTS)[number];
 export type Home = Pick<Scope, 'accountId' | 'region'>;
 
 /** The account and Region of a vault, and whether the vault is logically air-gapped. */
-export interface Place extends Home {
+interface Place extends Home {
   readonly airGapped: boolean;
 }
 

@@ -1,12 +1,4 @@
-import {
-  backupPlan,
-  backupSelection,
-  daysAgo,
-  rdsInstance,
-  recoveryPoint,
-  regionSettings,
-  vault,
-} from '@backproof/testing';
+import { backupPlan, backupSelection, daysAgo, rdsInstance, recoveryPoint, regionSettings } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 import {
   awayVaultArn,

@@ -29,7 +29,11 @@ export function judgeAttempt(context: Context): Verdict | undefined {
       const duration = overLimitText(durationMs(job) ?? limit, limit);
       return fail('too-slow', { ...data, duration, allowed: durationText(limit) }, evidence);
     }
-    default:
+    case 'duration-unknown':
+    case 'end-unknown':
+    case 'inconclusive':
+    case 'word-unknown':
+    case undefined:
       return undefined;
   }
 }

@@ -84,7 +84,7 @@ function readMapping(id: string, entry: object, failures: Readonly<Record<string
   if (!isRecord(options) || !isRecord(severities)) return `the severities and options of "${id}" must be mappings`;
   const all = toSeverity(severity);
   if (severity !== undefined && all === undefined) {
-    return `the severity of "${id}" must be ${SEVERITIES.join(', ')}. ${didYouMean(String(severity), SEVERITIES)}`;
+    return `the severity of "${id}" must be ${SEVERITIES.join(', ')}. ${didYouMean(typeof severity === 'string' ? severity : '', SEVERITIES)}`;
   }
   const single = new Map<string, Severity>();
   for (const [messageId, word] of Object.entries(severities)) {

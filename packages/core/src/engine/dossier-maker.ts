@@ -43,8 +43,8 @@ export function dossierMaker(
       const evidence = Object.fromEntries(
         kinds.map((kind) => [kind, gather[kind](resource)]),
       ) as Partial<EvidenceByKind>;
-      const { tags: _, ...rest } = resource;
-      const judged = Object.assign(Object.create(untagged) as object, rest) as JudgedResource;
+      const { tags, ...rest } = resource;
+      const judged: JudgedResource = Object.assign(Object.create(untagged) as object, rest);
       // What a dossier holds is what its type says: `kinds` are the needs that the type is made of.
       if (view === undefined) return build(evidence, { resource: Object.freeze(judged) }, resource) as Dossier;
       const { from, createdAt } = view;

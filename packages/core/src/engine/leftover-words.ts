@@ -92,7 +92,7 @@ export function vaultText(vaultArn: string): string {
 
 function failingText({ resourceArn, accountId, region, failures, last, state, message }: UnjudgedFailure): string {
   const jobs = `${count(failures, 'backup job')} failed, the last on ${day(last)}`;
-  const why = message === undefined ? 'AWS gave no reason' : message;
+  const why = message ?? 'AWS gave no reason';
   return `${resourceArn} (${accountId} ${region}): ${jobs}, ${state}: ${why}`;
 }
 

@@ -63,8 +63,8 @@ describe('restorableWindow', () => {
 });
 
 it('takes the oldest moment from where the service reports it apart from the newest', () => {
-  const apart = { ...bare, retentionDays: 35, latestRestorableAt: NOW, earliestRestorableAt: NOW - 35 * DAY };
-  const { recoveryPointArn: _, ...unnamed } = apart;
+  const times = { retentionDays: 35, latestRestorableAt: NOW, earliestRestorableAt: NOW - 35 * DAY };
+  const unnamed = { resourceArn, mechanism, enabled, scope, ...times };
   const young = { ...point, createdAt: NOW - 5 * DAY };
   expect(restorableWindow(young, [native, unnamed])?.from).toBe(NOW - 35 * DAY);
 });
