@@ -18,13 +18,13 @@ import type { RestoreInBrief } from './protection.js';
 import type { Run } from './run.js';
 
 /**
- * Why a resource is not among those that the scan listed: `gone`, all of its type were listed and it is none of them;
+ * The reason that a resource is not among those that the scan listed: `gone`, all of its type were listed and it is none of them;
  * `not-scanned`, its account and Region were not scanned; `unread`, its type could not be listed completely;
  * `not-judged`, no rule judges its type.
  */
 export type Absence = 'gone' | 'not-scanned' | 'unread' | 'not-judged';
 
-/** What is known of a resource that the scan did not list: its recovery points, its jobs and its restores. */
+/** Everything that is known of a resource that the scan did not list: its recovery points, its jobs and its restores. */
 export interface GoneStory {
   readonly arn: string;
   /** AWS Backup's name of its type. Absent: no recovery point names it. */

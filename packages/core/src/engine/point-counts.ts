@@ -5,9 +5,9 @@ import { usability } from '../semantics/usable-points.js';
 /** Recovery points, counted. Times are ISO 8601. */
 export interface PointCount {
   readonly points: number;
-  /** How many can still be restored. */
+  /** The number of points that can still be restored. */
   readonly usable: number;
-  /** How many are EXPIRED and were not deleted: they are still billed. */
+  /** The number of EXPIRED points that were not deleted: they are still billed. */
   readonly expired: number;
   /** As far as AWS reports sizes. */
   readonly sizeBytes: number;

@@ -27,16 +27,16 @@ import type { UpcomingRun } from './upcoming-runs.js';
 import { unreadParts } from './unread-parts.js';
 import type { UnreadPart } from './unread-parts.js';
 
-/** Everything about one resource, from its assignment to its verdicts: what the `explain` command tells. */
+/** Everything about one resource, from its assignment to its verdicts, as the `explain` command shows it. */
 export interface ResourceStory {
   readonly resource: Resource;
-  /** Why it is not judged, if it is not. */
+  /** The reason that it is not judged. Absent: it is judged. */
   readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
   readonly selections: readonly ExplainedSelection[];
   /** Backup plans or selections of its account and Region were not all read: there may be more selections. */
   readonly plansUnread: boolean;
-  /** What may protect it: the instances that it is attached to, what it replicates, ... */
+  /** The resources that may protect it: the instances that it is attached to, what it replicates, ... */
   readonly related: readonly RelatedInStory[];
   /** Oldest and newest recovery point, how many there are, and of them unusable ones by reason. */
   readonly points: {
@@ -61,7 +61,7 @@ export interface ResourceStory {
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
   readonly outcomes: readonly Outcome[];
-  /** What could not be read of the evidence behind these outcomes. */
+  /** The parts of the evidence behind these outcomes that could not be read. */
   readonly unread: readonly UnreadPart[];
 }
 

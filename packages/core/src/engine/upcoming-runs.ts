@@ -15,7 +15,7 @@ export interface UpcomingRun {
   readonly plan: BackupPlan;
   readonly rule: BackupRule;
   readonly next?: Instant;
-  /** What keeps the rule from producing recovery points, such as a vault that does not exist. */
+  /** The reason that the rule cannot produce recovery points, such as a vault that does not exist. */
   readonly problem?: PromiseProblem;
 }
 

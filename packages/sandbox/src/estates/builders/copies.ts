@@ -1,12 +1,19 @@
 import type { WorldScope } from '../../world/world.js';
 import { copyOf, recoveryPoint, type Backup } from './backup.js';
-import type { History } from './history.js';
 import { copyJob } from './jobs.js';
 import { isKept, isRemembered } from './kept.js';
 import type { EstateVault } from './vault.js';
 
+/** The copies that a history lacks, or whose copies were copied on. */
+export interface CopyHistory {
+  /** From that day on no copy was made: its job failed with this message, or the copy action was not yet in the rule. */
+  readonly uncopied?: { readonly since: number; readonly message?: string };
+  /** Each copy was copied on to there, and is gone itself. */
+  readonly onward?: EstateVault;
+}
+
 /** The copies of a backup that are left at a moment, and the jobs that made them. */
-export function copiesOf(backup: Backup, { uncopied, onward }: History, now: number): readonly WorldScope[] {
+export function copiesOf(backup: Backup, { uncopied, onward }: CopyHistory, now: number): readonly WorldScope[] {
   const { copyTo } = backup.run.rule;
   if (!copyTo) return [];
   const copy = copyOf(backup, copyTo);

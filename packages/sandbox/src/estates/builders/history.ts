@@ -1,7 +1,7 @@
 import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
 import { deletionOf, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
-import { copiesOf } from './copies.js';
+import { copiesOf, type CopyHistory } from './copies.js';
 import { backupJob } from './jobs.js';
 import { isKept, isRemembered } from './kept.js';
 import { daysAgo, NOW } from './moment.js';
@@ -9,10 +9,9 @@ import type { EstatePlan, EstateRule } from './plan.js';
 import { continuousPointArn, pointArn } from './point-arn.js';
 import type { EstateResource } from './resource.js';
 import { runs, type Run } from './runs.js';
-import type { EstateVault } from './vault.js';
 
 /** The history of a plan's work on a resource. Days are counted back from the estate's now. */
-export interface History {
+export interface History extends CopyHistory {
   readonly plan: EstatePlan;
   /** The day of the first run. */
   readonly since: number;
@@ -34,10 +33,6 @@ export interface History {
   readonly held?: readonly number[];
   /** The points of these days were deleted by hand, from the first to the last, their copies were not. */
   readonly deleted?: { readonly since: number; readonly until: number };
-  /** From that day on no copy was made: its job failed with this message, or the copy action was not yet in the rule. */
-  readonly uncopied?: { readonly since: number; readonly message?: string };
-  /** Each copy was copied on to there, and is gone itself. */
-  readonly onward?: EstateVault;
   /** The day on which a point was restored last, by the day of the run that made the point. */
   readonly restored?: Readonly<Record<number, number>>;
 }
