@@ -37,11 +37,41 @@ interface EstateOptions {
   readonly scannedOn?: readonly number[];
 }
 
-/** Puts an estate together. As labels come from the entries, no resource is without one. */
+/**
+ * Puts an estate together. As labels come from the entries, no resource is without one. Its worlds are made when they
+ * are first read: a command that shows one estate does not wait for all of them.
+ */
 export function estateOf(options: EstateOptions): Estate {
-  const { name, title, accounts, regions, parts, partition = 'aws' } = options;
-  const { policy = {}, testedBy = [], scannedOn = [], now = NOW } = options;
-  const entries = parts.flatMap((part) => part.entries ?? []);
+  const { name, title, policy = {} } = options;
+  const worldNow = once(() => worldOf(options));
+  const worldsBefore = once(() => earlierWorlds(options));
+  return {
+    name,
+    title,
+    get world() {
+      return worldNow();
+    },
+    get earlier() {
+      return worldsBefore();
+    },
+    labels: entriesOf(options).flatMap(toLabels),
+    policy,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function entriesOf({ parts }: EstateOptions): readonly Entry[] {
+  return parts.flatMap((part) => part.entries ?? []);
+}
+
+/** The world that its commands see. */
+function worldOf(options: EstateOptions): World {
+  const { accounts, regions, parts, partition = 'aws', testedBy = [], now = NOW } = options;
+  const entries = entriesOf(options);
   const own = everyScope(accounts, regions);
   const contents = [
     ...parts.flatMap((part) => part.world ?? []),
@@ -52,19 +82,18 @@ export function estateOf(options: EstateOptions): Estate {
     ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, now)),
   ];
   const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
-  const earlier = scannedOn.map((day) => {
+  return { partition, now, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) };
+}
+
+/** The worlds of the days on which it was scanned before: of them, only the restores are remembered. */
+function earlierWorlds(options: EstateOptions): readonly World[] {
+  const { accounts, regions, partition = 'aws', testedBy = [], scannedOn = [] } = options;
+  const own = everyScope(accounts, regions);
+  return scannedOn.map((day) => {
     const then = daysAgo(day).getTime();
-    const restores = entries.flatMap((entry) => restoreJobsOf(entry, testedBy, then));
+    const restores = entriesOf(options).flatMap((entry) => restoreJobsOf(entry, testedBy, then));
     return { partition, now: then, accounts, regions, scopes: mergeScopes([...own, ...restores]) };
   });
-  return {
-    name,
-    title,
-    world: { partition, now, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) },
-    earlier,
-    labels: entries.flatMap(toLabels),
-    policy,
-  };
 }
 
 /** The restores that have ended by a moment and that AWS still remembers then. */
