@@ -109,10 +109,10 @@ testRule(replicationOnly, {
       evidence: [overdue.arn],
     },
     {
-      name: 'a SnapMirror destination, as FSx does not tell its source',
+      name: 'a SnapMirror destination, as FSx does not report its source',
       given: { resource: destination, replicas: [snapMirror] },
       message: 'source-not-scanned',
-      data: { source: 'that AWS does not name' },
+      data: { source: 'AWS does not name it' },
     },
   ],
 

@@ -30,7 +30,7 @@ export const ENGINE_MESSAGES = {
   },
   'source-not-scanned': {
     status: 'unknown',
-    text: '{name} does not meet this rule by itself, and its source {source} was not scanned.',
+    text: '{name} does not meet this rule by itself, and its source was not scanned: {source}.',
   },
   'fate-unread': {
     status: 'unknown',

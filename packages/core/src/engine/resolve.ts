@@ -152,7 +152,7 @@ function undecided(
   const unseen = related.filter(({ resource: other }) => other === undefined);
   const source = unseen.find(({ kind }) => kind !== 'host' && kind !== 'parts');
   if (source !== undefined) {
-    const data = { name: resource.name, source: source.arn ?? 'that AWS does not name' };
+    const data = { name: resource.name, source: source.arn ?? 'AWS does not name it' };
     return { verdict: engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence), gaps: own.gaps };
   }
   return unlisted(resource, own, unseen, joined);
