@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { createCallLog } from './call-log.js';
 import { openClients, requestsAtOnce } from './clients.js';
-import { clientConfig, expectAllAsked } from './collectors/reading.fixture.js';
+import { clientConfig, expectAllAsked } from './services/reading.fixture.js';
 
 afterEach(expectAllAsked);
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { accessTo, answerGet, collected, gapsOf, populationLines, scope, takenAt } from './collecting.fixture.js';
 import { collect } from './collect.js';
-import { expectAllAsked } from './collectors/reading.fixture.js';
+import { expectAllAsked } from './services/reading.fixture.js';
 import type { Progress } from './progress.js';
 
 afterEach(expectAllAsked);

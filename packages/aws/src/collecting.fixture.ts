@@ -2,7 +2,7 @@ import type { Inventory, Population, PopulationKind } from '@backproof/core';
 import { scopeKey } from '@backproof/core';
 import nock from 'nock';
 import { collect } from './collect.js';
-import { clientConfig, scope } from './collectors/reading.fixture.js';
+import { clientConfig, scope } from './services/reading.fixture.js';
 import type { ScopeAccess } from './scopes.js';
 
 export { scope };

@@ -1,4 +1,4 @@
-import { COLLECTORS } from './collectors/index.js';
+import { COLLECTORS } from './services/index.js';
 import { SERVICE_NAMES } from './clients.js';
 
 /** An IAM policy document. */

@@ -15,7 +15,7 @@ export type {
   Reading,
   ReadingContext,
 } from './collector.js';
-export { COLLECTORS } from './collectors/index.js';
+export { COLLECTORS } from './services/index.js';
 export { readOnlyPolicy } from './iam-policy.js';
 export type { IamPolicy } from './iam-policy.js';
 export { importJobs } from './imports/import-jobs.js';

@@ -1,6 +1,6 @@
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { afterEach, expect, it } from '@jest/globals';
-import { answerOnce, clientConfig, expectAllAsked, scope } from './collectors/reading.fixture.js';
+import { answerOnce, clientConfig, expectAllAsked, scope } from './services/reading.fixture.js';
 import { rememberRecorded } from './read-recorded.js';
 
 const Expression =

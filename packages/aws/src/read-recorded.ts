@@ -1,7 +1,7 @@
 import type { ConfigType } from '@backproof/core';
-import { runningRecorder } from './collectors/config-recorder.js';
-import { recordedResources } from './collectors/config-rows.js';
-import type { ConfigAccess } from './collectors/config-rows.js';
+import { runningRecorder } from './services/config/recorder.js';
+import { recordedResources } from './services/config/rows.js';
+import type { ConfigAccess } from './services/config/rows.js';
 import type { Recorded, RecordedResource } from './recorded-resource.js';
 import { translatedWith } from './translated.js';
 

@@ -3,7 +3,7 @@ import { createCallLog } from './call-log.js';
 import { openAggregator, openClients, SERVICE_NAMES } from './clients.js';
 import type { ServiceClients, ServiceName } from './clients.js';
 import type { Collector, InventorySource, PageKind, PopulationName } from './collector.js';
-import { COLLECTORS } from './collectors/index.js';
+import { COLLECTORS } from './services/index.js';
 import { Findings } from './findings.js';
 import type { Progress } from './progress.js';
 import { readPart } from './read-part.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { clientConfig, expectAllAsked } from './collectors/reading.fixture.js';
+import { clientConfig, expectAllAsked } from './services/reading.fixture.js';
 import { resolveScopes } from './scopes.js';
 import type { ScopeRequest } from './scopes.js';
 

@@ -1,0 +1,131 @@
+import {
+  type BackupJob as AwsBackupJob,
+  type CopyJob as AwsCopyJob,
+  type RestoreJobsListMember,
+  paginateListBackupJobs,
+  paginateListCopyJobs,
+  paginateListRestoreJobs,
+} from '@aws-sdk/client-backup';
+import { defined } from '@backproof/core';
+import type { BackupJob, CopyJob, RestoreJob, Scope } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation } from '../../collector.js';
+import { required } from '../../required.js';
+import type { Answer } from '../../required.js';
+import { toLifecycle } from './translate.js';
+import { toInstant } from '../translate.js';
+
+const operations = {
+  ListBackupJobs: { iam: 'backup:ListBackupJobs', pageSize: 1000 },
+  ListCopyJobs: { iam: 'backup:ListCopyJobs', pageSize: 1000 },
+  ListRestoreJobs: { iam: 'backup:ListRestoreJobs', pageSize: 1000 },
+} satisfies Record<string, Operation>;
+
+/**
+ * Backup, copy and restore jobs: all that AWS still remembers, which is about 30 days. A filter by date would only
+ * lose jobs that were created earlier and ended since.
+ *
+ * @source API ListBackupJobs, ListCopyJobs, ListRestoreJobs
+ */
+export const backupJobs = defineCollector({
+  service: 'backup',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'backupJobs' }],
+      async *read({ client, scope, signal, translated }) {
+        const { pageSize } = operations.ListBackupJobs;
+        for await (const page of paginateListBackupJobs({ client, pageSize }, {}, { abortSignal: signal })) {
+          const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
+          yield { backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page)) };
+        }
+      },
+    },
+    {
+      yields: [{ kind: 'copyJobs' }],
+      async *read({ client, scope, signal, translated }) {
+        const { pageSize } = operations.ListCopyJobs;
+        for await (const page of paginateListCopyJobs({ client, pageSize }, {}, { abortSignal: signal })) {
+          const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
+          yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page)) };
+        }
+      },
+    },
+    {
+      yields: [{ kind: 'restoreJobs' }],
+      async *read({ client, scope, signal, translated }) {
+        const { pageSize } = operations.ListRestoreJobs;
+        for await (const page of paginateListRestoreJobs({ client, pageSize }, {}, { abortSignal: signal })) {
+          const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
+          yield {
+            restoreJobs: translated(jobs, 'ListRestoreJobs: RestoreJobId', (job) => toRestoreJob(scope, job, page)),
+          };
+        }
+      },
+    },
+  ],
+});
+
+/** @source API BackupJob */
+function toBackupJob(scope: Scope, job: AwsBackupJob, page: Answer): BackupJob {
+  return {
+    scope,
+    id: required(job.BackupJobId, 'ListBackupJobs: BackupJobId', page),
+    resourceArn: required(job.ResourceArn, 'ListBackupJobs: ResourceArn', page),
+    state: required(job.State, 'ListBackupJobs: State', page),
+    createdAt: required(toInstant(job.CreationDate), 'ListBackupJobs: CreationDate', page),
+    ...defined({
+      completedAt: toInstant(job.CompletionDate),
+      message: job.StatusMessage,
+      messageCategory: job.MessageCategory,
+      planId: job.CreatedBy?.BackupPlanId,
+      ruleId: job.CreatedBy?.BackupRuleId,
+      recoveryPointArn: job.RecoveryPointArn,
+    }),
+  };
+}
+
+/** @source API CopyJob */
+function toCopyJob(scope: Scope, job: AwsCopyJob, page: Answer): CopyJob {
+  return {
+    scope,
+    id: required(job.CopyJobId, 'ListCopyJobs: CopyJobId', page),
+    resourceArn: required(job.ResourceArn, 'ListCopyJobs: ResourceArn', page),
+    state: required(job.State, 'ListCopyJobs: State', page),
+    createdAt: required(toInstant(job.CreationDate), 'ListCopyJobs: CreationDate', page),
+    destinationVaultArn: required(job.DestinationBackupVaultArn, 'ListCopyJobs: DestinationBackupVaultArn', page),
+    ...defined({
+      completedAt: toInstant(job.CompletionDate),
+      message: job.StatusMessage,
+      messageCategory: job.MessageCategory,
+      sourceRecoveryPointArn: job.SourceRecoveryPointArn,
+      destinationRecoveryPointArn: job.DestinationRecoveryPointArn,
+      destinationVaultType: job.DestinationVaultType,
+    }),
+    ...(job.DestinationRecoveryPointLifecycle && {
+      destinationLifecycle: toLifecycle(job.DestinationRecoveryPointLifecycle),
+    }),
+  };
+}
+
+/** @source API RestoreJobsListMember */
+function toRestoreJob(scope: Scope, job: RestoreJobsListMember, page: Answer): RestoreJob {
+  return {
+    scope,
+    id: required(job.RestoreJobId, 'ListRestoreJobs: RestoreJobId', page),
+    status: required(job.Status, 'ListRestoreJobs: Status', page),
+    createdAt: required(toInstant(job.CreationDate), 'ListRestoreJobs: CreationDate', page),
+    ...defined({
+      completedAt: toInstant(job.CompletionDate),
+      message: job.StatusMessage,
+      sourceResourceArn: job.SourceResourceArn,
+      recoveryPointArn: job.RecoveryPointArn,
+      recoveryPointCreatedAt: toInstant(job.RecoveryPointCreationDate),
+      restoreTestingPlanArn: job.CreatedBy?.RestoreTestingPlanArn,
+      createdResourceArn: job.CreatedResourceArn,
+      validationStatus: job.ValidationStatus,
+      validationMessage: job.ValidationStatusMessage,
+      deletionStatus: job.DeletionStatus,
+    }),
+  };
+}

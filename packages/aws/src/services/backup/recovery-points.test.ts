@@ -1,0 +1,195 @@
+import { BackupClient, ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/client-backup';
+import type { Vault } from '@backproof/core';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { answerGet, collected, gapsOf, populationLines, scope } from '../../collecting.fixture.js';
+import { translatedWith } from '../../translated.js';
+import { recoveryPointPage } from './recovery-point-page.js';
+import { clientConfig, expectAllAsked } from '../reading.fixture.js';
+
+const vaultArn = 'arn:aws:backup:eu-west-1:111111111111:backup-vault:prod';
+const path = '/backup-vaults/prod/recovery-points';
+const vault: Vault = { scope, arn: vaultArn, name: 'prod', vaultType: 'BACKUP_VAULT', recoveryPointCount: 0 };
+
+/** The least that AWS sends. */
+const point = {
+  RecoveryPointArn: 'arn:aws:ec2:eu-west-1::image/ami-1',
+  ResourceArn: 'arn:aws:ec2:eu-west-1:111111111111:instance/i-1',
+  ResourceType: 'EC2',
+  Status: 'COMPLETED',
+  CreationDate: 1_763_700_000,
+};
+
+/** All that is read of a point, as AWS sends it. */
+const fullPoint = {
+  ...point,
+  RecoveryPointArn: 'arn:aws:backup:eu-west-1:111111111111:recovery-point:continuous:bucket-1',
+  BackupVaultArn: vaultArn,
+  SourceBackupVaultArn: vaultArn.replace('prod', 'source'),
+  CreationDate: 1_763_700_000.123,
+  CompletionDate: 1.7637e9,
+  LastRestoreTime: 1_763_800_000.999,
+  BackupSizeInBytes: 0,
+  CalculatedLifecycle: { DeleteAt: 1_764_300_000.5, MoveToColdStorageAt: 1_764_000_000 },
+  Lifecycle: { DeleteAfterDays: 7, DeleteAfterEvent: 'DELETE_AFTER_COPY' },
+  CreatedBy: { BackupPlanId: 'plan-1', BackupRuleId: 'rule-1' },
+  EncryptionKeyArn: 'arn:aws:kms:eu-west-1:111111111111:key/1',
+  ParentRecoveryPointArn: 'arn:aws:backup:eu-west-1:111111111111:recovery-point:parent',
+  IsParent: true,
+  AggregatedScanResult: { FailedScan: false, Findings: ['MALWARE'], LastComputed: 1_763_700_000 },
+  Status: 'EXPIRED',
+};
+
+afterEach(expectAllAsked);
+
+function answerVault(): void {
+  const list = [{ BackupVaultArn: vaultArn, BackupVaultName: 'prod' }];
+  answerGet('/backup-vaults', { maxResults: '1000' }, { BackupVaultList: list });
+}
+
+function reading(client: BackupClient) {
+  const translated = translatedWith((error) => {
+    throw error;
+  });
+  return { client, signal: new AbortController().signal, translated };
+}
+
+function client(): BackupClient {
+  return new BackupClient(clientConfig);
+}
+
+describe('a page of recovery points', () => {
+  it.each([
+    ['a full point', fullPoint],
+    ['the least that AWS sends', point],
+    ['nulls for nothing', { ...point, CalculatedLifecycle: null, CreatedBy: null, CompletionDate: null, Status: null }],
+    ['a scan that found nothing', { ...point, AggregatedScanResult: { FailedScan: false, Findings: [] } }],
+    ['a half millisecond', { ...point, CreationDate: 1_763_700_000.1235 }],
+  ])('says the same as the SDK: %s', async (_, sent) => {
+    answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
+    answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
+
+    const page = await recoveryPointPage(reading(client()), vault, {});
+    const answer = await client().send(new ListRecoveryPointsByBackupVaultCommand({ BackupVaultName: 'prod' }));
+
+    const [expected] = answer.RecoveryPoints ?? [];
+    const [found] = page.points;
+    expect(page.nextToken).toBe(answer.NextToken);
+    expect(found).toEqual({
+      arn: expected?.RecoveryPointArn,
+      vaultArn,
+      resourceArn: expected?.ResourceArn,
+      resourceType: expected?.ResourceType,
+      status: expected?.Status ?? 'UNKNOWN',
+      createdAt: expected?.CreationDate?.getTime(),
+      completedAt: expected?.CompletionDate?.getTime(),
+      deleteAt: expected?.CalculatedLifecycle?.DeleteAt?.getTime(),
+      moveToColdStorageAt: expected?.CalculatedLifecycle?.MoveToColdStorageAt?.getTime(),
+      deleteAfterCopy: expected?.Lifecycle?.DeleteAfterEvent === 'DELETE_AFTER_COPY',
+      continuous: sent === fullPoint,
+      isParent: expected?.IsParent ?? false,
+      parentArn: expected?.ParentRecoveryPointArn,
+      sourceVaultArn: expected?.SourceBackupVaultArn,
+      planId: expected?.CreatedBy?.BackupPlanId,
+      ruleId: expected?.CreatedBy?.BackupRuleId,
+      encryptionKeyArn: expected?.EncryptionKeyArn,
+      lastRestoredAt: expected?.LastRestoreTime?.getTime(),
+      sizeBytes: expected?.BackupSizeInBytes,
+      infected: sent === fullPoint ? true : undefined,
+    });
+  });
+
+  it('is retried by the SDK when the service fails', async () => {
+    const retrying = new BackupClient({ ...clientConfig, maxAttempts: 2 });
+    answerGet(path, {}, {}, 503);
+    answerGet(path, {}, { RecoveryPoints: [point] });
+
+    const page = await recoveryPointPage(reading(retrying), vault, {});
+
+    expect(page.points).toHaveLength(1);
+  });
+});
+
+describe('recovery points', () => {
+  it('are read of every vault, page by page', async () => {
+    answerVault();
+    const page = { maxResults: '1000' };
+    answerGet(path, page, { RecoveryPoints: [point], NextToken: 'a' });
+    answerGet(path, { ...page, nextToken: 'a' }, { RecoveryPoints: [], NextToken: 'b' });
+    answerGet(path, { ...page, nextToken: 'b' }, { RecoveryPoints: [fullPoint] });
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(inventory.recoveryPoints.count).toBe(2);
+    expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} complete 2`, 'vaults complete 1']);
+  });
+
+  it('with a status that AWS added later are unknown, not lost', async () => {
+    answerVault();
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [{ ...point, Status: 'HIBERNATING' }] });
+
+    const { recoveryPoints } = await collected('recoveryPoints');
+
+    expect([...recoveryPoints.of(point.ResourceArn)].map(({ status }) => status)).toEqual(['UNKNOWN']);
+  });
+
+  it('are partial if access is denied midway', async () => {
+    answerVault();
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point], NextToken: 'a' });
+    answerGet(path, { maxResults: '1000', nextToken: 'a' }, {}, 403);
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} partial 1`, 'vaults complete 1']);
+    expect(gapsOf(inventory.populations[0])).toMatchObject([
+      { iamAction: 'backup:ListRecoveryPointsByBackupVault', httpStatus: 403, requestId: 'request-1' },
+    ]);
+  });
+
+  it.each([
+    ['HTML', '<!DOCTYPE html><html>It works!</html>', 'UnreadableAnswer'],
+    ['half an answer', '{"RecoveryPoints": [{', 'UnreadableAnswer'],
+    ['no list', '{}', 'MissingFieldError'],
+    ['a point without its resource', { RecoveryPoints: [{ ...point, ResourceArn: undefined }] }, 'MissingFieldError'],
+    ['a point that is no object', { RecoveryPoints: ['arn:aws:ec2:eu-west-1::image/ami-1'] }, 'MissingFieldError'],
+  ])('are unavailable if the answer is %s', async (_, body, code) => {
+    answerVault();
+    answerGet(path, { maxResults: '1000' }, body);
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} unavailable 0`, 'vaults complete 1']);
+    expect(gapsOf(inventory.populations[0])).toMatchObject([
+      { operation: 'backup:ListRecoveryPointsByBackupVault', code },
+    ]);
+  });
+
+  it('count, all but one that lacks what AWS must send: that is a gap with its name', async () => {
+    answerVault();
+    const odd = { ...point, RecoveryPointArn: 'arn:aws:ec2:eu-west-1::image/ami-2', CreationDate: 'yesterday' };
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [odd, point] });
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(populationLines(inventory)).toEqual([`recoveryPoints of ${vaultArn} partial 1`, 'vaults complete 1']);
+    expect(gapsOf(inventory.populations[0])).toEqual([
+      {
+        operation: 'backup:ListRecoveryPointsByBackupVault',
+        code: 'MissingFieldError',
+        item: 'RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2',
+        message:
+          'AWS answered ListRecoveryPointsByBackupVault without CreationDate (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
+        requestId: 'request-1',
+      },
+    ]);
+  });
+
+  it('end where a page leads to itself', async () => {
+    answerVault();
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point], NextToken: 'a' });
+    answerGet(path, { maxResults: '1000', nextToken: 'a' }, { RecoveryPoints: [], NextToken: 'a' });
+
+    const inventory = await collected('recoveryPoints');
+
+    expect(gapsOf(inventory.populations[0])).toMatchObject([{ code: 'RepeatedTokenError' }]);
+  });
+});

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { answerGet, collected, populationLines, scope } from '../../collecting.fixture.js';
+import { expectAllAsked } from '../reading.fixture.js';
+
+afterEach(expectAllAsked);
+
+const plans = '/restore-testing/plans';
+const page = { MaxResults: '1000' };
+const planArn = (name: string) => `arn:aws:backup:eu-west-1:111111111111:restore-testing-plan:${name}`;
+
+function answerPlan(name: string, points = {}): void {
+  answerGet(
+    `${plans}/${name}`,
+    {},
+    {
+      RestoreTestingPlan: {
+        RestoreTestingPlanName: name,
+        RestoreTestingPlanArn: planArn(name),
+        ScheduleExpression: 'cron(0 5 ? * * *)',
+        CreationTime: 1_763_700_000,
+        RecoveryPointSelection: {
+          Algorithm: 'LATEST_WITHIN_WINDOW',
+          RecoveryPointTypes: ['SNAPSHOT'],
+          IncludeVaults: ['*'],
+          ...points,
+        },
+      },
+    },
+  );
+}
+
+describe('restore testing', () => {
+  it('is read whole: plans, then the selections of each', async () => {
+    const names = (...list: string[]) => list.map((RestoreTestingPlanName) => ({ RestoreTestingPlanName }));
+    answerGet(plans, page, { RestoreTestingPlans: names('daily'), NextToken: 'a' });
+    answerGet(plans, { ...page, NextToken: 'a' }, { RestoreTestingPlans: [], NextToken: 'b' });
+    answerGet(plans, { ...page, NextToken: 'b' }, { RestoreTestingPlans: names('weekly') });
+    answerPlan('daily');
+    answerPlan('weekly', { Algorithm: 'OLDEST_FIRST', SelectionWindowDays: 7 });
+    answerGet(`${plans}/daily/selections`, page, { RestoreTestingSelections: [{ RestoreTestingSelectionName: 'db' }] });
+    answerGet(`${plans}/weekly/selections`, page, { RestoreTestingSelections: [] });
+    const condition = { Key: 'aws:ResourceTag/env', Value: 'prod' };
+    answerGet(
+      `${plans}/daily/selections/db`,
+      {},
+      {
+        RestoreTestingSelection: {
+          RestoreTestingPlanName: 'daily',
+          RestoreTestingSelectionName: 'db',
+          ProtectedResourceType: 'RDS',
+          ProtectedResourceArns: ['*'],
+          ProtectedResourceConditions: { StringEquals: [condition] },
+          IamRoleArn: 'arn:aws:iam::111111111111:role/test',
+          CreationTime: 1_763_700_000,
+        },
+      },
+    );
+
+    const inventory = await collected('restoreTestingSelections');
+
+    const plan = {
+      scope,
+      scheduleExpression: 'cron(0 5 ? * * *)',
+      timezone: 'Etc/UTC',
+      recoveryPointTypes: ['SNAPSHOT'],
+      includeVaults: ['*'],
+      excludeVaults: [],
+    };
+    expect(inventory.restoreTestingPlans).toEqual([
+      { ...plan, arn: planArn('daily'), name: 'daily', algorithm: 'LATEST_WITHIN_WINDOW', selectionWindowDays: 30 },
+      { ...plan, arn: planArn('weekly'), name: 'weekly', algorithm: 'OLDEST_FIRST', selectionWindowDays: 7 },
+    ]);
+    expect(inventory.restoreTestingSelections).toEqual([
+      {
+        scope,
+        planName: 'daily',
+        name: 'db',
+        resourceType: 'RDS',
+        resourceArns: ['*'],
+        stringEquals: [{ key: 'env', value: 'prod' }],
+        stringNotEquals: [],
+        validationWindowHours: 0,
+      },
+    ]);
+  });
+
+  it('leaves out a plan that vanishes between the list and the question', async () => {
+    answerGet(plans, page, { RestoreTestingPlans: [{ RestoreTestingPlanName: 'gone' }] });
+    nock('https://backup.eu-west-1.amazonaws.com')
+      .get(`${plans}/gone`)
+      .reply(404, {}, { 'x-amzn-errortype': 'ResourceNotFoundException' });
+
+    expect(populationLines(await collected('restoreTestingPlans'))).toEqual(['restoreTestingPlans complete 0']);
+  });
+});

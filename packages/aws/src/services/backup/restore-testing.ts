@@ -1,0 +1,165 @@
+import {
+  type BackupClient,
+  GetRestoreTestingPlanCommand,
+  type GetRestoreTestingPlanCommandOutput,
+  GetRestoreTestingSelectionCommand,
+  type GetRestoreTestingSelectionCommandOutput,
+  paginateListRestoreTestingPlans,
+  paginateListRestoreTestingSelections,
+} from '@aws-sdk/client-backup';
+import { defined } from '@backproof/core';
+import type { RestoreTestingPlan, RestoreTestingSelection, Scope, TagCondition } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation, Page, ReadingContext } from '../../collector.js';
+import { required } from '../../required.js';
+import { bareTagKey } from './translate.js';
+import { toInstant } from '../translate.js';
+
+const operations = {
+  ListRestoreTestingPlans: { iam: 'backup:ListRestoreTestingPlans', pageSize: 1000 },
+  GetRestoreTestingPlan: { iam: 'backup:GetRestoreTestingPlan', perItem: true },
+  ListRestoreTestingSelections: { iam: 'backup:ListRestoreTestingSelections', pageSize: 1000, perItem: true },
+  GetRestoreTestingSelection: { iam: 'backup:GetRestoreTestingSelection', perItem: true },
+} satisfies Record<string, Operation>;
+
+/**
+ * Restore-testing plans and their selections. The lists contain neither the chosen points nor the chosen resources.
+ *
+ * @source API ListRestoreTestingPlans, GetRestoreTestingPlan, ListRestoreTestingSelections, GetRestoreTestingSelection
+ */
+export const restoreTesting = defineCollector({
+  service: 'backup',
+  operations,
+  readings: [
+    { yields: [{ kind: 'restoreTestingPlans' }], read: readPlans },
+    { yields: [{ kind: 'restoreTestingSelections' }], after: ['restoreTestingPlans'], read: readSelections },
+  ],
+});
+
+type Context = ReadingContext<BackupClient>;
+
+async function* readPlans({ client, scope, signal, forEachItem, translated }: Context): AsyncIterable<Page> {
+  const { pageSize } = operations.ListRestoreTestingPlans;
+  for await (const page of paginateListRestoreTestingPlans({ client, pageSize }, {}, { abortSignal: signal })) {
+    const listed = required(page.RestoreTestingPlans, 'ListRestoreTestingPlans: RestoreTestingPlans', page);
+    const names = translated(listed, 'ListRestoreTestingPlans: RestoreTestingPlanArn', (plan) =>
+      required(plan.RestoreTestingPlanName, 'ListRestoreTestingPlans: RestoreTestingPlanName', page),
+    );
+    const answers = forEachItem(names, (RestoreTestingPlanName) =>
+      client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName }), { abortSignal: signal }),
+    );
+    for await (const { item: RestoreTestingPlanName, answer } of answers) {
+      const told = [{ RestoreTestingPlanName }];
+      const plans = translated(told, 'GetRestoreTestingPlan: RestoreTestingPlanName', () => toPlan(scope, answer));
+      yield { restoreTestingPlans: plans };
+    }
+  }
+}
+
+async function* readSelections(context: Context): AsyncIterable<Page> {
+  const { client, scope, signal, found, forEachItem, translated } = context;
+  const lists = forEachItem(found('restoreTestingPlans'), ({ name }) => selectionNames(context, name));
+  for await (const { item: plan, answer: names } of lists) {
+    const answers = forEachItem(names, (RestoreTestingSelectionName) => {
+      const command = new GetRestoreTestingSelectionCommand({
+        RestoreTestingPlanName: plan.name,
+        RestoreTestingSelectionName,
+      });
+      return client.send(command, { abortSignal: signal });
+    });
+    for await (const { item: RestoreTestingSelectionName, answer } of answers) {
+      const told = [{ RestoreTestingSelectionName }];
+      const id = 'GetRestoreTestingSelection: RestoreTestingSelectionName';
+      const selections = translated(told, id, () => toSelection(scope, answer));
+      yield { restoreTestingSelections: selections };
+    }
+  }
+}
+
+async function selectionNames(
+  { client, signal, translated }: Context,
+  RestoreTestingPlanName: string,
+): Promise<string[]> {
+  const { pageSize } = operations.ListRestoreTestingSelections;
+  const pages = paginateListRestoreTestingSelections(
+    { client, pageSize },
+    { RestoreTestingPlanName },
+    { abortSignal: signal },
+  );
+  const names: string[] = [];
+  for await (const page of pages) {
+    const selections = required(
+      page.RestoreTestingSelections,
+      'ListRestoreTestingSelections: RestoreTestingSelections',
+      page,
+    );
+    const id = 'ListRestoreTestingSelections: RestoreTestingPlanName';
+    const named = translated(selections, id, ({ RestoreTestingSelectionName }) =>
+      required(RestoreTestingSelectionName, 'ListRestoreTestingSelections: RestoreTestingSelectionName', page),
+    );
+    names.push(...named);
+  }
+  return names;
+}
+
+/** @source API RestoreTestingPlanForGet, RestoreTestingRecoveryPointSelection, which names the defaults */
+function toPlan(scope: Scope, answer: GetRestoreTestingPlanCommandOutput): RestoreTestingPlan {
+  const plan = required(answer.RestoreTestingPlan, 'GetRestoreTestingPlan: RestoreTestingPlan', answer);
+  const points = required(plan.RecoveryPointSelection, 'GetRestoreTestingPlan: RecoveryPointSelection', answer);
+  return {
+    scope,
+    arn: required(plan.RestoreTestingPlanArn, 'GetRestoreTestingPlan: RestoreTestingPlanArn', answer),
+    name: required(plan.RestoreTestingPlanName, 'GetRestoreTestingPlan: RestoreTestingPlanName', answer),
+    scheduleExpression: required(plan.ScheduleExpression, 'GetRestoreTestingPlan: ScheduleExpression', answer),
+    timezone: plan.ScheduleExpressionTimezone ?? 'Etc/UTC',
+    algorithm: required(points.Algorithm, 'GetRestoreTestingPlan: Algorithm', answer),
+    recoveryPointTypes: required(points.RecoveryPointTypes, 'GetRestoreTestingPlan: RecoveryPointTypes', answer),
+    includeVaults: required(points.IncludeVaults, 'GetRestoreTestingPlan: IncludeVaults', answer),
+    excludeVaults: points.ExcludeVaults ?? [],
+    selectionWindowDays: points.SelectionWindowDays ?? 30,
+    ...defined({ lastExecutedAt: toInstant(plan.LastExecutionTime) }),
+  };
+}
+
+/** @source API RestoreTestingSelectionForGet */
+function toSelection(scope: Scope, answer: GetRestoreTestingSelectionCommandOutput): RestoreTestingSelection {
+  const selection = required(
+    answer.RestoreTestingSelection,
+    'GetRestoreTestingSelection: RestoreTestingSelection',
+    answer,
+  );
+  const conditions = selection.ProtectedResourceConditions ?? { StringEquals: [], StringNotEquals: [] };
+  return {
+    scope,
+    planName: required(selection.RestoreTestingPlanName, 'GetRestoreTestingSelection: RestoreTestingPlanName', answer),
+    name: required(
+      selection.RestoreTestingSelectionName,
+      'GetRestoreTestingSelection: RestoreTestingSelectionName',
+      answer,
+    ),
+    resourceType: required(
+      selection.ProtectedResourceType,
+      'GetRestoreTestingSelection: ProtectedResourceType',
+      answer,
+    ),
+    resourceArns: selection.ProtectedResourceArns ?? [],
+    stringEquals: toConditions(conditions.StringEquals, answer),
+    stringNotEquals: toConditions(conditions.StringNotEquals, answer),
+    validationWindowHours: selection.ValidationWindowHours ?? 0,
+  };
+}
+
+interface AwsKeyValue {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+function toConditions(
+  conditions: readonly AwsKeyValue[] | undefined,
+  answer: GetRestoreTestingSelectionCommandOutput,
+): TagCondition[] {
+  return (conditions ?? []).map(({ Key, Value }) => ({
+    key: bareTagKey(required(Key, 'GetRestoreTestingSelection: Key', answer)),
+    value: required(Value, 'GetRestoreTestingSelection: Value', answer),
+  }));
+}

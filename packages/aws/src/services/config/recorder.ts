@@ -1,0 +1,43 @@
+import {
+  type ConfigurationRecorder,
+  type ConfigurationRecorderStatus,
+  DescribeConfigurationRecordersCommand,
+  DescribeConfigurationRecorderStatusCommand,
+} from '@aws-sdk/client-config-service';
+import type { ConfigType, ResourceCount } from '@backproof/core';
+import type { Operation } from '../../collector.js';
+import type { ConfigAccess } from './rows.js';
+
+export const recorderOperations = {
+  DescribeConfigurationRecorders: { iam: 'config:DescribeConfigurationRecorders' },
+  DescribeConfigurationRecorderStatus: { iam: 'config:DescribeConfigurationRecorderStatus' },
+} satisfies Record<string, Operation>;
+
+/** Explains why AWS Config may be behind by more than minutes for a type; undefined where it is not. */
+export type Recorder = (configType: ConfigType) => ResourceCount['behind'];
+
+/**
+ * The recorder of a scope that is running; undefined where there is none.
+ *
+ * @source API ConfigurationRecorderStatus, RecordingMode: both name the customer managed recorder where none is asked for
+ */
+export async function runningRecorder({ client, signal }: ConfigAccess): Promise<Recorder | undefined> {
+  const options = { abortSignal: signal };
+  const answer = await client.send(new DescribeConfigurationRecorderStatusCommand(), options);
+  const [status] = answer.ConfigurationRecordersStatus ?? [];
+  if (status?.recording !== true) return undefined;
+  const { ConfigurationRecorders = [] } = await client.send(new DescribeConfigurationRecordersCommand(), options);
+  return (configType) => behindBy(status, ConfigurationRecorders[0], configType);
+}
+
+function behindBy(
+  { lastStatus }: ConfigurationRecorderStatus,
+  recorder: ConfigurationRecorder | undefined,
+  configType: ConfigType,
+): ResourceCount['behind'] {
+  // The SDK spells it `Failure`, the guide `FAILURE`.
+  if (lastStatus?.toUpperCase() === 'FAILURE') return 'failing';
+  const { recordingFrequency, recordingModeOverrides = [] } = recorder?.recordingMode ?? {};
+  const override = recordingModeOverrides.find(({ resourceTypes = [] }) => resourceTypes.includes(configType));
+  return (override?.recordingFrequency ?? recordingFrequency) === 'DAILY' ? 'daily' : undefined;
+}

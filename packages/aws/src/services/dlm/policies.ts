@@ -1,0 +1,108 @@
+import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '@aws-sdk/client-dlm';
+import type { GetLifecyclePolicyCommandOutput, PolicyDetails, Schedule } from '@aws-sdk/client-dlm';
+import { buildArn, defined } from '@backproof/core';
+import type { LifecyclePolicy, LifecycleSchedule, Scope } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation } from '../../collector.js';
+import { required } from '../../required.js';
+
+const operations = {
+  GetLifecyclePolicies: { iam: 'dlm:GetLifecyclePolicies' },
+  GetLifecyclePolicy: { iam: 'dlm:GetLifecyclePolicy', perItem: true },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon Data Lifecycle Manager: its policies that make snapshots of volumes or images of instances. The list does not
+ * contain the targets of a policy, so each policy is read; an account may have 100 in a Region.
+ *
+ * @source API GetLifecyclePolicies, GetLifecyclePolicy
+ */
+export const dlm = defineCollector({
+  service: 'dlm',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'lifecyclePolicies' }],
+      async *read({ client, scope, signal, forEachItem, translated }) {
+        const list = await client.send(new GetLifecyclePoliciesCommand({}), { abortSignal: signal });
+        const ids = translated(list.Policies ?? [], 'GetLifecyclePolicies: Description', ({ PolicyId }) =>
+          required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
+        );
+        const answers = forEachItem(ids, (PolicyId) =>
+          client.send(new GetLifecyclePolicyCommand({ PolicyId }), { abortSignal: signal }),
+        );
+        for await (const { item: PolicyId, answer } of answers) {
+          const told = [{ PolicyId }];
+          const policies = translated(told, 'GetLifecyclePolicy: PolicyId', () => policiesOf(scope, PolicyId, answer));
+          yield { lifecyclePolicies: policies.flat() };
+        }
+      },
+    },
+  ],
+});
+
+/** None of an event-based policy: it copies snapshots that other accounts share, and targets nothing. */
+function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandOutput): readonly LifecyclePolicy[] {
+  const { Policy: policy } = answer;
+  const details = required(policy?.PolicyDetails, 'GetLifecyclePolicy: PolicyDetails', answer);
+  if (details.PolicyType === 'EVENT_BASED_POLICY') return [];
+  return [
+    {
+      scope,
+      arn: policy?.PolicyArn ?? buildArn({ ...scope, service: 'dlm', resource: `policy/${id}` }),
+      id,
+      state: required(policy?.State, 'GetLifecyclePolicy: State', answer),
+      makes: details.PolicyType === 'IMAGE_MANAGEMENT' ? 'images' : 'snapshots',
+      targets: targetsOf(details),
+      excludesSome: excludesSome(details),
+      ...defined({
+        description: policy?.Description,
+        // Of a policy that runs it says that, as its state does.
+        statusMessage: policy?.State === 'ENABLED' ? undefined : policy?.StatusMessage,
+        targetTags: policy?.DefaultPolicy === true ? undefined : targetTags(details),
+        schedules: schedulesOf(details),
+      }),
+    },
+  ];
+}
+
+/** Custom policies list one type, and those of images may leave it out; default policies name it. */
+function targetsOf({ PolicyType, ResourceTypes, ResourceType }: PolicyDetails): LifecyclePolicy['targets'] {
+  const [type = ResourceType] = ResourceTypes ?? [];
+  return PolicyType === 'IMAGE_MANAGEMENT' || type === 'INSTANCE' ? 'INSTANCE' : 'VOLUME';
+}
+
+function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['targetTags'] {
+  return TargetTags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+}
+
+/** Custom policies have schedules; default ones have intervals in days. None where AWS reports neither. */
+function schedulesOf(details: PolicyDetails): LifecyclePolicy['schedules'] {
+  const { Schedules = [], CreateInterval, RetainInterval, CrossRegionCopyTargets = [] } = details;
+  if (Schedules.length > 0) return Schedules.map(toSchedule);
+  if (CreateInterval === undefined && RetainInterval === undefined) return undefined;
+  const days = (count: number | undefined) => (count === undefined ? undefined : `${count} DAYS`);
+  const copiesTo = CrossRegionCopyTargets.flatMap(({ TargetRegion }) => TargetRegion ?? []);
+  return [{ copiesTo, ...defined({ every: days(CreateInterval), keeps: days(RetainInterval) }) }];
+}
+
+/** A copy goes to a Region, or to a Region or an Outpost by its ARN. @source API CrossRegionCopyRule */
+function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules = [] }: Schedule): LifecycleSchedule {
+  const interval = ({
+    Interval,
+    IntervalUnit,
+  }: {
+    Interval?: number | undefined;
+    IntervalUnit?: string | undefined;
+  }) => (Interval === undefined ? undefined : `${Interval} ${String(IntervalUnit)}`);
+  const kept = RetainRule?.Count === undefined ? interval(RetainRule ?? {}) : `the newest ${RetainRule.Count}`;
+  return {
+    copiesTo: CrossRegionCopyRules.flatMap(({ Target, TargetRegion }) => Target ?? TargetRegion ?? []),
+    ...defined({ every: CreateRule?.CronExpression ?? interval(CreateRule ?? {}), keeps: kept }),
+  };
+}
+
+function excludesSome({ Exclusions }: PolicyDetails): boolean {
+  const { ExcludeBootVolumes, ExcludeTags = [], ExcludeVolumeTypes = [] } = Exclusions ?? {};
+  return ExcludeBootVolumes === true || ExcludeTags.length > 0 || ExcludeVolumeTypes.length > 0;
+}

@@ -1,0 +1,206 @@
+import {
+  DescribeContinuousBackupsCommand,
+  type DescribeContinuousBackupsOutput,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  paginateListTables,
+} from '@aws-sdk/client-dynamodb';
+import {
+  buildArn,
+  defined,
+  type DynamoDbTable,
+  type Instant,
+  type NativeBackup,
+  type Replica,
+  type Resource,
+  type Scope,
+} from '@backproof/core';
+import { defineCollector, type Operation, type Page, type ReadingContext } from '../../collector.js';
+import type { RecordedResource } from '../../recorded-resource.js';
+import { required } from '../../required.js';
+import { dynamodbBackups } from './backups.js';
+import { recordedAsUnrecoverable, recordedTable, type TableFacts } from './recorded.js';
+import { toInstant, toState, type StateWords } from '../translate.js';
+
+const operations = {
+  ListTables: { iam: 'dynamodb:ListTables', pageSize: 100 },
+  DescribeTable: { iam: 'dynamodb:DescribeTable', perItem: true },
+  DescribeContinuousBackups: { iam: 'dynamodb:DescribeContinuousBackups', perItem: true },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are read one table at a
+ * time, and their on-demand backups, which one listing has for all tables. The tables' tags are left to the tagging
+ * API, which lists those of a hundred tables in one call.
+ *
+ * @source API ListTables, DescribeTable, DescribeContinuousBackups, ListBackups
+ */
+export const dynamodb = defineCollector({
+  service: 'dynamodb',
+  operations: { ...operations, ...dynamodbBackups.operations },
+  readings: [
+    {
+      yields: [
+        { kind: 'resources', of: 'DynamoDB' },
+        { kind: 'replicas', of: 'DynamoDB' },
+      ],
+      read: readTables,
+    },
+    { yields: [{ kind: 'nativeBackups', of: 'DynamoDB' }], after: ['resources'], read: readRecovery },
+    ...dynamodbBackups.readings,
+  ],
+});
+
+type Context = ReadingContext<DynamoDBClient>;
+
+/** Which tables there are, DynamoDB says; what they are, AWS Config may have recorded. */
+async function* readTables(context: Context): AsyncIterable<Page> {
+  const { client, scope, signal, forEachItem, translated } = context;
+  const { pageSize } = operations.ListTables;
+  const recorded = await recordedTables(context);
+  for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
+    const names = required(page.TableNames, 'ListTables: TableNames', page);
+    const answers = forEachItem(names, async (TableName) => {
+      const record = recorded.get(buildTableArn(scope, TableName));
+      const facts = record === undefined ? undefined : recordedTable(record);
+      return facts === undefined
+        ? { TableName, table: await describeTable(context, TableName), recordedAt: undefined }
+        : { TableName, table: facts, recordedAt: record?.recordedAt };
+    });
+    const tables: Told[] = [];
+    for await (const { answer } of answers) tables.push(answer);
+    yield {
+      resources: translated(tables, 'DescribeTable: TableName', ({ table }) => toTable(scope, table)),
+      replicas: translated(tables, 'DescribeTable: TableName', (told) => toReplicas(scope, told)).flat(),
+    };
+  }
+}
+
+/**
+ * AWS Config is enough to know that the recovery of a table is off. That it is on is proved by its restorable times,
+ * which only DynamoDB reports.
+ */
+async function* readRecovery(context: Context): AsyncIterable<Page> {
+  const { client, scope, signal, found, forEachItem } = context;
+  const recorded = await recordedTables(context);
+  const tables = found('resources').filter(isTable).filter(isThere);
+  const answers = forEachItem(tables, async ({ arn, name }): Promise<NativeBackup> => {
+    const record = recorded.get(arn);
+    if (record !== undefined && recordedAsUnrecoverable(record)) {
+      const { recordedAt } = record;
+      return { scope, resourceArn: arn, mechanism: 'dynamodb-pitr', enabled: false, recordedAt };
+    }
+    const command = new DescribeContinuousBackupsCommand({ TableName: name });
+    return toNativeBackup(scope, arn, await client.send(command, { abortSignal: signal }));
+  });
+  for await (const { answer } of answers) yield { nativeBackups: [answer] };
+}
+
+async function recordedTables({ recorded }: Context): Promise<ReadonlyMap<string, RecordedResource>> {
+  return recorded === undefined ? new Map() : recorded('AWS::DynamoDB::Table');
+}
+
+async function describeTable({ client, signal }: Context, TableName: string): Promise<TableFacts> {
+  const answer = await client.send(new DescribeTableCommand({ TableName }), { abortSignal: signal });
+  return required(answer.Table, 'DescribeTable: Table', answer);
+}
+
+/** A table, and when AWS Config recorded it, where AWS Config was the source. */
+interface Told {
+  readonly TableName: string;
+  readonly table: TableFacts;
+  readonly recordedAt: Instant | undefined;
+}
+
+function isTable(resource: Resource): resource is DynamoDbTable {
+  return resource.type === 'DynamoDB';
+}
+
+/** DynamoDB reports no recovery for a table that is being created or deleted. */
+function isThere({ state }: DynamoDbTable): boolean {
+  return state?.is !== 'creating' && state?.is !== 'deleting';
+}
+
+/**
+ * A table whose key is out of reach cannot be read; after a week DynamoDB archives it into a backup.
+ *
+ * @source API TableDescription.TableStatus, ArchivalSummary
+ */
+const TABLE_STATES: StateWords = {
+  available: ['ACTIVE'],
+  failed: ['ARCHIVED', 'ARCHIVING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'],
+  creating: ['CREATING'],
+  deleting: ['DELETING'],
+  transient: ['UPDATING'],
+};
+
+/** @source API TableDescription */
+function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
+  return {
+    type: 'DynamoDB',
+    arn: required(table.TableArn, 'DescribeTable: TableArn'),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: required(table.TableName, 'DescribeTable: TableName'),
+    ...defined({
+      createdAt: toInstant(table.CreationDateTime),
+      state: toState(TABLE_STATES, table.TableStatus),
+    }),
+  };
+}
+
+const NOT_REPLICATED: ReadonlySet<string | undefined> = new Set(['CREATING', 'CREATION_FAILED', 'DELETING']);
+
+/**
+ * Every replica of a global table takes writes, so each is a source of the others. A replica that is named by its Region
+ * alone has the table's name and account.
+ *
+ * @source API TableDescription.Replicas, ReplicaDescription
+ */
+function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
+  const { Replicas = [], TableArn, TableName } = table;
+  const arn = required(TableArn, 'DescribeTable: TableArn');
+  const name = required(TableName, 'DescribeTable: TableName');
+  const others = Replicas.filter(({ ReplicaStatus }) => !NOT_REPLICATED.has(ReplicaStatus))
+    .map(({ RegionName, ReplicaArn }) => {
+      const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
+      return ReplicaArn ?? buildTableArn({ ...scope, region }, name);
+    })
+    .filter((other) => other !== arn);
+  const shared = { scope, mechanism: 'dynamodb-global-table', ...defined({ recordedAt }) } as const;
+  return others.flatMap((other) => [
+    { ...shared, sourceArn: arn, replicaArn: other },
+    { ...shared, sourceArn: other, replicaArn: arn },
+  ]);
+}
+
+function buildTableArn(scope: Scope, name: string): string {
+  return buildArn({ ...scope, service: 'dynamodb', resource: `table/${name}` });
+}
+
+/**
+ * Continuous backups are ENABLED on every table: only the point-in-time recovery within them can restore anything.
+ *
+ * @source API ContinuousBackupsDescription, PointInTimeRecoveryDescription
+ */
+function toNativeBackup(
+  scope: Scope,
+  resourceArn: string,
+  { ContinuousBackupsDescription }: DescribeContinuousBackupsOutput,
+): NativeBackup {
+  const recovery = required(
+    ContinuousBackupsDescription?.PointInTimeRecoveryDescription,
+    'DescribeContinuousBackups: PointInTimeRecoveryDescription',
+  );
+  return {
+    scope,
+    resourceArn,
+    mechanism: 'dynamodb-pitr',
+    enabled: recovery.PointInTimeRecoveryStatus === 'ENABLED',
+    ...defined({
+      retentionDays: recovery.RecoveryPeriodInDays,
+      earliestRestorableAt: toInstant(recovery.EarliestRestorableDateTime),
+      latestRestorableAt: toInstant(recovery.LatestRestorableDateTime),
+    }),
+  };
+}

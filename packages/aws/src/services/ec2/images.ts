@@ -1,0 +1,67 @@
+import { paginateDescribeImages, type Image } from '@aws-sdk/client-ec2';
+import { buildArn } from '@backproof/core';
+import type { Instant } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation } from '../../collector.js';
+import { required } from '../../required.js';
+import { hasTag, isOfLifecycleManager } from './tags.js';
+import { keepNewest, toNativeBackups } from '../newest-backups.js';
+import { toInstant } from '../translate.js';
+
+const operations = {
+  DescribeImages: { iam: 'ec2:DescribeImages', pageSize: 1000 },
+} satisfies Record<string, Operation>;
+
+/**
+ * The account's own images of the instances that were found, folded to the newest of each instance as they come. An
+ * image names its instance where it was made of one here: a copy, or one that was registered from snapshots, does not.
+ *
+ * @source API DescribeImages: without an owner, the public ones come too
+ */
+export const ec2Images = defineCollector({
+  service: 'ec2',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'nativeBackups', of: 'EC2' }],
+      after: ['resources'],
+      async *read({ client, scope, signal, found, translated }) {
+        const instances = new Set(found('resources').flatMap(({ type, arn }) => (type === 'EC2' ? arn : [])));
+        if (instances.size === 0) return;
+        const newest = { 'dlm-images': new Map<string, Instant>(), 'ec2-images': new Map<string, Instant>() };
+        const { pageSize } = operations.DescribeImages;
+        const input = { Owners: ['self'], Filters: [{ Name: 'state', Values: ['available'] }] };
+        for await (const page of paginateDescribeImages({ client, pageSize }, input, { abortSignal: signal })) {
+          // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
+          translated(page.Images ?? [], 'DescribeImages: ImageId', (image) => {
+            const { SourceInstanceId: id } = image;
+            if (id === undefined || isOfAwsBackup(image)) return;
+            const arn = buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
+            if (instances.has(arn)) keepNewest(newest[mechanismOf(image)], arn, madeAt(image));
+          });
+        }
+        yield {
+          nativeBackups: [
+            ...toNativeBackups(scope, 'dlm-images', newest['dlm-images']),
+            ...toNativeBackups(scope, 'ec2-images', newest['ec2-images']),
+          ],
+        };
+      },
+    },
+  ],
+});
+
+/** It is a recovery point: by its tag, or where tags were lost by its name. */
+function isOfAwsBackup({ Name, Tags }: Image): boolean {
+  return hasTag(Tags, 'aws:backup:source-resource') || Name?.startsWith('AwsBackup_') === true;
+}
+
+function mechanismOf({ Tags }: Image): 'dlm-images' | 'ec2-images' {
+  return isOfLifecycleManager(Tags) ? 'dlm-images' : 'ec2-images';
+}
+
+/** @source API Image.CreationDate: a text in ISO 8601 */
+function madeAt({ CreationDate }: Image): Instant {
+  const date = CreationDate === undefined ? undefined : new Date(CreationDate);
+  return required(toInstant(date), 'DescribeImages: CreationDate');
+}

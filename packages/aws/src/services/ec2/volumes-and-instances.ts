@@ -1,0 +1,149 @@
+import {
+  type EC2Client,
+  type Instance,
+  type Volume,
+  type VolumeAttachment,
+  paginateDescribeInstances,
+  paginateDescribeVolumes,
+} from '@aws-sdk/client-ec2';
+import { buildArn, defined } from '@backproof/core';
+import type { Attachment, EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation, Page, ReadingContext } from '../../collector.js';
+import { required } from '../../required.js';
+import { ebsSnapshots } from './snapshots.js';
+import { ec2Images } from './images.js';
+import { instanceState, VOLUME_STATES } from './states.js';
+import { nameTag, toInstant, toKeyArn, toState, toTags } from '../translate.js';
+
+const operations = {
+  DescribeInstances: { iam: 'ec2:DescribeInstances', pageSize: 1000 },
+  DescribeVolumes: { iam: 'ec2:DescribeVolumes', pageSize: 1000 },
+} satisfies Record<string, Operation>;
+
+/**
+ * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included, EBS snapshots and images.
+ *
+ * @source API DescribeInstances, DescribeVolumes
+ */
+export const ec2 = defineCollector({
+  service: 'ec2',
+  operations: { ...operations, ...ebsSnapshots.operations, ...ec2Images.operations },
+  readings: [
+    { yields: [{ kind: 'resources', of: 'EC2' }], read: readInstances },
+    { yields: [{ kind: 'resources', of: 'EBS' }], read: readVolumes },
+    ...ebsSnapshots.readings,
+    ...ec2Images.readings,
+  ],
+});
+
+type Context = ReadingContext<EC2Client>;
+
+async function* readInstances({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
+  const { pageSize } = operations.DescribeInstances;
+  const input = { IncludeManagedResources: true };
+  for await (const page of paginateDescribeInstances({ client, pageSize }, input, { abortSignal: signal })) {
+    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
+    const reservations = page.Reservations ?? [];
+    yield {
+      resources: reservations.flatMap(({ OwnerId, Instances = [] }) => {
+        const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
+        return translated(Instances, 'DescribeInstances: InstanceId', (instance) => toInstance(owner, instance));
+      }),
+    };
+  }
+}
+
+async function* readVolumes({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
+  const { pageSize } = operations.DescribeVolumes;
+  const input = { IncludeManagedResources: true };
+  for await (const page of paginateDescribeVolumes({ client, pageSize }, input, { abortSignal: signal })) {
+    const volumes = page.Volumes ?? [];
+    yield { resources: translated(volumes, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume)) };
+  }
+}
+
+/** @source API Instance, which has no ARN field; Auto Scaling User Guide, ec2-auto-scaling-tagging, for the group */
+function toInstance(scope: Scope, instance: Instance): Ec2Instance {
+  const id = required(instance.InstanceId, 'DescribeInstances: InstanceId');
+  const tags = toTags(instance.Tags, 'DescribeInstances');
+  return {
+    type: 'EC2',
+    arn: instanceArn(scope, id),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? id,
+    tags,
+    rootDevice: instance.RootDeviceType === 'instance-store' ? 'instance-store' : 'ebs',
+    spot: instance.InstanceLifecycle === 'spot',
+    ...defined({
+      createdAt: createdAt(instance),
+      state: instanceState(instance),
+      autoScalingGroup: Object.hasOwn(tags, 'aws:autoscaling:groupName')
+        ? tags['aws:autoscaling:groupName']
+        : undefined,
+      managedBy: instance.Operator?.Managed === true ? (instance.Operator.Principal ?? 'an AWS service') : undefined,
+    }),
+  };
+}
+
+/**
+ * The launch time is that of the last start. What was attached earlier, mostly the first network interface, which
+ * cannot be detached, shows that the instance is older.
+ *
+ * @source API Instance.LaunchTime; EC2 User Guide, using-eni
+ */
+function createdAt({ LaunchTime, BlockDeviceMappings = [], NetworkInterfaces = [] }: Instance): Instant | undefined {
+  const dates = [
+    LaunchTime,
+    ...BlockDeviceMappings.map(({ Ebs }) => Ebs?.AttachTime),
+    ...NetworkInterfaces.map(({ Attachment }) => Attachment?.AttachTime),
+  ];
+  const instants = dates.flatMap((date) => toInstant(date) ?? []);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/** @source API Volume, VolumeAttachment */
+function toVolume(scope: Scope, volume: Volume): EbsVolume {
+  const id = required(volume.VolumeId, 'DescribeVolumes: VolumeId');
+  const tags = toTags(volume.Tags, 'DescribeVolumes');
+  return {
+    type: 'EBS',
+    arn: volumeArn(scope, id),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? id,
+    tags,
+    attachments: (volume.Attachments ?? []).flatMap((attachment) => toAttachment(scope, attachment) ?? []),
+    ...defined({
+      createdAt: toInstant(volume.CreateTime),
+      state: toState(VOLUME_STATES, volume.State),
+      encryptionKeyArn: toKeyArn(scope, volume.KmsKeyId),
+    }),
+  };
+}
+
+/**
+ * None where a volume is attached to what is no instance of this account, and none that has ended: a volume that is
+ * being detached, or whose device is busy, is still attached.
+ *
+ * @source API VolumeAttachment, VolumeAttachmentState
+ */
+function toAttachment(
+  scope: Scope,
+  { InstanceId, AttachTime, DeleteOnTermination, State }: VolumeAttachment,
+): Attachment | undefined {
+  if (InstanceId === undefined || State === 'detached') return undefined;
+  return {
+    instanceArn: instanceArn(scope, InstanceId),
+    ...defined({ since: toInstant(AttachTime), deleteOnTermination: DeleteOnTermination }),
+  };
+}
+
+function instanceArn(scope: Scope, id: string): string {
+  return buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
+}
+
+function volumeArn(scope: Scope, id: string): string {
+  return buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` });
+}

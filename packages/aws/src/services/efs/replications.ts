@@ -1,0 +1,61 @@
+import {
+  type Destination,
+  paginateDescribeReplicationConfigurations,
+  type ReplicationConfigurationDescription,
+} from '@aws-sdk/client-efs';
+import { buildArn, defined, parseArn, type Replica, type Scope } from '@backproof/core';
+import { defineCollector, type Operation } from '../../collector.js';
+import { required } from '../../required.js';
+import { toInstant } from '../translate.js';
+
+const operations = {
+  DescribeReplicationConfigurations: { iam: 'elasticfilesystem:DescribeReplicationConfigurations', pageSize: 100 },
+} satisfies Record<string, Operation>;
+
+/**
+ * The destinations that EFS file systems replicate to: without a file system in the request, one listing has all.
+ *
+ * @source API DescribeReplicationConfigurations
+ */
+export const efsReplications = defineCollector({
+  service: 'elasticfilesystem',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'replicas', of: 'EFS' }],
+      after: ['resources'],
+      async *read({ client, scope, signal, found, translated }) {
+        if (!found('resources').some(({ type }) => type === 'EFS')) return;
+        const config = { client, pageSize: operations.DescribeReplicationConfigurations.pageSize };
+        for await (const page of paginateDescribeReplicationConfigurations(config, {}, { abortSignal: signal })) {
+          const replications = required(page.Replications, 'DescribeReplicationConfigurations: Replications', page);
+          const id = 'DescribeReplicationConfigurations: SourceFileSystemId';
+          yield { replicas: translated(replications, id, (replication) => toReplicas(scope, replication)).flat() };
+        }
+      },
+    },
+  ],
+});
+
+/** @source API ReplicationConfigurationDescription */
+function toReplicas(scope: Scope, replication: ReplicationConfigurationDescription): Replica[] {
+  const sourceArn = required(replication.SourceFileSystemArn, 'DescribeReplicationConfigurations: SourceFileSystemArn');
+  return (replication.Destinations ?? [])
+    .filter(({ Status }) => Status !== 'DELETING')
+    .map((destination) => ({
+      scope,
+      mechanism: 'efs-replication',
+      sourceArn,
+      replicaArn: destinationArn(sourceArn, destination),
+      ...defined({ since: toInstant(replication.CreationTime) }),
+    }));
+}
+
+/** The owner is absent where it is the source's own account. @source API Destination */
+function destinationArn(sourceArn: string, { FileSystemId, OwnerId, Region }: Destination): string {
+  const id = required(FileSystemId, 'DescribeReplicationConfigurations: Destinations.FileSystemId');
+  if (parseArn(id) !== undefined) return id;
+  const source = required(parseArn(sourceArn), 'DescribeReplicationConfigurations: SourceFileSystemArn');
+  const region = required(Region, 'DescribeReplicationConfigurations: Destinations.Region');
+  return buildArn({ ...source, region, accountId: OwnerId ?? source.accountId, resource: `file-system/${id}` });
+}

@@ -1,0 +1,114 @@
+import type { FileSystem, FSxClient, Volume } from '@aws-sdk/client-fsx';
+import { defined, type FsxResource, type Scope } from '@backproof/core';
+import { defineCollector, type Page, type ReadingContext } from '../../collector.js';
+import { required, UnknownWordError } from '../../required.js';
+import { readBackups } from './backups.js';
+import { configurationOf, fileSystemPages, operations, volumePages } from './listings.js';
+import { fsxReplicas, multiAzIds } from './replicas.js';
+import { nameTag, toInstant, toKeyArn, toState, toTags, type StateWords } from '../translate.js';
+
+/**
+ * Amazon FSx: file systems of all four types, ONTAP volumes, and FSx's own backups and replicas of both.
+ *
+ * @source API DescribeFileSystems, DescribeVolumes, DescribeBackups
+ */
+export const fsx = defineCollector({
+  service: 'fsx',
+  operations,
+  readings: [
+    {
+      yields: [
+        { kind: 'resources', of: 'FSx' },
+        { kind: 'replicas', of: 'FSx' },
+      ],
+      read: readResources,
+    },
+    { yields: [{ kind: 'nativeBackups', of: 'FSx' }], after: ['resources'], read: readBackups },
+  ],
+});
+
+/** @source FSx for OpenZFS User Guide, using-backups: its volumes are backed up with their file system */
+async function* readResources(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
+  const { scope, translated } = context;
+  const multiAz = new Set<string>();
+  for await (const fileSystems of fileSystemPages(context)) {
+    const id = 'DescribeFileSystems: FileSystemId';
+    const resources = translated(fileSystems, id, (fileSystem) => toFileSystem(scope, fileSystem));
+    for (const each of multiAzIds(resources)) multiAz.add(each);
+    yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
+  }
+  for await (const volumes of volumePages(context)) {
+    const ontap = volumes.filter(({ VolumeType }) => VolumeType !== 'OPENZFS');
+    const resources = translated(ontap, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume));
+    yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
+  }
+}
+
+/**
+ * A misconfigured resource must be fixed before it can be used again. Both kinds of resource share their words; only
+ * volumes are `PENDING` before they are created, and `CREATED` afterwards.
+ *
+ * @source API FileSystem.Lifecycle, Volume.Lifecycle
+ */
+const LIFECYCLE_STATES: StateWords = {
+  available: ['AVAILABLE', 'CREATED'],
+  failed: ['FAILED', 'MISCONFIGURED', 'MISCONFIGURED_UNAVAILABLE'],
+  creating: ['CREATING', 'PENDING'],
+  deleting: ['DELETING'],
+  transient: ['UPDATING'],
+};
+
+const ENGINES = ['LUSTRE', 'WINDOWS', 'ONTAP', 'OPENZFS'] as const;
+const VOLUME_TYPES = ['RW', 'DP', 'LS'] as const;
+
+/**
+ * @source API FileSystem
+ * @throws UnknownWordError if AWS added the engine to these: what AWS Backup can do for it is not known
+ */
+function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource {
+  const type = required(fileSystem.FileSystemType, 'DescribeFileSystems: FileSystemType');
+  const engine = ENGINES.find((known) => known === type);
+  if (engine === undefined) throw new UnknownWordError('DescribeFileSystems: FileSystemType', type);
+  const tags = toTags(fileSystem.Tags, 'DescribeFileSystems');
+  return {
+    type: 'FSx',
+    form: 'fileSystem',
+    engine,
+    arn: required(fileSystem.ResourceARN, 'DescribeFileSystems: ResourceARN'),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId'),
+    tags,
+    ...defined({
+      deployment: configurationOf(fileSystem)?.DeploymentType,
+      createdAt: toInstant(fileSystem.CreationTime),
+      state: toState(LIFECYCLE_STATES, fileSystem.Lifecycle),
+      encryptionKeyArn: toKeyArn(scope, fileSystem.KmsKeyId),
+    }),
+  };
+}
+
+/**
+ * @source API Volume, OntapVolumeConfiguration
+ * @throws UnknownWordError if AWS added the type to ONTAP's and OpenZFS's
+ */
+function toVolume(scope: Scope, volume: Volume): FsxResource {
+  const type = required(volume.VolumeType, 'DescribeVolumes: VolumeType');
+  if (type !== 'ONTAP') throw new UnknownWordError('DescribeVolumes: VolumeType', type);
+  const tags = toTags(volume.Tags, 'DescribeVolumes');
+  return {
+    type: 'FSx',
+    form: 'volume',
+    engine: 'ONTAP',
+    arn: required(volume.ResourceARN, 'DescribeVolumes: ResourceARN'),
+    accountId: scope.accountId,
+    region: scope.region,
+    name: nameTag(tags) ?? volume.Name ?? required(volume.VolumeId, 'DescribeVolumes: VolumeId'),
+    tags,
+    ...defined({
+      volumeType: VOLUME_TYPES.find((known) => known === volume.OntapConfiguration?.OntapVolumeType),
+      createdAt: toInstant(volume.CreationTime),
+      state: toState(LIFECYCLE_STATES, volume.Lifecycle),
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import { DescribeKeyCommand } from '@aws-sdk/client-kms';
+import { accountOf } from '@backproof/core';
+import type { CopyJob, Resource, Scope } from '@backproof/core';
+import { defineCollector } from '../../collector.js';
+import type { Operation, ReadingContext } from '../../collector.js';
+import { required } from '../../required.js';
+
+const operations = {
+  DescribeKey: { iam: 'kms:DescribeKey', perItem: true },
+} satisfies Record<string, Operation>;
+
+/**
+ * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made. Each key is asked
+ * for once; those of what is copied, or is not meant to be, explain nothing.
+ *
+ * @source API DescribeKey
+ */
+export const kms = defineCollector({
+  service: 'kms',
+  operations,
+  readings: [
+    {
+      yields: [{ kind: 'encryptionKeys' }],
+      after: ['resources', 'backupPlans', 'copyJobs'],
+      async *read({ client, scope, signal, found, forEachItem, translated }) {
+        const answers = forEachItem(keysInQuestion(scope, found), (KeyId) =>
+          client.send(new DescribeKeyCommand({ KeyId }), { abortSignal: signal }),
+        );
+        for await (const { item: arn, answer } of answers) {
+          yield {
+            encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
+              const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
+              return { scope, arn, managedByAws: manager === 'AWS' };
+            }),
+          };
+        }
+      },
+    },
+  ],
+});
+
+/** The account's own keys behind data that no recent copy job has copied to another account. */
+function keysInQuestion(scope: Scope, found: ReadingContext<unknown>['found']): readonly string[] {
+  const isForeign = (vaultArn: string): boolean => accountOf(vaultArn) !== scope.accountId;
+  const jobs = found('copyJobs').filter(({ destinationVaultArn }) => isForeign(destinationVaultArn));
+  const rules = found('backupPlans').flatMap((plan) => plan.rules);
+  const planned = rules.some(({ copyActions }) => copyActions.some((action) => isForeign(action.destinationVaultArn)));
+  if (jobs.length === 0 && !planned) return [];
+
+  const copied = copiedResources(jobs);
+  const isCopied = (resource: Resource): boolean =>
+    copied.has(resource.arn) ||
+    (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn)));
+  const keys = found('resources').flatMap((resource) =>
+    resource.encryptionKeyArn === undefined || isCopied(resource) ? [] : resource.encryptionKeyArn,
+  );
+  return [...new Set(keys)].filter((arn) => accountOf(arn) === scope.accountId);
+}
+
+/** The resources whose newest job of these was completed. */
+function copiedResources(jobs: readonly CopyJob[]): ReadonlySet<string> {
+  const newest = new Map<string, CopyJob>();
+  for (const job of jobs) {
+    const known = newest.get(job.resourceArn);
+    if (known === undefined || job.createdAt > known.createdAt) newest.set(job.resourceArn, job);
+  }
+  return new Set([...newest.values()].filter(({ state }) => state === 'COMPLETED').map((job) => job.resourceArn));
+}

@@ -1,0 +1,81 @@
+import {
+  type DBInstance,
+  type DBInstanceAutomatedBackup,
+  paginateDescribeDBInstanceAutomatedBackups,
+  type RDSClient,
+} from '@aws-sdk/client-rds';
+import { defined, type NativeBackup, sameScope, type Scope, scopeOf } from '@backproof/core';
+import type { Operation, Page, ReadingContext } from '../../collector.js';
+import { required } from '../../required.js';
+import { toInstant } from '../translate.js';
+
+/** The operations that list automated backups, including those that come from other Regions. */
+export const automatedBackupOperations = {
+  DescribeDBInstanceAutomatedBackups: { iam: 'rds:DescribeDBInstanceAutomatedBackups', pageSize: 100 },
+} satisfies Record<string, Operation>;
+
+/**
+ * The automated backups of an instance that RDS replicates to other Regions, as the instance's own Region reports them:
+ * without their latest restorable times.
+ *
+ * @source API DBInstance.DBInstanceAutomatedBackupsReplications; Amazon RDS User Guide, USER_ReplicateBackups
+ */
+export function backupsSentElsewhere(scope: Scope, instance: DBInstance): readonly NativeBackup[] {
+  const replications = instance.DBInstanceAutomatedBackupsReplications ?? [];
+  return replications.map(({ DBInstanceAutomatedBackupsArn }) => ({
+    scope,
+    resourceArn: required(instance.DBInstanceArn, 'DescribeDBInstances: DBInstanceArn'),
+    mechanism: 'rds-replicated-backups',
+    backupsArn: required(DBInstanceAutomatedBackupsArn, 'DescribeDBInstances: DBInstanceAutomatedBackupsArn'),
+    enabled: true,
+  }));
+}
+
+/**
+ * The automated backups in this Region: those of instances elsewhere, and for the Region's own instances the earliest
+ * restorable times, where the instances do not report them.
+ */
+export async function* readAutomatedBackups(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
+  const { client, scope, signal, translated } = context;
+  const { pageSize } = automatedBackupOperations.DescribeDBInstanceAutomatedBackups;
+  const config = { client, pageSize };
+  for await (const page of paginateDescribeDBInstanceAutomatedBackups(config, {}, { abortSignal: signal })) {
+    const what = 'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackups';
+    const listed = required(page.DBInstanceAutomatedBackups, what, page);
+    const backups = translated(listed, 'DescribeDBInstanceAutomatedBackups: DBInstanceIdentifier', (each) =>
+      toNativeBackup(scope, each),
+    );
+    yield { nativeBackups: backups.flatMap((backup) => backup ?? []) };
+  }
+}
+
+/**
+ * Nothing for what is left of an instance that is gone: another may have its name, and so its ARN, by now.
+ *
+ * @source API DBInstanceAutomatedBackup: `retained` are those that no instance or replication adds to any more
+ */
+function toNativeBackup(scope: Scope, backups: DBInstanceAutomatedBackup): NativeBackup | undefined {
+  const resourceArn = required(backups.DBInstanceArn, 'DescribeDBInstanceAutomatedBackups: DBInstanceArn');
+  const source = scopeOf(resourceArn);
+  const window = defined({
+    retentionDays: backups.BackupRetentionPeriod,
+    earliestRestorableAt: toInstant(backups.RestoreWindow?.EarliestTime),
+    latestRestorableAt: toInstant(backups.RestoreWindow?.LatestTime),
+  });
+  if (source === undefined) return undefined;
+  if (sameScope(source, scope)) {
+    if (backups.Status !== 'active') return undefined;
+    return { scope, resourceArn, mechanism: 'rds-automated-backups', enabled: true, ...window };
+  }
+  return {
+    scope,
+    resourceArn,
+    mechanism: 'rds-replicated-backups',
+    backupsArn: required(
+      backups.DBInstanceAutomatedBackupsArn,
+      'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackupsArn',
+    ),
+    enabled: backups.Status !== 'retained',
+    ...window,
+  };
+}

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { answer, answerDatabases, answers, arn, cluster, instance, read } from './rds.fixture.js';
+import { expectAllAsked, scope } from '../reading.fixture.js';
+
+afterEach(expectAllAsked);
+
+const within = (mechanism: string, sourceArn: string) => ({ scope, mechanism, sourceArn });
+const between = (sourceArn: string, replicaArn: string) => ({
+  scope,
+  mechanism: 'rds-read-replica',
+  sourceArn,
+  replicaArn,
+});
+const abroad = (resource: string) => arn(resource, 'us-east-1');
+const members = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ DBClusterMember: { DBInstanceIdentifier: `member-${n}` } }));
+
+describe('replicas of instances', () => {
+  it.each([
+    { story: 'none', fields: { MultiAZ: false }, expected: [] },
+    { story: 'a standby', fields: { MultiAZ: true }, expected: [within('rds-multi-az', arn('db:orders'))] },
+    {
+      story: 'it follows an instance of the same Region',
+      fields: { ReadReplicaSourceDBInstanceIdentifier: 'users' },
+      expected: [between(arn('db:users'), arn('db:orders'))],
+    },
+    {
+      story: 'it follows an instance of another Region',
+      fields: { ReadReplicaSourceDBInstanceIdentifier: abroad('db:users') },
+      expected: [between(abroad('db:users'), arn('db:orders'))],
+    },
+    {
+      story: 'it follows a Multi-AZ cluster',
+      fields: { ReadReplicaSourceDBClusterIdentifier: 'shop' },
+      expected: [between(arn('cluster:shop'), arn('db:orders'))],
+    },
+    {
+      story: 'followed by others, of which those of the same Region speak for themselves',
+      fields: {
+        ReadReplicaDBInstanceIdentifiers: [
+          { ReadReplicaDBInstanceIdentifier: 'orders-2' },
+          { ReadReplicaDBInstanceIdentifier: abroad('db:orders-3') },
+        ],
+        ReadReplicaDBClusterIdentifiers: [{ ReadReplicaDBClusterIdentifier: abroad('cluster:orders-4') }],
+      },
+      expected: [
+        between(arn('db:orders'), abroad('db:orders-3')),
+        between(arn('db:orders'), abroad('cluster:orders-4')),
+      ],
+    },
+    {
+      story: 'those of a member of a cluster are told by the cluster',
+      fields: { DBClusterIdentifier: 'shop', MultiAZ: true },
+      expected: [],
+    },
+  ])('$story', async ({ fields, expected }) => {
+    answers({ instances: [instance('orders', fields)] });
+    expect((await read()).replicas).toEqual(expected);
+  });
+});
+
+describe('replicas of clusters', () => {
+  it.each([
+    { engine: 'aurora-mysql', mechanism: 'aurora-readers' },
+    { engine: 'postgres', mechanism: 'rds-multi-az' },
+    { engine: 'docdb', mechanism: 'documentdb-replicas' },
+    { engine: 'neptune', mechanism: 'neptune-replicas' },
+  ])('of $engine with several members are $mechanism', async ({ engine, mechanism }) => {
+    answers({ clusters: [cluster('shop', { Engine: engine, DBClusterMembers: members(2) })] });
+    expect((await read()).replicas).toEqual([within(mechanism, arn('cluster:shop'))]);
+  });
+
+  it.each([
+    { story: 'none within a cluster of one', fields: { DBClusterMembers: members(1) }, expected: [] },
+    {
+      story: 'it follows an instance',
+      fields: { ReplicationSourceIdentifier: arn('db:orders') },
+      expected: [between(arn('db:orders'), arn('cluster:shop'))],
+    },
+    {
+      story: 'it follows a cluster that is named by its identifier',
+      fields: { ReplicationSourceIdentifier: 'ledger' },
+      expected: [between(arn('cluster:ledger'), arn('cluster:shop'))],
+    },
+    {
+      story: 'followed by clusters, of which those of the same Region speak for themselves',
+      fields: {
+        ReadReplicaIdentifiers: [
+          { ReadReplicaIdentifier: 'shop-2' },
+          { ReadReplicaIdentifier: abroad('cluster:shop-3') },
+        ],
+      },
+      expected: [between(arn('cluster:shop'), abroad('cluster:shop-3'))],
+    },
+  ])('$story', async ({ fields, expected }) => {
+    answers({ clusters: [cluster('shop', fields)] });
+    expect((await read()).replicas).toEqual(expected);
+  });
+});
+
+describe('global databases', () => {
+  const member = (region: string, isWriter?: boolean) => ({
+    GlobalClusterMember: { DBClusterArn: arn('cluster:ledger', region), IsWriter: isWriter },
+  });
+  const replica = (region: string) => ({
+    scope,
+    mechanism: 'aurora-global-database',
+    sourceArn: arn('cluster:ledger'),
+    replicaArn: arn('cluster:ledger', region),
+  });
+
+  it.each([
+    {
+      story: 'replicate from the writer to each reader',
+      engine: 'aurora-postgresql',
+      members: [member('us-east-1', false), member('eu-west-1', true), member('eu-central-1', false)],
+      expected: [replica('us-east-1'), replica('eu-central-1')],
+    },
+    {
+      story: 'of one cluster replicate nothing',
+      engine: 'aurora-mysql',
+      members: [member('eu-west-1', true)],
+      expected: [],
+    },
+    {
+      story: 'without a writer replicate nothing',
+      engine: 'aurora-mysql',
+      members: [member('eu-west-1', false)],
+      expected: [],
+    },
+    {
+      story: 'of DocumentDB are none of Aurora',
+      engine: 'docdb',
+      members: [member('eu-west-1', true), member('us-east-1', false)],
+      expected: [],
+    },
+  ])('$story', async ({ engine, members: GlobalClusterMembers, expected }) => {
+    const globalClusters = [{ GlobalClusterIdentifier: 'ledger', Engine: engine, GlobalClusterMembers }];
+    answers({ clusters: [cluster('ledger')], globalClusters });
+    expect((await read()).replicas).toEqual(expected);
+  });
+
+  it('are not asked for where no cluster is of Aurora', async () => {
+    answerDatabases({ clusters: [cluster('docs', { Engine: 'docdb' })] });
+    answer('DescribeDBClusterSnapshots', undefined, { DBClusterSnapshots: [] });
+    expect((await read()).replicas).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import {
+  type DBCluster,
+  type DBInstance,
+  type GlobalCluster,
+  paginateDescribeGlobalClusters,
+} from '@aws-sdk/client-rds';
+import type { RDSClient } from '@aws-sdk/client-rds';
+import {
+  buildArn,
+  type Database,
+  parseArn,
+  type Replica,
+  type ReplicationMechanism,
+  type Scope,
+} from '@backproof/core';
+import type { Operation, Page, ReadingContext } from '../../collector.js';
+import { required } from '../../required.js';
+import { databaseType } from './databases.js';
+
+/** The operation that lists Aurora's global databases. */
+export const globalClusterOperations = {
+  DescribeGlobalClusters: { iam: 'rds:DescribeGlobalClusters', pageSize: 100 },
+} satisfies Record<string, Operation>;
+
+/**
+ * The replications to and from an instance that belongs to no cluster. A replica names its source, so the source's word
+ * is needed only for replicas elsewhere, which it names by ARN.
+ *
+ * @source API DBInstance
+ */
+export function instanceReplicas(scope: Scope, instance: DBInstance): readonly Replica[] {
+  const arn = required(instance.DBInstanceArn, 'DescribeDBInstances: DBInstanceArn');
+  const { ReadReplicaSourceDBInstanceIdentifier: instanceId, ReadReplicaSourceDBClusterIdentifier: clusterId } =
+    instance;
+  const elsewhere = [
+    ...(instance.ReadReplicaDBInstanceIdentifiers ?? []),
+    ...(instance.ReadReplicaDBClusterIdentifiers ?? []),
+  ].filter((id) => parseArn(id) !== undefined);
+  return [
+    ...(instance.MultiAZ === true ? [{ scope, mechanism: 'rds-multi-az', sourceArn: arn } as const] : []),
+    ...(instanceId ? [readReplica(scope, toArn(scope, 'db', instanceId), arn)] : []),
+    ...(clusterId ? [readReplica(scope, toArn(scope, 'cluster', clusterId), arn)] : []),
+    ...elsewhere.map((replicaArn) => readReplica(scope, arn, replicaArn)),
+  ];
+}
+
+/** The ways in which the members of a cluster, by its type in AWS Backup, keep its data more than once. */
+const WITHIN_CLUSTER = {
+  RDS: 'rds-multi-az',
+  Aurora: 'aurora-readers',
+  DocumentDB: 'documentdb-replicas',
+  Neptune: 'neptune-replicas',
+} as const satisfies Record<Database['type'], ReplicationMechanism>;
+
+/**
+ * The replications to and from a cluster, except global databases.
+ *
+ * @source API DBCluster
+ */
+export function clusterReplicas(scope: Scope, cluster: DBCluster): readonly Replica[] {
+  const arn = required(cluster.DBClusterArn, 'DescribeDBClusters: DBClusterArn');
+  const mechanism = WITHIN_CLUSTER[databaseType(required(cluster.Engine, 'DescribeDBClusters: Engine'))];
+  const { DBClusterMembers: members = [], ReplicationSourceIdentifier: sourceId } = cluster;
+  const elsewhere = (cluster.ReadReplicaIdentifiers ?? []).filter((id) => parseArn(id) !== undefined);
+  return [
+    ...(members.length > 1 ? [{ scope, mechanism, sourceArn: arn }] : []),
+    ...(sourceId ? [readReplica(scope, toArn(scope, 'cluster', sourceId), arn)] : []),
+    ...elsewhere.map((replicaArn) => readReplica(scope, arn, replicaArn)),
+  ];
+}
+
+/** The global databases that any Aurora cluster here may be a part of. */
+export async function* readGlobalClusters(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
+  const { client, scope, signal, found, translated } = context;
+  if (!found('resources').some(({ type }) => type === 'Aurora')) return;
+  const { pageSize } = globalClusterOperations.DescribeGlobalClusters;
+  for await (const page of paginateDescribeGlobalClusters({ client, pageSize }, {}, { abortSignal: signal })) {
+    const globalClusters = required(page.GlobalClusters, 'DescribeGlobalClusters: GlobalClusters', page);
+    const id = 'DescribeGlobalClusters: GlobalClusterIdentifier';
+    yield { replicas: translated(globalClusters, id, (each) => globalReplicas(scope, each)).flat() };
+  }
+}
+
+/**
+ * From the writer to each reader; none amid a failover, when there is no writer. Global clusters of DocumentDB, which
+ * the listing may hold too, replicate by another mechanism.
+ *
+ * @source API GlobalCluster, GlobalClusterMember
+ */
+function globalReplicas(scope: Scope, { Engine, GlobalClusterMembers: members = [] }: GlobalCluster): Replica[] {
+  if (databaseType(required(Engine, 'DescribeGlobalClusters: Engine')) !== 'Aurora') return [];
+  const writer = members.find((member) => member.IsWriter);
+  if (!writer) return [];
+  const readers = members.filter((member) => member !== writer);
+  return readers.map((reader) => ({
+    scope,
+    mechanism: 'aurora-global-database',
+    sourceArn: required(writer.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
+    replicaArn: required(reader.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
+  }));
+}
+
+function readReplica(scope: Scope, sourceArn: string, replicaArn: string): Replica {
+  return { scope, mechanism: 'rds-read-replica', sourceArn, replicaArn };
+}
+
+/** RDS names a database elsewhere by its ARN, and one in the same scope by its identifier. */
+function toArn(scope: Scope, kind: 'db' | 'cluster', id: string): string {
+  return parseArn(id) === undefined ? buildArn({ ...scope, service: 'rds', resource: `${kind}:${id}` }) : id;
+}
