@@ -1,7 +1,6 @@
-import { buildVaultArn, parseArn, scopeKey, scopeOf, vaultNameOf } from '@backproof/core';
-import type { BackupPlan, RecoveryPoint, Resource, Scope, Vault } from '@backproof/core';
+import { buildVaultArn, scopeKey, scopeOf, scopeOfResource, vaultNameOf } from '@backproof/core';
+import type { BackupPlan, RecoveryPoint, Scope, Vault } from '@backproof/core';
 import { regionSettings } from './builders/backup-plan.js';
-import { home } from './builders/place.js';
 import { vault } from './builders/vault.js';
 import type { Given, Records } from './given.js';
 
@@ -42,10 +41,6 @@ export function found(given: Omit<Given, 'unread' | 'jobHistories'>): Found {
     vaults: distinct(({ arn }) => arn, [...(named.vaults ?? []), ...vaultsIn(scopes, arns)]),
   };
   return { scopes, records, recoveryPoints };
-}
-
-function scopeOfResource({ arn, accountId, region }: Resource): Scope {
-  return { partition: parseArn(arn)?.partition ?? home.partition, accountId, region };
 }
 
 /** The vaults that a plan's points and copies go to. */

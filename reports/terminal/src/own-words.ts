@@ -2,9 +2,12 @@ import {
   evidenceOfNative,
   evidenceOfReplica,
   formatInstant,
+  keptText,
+  lockText,
   nativeBackupName,
   regionOf,
   REPLICATION_NAMES,
+  reportsNoTime,
 } from '@backproof/core';
 import type { NativeBackup, Replica, ResourceStory } from '@backproof/core';
 import { evidenceLine, printable } from './wording.js';
@@ -15,21 +18,18 @@ export function nativeLines(natives: readonly NativeBackup[]): readonly string[]
 }
 
 function nativeText(native: NativeBackup): string {
-  const { enabled, backupsArn, retentionDays, latestRestorableAt, recordedAt } = native;
+  const { enabled, backupsArn, recordedAt } = native;
   const name = nativeBackupName(native);
   const place = backupsArn === undefined ? '' : ` (${regionOf(backupsArn) ?? backupsArn})`;
-  const facts = enabled
-    ? [
-        'on',
-        retentionDays === undefined ? '' : `kept ${retentionDays} day${retentionDays === 1 ? '' : 's'}`,
-        latestRestorableAt === undefined
-          ? 'no restorable time reported'
-          : `latest restorable time ${formatInstant(latestRestorableAt)}`,
-      ]
-    : ['off'];
-  const source = recordedAt === undefined ? '' : `as AWS Config recorded on ${formatInstant(recordedAt)}`;
-  const said = [...facts, source].filter((fact) => fact !== '').join(', ');
+  const facts = enabled ? ['on', keptText(native), restorableText(native), lockText(native)] : ['off'];
+  const source = recordedAt === undefined ? undefined : `as AWS Config recorded on ${formatInstant(recordedAt)}`;
+  const said = [...facts, source].filter((fact) => fact !== undefined).join(', ');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${place}: ${said}`;
+}
+
+function restorableText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
+  if (latestRestorableAt !== undefined) return `latest restorable time ${formatInstant(latestRestorableAt)}`;
+  return reportsNoTime({ mechanism }) ? undefined : 'no restorable time reported';
 }
 
 /** The replications that a resource is the source or the replica of, each once. */

@@ -145,13 +145,13 @@ describe('a scope without a count', () => {
 });
 
 it('what AWS Backup protects of types that the inventory does not know is counted', () => {
-  const protectedResources = ['S3', 'Timestream', 'S3', 'EBS', 'Storage Gateway'].map((resourceType, n) => ({
+  const protectedResources = ['EKS', 'Timestream', 'EKS', 'EBS', 'S3'].map((resourceType, n) => ({
     scope: home,
     resourceArn: `arn:aws:any:::${n}`,
     resourceType,
   }));
   expect(completenessOf(inventoryOf({ protectedResources })).unknownTypes).toEqual([
-    { resourceType: 'S3', count: 2 },
+    { resourceType: 'EKS', count: 2 },
     { resourceType: 'Timestream', count: 1 },
   ]);
 });

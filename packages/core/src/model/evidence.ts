@@ -15,6 +15,7 @@ export const NATIVE_MECHANISMS = {
   'ec2-images': { automatic: false },
   'dynamodb-backups': { automatic: false },
   'storage-gateway-snapshots': { automatic: true },
+  's3-versioning': { automatic: true },
 } as const satisfies Readonly<Record<string, { readonly automatic: boolean }>>;
 
 export type NativeMechanism = keyof typeof NATIVE_MECHANISMS;
@@ -28,6 +29,10 @@ export interface NativeBackup {
   readonly backupsArn?: string;
   readonly enabled: boolean;
   readonly retentionDays?: number;
+  /** The backups are kept until somebody deletes them. Absent: they expire, or it was not read. */
+  readonly neverExpires?: true;
+  /** A lock on the backups. Absent: there is none, or it was not read. */
+  readonly lock?: NativeLock;
   readonly earliestRestorableAt?: Instant;
   /** The newest moment that can be restored: the proof that it works. */
   readonly latestRestorableAt?: Instant;
@@ -35,6 +40,17 @@ export interface NativeBackup {
   readonly recoveryPointArn?: string;
   /** The moment at which AWS Config recorded it, where AWS Config is the source and not the service itself. */
   readonly recordedAt?: Instant;
+}
+
+/**
+ * A lock that keeps native backups from being deleted. A lock in mode `compliance` cannot be lifted, one in mode
+ * `governance` can, with a permission of its own.
+ * @source API (Amazon S3) GetObjectLockConfiguration
+ */
+export interface NativeLock {
+  readonly mode: 'compliance' | 'governance';
+  /** The number of days for which each backup is locked. */
+  readonly days: number;
 }
 
 /** The mechanisms by which services keep a second copy of the data that follows the first. */
@@ -48,7 +64,8 @@ export type ReplicationMechanism =
   | 'dynamodb-global-table'
   | 'efs-replication'
   | 'fsx-multi-az'
-  | 'ontap-snapmirror';
+  | 'ontap-snapmirror'
+  | 's3-replication';
 
 interface ReplicaBase {
   readonly scope: Scope;

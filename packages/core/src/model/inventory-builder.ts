@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical.js';
 import { deepFreeze } from './deep-freeze.js';
 import { defined } from './defined.js';
-import type { NativeBackup } from './evidence.js';
+import type { NativeBackup, NativeLock } from './evidence.js';
 import { DAY } from './instant.js';
 import type { Instant } from './instant.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
@@ -146,8 +146,21 @@ function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
       latestRestorableAt: chosen(Math.max, a.latestRestorableAt, b.latestRestorableAt),
       recoveryPointArn: chosen(lesser, a.recoveryPointArn, b.recoveryPointArn),
       recordedAt: chosen(Math.min, a.recordedAt, b.recordedAt),
+      lock: chosen(weaker, a.lock, b.lock),
     }),
+    ...(neitherExpires(a, b) && { neverExpires: true }),
   };
+}
+
+function neitherExpires(a: NativeBackup, b: NativeBackup): boolean {
+  if (a.retentionDays !== undefined || b.retentionDays !== undefined) return false;
+  return a.neverExpires === true || b.neverExpires === true;
+}
+
+/** The lock that protects less: by its mode, or else by its time. */
+function weaker(a: NativeLock, b: NativeLock): NativeLock {
+  if (a.mode !== b.mode) return a.mode === 'governance' ? a : b;
+  return a.days <= b.days ? a : b;
 }
 
 /** Where backups lie they are seen; from where they are sent they are only promised. */

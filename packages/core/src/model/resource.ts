@@ -95,9 +95,23 @@ export interface StorageGatewayVolume extends ResourceBase {
   readonly type: 'Storage Gateway';
 }
 
+/**
+ * A general purpose bucket of Amazon S3. Its ARN names neither its account nor its Region. Directory buckets are in no
+ * list of buckets, and AWS Backup does not support them.
+ * @source API (Amazon S3) ListBuckets; Developer Guide, s3-backups
+ */
+export interface S3Bucket extends ResourceBase {
+  readonly type: 'S3';
+  /** `enabled`: it keeps earlier versions of its objects, without which AWS Backup cannot back it up. Absent: not read. */
+  readonly versioning?: Versioning;
+}
+
+/** The versioning of a bucket. `off`: never enabled. @source API (Amazon S3) GetBucketVersioning */
+export type Versioning = 'enabled' | 'suspended' | 'off';
+
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
 export type Resource =
-  Ec2Instance | EbsVolume | Database | DynamoDbTable | EfsFileSystem | FsxResource | StorageGatewayVolume;
+  Ec2Instance | EbsVolume | Database | DynamoDbTable | EfsFileSystem | FsxResource | StorageGatewayVolume | S3Bucket;
 
 /** The resource types that the inventory knows. */
 export type ResourceType = Resource['type'];
@@ -113,4 +127,5 @@ export const RESOURCE_TYPES = [
   'EFS',
   'FSx',
   'Storage Gateway',
+  'S3',
 ] as const satisfies readonly ResourceType[];

@@ -4,7 +4,7 @@ import type { BackupJob, CopyJob } from '../model/job.js';
 import type { LifecyclePolicy, LifecycleSchedule } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
-import { nativeBackupName } from '../semantics/native-backups.js';
+import { nativeBackupName, reportsNoTime } from '../semantics/native-backups.js';
 import { retentionText } from '../semantics/promise.js';
 import { REPLICATION_NAMES } from '../semantics/replication-names.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
@@ -63,16 +63,32 @@ export function evidenceOfCopyJob(job: CopyJob): Evidence {
 
 /** A native backup, its latest restorable time, and the source of that fact. */
 export function evidenceOfNative(native: NativeBackup): Evidence {
-  const { resourceArn, enabled, backupsArn, retentionDays, latestRestorableAt: restorableAt } = native;
+  const { resourceArn, enabled, backupsArn, latestRestorableAt: restorableAt } = native;
   const place = backupsArn === undefined ? '' : ` in ${regionOf(backupsArn) ?? 'another Region'}`;
-  const days = retentionDays === undefined ? '' : `, kept ${retentionText(retentionDays)}`;
-  const proof = restorableAt === undefined ? 'no restorable time reported' : 'latest restorable time';
+  const words = enabled ? [keptText(native), proofText(native), lockText(native)] : ['off'];
+  const facts = words.filter((word) => word !== undefined).map((word) => `, ${word}`);
   return {
     kind: 'nativeBackup',
     id: backupsArn ?? resourceArn,
-    text: `${nativeBackupName(native)}${place}${enabled ? `${days}, ${proof}` : ', off'}${recorded(native)}`,
+    text: `${nativeBackupName(native)}${place}${facts.join('')}${recorded(native)}`,
     ...(enabled && restorableAt !== undefined && { at: new Date(restorableAt) }),
   };
+}
+
+/** The time for which native backups are kept: `kept 7 days`. Undefined: not read. */
+export function keptText({ retentionDays, neverExpires }: NativeBackup): string | undefined {
+  if (neverExpires === true) return 'kept until somebody deletes them';
+  return retentionDays === undefined ? undefined : `kept ${retentionText(retentionDays)}`;
+}
+
+function proofText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
+  if (latestRestorableAt !== undefined) return 'latest restorable time';
+  return reportsNoTime({ mechanism }) ? undefined : 'no restorable time reported';
+}
+
+/** The lock on native backups: `locked for 30 days in compliance mode`. Undefined: none is known. */
+export function lockText({ lock }: NativeBackup): string | undefined {
+  return lock && `locked for ${retentionText(lock.days)} in ${lock.mode} mode`;
 }
 
 const TARGETS: Readonly<Record<LifecyclePolicy['targets'], string>> = { VOLUME: 'volumes', INSTANCE: 'instances' };

@@ -1,3 +1,4 @@
+import type { Resource } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
 
 /** The parts of an Amazon Resource Name. @source AWS General Reference, reference-arns */
@@ -45,6 +46,11 @@ export function scopeOf(arn: string): Scope | undefined {
   const parts = parseArn(arn);
   if (!parts?.accountId || !parts.region) return undefined;
   return { partition: parts.partition, accountId: parts.accountId, region: parts.region };
+}
+
+/** The scope that a resource belongs to. Its ARN may not name it: that of a bucket names neither account nor Region. */
+export function scopeOfResource({ arn, accountId, region }: Pick<Resource, 'arn' | 'accountId' | 'region'>): Scope {
+  return { partition: parseArn(arn)?.partition ?? 'aws', accountId, region };
 }
 
 const VAULT_PREFIX = 'backup-vault:';

@@ -28,6 +28,7 @@ const DATABASES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const;
  * @source Amazon EBS User Guide, ebs-snapshots, snapshot-lifecycle
  * @source Amazon EC2 User Guide, creating-an-ami-ebs; Amazon EBS User Guide, ami-policy
  * @source Storage Gateway User Guide, scheduling-snapshot: every 24 hours at the longest
+ * @source Amazon S3 User Guide, Versioning
  */
 export const NATIVE_BACKUPS: Readonly<Record<NativeMechanism, NativeBackupKind>> = {
   'rds-automated-backups': { types: DATABASES, name: 'automated backups', continuous: true, firstWithin: DAY },
@@ -52,6 +53,7 @@ export const NATIVE_BACKUPS: Readonly<Record<NativeMechanism, NativeBackupKind>>
     continuous: false,
     firstWithin: DAY,
   },
+  's3-versioning': { types: ['S3'], name: 'earlier versions of its objects', continuous: true },
 };
 
 /** The name of a kind of native backup in a sentence. */
@@ -63,6 +65,11 @@ export function nativeBackupName({ mechanism }: Pick<NativeBackup, 'mechanism'>)
 export function backupKindNames(type: ResourceType): readonly string[] {
   const native = Object.values(NATIVE_BACKUPS).filter(({ types }) => types.includes(type));
   return ['AWS Backup recovery points', ...native.map(({ name }) => name)];
+}
+
+/** Returns true for native backups whose service reports no restorable time: earlier versions of objects. */
+export function reportsNoTime({ mechanism }: Pick<NativeBackup, 'mechanism'>): boolean {
+  return mechanism === 's3-versioning';
 }
 
 /** Returns true if backups are made regularly, without a request for each. */

@@ -12,4 +12,5 @@ export const REPLICATION_NAMES: Readonly<Record<ReplicationMechanism, string>> =
   'efs-replication': 'EFS replication',
   'fsx-multi-az': 'an FSx Multi-AZ standby',
   'ontap-snapmirror': 'SnapMirror',
+  's3-replication': 'S3 replication',
 };

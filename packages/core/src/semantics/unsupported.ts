@@ -42,6 +42,7 @@ export function unsupportedReason(resource: Resource): UnsupportedReason | undef
     case 'DynamoDB':
     case 'EFS':
     case 'Storage Gateway':
+    case 'S3':
       return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { DAY, MINUTE, scopeOf } from '@backproof/core';
+import { DAY, MINUTE, scopeOfResource } from '@backproof/core';
 import type {
   NativeBackup,
   NativeMechanism,
@@ -7,7 +7,7 @@ import type {
   Resource,
   ResourceType,
 } from '@backproof/core';
-import { home, NOW } from './place.js';
+import { NOW } from './place.js';
 
 const BACKUPS: Readonly<Partial<Record<ResourceType, NativeMechanism>>> = {
   EBS: 'ebs-snapshots',
@@ -17,20 +17,22 @@ const BACKUPS: Readonly<Partial<Record<ResourceType, NativeMechanism>>> = {
   Neptune: 'rds-automated-backups',
   DynamoDB: 'dynamodb-pitr',
   FSx: 'fsx-automatic-backups',
+  S3: 's3-versioning',
 };
 
-/** A service's own backups of a resource: switched on, seven days back, up to five minutes ago. */
+/**
+ * A service's own backups of a resource: switched on, seven days back, up to five minutes ago. S3 reports no restorable
+ * time: its versions are kept forever.
+ */
 export function nativeBackup(of: Resource, fields: Partial<NativeBackup> = {}): NativeBackup {
-  return {
-    scope: scopeOf(of.arn) ?? home,
-    resourceArn: of.arn,
-    mechanism: fields.mechanism ?? usual(BACKUPS, of.type, 'backups'),
-    enabled: true,
-    retentionDays: 7,
-    earliestRestorableAt: NOW - 7 * DAY,
-    latestRestorableAt: NOW - 5 * MINUTE,
-    ...fields,
-  };
+  const mechanism = fields.mechanism ?? usual(BACKUPS, of.type, 'backups');
+  const backup = { scope: scopeOfResource(of), resourceArn: of.arn, mechanism, enabled: true };
+  if (mechanism === 's3-versioning') {
+    const isKept = fields.retentionDays === undefined;
+    return { ...backup, ...(isKept && { neverExpires: true }), ...fields };
+  }
+  const window = { retentionDays: 7, earliestRestorableAt: NOW - 7 * DAY, latestRestorableAt: NOW - 5 * MINUTE };
+  return { ...backup, ...window, ...fields };
 }
 
 const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>> = {
@@ -39,6 +41,7 @@ const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>
   DynamoDB: 'dynamodb-global-table',
   EFS: 'efs-replication',
   FSx: 'fsx-multi-az',
+  S3: 's3-replication',
 };
 
 /** The fields that a story may give for a replication. */
@@ -51,7 +54,7 @@ export interface ReplicaFields {
 /** A replication of which the resource is the source. */
 export function replica(of: Resource, fields: ReplicaFields = {}): Replica {
   const mechanism = fields.mechanism ?? usual(REPLICATIONS, of.type, 'replication');
-  return { scope: scopeOf(of.arn) ?? home, sourceArn: of.arn, ...fields, mechanism };
+  return { scope: scopeOfResource(of), sourceArn: of.arn, ...fields, mechanism };
 }
 
 function usual<Mechanism>(

@@ -7,6 +7,7 @@ import type {
   EfsFileSystem,
   FsxResource,
   Resource,
+  S3Bucket,
   StorageGatewayVolume,
 } from '@backproof/core';
 import { daysAgo, home } from './place.js';
@@ -84,6 +85,13 @@ export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume
     type: 'Storage Gateway',
     ...fields,
   };
+}
+
+/** A general purpose bucket that keeps earlier versions of its objects. Its ARN names neither its account nor its Region. */
+export function s3Bucket(fields: ResourceFields<S3Bucket> = {}): S3Bucket {
+  const bucket = base('s3', '', 'uploads', fields);
+  const arn = buildArn({ partition: home.partition, service: 's3', region: '', accountId: '', resource: bucket.name });
+  return { ...bucket, arn, type: 'S3', versioning: 'enabled', ...fields };
 }
 
 /** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */

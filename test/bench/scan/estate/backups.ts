@@ -145,6 +145,7 @@ const POINT_FORMS: Readonly<Record<ResourceType, PointForm>> = {
   Neptune: clusterSnapshot,
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
+  S3: recoveryPoint,
   FSx: (scope, seed) => arnIn(scope, 'fsx', `backup/${longId('backup', seed)}`),
 };
 

@@ -24,6 +24,7 @@ const FORMS: Readonly<Record<EstateResource['type'], PointForm>> = {
   Neptune: clusterSnapshot,
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
+  S3: recoveryPoint,
   FSx: (scope, seed) => arnIn(scope, 'fsx', `backup/${longId('backup', seed)}`),
 };
 
