@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { answer, type RequestRecord } from './services/answer.js';
+import { answer, type RequestRecord } from './answer.js';
+import { serviceLoader, type LoadService } from './services/loader.js';
 import { accessKeyIdOf } from './wire/credential.js';
 import type { WireRequest } from './wire/message.js';
 import type { World } from './world/world.js';
@@ -36,8 +37,9 @@ export interface Sandbox {
  */
 export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];
+  const loadService = serviceLoader();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (incoming, outgoing) => {
-    void respond(world, incoming, outgoing, requests);
+    void respond({ world, requests, loadService }, incoming, outgoing);
   });
   await listening(server, port, host);
   return {
@@ -48,14 +50,20 @@ export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: Sand
   };
 }
 
+/** The state of a running sandbox. */
+interface State {
+  readonly world: World;
+  readonly requests: RequestRecord[];
+  readonly loadService: LoadService;
+}
+
 async function respond(
-  world: World,
+  { world, requests, loadService }: State,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  requests: RequestRecord[],
 ): Promise<void> {
   try {
-    const { response, record } = answer(world, await wireRequest(incoming), Date.now());
+    const { response, record } = await answer(world, await wireRequest(incoming), Date.now(), loadService);
     requests.push(record);
     const length = { 'content-length': Buffer.byteLength(response.body) };
     outgoing.writeHead(response.status, { ...response.headers, ...length }).end(response.body);

@@ -1,26 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { serviceLoader } from '../services/loader.js';
+import { SERVICES } from '../services/services.js';
 import type { WorldScope } from '../world/world.js';
 import { VERDICTS } from './builders/verdicts.js';
 import type { Estate } from './estate.js';
 import { demo, estates, partial } from './index.js';
 
 /** The ARNs of all that a scan may list as a resource. */
-function resourceArns(scope: WorldScope): readonly (string | undefined)[] {
-  const ec2 = (kind: string, id: string | undefined) =>
-    `arn:aws:ec2:${scope.region}:${scope.accountId}:${kind}/${id ?? ''}`;
-  return [
-    ...(scope.instances ?? []).map(({ InstanceId }) => ec2('instance', InstanceId)),
-    ...(scope.volumes ?? []).flatMap(({ VolumeId }) => (VolumeId === undefined ? [] : [ec2('volume', VolumeId)])),
-    ...(scope.dbInstances ?? []).map(({ DBInstanceArn }) => DBInstanceArn),
-    ...(scope.dbClusters ?? []).map(({ DBClusterArn }) => DBClusterArn),
-    ...(scope.tables ?? []).map(({ TableArn }) => TableArn),
-    ...(scope.fileSystems ?? []).map(({ FileSystemArn }) => FileSystemArn),
-    ...(scope.fsxFileSystems ?? []).map(({ ResourceARN }) => ResourceARN),
-    ...(scope.fsxVolumes ?? [])
-      .filter(({ VolumeType }) => VolumeType === 'ONTAP')
-      .map(({ ResourceARN }) => ResourceARN),
-    ...(scope.gatewayVolumes ?? []).map(({ VolumeARN }) => VolumeARN),
-  ];
+function resourceArns(scope: WorldScope, partition: string): readonly string[] {
+  const resources = SERVICES.flatMap((service) => service.resources?.(scope, partition) ?? []);
+  return resources.flatMap(({ arn, isListed }) => (isListed && arn !== '' ? [arn] : []));
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -35,7 +24,7 @@ function countBy(words: readonly string[]): Record<string, number> {
 
 describe.each([...estates.values()])('the estate $name', ({ world, earlier, labels }: Estate) => {
   const { scopes } = world;
-  const arns = scopes.flatMap(resourceArns);
+  const arns = scopes.flatMap((scope) => resourceArns(scope, world.partition));
   const points = scopes.flatMap(pointsOf);
 
   it('has one scope for each account and Region', () => {
@@ -52,7 +41,9 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
 
   it('keeps each resource in the scope that its ARN names', () => {
     for (const scope of scopes) {
-      const foreign = resourceArns(scope).filter((arn) => !arn?.includes(`:${scope.region}:${scope.accountId}:`));
+      const foreign = resourceArns(scope, world.partition).filter(
+        (arn) => !arn.includes(`:${scope.region}:${scope.accountId}:`),
+      );
       expect(foreign).toEqual([]);
     }
   });
@@ -73,7 +64,7 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
 
   it('has recovery points of resources that exist, made by plans that exist', () => {
     const plans = new Set(scopes.flatMap((scope) => (scope.plans ?? []).map(({ arn }) => arn)));
-    expect(points.filter(({ ResourceArn }) => !arns.includes(ResourceArn))).toEqual([]);
+    expect(points.filter(({ ResourceArn }) => !arns.includes(ResourceArn ?? ''))).toEqual([]);
     expect(points.filter(({ CreatedBy }) => !plans.has(CreatedBy?.BackupPlanArn ?? ''))).toEqual([]);
     expect(points.filter(({ CreationDate }) => Number(CreationDate) > world.now)).toEqual([]);
   });
@@ -140,6 +131,16 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
   it('was scanned before in the order of time', () => {
     const moments = [...earlier, world].map(({ now }) => now);
     expect(moments).toEqual([...new Set(moments)].toSorted((a, b) => a - b));
+  });
+
+  it('has faults of operations that are served', async () => {
+    const faults = scopes.flatMap((scope) => scope.faults ?? []).map(({ operation }) => operation);
+    const load = serviceLoader();
+    const served: string[] = [];
+    for (const { signingName } of SERVICES) {
+      for (const { schema } of (await load(signingName))?.operations ?? []) served.push(`${signingName}:${schema[2]}`);
+    }
+    expect(faults.filter((operation) => !served.includes(operation))).toEqual([]);
   });
 
   it('gives each label a reason', () => {

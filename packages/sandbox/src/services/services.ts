@@ -1,31 +1,19 @@
-import { backup } from './backup.js';
-import { config } from './config.js';
-import { dlm } from './dlm.js';
-import { dynamodb } from './dynamodb.js';
-import { ec2 } from './ec2.js';
-import { efs } from './efs.js';
-import { fsx } from './fsx.js';
-import type { Service } from './operation.js';
-import { kms } from './kms.js';
-import { organizations } from './organizations.js';
-import { rds } from './rds.js';
-import { storageGateway } from './storage-gateway.js';
-import { sts } from './sts.js';
-import { tagging } from './tagging.js';
+import { backup } from './backup/backup.js';
+import { config } from './config/config.js';
+import { dlm } from './dlm/dlm.js';
+import { dynamodb } from './dynamodb/dynamodb.js';
+import { ec2 } from './ec2/ec2.js';
+import { efs } from './efs/efs.js';
+import { fsx } from './fsx/fsx.js';
+import { kms } from './kms/kms.js';
+import { organizations } from './organizations/organizations.js';
+import { rds } from './rds/rds.js';
+import { storageGateway } from './storage-gateway/storage-gateway.js';
+import { sts } from './sts/sts.js';
+import { tagging } from './tagging/tagging.js';
 
-/** The services that the sandbox is, by the name that each signs with. */
-export const services: ReadonlyMap<string, Service> = new Map([
-  ['backup', backup],
-  ['config', config],
-  ['dlm', dlm],
-  ['dynamodb', dynamodb],
-  ['ec2', ec2],
-  ['elasticfilesystem', efs],
-  ['fsx', fsx],
-  ['kms', kms],
-  ['organizations', organizations],
-  ['rds', rds],
-  ['storagegateway', storageGateway],
-  ['sts', sts],
-  ['tagging', tagging],
-]);
+/** The services that the sandbox is: all else that must know of a service asks here. */
+export const SERVICES = [
+  ...[backup, config, dlm, dynamodb, ec2, efs, fsx],
+  ...[kms, organizations, rds, storageGateway, sts, tagging],
+] as const;

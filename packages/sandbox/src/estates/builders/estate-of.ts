@@ -1,5 +1,6 @@
 import { mergeScopes } from '../../world/merge.js';
-import type { World, WorldAccount, WorldScope } from '../../world/world.js';
+import type { WorldAccount } from '../../world/place.js';
+import type { World, WorldScope } from '../../world/world.js';
 import type { Estate } from '../estate.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';

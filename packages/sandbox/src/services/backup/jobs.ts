@@ -1,0 +1,96 @@
+import {
+  type BackupJob,
+  type CopyJob,
+  ListBackupJobs$,
+  type ListBackupJobsInput,
+  type ListBackupJobsOutput,
+  ListCopyJobs$,
+  type ListCopyJobsInput,
+  type ListCopyJobsOutput,
+  ListRestoreJobs$,
+  type ListRestoreJobsInput,
+  type ListRestoreJobsOutput,
+  type RestoreJobsListMember,
+} from '@aws-sdk/client-backup';
+import { backupPaging } from './paging.js';
+import { after, before, is } from '../../service/filters.js';
+import { listing } from '../../service/listing.js';
+import type { Operation } from '../../service/operation.js';
+import type { BackupWorld } from './world.js';
+
+/** Jobs: the last 30 days of them. */
+export const backupJobOperations: readonly Operation<BackupWorld>[] = [
+  listing<BackupWorld, ListBackupJobsInput, ListBackupJobsOutput, BackupJob>(ListBackupJobs$, {
+    items: ({ scope, world }) => remembered(scope.backupJobs, world.now),
+    where: {
+      ByAccountId: ofAccount,
+      ByBackupVaultName: is('BackupVaultName'),
+      ByCompleteAfter: after('CompletionDate'),
+      ByCompleteBefore: before('CompletionDate'),
+      ByCreatedAfter: after('CreationDate'),
+      ByCreatedBefore: before('CreationDate'),
+      ByMessageCategory: is('MessageCategory'),
+      ByParentJobId: is('ParentJobId'),
+      ByResourceArn: is('ResourceArn'),
+      ByResourceType: is('ResourceType'),
+      ByState: is('State'),
+    },
+    page: 'BackupJobs',
+    paging: backupPaging,
+  }),
+  listing<BackupWorld, ListCopyJobsInput, ListCopyJobsOutput, CopyJob>(ListCopyJobs$, {
+    items: ({ scope, world }) => remembered(scope.copyJobs, world.now),
+    where: {
+      ByAccountId: ofAccount,
+      ByCompleteAfter: after('CompletionDate'),
+      ByCompleteBefore: before('CompletionDate'),
+      ByCreatedAfter: after('CreationDate'),
+      ByCreatedBefore: before('CreationDate'),
+      ByDestinationVaultArn: is('DestinationBackupVaultArn'),
+      ByMessageCategory: is('MessageCategory'),
+      ByParentJobId: is('ParentJobId'),
+      ByResourceArn: is('ResourceArn'),
+      ByResourceType: is('ResourceType'),
+      BySourceRecoveryPointArn: is('SourceRecoveryPointArn'),
+      ByState: is('State'),
+    },
+    page: 'CopyJobs',
+    paging: backupPaging,
+  }),
+  listing<BackupWorld, ListRestoreJobsInput, ListRestoreJobsOutput, RestoreJobsListMember>(ListRestoreJobs$, {
+    items: ({ scope, world }) => remembered(scope.restoreJobs, world.now),
+    where: {
+      ByAccountId: ofAccount,
+      ByCompleteAfter: after('CompletionDate'),
+      ByCompleteBefore: before('CompletionDate'),
+      ByCreatedAfter: after('CreationDate'),
+      ByCreatedBefore: before('CreationDate'),
+      ByParentJobId: is('ParentJobId'),
+      ByResourceType: is('ResourceType'),
+      ByRestoreTestingPlanArn: (job, wanted) => job.CreatedBy?.RestoreTestingPlanArn === wanted,
+      ByStatus: is('Status'),
+    },
+    page: 'RestoreJobs',
+    paging: backupPaging,
+  }),
+];
+
+const thirtyDays = 30 * 24 * 3_600_000;
+
+/**
+ * The jobs that AWS still knows of: those that did not end yet, or ended less than 30 days ago.
+ *
+ * @source API Reference, ListBackupJobs; Developer Guide, Monitoring copy jobs. For restore jobs it is not written
+ * down; they are taken to be alike.
+ */
+function remembered<Job extends { readonly CompletionDate?: Date | undefined }>(
+  jobs: readonly Job[] = [],
+  now: number,
+): readonly Job[] {
+  return jobs.filter(({ CompletionDate }) => !CompletionDate || now - CompletionDate.getTime() < thirtyDays);
+}
+
+/** `*` asks for all accounts of the organization; a world keeps each account's jobs apart, so these are all. */
+function ofAccount({ AccountId }: { readonly AccountId?: string | undefined }, wanted: string): boolean {
+  return wanted === '*' || AccountId === wanted;
+}

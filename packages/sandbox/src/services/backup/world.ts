@@ -1,0 +1,50 @@
+import type {
+  BackupJob,
+  BackupPlan,
+  BackupSelection,
+  BackupVaultListMember,
+  CopyJob,
+  Framework,
+  LegalHold,
+  ProtectedResource,
+  RecoveryPointByBackupVault,
+  RecoveryPointMember,
+  RestoreJobsListMember,
+  RestoreTestingPlanForGet,
+  RestoreTestingSelectionForGet,
+} from '@aws-sdk/client-backup';
+
+/** A backup plan and the ids that AWS keeps beside it. */
+export interface WorldPlan {
+  readonly id: string;
+  readonly arn: string;
+  /** Absent: long ago. */
+  readonly createdAt?: Date;
+  readonly plan: BackupPlan;
+  readonly selections: readonly { readonly id: string; readonly selection: BackupSelection }[];
+}
+
+/** A legal hold, and the recovery points that it keeps. */
+interface WorldLegalHold {
+  readonly hold: LegalHold;
+  readonly points: readonly RecoveryPointMember[];
+}
+
+/** The contents of one scope in AWS Backup. */
+export interface BackupWorld {
+  readonly plans?: readonly WorldPlan[];
+  readonly vaults?: readonly BackupVaultListMember[];
+  /** The points of a vault, by its name. */
+  readonly recoveryPoints?: Readonly<Record<string, readonly RecoveryPointByBackupVault[]>>;
+  readonly legalHolds?: readonly WorldLegalHold[];
+  readonly backupJobs?: readonly BackupJob[];
+  readonly copyJobs?: readonly CopyJob[];
+  readonly restoreJobs?: readonly RestoreJobsListMember[];
+  readonly restoreTestingPlans?: readonly RestoreTestingPlanForGet[];
+  readonly restoreTestingSelections?: readonly RestoreTestingSelectionForGet[];
+  readonly protectedResources?: readonly ProtectedResource[];
+  readonly frameworks?: readonly Framework[];
+  /** By the names of AWS Backup's own types. */
+  readonly optIn?: Readonly<Record<string, boolean>>;
+  readonly management?: Readonly<Record<string, boolean>>;
+}
