@@ -1,8 +1,7 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
 import { COMPLETENESS_POPULATIONS, mergeHistory, neededPopulations, presetOf } from '@backproof/core';
-import type { Inventory, Run } from '@backproof/core';
-import { readHistory, recordRun } from '@backproof/ledger';
+import type { Instant, Inventory, Run } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
@@ -39,8 +38,9 @@ export interface ScanResult {
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
-  const { ledger, inventorySource, signal, onProgress } = options;
-  const remembered = ledger === undefined ? [] : [await readHistory(ledger, now)];
+  const { inventorySource, signal, onProgress } = options;
+  const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
+  const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
   const needed = neededPopulations(rules.map(({ rule }) => rule));
   const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
@@ -48,5 +48,14 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const seen = mergeHistory(read, history);
   const inventory = mergeHistory(seen, remembered);
   const run = evaluate(inventory, { ...options, history: [] });
-  return { inventory, run, ...(ledger !== undefined && { recorded: await recordRun(ledger, seen, run) }) };
+  return { inventory, run, ...(ledger !== undefined && { recorded: await ledger.record(seen, run) }) };
+}
+
+/** What a scan does with a ledger. Who keeps none does not load what reads and writes Parquet. */
+async function ledgerIn(folder: string) {
+  const { readHistory, recordRun } = await import('@backproof/ledger');
+  return {
+    before: (moment: Instant) => readHistory(folder, moment),
+    record: (seen: Inventory, run: Run) => recordRun(folder, seen, run),
+  };
 }

@@ -6,17 +6,15 @@ import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
 import { publicKey } from '@backproof/ledger';
 import { count } from '@backproof/report-html';
-import { Option } from 'commander';
-import type { Command } from 'commander';
 import { messageOf } from '../message-of.js';
 import { VERSION } from '../version.js';
 import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
 import { EXIT } from './exit-code.js';
-import { values, words } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
 
-interface AuditFlags {
+/** The flags of `backproof audit`. */
+export interface AuditFlags {
   readonly ledger: string;
   readonly quarter?: string;
   readonly from?: string;
@@ -30,32 +28,8 @@ interface AuditFlags {
   readonly publicKey?: readonly string[];
 }
 
-/** Adds `backproof audit`, which gives its exit code to `exit`. */
-export function withAuditCommand(program: Command, exit: (code: number) => void): void {
-  program
-    .command('audit')
-    .description('write an audit of a quarter from a ledger')
-    .requiredOption('--ledger <folder>', 'the folder of the ledger')
-    .addOption(new Option('--quarter <quarter>', 'the quarter, in UTC: 2026-Q3').conflicts(['from', 'to']))
-    .option('--from <day>', 'the first day of another period: 2026-07-01')
-    .option('--to <day>', 'its last day: 2026-09-30')
-    .option(
-      '--framework <names>',
-      'report on the controls of these frameworks: soc2, iso27001, ... (may be repeated)',
-      words,
-    )
-    .requiredOption('--out <file>', 'the file to write: audit.html')
-    .option('--format <formats>', 'html, json, csv, pdf; default: by the extension of the file', words)
-    .option('--cadence <duration>', 'the planned interval of runs: 1d, 7d; runs may be up to a day later', '7d')
-    .addOption(new Option('--chromium <path>', 'the Chromium that prints the PDF').env('CHROMIUM_PATH'))
-    .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger')
-    .option('--public-key <file>', 'a key that must have signed the newest manifest (may be repeated)', values)
-    .action(async (flags: AuditFlags) => {
-      exit(await auditCommand(flags));
-    });
-}
-
-async function auditCommand(flags: AuditFlags): Promise<number> {
+/** `backproof audit`: writes an audit of a period from a ledger. Gives the exit code. */
+export async function auditCommand(flags: AuditFlags): Promise<number> {
   const period = periodOf(flags);
   const frameworks = (flags.framework ?? []).map(knownFramework);
   const cadenceMs = cadenceOf(flags.cadence);

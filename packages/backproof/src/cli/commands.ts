@@ -10,36 +10,17 @@ import { openRun } from '../run-file.js';
 import type { ScanResult } from '../scan.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
-import { values } from './option-values.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { usesColor, writeRun } from './output.js';
 import { progressDisplay } from './progress.js';
-import { requestedReports, withReportFlags, writeReports } from './reports.js';
-import type { ReportFlags, RequestedReport } from './reports.js';
+import type { JudgingFlags, OutputFlags, ReadingFlags, ReportFlags } from './program/flags.js';
+import { requestedReports, writeReports } from './reports.js';
+import type { RequestedReport } from './reports.js';
 import { withScanOptions } from './scan-options.js';
-import type { JudgingFlags, ReadingFlags } from './scan-options.js';
 import { judgingOptions, settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { UsageError } from './usage-error.js';
 import { checkWritable } from './writable.js';
-
-/** The files that `scan` and `evaluate` write besides the report on the terminal. */
-type OutputFlags = ReportFlags & {
-  readonly json?: string;
-  readonly writeBaseline?: string;
-  readonly sourceMap?: readonly string[];
-};
-
-export function withOutputFlags(command: Command): Command {
-  return withReportFlags(command)
-    .option(
-      '--source-map <file>',
-      'place SARIF findings on the lines that define the resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',
-      values,
-    )
-    .option('--json <file>', 'write the run as JSON; - writes it to standard output')
-    .option('--write-baseline <file>', 'write the failures of this run, for --baseline of later runs');
-}
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
 export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
@@ -119,7 +100,7 @@ async function scanWithProgress(
       ledger === 'record'
         ? { history, ledger: flags.ledger }
         : { history: [...history, ...(await rememberedBefore(now, flags))] };
-    const progress = progressDisplay(process.stderr);
+    const progress = await progressDisplay(process.stderr);
     try {
       return await scan({ ...options, ...known, now, signal, onProgress: progress.show });
     } finally {

@@ -1,9 +1,8 @@
 import { SchemaVersionError } from '@backproof/core';
 import type { Instant, Inventory } from '@backproof/core';
-import { readHistory } from '@backproof/ledger';
 import { openInventory } from '../inventory-file.js';
 import { messageOf } from '../message-of.js';
-import type { JudgingFlags } from './scan-options.js';
+import type { JudgingFlags } from './program/flags.js';
 import { UsageError } from './usage-error.js';
 
 /** The inventory in a file. @throws UsageError if it cannot be read */
@@ -26,5 +25,7 @@ export async function openHistory({ history = [] }: JudgingFlags): Promise<reado
 
 /** The records of the ledger, if one is given, from before a point in time. @throws LedgerError if it cannot be read */
 export async function rememberedBefore(moment: Instant, { ledger }: JudgingFlags): Promise<readonly Inventory[]> {
-  return ledger === undefined ? [] : [await readHistory(ledger, moment)];
+  if (ledger === undefined) return [];
+  const { readHistory } = await import('@backproof/ledger');
+  return [await readHistory(ledger, moment)];
 }

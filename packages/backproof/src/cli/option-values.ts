@@ -1,20 +1,7 @@
 import type { AggregatorRequest } from '@backproof/aws';
 import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
 import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
-import { InvalidArgumentError } from 'commander';
 import { UsageError, unknownWord } from './usage-error.js';
-
-/** Adds the comma-separated words of one use of an option to those of earlier uses. */
-export function words(value: string, earlier: readonly string[] = []): readonly string[] {
-  const found = value.split(',').map((word) => word.trim());
-  if (found.includes('')) throw new InvalidArgumentError('It contains an empty word.');
-  return [...earlier, ...found];
-}
-
-/** Adds the value of one use of an option to those of earlier uses, whatever is in it. */
-export function values(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}
 
 /** `Environment=production`, or a key alone. */
 export interface TagFilter {

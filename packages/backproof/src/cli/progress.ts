@@ -1,6 +1,5 @@
 import type { Progress } from '@backproof/aws';
 import { scopeKey } from '@backproof/core';
-import { Presets, SingleBar } from 'cli-progress';
 
 /** Shows what a scan is doing, and takes itself off the screen when it is done. */
 export interface ProgressDisplay {
@@ -9,7 +8,7 @@ export interface ProgressDisplay {
 }
 
 /** A live line on a terminal; elsewhere, as in a CI log, a line for each scope that was read. */
-export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
+export async function progressDisplay(stream: NodeJS.WriteStream): Promise<ProgressDisplay> {
   return stream.isTTY ? liveDisplay(stream) : plainDisplay(stream);
 }
 
@@ -24,7 +23,8 @@ function plainDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
   };
 }
 
-function liveDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
+async function liveDisplay(stream: NodeJS.WritableStream): Promise<ProgressDisplay> {
+  const { Presets, SingleBar } = await import('cli-progress');
   const bar = new SingleBar(
     {
       format: '{bar} {value}/{total} readings, scopes: {scopes}, pages: {pages}  {doing}',

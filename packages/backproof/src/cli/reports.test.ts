@@ -5,11 +5,13 @@ import { sha256 } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import { failure, run } from '@backproof/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { loadConfig } from '../config/load-config.js';
+import { noConfig } from '../config/config.js';
 import { settle } from '../config/settings.js';
 import type { Layer } from '../config/settings.js';
+import { REPORTERS } from '../reporters.js';
+import type { ReportFlags } from './program/flags.js';
+import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import { requestedReports, writeReports } from './reports.js';
-import type { ReportFlags } from './reports.js';
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
@@ -24,7 +26,7 @@ afterEach(() => {
 /** The reports that flags and a configuration ask for. */
 async function requested(flags: ReportFlags, reports: Readonly<Record<string, object>> = {}) {
   const layer: Layer = { reports: { value: reports, origin: 'c.yaml:4:1' } };
-  return requestedReports(flags, settle(await loadConfig(undefined), layer));
+  return requestedReports(flags, settle(noConfig(), layer));
 }
 
 /** Writes reports; gives those that failed and what standard error said. */
@@ -116,4 +118,8 @@ describe('reports that are written', () => {
     expect(failed).toEqual([inFolder('taken')]);
     expect(readdirSync(folder).sort()).toEqual(['run.json', 'taken']);
   });
+});
+
+it('the command offers the reporters of the library, each by its own id', async () => {
+  expect(await Promise.all(REPORTER_IDS.map(reporterOf))).toEqual(REPORTERS);
 });

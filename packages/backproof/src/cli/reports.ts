@@ -1,29 +1,13 @@
 import { resolveOptions } from '@backproof/core';
 import type { ReportedRun, Reporter } from '@backproof/core';
-import type { Command } from 'commander';
 import type { Settings } from '../config/settings.js';
 import { saveReport } from '../report-file.js';
-import { REPORTERS } from '../reporters.js';
-import { knownWord, values } from './option-values.js';
+import { knownWord } from './option-values.js';
+import type { ReportFlags } from './program/flags.js';
+import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import { UsageError } from './usage-error.js';
 import { checkWritable, STDOUT } from './writable.js';
 import { messageOf } from '../message-of.js';
-
-/** The flags that say which reports to write. */
-export interface ReportFlags {
-  readonly report?: readonly string[];
-  readonly reportOption?: readonly string[];
-}
-
-export function withReportFlags(command: Command): Command {
-  return command
-    .option(
-      '--report <format=file>',
-      `write a report: ${REPORTERS.map(({ id }) => id).join(', ')} (may be repeated)`,
-      values,
-    )
-    .option('--report-option <format.option=value>', 'set an option of a report (may be repeated)', values);
-}
 
 /** A report that is asked for, with options that fit. */
 export interface RequestedReport {
@@ -38,19 +22,19 @@ export interface RequestedReport {
  * @throws OptionsError if options do not fit a reporter's schema
  */
 export async function requestedReports(flags: ReportFlags, settings: Settings): Promise<readonly RequestedReport[]> {
-  const ids = REPORTERS.map(({ id }) => id);
   const inFile = settings.values.reports;
-  for (const id of Object.keys(inFile.value)) knownWord(`reporter of ${inFile.origin}`, id, ids);
-  const options = optionsByReporter(flags.reportOption ?? [], ids);
-  const reports = (flags.report ?? []).map((text): RequestedReport => {
+  for (const id of Object.keys(inFile.value)) knownWord(`reporter of ${inFile.origin}`, id, REPORTER_IDS);
+  const options = optionsByReporter(flags.reportOption ?? []);
+  const reports: RequestedReport[] = [];
+  for (const text of flags.report ?? []) {
     const [id, path] = halves(text, '=') ?? [text, ''];
-    const reporter = REPORTERS.find((each) => each.id === knownWord('report', id, ids));
-    if (reporter === undefined || path === '') {
+    const reporter = await reporterOf(knownWord('report', id, REPORTER_IDS));
+    if (path === '') {
       throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
     const given = { ...inFile.value[reporter.id], ...options.get(reporter.id) };
-    return { reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) };
-  });
+    reports.push({ reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) });
+  }
   const paths = reports.map(({ path }) => path);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) throw new UsageError(`two reports would be written to ${twice}. Name a file for each.`);
@@ -78,7 +62,7 @@ export async function writeReports(run: ReportedRun, reports: readonly Requested
   return failed;
 }
 
-function optionsByReporter(texts: readonly string[], ids: readonly string[]): ReadonlyMap<string, object> {
+function optionsByReporter(texts: readonly string[]): ReadonlyMap<string, object> {
   const options = new Map<string, Record<string, unknown>>();
   for (const text of texts) {
     const [name, value] = halves(text, '=') ?? [text, undefined];
@@ -88,7 +72,7 @@ function optionsByReporter(texts: readonly string[], ids: readonly string[]): Re
         `--report-option ${text} is not a valid option. Write --report-option sarif.profile=github.`,
       );
     }
-    const reporter = knownWord('report', id, ids);
+    const reporter = knownWord('report', id, REPORTER_IDS);
     options.set(reporter, { ...options.get(reporter), [option]: valueOf(value) });
   }
   return options;

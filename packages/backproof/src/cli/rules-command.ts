@@ -6,8 +6,13 @@ import { RULES } from '../rules.js';
 import { EXIT } from './exit-code.js';
 import { knownWord } from './option-values.js';
 
+/** The flags of `backproof rules`. */
+export interface RulesFlags {
+  readonly docs?: true;
+}
+
 /** `backproof rules`: lists rules and what each preset makes of them, or prints their pages. */
-export async function rulesCommand(ids: readonly string[], { docs }: { readonly docs?: true }): Promise<number> {
+export async function rulesCommand(ids: readonly string[], { docs }: RulesFlags): Promise<number> {
   const known = RULES.map(({ id }) => id);
   const named = ids.map((id) => knownWord('rule', id, known));
   const rules = RULES.filter(({ id }) => named.length === 0 || named.includes(id));

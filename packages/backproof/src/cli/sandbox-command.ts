@@ -5,11 +5,15 @@ import { instant, port } from './option-values.js';
 import { sandboxRole } from './scan-options.js';
 import { UsageError } from './usage-error.js';
 
+/** The flags of `backproof sandbox`. */
+export interface SandboxFlags {
+  readonly port: string;
+  readonly estate: string;
+  readonly at?: string;
+}
+
 /** `backproof sandbox`: keeps an estate of the embedded AWS running until it is interrupted, for other tools to use. */
-export async function sandboxCommand(
-  flags: { readonly port: string; readonly estate: string; readonly at?: string },
-  signal: AbortSignal,
-): Promise<number> {
+export async function sandboxCommand(flags: SandboxFlags, signal: AbortSignal): Promise<number> {
   const { startSandbox } = await import('@backproof/sandbox');
   const estate = await estateNamed(flags.estate);
   const { world, title } = flags.at === undefined ? estate : estateAt(estate, instant(flags.at, '--at'));

@@ -3,18 +3,19 @@ import { defined, SEVERITIES } from '@backproof/core';
 import type { GatePolicy } from '@backproof/core';
 import type { Command } from 'commander';
 import { readBaseline } from '../baseline-file.js';
-import { findConfig, loadConfig } from '../config/load-config.js';
-import type { Config } from '../config/load-config.js';
+import { noConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import { findConfig } from '../config/find-config.js';
 import { activeRules, settle } from '../config/settings.js';
 import type { Layer, Settings, Sourced } from '../config/settings.js';
 import type { EvaluateOptions } from '../evaluate.js';
 import { ephemeralReason, instant, knownWord, resourceType, tagFilter } from './option-values.js';
-import type { JudgingFlags, ReadingFlags } from './scan-options.js';
+import type { JudgingFlags, ReadingFlags } from './program/flags.js';
 
 /** The effective settings of a command: its flags and the environment override the configuration. */
 export async function settingsOf(command: Command): Promise<Settings> {
   const flags = command.opts<ReadingFlags>();
-  const config = await loadConfig(await configPath(flags));
+  const config = await configOf(flags);
   const ids = [...config.rules.keys()];
   const only = sourced(
     command,
@@ -47,9 +48,13 @@ export async function judgingOptions({ tag, now }: JudgingFlags, settings: Setti
   };
 }
 
-async function configPath({ config }: JudgingFlags): Promise<string | undefined> {
-  if (config === false) return undefined;
-  return config === undefined ? findConfig(process.cwd()) : resolve(config);
+/** A configuration is read only where there is one: to load what reads YAML takes longer than to judge a small estate. */
+async function configOf({ config }: JudgingFlags): Promise<Config> {
+  if (config === false) return noConfig();
+  const path = config === undefined ? await findConfig(process.cwd()) : resolve(config);
+  if (path === undefined) return noConfig();
+  const { loadConfig } = await import('../config/load-config.js');
+  return loadConfig(path);
 }
 
 function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Layer {

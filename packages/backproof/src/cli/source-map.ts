@@ -1,6 +1,4 @@
 import type { Inventory } from '@backproof/core';
-import { loadDefinitions } from '../source-map/load-definitions.js';
-import { placeResources } from '../source-map/place-resources.js';
 import type { RequestedReport } from './reports.js';
 import { UsageError } from './usage-error.js';
 
@@ -21,6 +19,8 @@ export async function sourceMapPlacing(
   if (!reports.some(takesSourceMap)) {
     throw new UsageError('--source-map affects SARIF only. Add --report sarif=FILE.');
   }
+  const { loadDefinitions } = await import('../source-map/load-definitions.js');
+  const { placeResources } = await import('../source-map/place-resources.js');
   const loaded = await Promise.all(files.map(loadDefinitions));
   for (const note of loaded.flatMap(({ notes }) => notes)) process.stderr.write(`backproof: ${note}\n`);
   const definitions = loaded.flatMap((each) => each.definitions);

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '../rules.js';
 import { faultsOf, packSource, useFolder } from './config.fixture.js';
-import { findConfig, loadConfig } from './load-config.js';
+import { findConfig } from './find-config.js';
+import { loadConfig } from './load-config.js';
 import { configTemplate } from './template.js';
 
 const { write, path } = useFolder();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useFolder } from './config.fixture.js';
+import { noConfig } from './config.js';
 import { loadConfig } from './load-config.js';
 import { settingRows } from './setting-rows.js';
 import { activeRules, settle } from './settings.js';
@@ -21,8 +22,8 @@ async function rows(named: RegExp, ...given: Parameters<typeof settled>) {
 }
 
 describe('what holds', () => {
-  it('without a file is the recommended preset and the default gate', async () => {
-    const settings = settle(await loadConfig(undefined), {});
+  it('without a file is the recommended preset and the default gate', () => {
+    const settings = settle(noConfig(), {});
     expect(settingRows(settings)).toEqual(expect.arrayContaining([['gate.failOn', '"medium"', 'default']]));
     expect(activeRules(settings).map(({ rule }) => rule.id)).toHaveLength(5);
   });

@@ -10,9 +10,9 @@ import type {
   Waiver,
 } from '@backproof/core';
 import { presetNamed } from '../presets.js';
+import { pathIn } from './config.js';
+import type { Config } from './config.js';
 import { placeText } from './config-error.js';
-import { pathIn } from './load-config.js';
-import type { Config } from './load-config.js';
 import { resourceMatch } from './resource-match.js';
 import type { Path } from './yaml-source.js';
 

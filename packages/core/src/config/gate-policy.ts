@@ -11,7 +11,7 @@ export interface GatePolicy {
 }
 
 /** The gate where none is set: open violations of medium severity or higher count, and so does every unknown outcome. */
-export const DEFAULT_GATE: GatePolicy = { failOn: 'medium', allowed: {}, unknown: 'fail' };
+export const DEFAULT_GATE = { failOn: 'medium', allowed: {}, unknown: 'fail' } as const satisfies GatePolicy;
 
 /** Every open violation counts, and so does every unknown outcome. */
 export const STRICTEST_GATE: GatePolicy = { ...DEFAULT_GATE, failOn: 'low' };

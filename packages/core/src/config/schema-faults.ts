@@ -25,7 +25,9 @@ export function schemaFaults(schema: object, value: unknown): readonly SchemaFau
 
 function compile(schema: object): ValidateFunction {
   // Strict mode refuses a schema that is wrong; to validate it against its meta-schema too takes longer than all else.
-  const validate = new Ajv({ allErrors: true, strict: true, validateSchema: false, verbose: true }).compile(schema);
+  // The code of a validator that runs once or twice is not worth optimizing.
+  const settings = { allErrors: true, strict: true, meta: false, validateSchema: false, verbose: true };
+  const validate = new Ajv({ ...settings, code: { optimize: false } }).compile(schema);
   VALIDATORS.set(schema, validate);
   return validate;
 }

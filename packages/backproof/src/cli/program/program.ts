@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { VERSION } from '../../version.js';
+import type { RulesFlags } from '../rules-command.js';
+import type { SandboxFlags } from '../sandbox-command.js';
+import { withAuditCommand } from './audit.js';
+import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
+import { withLedgerCommands } from './ledger.js';
+
+/**
+ * All commands with their options. What runs a command is loaded when it is called: `--version`, `--help` and a mistake
+ * in an option need none of it. Commands give their exit codes to `exit`.
+ */
+export function buildProgram(signal: AbortSignal, exit: (code: number) => void): Command {
+  const program = new Command('backproof')
+    .description('Checks, with evidence, whether an AWS estate can be restored.')
+    .version(VERSION)
+    .option('--debug', 'show the stack trace of an error')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText('after', HELP);
+
+  withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
+    .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
+    .action(async (_flags, command: Command) => {
+      const { scanCommand } = await import('../commands.js');
+      exit(await scanCommand(command, signal));
+    });
+
+  withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
+    .argument('<inventory>', 'a file that scan --save-inventory wrote')
+    .action(async (path: string, _flags, command: Command) => {
+      const { evaluateCommand } = await import('../commands.js');
+      exit(await evaluateCommand(path, command));
+    });
+
+  withReadingFlags(
+    program.command('explain').description('show the evidence on one resource, from its plans to its restores'),
+  )
+    .argument('<arn>', "the resource's ARN")
+    .option('--inventory <file>', 'use a saved inventory instead of AWS')
+    .action(async (arn: string, _flags, command: Command) => {
+      const { explainCommand } = await import('../commands.js');
+      exit(await explainCommand(arn, command, signal));
+    });
+
+  withConfigFlags(
+    withReportFlags(program.command('report').description('write reports of a run that was saved as JSON')),
+  )
+    .argument('<run>', 'a file that --json wrote')
+    .action(async (path: string, _flags, command: Command) => {
+      const { reportCommand } = await import('../commands.js');
+      exit(await reportCommand(path, command));
+    });
+
+  withLedgerCommands(program, exit);
+  withAuditCommand(program, exit);
+
+  program
+    .command('init')
+    .description('write a commented configuration, backproof.config.yaml')
+    .action(async () => {
+      const { initCommand } = await import('../config-commands.js');
+      exit(await initCommand());
+    });
+
+  withReadingFlags(program.command('config').description('print the effective settings and where each comes from'))
+    .option('--schema', 'print the JSON Schema of the configuration instead')
+    .action(async (_flags, command: Command) => {
+      const { configCommand } = await import('../config-commands.js');
+      exit(await configCommand(command));
+    });
+
+  program
+    .command('rules')
+    .description('list the rules and the presets')
+    .argument('[rules...]', 'only these rules')
+    .option('--docs', 'print the pages of the rules in Markdown instead')
+    .action(async (ids: readonly string[], flags: RulesFlags) => {
+      const { rulesCommand } = await import('../rules-command.js');
+      exit(await rulesCommand(ids, flags));
+    });
+
+  program
+    .command('sandbox')
+    .description('serve an estate of the embedded AWS, for any AWS client')
+    .option('--port <port>', 'the port on 127.0.0.1; 0 chooses a free one', '4566')
+    .option('--estate <name>', 'the estate', 'demo')
+    .option('--at <time>', 'the time in an estate that changes over time, in ISO 8601')
+    .action(async (flags: SandboxFlags) => {
+      const { sandboxCommand } = await import('../sandbox-command.js');
+      exit(await sandboxCommand(flags, signal));
+    });
+
+  return program;
+}
+
+const HELP = `
+Exit codes: 0 gate passed, 1 gate failed, 2 could not start, 3 incomplete (something could not be read, or is unknown), 130 interrupted.
+
+Try it without an AWS account: backproof scan --sandbox`;

@@ -1,0 +1,31 @@
+import { dirname, resolve } from 'node:path';
+import type { Rule, Waiver } from '@backproof/core';
+import { RULES } from '../rules.js';
+import type { ConfigFile } from './config-file.js';
+import type { RuleEntries } from './rule-entry.js';
+import type { YamlSource } from './yaml-source.js';
+
+/** A configuration that was read and found to be right. */
+export interface Config {
+  /** The file that it was read from; absent without a file. */
+  readonly source?: YamlSource;
+  readonly path?: string;
+  readonly file: ConfigFile;
+  /** The rules that Backproof brings with it and those of the packs, by id. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly entries: RuleEntries['settings'];
+  /** In the order of the file, as `file.overrides` has them. */
+  readonly overrides: readonly RuleEntries['settings'][];
+  readonly waivers: readonly Waiver[];
+}
+
+/** The configuration where there is no file. */
+export function noConfig(): Config {
+  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+  return { file: {}, rules, entries: new Map(), overrides: [], waivers: [] };
+}
+
+/** Resolves a path in a configuration relative to the folder of its file. */
+export function pathIn({ path }: Config, named: string): string {
+  return path === undefined ? named : resolve(dirname(path), named);
+}
