@@ -51,7 +51,7 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   return { inventory, run, ...(ledger !== undefined && { recorded: await ledger.record(seen, run) }) };
 }
 
-/** What a scan does with a ledger. Who keeps none does not load what reads and writes Parquet. */
+/** Opens a ledger for a scan. Only then is the code that reads and writes Parquet loaded. */
 async function ledgerIn(folder: string) {
   const { readHistory, recordRun } = await import('@backproof/ledger');
   return {

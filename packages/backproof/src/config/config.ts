@@ -19,7 +19,7 @@ export interface Config {
   readonly waivers: readonly Waiver[];
 }
 
-/** The configuration where there is no file. */
+/** The configuration without a file: the own rules, as their presets set them. */
 export function noConfig(): Config {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
   return { file: {}, rules, entries: new Map(), overrides: [], waivers: [] };
