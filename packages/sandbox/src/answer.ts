@@ -54,9 +54,10 @@ export async function answer(
 ): Promise<Answer> {
   const understanding = await understand(world, request, loadService);
   const { protocol, called } = understanding;
+  const { requestIdHeader = 'x-amzn-requestid' } = protocol;
   const requestId = randomUUID();
   const answered = (response: WireResponse, outcome: string): Answer => ({
-    response: { ...response, headers: { ...response.headers, 'x-amzn-requestid': requestId } },
+    response: { ...response, headers: { ...response.headers, [requestIdHeader]: requestId } },
     record: { ...called, outcome },
   });
   try {

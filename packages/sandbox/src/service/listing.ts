@@ -30,8 +30,10 @@ export interface Listing<Contents, Input, Output, Item> {
   /** The output member that carries the page. */
   readonly page: keyof Output & string;
   readonly paging: Paging<keyof Input & string, keyof Output & string>;
+  /** An item as the answer shows it, where that depends on more of the input than what it selects. */
+  readonly shown?: (item: Item, input: Input) => Item;
   /** The output besides the page. */
-  readonly also?: (input: Input) => Partial<Output>;
+  readonly also?: (input: Input, call: Call<Contents>) => Partial<Output>;
 }
 
 /** For some members of an input: whether an item is what the member asks for. */
@@ -44,7 +46,7 @@ export function listing<Contents, Input extends object, Output extends object, I
   schema: StaticOperationSchema,
   declaration: Listing<Contents, Input, Output, Item>,
 ): Operation<Contents> {
-  const { paging, page } = declaration;
+  const { paging, page, shown = (item: Item) => item } = declaration;
   const selections = new WeakMap<object, Map<string, readonly Item[]>>();
 
   return {
@@ -60,7 +62,8 @@ export function listing<Contents, Input extends object, Output extends object, I
       const offset = pageOffset(paging, input[paging.token], name);
       const end = offset + size;
       const next = end < selected.length ? pageToken(name, end) : paging.end;
-      return { ...declaration.also?.(input), [page]: selected.slice(offset, end), [paging.next]: next };
+      const items = selected.slice(offset, end).map((item) => shown(item, input));
+      return { ...declaration.also?.(input, call), [page]: items, [paging.next]: next };
     },
   };
 }

@@ -8,12 +8,25 @@ import { fsx } from './fsx/fsx.js';
 import { kms } from './kms/kms.js';
 import { organizations } from './organizations/organizations.js';
 import { rds } from './rds/rds.js';
+import { s3 } from './s3/s3.js';
 import { storageGateway } from './storage-gateway/storage-gateway.js';
 import { sts } from './sts/sts.js';
 import { tagging } from './tagging/tagging.js';
 
 /** The services that the sandbox is: all else that must know of a service asks here. */
 export const SERVICES = [
-  ...[backup, config, dlm, dynamodb, ec2, efs, fsx],
-  ...[kms, organizations, rds, storageGateway, sts, tagging],
+  backup,
+  config,
+  dlm,
+  dynamodb,
+  ec2,
+  efs,
+  fsx,
+  kms,
+  organizations,
+  rds,
+  s3,
+  storageGateway,
+  sts,
+  tagging,
 ] as const;

@@ -13,9 +13,10 @@ export function matchPath(template: string, path: string): ReadonlyMap<string, s
   const labels = new Map<string, string>();
   for (const [position, name] of names.entries()) {
     const value = decoded(values[position] ?? '');
-    if (value === undefined || value === '') return undefined;
-    if (name.startsWith('{')) labels.set(name.slice(1, -1), value);
-    else if (name !== value) return undefined;
+    if (name.startsWith('{')) {
+      if (!value) return undefined;
+      labels.set(name.slice(1, -1), value);
+    } else if (name !== value) return undefined;
   }
   return labels;
 }

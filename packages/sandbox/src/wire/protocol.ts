@@ -17,6 +17,8 @@ export interface Protocol {
   /** The request id is written where the protocol has a place for it in the body. */
   writeOutput(operation: StaticOperationSchema, output: object, requestId: string): WireResponse;
   writeError(error: ServiceError, requestId: string): WireResponse;
+  /** The header that carries the request id. Absent: `x-amzn-requestid`. */
+  readonly requestIdHeader?: string;
   /** Refuses a request that does not reach an operation, as the protocol does. */
   readonly refusals: Refusals;
 }

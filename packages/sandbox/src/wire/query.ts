@@ -1,10 +1,10 @@
-import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema, StaticStructureSchema } from '@smithy/types';
 import { ec2Form, type FormDialect, queryForm, readStructure } from './form.js';
 import type { WireRequest, WireResponse } from './message.js';
 import type { Protocol } from './protocol.js';
 import { ServiceError } from './service-error.js';
+import { structure, xmlDocument } from './xml.js';
 
 /** A dialect of AWS Query: how the answers are wrapped. The wrappings are schemas too, so one codec writes all. */
 interface Envelope {
@@ -59,23 +59,11 @@ function actionOf(request: WireRequest): string {
 }
 
 function xmlResponse(status: number, schema: StaticStructureSchema, value: object, xmlNamespace: string): WireResponse {
-  const serializer = new XmlShapeSerializer({
-    xmlNamespace,
-    serviceNamespace: schema[1],
-    timestampFormat: { useTrait: true, default: 5 },
-  });
-  serializer.write(NormalizedSchema.of(schema), value);
   return {
     status,
     headers: { 'content-type': 'text/xml;charset=UTF-8' },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n${String(serializer.flush())}`,
+    body: xmlDocument(schema, value, schema[1], xmlNamespace),
   };
-}
-
-/** A structure of the envelopes: members by name, text unless a schema is given. */
-function structure(name: string, members: Readonly<Record<string, StaticStructureSchema | 0>>): StaticStructureSchema {
-  const schemas = Object.values(members);
-  return [3, 'envelope', name, 0, Object.keys(members), schemas.map((schema) => schema && (() => schema))];
 }
 
 const responseMetadata = structure('ResponseMetadata', { RequestId: 0 });

@@ -6,12 +6,21 @@ export class ServiceError extends Error {
   readonly status: number;
   /** The further content of the body, where the service describes its errors further. */
   readonly details: object;
+  /** The further headers, where the service sends some with an error. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, status = 400, details: object = {}) {
+  constructor(
+    code: string,
+    message: string,
+    status = 400,
+    details: object = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.name = 'ServiceError';
     this.code = code;
     this.status = status;
     this.details = details;
+    this.headers = headers;
   }
 }
