@@ -1,11 +1,9 @@
-import { ConfigServiceClient, GetAggregateDiscoveredResourceCountsCommand } from '@aws-sdk/client-config-service';
-import pLimit from 'p-limit';
 import { AwsAccessError, codeOf } from './access-error.js';
-import { clientConfig } from './clients.js';
-import type { AggregatorAccess } from './clients.js';
+import type { AggregatorAccess } from './connection.js';
 import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
-import { tuneCalls } from './tune-calls.js';
+import { openService } from './open-service.js';
+import { config } from './services/config/service.js';
 
 /** An aggregator of AWS Config in the caller's own account. */
 export interface AggregatorRequest {
@@ -25,11 +23,15 @@ export async function findAggregator(
   signal: AbortSignal,
 ): Promise<AggregatorAccess> {
   const found = { name, connection: { ...connection, region: asked ?? region } };
-  const config = new ConfigServiceClient(clientConfig(found.connection, EARLY_ATTEMPTS));
-  tuneCalls(config, { service: 'config', log, signal, limit: pLimit(1) });
+  const { call, close } = openService(config, {
+    connection: found.connection,
+    log,
+    signal,
+    maxAttempts: EARLY_ATTEMPTS,
+  });
   try {
-    const command = new GetAggregateDiscoveredResourceCountsCommand({ ConfigurationAggregatorName: name, Limit: 1 });
-    await config.send(command, { abortSignal: signal });
+    const { GetAggregateDiscoveredResourceCountsCommand } = await import('@aws-sdk/client-config-service');
+    await call(new GetAggregateDiscoveredResourceCountsCommand({ ConfigurationAggregatorName: name, Limit: 1 }));
     return found;
   } catch (error) {
     signal.throwIfAborted();
@@ -37,6 +39,6 @@ export async function findAggregator(
     const wayOut = `Check its name and Region, and that ${principalArn} may config:GetAggregateDiscoveredResourceCounts.`;
     throw new AwsAccessError(`cannot ask ${where}: ${codeOf(error)}. ${wayOut}`, { cause: error });
   } finally {
-    config.destroy();
+    close();
   }
 }

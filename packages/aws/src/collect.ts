@@ -1,11 +1,14 @@
 import { InventoryBuilder } from '@backproof/core';
 import type { Instant, Inventory, PopulationKind } from '@backproof/core';
 import pLimit from 'p-limit';
-import type { InventorySource } from './collector.js';
+import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
+import type { InventorySource } from './reading.js';
 import { readScope } from './read-scope.js';
 import { scanSignal } from './scan-signal.js';
 import type { ScopeAccess } from './scopes.js';
+import { SERVICES } from './services/index.js';
+import type { Service } from './service.js';
 
 const SCOPES_AT_ONCE = 6;
 
@@ -14,6 +17,8 @@ export interface CollectOptions {
   readonly scopes: readonly ScopeAccess[];
   /** The kinds that are needed. What they come after is read too. */
   readonly populations: ReadonlySet<PopulationKind>;
+  /** Absent: all that Backproof knows. */
+  readonly services?: readonly Service[] | undefined;
   /** Absent: the services alone. */
   readonly inventorySource?: InventorySource | undefined;
   /** Now. */
@@ -30,16 +35,20 @@ export interface CollectOptions {
  * @throws the signal's reason (an `AbortError` by default) if it is aborted
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
-  const { scopes, populations, inventorySource = 'services', takenAt, onProgress = () => undefined } = options;
+  const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt } = options;
+  const { onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
   const inventory = new InventoryBuilder(takenAt);
+  const readings = await loadReadings(services, populations);
+  const rememberRecorded =
+    inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
   const limit = pLimit(SCOPES_AT_ONCE);
-  const readings = scopes.map((access) =>
+  const scopesRead = scopes.map((access) =>
     limit(() => {
       signal.throwIfAborted();
-      return readScope({ access, populations, inventorySource, takenAt, signal, inventory, onProgress });
+      return readScope({ access, readings, rememberRecorded, takenAt, signal, inventory, onProgress });
     }),
   );
-  await Promise.all(readings);
+  await Promise.all(scopesRead);
   return inventory.build();
 }

@@ -1,8 +1,6 @@
 import type { Gap, InventoryBuilder, InventoryRecords, NativeBackup, Population } from '@backproof/core';
-import { PAGE_KINDS } from './collector.js';
-import type { Page, PageKind, PageRecords, PopulationName } from './collector.js';
-
-type Found = { readonly [K in PageKind]: InventoryRecords[K][] };
+import { PAGE_KINDS } from './page.js';
+import type { Page, PageKind, PageRecords, PopulationName } from './page.js';
 
 /** The findings of one scope's readings so far: each page is added to the inventory as it arrives. */
 export class Findings {
@@ -11,40 +9,24 @@ export class Findings {
   readonly #typeByArn = new Map<string, string>();
   readonly #backups = new Set<string>();
   readonly #retold = new WeakSet<NativeBackup>();
-  readonly #found: Found = {
-    resources: [],
-    backupPlans: [],
-    backupSelections: [],
-    regionSettings: [],
-    globalSettings: [],
-    vaults: [],
-    backupJobs: [],
-    copyJobs: [],
-    restoreJobs: [],
-    restoreTestingPlans: [],
-    restoreTestingSelections: [],
-    protectedResources: [],
-    nativeBackups: [],
-    replicas: [],
-    encryptionKeys: [],
-    lifecyclePolicies: [],
-    legalHolds: [],
-    frameworks: [],
-    resourceCounts: [],
-  };
+  readonly #pages: PageRecords[] = [];
 
   constructor(inventory: InventoryBuilder) {
     this.#inventory = inventory;
   }
 
-  readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] => this.#found[kind];
+  /** All records of one kind so far. */
+  readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] =>
+    this.#pages.flatMap((page) => recordsOf(kind, page));
 
   addPage(page: Page): void {
+    const { recoveryPoints, tags, ...records } = page;
+    this.#pages.push(records);
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
-    for (const point of page.recoveryPoints ?? []) this.#inventory.addPoint(point);
+    for (const point of recoveryPoints ?? []) this.#inventory.addPoint(point);
     for (const backup of page.nativeBackups ?? []) this.#noteBackup(backup);
-    if (page.tags !== undefined) this.#inventory.addTags(page.tags);
+    if (tags !== undefined) this.#inventory.addTags(tags);
   }
 
   /** The number of items of a population in a page that was added. */
@@ -90,10 +72,11 @@ export class Findings {
   }
 
   #addRecords<K extends PageKind>(kind: K, page: Pick<PageRecords, K>): void {
-    const records: Pick<PageRecords, K>[K] = page[kind];
-    for (const record of records ?? []) {
-      this.#found[kind].push(record);
-      this.#inventory.add(kind, record);
-    }
+    for (const record of recordsOf(kind, page)) this.#inventory.add(kind, record);
   }
+}
+
+/** The records of one kind in a page. */
+export function recordsOf<K extends PageKind>(kind: K, page: Pick<PageRecords, K>): readonly InventoryRecords[K][] {
+  return page[kind] ?? [];
 }

@@ -1,8 +1,8 @@
 import type { Gap } from '@backproof/core';
 import { defined } from '@backproof/core';
 import { codeOf, isUnreadable, messageOf } from './access-error.js';
-import type { Operation } from './collector.js';
 import { AnswerError } from './required.js';
+import type { Operation } from './service.js';
 
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
 
@@ -10,7 +10,7 @@ const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|Autho
  * Converts an error to a gap of a population: the operation that failed, the cause, and the IAM action that it needs.
  *
  * @param called - `backup:ListBackupPlans`, the operation that failed, where one did
- * @param operations - the collector's, for the IAM action that a denied operation needs
+ * @param operations - the service's, for the IAM action that a denied operation needs
  */
 export function toGap(error: unknown, called: string, operations: Readonly<Record<string, Operation>>): Gap {
   const { requestId, httpStatus } = answerOf(error);

@@ -1,13 +1,12 @@
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { defined } from '@backproof/core';
-import pLimit from 'p-limit';
 import { AwsAccessError, codeOf, messageOf, toAccessError } from './access-error.js';
 import type { CallLog } from './call-log.js';
-import { clientConfig } from './clients.js';
-import type { Connection } from './clients.js';
+import { clientConfig } from './connection.js';
+import type { Connection } from './connection.js';
+import { openClient } from './open-service.js';
 import { required } from './required.js';
-import { tuneCalls } from './tune-calls.js';
+import { sts } from './services/sts/service.js';
 
 /** The caller, with its credentials. */
 export interface Identity {
@@ -29,13 +28,13 @@ export const EARLY_ATTEMPTS = 3;
  * @throws Error if the credentials' provider or STS fails
  */
 export async function identify(connection: Connection, log: CallLog, signal: AbortSignal): Promise<Identity> {
-  const sts = new STSClient(clientConfig(connection, EARLY_ATTEMPTS));
-  tuneCalls(sts, { service: 'sts', log, signal, limit: pLimit(1) });
-  const caller = await sts.send(new GetCallerIdentityCommand(), { abortSignal: signal });
+  const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+  const client = await openClient(sts, { connection, log, signal, maxAttempts: EARLY_ATTEMPTS });
+  const caller = await client.send(new GetCallerIdentityCommand(), { abortSignal: signal });
   const principalArn = required(caller.Arn, 'GetCallerIdentity: Arn', caller);
   const [, partition] = principalArn.split(':');
   return {
-    connection: { ...connection, credentials: sts.config.credentials },
+    connection: { ...connection, credentials: client.config.credentials },
     accountId: required(caller.Account, 'GetCallerIdentity: Account', caller),
     partition: required(partition, 'GetCallerIdentity: Arn', caller),
     principalArn,
@@ -44,22 +43,36 @@ export async function identify(connection: Connection, log: CallLog, signal: Abo
 }
 
 /**
- * The identity of a role, assumed by another identity as session `backproof`.
+ * The identities of roles, each assumed by another identity as session `backproof`.
  *
- * @throws AwsAccessError if the role cannot be assumed
+ * @throws AwsAccessError if a role cannot be assumed
  */
-export async function assume(
-  roleArn: string,
+export async function assumeAll(
+  roleArns: readonly string[],
   caller: Identity,
   externalId: string | undefined,
   signal: AbortSignal,
+): Promise<readonly Identity[]> {
+  if (roleArns.length === 0) return [];
+  const providers = await import('@aws-sdk/credential-providers');
+  const assumed = roleArns.map((roleArn) => {
+    const credentials = providers.fromTemporaryCredentials({
+      masterCredentials: caller.connection.credentials,
+      params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
+      clientConfig: clientConfig(caller.connection, EARLY_ATTEMPTS),
+    });
+    return assume(roleArn, credentials, caller, signal);
+  });
+  return Promise.all(assumed);
+}
+
+async function assume(
+  roleArn: string,
+  credentials: ReturnType<typeof fromTemporaryCredentials>,
+  caller: Identity,
+  signal: AbortSignal,
 ): Promise<Identity> {
   const { log } = caller;
-  const credentials = fromTemporaryCredentials({
-    masterCredentials: caller.connection.credentials,
-    params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
-    clientConfig: clientConfig(caller.connection, EARLY_ATTEMPTS),
-  });
   const counted: typeof credentials = (properties) => {
     log.asked('sts:AssumeRole');
     log.sent('sts:AssumeRole');

@@ -1,5 +1,4 @@
 import type { Population, PopulationKind, Scope } from '@backproof/core';
-import type { ServiceName } from './clients.js';
 
 /** The progress of a scan. */
 export type Progress =
@@ -7,7 +6,8 @@ export type Progress =
   | {
       readonly type: 'pageRead';
       readonly scope: Scope;
-      readonly service: ServiceName;
+      /** Its name, such as `elasticfilesystem`. */
+      readonly service: string;
       readonly kinds: readonly PopulationKind[];
     }
   | { readonly type: 'populationRead'; readonly scope: Scope; readonly population: Population }

@@ -1,4 +1,4 @@
-import type { ReadingContext } from './collector.js';
+import type { ReadingContext } from './reading.js';
 import { isVanished } from './gap.js';
 
 type Answered<Answer> = { readonly answer: Answer } | undefined;
@@ -13,7 +13,7 @@ export function forEachItemWith(
   atOnce: number,
   unreadable: (error: unknown) => void,
   signal: AbortSignal,
-): ReadingContext<unknown>['forEachItem'] {
+): ReadingContext['forEachItem'] {
   return async function* forEachItem<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>) {
     const asked: { item: Item; answered: Promise<Answered<Answer>> }[] = [];
     for (const item of items) {

@@ -1,20 +1,22 @@
 import type { Gap, Population } from '@backproof/core';
 import type { CallLog } from './call-log.js';
-import { requestsAtOnce } from './clients.js';
-import type { ServiceClients, ServiceName } from './clients.js';
-import type { Collector, PopulationName, ReadingContext } from './collector.js';
 import type { Findings } from './findings.js';
 import { GapList } from './gap-list.js';
 import { toGap } from './gap.js';
+import type { Page, PopulationName } from './page.js';
 import type { Progress } from './progress.js';
 import { forEachItemWith } from './read-items.js';
+import type { ReadingContext } from './reading.js';
 import type { ReadingPart } from './reading-part.js';
 import { AnswerError } from './required.js';
+import type { ServiceCalls } from './service-calls.js';
+import { REQUESTS_AT_ONCE } from './service.js';
+import type { Service } from './service.js';
 import { ItemError, translatedWith } from './translated.js';
 
 /** The context that all readings of one scope share. */
 export interface ReadingSession extends Pick<
-  ReadingContext<unknown>,
+  ReadingContext,
   'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
 > {
   readonly log: CallLog;
@@ -28,10 +30,10 @@ export interface ReadingSession extends Pick<
  *
  * @throws the signal's reason if it is aborted
  */
-export async function readPart<Service extends ServiceName>(
-  part: ReadingPart<ServiceClients[Service]>,
-  { service, operations }: Collector<Service>,
-  client: ServiceClients[Service],
+export async function readPart(
+  part: ReadingPart,
+  { name: service, operations, requestsAtOnce = REQUESTS_AT_ONCE }: Service,
+  { call, pages }: ServiceCalls,
   session: ReadingSession,
 ): Promise<void> {
   const { scope, signal, log, findings, onProgress } = session;
@@ -43,15 +45,16 @@ export async function readPart<Service extends ServiceName>(
     else gaps.addCall(gap);
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
-  let pages = 0;
+  let pagesRead = 0;
   try {
     const { found } = findings;
-    const forEachItem = forEachItemWith(requestsAtOnce(service), addGap, signal);
+    const forEachItem = forEachItemWith(requestsAtOnce, addGap, signal);
     const translated = translatedWith(addGap);
-    for await (const page of part.pages({ ...session, client, found, forEachItem, translated })) {
+    for await (const page of part.pages({ ...session, call, pages, found, forEachItem, translated })) {
       signal.throwIfAborted();
+      refuseUndeclared(page, part.yields);
       findings.addPage(page);
-      pages++;
+      pagesRead++;
       for (const tally of tallies) tally.count += findings.countIn(page, tally.name);
       onProgress({ type: 'pageRead', scope, service, kinds: part.yields.map(({ kind }) => kind) });
     }
@@ -62,7 +65,7 @@ export async function readPart<Service extends ServiceName>(
   for (const { name, count } of tallies) {
     const ofItems = concernsItems(part.yields, name) ? itemGaps.all() : [];
     const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems];
-    const population = toPopulation({ ...name, scope, count, pages }, nothing, allGaps);
+    const population = toPopulation({ ...name, scope, count, pages: pagesRead }, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });
   }
@@ -83,6 +86,18 @@ function toPopulation(
 ): Population {
   if (first === undefined) return { ...read, status: 'complete' };
   return { ...read, status: nothing ? 'unavailable' : 'partial', gaps: [first, ...others] };
+}
+
+/**
+ * Refuses what counts in no population: its absence would not be noticed.
+ *
+ * @throws Error if a reading does not declare what it yields
+ */
+function refuseUndeclared(page: Page, yields: readonly PopulationName[]): void {
+  const kinds = Object.keys(page).filter((kind) => !yields.some((each) => each.kind === kind));
+  const types = (page.resources ?? []).map(({ type }) => type).filter((type) => !yields.some(({ of }) => of === type));
+  const [undeclared] = [...kinds, ...types];
+  if (undeclared !== undefined) throw new Error(`a reading yields ${undeclared}, which it does not declare`);
 }
 
 function operationIn(error: unknown): string {

@@ -1,6 +1,6 @@
-import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { afterEach, expect, it } from '@jest/globals';
-import { answerOnce, clientConfig, expectAllAsked, scope } from './services/reading.fixture.js';
+import { config } from './services/config/service.js';
+import { answerOnce, expectAllAsked, opened, scope } from './services/reading.fixture.js';
 import { rememberRecorded } from './read-recorded.js';
 
 const Expression =
@@ -21,7 +21,7 @@ const row = (arn: string) => JSON.stringify({ arn, configurationItemCaptureTime:
 
 function recorded() {
   const { signal } = new AbortController();
-  return rememberRecorded({ client: new ConfigServiceClient(clientConfig), scope, signal });
+  return rememberRecorded({ calls: opened(config), scope, signal });
 }
 
 afterEach(expectAllAsked);

@@ -1,12 +1,12 @@
 import type { ConfigType } from '@backproof/core';
+import type { Recorded, RecordedResource, RememberRecorded } from './recorded-resource.js';
 import { runningRecorder } from './services/config/recorder.js';
 import { recordedResources } from './services/config/rows.js';
 import type { ConfigAccess } from './services/config/rows.js';
-import type { Recorded, RecordedResource } from './recorded-resource.js';
 import { translatedWith } from './translated.js';
 
 /** Asks AWS Config once for each type. A record that cannot be read is as if there were none: its service is asked. */
-export function rememberRecorded(asked: Omit<ConfigAccess, 'translated'>): Recorded {
+export const rememberRecorded: RememberRecorded = (asked) => {
   const access = { ...asked, translated: translatedWith(() => undefined) };
   const known = new Map<ConfigType, ReturnType<Recorded>>();
   return (configType) => {
@@ -14,9 +14,12 @@ export function rememberRecorded(asked: Omit<ConfigAccess, 'translated'>): Recor
     known.set(configType, records);
     return records;
   };
-}
+};
 
-async function readRecorded(access: ConfigAccess, configType: ConfigType): ReturnType<Recorded> {
+async function readRecorded(
+  access: ConfigAccess & { readonly signal: AbortSignal },
+  configType: ConfigType,
+): ReturnType<Recorded> {
   const records = new Map<string, RecordedResource>();
   try {
     const behind = await runningRecorder(access);

@@ -1,15 +1,16 @@
-import type { Page, PageKind, PopulationName, Reading, ReadingContext } from './collector.js';
+import type { Page, PageKind, PopulationName } from './page.js';
+import type { LoadedReading, Reading, ReadingContext } from './reading.js';
 
 /** A reading, or its share of one vault or plan: the populations that it fills and where their pages come from. */
-export interface ReadingPart<Client> {
+export interface ReadingPart {
   readonly yields: readonly PopulationName[];
-  readonly pages: (context: ReadingContext<Client>) => AsyncIterable<Page>;
+  readonly pages: (context: ReadingContext) => AsyncIterable<Page>;
   /** The kinds that it rests on as a whole: what is missing of them is missing here. */
   readonly restsOn: readonly PageKind[];
 }
 
 /** The kinds that must be read before a reading can start. */
-export function kindsBefore<Client>(reading: Reading<Client>): readonly PageKind[] {
+export function kindsBefore(reading: Reading | LoadedReading): readonly PageKind[] {
   const before = [...(reading.after ?? []), ...(reading.follows ?? [])];
   if ('forEachVault' in reading) return [...before, 'vaults'];
   if ('forEachPlan' in reading) return [...before, 'backupPlans'];
@@ -17,17 +18,14 @@ export function kindsBefore<Client>(reading: Reading<Client>): readonly PageKind
 }
 
 /** The parts that a reading reads after the kinds before it. */
-export function partsOf<Client>(
-  reading: Reading<Client>,
-  found: ReadingContext<Client>['found'],
-): readonly ReadingPart<Client>[] {
+export function partsOf(reading: LoadedReading, found: ReadingContext['found']): readonly ReadingPart[] {
   if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: reading.after ?? [] }];
   if ('forEachVault' in reading) {
     return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
   }
   return found('backupPlans').map((plan) => part(plan.arn, (context) => reading.forEachPlan(context, plan)));
 
-  function part(of: string, pages: ReadingPart<Client>['pages']): ReadingPart<Client> {
+  function part(of: string, pages: ReadingPart['pages']): ReadingPart {
     return { yields: reading.yields.map(({ kind }) => ({ kind, of })), pages, restsOn: [] };
   }
 }

@@ -1,4 +1,5 @@
-import type { ConfigType, Instant } from '@backproof/core';
+import type { ConfigType, Instant, Scope } from '@backproof/core';
+import type { ServiceCalls } from './service-calls.js';
 
 /** The last record of a resource in AWS Config. */
 export interface RecordedResource {
@@ -14,3 +15,11 @@ export interface RecordedResource {
  * every one if no recorder is running, if it fails or records only once a day, or if AWS Config cannot be read.
  */
 export type Recorded = (configType: ConfigType) => Promise<ReadonlyMap<string, RecordedResource>>;
+
+/** Makes the records of AWS Config in one scope available. */
+export type RememberRecorded = (access: {
+  /** The calls of AWS Config. */
+  readonly calls: ServiceCalls;
+  readonly scope: Scope;
+  readonly signal: AbortSignal;
+}) => Recorded;

@@ -1,14 +1,11 @@
-import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
-import { STSClient } from '@aws-sdk/client-sts';
 import { defined, grantOf, wayOutOf } from '@backproof/core';
-import pLimit from 'p-limit';
 import { AwsAccessError, codeOf, messageOf } from './access-error.js';
-import { clientConfig } from './clients.js';
 import { isDenied } from './gap.js';
 import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
+import { openService } from './open-service.js';
 import { required } from './required.js';
-import { tuneCalls } from './tune-calls.js';
+import { ec2 } from './services/ec2/service.js';
 
 /**
  * The Region that the environment or the profile names.
@@ -17,6 +14,7 @@ import { tuneCalls } from './tune-calls.js';
  */
 export async function defaultRegion(profile: string | undefined): Promise<string> {
   try {
+    const { STSClient } = await import('@aws-sdk/client-sts');
     return await new STSClient(defined({ profile })).config.region();
   } catch (error) {
     throw new AwsAccessError("no AWS Region. Name one, or set AWS_REGION or the profile's region.", { cause: error });
@@ -79,9 +77,9 @@ export async function checkRegionsExist(
 }
 
 async function describeRegions({ connection, log }: Identity, signal: AbortSignal) {
-  const ec2 = new EC2Client(clientConfig(connection, EARLY_ATTEMPTS));
-  tuneCalls(ec2, { service: 'ec2', log, signal, limit: pLimit(1) });
-  const answer = await ec2.send(new DescribeRegionsCommand({ AllRegions: true }), { abortSignal: signal });
+  const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
+  const { call, close } = openService(ec2, { connection, log, signal, maxAttempts: EARLY_ATTEMPTS });
+  const answer = await call(new DescribeRegionsCommand({ AllRegions: true })).finally(close);
   return (answer.Regions ?? []).map((region) => ({
     name: required(region.RegionName, 'DescribeRegions: RegionName', answer),
     enabled: region.OptInStatus !== 'not-opted-in',

@@ -1,4 +1,3 @@
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { Scope } from '@backproof/core';
 import { defined, scopeKey } from '@backproof/core';
 import { toAccessError } from './access-error.js';
@@ -6,9 +5,9 @@ import { findAggregator } from './aggregator.js';
 import type { AggregatorRequest } from './aggregator.js';
 import { createCallLog } from './call-log.js';
 import type { CallLog, OperationCalls } from './call-log.js';
-import { silenceNodeVersionWarning } from './clients.js';
-import type { AggregatorAccess, Connection, Credentials } from './clients.js';
-import { assume, identify } from './identity.js';
+import { silenceNodeVersionWarning } from './connection.js';
+import type { AggregatorAccess, Connection, Credentials } from './connection.js';
+import { assumeAll, identify } from './identity.js';
 import type { Identity } from './identity.js';
 import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions } from './regions.js';
 import { scanSignal } from './scan-signal.js';
@@ -57,8 +56,8 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
   const log = createCallLog();
   const caller = await identifyCaller(request, region, log, signal);
   const aggregator = request.configAggregator && (await findAggregator(request.configAggregator, caller, signal));
-  const assumed = roleArns.map((roleArn) => assume(roleArn, caller, request.externalId, signal));
-  const identities = roleArns.length === 0 ? [caller] : await Promise.all(assumed);
+  const assumed = await assumeAll(roleArns, caller, request.externalId, signal);
+  const identities = roleArns.length === 0 ? [caller] : assumed;
 
   const names = regions.length === 0 ? [region] : regions;
   if (request.allRegions !== true) await checkRegionsExist(names, caller, signal);
@@ -70,12 +69,25 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
   return first === undefined ? [] : [{ ...first, calls: log.counts }, ...others];
 }
 
-function identifyCaller(request: ScopeRequest, region: string, log: CallLog, signal: AbortSignal): Promise<Identity> {
-  const { profile, endpointUrl, credentials = fromNodeProviderChain(defined({ profile })) } = request;
-  return identify({ region, credentials, endpointUrl }, log, signal).catch((error: unknown) => {
+async function identifyCaller(
+  request: ScopeRequest,
+  region: string,
+  log: CallLog,
+  signal: AbortSignal,
+): Promise<Identity> {
+  const { profile, endpointUrl } = request;
+  const credentials = request.credentials ?? (await usualCredentials(profile));
+  try {
+    return await identify({ region, credentials, endpointUrl }, log, signal);
+  } catch (error) {
     signal.throwIfAborted();
     throw toAccessError(error, { region, profile, endpointUrl });
-  });
+  }
+}
+
+async function usualCredentials(profile: string | undefined): Promise<Credentials> {
+  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+  return fromNodeProviderChain(defined({ profile }));
 }
 
 function accessesOf(identity: Identity, regions: readonly string[]): ScopeAccess[] {

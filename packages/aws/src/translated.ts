@@ -1,4 +1,4 @@
-import type { ReadingContext } from './collector.js';
+import type { ReadingContext } from './reading.js';
 import { AnswerError } from './required.js';
 
 /** One item of a list cannot be translated; the others can. */
@@ -24,7 +24,7 @@ export class ItemError extends AnswerError {
  *
  * @param unreadable - receives each item that cannot be translated
  */
-export function translatedWith(unreadable: (error: ItemError) => void): ReadingContext<unknown>['translated'] {
+export function translatedWith(unreadable: (error: ItemError) => void): ReadingContext['translated'] {
   return function translated<Item, Answer>(
     items: readonly Item[],
     id: `${string}: ${string}`,

@@ -1,67 +1,92 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { POPULATION_KINDS, RESOURCE_TYPES } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
-import { SERVICE_NAMES } from '../clients.js';
-import { readOnlyPolicy } from '../iam-policy.js';
 import { kindsBefore } from '../reading-part.js';
-import { COLLECTORS } from './index.js';
+import { SERVICES } from './index.js';
 
-const CLIENT_PACKAGES = {
-  backup: 'client-backup',
-  config: 'client-config-service',
-  dlm: 'client-dlm',
-  dynamodb: 'client-dynamodb',
-  ec2: 'client-ec2',
-  elasticfilesystem: 'client-efs',
-  fsx: 'client-fsx',
-  kms: 'client-kms',
-  rds: 'client-rds',
-  storagegateway: 'client-storage-gateway',
-  tagging: 'client-resource-groups-tagging-api',
-};
-
-const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+const ROOT = join(import.meta.dirname, '..');
+const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[a-z0-9/-]+\.ts$/.test(file))
-  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
+  .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 
-/** The operations that the collectors' code calls, by a paginator or a command. */
-function operationsCalled(clientPackage: string): string[] {
-  const calls = sources
-    .filter((source) => source.includes(`'@aws-sdk/${clientPackage}'`))
-    .flatMap((source) => [...source.matchAll(/\bpaginate(\w+)\(|\bnew (\w+)Command\(/g)])
-    .map(([, paginated, sent]) => paginated ?? sent ?? '');
-  return [...new Set(calls)].sort();
-}
+const declarations = sources.flatMap(({ file, text }) => {
+  const [, folder] = /^services\/([a-z0-9-]+)\/service\.ts$/.exec(file) ?? [];
+  const [, name] = /name: '([^']+)'/.exec(text) ?? [];
+  const [, sdkPackage] = /await import\('(@aws-sdk\/client-[^']+)'\)/.exec(text) ?? [];
+  return folder === undefined || name === undefined || sdkPackage === undefined ? [] : [{ folder, name, sdkPackage }];
+});
 
-describe.each(SERVICE_NAMES)('the collector of %s', (service) => {
-  const { operations, readings } = COLLECTORS[service];
+it('every folder declares a service, and every declared service is registered', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(declarations.map(({ folder }) => folder).sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect(SERVICES.map(({ name }) => name).sort()).toEqual(declarations.map(({ name }) => name).sort());
+});
 
-  it('declares the operations that it calls, and no others', () => {
-    expect(Object.keys(operations).sort()).toEqual(operationsCalled(CLIENT_PACKAGES[service]));
+/** Types that the model has, and no service lists. */
+const NOT_LISTED_YET = ['S3'];
+
+it('everything that an inventory has, and every type of resource, is read from some service', () => {
+  const yields = SERVICES.flatMap(({ readings }) => readings.flatMap((reading) => reading.yields));
+  expect(POPULATION_KINDS.filter((kind) => !yields.some((each) => each.kind === kind))).toEqual([]);
+  const listed = yields.flatMap(({ kind, of }) => (kind === 'resources' ? of : []));
+  expect(RESOURCE_TYPES.filter((type) => !listed.includes(type))).toEqual(NOT_LISTED_YET);
+});
+
+/** The IAM actions that are not called like their operation. @source Service Authorization Reference */
+const OTHER_NAMES: Readonly<Record<string, string>> = {};
+
+describe.each(declarations)('the service $name', ({ name, sdkPackage }) => {
+  const service = SERVICES.find((each) => each.name === name);
+  const operations = Object.entries(service?.operations ?? {});
+
+  it('declares the operations that are called, and no others', async () => {
+    const sdk = Object.keys(await sdkOf(sdkPackage));
+    const called = sources
+      .filter(({ text }) => text.includes(`'${sdkPackage}'`))
+      .flatMap(({ text }) => [...text.matchAll(/\bpages\((\w+)Command\b|\bnew (\w+)Command\(/g)])
+      .map(([, paged, single]) => paged ?? single ?? '')
+      .filter((operation) => sdk.includes(`${operation}Command`));
+    expect(operations.map(([operation]) => operation).sort()).toEqual([...new Set(called)].sort());
   });
 
   it('only reads', () => {
-    for (const [name, { iam }] of Object.entries(operations)) {
-      expect(name).toMatch(/^(Describe|List|Get|BatchGet|Select)/);
-      expect(iam.split(':')[1]).toBe(name);
+    for (const [operation, { iam }] of operations) {
+      expect(operation).toMatch(/^(Describe|List|Get|BatchGet|Select)/);
+      expect(iam.split(':')[1]).toBe(OTHER_NAMES[operation] ?? operation);
     }
   });
 
+  it.each(operations)('%s is paged as its API pages it', async (operation, { paging }) => {
+    const schema = (await sdkOf(sdkPackage))[`${operation}$`];
+    const [inputs, outputs] = [membersOf(schema, 4), membersOf(schema, 5)];
+    expect(paging !== undefined).toBe(inputs.some(isToken));
+    if (paging === undefined) return;
+    expect(inputs).toEqual(expect.arrayContaining([paging.limit, paging.token]));
+    expect(outputs).toContain(paging.next);
+    expect([paging.token, paging.next].filter((member) => !isToken(member))).toEqual([]);
+  });
+
   it('never waits for itself', () => {
-    for (const reading of readings) {
-      const before = kindsBefore<never>(reading);
+    for (const reading of service?.readings ?? []) {
+      const before = kindsBefore(reading);
       expect(reading.yields.filter(({ kind }) => before.some((earlier) => earlier === kind))).toEqual([]);
     }
   });
 });
 
-describe('the IAM policy', () => {
-  const [statement] = readOnlyPolicy().Statement;
+async function sdkOf(name: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await import(name)) as Readonly<Record<string, unknown>>;
+}
 
-  it('allows what the collectors call and what finds the scopes, sorted, and nothing that writes', () => {
-    const called = SERVICE_NAMES.flatMap((service) => Object.values(COLLECTORS[service].operations));
-    const expected = new Set([...called.map(({ iam }) => iam), 'ec2:DescribeRegions', 'sts:GetCallerIdentity']);
-    expect(statement?.Action).toEqual([...expected].sort());
-    expect(statement?.Action.filter((action) => !/:(Describe|List|Get|BatchGet|Select)\w+$/.test(action))).toEqual([]);
-  });
-});
+/** The members of an operation's input or output, as the SDK's schemas describe them. */
+function membersOf(operation: unknown, place: 4 | 5): readonly string[] {
+  const given: unknown = Array.isArray(operation) ? operation[place] : undefined;
+  const structure: unknown = typeof given === 'function' ? (given as () => unknown)() : given;
+  const members: unknown = Array.isArray(structure) ? structure[4] : undefined;
+  return Array.isArray(members) ? members.map(String) : [];
+}
+
+function isToken(member: string): boolean {
+  return /^(next|continuation|pagination)token$|^(next)?marker$|^(exclusivestart|lastevaluated)/i.test(member);
+}

@@ -1,28 +1,18 @@
-import type { ServiceName } from '../clients.js';
-import type { Collector } from '../collector.js';
-import { backup } from './backup/backup.js';
-import { config } from './config/config.js';
-import { dlm } from './dlm/policies.js';
-import { dynamodb } from './dynamodb/tables.js';
-import { ec2 } from './ec2/volumes-and-instances.js';
-import { elasticfilesystem } from './efs/file-systems.js';
-import { fsx } from './fsx/file-systems.js';
-import { kms } from './kms/keys.js';
-import { rds } from './rds/rds.js';
-import { storagegateway } from './storagegateway/volumes.js';
-import { tagging } from './tagging/tags.js';
+import { backup } from './backup/service.js';
+import { config } from './config/service.js';
+import { dlm } from './dlm/service.js';
+import { dynamodb } from './dynamodb/service.js';
+import { ec2 } from './ec2/service.js';
+import { efs } from './efs/service.js';
+import { fsx } from './fsx/service.js';
+import { kms } from './kms/service.js';
+import { rds } from './rds/service.js';
+import { storagegateway } from './storagegateway/service.js';
+import { sts } from './sts/service.js';
+import { taggingFor } from './tagging/service.js';
+import type { Service } from '../service.js';
 
-/** The collectors by service: the calls, the IAM policy and the documentation all come from here. */
-export const COLLECTORS: { readonly [Service in ServiceName]: Collector<Service> } = {
-  backup,
-  config,
-  dlm,
-  dynamodb,
-  ec2,
-  elasticfilesystem,
-  fsx,
-  kms,
-  rds,
-  storagegateway,
-  tagging,
-};
+const OWN_READINGS = [backup, config, dlm, dynamodb, ec2, efs, fsx, kms, rds, storagegateway, sts];
+
+/** The services that are called: the readings, the IAM policy and the documentation all come from here. */
+export const SERVICES: readonly Service[] = [...OWN_READINGS, taggingFor(OWN_READINGS)];

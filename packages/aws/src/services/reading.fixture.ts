@@ -1,12 +1,16 @@
-import type { InventoryRecords } from '@backproof/core';
 import { expect } from '@jest/globals';
 import nock from 'nock';
-import type { ServiceClients, ServiceName } from '../clients.js';
-import type { Collector, Page, PageKind, PageRecords, Reading, ReadingContext } from '../collector.js';
+import { createCallLog } from '../call-log.js';
+import { recordsOf } from '../findings.js';
+import { openService } from '../open-service.js';
+import type { OpenService } from '../open-service.js';
+import type { Page, PageRecords } from '../page.js';
 import { forEachItemWith } from '../read-items.js';
+import type { Reading, ReadingContext, ReadScope } from '../reading.js';
+import type { Service } from '../service.js';
 import { translatedWith } from '../translated.js';
 
-/** The scope of all collectors' tests. */
+/** The scope of all readings' tests. */
 export const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
 
 /** What a real client needs so that nock can answer it: no retries, and keys that nobody checks. */
@@ -16,49 +20,53 @@ export const clientConfig = {
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
 };
 
-/** Reads what a collector's readings give, in their order; `before` is what other collectors found. */
-export async function* readPages<Service extends ServiceName>(
-  collector: Collector<Service>,
-  client: ServiceClients[Service],
-  before: PageRecords = {},
-  more: Partial<Pick<ReadingContext<unknown>, 'aggregator' | 'recorded' | 'translated'>> = {},
-): AsyncIterable<Page> {
-  const pages: Page[] = [before];
+/** Opens a service with its real client. */
+export function opened(service: Service, maxAttempts = clientConfig.maxAttempts): OpenService {
   const { signal } = new AbortController();
-  const context: ReadingContext<ServiceClients[Service]> = {
+  return openService(service, { connection: clientConfig, log: createCallLog(), signal, maxAttempts });
+}
+
+/** The readings of a test. */
+interface Asked extends Partial<Pick<ReadingContext, 'aggregator' | 'recorded' | 'translated'>> {
+  /** What other services found. */
+  readonly before?: PageRecords;
+  /** Absent: all readings of the service, in their order. */
+  readonly read?: ReadScope;
+}
+
+/** Reads what a service's readings give. */
+export async function* readPages(service: Service, { before = {}, read, ...more }: Asked = {}): AsyncIterable<Page> {
+  const found: PageRecords[] = [before];
+  const { signal } = new AbortController();
+  const context: ReadingContext = {
+    ...opened(service),
     scope,
     takenAt: Date.parse('2026-11-22T12:00:00Z'),
-    client,
     signal,
-    found: (kind) => pages.flatMap((page) => recordsOf(page, kind)),
+    found: (kind) => found.flatMap((page) => recordsOf(kind, page)),
     forEachItem: forEachItemWith(5, rethrow, signal),
     translated: translatedWith(rethrow),
     ...more,
   };
-  for (const reading of collector.readings) {
-    for await (const page of read(reading, context)) {
-      pages.push(page);
+  const readings = read === undefined ? service.readings.map(scopeReading) : [() => Promise.resolve(read)];
+  for (const importReading of readings) {
+    for await (const page of (await importReading())(context)) {
+      found.push(page);
       yield page;
     }
   }
 }
 
-/** All pages of a collector that are read without an error. */
-export async function pagesOf<Service extends ServiceName>(
-  ...what: Parameters<typeof readPages<Service>>
-): Promise<Page[]> {
+/** All pages of a service that are read without an error. */
+export async function pagesOf(...what: Parameters<typeof readPages>): Promise<Page[]> {
   const pages: Page[] = [];
   for await (const page of readPages(...what)) pages.push(page);
   return pages;
 }
 
-function read<Client>(reading: Reading<Client>, context: ReadingContext<Client>): AsyncIterable<Page> {
-  if ('read' in reading) return reading.read(context);
+function scopeReading(reading: Reading): () => Promise<ReadScope> {
+  if ('read' in reading) return reading.read;
   throw new Error('only readings of a whole scope are tested here');
-}
-
-function recordsOf<K extends PageKind>(page: PageRecords, kind: K): readonly InventoryRecords[K][] {
-  return page[kind] ?? [];
 }
 
 function rethrow(error: unknown): never {

@@ -2,24 +2,18 @@ import {
   type BackupJob as AwsBackupJob,
   type CopyJob as AwsCopyJob,
   type RestoreJobsListMember,
-  paginateListBackupJobs,
-  paginateListCopyJobs,
-  paginateListRestoreJobs,
+  ListBackupJobsCommand,
+  ListCopyJobsCommand,
+  ListRestoreJobsCommand,
 } from '@aws-sdk/client-backup';
 import { defined } from '@backproof/core';
 import type { BackupJob, CopyJob, RestoreJob, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
 import { toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  ListBackupJobs: { iam: 'backup:ListBackupJobs', pageSize: 1000 },
-  ListCopyJobs: { iam: 'backup:ListCopyJobs', pageSize: 1000 },
-  ListRestoreJobs: { iam: 'backup:ListRestoreJobs', pageSize: 1000 },
-} satisfies Record<string, Operation>;
 
 /**
  * Backup, copy and restore jobs: all that AWS still remembers, which is about 30 days. A filter by date would only
@@ -27,44 +21,28 @@ const operations = {
  *
  * @source API ListBackupJobs, ListCopyJobs, ListRestoreJobs
  */
-export const backupJobs = defineCollector({
-  service: 'backup',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'backupJobs' }],
-      async *read({ client, scope, signal, translated }) {
-        const { pageSize } = operations.ListBackupJobs;
-        for await (const page of paginateListBackupJobs({ client, pageSize }, {}, { abortSignal: signal })) {
-          const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
-          yield { backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page)) };
-        }
-      },
-    },
-    {
-      yields: [{ kind: 'copyJobs' }],
-      async *read({ client, scope, signal, translated }) {
-        const { pageSize } = operations.ListCopyJobs;
-        for await (const page of paginateListCopyJobs({ client, pageSize }, {}, { abortSignal: signal })) {
-          const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
-          yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page)) };
-        }
-      },
-    },
-    {
-      yields: [{ kind: 'restoreJobs' }],
-      async *read({ client, scope, signal, translated }) {
-        const { pageSize } = operations.ListRestoreJobs;
-        for await (const page of paginateListRestoreJobs({ client, pageSize }, {}, { abortSignal: signal })) {
-          const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
-          yield {
-            restoreJobs: translated(jobs, 'ListRestoreJobs: RestoreJobId', (job) => toRestoreJob(scope, job, page)),
-          };
-        }
-      },
-    },
-  ],
-});
+export async function* readBackupJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(ListBackupJobsCommand, {})) {
+    const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
+    yield { backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page)) };
+  }
+}
+
+export async function* readCopyJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(ListCopyJobsCommand, {})) {
+    const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
+    yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page)) };
+  }
+}
+
+export async function* readRestoreJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(ListRestoreJobsCommand, {})) {
+    const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
+    yield {
+      restoreJobs: translated(jobs, 'ListRestoreJobs: RestoreJobId', (job) => toRestoreJob(scope, job, page)),
+    };
+  }
+}
 
 /** @source API BackupJob */
 function toBackupJob(scope: Scope, job: AwsBackupJob, page: Answer): BackupJob {

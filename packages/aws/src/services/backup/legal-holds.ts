@@ -1,37 +1,24 @@
 import {
-  type BackupClient,
   type LegalHold as AwsLegalHold,
-  paginateListLegalHolds,
-  paginateListRecoveryPointsByLegalHold,
+  ListLegalHoldsCommand,
+  ListRecoveryPointsByLegalHoldCommand,
 } from '@aws-sdk/client-backup';
 import { compare, defined } from '@backproof/core';
 import type { LegalHold, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  ListLegalHolds: { iam: 'backup:ListLegalHolds', pageSize: 1000 },
-  ListRecoveryPointsByLegalHold: { iam: 'backup:ListRecoveryPointsByLegalHold', pageSize: 1000, perItem: true },
-} satisfies Record<string, Operation>;
 
 /**
  * Legal holds that are active, with the recovery points that each keeps: the list does not contain those.
  *
  * @source API ListLegalHolds, ListRecoveryPointsByLegalHold
  */
-export const legalHolds = defineCollector({
-  service: 'backup',
-  operations,
-  readings: [{ yields: [{ kind: 'legalHolds' }], read: readLegalHolds }],
-});
-
-async function* readLegalHolds(context: ReadingContext<BackupClient>): AsyncIterable<Page> {
-  const { client, scope, signal, forEachItem, translated } = context;
-  const { pageSize } = operations.ListLegalHolds;
-  for await (const page of paginateListLegalHolds({ client, pageSize }, {}, { abortSignal: signal })) {
+export async function* readLegalHolds(context: ReadingContext): AsyncIterable<Page> {
+  const { pages, scope, forEachItem, translated } = context;
+  for await (const page of pages(ListLegalHoldsCommand, {})) {
     const listed = required(page.LegalHolds, 'ListLegalHolds: LegalHolds', page);
     const holds = translated(listed, 'ListLegalHolds: LegalHoldId', (hold) => toLegalHold(scope, hold, page)).flat();
     const answers = forEachItem(holds, ({ id }) => heldPoints(context, id));
@@ -58,14 +45,9 @@ function toLegalHold(scope: Scope, hold: AwsLegalHold, page: Answer) {
 }
 
 /** Sorted, through all pages. */
-async function heldPoints(
-  { client, signal, translated }: ReadingContext<BackupClient>,
-  LegalHoldId: string,
-): Promise<readonly string[]> {
-  const { pageSize } = operations.ListRecoveryPointsByLegalHold;
-  const pages = paginateListRecoveryPointsByLegalHold({ client, pageSize }, { LegalHoldId }, { abortSignal: signal });
+async function heldPoints({ pages, translated }: ReadingContext, LegalHoldId: string): Promise<readonly string[]> {
   const arns: string[] = [];
-  for await (const page of pages) {
+  for await (const page of pages(ListRecoveryPointsByLegalHoldCommand, { LegalHoldId })) {
     const points = required(page.RecoveryPoints, 'ListRecoveryPointsByLegalHold: RecoveryPoints', page);
     const told = translated(points, 'ListRecoveryPointsByLegalHold: ResourceArn', ({ RecoveryPointArn }) =>
       required(RecoveryPointArn, 'ListRecoveryPointsByLegalHold: RecoveryPointArn', page),

@@ -1,13 +1,12 @@
 import {
-  type BackupClient,
   type BackupRule as AwsBackupRule,
   type CopyAction as AwsCopyAction,
   type GetBackupPlanCommandOutput,
   GetBackupPlanCommand,
   type GetBackupSelectionCommandOutput,
   GetBackupSelectionCommand,
-  paginateListBackupPlans,
-  paginateListBackupSelections,
+  ListBackupPlansCommand,
+  ListBackupSelectionsCommand,
 } from '@aws-sdk/client-backup';
 import { defined } from '@backproof/core';
 import type {
@@ -19,46 +18,27 @@ import type {
   Scope,
   TagCondition,
 } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { bareTagKey, toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
 
-const operations = {
-  ListBackupPlans: { iam: 'backup:ListBackupPlans', pageSize: 1000 },
-  GetBackupPlan: { iam: 'backup:GetBackupPlan', perItem: true },
-  ListBackupSelections: { iam: 'backup:ListBackupSelections', pageSize: 1000, perItem: true },
-  GetBackupSelection: { iam: 'backup:GetBackupSelection', perItem: true },
-} satisfies Record<string, Operation>;
+export async function* readPlans({
+  pages,
+  call,
+  scope,
 
-/**
- * Backup plans with their rules, and the selections of each. The lists contain neither rules nor what is selected.
- *
- * @source API ListBackupPlans, GetBackupPlan, ListBackupSelections, GetBackupSelection
- */
-export const backupPlans = defineCollector({
-  service: 'backup',
-  operations,
-  readings: [
-    { yields: [{ kind: 'backupPlans' }], read: readPlans },
-    { yields: [{ kind: 'backupSelections' }], forEachPlan: readSelections },
-  ],
-});
-
-type Context = ReadingContext<BackupClient>;
-
-async function* readPlans({ client, scope, signal, forEachItem, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.ListBackupPlans;
-  for await (const page of paginateListBackupPlans({ client, pageSize }, {}, { abortSignal: signal })) {
+  forEachItem,
+  translated,
+}: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(ListBackupPlansCommand, {})) {
     const listed = required(page.BackupPlansList, 'ListBackupPlans: BackupPlansList', page);
     const plans = translated(listed, 'ListBackupPlans: BackupPlanName', ({ BackupPlanId, CreationDate }) => ({
       id: required(BackupPlanId, 'ListBackupPlans: BackupPlanId', page),
       createdAt: toInstant(CreationDate),
     }));
-    const answers = forEachItem(plans, ({ id: BackupPlanId }) =>
-      client.send(new GetBackupPlanCommand({ BackupPlanId }), { abortSignal: signal }),
-    );
+    const answers = forEachItem(plans, ({ id: BackupPlanId }) => call(new GetBackupPlanCommand({ BackupPlanId })));
     for await (const { item, answer } of answers) {
       const told = [{ BackupPlanId: item.id }];
       const toPlanOf = () => toPlan(scope, answer, item.createdAt);
@@ -67,22 +47,17 @@ async function* readPlans({ client, scope, signal, forEachItem, translated }: Co
   }
 }
 
-async function* readSelections(
-  { client, scope, signal, forEachItem, translated }: Context,
+export async function* readSelections(
+  { pages, call, scope, forEachItem, translated }: ReadingContext,
   { id: BackupPlanId }: BackupPlan,
 ): AsyncIterable<Page> {
-  const { pageSize } = operations.ListBackupSelections;
-  for await (const page of paginateListBackupSelections(
-    { client, pageSize },
-    { BackupPlanId },
-    { abortSignal: signal },
-  )) {
+  for await (const page of pages(ListBackupSelectionsCommand, { BackupPlanId })) {
     const listed = required(page.BackupSelectionsList, 'ListBackupSelections: BackupSelectionsList', page);
     const ids = translated(listed, 'ListBackupSelections: SelectionName', ({ SelectionId }) =>
       required(SelectionId, 'ListBackupSelections: SelectionId', page),
     );
     const answers = forEachItem(ids, (SelectionId) =>
-      client.send(new GetBackupSelectionCommand({ BackupPlanId, SelectionId }), { abortSignal: signal }),
+      call(new GetBackupSelectionCommand({ BackupPlanId, SelectionId })),
     );
     for await (const { item: SelectionId, answer } of answers) {
       const told = [{ SelectionId }];

@@ -1,10 +1,11 @@
-import { BackupClient, ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/client-backup';
+import { ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/client-backup';
 import type { Vault } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerGet, collected, gapsOf, populationLines, scope } from '../../collecting.fixture.js';
 import { translatedWith } from '../../translated.js';
-import { recoveryPointPage } from './recovery-point-page.js';
-import { clientConfig, expectAllAsked } from '../reading.fixture.js';
+import { readRecoveryPoints } from './recovery-points.js';
+import { backup } from './service.js';
+import { expectAllAsked, opened } from '../reading.fixture.js';
 
 const vaultArn = 'arn:aws:backup:eu-west-1:111111111111:backup-vault:prod';
 const path = '/backup-vaults/prod/recovery-points';
@@ -46,15 +47,14 @@ function answerVault(): void {
   answerGet('/backup-vaults', { maxResults: '1000' }, { BackupVaultList: list });
 }
 
-function reading(client: BackupClient) {
+async function pagesOfPoints(maxAttempts?: number) {
   const translated = translatedWith((error) => {
     throw error;
   });
-  return { client, signal: new AbortController().signal, translated };
-}
-
-function client(): BackupClient {
-  return new BackupClient(clientConfig);
+  const pages = [];
+  const { pages: ask } = opened(backup, maxAttempts);
+  for await (const page of readRecoveryPoints({ pages: ask, translated }, vault)) pages.push(page.recoveryPoints ?? []);
+  return pages;
 }
 
 describe('a page of recovery points', () => {
@@ -65,15 +65,14 @@ describe('a page of recovery points', () => {
     ['a scan that found nothing', { ...point, AggregatedScanResult: { FailedScan: false, Findings: [] } }],
     ['a half millisecond', { ...point, CreationDate: 1_763_700_000.1235 }],
   ])('says the same as the SDK: %s', async (_, sent) => {
-    answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
-    answerGet(path, {}, { RecoveryPoints: [sent], NextToken: 'more' });
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [sent] });
+    answerGet(path, {}, { RecoveryPoints: [sent] });
 
-    const page = await recoveryPointPage(reading(client()), vault, {});
-    const answer = await client().send(new ListRecoveryPointsByBackupVaultCommand({ BackupVaultName: 'prod' }));
+    const [[found] = []] = await pagesOfPoints();
+    const command = new ListRecoveryPointsByBackupVaultCommand({ BackupVaultName: 'prod' });
+    const answer = await opened(backup).call(command);
 
     const [expected] = answer.RecoveryPoints ?? [];
-    const [found] = page.points;
-    expect(page.nextToken).toBe(answer.NextToken);
     expect(found).toEqual({
       arn: expected?.RecoveryPointArn,
       vaultArn,
@@ -99,13 +98,12 @@ describe('a page of recovery points', () => {
   });
 
   it('is retried by the SDK when the service fails', async () => {
-    const retrying = new BackupClient({ ...clientConfig, maxAttempts: 2 });
-    answerGet(path, {}, {}, 503);
-    answerGet(path, {}, { RecoveryPoints: [point] });
+    answerGet(path, { maxResults: '1000' }, {}, 503);
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point] });
 
-    const page = await recoveryPointPage(reading(retrying), vault, {});
+    const pages = await pagesOfPoints(2);
 
-    expect(page.points).toHaveLength(1);
+    expect(pages.map((points) => points.length)).toEqual([1]);
   });
 });
 

@@ -1,10 +1,11 @@
-import { defineCollector } from '../../collector.js';
-import type { Operation } from '../../collector.js';
-import { recoveryPointPage } from './recovery-point-page.js';
-
-const operations = {
-  ListRecoveryPointsByBackupVault: { iam: 'backup:ListRecoveryPointsByBackupVault', pageSize: 1000 },
-} satisfies Record<string, Operation>;
+import { defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
+import type { Instant, RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
+import { required } from '../../required.js';
+import type { Answer } from '../../required.js';
+import { isJsonObject, ListRawPointsCommand } from './raw-points.js';
+import type { JsonObject } from './raw-points.js';
 
 /**
  * Recovery points, read by vault: a thousand a call, with all that retention needs. Read by resource, each point would
@@ -12,21 +13,70 @@ const operations = {
  *
  * @source API ListRecoveryPointsByBackupVault
  */
-export const recoveryPoints = defineCollector({
-  service: 'backup',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'recoveryPoints' }],
-      async *forEachVault(context, vault) {
-        const MaxResults = operations.ListRecoveryPointsByBackupVault.pageSize;
-        let NextToken: string | undefined;
-        do {
-          const { points, nextToken } = await recoveryPointPage(context, vault, { MaxResults, NextToken });
-          yield { recoveryPoints: points };
-          NextToken = nextToken;
-        } while (NextToken !== undefined && NextToken !== '');
-      },
-    },
-  ],
-});
+export async function* readRecoveryPoints(
+  { pages, translated }: Pick<ReadingContext, 'pages' | 'translated'>,
+  vault: Vault,
+): AsyncIterable<Page> {
+  for await (const page of pages(ListRawPointsCommand, { BackupVaultName: vault.name })) {
+    const points = required(page.points, 'ListRecoveryPointsByBackupVault: RecoveryPoints', page);
+    yield {
+      recoveryPoints: translated(points, 'ListRecoveryPointsByBackupVault: RecoveryPointArn', (point) =>
+        toRecoveryPoint(vault, point, page),
+      ),
+    };
+  }
+}
+
+/** @source API RecoveryPointByBackupVault; REST JSON protocol: dates are seconds since 1970, with fractions. */
+function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): RecoveryPoint {
+  const arn = required(text(point.RecoveryPointArn), 'ListRecoveryPointsByBackupVault: RecoveryPointArn', answer);
+  const calculated = isJsonObject(point.CalculatedLifecycle) ? point.CalculatedLifecycle : {};
+  const lifecycle = isJsonObject(point.Lifecycle) ? point.Lifecycle : {};
+  const createdBy = isJsonObject(point.CreatedBy) ? point.CreatedBy : {};
+  return {
+    arn,
+    vaultArn: text(point.BackupVaultArn) ?? vault.arn,
+    resourceArn: required(text(point.ResourceArn), 'ListRecoveryPointsByBackupVault: ResourceArn', answer),
+    resourceType: required(text(point.ResourceType), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
+    status: toStatus(point.Status),
+    createdAt: required(instant(point.CreationDate), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
+    deleteAfterCopy: lifecycle.DeleteAfterEvent === 'DELETE_AFTER_COPY',
+    continuous: isContinuous(arn),
+    isParent: point.IsParent === true,
+    ...defined({
+      completedAt: instant(point.CompletionDate),
+      deleteAt: instant(calculated.DeleteAt),
+      moveToColdStorageAt: instant(calculated.MoveToColdStorageAt),
+      parentArn: text(point.ParentRecoveryPointArn),
+      sourceVaultArn: text(point.SourceBackupVaultArn),
+      planId: text(createdBy.BackupPlanId),
+      ruleId: text(createdBy.BackupRuleId),
+      encryptionKeyArn: text(point.EncryptionKeyArn),
+      lastRestoredAt: instant(point.LastRestoreTime),
+      infected: isInfected(point) ? (true as const) : undefined,
+      sizeBytes: typeof point.BackupSizeInBytes === 'number' ? point.BackupSizeInBytes : undefined,
+    }),
+  };
+}
+
+function toStatus(value: unknown): RecoveryPointStatus {
+  return RECOVERY_POINT_STATUSES.find((status) => status === value) ?? 'UNKNOWN';
+}
+
+/** Only its id shows it. @source Developer Guide, point-in-time-recovery: its id begins with `continuous`. */
+function isContinuous(arn: string): boolean {
+  return /^continuous[:-]/.test(arn.slice(arn.indexOf(':recovery-point:') + ':recovery-point:'.length));
+}
+
+/** @source API AggregatedScanResult: its findings are of all scans that a point went through */
+function isInfected({ AggregatedScanResult: result }: JsonObject): boolean {
+  return isJsonObject(result) && Array.isArray(result.Findings) && result.Findings.length > 0;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function instant(value: unknown): Instant | undefined {
+  return typeof value === 'number' ? Math.round(value * 1000) : undefined;
+}

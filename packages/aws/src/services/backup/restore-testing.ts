@@ -1,52 +1,34 @@
 import {
-  type BackupClient,
   GetRestoreTestingPlanCommand,
   type GetRestoreTestingPlanCommandOutput,
   GetRestoreTestingSelectionCommand,
   type GetRestoreTestingSelectionCommandOutput,
-  paginateListRestoreTestingPlans,
-  paginateListRestoreTestingSelections,
+  ListRestoreTestingPlansCommand,
+  ListRestoreTestingSelectionsCommand,
 } from '@aws-sdk/client-backup';
 import { defined } from '@backproof/core';
 import type { RestoreTestingPlan, RestoreTestingSelection, Scope, TagCondition } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { bareTagKey } from './translate.js';
 import { toInstant } from '../translate.js';
 
-const operations = {
-  ListRestoreTestingPlans: { iam: 'backup:ListRestoreTestingPlans', pageSize: 1000 },
-  GetRestoreTestingPlan: { iam: 'backup:GetRestoreTestingPlan', perItem: true },
-  ListRestoreTestingSelections: { iam: 'backup:ListRestoreTestingSelections', pageSize: 1000, perItem: true },
-  GetRestoreTestingSelection: { iam: 'backup:GetRestoreTestingSelection', perItem: true },
-} satisfies Record<string, Operation>;
+export async function* readPlans({
+  pages,
+  call,
+  scope,
 
-/**
- * Restore-testing plans and their selections. The lists contain neither the chosen points nor the chosen resources.
- *
- * @source API ListRestoreTestingPlans, GetRestoreTestingPlan, ListRestoreTestingSelections, GetRestoreTestingSelection
- */
-export const restoreTesting = defineCollector({
-  service: 'backup',
-  operations,
-  readings: [
-    { yields: [{ kind: 'restoreTestingPlans' }], read: readPlans },
-    { yields: [{ kind: 'restoreTestingSelections' }], after: ['restoreTestingPlans'], read: readSelections },
-  ],
-});
-
-type Context = ReadingContext<BackupClient>;
-
-async function* readPlans({ client, scope, signal, forEachItem, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.ListRestoreTestingPlans;
-  for await (const page of paginateListRestoreTestingPlans({ client, pageSize }, {}, { abortSignal: signal })) {
+  forEachItem,
+  translated,
+}: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(ListRestoreTestingPlansCommand, {})) {
     const listed = required(page.RestoreTestingPlans, 'ListRestoreTestingPlans: RestoreTestingPlans', page);
     const names = translated(listed, 'ListRestoreTestingPlans: RestoreTestingPlanArn', (plan) =>
       required(plan.RestoreTestingPlanName, 'ListRestoreTestingPlans: RestoreTestingPlanName', page),
     );
     const answers = forEachItem(names, (RestoreTestingPlanName) =>
-      client.send(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName }), { abortSignal: signal }),
+      call(new GetRestoreTestingPlanCommand({ RestoreTestingPlanName })),
     );
     for await (const { item: RestoreTestingPlanName, answer } of answers) {
       const told = [{ RestoreTestingPlanName }];
@@ -56,8 +38,8 @@ async function* readPlans({ client, scope, signal, forEachItem, translated }: Co
   }
 }
 
-async function* readSelections(context: Context): AsyncIterable<Page> {
-  const { client, scope, signal, found, forEachItem, translated } = context;
+export async function* readSelections(context: ReadingContext): AsyncIterable<Page> {
+  const { call, scope, found, forEachItem, translated } = context;
   const lists = forEachItem(found('restoreTestingPlans'), ({ name }) => selectionNames(context, name));
   for await (const { item: plan, answer: names } of lists) {
     const answers = forEachItem(names, (RestoreTestingSelectionName) => {
@@ -65,7 +47,7 @@ async function* readSelections(context: Context): AsyncIterable<Page> {
         RestoreTestingPlanName: plan.name,
         RestoreTestingSelectionName,
       });
-      return client.send(command, { abortSignal: signal });
+      return call(command);
     });
     for await (const { item: RestoreTestingSelectionName, answer } of answers) {
       const told = [{ RestoreTestingSelectionName }];
@@ -77,17 +59,11 @@ async function* readSelections(context: Context): AsyncIterable<Page> {
 }
 
 async function selectionNames(
-  { client, signal, translated }: Context,
+  { pages, translated }: ReadingContext,
   RestoreTestingPlanName: string,
 ): Promise<string[]> {
-  const { pageSize } = operations.ListRestoreTestingSelections;
-  const pages = paginateListRestoreTestingSelections(
-    { client, pageSize },
-    { RestoreTestingPlanName },
-    { abortSignal: signal },
-  );
   const names: string[] = [];
-  for await (const page of pages) {
+  for await (const page of pages(ListRestoreTestingSelectionsCommand, { RestoreTestingPlanName })) {
     const selections = required(
       page.RestoreTestingSelections,
       'ListRestoreTestingSelections: RestoreTestingSelections',

@@ -1,18 +1,12 @@
 import {
   GetDiscoveredResourceCountsCommand,
-  paginateGetAggregateDiscoveredResourceCounts,
+  GetAggregateDiscoveredResourceCountsCommand,
 } from '@aws-sdk/client-config-service';
 import { CONFIG_TYPES, defined } from '@backproof/core';
 import type { ConfigType, ResourceCount } from '@backproof/core';
-import type { Operation } from '../../collector.js';
 import { required } from '../../required.js';
 import { runningRecorder } from './recorder.js';
 import type { ConfigAccess } from './rows.js';
-
-export const countOperations = {
-  GetDiscoveredResourceCounts: { iam: 'config:GetDiscoveredResourceCounts' },
-  GetAggregateDiscoveredResourceCounts: { iam: 'config:GetAggregateDiscoveredResourceCounts', pageSize: 1000 },
-} satisfies Record<string, Operation>;
 
 export type Counted = Pick<ResourceCount, 'configType' | 'count' | 'source' | 'behind'>;
 
@@ -25,17 +19,21 @@ export type Counted = Pick<ResourceCount, 'configType' | 'count' | 'source' | 'b
 export async function recorderCounts(access: ConfigAccess): Promise<readonly Counted[]> {
   const behind = await runningRecorder(access);
   if (behind === undefined) return [];
-  const { client, signal } = access;
-  // So few types are one page.
-  const command = new GetDiscoveredResourceCountsCommand({ resourceTypes: [...CONFIG_TYPES] });
-  const answer = await client.send(command, { abortSignal: signal });
-  const counts = required(answer.resourceCounts, 'GetDiscoveredResourceCounts: resourceCounts', answer);
-  return counts.flatMap(({ resourceType, count: number }): readonly Counted[] => {
-    const configType = configTypeNamed(resourceType);
-    if (configType === undefined) return [];
-    const count = required(number, 'GetDiscoveredResourceCounts: count', answer);
-    return [{ configType, count, source: 'recorder', ...defined({ behind: behind(configType) }) }];
-  });
+  const counts: Counted[] = [];
+  const { pages } = access.calls;
+  for await (const page of pages(GetDiscoveredResourceCountsCommand, { resourceTypes: [...CONFIG_TYPES] })) {
+    for (const { resourceType, count: number } of required(
+      page.resourceCounts,
+      'GetDiscoveredResourceCounts: resourceCounts',
+      page,
+    )) {
+      const configType = configTypeNamed(resourceType);
+      if (configType === undefined) continue;
+      const count = required(number, 'GetDiscoveredResourceCounts: count', page);
+      counts.push({ configType, count, source: 'recorder', ...defined({ behind: behind(configType) }) });
+    }
+  }
+  return counts;
 }
 
 /**
@@ -45,21 +43,16 @@ export async function recorderCounts(access: ConfigAccess): Promise<readonly Cou
  * @source API GetAggregateDiscoveredResourceCounts
  */
 export async function aggregatorCounts(
-  { client, scope, signal }: ConfigAccess,
+  { calls: { pages }, scope }: ConfigAccess,
   aggregator: string,
 ): Promise<readonly Counted[]> {
-  const { pageSize } = countOperations.GetAggregateDiscoveredResourceCounts;
-  const pages = paginateGetAggregateDiscoveredResourceCounts(
-    { client, pageSize },
-    {
-      ConfigurationAggregatorName: aggregator,
-      Filters: { AccountId: scope.accountId, Region: scope.region },
-      GroupByKey: 'RESOURCE_TYPE',
-    },
-    { abortSignal: signal },
-  );
+  const listing = pages(GetAggregateDiscoveredResourceCountsCommand, {
+    ConfigurationAggregatorName: aggregator,
+    Filters: { AccountId: scope.accountId, Region: scope.region },
+    GroupByKey: 'RESOURCE_TYPE',
+  });
   const counts: Counted[] = [];
-  for await (const page of pages) {
+  for await (const page of listing) {
     for (const { GroupName, ResourceCount: number } of page.GroupedResourceCounts ?? []) {
       const configType = configTypeNamed(GroupName);
       if (configType === undefined) continue;

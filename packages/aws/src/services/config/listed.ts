@@ -1,6 +1,6 @@
 import { configTypeOf } from '@backproof/core';
 import type { ConfigType } from '@backproof/core';
-import type { ReadingContext } from '../../collector.js';
+import type { ReadingContext } from '../../reading.js';
 
 /** The resources of a type of AWS Config that the services themselves listed. */
 export interface Listed {
@@ -12,7 +12,7 @@ export interface Listed {
 }
 
 /** Finds the resources of a type that this scope's earlier readings listed. */
-export function listedOf(configType: ConfigType, { found }: Pick<ReadingContext<unknown>, 'found'>): Listed {
+export function listedOf(configType: ConfigType, { found }: Pick<ReadingContext, 'found'>): Listed {
   const resources = found('resources').filter(({ arn }) => configTypeOf(arn) === configType);
   const sure = resources.filter(({ type }) => type !== 'DocumentDB' && type !== 'Neptune');
   return { arns: new Set(resources.map(({ arn }) => arn)), sureOf: sure.length };

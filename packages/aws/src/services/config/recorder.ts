@@ -5,13 +5,7 @@ import {
   DescribeConfigurationRecorderStatusCommand,
 } from '@aws-sdk/client-config-service';
 import type { ConfigType, ResourceCount } from '@backproof/core';
-import type { Operation } from '../../collector.js';
 import type { ConfigAccess } from './rows.js';
-
-export const recorderOperations = {
-  DescribeConfigurationRecorders: { iam: 'config:DescribeConfigurationRecorders' },
-  DescribeConfigurationRecorderStatus: { iam: 'config:DescribeConfigurationRecorderStatus' },
-} satisfies Record<string, Operation>;
 
 /** Explains why AWS Config may be behind by more than minutes for a type; undefined where it is not. */
 export type Recorder = (configType: ConfigType) => ResourceCount['behind'];
@@ -21,12 +15,11 @@ export type Recorder = (configType: ConfigType) => ResourceCount['behind'];
  *
  * @source API ConfigurationRecorderStatus, RecordingMode: both name the customer managed recorder where none is asked for
  */
-export async function runningRecorder({ client, signal }: ConfigAccess): Promise<Recorder | undefined> {
-  const options = { abortSignal: signal };
-  const answer = await client.send(new DescribeConfigurationRecorderStatusCommand(), options);
+export async function runningRecorder({ calls: { call } }: Pick<ConfigAccess, 'calls'>): Promise<Recorder | undefined> {
+  const answer = await call(new DescribeConfigurationRecorderStatusCommand());
   const [status] = answer.ConfigurationRecordersStatus ?? [];
   if (status?.recording !== true) return undefined;
-  const { ConfigurationRecorders = [] } = await client.send(new DescribeConfigurationRecordersCommand(), options);
+  const { ConfigurationRecorders = [] } = await call(new DescribeConfigurationRecordersCommand());
   return (configType) => behindBy(status, ConfigurationRecorders[0], configType);
 }
 

@@ -1,27 +1,18 @@
-import {
-  type ConfigServiceClient,
-  paginateSelectAggregateResourceConfig,
-  paginateSelectResourceConfig,
-} from '@aws-sdk/client-config-service';
+import { SelectAggregateResourceConfigCommand, SelectResourceConfigCommand } from '@aws-sdk/client-config-service';
 import type { ConfigType, Instant, Scope } from '@backproof/core';
-import type { Operation, ReadingContext } from '../../collector.js';
+import type { ReadingContext } from '../../reading.js';
 import type { RecordedResource } from '../../recorded-resource.js';
 import { required } from '../../required.js';
+import type { ServiceCalls } from '../../service-calls.js';
 
 /** Where AWS Config is asked what it recorded in a scope. */
 export interface ConfigAccess {
-  readonly client: ConfigServiceClient;
+  readonly calls: ServiceCalls;
   readonly scope: Scope;
-  readonly signal: AbortSignal;
-  readonly translated: ReadingContext<unknown>['translated'];
-  /** Asked instead of the scope's own recorder; `client` is then one of the aggregator's account and Region. */
+  readonly translated: ReadingContext['translated'];
+  /** Asked instead of the scope's own recorder; `calls` are then those of the aggregator's account and Region. */
   readonly aggregator?: string | undefined;
 }
-
-export const selectOperations = {
-  SelectResourceConfig: { iam: 'config:SelectResourceConfig', pageSize: 100 },
-  SelectAggregateResourceConfig: { iam: 'config:SelectAggregateResourceConfig', pageSize: 100 },
-} satisfies Record<string, Operation>;
 
 /**
  * Asks AWS Config for the resources of a type that exist, according to AWS Config. It names none where it does not
@@ -32,27 +23,21 @@ export const selectOperations = {
  * @throws MissingFieldError if a row lacks a field that it must have
  */
 export async function* recordedResources(
-  { client, scope, signal, translated, aggregator }: ConfigAccess,
+  { calls: { pages }, scope, translated, aggregator }: ConfigAccess,
   configType: ConfigType,
   fields: readonly string[] = [],
 ): AsyncIterable<RecordedResource> {
   const select = ['arn', 'configurationItemCaptureTime', 'resourceCreationTime', ...fields].join(', ');
   const ofType = `SELECT ${select} WHERE resourceType = '${configType}'`;
   const ofScope = `${ofType} AND accountId = '${scope.accountId}' AND awsRegion = '${scope.region}'`;
-  const { SelectResourceConfig, SelectAggregateResourceConfig } = selectOperations;
-  const pages =
+  const listing =
     aggregator === undefined
-      ? paginateSelectResourceConfig(
-          { client, pageSize: SelectResourceConfig.pageSize },
-          { Expression: ofType },
-          { abortSignal: signal },
-        )
-      : paginateSelectAggregateResourceConfig(
-          { client, pageSize: SelectAggregateResourceConfig.pageSize },
-          { Expression: ofScope, ConfigurationAggregatorName: aggregator },
-          { abortSignal: signal },
-        );
-  for await (const page of pages) {
+      ? pages(SelectResourceConfigCommand, { Expression: ofType })
+      : pages(SelectAggregateResourceConfigCommand, {
+          Expression: ofScope,
+          ConfigurationAggregatorName: aggregator,
+        });
+  for await (const page of listing) {
     const rows = required(page.Results, 'SelectResourceConfig: Results', page).map(toRow);
     yield* translated(rows, 'SelectResourceConfig: arn', toRecorded);
   }

@@ -1,10 +1,9 @@
-import { DLMClient } from '@aws-sdk/client-dlm';
 import type { PolicyDetails } from '@aws-sdk/client-dlm';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LifecyclePolicy } from '@backproof/core';
 import nock from 'nock';
-import { dlm } from './policies.js';
-import { clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { dlm } from './service.js';
+import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const service = 'https://dlm.eu-west-1.amazonaws.com';
 const arnOf = (id: string) => `arn:aws:dlm:eu-west-1:111111111111:policy/${id}`;
@@ -21,7 +20,7 @@ const told = (PolicyDetails: PolicyDetails, fields: object = {}) =>
       Policy: { PolicyId: 'policy-1', PolicyArn: arnOf('policy-1'), State: 'ENABLED', PolicyDetails, ...fields },
     });
 
-const read = () => pagesOf(dlm, new DLMClient(clientConfig));
+const read = () => pagesOf(dlm);
 
 afterEach(expectAllAsked);
 

@@ -2,14 +2,9 @@ import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '@aws-sdk
 import type { GetLifecyclePolicyCommandOutput, PolicyDetails, Schedule } from '@aws-sdk/client-dlm';
 import { buildArn, defined } from '@backproof/core';
 import type { LifecyclePolicy, LifecycleSchedule, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
-
-const operations = {
-  GetLifecyclePolicies: { iam: 'dlm:GetLifecyclePolicies' },
-  GetLifecyclePolicy: { iam: 'dlm:GetLifecyclePolicy', perItem: true },
-} satisfies Record<string, Operation>;
 
 /**
  * Amazon Data Lifecycle Manager: its policies that make snapshots of volumes or images of instances. The list does not
@@ -17,29 +12,18 @@ const operations = {
  *
  * @source API GetLifecyclePolicies, GetLifecyclePolicy
  */
-export const dlm = defineCollector({
-  service: 'dlm',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'lifecyclePolicies' }],
-      async *read({ client, scope, signal, forEachItem, translated }) {
-        const list = await client.send(new GetLifecyclePoliciesCommand({}), { abortSignal: signal });
-        const ids = translated(list.Policies ?? [], 'GetLifecyclePolicies: Description', ({ PolicyId }) =>
-          required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
-        );
-        const answers = forEachItem(ids, (PolicyId) =>
-          client.send(new GetLifecyclePolicyCommand({ PolicyId }), { abortSignal: signal }),
-        );
-        for await (const { item: PolicyId, answer } of answers) {
-          const told = [{ PolicyId }];
-          const policies = translated(told, 'GetLifecyclePolicy: PolicyId', () => policiesOf(scope, PolicyId, answer));
-          yield { lifecyclePolicies: policies.flat() };
-        }
-      },
-    },
-  ],
-});
+export async function* readPolicies({ call, scope, forEachItem, translated }: ReadingContext): AsyncIterable<Page> {
+  const list = await call(new GetLifecyclePoliciesCommand({}));
+  const ids = translated(list.Policies ?? [], 'GetLifecyclePolicies: Description', ({ PolicyId }) =>
+    required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
+  );
+  const answers = forEachItem(ids, (PolicyId) => call(new GetLifecyclePolicyCommand({ PolicyId })));
+  for await (const { item: PolicyId, answer } of answers) {
+    const told = [{ PolicyId }];
+    const policies = translated(told, 'GetLifecyclePolicy: PolicyId', () => policiesOf(scope, PolicyId, answer));
+    yield { lifecyclePolicies: policies.flat() };
+  }
+}
 
 /** None of an event-based policy: it copies snapshots that other accounts share, and targets nothing. */
 function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandOutput): readonly LifecyclePolicy[] {

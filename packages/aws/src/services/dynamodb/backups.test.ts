@@ -1,8 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDbTable } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dynamodbBackups } from './backups.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { readBackups } from './backups.js';
+import { dynamodb } from './service.js';
+import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (name: string) => `arn:aws:dynamodb:eu-west-1:111111111111:table/${name}`;
 const table = (name: string): DynamoDbTable => ({
@@ -23,7 +23,7 @@ const backup = (name: string, time: string, BackupStatus = 'AVAILABLE') => ({
 });
 
 const read = (resources = [table('carts'), table('orders')]) =>
-  pagesOf(dynamodbBackups, new DynamoDBClient(clientConfig), { resources });
+  pagesOf(dynamodb, { read: readBackups, before: { resources } });
 
 function answer(BackupSummaries: readonly object[], more: { start?: string; last?: string } = {}): void {
   const { start: ExclusiveStartBackupArn, last: LastEvaluatedBackupArn } = more;

@@ -1,8 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { dynamodb } from './tables.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { dynamodb } from './service.js';
+import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (name: string) => `arn:aws:dynamodb:eu-west-1:111111111111:table/${name}`;
 const seconds = (time: string) => Date.parse(time) / 1000;
@@ -17,7 +16,7 @@ function noBackups(): void {
 
 const read = () => {
   noBackups();
-  return pagesOf(dynamodb, new DynamoDBClient(clientConfig));
+  return pagesOf(dynamodb);
 };
 const answer = (operation: string, input: Record<string, string | number>, body: object, status?: number) => {
   answerOnce('dynamodb', `DynamoDB_20120810.${operation}`, input, body, status);
@@ -235,7 +234,7 @@ describe('tables that AWS Config recorded', () => {
     const recorded = () => Promise.resolve(new Map([[record.arn, record]]));
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts'] });
     noBackups();
-    const [tables, recovery] = await pagesOf(dynamodb, new DynamoDBClient(clientConfig), {}, { recorded });
+    const [tables, recovery] = await pagesOf(dynamodb, { recorded });
     return { tables, recovery };
   }
 

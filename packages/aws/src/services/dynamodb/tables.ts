@@ -2,8 +2,7 @@ import {
   DescribeContinuousBackupsCommand,
   type DescribeContinuousBackupsOutput,
   DescribeTableCommand,
-  type DynamoDBClient,
-  paginateListTables,
+  ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
   buildArn,
@@ -15,50 +14,18 @@ import {
   type Resource,
   type Scope,
 } from '@backproof/core';
-import { defineCollector, type Operation, type Page, type ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import type { RecordedResource } from '../../recorded-resource.js';
 import { required } from '../../required.js';
-import { dynamodbBackups } from './backups.js';
 import { recordedAsUnrecoverable, recordedTable, type TableFacts } from './recorded.js';
 import { toInstant, toState, type StateWords } from '../translate.js';
 
-const operations = {
-  ListTables: { iam: 'dynamodb:ListTables', pageSize: 100 },
-  DescribeTable: { iam: 'dynamodb:DescribeTable', perItem: true },
-  DescribeContinuousBackups: { iam: 'dynamodb:DescribeContinuousBackups', perItem: true },
-} satisfies Record<string, Operation>;
-
-/**
- * Amazon DynamoDB: tables with their replicas, and their point-in-time recovery, both of which are read one table at a
- * time, and their on-demand backups, which one listing has for all tables. The tables' tags are left to the tagging
- * API, which lists those of a hundred tables in one call.
- *
- * @source API ListTables, DescribeTable, DescribeContinuousBackups, ListBackups
- */
-export const dynamodb = defineCollector({
-  service: 'dynamodb',
-  operations: { ...operations, ...dynamodbBackups.operations },
-  readings: [
-    {
-      yields: [
-        { kind: 'resources', of: 'DynamoDB' },
-        { kind: 'replicas', of: 'DynamoDB' },
-      ],
-      read: readTables,
-    },
-    { yields: [{ kind: 'nativeBackups', of: 'DynamoDB' }], after: ['resources'], read: readRecovery },
-    ...dynamodbBackups.readings,
-  ],
-});
-
-type Context = ReadingContext<DynamoDBClient>;
-
 /** Which tables there are, DynamoDB says; what they are, AWS Config may have recorded. */
-async function* readTables(context: Context): AsyncIterable<Page> {
-  const { client, scope, signal, forEachItem, translated } = context;
-  const { pageSize } = operations.ListTables;
+export async function* readTables(context: ReadingContext): AsyncIterable<Page> {
+  const { pages, scope, forEachItem, translated } = context;
   const recorded = await recordedTables(context);
-  for await (const page of paginateListTables({ client, pageSize }, {}, { abortSignal: signal })) {
+  for await (const page of pages(ListTablesCommand, {})) {
     const names = required(page.TableNames, 'ListTables: TableNames', page);
     const answers = forEachItem(names, async (TableName) => {
       const record = recorded.get(buildTableArn(scope, TableName));
@@ -80,8 +47,8 @@ async function* readTables(context: Context): AsyncIterable<Page> {
  * AWS Config is enough to know that the recovery of a table is off. That it is on is proved by its restorable times,
  * which only DynamoDB reports.
  */
-async function* readRecovery(context: Context): AsyncIterable<Page> {
-  const { client, scope, signal, found, forEachItem } = context;
+export async function* readRecovery(context: ReadingContext): AsyncIterable<Page> {
+  const { call, scope, found, forEachItem } = context;
   const recorded = await recordedTables(context);
   const tables = found('resources').filter(isTable).filter(isThere);
   const answers = forEachItem(tables, async ({ arn, name }): Promise<NativeBackup> => {
@@ -91,17 +58,17 @@ async function* readRecovery(context: Context): AsyncIterable<Page> {
       return { scope, resourceArn: arn, mechanism: 'dynamodb-pitr', enabled: false, recordedAt };
     }
     const command = new DescribeContinuousBackupsCommand({ TableName: name });
-    return toNativeBackup(scope, arn, await client.send(command, { abortSignal: signal }));
+    return toNativeBackup(scope, arn, await call(command));
   });
   for await (const { answer } of answers) yield { nativeBackups: [answer] };
 }
 
-async function recordedTables({ recorded }: Context): Promise<ReadonlyMap<string, RecordedResource>> {
+async function recordedTables({ recorded }: ReadingContext): Promise<ReadonlyMap<string, RecordedResource>> {
   return recorded === undefined ? new Map() : recorded('AWS::DynamoDB::Table');
 }
 
-async function describeTable({ client, signal }: Context, TableName: string): Promise<TableFacts> {
-  const answer = await client.send(new DescribeTableCommand({ TableName }), { abortSignal: signal });
+async function describeTable({ call }: ReadingContext, TableName: string): Promise<TableFacts> {
+  const answer = await call(new DescribeTableCommand({ TableName }));
   return required(answer.Table, 'DescribeTable: Table', answer);
 }
 

@@ -1,9 +1,9 @@
-import { EC2Client } from '@aws-sdk/client-ec2';
 import type { Ec2Instance } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { ec2Images } from './images.js';
-import { clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { ec2 } from './service.js';
+import { readImages } from './images.js';
+import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (id: string) => `arn:aws:ec2:eu-west-1:111111111111:instance/${id}`;
 const instance = (id: string): Ec2Instance => ({
@@ -18,7 +18,7 @@ const instance = (id: string): Ec2Instance => ({
 });
 const instances = [instance('i-1'), instance('i-2')];
 
-const read = (resources = instances) => pagesOf(ec2Images, new EC2Client(clientConfig), { resources });
+const read = (resources = instances) => pagesOf(ec2, { read: readImages, before: { resources } });
 
 /** Lets EC2 tell a page of the account's own available images. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {

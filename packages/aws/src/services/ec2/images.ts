@@ -1,16 +1,12 @@
-import { paginateDescribeImages, type Image } from '@aws-sdk/client-ec2';
+import { DescribeImagesCommand, type Image } from '@aws-sdk/client-ec2';
 import { buildArn } from '@backproof/core';
 import type { Instant } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { hasTag, isOfLifecycleManager } from './tags.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  DescribeImages: { iam: 'ec2:DescribeImages', pageSize: 1000 },
-} satisfies Record<string, Operation>;
 
 /**
  * The account's own images of the instances that were found, folded to the newest of each instance as they come. An
@@ -18,38 +14,27 @@ const operations = {
  *
  * @source API DescribeImages: without an owner, the public ones come too
  */
-export const ec2Images = defineCollector({
-  service: 'ec2',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'nativeBackups', of: 'EC2' }],
-      after: ['resources'],
-      async *read({ client, scope, signal, found, translated }) {
-        const instances = new Set(found('resources').flatMap(({ type, arn }) => (type === 'EC2' ? arn : [])));
-        if (instances.size === 0) return;
-        const newest = { 'dlm-images': new Map<string, Instant>(), 'ec2-images': new Map<string, Instant>() };
-        const { pageSize } = operations.DescribeImages;
-        const input = { Owners: ['self'], Filters: [{ Name: 'state', Values: ['available'] }] };
-        for await (const page of paginateDescribeImages({ client, pageSize }, input, { abortSignal: signal })) {
-          // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-          translated(page.Images ?? [], 'DescribeImages: ImageId', (image) => {
-            const { SourceInstanceId: id } = image;
-            if (id === undefined || isOfAwsBackup(image)) return;
-            const arn = buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
-            if (instances.has(arn)) keepNewest(newest[mechanismOf(image)], arn, madeAt(image));
-          });
-        }
-        yield {
-          nativeBackups: [
-            ...toNativeBackups(scope, 'dlm-images', newest['dlm-images']),
-            ...toNativeBackups(scope, 'ec2-images', newest['ec2-images']),
-          ],
-        };
-      },
-    },
-  ],
-});
+export async function* readImages({ pages, scope, found, translated }: ReadingContext): AsyncIterable<Page> {
+  const instances = new Set(found('resources').flatMap(({ type, arn }) => (type === 'EC2' ? arn : [])));
+  if (instances.size === 0) return;
+  const newest = { 'dlm-images': new Map<string, Instant>(), 'ec2-images': new Map<string, Instant>() };
+  const input = { Owners: ['self'], Filters: [{ Name: 'state', Values: ['available'] }] };
+  for await (const page of pages(DescribeImagesCommand, input)) {
+    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
+    translated(page.Images ?? [], 'DescribeImages: ImageId', (image) => {
+      const { SourceInstanceId: id } = image;
+      if (id === undefined || isOfAwsBackup(image)) return;
+      const arn = buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
+      if (instances.has(arn)) keepNewest(newest[mechanismOf(image)], arn, madeAt(image));
+    });
+  }
+  yield {
+    nativeBackups: [
+      ...toNativeBackups(scope, 'dlm-images', newest['dlm-images']),
+      ...toNativeBackups(scope, 'ec2-images', newest['ec2-images']),
+    ],
+  };
+}
 
 /** It is a recovery point: by its tag, or where tags were lost by its name. */
 function isOfAwsBackup({ Name, Tags }: Image): boolean {

@@ -1,9 +1,9 @@
-import { EC2Client } from '@aws-sdk/client-ec2';
 import type { EbsVolume, Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { ebsSnapshots } from './snapshots.js';
-import { clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { ec2 } from './service.js';
+import { readSnapshots } from './snapshots.js';
+import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (id: string) => `arn:aws:ec2:eu-west-1:111111111111:volume/${id}`;
 const volume = (id: string): EbsVolume => ({
@@ -17,8 +17,7 @@ const volume = (id: string): EbsVolume => ({
 });
 const volumes = [volume('vol-1'), volume('vol-2')];
 
-const read = (resources: readonly Resource[] = volumes) =>
-  pagesOf(ebsSnapshots, new EC2Client(clientConfig), { resources });
+const read = (resources: readonly Resource[] = volumes) => pagesOf(ec2, { read: readSnapshots, before: { resources } });
 
 /** Lets EC2 tell a page of the account's own completed snapshots. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {

@@ -1,16 +1,12 @@
-import { paginateDescribeSnapshots, type Snapshot } from '@aws-sdk/client-ec2';
+import { DescribeSnapshotsCommand, type Snapshot } from '@aws-sdk/client-ec2';
 import { buildArn } from '@backproof/core';
 import type { Instant, Resource, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { hasTag, isOfLifecycleManager } from './tags.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  DescribeSnapshots: { iam: 'ec2:DescribeSnapshots', pageSize: 1000 },
-} satisfies Record<string, Operation>;
 
 /**
  * The account's own snapshots of the volumes that were found, EBS's and those of Volume Gateways, folded to the newest
@@ -18,46 +14,32 @@ const operations = {
  *
  * @source API DescribeSnapshots: without an owner, the public ones come too
  */
-export const ebsSnapshots = defineCollector({
-  service: 'ec2',
-  operations,
-  readings: [
-    {
-      yields: [
-        { kind: 'nativeBackups', of: 'EBS' },
-        { kind: 'nativeBackups', of: 'Storage Gateway' },
-      ],
-      after: ['resources'],
-      async *read({ client, scope, signal, found, translated }) {
-        const volumes = new Map(found('resources').flatMap((resource) => snapshotSource(scope, resource)));
-        if (volumes.size === 0) return;
-        const newest = {
-          'dlm-snapshots': new Map<string, Instant>(),
-          'ebs-snapshots': new Map<string, Instant>(),
-          'storage-gateway-snapshots': new Map<string, Instant>(),
-        };
-        const { pageSize } = operations.DescribeSnapshots;
-        const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
-        for await (const page of paginateDescribeSnapshots({ client, pageSize }, input, { abortSignal: signal })) {
-          // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-          translated(page.Snapshots ?? [], 'DescribeSnapshots: SnapshotId', (snapshot) => {
-            const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
-            if (volume === undefined || isOfAwsBackup(snapshot)) return;
-            const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
-            keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
-          });
-        }
-        yield {
-          nativeBackups: [
-            ...toNativeBackups(scope, 'dlm-snapshots', newest['dlm-snapshots']),
-            ...toNativeBackups(scope, 'ebs-snapshots', newest['ebs-snapshots']),
-            ...toNativeBackups(scope, 'storage-gateway-snapshots', newest['storage-gateway-snapshots']),
-          ],
-        };
-      },
-    },
-  ],
-});
+export async function* readSnapshots({ pages, scope, found, translated }: ReadingContext): AsyncIterable<Page> {
+  const volumes = new Map(found('resources').flatMap((resource) => snapshotSource(scope, resource)));
+  if (volumes.size === 0) return;
+  const newest = {
+    'dlm-snapshots': new Map<string, Instant>(),
+    'ebs-snapshots': new Map<string, Instant>(),
+    'storage-gateway-snapshots': new Map<string, Instant>(),
+  };
+  const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
+  for await (const page of pages(DescribeSnapshotsCommand, input)) {
+    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
+    translated(page.Snapshots ?? [], 'DescribeSnapshots: SnapshotId', (snapshot) => {
+      const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
+      if (volume === undefined || isOfAwsBackup(snapshot)) return;
+      const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
+      keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
+    });
+  }
+  yield {
+    nativeBackups: [
+      ...toNativeBackups(scope, 'dlm-snapshots', newest['dlm-snapshots']),
+      ...toNativeBackups(scope, 'ebs-snapshots', newest['ebs-snapshots']),
+      ...toNativeBackups(scope, 'storage-gateway-snapshots', newest['storage-gateway-snapshots']),
+    ],
+  };
+}
 
 /**
  * A volume that snapshots are made of, by the id by which they name it; empty for other resources and other scopes. A

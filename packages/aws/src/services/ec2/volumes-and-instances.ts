@@ -1,48 +1,26 @@
 import {
-  type EC2Client,
   type Instance,
   type Volume,
   type VolumeAttachment,
-  paginateDescribeInstances,
-  paginateDescribeVolumes,
+  DescribeInstancesCommand,
+  DescribeVolumesCommand,
 } from '@aws-sdk/client-ec2';
 import { buildArn, defined } from '@backproof/core';
 import type { Attachment, EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
-import { ebsSnapshots } from './snapshots.js';
-import { ec2Images } from './images.js';
 import { instanceState, VOLUME_STATES } from './states.js';
 import { nameTag, toInstant, toKeyArn, toState, toTags } from '../translate.js';
 
-const operations = {
-  DescribeInstances: { iam: 'ec2:DescribeInstances', pageSize: 1000 },
-  DescribeVolumes: { iam: 'ec2:DescribeVolumes', pageSize: 1000 },
-} satisfies Record<string, Operation>;
-
 /**
- * Amazon EC2: instances and EBS volumes, tags inline, those that AWS services operate included, EBS snapshots and images.
+ * EC2 instances, those that AWS services operate included.
  *
- * @source API DescribeInstances, DescribeVolumes
+ * @source API DescribeInstances
  */
-export const ec2 = defineCollector({
-  service: 'ec2',
-  operations: { ...operations, ...ebsSnapshots.operations, ...ec2Images.operations },
-  readings: [
-    { yields: [{ kind: 'resources', of: 'EC2' }], read: readInstances },
-    { yields: [{ kind: 'resources', of: 'EBS' }], read: readVolumes },
-    ...ebsSnapshots.readings,
-    ...ec2Images.readings,
-  ],
-});
-
-type Context = ReadingContext<EC2Client>;
-
-async function* readInstances({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.DescribeInstances;
+export async function* readInstances({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   const input = { IncludeManagedResources: true };
-  for await (const page of paginateDescribeInstances({ client, pageSize }, input, { abortSignal: signal })) {
+  for await (const page of pages(DescribeInstancesCommand, input)) {
     // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
     const reservations = page.Reservations ?? [];
     yield {
@@ -54,10 +32,14 @@ async function* readInstances({ client, scope, signal, translated }: Context): A
   }
 }
 
-async function* readVolumes({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.DescribeVolumes;
+/**
+ * EBS volumes, those that AWS services operate included.
+ *
+ * @source API DescribeVolumes
+ */
+export async function* readVolumes({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   const input = { IncludeManagedResources: true };
-  for await (const page of paginateDescribeVolumes({ client, pageSize }, input, { abortSignal: signal })) {
+  for await (const page of pages(DescribeVolumesCommand, input)) {
     const volumes = page.Volumes ?? [];
     yield { resources: translated(volumes, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume)) };
   }

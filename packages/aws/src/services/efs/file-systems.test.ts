@@ -1,8 +1,7 @@
-import { EFSClient } from '@aws-sdk/client-efs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { elasticfilesystem } from './file-systems.js';
-import { clientConfig, expectAllAsked, pagesOf } from '../reading.fixture.js';
+import { efs } from './service.js';
+import { expectAllAsked, pagesOf } from '../reading.fixture.js';
 
 const arn = (id: string) => `arn:aws:elasticfilesystem:eu-west-1:111111111111:file-system/${id}`;
 const fileSystem = (id: string, more: object = {}) => ({
@@ -14,7 +13,7 @@ const fileSystem = (id: string, more: object = {}) => ({
   ...more,
 });
 
-const read = () => pagesOf(elasticfilesystem, new EFSClient(clientConfig));
+const read = () => pagesOf(efs);
 const onPage = (marker?: string) =>
   nock('https://elasticfilesystem.eu-west-1.amazonaws.com')
     .get('/2015-02-01/file-systems')

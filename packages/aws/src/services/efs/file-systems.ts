@@ -1,37 +1,22 @@
-import { type FileSystemDescription, paginateDescribeFileSystems } from '@aws-sdk/client-efs';
+import { type FileSystemDescription, DescribeFileSystemsCommand } from '@aws-sdk/client-efs';
 import { defined, type EfsFileSystem, type Scope } from '@backproof/core';
-import { defineCollector, type Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
-import { efsReplications } from './replications.js';
 import { nameTag, toInstant, toState, toTags, type StateWords } from '../translate.js';
-
-const operations = {
-  DescribeFileSystems: { iam: 'elasticfilesystem:DescribeFileSystems', pageSize: 100 },
-} satisfies Record<string, Operation>;
 
 /**
  * Amazon EFS: file systems with their tags, and where they replicate to. Their automatic backups are a plan of AWS Backup, and found there.
  *
  * @source API DescribeFileSystems; Amazon EFS User Guide, awsbackup
  */
-export const elasticfilesystem = defineCollector({
-  service: 'elasticfilesystem',
-  operations: { ...operations, ...efsReplications.operations },
-  readings: [
-    {
-      yields: [{ kind: 'resources', of: 'EFS' }],
-      async *read({ client, scope, signal, translated }) {
-        const { pageSize } = operations.DescribeFileSystems;
-        for await (const page of paginateDescribeFileSystems({ client, pageSize }, {}, { abortSignal: signal })) {
-          const fileSystems = required(page.FileSystems, 'DescribeFileSystems: FileSystems', page);
-          const id = 'DescribeFileSystems: FileSystemId';
-          yield { resources: translated(fileSystems, id, (fileSystem) => toFileSystem(scope, fileSystem)) };
-        }
-      },
-    },
-    ...efsReplications.readings,
-  ],
-});
+export async function* readFileSystems({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(DescribeFileSystemsCommand, {})) {
+    const fileSystems = required(page.FileSystems, 'DescribeFileSystems: FileSystems', page);
+    const id = 'DescribeFileSystems: FileSystemId';
+    yield { resources: translated(fileSystems, id, (fileSystem) => toFileSystem(scope, fileSystem)) };
+  }
+}
 
 /** @source API FileSystemDescription.LifeCycleState */
 const FILE_SYSTEM_STATES: StateWords = {

@@ -1,9 +1,9 @@
-import { EFSClient } from '@aws-sdk/client-efs';
 import type { EfsFileSystem } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { efsReplications } from './replications.js';
-import { clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { readReplications } from './replications.js';
+import { efs } from './service.js';
+import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (id: string, region = 'eu-west-1', account = '111111111111') =>
   `arn:aws:elasticfilesystem:${region}:${account}:file-system/${id}`;
@@ -26,7 +26,7 @@ const replication = (...destinations: object[]) => ({
   })),
 });
 
-const read = (resources = [share]) => pagesOf(efsReplications, new EFSClient(clientConfig), { resources });
+const read = (resources = [share]) => pagesOf(efs, { read: readReplications, before: { resources } });
 const onPage = (token?: string) =>
   nock('https://elasticfilesystem.eu-west-1.amazonaws.com')
     .get('/2015-02-01/file-systems/replication-configurations')

@@ -1,41 +1,27 @@
 import {
   type Destination,
-  paginateDescribeReplicationConfigurations,
+  DescribeReplicationConfigurationsCommand,
   type ReplicationConfigurationDescription,
 } from '@aws-sdk/client-efs';
 import { buildArn, defined, parseArn, type Replica, type Scope } from '@backproof/core';
-import { defineCollector, type Operation } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  DescribeReplicationConfigurations: { iam: 'elasticfilesystem:DescribeReplicationConfigurations', pageSize: 100 },
-} satisfies Record<string, Operation>;
 
 /**
  * The destinations that EFS file systems replicate to: without a file system in the request, one listing has all.
  *
  * @source API DescribeReplicationConfigurations
  */
-export const efsReplications = defineCollector({
-  service: 'elasticfilesystem',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'replicas', of: 'EFS' }],
-      after: ['resources'],
-      async *read({ client, scope, signal, found, translated }) {
-        if (!found('resources').some(({ type }) => type === 'EFS')) return;
-        const config = { client, pageSize: operations.DescribeReplicationConfigurations.pageSize };
-        for await (const page of paginateDescribeReplicationConfigurations(config, {}, { abortSignal: signal })) {
-          const replications = required(page.Replications, 'DescribeReplicationConfigurations: Replications', page);
-          const id = 'DescribeReplicationConfigurations: SourceFileSystemId';
-          yield { replicas: translated(replications, id, (replication) => toReplicas(scope, replication)).flat() };
-        }
-      },
-    },
-  ],
-});
+export async function* readReplications({ pages, scope, found, translated }: ReadingContext): AsyncIterable<Page> {
+  if (!found('resources').some(({ type }) => type === 'EFS')) return;
+  for await (const page of pages(DescribeReplicationConfigurationsCommand, {})) {
+    const replications = required(page.Replications, 'DescribeReplicationConfigurations: Replications', page);
+    const id = 'DescribeReplicationConfigurations: SourceFileSystemId';
+    yield { replicas: translated(replications, id, (replication) => toReplicas(scope, replication)).flat() };
+  }
+}
 
 /** @source API ReplicationConfigurationDescription */
 function toReplicas(scope: Scope, replication: ReplicationConfigurationDescription): Replica[] {

@@ -1,4 +1,4 @@
-import type { Backup, FileSystem, FSxClient } from '@aws-sdk/client-fsx';
+import type { Backup, FileSystem } from '@aws-sdk/client-fsx';
 import {
   defined,
   type FsxResource,
@@ -8,7 +8,8 @@ import {
   type Resource,
   type Scope,
 } from '@backproof/core';
-import type { Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { backupPages, configurationOf, fileSystemPages } from './listings.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
@@ -21,7 +22,7 @@ import { toInstant } from '../translate.js';
  *
  * @source API DescribeFileSystems, DescribeBackups
  */
-export async function* readBackups(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
+export async function* readBackups(context: ReadingContext): AsyncIterable<Page> {
   const { scope, found, translated } = context;
   const resources = found('resources').filter(canBeBackedUp);
   if (resources.length === 0) return;

@@ -1,8 +1,7 @@
-import { FSxClient } from '@aws-sdk/client-fsx';
 import type { Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fsx } from './file-systems.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { fsx } from './service.js';
+import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const arn = (resource: string) => `arn:aws:fsx:eu-west-1:111111111111:${resource}`;
 const seconds = (time: string) => Date.parse(time) / 1000;
@@ -33,7 +32,7 @@ const backup = (of: object, time: string, lifecycle = 'AVAILABLE') => ({
   ...of,
 });
 
-const read = (resources: readonly Resource[] = []) => pagesOf(fsx, new FSxClient(clientConfig), { resources });
+const read = (resources: readonly Resource[] = []) => pagesOf(fsx, { before: { resources } });
 const answer = (operation: string, token: string | undefined, body: object) => {
   const filters = operation === 'DescribeBackups' && {
     Filters: [{ Name: 'backup-type', Values: ['AUTOMATIC', 'USER_INITIATED'] }],

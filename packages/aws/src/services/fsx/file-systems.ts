@@ -1,34 +1,14 @@
-import type { FileSystem, FSxClient, Volume } from '@aws-sdk/client-fsx';
+import type { FileSystem, Volume } from '@aws-sdk/client-fsx';
 import { defined, type FsxResource, type Scope } from '@backproof/core';
-import { defineCollector, type Page, type ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required, UnknownWordError } from '../../required.js';
-import { readBackups } from './backups.js';
-import { configurationOf, fileSystemPages, operations, volumePages } from './listings.js';
+import { configurationOf, fileSystemPages, volumePages } from './listings.js';
 import { fsxReplicas, multiAzIds } from './replicas.js';
 import { nameTag, toInstant, toKeyArn, toState, toTags, type StateWords } from '../translate.js';
 
-/**
- * Amazon FSx: file systems of all four types, ONTAP volumes, and FSx's own backups and replicas of both.
- *
- * @source API DescribeFileSystems, DescribeVolumes, DescribeBackups
- */
-export const fsx = defineCollector({
-  service: 'fsx',
-  operations,
-  readings: [
-    {
-      yields: [
-        { kind: 'resources', of: 'FSx' },
-        { kind: 'replicas', of: 'FSx' },
-      ],
-      read: readResources,
-    },
-    { yields: [{ kind: 'nativeBackups', of: 'FSx' }], after: ['resources'], read: readBackups },
-  ],
-});
-
 /** @source FSx for OpenZFS User Guide, using-backups: its volumes are backed up with their file system */
-async function* readResources(context: ReadingContext<FSxClient>): AsyncIterable<Page> {
+export async function* readResources(context: ReadingContext): AsyncIterable<Page> {
   const { scope, translated } = context;
   const multiAz = new Set<string>();
   for await (const fileSystems of fileSystemPages(context)) {

@@ -1,47 +1,32 @@
 import {
   type Backup,
   type FileSystem,
-  type FSxClient,
-  paginateDescribeBackups,
-  paginateDescribeFileSystems,
-  paginateDescribeVolumes,
+  DescribeBackupsCommand,
+  DescribeFileSystemsCommand,
+  DescribeVolumesCommand,
   type Volume,
 } from '@aws-sdk/client-fsx';
-import type { Operation, ReadingContext } from '../../collector.js';
 import { required } from '../../required.js';
-
-type Context = Pick<ReadingContext<FSxClient>, 'client' | 'signal'>;
-
-/**
- * The operations of Amazon FSx. FSx documents no maximum page size and answers with fewer where its own limit is lower.
- */
-export const operations = {
-  DescribeFileSystems: { iam: 'fsx:DescribeFileSystems', pageSize: 1000 },
-  DescribeVolumes: { iam: 'fsx:DescribeVolumes', pageSize: 1000 },
-  DescribeBackups: { iam: 'fsx:DescribeBackups', pageSize: 1000 },
-} satisfies Record<string, Operation>;
+import type { ServiceCalls } from '../../service-calls.js';
 
 /** File systems of all types, page by page. */
-export async function* fileSystemPages({ client, signal }: Context): AsyncIterable<readonly FileSystem[]> {
-  const { pageSize } = operations.DescribeFileSystems;
-  for await (const page of paginateDescribeFileSystems({ client, pageSize }, {}, { abortSignal: signal })) {
+export async function* fileSystemPages({ pages }: ServiceCalls): AsyncIterable<readonly FileSystem[]> {
+  for await (const page of pages(DescribeFileSystemsCommand, {})) {
     yield required(page.FileSystems, 'DescribeFileSystems: FileSystems', page);
   }
 }
 
 /** Volumes of ONTAP and OpenZFS file systems, page by page. */
-export async function* volumePages({ client, signal }: Context): AsyncIterable<readonly Volume[]> {
-  const { pageSize } = operations.DescribeVolumes;
-  for await (const page of paginateDescribeVolumes({ client, pageSize }, {}, { abortSignal: signal })) {
+export async function* volumePages({ pages }: ServiceCalls): AsyncIterable<readonly Volume[]> {
+  for await (const page of pages(DescribeVolumesCommand, {})) {
     yield required(page.Volumes, 'DescribeVolumes: Volumes', page);
   }
 }
 
 /** FSx's own backups of all file systems and volumes, page by page: not AWS Backup's, which are recovery points. */
-export async function* backupPages({ client, signal }: Context): AsyncIterable<readonly Backup[]> {
-  const { pageSize } = operations.DescribeBackups;
+export async function* backupPages({ pages }: ServiceCalls): AsyncIterable<readonly Backup[]> {
   const input = { Filters: [{ Name: 'backup-type' as const, Values: ['AUTOMATIC', 'USER_INITIATED'] }] };
-  for await (const page of paginateDescribeBackups({ client, pageSize }, input, { abortSignal: signal })) {
+  for await (const page of pages(DescribeBackupsCommand, input)) {
     yield required(page.Backups, 'DescribeBackups: Backups', page);
   }
 }

@@ -1,8 +1,8 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import type { BackupPlan, CopyJob, EbsVolume } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { kms } from './keys.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import type { PageRecords } from '../../page.js';
+import { kms } from './service.js';
+import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
 const keyArn = (id: string, accountId = scope.accountId) => `arn:aws:kms:eu-west-1:${accountId}:key/${id}`;
 const vaultOf = (accountId: string) => `arn:aws:backup:eu-west-1:${accountId}:backup-vault:copies`;
@@ -50,7 +50,7 @@ const job = (id: string, resourceArn: string, more: Partial<CopyJob> = {}): Copy
   ...more,
 });
 
-const read = (...[found]: Parameters<typeof pagesOf>[2][]) => pagesOf(kms, new KMSClient(clientConfig), found);
+const read = (before?: PageRecords) => pagesOf(kms, { ...(before !== undefined && { before }) });
 
 const answer = (id: string, manager?: string): void => {
   answerOnce('kms', 'TrentService.DescribeKey', { KeyId: keyArn(id) }, { KeyMetadata: { KeyManager: manager } });

@@ -1,13 +1,9 @@
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { accountOf } from '@backproof/core';
 import type { CopyJob, Resource, Scope } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Operation, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
-
-const operations = {
-  DescribeKey: { iam: 'kms:DescribeKey', perItem: true },
-} satisfies Record<string, Operation>;
 
 /**
  * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made. Each key is asked
@@ -15,32 +11,20 @@ const operations = {
  *
  * @source API DescribeKey
  */
-export const kms = defineCollector({
-  service: 'kms',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'encryptionKeys' }],
-      after: ['resources', 'backupPlans', 'copyJobs'],
-      async *read({ client, scope, signal, found, forEachItem, translated }) {
-        const answers = forEachItem(keysInQuestion(scope, found), (KeyId) =>
-          client.send(new DescribeKeyCommand({ KeyId }), { abortSignal: signal }),
-        );
-        for await (const { item: arn, answer } of answers) {
-          yield {
-            encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
-              const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
-              return { scope, arn, managedByAws: manager === 'AWS' };
-            }),
-          };
-        }
-      },
-    },
-  ],
-});
+export async function* readKeys({ call, scope, found, forEachItem, translated }: ReadingContext): AsyncIterable<Page> {
+  const answers = forEachItem(keysInQuestion(scope, found), (KeyId) => call(new DescribeKeyCommand({ KeyId })));
+  for await (const { item: arn, answer } of answers) {
+    yield {
+      encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
+        const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
+        return { scope, arn, managedByAws: manager === 'AWS' };
+      }),
+    };
+  }
+}
 
 /** The account's own keys behind data that no recent copy job has copied to another account. */
-function keysInQuestion(scope: Scope, found: ReadingContext<unknown>['found']): readonly string[] {
+function keysInQuestion(scope: Scope, found: ReadingContext['found']): readonly string[] {
   const isForeign = (vaultArn: string): boolean => accountOf(vaultArn) !== scope.accountId;
   const jobs = found('copyJobs').filter(({ destinationVaultArn }) => isForeign(destinationVaultArn));
   const rules = found('backupPlans').flatMap((plan) => plan.rules);

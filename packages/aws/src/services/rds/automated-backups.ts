@@ -1,18 +1,13 @@
 import {
   type DBInstance,
   type DBInstanceAutomatedBackup,
-  paginateDescribeDBInstanceAutomatedBackups,
-  type RDSClient,
+  DescribeDBInstanceAutomatedBackupsCommand,
 } from '@aws-sdk/client-rds';
 import { defined, type NativeBackup, sameScope, type Scope, scopeOf } from '@backproof/core';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { toInstant } from '../translate.js';
-
-/** The operations that list automated backups, including those that come from other Regions. */
-export const automatedBackupOperations = {
-  DescribeDBInstanceAutomatedBackups: { iam: 'rds:DescribeDBInstanceAutomatedBackups', pageSize: 100 },
-} satisfies Record<string, Operation>;
 
 /**
  * The automated backups of an instance that RDS replicates to other Regions, as the instance's own Region reports them:
@@ -35,11 +30,8 @@ export function backupsSentElsewhere(scope: Scope, instance: DBInstance): readon
  * The automated backups in this Region: those of instances elsewhere, and for the Region's own instances the earliest
  * restorable times, where the instances do not report them.
  */
-export async function* readAutomatedBackups(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
-  const { client, scope, signal, translated } = context;
-  const { pageSize } = automatedBackupOperations.DescribeDBInstanceAutomatedBackups;
-  const config = { client, pageSize };
-  for await (const page of paginateDescribeDBInstanceAutomatedBackups(config, {}, { abortSignal: signal })) {
+export async function* readAutomatedBackups({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(DescribeDBInstanceAutomatedBackupsCommand, {})) {
     const what = 'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackups';
     const listed = required(page.DBInstanceAutomatedBackups, what, page);
     const backups = translated(listed, 'DescribeDBInstanceAutomatedBackups: DBInstanceIdentifier', (each) =>

@@ -4,9 +4,6 @@ import { required } from '../../required.js';
 import { clusterState, instanceState } from './states.js';
 import { toInstant, toKeyArn, toTags } from '../translate.js';
 
-/** The names that AWS Backup gives to the databases that the RDS API lists. */
-export const DATABASE_TYPES = ['RDS', 'Aurora', 'DocumentDB', 'Neptune'] as const satisfies readonly Database['type'][];
-
 /**
  * A DB instance, or a member of a cluster, which is no unit of backup: its cluster is.
  *

@@ -1,7 +1,6 @@
-import { RDSClient } from '@aws-sdk/client-rds';
 import nock from 'nock';
-import { rds } from './rds.js';
-import { clientConfig, pagesOf } from '../reading.fixture.js';
+import { rds } from './service.js';
+import { pagesOf } from '../reading.fixture.js';
 
 export const arn = (resource: string, region = 'eu-west-1') => `arn:aws:rds:${region}:111111111111:${resource}`;
 
@@ -88,7 +87,7 @@ export const cluster = (name: string, more: object = {}) => ({
 
 /** All that is read of RDS. */
 export async function read() {
-  const pages = await pagesOf(rds, new RDSClient(clientConfig));
+  const pages = await pagesOf(rds);
   return {
     resources: pages.flatMap((page) => page.resources ?? []),
     nativeBackups: pages.flatMap((page) => page.nativeBackups ?? []),

@@ -2,9 +2,8 @@ import {
   type DBCluster,
   type DBInstance,
   type GlobalCluster,
-  paginateDescribeGlobalClusters,
+  DescribeGlobalClustersCommand,
 } from '@aws-sdk/client-rds';
-import type { RDSClient } from '@aws-sdk/client-rds';
 import {
   buildArn,
   type Database,
@@ -13,14 +12,10 @@ import {
   type ReplicationMechanism,
   type Scope,
 } from '@backproof/core';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { databaseType } from './databases.js';
-
-/** The operation that lists Aurora's global databases. */
-export const globalClusterOperations = {
-  DescribeGlobalClusters: { iam: 'rds:DescribeGlobalClusters', pageSize: 100 },
-} satisfies Record<string, Operation>;
 
 /**
  * The replications to and from an instance that belongs to no cluster. A replica names its source, so the source's word
@@ -70,11 +65,10 @@ export function clusterReplicas(scope: Scope, cluster: DBCluster): readonly Repl
 }
 
 /** The global databases that any Aurora cluster here may be a part of. */
-export async function* readGlobalClusters(context: ReadingContext<RDSClient>): AsyncIterable<Page> {
-  const { client, scope, signal, found, translated } = context;
+export async function* readGlobalClusters(context: ReadingContext): AsyncIterable<Page> {
+  const { pages, scope, found, translated } = context;
   if (!found('resources').some(({ type }) => type === 'Aurora')) return;
-  const { pageSize } = globalClusterOperations.DescribeGlobalClusters;
-  for await (const page of paginateDescribeGlobalClusters({ client, pageSize }, {}, { abortSignal: signal })) {
+  for await (const page of pages(DescribeGlobalClustersCommand, {})) {
     const globalClusters = required(page.GlobalClusters, 'DescribeGlobalClusters: GlobalClusters', page);
     const id = 'DescribeGlobalClusters: GlobalClusterIdentifier';
     yield { replicas: translated(globalClusters, id, (each) => globalReplicas(scope, each)).flat() };

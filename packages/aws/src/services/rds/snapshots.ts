@@ -1,46 +1,15 @@
 import {
   type DBClusterSnapshot,
   type DBSnapshot,
-  paginateDescribeDBClusterSnapshots,
-  paginateDescribeDBSnapshots,
-  type RDSClient,
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBSnapshotsCommand,
 } from '@aws-sdk/client-rds';
 import { type Database, type Instant, type Resource, sameScope, type Scope, scopeOf } from '@backproof/core';
-import { defineCollector, type Operation, type Page, type ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
-import { DATABASE_TYPES } from './databases.js';
 import { toInstant } from '../translate.js';
-
-const operations = {
-  DescribeDBSnapshots: { iam: 'rds:DescribeDBSnapshots', pageSize: 100 },
-  DescribeDBClusterSnapshots: { iam: 'rds:DescribeDBClusterSnapshots', pageSize: 100 },
-} satisfies Record<string, Operation>;
-
-/**
- * Snapshots that were taken by hand of the databases that were found. One listing has those of all instances, another
- * those of all clusters; of each database only the newest is kept.
- *
- * @source API DescribeDBSnapshots, DescribeDBClusterSnapshots: SnapshotType
- */
-export const rdsSnapshots = defineCollector({
-  service: 'rds',
-  operations,
-  readings: [
-    {
-      yields: [{ kind: 'nativeBackups', of: 'RDS' }],
-      after: ['resources'],
-      read: (context) => readSnapshots(context, 'instance', instanceSnapshots),
-    },
-    {
-      yields: DATABASE_TYPES.map((of) => ({ kind: 'nativeBackups', of })),
-      after: ['resources'],
-      read: (context) => readSnapshots(context, 'cluster', clusterSnapshots),
-    },
-  ],
-});
-
-type Context = ReadingContext<RDSClient>;
 
 /** A snapshot that is there to be restored, of a database of either form. */
 interface ManualSnapshot {
@@ -51,15 +20,31 @@ interface ManualSnapshot {
   readonly copyOf: string | undefined;
 }
 
-/** A new input each time: paginators write their token into the one that they are given. */
-function manual() {
-  return { SnapshotType: 'manual' };
+const MANUAL = { SnapshotType: 'manual' };
+
+/**
+ * Snapshots that were taken by hand of the instances that were found: one listing has those of all, and of each database
+ * only the newest is kept.
+ *
+ * @source API DescribeDBSnapshots: SnapshotType
+ */
+export function readInstanceSnapshots(context: ReadingContext): AsyncIterable<Page> {
+  return readSnapshots(context, 'instance', instanceSnapshots);
+}
+
+/**
+ * Snapshots that were taken by hand of the clusters that were found.
+ *
+ * @source API DescribeDBClusterSnapshots: SnapshotType
+ */
+export function readClusterSnapshots(context: ReadingContext): AsyncIterable<Page> {
+  return readSnapshots(context, 'cluster', clusterSnapshots);
 }
 
 async function* readSnapshots(
-  context: Context,
+  context: ReadingContext,
   form: Database['form'],
-  snapshotPages: (context: Context) => AsyncIterable<readonly ManualSnapshot[]>,
+  snapshotPages: (context: ReadingContext) => AsyncIterable<readonly ManualSnapshot[]>,
 ): AsyncIterable<Page> {
   const { scope, found } = context;
   const databases = new Map(found('resources').flatMap((each) => (isOfForm(each, form) ? [[each.name, each]] : [])));
@@ -74,9 +59,8 @@ async function* readSnapshots(
   yield { nativeBackups: toNativeBackups(scope, 'rds-snapshots', newest) };
 }
 
-async function* instanceSnapshots({ client, signal, translated }: Context): AsyncIterable<readonly ManualSnapshot[]> {
-  const { pageSize } = operations.DescribeDBSnapshots;
-  for await (const page of paginateDescribeDBSnapshots({ client, pageSize }, manual(), { abortSignal: signal })) {
+async function* instanceSnapshots({ pages, translated }: ReadingContext): AsyncIterable<readonly ManualSnapshot[]> {
+  for await (const page of pages(DescribeDBSnapshotsCommand, MANUAL)) {
     const listed = required(page.DBSnapshots, 'DescribeDBSnapshots: DBSnapshots', page);
     yield translated(listed.filter(isAvailable), 'DescribeDBSnapshots: DBSnapshotIdentifier', (snapshot) => ({
       name: required(snapshot.DBSnapshotIdentifier, 'DescribeDBSnapshots: DBSnapshotIdentifier', page),
@@ -91,11 +75,8 @@ async function* instanceSnapshots({ client, signal, translated }: Context): Asyn
   }
 }
 
-async function* clusterSnapshots({ client, signal, translated }: Context): AsyncIterable<readonly ManualSnapshot[]> {
-  const { pageSize } = operations.DescribeDBClusterSnapshots;
-  for await (const page of paginateDescribeDBClusterSnapshots({ client, pageSize }, manual(), {
-    abortSignal: signal,
-  })) {
+async function* clusterSnapshots({ pages, translated }: ReadingContext): AsyncIterable<readonly ManualSnapshot[]> {
+  for await (const page of pages(DescribeDBClusterSnapshotsCommand, MANUAL)) {
     const listed = required(page.DBClusterSnapshots, 'DescribeDBClusterSnapshots: DBClusterSnapshots', page);
     const id = 'DescribeDBClusterSnapshots: DBClusterSnapshotIdentifier';
     yield translated(listed.filter(isAvailable), id, (snapshot) => ({

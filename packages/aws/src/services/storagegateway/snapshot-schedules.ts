@@ -1,13 +1,7 @@
-import {
-  DescribeSnapshotScheduleCommand,
-  InvalidGatewayRequestException,
-  type StorageGatewayClient,
-} from '@aws-sdk/client-storage-gateway';
-import type { Operation, Page, ReadingContext } from '../../collector.js';
-
-export const scheduleOperations = {
-  DescribeSnapshotSchedule: { iam: 'storagegateway:DescribeSnapshotSchedule', perItem: true },
-} satisfies Record<string, Operation>;
+import { DescribeSnapshotScheduleCommand, InvalidGatewayRequestException } from '@aws-sdk/client-storage-gateway';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
+import type { ServiceCalls } from '../../service-calls.js';
 
 /**
  * The schedules that make snapshots of the volumes that were found. A stored volume has one from its creation, a cached
@@ -15,10 +9,10 @@ export const scheduleOperations = {
  *
  * @source API DescribeSnapshotSchedule; Volume Gateway User Guide, SchedulingSnapshot
  */
-export async function* readSnapshotSchedules(context: ReadingContext<StorageGatewayClient>): AsyncIterable<Page> {
-  const { client, scope, signal, found, forEachItem } = context;
+export async function* readSnapshotSchedules(context: ReadingContext): AsyncIterable<Page> {
+  const { call, scope, found, forEachItem } = context;
   const volumes = found('resources').filter(({ type }) => type === 'Storage Gateway');
-  const answers = forEachItem(volumes, ({ arn }) => hasSchedule(client, arn, signal));
+  const answers = forEachItem(volumes, ({ arn }) => hasSchedule(call, arn));
   for await (const { item, answer: enabled } of answers) {
     yield {
       nativeBackups: [{ scope, resourceArn: item.arn, mechanism: 'storage-gateway-snapshots', enabled }],
@@ -26,9 +20,9 @@ export async function* readSnapshotSchedules(context: ReadingContext<StorageGate
   }
 }
 
-async function hasSchedule(client: StorageGatewayClient, VolumeARN: string, abortSignal: AbortSignal) {
+async function hasSchedule(call: ServiceCalls['call'], VolumeARN: string) {
   try {
-    await client.send(new DescribeSnapshotScheduleCommand({ VolumeARN }), { abortSignal });
+    await call(new DescribeSnapshotScheduleCommand({ VolumeARN }));
     return true;
   } catch (error) {
     if (isWithoutSchedule(error)) return false;

@@ -1,7 +1,6 @@
-import { StorageGatewayClient } from '@aws-sdk/client-storage-gateway';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
-import { storagegateway } from './volumes.js';
+import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { storagegateway } from './service.js';
 
 const gatewayArn = (id: string) => `arn:aws:storagegateway:eu-west-1:111111111111:gateway/${id}`;
 const gateway = (id: string, type: string) => ({ GatewayId: id, GatewayARN: gatewayArn(id), GatewayType: type });
@@ -11,7 +10,7 @@ const volume = (gatewayId: string, id: string) => ({
   VolumeType: 'CACHED_iSCSI',
 });
 
-const read = () => pagesOf(storagegateway, new StorageGatewayClient(clientConfig));
+const read = () => pagesOf(storagegateway);
 const answer = (operation: string, input: Record<string, string | number>, body: object, status?: number) => {
   answerOnce('storagegateway', `StorageGateway_20130630.${operation}`, input, body, status);
 };

@@ -1,47 +1,27 @@
 import {
   type GatewayInfo,
   InvalidGatewayRequestException,
-  paginateListGateways,
-  paginateListVolumes,
-  type StorageGatewayClient,
+  ListGatewaysCommand,
+  ListVolumesCommand,
   type VolumeInfo,
 } from '@aws-sdk/client-storage-gateway';
 import type { Scope, StorageGatewayVolume } from '@backproof/core';
-import { defineCollector, type Operation, type Page, type ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required, UnknownWordError } from '../../required.js';
-import { readSnapshotSchedules, scheduleOperations } from './snapshot-schedules.js';
-
-const operations = {
-  ListGateways: { iam: 'storagegateway:ListGateways', pageSize: 100 },
-  ListVolumes: { iam: 'storagegateway:ListVolumes', pageSize: 100, perItem: true },
-} satisfies Record<string, Operation>;
+import type { ServiceCalls } from '../../service-calls.js';
 
 /**
- * AWS Storage Gateway: the volumes of Volume Gateways, without their tags, which come from the tagging API, and whether
- * they are snapshotted by a schedule. File and Tape Gateways have nothing that AWS Backup protects.
+ * The volumes of Volume Gateways.
  *
- * @source API ListGateways, ListVolumes, DescribeSnapshotSchedule; Developer Guide, whatisbackup
+ * @source API ListGateways, ListVolumes
  */
-export const storagegateway = defineCollector({
-  service: 'storagegateway',
-  operations: { ...operations, ...scheduleOperations },
-  readings: [
-    { yields: [{ kind: 'resources', of: 'Storage Gateway' }], read: readVolumes },
-    {
-      yields: [{ kind: 'nativeBackups', of: 'Storage Gateway' }],
-      after: ['resources'],
-      read: readSnapshotSchedules,
-    },
-  ],
-});
-
-async function* readVolumes(context: ReadingContext<StorageGatewayClient>): AsyncIterable<Page> {
-  const { client, scope, signal, forEachItem, translated } = context;
-  const { pageSize } = operations.ListGateways;
-  for await (const page of paginateListGateways({ client, pageSize }, {}, { abortSignal: signal })) {
+export async function* readVolumes(context: ReadingContext): AsyncIterable<Page> {
+  const { pages, scope, forEachItem, translated } = context;
+  for await (const page of pages(ListGatewaysCommand, {})) {
     const listed = required(page.Gateways, 'ListGateways: Gateways', page);
     const gateways = translated(listed, 'ListGateways: GatewayId', toVolumeGateway).flat();
-    const answers = forEachItem(gateways, (gateway) => volumesOf(client, gateway, signal));
+    const answers = forEachItem(gateways, (gateway) => volumesOf(pages, gateway));
     const resources: StorageGatewayVolume[] = [];
     for await (const { answer } of answers) {
       resources.push(...translated(answer, 'ListVolumes: VolumeId', (volume) => toVolume(scope, volume)));
@@ -67,15 +47,10 @@ function toVolumeGateway({ GatewayARN, GatewayType }: GatewayInfo): readonly str
 }
 
 /** The volumes of a gateway, through all their pages; none if it was deleted since it was listed. */
-async function volumesOf(
-  client: StorageGatewayClient,
-  GatewayARN: string,
-  abortSignal: AbortSignal,
-): Promise<readonly VolumeInfo[]> {
-  const { pageSize } = operations.ListVolumes;
+async function volumesOf(pages: ServiceCalls['pages'], GatewayARN: string): Promise<readonly VolumeInfo[]> {
   const volumes: VolumeInfo[] = [];
   try {
-    for await (const page of paginateListVolumes({ client, pageSize }, { GatewayARN }, { abortSignal })) {
+    for await (const page of pages(ListVolumesCommand, { GatewayARN })) {
       volumes.push(...required(page.VolumeInfos, 'ListVolumes: VolumeInfos', page));
     }
     return volumes;

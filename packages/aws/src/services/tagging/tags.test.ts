@@ -1,11 +1,13 @@
-import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Page } from '../../collector.js';
+import type { Page } from '../../page.js';
 import { translatedWith } from '../../translated.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, readPages, scope } from '../reading.fixture.js';
-import { tagging } from './tags.js';
+import { answerOnce, expectAllAsked, pagesOf, readPages, scope } from '../reading.fixture.js';
+import { dynamodb } from '../dynamodb/service.js';
+import { storagegateway } from '../storagegateway/service.js';
+import { taggingFor } from './service.js';
 
+const tagging = taggingFor([dynamodb, storagegateway]);
 const { accountId, region } = scope;
 const table = (name: string): Resource => ({
   type: 'DynamoDB',
@@ -44,7 +46,7 @@ const answer = (filters: string[], token: string | undefined, body: object, stat
 };
 
 async function read(resources: readonly Resource[]) {
-  const pages = await pagesOf(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), { resources });
+  const pages = await pagesOf(tagging, { before: { resources } });
   return pages.map((page) => [...(page.tags ?? [])]);
 }
 
@@ -95,7 +97,7 @@ describe('the tagging API', () => {
     const seen: Page[] = [];
     const reading = async () => {
       const before = { resources: [table('carts')] };
-      for await (const page of readPages(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), before)) {
+      for await (const page of readPages(tagging, { before })) {
         seen.push(page);
       }
     };
@@ -106,9 +108,8 @@ describe('the tagging API', () => {
   it('says of nothing that it has no tags if a mapping cannot be read: it may be of any', async () => {
     const list = [{ Tags: [{ Key: 'Tier', Value: 'gold' }] }, tagged(table('orders').arn, { Tier: 'tin' })];
     answer(['dynamodb:table'], undefined, { ResourceTagMappingList: list });
-    const context = { translated: translatedWith(() => undefined) };
     const before = { resources: [table('carts'), table('orders')] };
-    const pages = await pagesOf(tagging, new ResourceGroupsTaggingAPIClient(clientConfig), before, context);
+    const pages = await pagesOf(tagging, { before, translated: translatedWith(() => undefined) });
     expect(pages).toEqual([{ tags: new Map([[table('orders').arn, { Tier: 'tin' }]]) }]);
   });
 

@@ -4,22 +4,31 @@ import { DescribeRegionSettingsCommand } from '@aws-sdk/client-backup';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { createCallLog } from './call-log.js';
-import { openClients, requestsAtOnce } from './clients.js';
+import { openClient, openServices } from './open-service.js';
+import { REQUESTS_AT_ONCE } from './service.js';
+import { backup } from './services/backup/service.js';
+import { ec2 } from './services/ec2/service.js';
 import { clientConfig, expectAllAsked } from './services/reading.fixture.js';
 
 afterEach(expectAllAsked);
 
-function clientsAt(endpointUrl?: string) {
-  const log = createCallLog();
-  return { log, clients: openClients({ ...clientConfig, endpointUrl }, log, new AbortController().signal) };
+function openingAt(endpointUrl?: string) {
+  return {
+    connection: { ...clientConfig, endpointUrl },
+    log: createCallLog(),
+    signal: new AbortController().signal,
+  };
 }
 
-describe('the clients of a scope', () => {
+function backupAt(endpointUrl: string) {
+  const opening = openingAt(endpointUrl);
+  return { log: opening.log, ...openServices(opening).open(backup) };
+}
+
+describe('the services of a scope', () => {
   it('all go to the endpoint that was named', async () => {
     nock('http://localhost:4566').get('/account-settings').reply(200, {});
-    const { clients } = clientsAt('http://localhost:4566');
-
-    await clients.backup.send(new DescribeRegionSettingsCommand());
+    await backupAt('http://localhost:4566').call(new DescribeRegionSettingsCommand());
   });
 
   it('send no more requests at once than the service takes', async () => {
@@ -34,36 +43,39 @@ describe('the clients of a scope', () => {
         open--;
         return {};
       });
-    const { clients } = clientsAt('http://localhost:4566');
+    const { call } = backupAt('http://localhost:4566');
 
-    await Promise.all(Array.from({ length: 20 }, () => clients.backup.send(new DescribeRegionSettingsCommand())));
+    await Promise.all(Array.from({ length: 20 }, () => call(new DescribeRegionSettingsCommand())));
 
-    expect(most).toBe(requestsAtOnce('backup'));
+    expect(most).toBe(REQUESTS_AT_ONCE);
   });
 
   it('count what is sent and know which operation an error came from', async () => {
     nock('http://localhost:4566').get('/account-settings').reply(500).get('/account-settings').reply(403, {});
-    const { clients, log } = clientsAt('http://localhost:4566');
+    const { call, log } = backupAt('http://localhost:4566');
 
-    const error: unknown = await clients.backup
-      .send(new DescribeRegionSettingsCommand())
-      .catch((thrown: unknown) => thrown);
+    const error: unknown = await call(new DescribeRegionSettingsCommand()).catch((thrown: unknown) => thrown);
 
     expect(log.counts()).toEqual([{ operation: 'backup:DescribeRegionSettings', calls: 2, retries: 1 }]);
     expect(log.operationOf(error)).toBe('backup:DescribeRegionSettings');
     expect(log.operationOf(new Error('another'))).toBeUndefined();
   });
 
-  it('do without the middleware that formats logs for nobody', () => {
-    const { clients } = clientsAt();
-    expect(clients.ec2.middlewareStack.identify().join('\n')).not.toContain('loggerMiddleware');
+  it('are each opened once', () => {
+    const services = openServices(openingAt());
+    expect(services.open(backup)).toBe(services.open(backup));
+  });
+
+  it('do without the middleware that formats logs for nobody', async () => {
+    const client = await openClient(ec2, openingAt());
+    expect(client.middlewareStack.identify().join('\n')).not.toContain('loggerMiddleware');
   });
 });
 
 it("keeps the SDK's word on old versions of Node to itself", async () => {
   const script = `
     const { BackupClient } = await import('@aws-sdk/client-backup');
-    const { silenceNodeVersionWarning } = await import('./dist/clients.js');
+    const { silenceNodeVersionWarning } = await import('./dist/connection.js');
     if (process.argv[1] === 'silenced') silenceNodeVersionWarning();
     Object.defineProperty(process, 'version', { value: 'v18.0.0' });
     new BackupClient({ region: 'eu-west-1' });`;

@@ -1,59 +1,25 @@
 import {
   type DBCluster,
   type DBInstance,
-  paginateDescribeDBClusters,
-  paginateDescribeDBInstances,
-  type RDSClient,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
 } from '@aws-sdk/client-rds';
 import { defined, type NativeBackup, type Scope } from '@backproof/core';
-import { defineCollector, type Operation, type Page, type ReadingContext } from '../../collector.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
-import { DATABASE_TYPES, toCluster, toInstance } from './databases.js';
-import { clusterReplicas, globalClusterOperations, instanceReplicas, readGlobalClusters } from './replicas.js';
-import { automatedBackupOperations, backupsSentElsewhere, readAutomatedBackups } from './automated-backups.js';
-import { rdsSnapshots } from './snapshots.js';
+import { toCluster, toInstance } from './databases.js';
+import { clusterReplicas, instanceReplicas } from './replicas.js';
+import { backupsSentElsewhere } from './automated-backups.js';
 import { toInstant } from '../translate.js';
 
-const operations = {
-  DescribeDBInstances: { iam: 'rds:DescribeDBInstances', pageSize: 100 },
-  DescribeDBClusters: { iam: 'rds:DescribeDBClusters', pageSize: 100 },
-} satisfies Record<string, Operation>;
-
-const databases = DATABASE_TYPES.map((of) => ({ kind: 'resources', of }) as const);
-const clusterBackups = DATABASE_TYPES.map((of) => ({ kind: 'nativeBackups', of }) as const);
-const clusterReplications = DATABASE_TYPES.map((of) => ({ kind: 'replicas', of }) as const);
-
 /**
- * Amazon RDS, Aurora, DocumentDB and Neptune: one API lists them all, so they are read once and distinguished by
- * engine.
+ * DB instances, members of clusters among them, with their automated backups and replications.
  *
- * @source API DescribeDBInstances, DescribeDBClusters
+ * @source API DescribeDBInstances
  */
-export const rds = defineCollector({
-  service: 'rds',
-  operations: {
-    ...operations,
-    ...globalClusterOperations,
-    ...automatedBackupOperations,
-    ...rdsSnapshots.operations,
-  },
-  readings: [
-    {
-      yields: [...databases, { kind: 'nativeBackups', of: 'RDS' }, { kind: 'replicas', of: 'RDS' }],
-      read: readInstances,
-    },
-    { yields: [...databases, ...clusterBackups, ...clusterReplications], read: readClusters },
-    { yields: [{ kind: 'replicas', of: 'Aurora' }], after: ['resources'], read: readGlobalClusters },
-    { yields: [{ kind: 'nativeBackups', of: 'RDS' }], read: readAutomatedBackups },
-    ...rdsSnapshots.readings,
-  ],
-});
-
-type Context = ReadingContext<RDSClient>;
-
-async function* readInstances({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.DescribeDBInstances;
-  for await (const page of paginateDescribeDBInstances({ client, pageSize }, {}, { abortSignal: signal })) {
+export async function* readInstances({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(DescribeDBInstancesCommand, {})) {
     const instances = required(page.DBInstances, 'DescribeDBInstances: DBInstances', page);
     const alone = instances.filter((instance) => !instance.DBClusterIdentifier);
     const id = 'DescribeDBInstances: DBInstanceIdentifier';
@@ -68,9 +34,13 @@ async function* readInstances({ client, scope, signal, translated }: Context): A
   }
 }
 
-async function* readClusters({ client, scope, signal, translated }: Context): AsyncIterable<Page> {
-  const { pageSize } = operations.DescribeDBClusters;
-  for await (const page of paginateDescribeDBClusters({ client, pageSize }, {}, { abortSignal: signal })) {
+/**
+ * DB clusters, with their automated backups and replications.
+ *
+ * @source API DescribeDBClusters
+ */
+export async function* readClusters({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
+  for await (const page of pages(DescribeDBClustersCommand, {})) {
     const clusters = required(page.DBClusters, 'DescribeDBClusters: DBClusters', page);
     const id = 'DescribeDBClusters: DBClusterIdentifier';
     yield {

@@ -1,11 +1,10 @@
-import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { CONFIG_TYPES } from '@backproof/core';
 import type { Database, EbsVolume, Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { collected, gapsOf, populationLines } from '../../collecting.fixture.js';
-import { config } from './config.js';
-import { answerOnce, clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { config } from './service.js';
+import { answerOnce, expectAllAsked, opened, pagesOf, scope } from '../reading.fixture.js';
 
 const { accountId, region } = scope;
 const volumeArn = (id: string) => `arn:aws:ec2:eu-west-1:111111111111:volume/${id}`;
@@ -29,7 +28,7 @@ function recorder(recordingMode: object = { recordingFrequency: 'CONTINUOUS' }, 
 
 function counts(ofTypes: Readonly<Record<string, number>>): void {
   const resourceCounts = Object.entries(ofTypes).map(([resourceType, count]) => ({ resourceType, count }));
-  answer('GetDiscoveredResourceCounts', { resourceTypes: [...CONFIG_TYPES] }, { resourceCounts });
+  answer('GetDiscoveredResourceCounts', { resourceTypes: [...CONFIG_TYPES], limit: 100 }, { resourceCounts });
 }
 
 const row = (arn: string, more: object = {}) =>
@@ -39,8 +38,8 @@ const volumeQuery =
   "SELECT arn, configurationItemCaptureTime, resourceCreationTime WHERE resourceType = 'AWS::EC2::Volume'";
 
 /** What is read of AWS Config where the services listed these. */
-async function read(resources: readonly Resource[] = [], more: Parameters<typeof pagesOf>[3] = {}) {
-  const pages = await pagesOf(config, new ConfigServiceClient(clientConfig), { resources }, more);
+async function read(resources: readonly Resource[] = [], more: Parameters<typeof pagesOf>[1] = {}) {
+  const pages = await pagesOf(config, { before: { resources }, ...more });
   return pages.flatMap((page) => page.resourceCounts ?? []);
 }
 
@@ -156,7 +155,7 @@ describe('a count of AWS Config', () => {
       { Results: [row(volumeArn('vol-9'))] },
     );
 
-    const aggregator = { name: 'company', client: new ConfigServiceClient(clientConfig) };
+    const aggregator = { name: 'company', calls: opened(config) };
     expect(await read([], { aggregator })).toMatchObject([
       { ...count, source: 'aggregator', count: 1, unseen: [{ arn: volumeArn('vol-9') }] },
     ]);

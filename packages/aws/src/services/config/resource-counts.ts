@@ -1,26 +1,19 @@
-import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { defined } from '@backproof/core';
 import type { ConfigType, UnseenResource } from '@backproof/core';
-import { defineCollector } from '../../collector.js';
-import type { Page, ReadingContext } from '../../collector.js';
-import { aggregatorCounts, countOperations, recorderCounts } from './counts.js';
+import type { Page } from '../../page.js';
+import type { ReadingContext } from '../../reading.js';
+import { aggregatorCounts, recorderCounts } from './counts.js';
 import { listedOf } from './listed.js';
-import { recorderOperations } from './recorder.js';
-import { recordedResources, selectOperations } from './rows.js';
+import { recordedResources } from './rows.js';
 import type { ConfigAccess } from './rows.js';
 
-/** AWS Config: how many resources of each type it knows, to determine whether the scan found all of them. */
-export const config = defineCollector({
-  service: 'config',
-  operations: { ...countOperations, ...recorderOperations, ...selectOperations },
-  readings: [{ yields: [{ kind: 'resourceCounts' }], follows: ['resources'], read: readCounts }],
-});
-
-/** Which resources AWS Config knows is asked only of types of which it knows more than were listed. */
-async function* readCounts(context: ReadingContext<ConfigServiceClient>): AsyncIterable<Page> {
-  const { scope, signal, translated, aggregator, forEachItem } = context;
-  const client = aggregator?.client ?? context.client;
-  const access = { client, scope, signal, translated, aggregator: aggregator?.name };
+/**
+ * The number of resources of each type that AWS Config knows. Which ones they are is asked only of types of which it
+ * knows more than were listed.
+ */
+export async function* readCounts(context: ReadingContext): AsyncIterable<Page> {
+  const { scope, translated, aggregator, forEachItem } = context;
+  const access = { calls: aggregator?.calls ?? context, scope, translated, aggregator: aggregator?.name };
   const counts =
     access.aggregator === undefined ? await recorderCounts(access) : await aggregatorCounts(access, access.aggregator);
   const compared = counts.map((counted) => ({ counted, listed: listedOf(counted.configType, context) }));

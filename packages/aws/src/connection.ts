@@ -1,0 +1,44 @@
+import type { STSClientConfig } from '@aws-sdk/client-sts';
+import { defined } from '@backproof/core';
+
+/** Long-lived credentials, or a provider that renews short-lived ones. */
+export type Credentials = NonNullable<STSClientConfig['credentials']>;
+
+/** The configuration of every client of one identity. */
+export interface Connection {
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** One URL that answers for all services. Absent: AWS's own endpoints, or those that `AWS_ENDPOINT_URL` names. */
+  readonly endpointUrl?: string | undefined;
+}
+
+const MAX_ATTEMPTS = 10;
+
+/** The configuration that the clients of all services have in common. */
+export function clientConfig({ region, credentials, endpointUrl }: Connection, maxAttempts = MAX_ATTEMPTS) {
+  return {
+    region,
+    credentials,
+    maxAttempts,
+    retryMode: 'adaptive',
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+    ...defined({ endpoint: endpointUrl }),
+  };
+}
+
+/** The configuration of a client. */
+export type ClientConfig = ReturnType<typeof clientConfig>;
+
+/** An aggregator of AWS Config, and who reaches it in which Region. */
+export interface AggregatorAccess {
+  readonly name: string;
+  readonly connection: Connection;
+}
+
+/**
+ * The SDK warns, through `process.emitWarning`, that it will leave old versions of Node behind. That is the business
+ * of whoever updates Backproof, and has no place in a report. Its own switch is the only way to silence it alone.
+ */
+export function silenceNodeVersionWarning(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+}

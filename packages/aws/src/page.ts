@@ -1,0 +1,25 @@
+import { POPULATION_KINDS } from '@backproof/core';
+import type { InventoryRecords, PopulationKind, RecoveryPoint, Tags } from '@backproof/core';
+
+/** The kinds of record that pages bring: all that is read, except recovery points and tags, which are not held as records. */
+export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags'>;
+
+/** The kinds of record that pages bring. */
+export const PAGE_KINDS: readonly PageKind[] = POPULATION_KINDS.filter(
+  (kind) => kind !== 'recoveryPoints' && kind !== 'tags',
+);
+
+export type PageRecords = { readonly [K in PageKind]?: readonly InventoryRecords[K][] };
+
+/** The records of one page. */
+export type Page = PageRecords & {
+  readonly recoveryPoints?: readonly RecoveryPoint[];
+  /** Tags by ARN, for resources whose own API does not give them. */
+  readonly tags?: ReadonlyMap<string, Tags>;
+};
+
+/** A population without its scope: `{ kind: 'resources', of: 'EBS' }`. */
+export interface PopulationName {
+  readonly kind: PopulationKind;
+  readonly of?: string;
+}

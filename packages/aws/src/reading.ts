@@ -1,0 +1,79 @@
+import type { BackupPlan, Instant, InventoryRecords, Scope, Vault } from '@backproof/core';
+import type { Page, PageKind, PopulationName } from './page.js';
+import type { Recorded } from './recorded-resource.js';
+import type { ServiceCalls } from './service-calls.js';
+
+/**
+ * The source of an inventory: the services alone, or AWS Config where it returns a hundred resources in one call and the
+ * service returns one.
+ */
+export type InventorySource = 'services' | 'config';
+
+/** An aggregator of the recorders of many accounts and Regions. */
+interface ConfigAggregator {
+  readonly name: string;
+  /** The calls of AWS Config in the account and Region that it is in. */
+  readonly calls: ServiceCalls;
+}
+
+/** The access of a reading to AWS. */
+export interface ReadingContext extends ServiceCalls {
+  readonly scope: Scope;
+  readonly takenAt: Instant;
+  readonly signal: AbortSignal;
+  /** The findings of this scope's earlier readings. */
+  readonly found: <K extends PageKind>(kind: K) => readonly InventoryRecords[K][];
+  /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */
+  readonly aggregator?: ConfigAggregator | undefined;
+  /** The records of AWS Config, if they are the source of the inventory. */
+  readonly recorded?: Recorded | undefined;
+  /**
+   * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
+   * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
+   */
+  readonly forEachItem: <Item, Answer>(
+    items: readonly Item[],
+    ask: (item: Item) => Promise<Answer>,
+  ) => AsyncIterable<{ readonly item: Item; readonly answer: Answer }>;
+  /**
+   * Translates each item of a list, in the list's order. An item that lacks what AWS must send, or is otherwise not to be
+   * understood, is left out: it is a gap of its own, and makes the population partial.
+   *
+   * @param id - the operation, and the member that names an item to people: `ListBackupJobs: BackupJobId`
+   */
+  readonly translated: <Item, Answer>(
+    items: readonly Item[],
+    id: `${string}: ${keyof Item & string}`,
+    translate: (item: Item) => Answer,
+  ) => readonly Answer[];
+}
+
+interface ReadingBase {
+  /** The populations that this reading fills. Two readings may share one: it is as complete as the less complete of them. */
+  readonly yields: readonly PopulationName[];
+  /** Kinds whose records (`found`) it needs: it starts when they are read, and what is missing of them is missing here. */
+  readonly after?: readonly PageKind[];
+  /** Kinds that it is compared with: it starts when they are read, and is whole without them. */
+  readonly follows?: readonly PageKind[];
+}
+
+/** Reads the populations of a whole scope. */
+export type ReadScope = (context: ReadingContext) => AsyncIterable<Page>;
+
+/** Reads once for each vault, each as a population of its own, named by the vault's ARN. */
+type ReadVault = (context: ReadingContext, vault: Vault) => AsyncIterable<Page>;
+
+/** Reads once for each backup plan, each as a population of its own, named by the plan's ARN. */
+type ReadPlan = (context: ReadingContext, plan: BackupPlan) => AsyncIterable<Page>;
+
+/** A reading of populations that stand or fall together. If it throws, what it yielded before stays, as partial. */
+export type LoadedReading = ReadingBase &
+  ({ readonly read: ReadScope } | { readonly forEachVault: ReadVault } | { readonly forEachPlan: ReadPlan });
+
+/** A reading whose code is imported when it is needed, and with it the SDK's package of its service. */
+export type Reading = ReadingBase &
+  (
+    | { readonly read: () => Promise<ReadScope> }
+    | { readonly forEachVault: () => Promise<ReadVault> }
+    | { readonly forEachPlan: () => Promise<ReadPlan> }
+  );

@@ -1,0 +1,59 @@
+import type { ResourceType } from '@backproof/core';
+import type { ClientConfig } from './connection.js';
+import type { Reading } from './reading.js';
+import type { SdkClient } from './sdk.js';
+
+/** The way in which a listing is cut into pages, in the words of its API. */
+export interface Paging {
+  /** The largest page that the service accepts. */
+  readonly pageSize: number;
+  /** The member of the input that takes the size: `MaxResults`. */
+  readonly limit: string;
+  /** The member of the input that takes the token of a page. */
+  readonly token: string;
+  /** The member of the output that gives the token of the next page. */
+  readonly next: string;
+}
+
+/** One operation of a service, as the scanner calls it. The least-privilege policy is made of these. */
+export interface Operation {
+  /** `elasticfilesystem:DescribeFileSystems`. Not all have the operation's name: ListBuckets is `s3:ListAllMyBuckets`. */
+  readonly iam: string;
+  /** Absent: the operation is not paged. */
+  readonly paging?: Paging;
+  /** AWS offers it for one thing at a time only, so it is called once an item. */
+  readonly perItem?: true;
+}
+
+/**
+ * The declaration of one service: all that is known of it without its client and its reading code, which are imported
+ * when a reading runs.
+ */
+export interface Service<Name extends string = string, Client extends SdkClient = SdkClient> {
+  /** The name that its endpoints carry: `elasticfilesystem`. */
+  readonly name: Name;
+  /** Opens a client. The SDK's package is imported here, and nowhere else in a declaration. */
+  readonly open: (config: ClientConfig) => Promise<Client>;
+  /** The number of requests that it gets at the same time in one scope. Absent: `REQUESTS_AT_ONCE`. */
+  readonly requestsAtOnce?: number;
+  /** Every operation that is called, by AWS's name. A call of any other is refused. */
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** The types whose tags are left to the tagging API, by the filter that it knows them by. */
+  readonly tagFilters?: Readonly<Partial<Record<ResourceType, string>>>;
+  readonly readings: readonly Reading[];
+}
+
+/** The requests that a service gets at the same time in one scope, unless it declares otherwise. */
+export const REQUESTS_AT_ONCE = 5;
+
+/** Declares a service; only for its types. */
+export function defineService<Name extends string, Client extends SdkClient>(
+  service: Service<Name, Client>,
+): Service<Name, Client> {
+  return service;
+}
+
+/** The paging of most APIs. */
+export function byNextToken(pageSize: number): Paging {
+  return { pageSize, limit: 'MaxResults', token: 'NextToken', next: 'NextToken' };
+}

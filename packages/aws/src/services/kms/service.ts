@@ -1,0 +1,15 @@
+import { defineService } from '../../service.js';
+
+/** AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made. */
+export const kms = defineService({
+  name: 'kms',
+  open: async (config) => new (await import('@aws-sdk/client-kms')).KMSClient(config),
+  operations: { DescribeKey: { iam: 'kms:DescribeKey', perItem: true } },
+  readings: [
+    {
+      yields: [{ kind: 'encryptionKeys' }],
+      after: ['resources', 'backupPlans', 'copyJobs'],
+      read: async () => (await import('./keys.js')).readKeys,
+    },
+  ],
+});
