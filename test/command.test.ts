@@ -237,15 +237,18 @@ describe('the command', () => {
     expect(before.jobHistories.length).toBeGreaterThan(0);
   });
 
-  it('ends with 130 when it is interrupted, and leaves nothing half-written', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends upon %s with %i, and leaves nothing half-written', async (signal, status) => {
     const before = await readdir(folder);
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const args = ['scan', '--region', 'eu-west-1', '--endpoint-url', urlOf(silent), '--json', join(folder, 'run.json')];
     const { child, result } = start(args, credentialsIn(sandbox));
     await once(silent, 'request');
-    child.kill('SIGINT');
-    expect(await result).toEqual({ status: 130, stdout: '', stderr: '' });
+    child.kill(signal);
+    expect(await result).toEqual({ status, stdout: '', stderr: '' });
     expect(await readdir(folder)).toEqual(before);
     silent.closeAllConnections();
     silent.close();

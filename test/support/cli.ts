@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-const COMMAND = join(import.meta.dirname, '../../packages/backproof/bin/backproof.js');
+/** The built command. */
+export const COMMAND = join(import.meta.dirname, '../../packages/backproof/bin/backproof.js');
 
 /** What a run of the command left behind. */
 export interface CommandResult {

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { baselineOf, canonicalJson, isStoredDocument, SchemaVersionError, upgradeDocument } from '@backproof/core';
 import type { Baseline, SchemaChange, SchemaVersions, StoredDocument } from '@backproof/core';
 import { runOf } from './run-file.js';
-import { writeAtomically } from './write-atomically.js';
+import { pieces, writeOutput } from './output-file.js';
 import { messageOf } from './message-of.js';
 
 /** A file that is neither a baseline nor a run that this version reads. The message names it, the cause and the way out. */
@@ -31,7 +31,7 @@ function acceptingAll(document: StoredDocument): StoredDocument {
 /** Writes the findings that a later run accepts: all of them or, if that fails, none. */
 export async function saveBaseline(path: string, baseline: Baseline): Promise<void> {
   const document = { format: FORMAT, schemaVersion: VERSIONS.newest, ...baseline };
-  await writeAtomically(path, (temporary) => writeFile(temporary, `${canonicalJson(document)}\n`));
+  await writeOutput(path, pieces([`${canonicalJson(document)}\n`]));
 }
 
 /**

@@ -69,3 +69,4 @@ export { REPORTERS } from './reporters.js';
 export { RULES } from './rules.js';
 export { scan } from './scan.js';
 export type { ScanOptions, ScanResult } from './scan.js';
+export { UnfinishedScanError } from './unfinished-scan.js';

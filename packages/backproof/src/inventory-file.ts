@@ -1,17 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { inventoryLines, readInventory as readInventoryLines } from '@backproof/core';
 import type { Inventory } from '@backproof/core';
-import { writeAtomically } from './write-atomically.js';
+import { writeOutput } from './output-file.js';
 
 /** Writes an inventory as gzipped NDJSON: all of it or, if that fails, nothing. */
 export async function saveInventory(path: string, inventory: Inventory): Promise<void> {
-  await writeAtomically(path, (temporary) =>
-    pipeline(Readable.from(inventoryLines(inventory)), createGzip(), createWriteStream(temporary)),
-  );
+  await writeOutput(path, (into) => pipeline(Readable.from(inventoryLines(inventory)), createGzip(), into));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportedRun, Reporter } from '@backproof/core';
-import { writeAtomically, writePieces } from './write-atomically.js';
+import { pieces, writeOutput } from './output-file.js';
 
 /** A report that was written. */
 export interface WrittenReport {
@@ -25,6 +25,6 @@ export async function saveReport(
       yield chunk;
     }
   }
-  await writeAtomically(path, (temporary) => writePieces(temporary, counted()));
+  await writeOutput(path, pieces(counted()));
   return { bytes, sha256: hash.digest('hex') };
 }

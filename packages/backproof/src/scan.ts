@@ -1,11 +1,12 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
-import { COMPLETENESS_POPULATIONS, mergeHistory, neededPopulations, presetOf } from '@backproof/core';
+import { checkSettings, COMPLETENESS_POPULATIONS, mergeHistory, neededPopulations, presetOf } from '@backproof/core';
 import type { Instant, Inventory, Run } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { RULES } from './rules.js';
+import { keeping } from './unfinished-scan.js';
 
 /** The accounts and Regions to scan, the credentials, and the rules. */
 export interface ScanOptions extends ScopeRequest, EvaluateOptions {
@@ -31,14 +32,16 @@ export interface ScanResult {
  * What cannot be read becomes `unknown` in the run; it does not throw.
  *
  * @throws AwsAccessError if there are no credentials, no Region, no such role or no answer from the endpoint
- * @throws OptionsError if a rule's options do not fit its schema
+ * @throws OptionsError if a rule's options do not fit its schema, before anything is read from AWS
  * @throws LedgerError if the ledger cannot be read, before anything is read from AWS
  * @throws HistoryError if an inventory of the history was taken later
+ * @throws UnfinishedScanError if the estate was read, and then could not be judged or recorded: it has what was read
  * @throws the signal's reason if it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
   const { inventorySource, signal, onProgress } = options;
+  checkSettings(rules);
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
@@ -47,8 +50,9 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const read = await collect({ scopes, populations, inventorySource, takenAt: now, signal, onProgress });
   const seen = mergeHistory(read, history);
   const inventory = mergeHistory(seen, remembered);
-  const run = evaluate(inventory, { ...options, history: [] });
-  return { inventory, run, ...(ledger !== undefined && { recorded: await ledger.record(seen, run) }) };
+  const run = await keeping({ inventory }, () => evaluate(inventory, { ...options, history: [] }));
+  if (ledger === undefined) return { inventory, run };
+  return { inventory, run, recorded: await keeping({ inventory, run }, () => ledger.record(seen, run)) };
 }
 
 /** Opens a ledger for a scan. Only then is the code that reads and writes Parquet loaded. */

@@ -2,11 +2,11 @@ import { extname } from 'node:path';
 import { auditHtml, auditJson, controlsCsv, exceptionsCsv } from '@backproof/audit';
 import type { Audit } from '@backproof/audit';
 import { messageOf } from '../message-of.js';
-import { writeAtomically, writePieces } from '../write-atomically.js';
+import { pieces, writeOutput } from '../output-file.js';
 import { checkChromium, printPdf } from './chromium.js';
 import { knownWord } from './option-values.js';
 import { UsageError } from './usage-error.js';
-import { checkWritable, STDOUT } from './writable.js';
+import { checkOutputs, STDOUT } from './writable.js';
 
 const FORMATS = ['html', 'json', 'csv', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
@@ -14,7 +14,7 @@ type Format = (typeof FORMATS)[number];
 /** A file that is asked for. */
 interface AuditFile {
   readonly path: string;
-  readonly write: (audit: Audit, path: string) => Promise<void>;
+  readonly render: (audit: Audit) => Iterable<string> | Promise<Iterable<Buffer>>;
 }
 
 interface FileFlags {
@@ -40,7 +40,7 @@ export async function requestedAuditFiles({ out, format, chromium }: FileFlags):
   }
   const files = formats.flatMap((each) => filesOf(each, isOne ? out : `${stem}.${each}`, stem, chromium));
   if (formats.includes('pdf')) await checkChromium(chromium);
-  await checkWritable(files.map(({ path }) => path));
+  await checkOutputs({ outputs: files.map(({ path }) => path) });
   return files;
 }
 
@@ -54,34 +54,31 @@ function formatOf(out: string, ending: string): Format {
 function filesOf(format: Format, path: string, stem: string, chromium: string | undefined): readonly AuditFile[] {
   switch (format) {
     case 'html':
-      return [{ path, write: text(auditHtml) }];
+      return [{ path, render: auditHtml }];
     case 'json':
-      return [{ path, write: text(auditJson) }];
+      return [{ path, render: auditJson }];
     case 'csv':
       return [
-        { path: `${stem}.exceptions.csv`, write: text(exceptionsCsv) },
-        { path: `${stem}.controls.csv`, write: text(controlsCsv) },
+        { path: `${stem}.exceptions.csv`, render: exceptionsCsv },
+        { path: `${stem}.controls.csv`, render: controlsCsv },
       ];
     case 'pdf':
-      return [{ path, write: async (audit, to) => printPdf(chromium ?? '', [...auditHtml(audit)].join(''), to) }];
+      return [{ path, render: async (audit) => [await printPdf(chromium ?? '', [...auditHtml(audit)].join(''))] }];
   }
-}
-
-function text(render: (audit: Audit) => Iterable<string>): AuditFile['write'] {
-  return async (audit, path) => {
-    if (path === STDOUT) for (const piece of render(audit)) process.stdout.write(piece);
-    else await writePieces(path, render(audit));
-  };
 }
 
 /** Writes the files, each whole or not at all. @returns how many could not be written; why is said */
 export async function writeAuditFiles(audit: Audit, files: readonly AuditFile[]): Promise<number> {
   let failed = 0;
-  for (const { path, write } of files) {
+  for (const { path, render } of files) {
     try {
-      if (path === STDOUT) await write(audit, STDOUT);
-      else await writeAtomically(path, (temporary) => write(audit, temporary));
-      if (path !== STDOUT) process.stderr.write(`wrote ${path}\n`);
+      const content = await render(audit);
+      if (path === STDOUT) {
+        for (const piece of content) process.stdout.write(piece);
+        continue;
+      }
+      await writeOutput(path, pieces(content));
+      process.stderr.write(`wrote ${path}\n`);
     } catch (error) {
       process.stderr.write(`backproof: cannot write ${path}: ${messageOf(error)}\n`);
       failed += 1;

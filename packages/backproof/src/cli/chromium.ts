@@ -38,14 +38,14 @@ export async function checkChromium(path: string | undefined): Promise<void> {
   });
 }
 
-/** Prints a page into a file. The browser starts with an empty profile of its own and reaches no network. */
-export async function printPdf(chromium: string, html: string, path: string): Promise<void> {
+/** Prints a page as PDF. The browser starts with an empty profile of its own and reaches no network. */
+export async function printPdf(chromium: string, html: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'backproof-print-'));
   try {
     const page = join(folder, 'page.html');
     await writeFile(page, html);
     const url = pathToFileURL(page).href;
-    await writeFile(path, await driveBrowser(chromium, argumentsFor(folder), PATIENCE_MS, printing(url)));
+    return await driveBrowser(chromium, argumentsFor(folder), PATIENCE_MS, printing(url));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,26 +1,25 @@
-import { baselineOf, goneStory, mergeHistory, resourceStory } from '@backproof/core';
+import { goneStory, mergeHistory, resourceStory } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { renderGoneStory, renderStory } from '@backproof/report-terminal';
 import type { Command } from 'commander';
-import { saveBaseline } from '../baseline-file.js';
 import type { Settings } from '../config/settings.js';
 import { evaluate } from '../evaluate.js';
-import { saveInventory } from '../inventory-file.js';
+import { messageOf } from '../message-of.js';
 import { openRun } from '../run-file.js';
 import type { ScanResult } from '../scan.js';
+import { UnfinishedScanError } from '../unfinished-scan.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
-import { usesColor, writeRun } from './output.js';
+import { inventoryOutput, outputsOf, reportOutput, rescuedInventory, usesColor, writeOutputs } from './output.js';
 import { progressDisplay } from './progress.js';
 import type { JudgingFlags, OutputFlags, ReadingFlags, ReportFlags } from './program/flags.js';
-import { requestedReports, writeReports } from './reports.js';
-import type { RequestedReport } from './reports.js';
+import { requestedReports } from './reports.js';
 import { withScanOptions } from './scan-options.js';
 import { judgingOptions, settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { UsageError } from './usage-error.js';
-import { checkWritable } from './writable.js';
+import { checkLedger, checkOutputs } from './writable.js';
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
 export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
@@ -28,12 +27,39 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
-  await checkWritable([flags.json, flags.saveInventory, flags.writeBaseline]);
-  const { inventory, run, recorded } = await scanWithProgress(flags, settings, signal, 'record');
-  if (flags.saveInventory !== undefined) await saveInventory(flags.saveInventory, inventory);
-  const code = await publish(run, flags, place(reports, inventory));
-  if (recorded !== undefined) process.stderr.write(recordedLine(recorded));
-  return code;
+  const { saveInventory } = flags;
+  const paths = reports.map(({ path }) => path);
+  await checkOutputs({
+    outputs: [flags.json, saveInventory, flags.writeBaseline, ...paths],
+    inputs: inputsOf(flags, settings),
+  });
+  await checkLedger(flags.ledger);
+  const scanned = await scanWithProgress(flags, settings, signal, 'record').catch(whatThereIs);
+  signal.throwIfAborted();
+  const { inventory, run } = scanned;
+  const isSaved = saveInventory !== undefined && (await writeOutputs([inventoryOutput(saveInventory, inventory)]));
+  const isWritten = run !== undefined && (await writeOutputs(outputsOf(run, flags, place(reports, inventory))));
+  if (scanned instanceof UnfinishedScanError) {
+    const cannot = run === undefined ? 'judge what was read' : `record the run in ${flags.ledger ?? 'the ledger'}`;
+    process.stderr.write(`backproof: cannot ${cannot}: ${messageOf(scanned)}\n`);
+  } else if (scanned.recorded !== undefined) {
+    process.stderr.write(recordedLine(scanned.recorded));
+  }
+  const isFinished = isWritten && !(scanned instanceof UnfinishedScanError);
+  if (isFinished && (isSaved || saveInventory === undefined)) return EXIT[run.gate.result];
+  if (!isSaved) await writeOutputs([rescuedInventory(inventory)]);
+  return EXIT.incomplete;
+}
+
+/** A scan that did not end is not lost: what it read and judged is written. @throws any other error */
+function whatThereIs(error: unknown): UnfinishedScanError {
+  if (error instanceof UnfinishedScanError) return error;
+  throw error;
+}
+
+/** The files that a command reads, as its flags and settings have them. */
+function inputsOf(flags: JudgingFlags & OutputFlags, settings: Settings): readonly (string | undefined)[] {
+  return [settings.values.baseline?.value, ...(flags.history ?? []), ...(flags.sourceMap ?? [])];
 }
 
 /** `backproof evaluate`: judges a saved inventory again. */
@@ -42,9 +68,13 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
-  await checkWritable([flags.json, flags.writeBaseline]);
+  await checkOutputs({
+    outputs: [flags.json, flags.writeBaseline, ...reports.map((report) => report.path)],
+    inputs: [path, ...inputsOf(flags, settings)],
+  });
   const { inventory, run } = await evaluateSaved(path, flags, settings);
-  return publish(run, flags, place(reports, inventory));
+  const isWritten = await writeOutputs(outputsOf(run, flags, place(reports, inventory)));
+  return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
 }
 
 /** `backproof report`: writes reports of a run that was saved. What the run says of a build was said when it was judged. */
@@ -52,8 +82,10 @@ export async function reportCommand(path: string, command: Command): Promise<num
   const settings = await settingsOf(command);
   const reports = await requestedReports(command.opts<ReportFlags>(), settings);
   if (reports.length === 0) throw new UsageError('no report given. Write --report markdown=report.md.');
-  const failed = await writeReports(await openRun(path), reports);
-  return failed.length > 0 ? EXIT.incomplete : EXIT.clean;
+  await checkOutputs({ outputs: reports.map((report) => report.path), inputs: [path] });
+  const run = await openRun(path);
+  const isWritten = await writeOutputs(reports.map((report) => reportOutput(report, run)));
+  return isWritten ? EXIT.clean : EXIT.incomplete;
 }
 
 /** `backproof explain`: prints the story of one resource. */
@@ -76,12 +108,6 @@ function explained(arn: string, inventory: Inventory, run: Run): Iterable<string
   const gone = goneStory(inventory, run, arn);
   if (gone === undefined) throw new UsageError(notSeen(arn, inventory));
   return renderGoneStory(gone, { color });
-}
-
-async function publish(run: Run, flags: OutputFlags, reports: readonly RequestedReport[]): Promise<number> {
-  const code = await writeRun(run, flags.json, reports);
-  if (flags.writeBaseline !== undefined) await saveBaseline(flags.writeBaseline, baselineOf(run));
-  return code;
 }
 
 /** Scans, and uses what the ledger remembers; whether the run is added to it is for the command to say. */

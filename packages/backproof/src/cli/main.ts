@@ -1,26 +1,29 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.js';
+import { interrupts } from './interrupts.js';
 import { buildProgram } from './program/program.js';
+import { watchOutput } from './watch-output.js';
 
-/** Runs the command with these arguments and gives its exit code; it never ends the process. */
+/** Runs the command with these arguments and gives its exit code; it never ends the process but for a fault of its own. */
 export async function main(args: readonly string[]): Promise<number> {
-  const interrupt = new AbortController();
-  // Once only: a second interrupt ends the process at once.
-  process.once('SIGINT', () => {
-    interrupt.abort();
+  const interrupt = interrupts();
+  const isOutputLost = watchOutput();
+  const isDebugging = args.includes('--debug');
+  // Where an error reaches nobody, Node would end with 1, which means that the gate failed.
+  process.once('uncaughtException', (error) => {
+    reportError(error, isDebugging);
+    process.exit(interrupt.isListening() ? EXIT.incomplete : EXIT.usage);
   });
-  process.stdout.on('error', ignoreClosedPipe);
   let exitCode: number = EXIT.clean;
-  const program = buildProgram(interrupt.signal, (code) => {
+  const program = buildProgram(interrupt.listen, (code) => {
     exitCode = code;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return exitCode;
   } catch (error) {
-    if (interrupt.signal.aborted) return EXIT.interrupted;
-    return reportError(error, args.includes('--debug'));
+    exitCode = interrupt.code() ?? reportError(error, isDebugging);
   }
+  return isOutputLost() ? EXIT.incomplete : exitCode;
 }
 
 /** Errors of the user or of their AWS account: reported in one line. */
@@ -57,9 +60,4 @@ function complain(lines: string): number {
 /** Commander's message, in one line and without its own label. */
 function commanderLine({ message }: CommanderError): string {
   return message.replace(/^error: /, '').replaceAll('\n', ' ');
-}
-
-/** A reader of standard output may close it early (`| head`); that is not an error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

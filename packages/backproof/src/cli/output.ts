@@ -1,28 +1,119 @@
-import { writeFile } from 'node:fs/promises';
-import { canonicalJson } from '@backproof/core';
-import type { Run } from '@backproof/core';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { baselineOf, canonicalJson } from '@backproof/core';
+import type { Inventory, ReportedRun, Run } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
 import picocolors from 'picocolors';
-import { writeAtomically } from '../write-atomically.js';
-import { EXIT } from './exit-code.js';
-import { writeReports } from './reports.js';
+import { saveBaseline } from '../baseline-file.js';
+import { saveInventory } from '../inventory-file.js';
+import { messageOf } from '../message-of.js';
+import { pieces, writeOutput } from '../output-file.js';
+import { saveReport } from '../report-file.js';
+import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
 import { STDOUT } from './writable.js';
 
-/** Writes a run for people and as the reports that are asked for; gives the exit code that it means. */
-export async function writeRun(
-  run: Run,
-  json: string | undefined,
-  reports: readonly RequestedReport[],
-): Promise<number> {
-  // If standard output has the document, the report goes to standard error.
+/** One thing that a command writes. */
+export interface Output {
+  /** `the sarif report report.sarif` */
+  readonly name: string;
+  /** Writes it, whole or not at all; gives what there is to say of it. */
+  readonly write: () => string | undefined | Promise<string | undefined>;
+}
+
+/**
+ * Writes each of the outputs, and reports those that cannot be written: none keeps the others from being written.
+ *
+ * @returns true if all were written
+ */
+export async function writeOutputs(outputs: readonly Output[]): Promise<boolean> {
+  let isComplete = true;
+  for (const { name, write } of outputs) {
+    try {
+      const said = await write();
+      if (said !== undefined) process.stderr.write(`${said}\n`);
+    } catch (error) {
+      process.stderr.write(`backproof: cannot write ${name}: ${messageOf(error)}\n`);
+      isComplete = false;
+    }
+  }
+  return isComplete;
+}
+
+/** All outputs of a run: for people, as JSON, as the baseline of later runs, as reports. */
+export function outputsOf(run: Run, flags: OutputFlags, reports: readonly RequestedReport[]): readonly Output[] {
+  const { json, writeBaseline } = flags;
+  // If standard output has a document, the report for people goes to standard error.
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
-  const stream = isTaken ? process.stderr : process.stdout;
-  for (const piece of terminal.render(run, { color: usesColor(stream) })) stream.write(piece);
-  if (json === STDOUT) process.stdout.write(runDocument(run));
-  else if (json !== undefined) await writeAtomically(json, (temporary) => writeFile(temporary, runDocument(run)));
-  const failed = await writeReports(run, reports);
-  return failed.length > 0 ? EXIT.incomplete : EXIT[run.gate.result];
+  return [
+    onTerminal(run, isTaken ? process.stderr : process.stdout),
+    ...(json === undefined ? [] : [{ name: `the run ${json}`, write: () => writeDocument(json, [runDocument(run)]) }]),
+    ...(writeBaseline === undefined ? [] : [baselineOutput(writeBaseline, run)]),
+    ...reports.map((report) => reportOutput(report, run)),
+  ];
+}
+
+/** A report of a run. */
+export function reportOutput({ reporter, path, options }: RequestedReport, run: ReportedRun): Output {
+  const name = `the ${reporter.id} report ${path}`;
+  if (path === STDOUT) return { name, write: () => writeDocument(path, reporter.render(run, options)) };
+  return {
+    name,
+    write: async () => {
+      const { bytes, sha256 } = await saveReport(path, reporter, run, options);
+      return `wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}`;
+    },
+  };
+}
+
+/** What a scan read, to be judged again without AWS. */
+export function inventoryOutput(path: string, inventory: Inventory): Output {
+  return {
+    name: `the inventory ${path}`,
+    write: async () => {
+      await saveInventory(path, inventory);
+      return undefined;
+    },
+  };
+}
+
+/** What a scan read, where nobody asked for it and something else could not be written: a long scan is not lost. */
+export function rescuedInventory(inventory: Inventory): Output {
+  const path = join(tmpdir(), `backproof-${randomUUID()}.ndjson.gz`);
+  const { name, write } = inventoryOutput(path, inventory);
+  return {
+    name,
+    write: async () => {
+      await write();
+      return `The inventory is saved. Write the rest again with: backproof evaluate ${path}`;
+    },
+  };
+}
+
+function baselineOutput(path: string, run: Run): Output {
+  return {
+    name: `the baseline ${path}`,
+    write: async () => {
+      await saveBaseline(path, baselineOf(run));
+      return undefined;
+    },
+  };
+}
+
+function onTerminal(run: Run, stream: NodeJS.WriteStream): Output {
+  return {
+    name: 'the report on the terminal',
+    write: () => {
+      for (const piece of terminal.render(run, { color: usesColor(stream) })) stream.write(piece);
+      return undefined;
+    },
+  };
+}
+
+async function writeDocument(path: string, content: Iterable<string>): Promise<undefined> {
+  if (path !== STDOUT) await writeOutput(path, pieces(content));
+  else for (const piece of content) process.stdout.write(piece);
 }
 
 /** Returns whether to use colour: at a terminal, unless `NO_COLOR` is set; everywhere if `FORCE_COLOR` is set. */

@@ -1,13 +1,10 @@
 import { resolveOptions } from '@backproof/core';
-import type { ReportedRun, Reporter } from '@backproof/core';
+import type { Reporter } from '@backproof/core';
 import type { Settings } from '../config/settings.js';
-import { saveReport } from '../report-file.js';
 import { knownWord } from './option-values.js';
 import type { ReportFlags } from './program/flags.js';
 import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import { UsageError } from './usage-error.js';
-import { checkWritable, STDOUT } from './writable.js';
-import { messageOf } from '../message-of.js';
 
 /** A report that is asked for, with options that fit. */
 export interface RequestedReport {
@@ -17,8 +14,8 @@ export interface RequestedReport {
 }
 
 /**
- * The reports to write. They are checked before a long scan, so that a report that cannot be written fails at once.
- * @throws UsageError if a reporter is not known or a file cannot be written
+ * The reports to write. Their options are checked before a long scan, so that one that cannot be rendered fails at once.
+ * @throws UsageError if a reporter is not known or no file is named
  * @throws OptionsError if options do not fit a reporter's schema
  */
 export async function requestedReports(flags: ReportFlags, settings: Settings): Promise<readonly RequestedReport[]> {
@@ -35,31 +32,7 @@ export async function requestedReports(flags: ReportFlags, settings: Settings): 
     const given = { ...inFile.value[reporter.id], ...options.get(reporter.id) };
     reports.push({ reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) });
   }
-  const paths = reports.map(({ path }) => path);
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-  if (twice !== undefined) throw new UsageError(`two reports would be written to ${twice}. Name a file for each.`);
-  await checkWritable(paths);
   return reports;
-}
-
-/** Writes the reports, each whole or not at all; gives those that could not be written, and says why. */
-export async function writeReports(run: ReportedRun, reports: readonly RequestedReport[]): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const { reporter, path, options } of reports) {
-    if (path === STDOUT) {
-      for (const piece of reporter.render(run, options)) process.stdout.write(piece);
-      continue;
-    }
-    try {
-      const { bytes, sha256 } = await saveReport(path, reporter, run, options);
-      process.stderr.write(`wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}\n`);
-    } catch (error) {
-      const cause = messageOf(error);
-      process.stderr.write(`backproof: cannot write the ${reporter.id} report ${path}: ${cause}\n`);
-      failed.push(path);
-    }
-  }
-  return failed;
 }
 
 function optionsByReporter(texts: readonly string[]): ReadonlyMap<string, object> {

@@ -35,7 +35,7 @@ export { resourceStory } from './story.js';
 export type { RelatedInStory, ResourceStory } from './story.js';
 export type { UpcomingRun } from './upcoming-runs.js';
 export type { Related } from './relations.js';
-export { failuresOf, heaviest } from './rule-settings.js';
+export { checkSettings, failuresOf, heaviest } from './rule-settings.js';
 export type { UnreadPart } from './unread-parts.js';
 export { noTally, openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf } from './tally.js';
 export type { Tally, TallyKind } from './tally.js';

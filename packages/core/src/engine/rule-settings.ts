@@ -45,6 +45,11 @@ export interface RuleSettings extends EffectiveSetting {
   readonly overrides: readonly (EffectiveSetting & Pick<RuleOverride, 'match'>)[];
 }
 
+/** Checks the settings of rules, before a long scan rests on them. @throws OptionsError if options do not fit a rule's schema */
+export function checkSettings(rules: readonly ActiveRule[]): void {
+  rules.forEach(resolveSettings);
+}
+
 /** @throws OptionsError if options do not fit the rule's schema. */
 export function resolveSettings({ rule, overrides = [], ...base }: ActiveRule): RuleSettings {
   return {

@@ -8,9 +8,10 @@ import { withLedgerCommands } from './ledger.js';
 
 /**
  * All commands with their options. What runs a command is loaded when it is called: `--version`, `--help` and a mistake
- * in an option need none of it. Commands give their exit codes to `exit`.
+ * in an option need none of it. Commands give their exit codes to `exit`, and ask for interrupts by `listen` if they have
+ * something to clean up.
  */
-export function buildProgram(signal: AbortSignal, exit: (code: number) => void): Command {
+export function buildProgram(listen: () => AbortSignal, exit: (code: number) => void): Command {
   const program = new Command('backproof')
     .description('Checks, with evidence, whether an AWS estate can be restored.')
     .version(VERSION)
@@ -23,7 +24,7 @@ export function buildProgram(signal: AbortSignal, exit: (code: number) => void):
     .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
     .action(async (_flags, command: Command) => {
       const { scanCommand } = await import('../commands.js');
-      exit(await scanCommand(command, signal));
+      exit(await scanCommand(command, listen()));
     });
 
   withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
@@ -40,7 +41,7 @@ export function buildProgram(signal: AbortSignal, exit: (code: number) => void):
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
     .action(async (arn: string, _flags, command: Command) => {
       const { explainCommand } = await import('../commands.js');
-      exit(await explainCommand(arn, command, signal));
+      exit(await explainCommand(arn, command, listen()));
     });
 
   withConfigFlags(
@@ -88,7 +89,7 @@ export function buildProgram(signal: AbortSignal, exit: (code: number) => void):
     .option('--at <time>', 'the time in an estate that changes over time, in ISO 8601')
     .action(async (flags: SandboxFlags) => {
       const { sandboxCommand } = await import('../sandbox-command.js');
-      exit(await sandboxCommand(flags, signal));
+      exit(await sandboxCommand(flags, listen()));
     });
 
   return program;

@@ -1,0 +1,108 @@
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { partial, startSandbox } from '@backproof/sandbox';
+import { scan, UnfinishedScanError } from 'backproof';
+import { backproof, COMMAND } from './support/cli.js';
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backproof-outputs-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const SCAN = ['scan', '--sandbox', 'china', '--no-config'] as const;
+
+/** Runs the command with its standard output led into a device. */
+async function into(device: string, args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+  const file = await open(device, 'w');
+  try {
+    const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', file.fd, 'pipe'] });
+    if (child.stderr === null) throw new Error('standard error is a pipe');
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const [stderr, status] = await Promise.all([text(child.stderr), closed]);
+    return { status, stderr };
+  } finally {
+    await file.close();
+  }
+}
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('an output that cannot be written', () => {
+  it('does not keep the others from being written, and what was read is saved', async () => {
+    const args = [...SCAN, '--json', '/dev/full', '--report', `csv=${inFolder('run.csv')}`];
+    const { status, stderr } = await backproof(args, { TMPDIR: folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain('backproof: cannot write the run /dev/full: ENOSPC');
+    expect(await readFile(inFolder('run.csv'), 'utf8')).toContain('backup-coverage');
+    const [, rescued = ''] = /backproof evaluate (\S+)/.exec(stderr) ?? [];
+    expect((await stat(rescued)).mode & 0o777).toBe(0o600);
+    expect((await backproof(['evaluate', rescued, '--no-config'])).status).toBe(
+      (await backproof(['scan', '--sandbox', 'china', '--no-config'])).status,
+    );
+  });
+
+  it('is said where standard output is a full disk; the exit code is never that of a failed gate', async () => {
+    const { status, stderr } = await into('/dev/full', SCAN);
+    expect(status).toBe(3);
+    expect(stderr).toContain('backproof: cannot write to standard output: ENOSPC');
+    const rules = await into('/dev/full', ['rules']);
+    expect(rules).toEqual({ status: 3, stderr: expect.stringMatching(/^backproof: cannot write .*ENOSPC.*\n$/) });
+  });
+
+  it('is no device: what goes to one is written through', async () => {
+    const { status } = await backproof([...SCAN, '--json', '/dev/null', '--fail-on', 'never', '--unknown', 'allow']);
+    expect(status).toBe(0);
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+});
+
+it('files that describe an estate are for their owner alone', async () => {
+  const args = ['--save-inventory', inFolder('i.gz'), '--json', inFolder('r.json'), '--write-baseline', inFolder('b')];
+  await backproof([...SCAN, ...args, '--report', `html=${inFolder('r.html')}`]);
+  const names = await readdir(folder);
+  expect(names.sort()).toEqual(['b', 'i.gz', 'r.html', 'r.json']);
+  for (const name of names) expect((await stat(inFolder(name))).mode & 0o777).toBe(0o600);
+});
+
+it.each([
+  ['two outputs in one file', ['--json', 'out', '--report', 'csv=./out'], /two outputs would be written to/],
+  ['two outputs on standard output', ['--json', '-', '--report', 'csv=-'], /two outputs would be written to standard/],
+  ['an input and an output in one file', ['--baseline', 'b.json', '--write-baseline', 'b.json'], /would be read/],
+  ['a ledger that is a file', ['--ledger', 'b.json'], /cannot record in the ledger b\.json: it is not a folder/],
+])('refuses %s before it scans', async (_, args, message) => {
+  await writeFile(inFolder('b.json'), '{"format":"backproof-baseline","schemaVersion":2,"runId":"0","findings":[]}');
+  const { status, stdout, stderr } = await backproof([...SCAN, ...args], {}, folder);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+});
+
+it('a run that cannot be recorded is not lost', async () => {
+  const { world } = partial;
+  const sandbox = await startSandbox({ world });
+  const ledger = inFolder('ledger');
+  try {
+    const scanning = scan({
+      endpointUrl: sandbox.url,
+      credentials: sandbox.credentials,
+      regions: world.regions,
+      now: world.now,
+      ledger,
+      // Whatever took its place meanwhile.
+      onProgress: ({ type }) => {
+        if (type === 'scopeRead') void writeFile(ledger, '', { flag: 'wx' }).catch(() => undefined);
+      },
+    });
+    const error = await scanning.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UnfinishedScanError);
+    expect(error).toMatchObject({ inventory: { resources: expect.anything() }, run: { outcomes: expect.anything() } });
+  } finally {
+    await sandbox.close();
+  }
+});
