@@ -7,10 +7,9 @@ import type {
 import type { ResourceType } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { CADENCES } from './cadence.js';
-import { uuid } from './ids.js';
 import { hoursAfter } from './moment.js';
-import { copyRule, lifecycleOf, type EstatePlan } from './plan.js';
-import { pointArn } from './point-arn.js';
+import { copyRule, lifecycleOf, type EstatePlan, type EstateRule } from './plan.js';
+import { continuousPointArn, pointArn } from './point-arn.js';
 import { inScope, type EstateResource } from './resource.js';
 import type { Run } from './runs.js';
 import type { EstateVault } from './vault.js';
@@ -21,8 +20,6 @@ export interface Backup {
   readonly plan: EstatePlan;
   /** Its rule names the vault that the point lies in. */
   readonly run: Run;
-  /** The point that it made or brought up to date. */
-  readonly pointArn: string;
   readonly status: RecoveryPointStatus;
   /** Absent for the continuous point, which lives as long as its rule, and for what is kept forever. */
   readonly deleteAt?: Date;
@@ -53,7 +50,7 @@ export function recoveryPoint(backup: Backup): WorldScope {
   const { resource, plan, run, status, deleteAt, restoredAt, copiedFrom } = backup;
   const { vault } = run.rule;
   const point: RecoveryPointByBackupVault = {
-    RecoveryPointArn: backup.pointArn,
+    RecoveryPointArn: pointArnOf(backup),
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
     ...(copiedFrom && { SourceBackupVaultArn: copiedFrom.arn }),
@@ -93,11 +90,21 @@ export function copyOf({ resource, plan, run, job }: Backup, vault: EstateVault)
     plan,
     job,
     run: copied,
-    pointArn: pointArn(resource, vault, plan, run.at),
     status: 'COMPLETED',
     ...deletionOf(copied),
     copiedFrom: run.rule.vault,
   };
+}
+
+/** The ARN of the point that a backup made or brought up to date. The copy of a continuous point is a snapshot. */
+export function pointArnOf({ resource, plan, run, copiedFrom }: Backup): string {
+  if (!copiedFrom && isContinuous(resource, run.rule)) return continuousPointArn(plan.scope, resource.arn);
+  return pointArn(resource, run.rule.vault, plan, run.at);
+}
+
+/** @source Developer Guide, point-in-time-recovery: of the types here, RDS instances, Aurora clusters and S3 buckets */
+export function isContinuous({ type, arn }: EstateResource, { continuous }: EstateRule): boolean {
+  return continuous === true && (type === 'Aurora' || type === 'S3' || (type === 'RDS' && arn.includes(':db:')));
 }
 
 /** When the point of a run is to be deleted, if ever. */
@@ -112,7 +119,7 @@ export function createdBy({ plan, run }: Backup) {
     BackupPlanId: plan.id,
     BackupPlanArn: plan.arn,
     BackupPlanName: plan.name,
-    BackupPlanVersion: uuid('version', plan.arn),
+    BackupPlanVersion: plan.version,
     BackupRuleId: run.rule.id,
     BackupRuleName: run.rule.name,
     BackupRuleCron: cron,

@@ -46,6 +46,7 @@ export function estateOf(options: EstateOptions): Estate {
   const { name, title, policy = {} } = options;
   const worldNow = once(() => worldOf(options));
   const worldsBefore = once(() => earlierWorlds(options));
+  const labels = once(() => entriesOf(options).flatMap(toLabels));
   return {
     name,
     title,
@@ -55,7 +56,9 @@ export function estateOf(options: EstateOptions): Estate {
     get earlier() {
       return worldsBefore();
     },
-    labels: entriesOf(options).flatMap(toLabels),
+    get labels() {
+      return labels();
+    },
     policy,
   };
 }
@@ -110,10 +113,11 @@ function restoreJobsOf(
     return backup ? [restoreJob(backup, restore)] : [];
   };
   if (restores) return restores.flatMap(jobOf);
-  const tests = testedBy
-    .filter(({ types }) => types.includes(resource.type))
-    .map((by) => jobOf({ by, day: by.day, validation: 'SUCCESSFUL' }));
-  return tests.find((jobs) => jobs.length > 0) ?? [];
+  for (const by of testedBy.filter(({ types }) => types.includes(resource.type))) {
+    const jobs = jobOf({ by, day: by.day, validation: 'SUCCESSFUL' });
+    if (jobs.length > 0) return jobs;
+  }
+  return [];
 }
 
 /** Items in another account or Region are not visible: copies that went there, for instance. */

@@ -1,12 +1,11 @@
 import type { BackupJobState, RecoveryPointStatus } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { deletionOf, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
+import { deletionOf, isContinuous, JOB_HOURS, recoveryPoint, type Backup } from './backup.js';
 import { copiesOf, type CopyHistory } from './copies.js';
 import { backupJob } from './jobs.js';
 import { isKept, isRemembered } from './kept.js';
 import { daysAgo, NOW } from './moment.js';
-import type { EstatePlan, EstateRule } from './plan.js';
-import { continuousPointArn, pointArn } from './point-arn.js';
+import type { EstatePlan } from './plan.js';
 import type { EstateResource } from './resource.js';
 import { runs, type Run } from './runs.js';
 
@@ -78,16 +77,11 @@ export function isDeleted({ deleted }: History, { day }: Run): boolean {
 function toBackup(resource: EstateResource, history: History, run: Run): Backup {
   const common = { resource, plan: history.plan, run, job: jobOf(history, run.day) };
   if (isContinuous(resource, run.rule)) {
-    return {
-      ...common,
-      pointArn: continuousPointArn(history.plan.scope, resource.arn),
-      status: history.stopped ? 'STOPPED' : 'AVAILABLE',
-    };
+    return { ...common, status: history.stopped ? 'STOPPED' : 'AVAILABLE' };
   }
   const restoredOn = history.restored?.[run.day];
   return {
     ...common,
-    pointArn: pointArn(resource, run.rule.vault, history.plan, run.at),
     status: history.statuses?.[run.day] ?? 'COMPLETED',
     ...deletionOf(run),
     ...(restoredOn !== undefined && { restoredAt: daysAgo(restoredOn) }),
@@ -105,11 +99,6 @@ function listed(made: readonly Backup[], history: History, now: number): readonl
     if (isContinuous(resource, run.rule)) return backup === first;
     return run.day in statuses || held.includes(run.day) || isKept(backup, now);
   });
-}
-
-/** @source Developer Guide, point-in-time-recovery: of the types here, RDS instances and Aurora clusters */
-function isContinuous({ type, arn }: EstateResource, { continuous }: EstateRule): boolean {
-  return continuous === true && (type === 'Aurora' || (type === 'RDS' && arn.includes(':db:')));
 }
 
 const STATE_OF_UNFINISHED: Partial<Record<RecoveryPointStatus, BackupJobState>> = {

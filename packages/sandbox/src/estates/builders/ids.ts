@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A hexadecimal id that follows from what it names, so that an estate is the same in every run. */
 export function hexId(length: number, ...names: readonly string[]): string {
-  return createHash('sha256').update(names.join('\n')).digest('hex').slice(0, length);
+  return hash('sha256', names.join('\n'), 'hex').slice(0, length);
 }
 
 /** An id of EC2, EFS or FSx: a prefix and 17 hexadecimal digits, of which AWS's first is 0. */

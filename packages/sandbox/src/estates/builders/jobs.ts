@@ -1,6 +1,6 @@
 import type { BackupJob, CopyJob } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { createdBy, JOB_HOURS, type Backup } from './backup.js';
+import { createdBy, JOB_HOURS, pointArnOf, type Backup } from './backup.js';
 import { uuid } from './ids.js';
 import { hoursAfter } from './moment.js';
 import { lifecycleOf } from './plan.js';
@@ -16,7 +16,7 @@ export function backupJob(backup: Backup): WorldScope {
     BackupJobId: uuid('job', run.rule.id, resource.arn, run.at.toISOString()),
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
-    ...(madePoint && { RecoveryPointArn: backup.pointArn }),
+    ...(madePoint && { RecoveryPointArn: pointArnOf(backup) }),
     ResourceArn: resource.arn,
     ResourceType: resource.type,
     ResourceName: resource.name,
@@ -43,10 +43,10 @@ export function copyJob(backup: Backup, copy: Backup, failure?: string): WorldSc
     AccountId: scope.accountId,
     CopyJobId: uuid('copy job', vault.arn, resource.arn, run.at.toISOString()),
     SourceBackupVaultArn: run.rule.vault.arn,
-    SourceRecoveryPointArn: backup.pointArn,
+    SourceRecoveryPointArn: pointArnOf(backup),
     DestinationBackupVaultArn: vault.arn,
     DestinationVaultType: vault.type,
-    ...(failure === undefined && { DestinationRecoveryPointArn: copy.pointArn }),
+    ...(failure === undefined && { DestinationRecoveryPointArn: pointArnOf(copy) }),
     DestinationRecoveryPointLifecycle: lifecycleOf(copy.run.rule),
     ResourceArn: resource.arn,
     ResourceType: resource.type,

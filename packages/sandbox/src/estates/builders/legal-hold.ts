@@ -1,6 +1,7 @@
 import type { LegalHoldStatus } from '@aws-sdk/client-backup';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
+import { pointArnOf } from './backup.js';
 import { backupsOf, type History } from './history.js';
 import { uuid } from './ids.js';
 import { arnIn, inScope, LONG_AGO, type EstateResource } from './resource.js';
@@ -32,11 +33,11 @@ export function legalHold(
     LegalHoldArn: arnIn(scope, 'backup', `legal-hold:${id}`),
     CreationDate: createdAt,
   };
-  const points = backups.map(({ pointArn, resource, run }) => ({
-    RecoveryPointArn: pointArn,
-    ResourceArn: resource.arn,
-    ResourceType: resource.type,
-    BackupVaultName: run.rule.vault.name,
+  const points = backups.map((backup) => ({
+    RecoveryPointArn: pointArnOf(backup),
+    ResourceArn: backup.resource.arn,
+    ResourceType: backup.resource.type,
+    BackupVaultName: backup.run.rule.vault.name,
   }));
   return inScope(scope, { legalHolds: [{ hold, points }] });
 }

@@ -40,6 +40,8 @@ export interface EstatePlan {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
+  /** The id of its version. */
+  readonly version: string;
   readonly rules: readonly EstateRule[];
   readonly roleArn: string;
   readonly world: WorldScope;
@@ -72,7 +74,8 @@ export function plan(scope: Scope, options: PlanOptions): EstatePlan {
   }));
   const made = { BackupPlanName: name, Rules: rules.map(ruleOf) };
   const worldPlan = { id, arn, ...(createdAt && { createdAt }), plan: made, selections };
-  return { scope, id, arn, name, rules, roleArn, world: inScope(scope, { plans: [worldPlan] }) };
+  const version = uuid('version', arn);
+  return { scope, id, arn, name, version, rules, roleArn, world: inScope(scope, { plans: [worldPlan] }) };
 }
 
 function ruleOf(rule: EstateRule): BackupRule {

@@ -1,6 +1,6 @@
 import type { RestoreJobsListMember } from '@aws-sdk/client-backup';
 import type { WorldScope } from '../../world/world.js';
-import { copyOf, type Backup } from './backup.js';
+import { copyOf, pointArnOf, type Backup } from './backup.js';
 import { backupsOf, isDeleted, isMade, type History } from './history.js';
 import { uuid } from './ids.js';
 import { daysAgo, hoursAfter } from './moment.js';
@@ -32,14 +32,15 @@ export interface Restore {
 /** The record of a restore job, in the account and Region of the point. */
 export function restoreJob(backup: Backup, restore: Restore): WorldScope {
   const { resource, run } = backup;
+  const pointArn = pointArnOf(backup);
   const { day, by, hours = 1, failure, validation, deletion, into } = restore;
   const { vault } = run.rule;
   const at = daysAgo(day);
   const record: RestoreJobsListMember = {
     AccountId: vault.scope.accountId,
-    RestoreJobId: uuid('restore job', backup.pointArn, by?.arn ?? 'on demand', at.toISOString()),
+    RestoreJobId: uuid('restore job', pointArn, by?.arn ?? 'on demand', at.toISOString()),
     ...(by && { CreatedBy: { RestoreTestingPlanArn: by.arn }, DeletionStatus: deletion ?? 'SUCCESSFUL' }),
-    RecoveryPointArn: backup.pointArn,
+    RecoveryPointArn: pointArn,
     RecoveryPointCreationDate: run.at,
     BackupVaultArn: vault.arn,
     ...(!restore.unnamed && { SourceResourceArn: resource.arn }),
