@@ -47,3 +47,22 @@ export function required<T>(value: T | null | undefined, what: `${string}: ${str
   const [operation = '', field = ''] = what.split(': ');
   throw new MissingFieldError(operation, field, answer?.$metadata.requestId);
 }
+
+/** The words by which a service says yes and no to one question. */
+export interface Words {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/**
+ * Returns true if AWS's word is one of those for yes, and false if it is one of those for no.
+ *
+ * @param what - the operation and the field: `ListBackups: BackupStatus`
+ * @throws MissingFieldError if there is no word
+ * @throws UnknownWordError if the word is none of them: AWS added it later
+ */
+export function says(what: `${string}: ${string}`, word: string | undefined, { yes, no }: Words): boolean {
+  const said = required(word, what);
+  if (!yes.includes(said) && !no.includes(said)) throw new UnknownWordError(what, said);
+  return yes.includes(said);
+}

@@ -39,6 +39,12 @@ describe('legal holds', () => {
     expect((await collected('legalHolds')).legalHolds).toEqual([]);
   });
 
+  it('with a status that AWS added later are a gap: they may keep points', async () => {
+    answerGet('/legal-holds', page, { LegalHolds: [hold('1', { Status: 'SUSPENDED' })] });
+    const inventory = await collected('legalHolds');
+    expect(gapsOf(inventory.populations[0])).toMatchObject([{ code: 'UnknownWord', item: 'LegalHoldId 1' }]);
+  });
+
   it('of which the points may not be listed are a gap that names the action', async () => {
     answerGet('/legal-holds', page, { LegalHolds: [hold('1'), hold('2')] });
     answerGet('/legal-holds/1/recovery-points', page, {}, 403);

@@ -7,8 +7,8 @@ import { compare, defined } from '@backproof/core';
 import type { LegalHold, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
-import type { Answer } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Answer, Words } from '../../required.js';
 import { toInstant } from '../translate.js';
 
 /**
@@ -28,9 +28,12 @@ export async function* readLegalHolds(context: ReadingContext): AsyncIterable<Pa
   }
 }
 
+/** @source API LegalHoldStatus */
+const HOLDS: Words = { yes: ['ACTIVE'], no: ['CREATING', 'CANCELING', 'CANCELED'] };
+
 /** A hold by the id that AWS wants to be asked with; none of one that keeps nothing yet, or nothing more. */
 function toLegalHold(scope: Scope, hold: AwsLegalHold, page: Answer) {
-  if (required(hold.Status, 'ListLegalHolds: Status', page) !== 'ACTIVE') return [];
+  if (!says('ListLegalHolds: Status', hold.Status, HOLDS)) return [];
   return [
     {
       id: required(hold.LegalHoldId, 'ListLegalHolds: LegalHoldId', page),

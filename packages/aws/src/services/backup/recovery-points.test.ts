@@ -130,6 +130,14 @@ describe('recovery points', () => {
     expect([...recoveryPoints.of(point.ResourceArn)].map(({ status }) => status)).toEqual(['UNKNOWN']);
   });
 
+  it('that go upon an event that AWS added later are a gap with their name', async () => {
+    answerVault();
+    const odd = { ...point, Lifecycle: { DeleteAfterEvent: 'DELETE_AFTER_RESTORE' } };
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [odd] });
+    const { populations } = await collected('recoveryPoints');
+    expect(gapsOf(populations.find(({ kind }) => kind === 'recoveryPoints'))).toMatchObject([{ code: 'UnknownWord' }]);
+  });
+
   it('are partial if access is denied midway', async () => {
     answerVault();
     answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point], NextToken: 'a' });

@@ -6,6 +6,7 @@ import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
 import { isJsonObject, ListRawPointsCommand } from './raw-points.js';
 import type { JsonObject } from './raw-points.js';
+import { isDeletedAfterCopy } from './translate.js';
 
 /**
  * Recovery points, read by vault: a thousand a call, with all that retention needs. Read by resource, each point would
@@ -40,7 +41,7 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
     resourceType: required(text(point.ResourceType), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
     status: toStatus(point.Status),
     createdAt: required(instant(point.CreationDate), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
-    deleteAfterCopy: lifecycle.DeleteAfterEvent === 'DELETE_AFTER_COPY',
+    deleteAfterCopy: isDeletedAfterCopy(text(lifecycle.DeleteAfterEvent)),
     continuous: isContinuous(arn),
     isParent: point.IsParent === true,
     ...defined({

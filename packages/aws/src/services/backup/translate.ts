@@ -1,6 +1,8 @@
 import type { Lifecycle as AwsLifecycle } from '@aws-sdk/client-backup';
 import { defined } from '@backproof/core';
 import type { Lifecycle } from '@backproof/core';
+import { says } from '../../required.js';
+import type { Words } from '../../required.js';
 
 /** @source API Lifecycle: -1 removes a lifecycle, which leaves none. */
 export function toLifecycle(lifecycle: AwsLifecycle | undefined): Lifecycle {
@@ -9,8 +11,16 @@ export function toLifecycle(lifecycle: AwsLifecycle | undefined): Lifecycle {
       deleteAfterDays: unlessRemoved(lifecycle?.DeleteAfterDays),
       moveToColdStorageAfterDays: unlessRemoved(lifecycle?.MoveToColdStorageAfterDays),
     }),
-    ...(lifecycle?.DeleteAfterEvent === 'DELETE_AFTER_COPY' && { deleteAfterCopy: true }),
+    ...(isDeletedAfterCopy(lifecycle?.DeleteAfterEvent) && { deleteAfterCopy: true }),
   };
+}
+
+/** @source API LifecycleDeleteAfterEvent */
+const AFTER_COPY: Words = { yes: ['DELETE_AFTER_COPY'], no: [] };
+
+/** Returns true if a backup goes as soon as its copy exists. @throws UnknownWordError if AWS added the event: when it goes is not known */
+export function isDeletedAfterCopy(event: string | undefined): boolean {
+  return event !== undefined && says('Lifecycle: DeleteAfterEvent', event, AFTER_COPY);
 }
 
 function unlessRemoved(days: number | undefined): number | undefined {

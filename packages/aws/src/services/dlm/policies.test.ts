@@ -157,6 +157,12 @@ describe('policies of Data Lifecycle Manager', () => {
     expect(await read()).toEqual([{ lifecyclePolicies: [] }]);
   });
 
+  it('of a type that AWS added later are a gap', async () => {
+    listed('policy-1');
+    told({ PolicyType: 'FILE_MANAGEMENT' });
+    await expect(read()).rejects.toThrow('with PolicyType FILE_MANAGEMENT, which this version does not know');
+  });
+
   it('cannot be told by an answer without what they target', async () => {
     listed('policy-1');
     nock(service)

@@ -4,7 +4,8 @@ import { buildArn, defined } from '@backproof/core';
 import type { LifecyclePolicy, LifecycleSchedule, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 
 /**
  * Amazon Data Lifecycle Manager: its policies that make snapshots of volumes or images of instances. The list does not
@@ -25,11 +26,18 @@ export async function* readPolicies({ call, scope, forEachItem, translated }: Re
   }
 }
 
+/** A policy that does not name its type is one of snapshots. @source API (Amazon DLM) PolicyTypeValues, PolicyDetails.PolicyType */
+const MAKES_BACKUPS: Words = {
+  yes: ['EBS_SNAPSHOT_MANAGEMENT', 'IMAGE_MANAGEMENT'],
+  no: ['EVENT_BASED_POLICY'],
+};
+
 /** None of an event-based policy: it copies snapshots that other accounts share, and targets nothing. */
 function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandOutput): readonly LifecyclePolicy[] {
   const { Policy: policy } = answer;
   const details = required(policy?.PolicyDetails, 'GetLifecyclePolicy: PolicyDetails', answer);
-  if (details.PolicyType === 'EVENT_BASED_POLICY') return [];
+  if (!says('GetLifecyclePolicy: PolicyType', details.PolicyType ?? 'EBS_SNAPSHOT_MANAGEMENT', MAKES_BACKUPS))
+    return [];
   return [
     {
       scope,

@@ -64,6 +64,11 @@ describe('on-demand backups of DynamoDB', () => {
     expect(await read()).toEqual([{ nativeBackups: [] }]);
   });
 
+  it('are a gap with a status that AWS added later', async () => {
+    answer([backup('carts', '2026-11-05T05:00:00Z', 'HIBERNATING')]);
+    await expect(read()).rejects.toThrow('ListBackups with BackupStatus HIBERNATING, which this version does not know');
+  });
+
   it('are not asked for where there is no table', async () => {
     expect(await read([])).toEqual([]);
   });

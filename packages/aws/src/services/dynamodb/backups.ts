@@ -2,9 +2,13 @@ import { ListBackupsCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
+
+/** @source API (Amazon DynamoDB) BackupStatus */
+const RESTORABLE: Words = { yes: ['AVAILABLE'], no: ['CREATING', 'DELETED'] };
 
 /**
  * The backups that somebody made of the tables that were found, folded to the newest of each table as they come. Those
@@ -21,7 +25,7 @@ export async function* readBackups({ pages, scope, found, translated }: ReadingC
   for await (const page of pages(ListBackupsCommand, { BackupType: 'USER' })) {
     const backups = required(page.BackupSummaries, 'ListBackups: BackupSummaries', page);
     translated(backups, 'ListBackups: BackupName', (backup) => {
-      if (backup.BackupStatus !== 'AVAILABLE') return;
+      if (!says('ListBackups: BackupStatus', backup.BackupStatus, RESTORABLE)) return;
       const arn = required(backup.TableArn, 'ListBackups: TableArn');
       const madeAt = required(toInstant(backup.BackupCreationDateTime), 'ListBackups: BackupCreationDateTime');
       const tableCreatedAt = tables.get(arn);

@@ -10,7 +10,7 @@ export interface TableFacts {
   readonly Replicas?: readonly ReplicaFacts[] | undefined;
 }
 
-interface ReplicaFacts {
+export interface ReplicaFacts {
   readonly RegionName?: string | undefined;
   readonly ReplicaArn?: string | undefined;
   readonly ReplicaStatus?: string | undefined;

@@ -17,8 +17,9 @@ import {
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import type { RecordedResource } from '../../recorded-resource.js';
-import { required } from '../../required.js';
-import { recordedAsUnrecoverable, recordedTable, type TableFacts } from './recorded.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
+import { recordedAsUnrecoverable, recordedTable, type ReplicaFacts, type TableFacts } from './recorded.js';
 import { toInstant, toState, type StateWords } from '../translate.js';
 
 /** Which tables there are, DynamoDB says; what they are, AWS Config may have recorded. */
@@ -36,10 +37,12 @@ export async function* readTables(context: ReadingContext): AsyncIterable<Page> 
     });
     const tables: Told[] = [];
     for await (const { answer } of answers) tables.push(answer);
-    yield {
-      resources: translated(tables, 'DescribeTable: TableName', ({ table }) => toTable(scope, table)),
-      replicas: translated(tables, 'DescribeTable: TableName', (told) => toReplicas(scope, told)).flat(),
-    };
+    // A table whose replicas are not understood is not understood itself: it would be judged as if it had none.
+    const read = translated(tables, 'DescribeTable: TableName', (told) => ({
+      table: toTable(scope, told.table),
+      replicas: toReplicas(scope, told),
+    }));
+    yield { resources: read.map(({ table }) => table), replicas: read.flatMap(({ replicas }) => replicas) };
   }
 }
 
@@ -116,7 +119,22 @@ function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
   };
 }
 
-const NOT_REPLICATED: ReadonlySet<string | undefined> = new Set(['CREATING', 'CREATION_FAILED', 'DELETING']);
+/** A replica that cannot be reached keeps what it has, and follows again. @source API (Amazon DynamoDB) ReplicaStatus */
+const REPLICATED: Words = {
+  yes: [
+    'ACTIVE',
+    'UPDATING',
+    'REGION_DISABLED',
+    'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+    'ARCHIVING',
+    'ARCHIVED',
+    'REPLICATION_NOT_AUTHORIZED',
+  ],
+  no: ['CREATING', 'CREATION_FAILED', 'DELETING'],
+};
+
+/** @source API (Amazon DynamoDB) PointInTimeRecoveryStatus */
+const RECOVERABLE: Words = { yes: ['ENABLED'], no: ['DISABLED'] };
 
 /**
  * Every replica of a global table takes writes, so each is a source of the others. A replica that is named by its Region
@@ -128,7 +146,7 @@ function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
   const { Replicas = [], TableArn, TableName } = table;
   const arn = required(TableArn, 'DescribeTable: TableArn');
   const name = required(TableName, 'DescribeTable: TableName');
-  const others = Replicas.filter(({ ReplicaStatus }) => !NOT_REPLICATED.has(ReplicaStatus))
+  const others = Replicas.filter(isReplicated)
     .map(({ RegionName, ReplicaArn }) => {
       const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
       return ReplicaArn ?? buildTableArn({ ...scope, region }, name);
@@ -139,6 +157,11 @@ function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
     { ...shared, sourceArn: arn, replicaArn: other },
     { ...shared, sourceArn: other, replicaArn: arn },
   ]);
+}
+
+/** A replica of the older version of global tables has no status. */
+function isReplicated({ ReplicaStatus: status }: ReplicaFacts): boolean {
+  return status === undefined || says('DescribeTable: Replicas.ReplicaStatus', status, REPLICATED);
 }
 
 function buildTableArn(scope: Scope, name: string): string {
@@ -159,11 +182,12 @@ function toNativeBackup(
     ContinuousBackupsDescription?.PointInTimeRecoveryDescription,
     'DescribeContinuousBackups: PointInTimeRecoveryDescription',
   );
+  const { PointInTimeRecoveryStatus: status } = recovery;
   return {
     scope,
     resourceArn,
     mechanism: 'dynamodb-pitr',
-    enabled: recovery.PointInTimeRecoveryStatus === 'ENABLED',
+    enabled: says('DescribeContinuousBackups: PointInTimeRecoveryStatus', status, RECOVERABLE),
     ...defined({
       retentionDays: recovery.RecoveryPeriodInDays,
       earliestRestorableAt: toInstant(recovery.EarliestRestorableDateTime),

@@ -23,7 +23,7 @@ const read = (resources = instances) => pagesOf(ec2, { read: readImages, before:
 /** Lets EC2 tell a page of the account's own available images. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {
   const next = more.next === undefined ? '' : `<nextToken>${more.next}</nextToken>`;
-  const set = items.length === 0 ? '' : `<imagesSet>${items.join('')}</imagesSet>`;
+  const set = `<imagesSet>${items.join('')}</imagesSet>`;
   nock('https://ec2.eu-west-1.amazonaws.com')
     .post('/', {
       Action: 'DescribeImages',

@@ -20,8 +20,7 @@ export async function* readImages({ pages, scope, found, translated }: ReadingCo
   const newest = { 'dlm-images': new Map<string, Instant>(), 'ec2-images': new Map<string, Instant>() };
   const input = { Owners: ['self'], Filters: [{ Name: 'state', Values: ['available'] }] };
   for await (const page of pages(DescribeImagesCommand, input)) {
-    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-    translated(page.Images ?? [], 'DescribeImages: ImageId', (image) => {
+    translated(required(page.Images, 'DescribeImages: Images', page), 'DescribeImages: ImageId', (image) => {
       const { SourceInstanceId: id } = image;
       if (id === undefined || isOfAwsBackup(image)) return;
       const arn = buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });

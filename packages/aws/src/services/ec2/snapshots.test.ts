@@ -22,7 +22,7 @@ const read = (resources: readonly Resource[] = volumes) => pagesOf(ec2, { read: 
 /** Lets EC2 tell a page of the account's own completed snapshots. */
 function answer(items: readonly string[], more: { token?: string; next?: string } = {}): void {
   const next = more.next === undefined ? '' : `<nextToken>${more.next}</nextToken>`;
-  const set = items.length === 0 ? '' : `<snapshotSet>${items.join('')}</snapshotSet>`;
+  const set = `<snapshotSet>${items.join('')}</snapshotSet>`;
   nock('https://ec2.eu-west-1.amazonaws.com')
     .post('/', {
       Action: 'DescribeSnapshots',

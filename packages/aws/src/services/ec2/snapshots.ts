@@ -24,13 +24,16 @@ export async function* readSnapshots({ pages, scope, found, translated }: Readin
   };
   const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
   for await (const page of pages(DescribeSnapshotsCommand, input)) {
-    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-    translated(page.Snapshots ?? [], 'DescribeSnapshots: SnapshotId', (snapshot) => {
-      const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
-      if (volume === undefined || isOfAwsBackup(snapshot)) return;
-      const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
-      keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
-    });
+    translated(
+      required(page.Snapshots, 'DescribeSnapshots: Snapshots', page),
+      'DescribeSnapshots: SnapshotId',
+      (snapshot) => {
+        const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
+        if (volume === undefined || isOfAwsBackup(snapshot)) return;
+        const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
+        keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
+      },
+    );
   }
   yield {
     nativeBackups: [

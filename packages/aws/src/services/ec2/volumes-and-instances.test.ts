@@ -231,7 +231,11 @@ describe('EBS volumes', () => {
 
   it('do not say since when they are attached where EC2 does not', async () => {
     answerVolumes(
-      volume('vol-1', 'in-use', '<attachmentSet><item><instanceId>i-1</instanceId></item></attachmentSet>'),
+      volume(
+        'vol-1',
+        'in-use',
+        '<attachmentSet><item><instanceId>i-1</instanceId><status>attached</status></item></attachmentSet>',
+      ),
     );
     const [first] = (await resourcesOf('EBS')).resources;
     expect(first).toHaveProperty('attachments', [{ instanceArn: instance1 }]);

@@ -9,7 +9,8 @@ import { buildArn, defined } from '@backproof/core';
 import type { Attachment, EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { instanceState, VOLUME_STATES } from './states.js';
 import { nameTag, toInstant, toKeyArn, toState, toTags } from '../translate.js';
 
@@ -21,8 +22,7 @@ import { nameTag, toInstant, toKeyArn, toState, toTags } from '../translate.js';
 export async function* readInstances({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   const input = { IncludeManagedResources: true };
   for await (const page of pages(DescribeInstancesCommand, input)) {
-    // The list is absent where it is empty: the EC2 query protocol knows no empty lists.
-    const reservations = page.Reservations ?? [];
+    const reservations = required(page.Reservations, 'DescribeInstances: Reservations', page);
     yield {
       resources: reservations.flatMap(({ OwnerId, Instances = [] }) => {
         const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
@@ -40,7 +40,7 @@ export async function* readInstances({ pages, scope, translated }: ReadingContex
 export async function* readVolumes({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   const input = { IncludeManagedResources: true };
   for await (const page of pages(DescribeVolumesCommand, input)) {
-    const volumes = page.Volumes ?? [];
+    const volumes = required(page.Volumes, 'DescribeVolumes: Volumes', page);
     yield { resources: translated(volumes, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume)) };
   }
 }
@@ -105,6 +105,9 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
   };
 }
 
+/** @source API (Amazon EC2) VolumeAttachmentState */
+const ATTACHED: Words = { yes: ['attached', 'attaching', 'busy', 'detaching'], no: ['detached'] };
+
 /**
  * None where a volume is attached to what is no instance of this account, and none that has ended: a volume that is
  * being detached, or whose device is busy, is still attached.
@@ -115,7 +118,7 @@ function toAttachment(
   scope: Scope,
   { InstanceId, AttachTime, DeleteOnTermination, State }: VolumeAttachment,
 ): Attachment | undefined {
-  if (InstanceId === undefined || State === 'detached') return undefined;
+  if (InstanceId === undefined || !says('DescribeVolumes: Attachments.State', State, ATTACHED)) return undefined;
   return {
     instanceArn: instanceArn(scope, InstanceId),
     ...defined({ since: toInstant(AttachTime), deleteOnTermination: DeleteOnTermination }),

@@ -72,6 +72,11 @@ describe('EFS replication', () => {
     expect(replicas.map(({ replicaArn }) => replicaArn)).toEqual(to);
   });
 
+  it('is not known in a status that AWS added later', async () => {
+    onPage().reply(200, { Replications: [replication({ Status: 'REVERSED' })] });
+    await expect(read()).rejects.toThrow('with Destinations.Status REVERSED, which this version does not know');
+  });
+
   it('is not asked for where there is no file system', async () => {
     expect(await read([])).toEqual([]);
   });

@@ -6,7 +6,8 @@ import {
 import { buildArn, defined, parseArn, type Replica, type Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { toInstant } from '../translate.js';
 
 /**
@@ -23,11 +24,14 @@ export async function* readReplications({ pages, scope, found, translated }: Rea
   }
 }
 
+/** One that is paused or failing keeps what it has, and follows again. @source API (Amazon EFS) ReplicationStatus */
+const FOLLOWS: Words = { yes: ['ENABLED', 'ENABLING', 'ERROR', 'PAUSED', 'PAUSING'], no: ['DELETING'] };
+
 /** @source API ReplicationConfigurationDescription */
 function toReplicas(scope: Scope, replication: ReplicationConfigurationDescription): Replica[] {
   const sourceArn = required(replication.SourceFileSystemArn, 'DescribeReplicationConfigurations: SourceFileSystemArn');
   return (replication.Destinations ?? [])
-    .filter(({ Status }) => Status !== 'DELETING')
+    .filter(({ Status }) => says('DescribeReplicationConfigurations: Destinations.Status', Status, FOLLOWS))
     .map((destination) => ({
       scope,
       mechanism: 'efs-replication',

@@ -10,7 +10,8 @@ import {
 } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { backupPages, configurationOf, fileSystemPages } from './listings.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
@@ -67,6 +68,15 @@ function addRetention(retentionDays: Map<string, number>, fileSystem: FileSystem
   retentionDays.set(id, configurationOf(fileSystem)?.AutomaticBackupRetentionDays ?? 0);
 }
 
+/** @source API (Amazon FSx) BackupLifecycle */
+const RESTORABLE: Words = {
+  yes: ['AVAILABLE'],
+  no: ['COPYING', 'CREATING', 'DELETED', 'FAILED', 'PENDING', 'TRANSFERRING'],
+};
+
+/** @source API (Amazon FSx) BackupType */
+const AUTOMATIC: Words = { yes: ['AUTOMATIC'], no: ['USER_INITIATED'] };
+
 interface NewestByArn {
   readonly automatic: Map<string, Instant>;
   readonly byHand: Map<string, Instant>;
@@ -74,11 +84,12 @@ interface NewestByArn {
 
 /** @source API Backup: that of a volume names the volume's file system too */
 function addNewest({ automatic, byHand }: NewestByArn, arnById: ReadonlyMap<string, string>, backup: Backup): void {
-  if (backup.Lifecycle !== 'AVAILABLE') return;
+  if (!says('DescribeBackups: Lifecycle', backup.Lifecycle, RESTORABLE)) return;
   const id = required(backup.Volume?.VolumeId ?? backup.FileSystem?.FileSystemId, 'DescribeBackups: FileSystemId');
   const createdAt = required(toInstant(backup.CreationTime), 'DescribeBackups: CreationTime');
   const arn = arnById.get(id);
-  if (arn !== undefined) keepNewest(backup.Type === 'AUTOMATIC' ? automatic : byHand, arn, createdAt);
+  const isAutomatic = says('DescribeBackups: Type', backup.Type, AUTOMATIC);
+  if (arn !== undefined) keepNewest(isAutomatic ? automatic : byHand, arn, createdAt);
 }
 
 /** None where the listing does not report the setting of its file system. */

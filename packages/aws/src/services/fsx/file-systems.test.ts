@@ -117,7 +117,6 @@ describe('FSx resources', () => {
     { told: 'RW', volumeType: { volumeType: 'RW' } },
     { told: 'DP', volumeType: { volumeType: 'DP' } },
     { told: 'LS', volumeType: { volumeType: 'LS' } },
-    { told: 'TYPE_OF_TOMORROW', volumeType: {} },
   ])('are ONTAP volumes of type $told', async ({ told, volumeType }) => {
     const volumes = [volume('fs-1', 'fsvol-1', { OntapConfiguration: { OntapVolumeType: told } })];
     resources({ fileSystems: [], volumes });
@@ -169,6 +168,13 @@ describe('FSx resources', () => {
     {
       what: 'VolumeType ZVOL_OF_TOMORROW',
       told: { fileSystems: [], volumes: [volume('fs-1', 'fsvol-1', { VolumeType: 'ZVOL_OF_TOMORROW' })] },
+    },
+    {
+      what: 'OntapVolumeType CACHE_OF_TOMORROW',
+      told: {
+        fileSystems: [],
+        volumes: [volume('fs-1', 'fsvol-1', { OntapConfiguration: { OntapVolumeType: 'CACHE_OF_TOMORROW' } })],
+      },
     },
   ])('of a type that is not known are a gap that says so: $what', async ({ what, told }) => {
     answer('DescribeFileSystems', undefined, { FileSystems: told.fileSystems });
@@ -305,6 +311,19 @@ describe('automatic backups of FSx', () => {
     expect(await readBackups({ fileSystems: [fileSystem('fs-1', fields)] })).toEqual([
       { ...native('file-system/fs-1'), enabled: false, retentionDays: 0 },
     ]);
+  });
+
+  it.each([
+    { odd: 'Lifecycle ARCHIVED', fields: { Lifecycle: 'ARCHIVED' } },
+    { odd: 'Type SCHEDULED', fields: { Type: 'SCHEDULED' } },
+  ])('are a gap with $odd, which AWS added later', async ({ odd, fields }) => {
+    const listed = { fileSystems: [fileSystem('fs-1', windows)] };
+    resources(listed);
+    answer('DescribeFileSystems', undefined, { FileSystems: listed.fileSystems });
+    answer('DescribeBackups', undefined, {
+      Backups: [backup({ FileSystem: { FileSystemId: 'fs-1' }, ...fields }, '2026-11-21T05:00:00Z')],
+    });
+    await expect(read()).rejects.toThrow(`AWS answered DescribeBackups with ${odd}, which this version does not know`);
   });
 
   it.each([

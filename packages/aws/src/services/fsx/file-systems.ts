@@ -68,6 +68,13 @@ function toFileSystem(scope: Scope, fileSystem: FileSystem): FsxResource {
   };
 }
 
+/** @throws UnknownWordError if AWS added the type: whether AWS Backup can back it up is not known */
+function toVolumeType(word: string | undefined): FsxResource['volumeType'] {
+  const type = VOLUME_TYPES.find((known) => known === word);
+  if (type === undefined && word !== undefined) throw new UnknownWordError('DescribeVolumes: OntapVolumeType', word);
+  return type;
+}
+
 /**
  * @source API Volume, OntapVolumeConfiguration
  * @throws UnknownWordError if AWS added the type to ONTAP's and OpenZFS's
@@ -86,7 +93,7 @@ function toVolume(scope: Scope, volume: Volume): FsxResource {
     name: nameTag(tags) ?? volume.Name ?? required(volume.VolumeId, 'DescribeVolumes: VolumeId'),
     tags,
     ...defined({
-      volumeType: VOLUME_TYPES.find((known) => known === volume.OntapConfiguration?.OntapVolumeType),
+      volumeType: toVolumeType(volume.OntapConfiguration?.OntapVolumeType),
       createdAt: toInstant(volume.CreationTime),
       state: toState(LIFECYCLE_STATES, volume.Lifecycle),
     }),

@@ -3,7 +3,11 @@ import { accountOf } from '@backproof/core';
 import type { CopyJob, Resource, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { says } from '../../required.js';
+import type { Words } from '../../required.js';
+
+/** @source API (AWS KMS) KeyManagerType */
+const BY_AWS: Words = { yes: ['AWS'], no: ['CUSTOMER'] };
 
 /**
  * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made. Each key is asked
@@ -16,8 +20,8 @@ export async function* readKeys({ call, scope, found, forEachItem, translated }:
   for await (const { item: arn, answer } of answers) {
     yield {
       encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
-        const manager = required(answer.KeyMetadata?.KeyManager, 'DescribeKey: KeyManager', answer);
-        return { scope, arn, managedByAws: manager === 'AWS' };
+        const managedByAws = says('DescribeKey: KeyManager', answer.KeyMetadata?.KeyManager, BY_AWS);
+        return { scope, arn, managedByAws };
       }),
     };
   }

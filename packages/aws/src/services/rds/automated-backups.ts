@@ -6,7 +6,8 @@ import {
 import { defined, type NativeBackup, sameScope, type Scope, scopeOf } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { toInstant } from '../translate.js';
 
 /**
@@ -41,6 +42,9 @@ export async function* readAutomatedBackups({ pages, scope, translated }: Readin
   }
 }
 
+/** @source API DBInstanceAutomatedBackup.Status */
+const OF_AN_INSTANCE: Words = { yes: ['active'], no: ['creating', 'pending', 'retained'] };
+
 /**
  * Nothing for what is left of an instance that is gone: another may have its name, and so its ARN, by now.
  *
@@ -56,7 +60,7 @@ function toNativeBackup(scope: Scope, backups: DBInstanceAutomatedBackup): Nativ
   });
   if (source === undefined) return undefined;
   if (sameScope(source, scope)) {
-    if (backups.Status !== 'active') return undefined;
+    if (!says('DescribeDBInstanceAutomatedBackups: Status', backups.Status, OF_AN_INSTANCE)) return undefined;
     return { scope, resourceArn, mechanism: 'rds-automated-backups', enabled: true, ...window };
   }
   return {

@@ -7,7 +7,8 @@ import {
 import { type Database, type Instant, type Resource, sameScope, type Scope, scopeOf } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
 
@@ -62,7 +63,9 @@ async function* readSnapshots(
 async function* instanceSnapshots({ pages, translated }: ReadingContext): AsyncIterable<readonly ManualSnapshot[]> {
   for await (const page of pages(DescribeDBSnapshotsCommand, MANUAL)) {
     const listed = required(page.DBSnapshots, 'DescribeDBSnapshots: DBSnapshots', page);
-    yield translated(listed.filter(isAvailable), 'DescribeDBSnapshots: DBSnapshotIdentifier', (snapshot) => ({
+    const id = 'DescribeDBSnapshots: DBSnapshotIdentifier';
+    const available = translated(listed, id, ifAvailable).flat();
+    yield translated(available, id, (snapshot) => ({
       name: required(snapshot.DBSnapshotIdentifier, 'DescribeDBSnapshots: DBSnapshotIdentifier', page),
       databaseName: required(snapshot.DBInstanceIdentifier, 'DescribeDBSnapshots: DBInstanceIdentifier', page),
       takenAt: required(
@@ -79,7 +82,8 @@ async function* clusterSnapshots({ pages, translated }: ReadingContext): AsyncIt
   for await (const page of pages(DescribeDBClusterSnapshotsCommand, MANUAL)) {
     const listed = required(page.DBClusterSnapshots, 'DescribeDBClusterSnapshots: DBClusterSnapshots', page);
     const id = 'DescribeDBClusterSnapshots: DBClusterSnapshotIdentifier';
-    yield translated(listed.filter(isAvailable), id, (snapshot) => ({
+    const available = translated(listed, id, ifAvailable).flat();
+    yield translated(available, id, (snapshot) => ({
       name: required(
         snapshot.DBClusterSnapshotIdentifier,
         'DescribeDBClusterSnapshots: DBClusterSnapshotIdentifier',
@@ -92,8 +96,13 @@ async function* clusterSnapshots({ pages, translated }: ReadingContext): AsyncIt
   }
 }
 
-function isAvailable({ Status }: DBSnapshot | DBClusterSnapshot): boolean {
-  return Status === 'available';
+/** @source Amazon RDS User Guide, user-createsnapshot; API DBSnapshot.Status */
+const AVAILABLE: Words = { yes: ['available'], no: ['copying', 'creating', 'deleting', 'failed', 'pending'] };
+
+/** None of a snapshot that is not there yet, or no more. */
+function ifAvailable<Snapshot extends DBSnapshot | DBClusterSnapshot>(snapshot: Snapshot): readonly Snapshot[] {
+  const listing = 'DBClusterSnapshotIdentifier' in snapshot ? 'DescribeDBClusterSnapshots' : 'DescribeDBSnapshots';
+  return says(`${listing}: Status`, snapshot.Status, AVAILABLE) ? [snapshot] : [];
 }
 
 function isOfForm(resource: Resource, form: Database['form']): resource is Database {
