@@ -32,7 +32,7 @@ export function judgeAssigned(
   );
 }
 
-/** A new resource passes if its first backup can come. A plan that follows an opt-in that cannot be read proves nothing. */
+/** A new resource passes if its first backup can come. One that rests on a fact that is not known proves nothing. */
 function awaiting(
   { dossier, now, pass, unknown }: Context,
   [next]: readonly Awaited[],
@@ -43,8 +43,11 @@ function awaiting(
   if (start === undefined || next === undefined || next.due < now) return undefined;
   const data = { name: resource.name, age: durationText(now - start) };
   const { plan, explanation } = next.selected;
-  if (!next.doubtful) {
+  if (next.doubt === undefined) {
     return pass('awaiting-first-backup', { ...data, by: backupPlanNames([plan]), due: new Date(next.due) }, evidence);
+  }
+  if (next.doubt.kind === 'key') {
+    return unknown('key-unknown', { ...data, plan: plan.name, problem: next.doubt.problem.text }, evidence);
   }
   const setting = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
   return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting }, evidence);

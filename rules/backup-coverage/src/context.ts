@@ -11,7 +11,8 @@ export type CoverageKind =
   | 'backupJobs'
   | 'lifecyclePolicies'
   | 'legalHolds'
-  | 'regionSettings';
+  | 'regionSettings'
+  | 'encryptionKeys';
 
 /** The facts that all resources of a run share. */
 export interface Prepared {

@@ -67,13 +67,13 @@ function planChecks({ plan }: ExplainedSelection): readonly Check[] {
 
 /** Points are refused where the vault is missing, or where its lock does not admit their retention. */
 function vaultChecks(
-  { dossier: { resource, regionSettings }, prepared: { grounds } }: Context,
+  { dossier: { resource, regionSettings, encryptionKeys }, prepared: { grounds } }: Context,
   { plan }: ExplainedSelection,
   rule: BackupRule,
 ): readonly Check[] {
   const capability = capabilityOf(resource, regionSettings);
   if (!capability.supported) return [];
-  const [own] = ruleDestinations(rule, plan.scope, capability);
+  const [own] = ruleDestinations(rule, plan.scope, capability, encryptionKeys);
   if (own === undefined) return [];
   const vault = grounds.vaults.get(own.vaultArn);
   const name = vaultNameOf(own.vaultArn) ?? own.vaultArn;

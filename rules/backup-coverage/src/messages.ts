@@ -62,6 +62,12 @@ const unknowns = {
     meaning:
       "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
   },
+  'key-unknown': {
+    status: 'unknown',
+    text: '{name} is new, {age} old, and in backup plan {plan}. Whether AWS manages its KMS key is unknown, which decides the vault that its backups go to. In one of the two cases no backup can be made: {problem}.',
+    meaning:
+      'a new resource that its plan can back up or not, depending on whether its KMS key is managed by AWS, which is not known',
+  },
   'stop-time-unknown': {
     status: 'unknown',
     text: '{name} is stopped, but AWS did not report since when, so its data may have changed since its newest backup. Its newest usable backup is from {restorable}, {age} ago.',

@@ -1,10 +1,14 @@
 import { durationText, HOUR } from '@backproof/core';
 import type { BackupPlan } from '@backproof/core';
 import {
+  auroraCluster,
   backupPlan,
   backupRule,
   backupSelection,
   daysAgo,
+  ebsVolume,
+  ec2Instance,
+  encryptionKey,
   hoursAgo,
   inPlan,
   nativeBackup,
@@ -22,6 +26,18 @@ const files = fsxFileSystem({ createdAt: hoursAgo(2) });
 const locked = vault({ lock: { minRetentionDays: 90 } });
 const newPlan = backupPlan({ createdAt: hoursAgo(2) });
 const monthly = backupPlan({ rules: [backupRule({ scheduleExpression: 'cron(0 5 1 1 ? *)' })] });
+
+const key = encryptionKey();
+const airGapped = vault({ name: 'sealed', vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+const disk = ebsVolume({ createdAt: hoursAgo(3), encryptionKeyArn: key.arn });
+const cluster = auroraCluster({ createdAt: hoursAgo(3), encryptionKeyArn: key.arn });
+const toSealed = backupPlan({ rules: [backupRule({ airGappedVaultArn: airGapped.arn })] });
+const refusal = 'rule daily keeps its points 35 days, but the lock of vault main requires at least 90 days';
+const sealedRefusal = refusal.replace('vault main', 'vault sealed');
+/** The rule's own vault refuses its points, the air-gapped one does not. */
+const onlySealedTakesIt = [locked, airGapped];
+/** The air-gapped vault refuses the points of the rule, its own vault does not. */
+const onlyMainTakesIt = [vault(), { ...airGapped, lock: { minRetentionDays: 90 } }];
 
 /** A plan of the organization, which selects by tag: that takes the opt-in of its management account. */
 const ofOrganization = backupPlan({ id: 'orgs/1', name: 'org' });
@@ -74,8 +90,66 @@ export const promises: Stories = {
       message: 'awaiting-first-backup',
       data: { name: 'files', age: durationText(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
     },
+    {
+      name: 'a new cluster that goes to an air-gapped vault, as a customer manages its key',
+      given: {
+        resource: cluster,
+        ...inPlan(cluster, toSealed),
+        encryptionKeys: [{ ...key, managedByAws: false }],
+        vaults: onlySealedTakesIt,
+      },
+      message: 'awaiting-first-backup',
+    },
+    {
+      name: 'a new cluster of which AWS manages the key, whose ordinary vault takes what the air-gapped one refuses',
+      given: {
+        resource: cluster,
+        ...inPlan(cluster, toSealed),
+        encryptionKeys: [{ ...key, managedByAws: true }],
+        vaults: onlyMainTakesIt,
+      },
+      message: 'awaiting-first-backup',
+    },
+    {
+      name: 'a new volume whose key could not be looked at, and a second rule that does not depend on it',
+      given: {
+        resource: disk,
+        ...inPlan(
+          disk,
+          backupPlan({
+            rules: [...toSealed.rules, backupRule({ name: 'long', lifecycle: { deleteAfterDays: 120 } })],
+          }),
+        ),
+        unread: ['encryptionKeys'],
+        vaults: [vault({ lock: { minRetentionDays: 30 } }), { ...airGapped, lock: { minRetentionDays: 90 } }],
+      },
+      message: 'awaiting-first-backup',
+    },
   ],
   fail: [
+    {
+      name: 'a new cluster of which AWS manages the key stays outside the air-gapped vault, and its ordinary one refuses it',
+      given: {
+        resource: cluster,
+        ...inPlan(cluster, toSealed),
+        encryptionKeys: [{ ...key, managedByAws: true }],
+        vaults: onlySealedTakesIt,
+      },
+      message: 'promise-broken',
+      data: { problem: refusal },
+    },
+    {
+      name: 'a new instance whose volume is encrypted with a key that AWS manages stays outside the air-gapped vault',
+      given: {
+        resource: ec2Instance({ createdAt: hoursAgo(3) }),
+        others: [ebsVolume({ ...disk, attachments: [{ instanceArn: ec2Instance().arn, since: hoursAgo(3) }] })],
+        ...inPlan(ec2Instance(), toSealed),
+        encryptionKeys: [{ ...key, managedByAws: true }],
+        vaults: onlySealedTakesIt,
+      },
+      message: 'promise-broken',
+      data: { problem: refusal },
+    },
     {
       name: 'a new resource, and the vault of its plan was never created',
       given: { resource: young, ...inPlan(young), unread: [], vaults: [vault({ state: 'FAILED' })] },
@@ -145,6 +219,23 @@ export const promises: Stories = {
     },
   ],
   unknown: [
+    {
+      name: 'a new cluster whose ordinary vault refuses it, and whose key could not be looked at',
+      given: {
+        resource: cluster,
+        ...inPlan(cluster, toSealed),
+        unread: ['encryptionKeys'],
+        vaults: onlySealedTakesIt,
+      },
+      message: 'key-unknown',
+      data: { name: 'ledger', age: durationText(3 * HOUR), plan: 'nightly', problem: refusal },
+    },
+    {
+      name: 'a new cluster whose air-gapped vault refuses it, and whose key could not be looked at',
+      given: { resource: cluster, ...inPlan(cluster, toSealed), unread: ['encryptionKeys'], vaults: onlyMainTakesIt },
+      message: 'key-unknown',
+      data: { problem: sealedRefusal },
+    },
     {
       name: 'a new resource that only a plan of its organization covers',
       given: { resource: young, ...byOrganization },

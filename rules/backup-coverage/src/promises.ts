@@ -8,7 +8,7 @@ import {
   promiseOf,
   runsBetween,
 } from '@backproof/core';
-import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant } from '@backproof/core';
+import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant, PromiseProblem } from '@backproof/core';
 import { startOf } from './context.js';
 import type { Context } from './context.js';
 
@@ -20,15 +20,18 @@ export interface PromisedSelection {
 
 /** Works out what each of these selections promises the resource. */
 export function promisesOf(
-  { dossier: { resource, regionSettings }, prepared }: Context,
+  { dossier: { resource, regionSettings, encryptionKeys }, prepared }: Context,
   assigned: readonly ExplainedSelection[],
 ): readonly PromisedSelection[] {
   const capability = capabilityOf(resource, regionSettings);
   if (!capability.supported) return [];
-  return assigned.map((selected) => ({ selected, promise: promiseOf(selected, capability, prepared.grounds) }));
+  return assigned.map((selected) => ({
+    selected,
+    promise: promiseOf(selected, capability, prepared.grounds, encryptionKeys),
+  }));
 }
 
-/** The rules of a plan that can make backups. */
+/** The rules of a plan that can make backups, or may: one fact that is not known may keep them from it. */
 function workingRules({ promise }: PromisedSelection): readonly BackupRule[] {
   return promise.rules.flatMap(({ rule, problem }) => (problem === undefined ? [rule] : []));
 }
@@ -39,25 +42,36 @@ export function brokenPromise(promised: readonly PromisedSelection[]): string | 
   return promised.flatMap(({ promise }) => promise.rules).find(({ problem }) => problem !== undefined)?.problem?.text;
 }
 
-/** A selection that may still keep its promise: the first run after the creation of the resource is not over. */
+/** A rule that may still keep the promise of its plan: the first run after the creation of the resource is not over. */
 export interface Awaited {
   readonly selected: ExplainedSelection;
   /** The end of the start window of the first run. */
   readonly due: Instant;
-  readonly doubtful: boolean;
+  /** The one fact that decides whether the rule makes a backup, where it is not known. Undefined: nothing is unknown. */
+  readonly doubt: Doubt | undefined;
 }
 
-/** The selections whose first backup a new resource may wait for: the earliest first, doubtful ones last. */
+type Doubt = { readonly kind: 'opt-in' } | { readonly kind: 'key'; readonly problem: PromiseProblem };
+
+/** The rules whose first backup a new resource may wait for: the earliest first, doubtful ones last. */
 export function awaited(context: Context, promised: readonly PromisedSelection[]): readonly Awaited[] {
   const start = startOf(context.dossier);
   if (start === undefined) return [];
   return promised
-    .flatMap((each): Awaited[] => {
-      const due = Math.min(...workingRules(each).flatMap((rule) => firstDue(rule, start)));
-      const doubtful = each.promise.doubt !== undefined;
-      return due !== Infinity ? [{ selected: each.selected, due, doubtful }] : [];
-    })
-    .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || a.due - b.due);
+    .flatMap(({ selected, promise }) =>
+      promise.rules
+        .filter(({ problem }) => problem === undefined)
+        .flatMap(({ rule, keyDoubt }) => {
+          const doubt = doubtOf(promise, keyDoubt);
+          return firstDue(rule, start).map((due): Awaited => ({ selected, due, doubt }));
+        }),
+    )
+    .sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined) || a.due - b.due);
+}
+
+function doubtOf({ doubt }: AssignmentPromise, keyDoubt: PromiseProblem | undefined): Doubt | undefined {
+  if (doubt !== undefined) return { kind: 'opt-in' };
+  return keyDoubt && { kind: 'key', problem: keyDoubt };
 }
 
 /** The end of the start window of the first run after a moment. */

@@ -33,6 +33,7 @@ export const backupCoverage = defineRule({
     lifecyclePolicies: 'context',
     legalHolds: 'context',
     regionSettings: 'context',
+    encryptionKeys: 'context',
   },
   messages,
   options: { schema, defaults, strict },

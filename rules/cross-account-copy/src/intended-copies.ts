@@ -1,4 +1,4 @@
-import { DAY, promiseOf, promiseProblem, ruleDestinations } from '@backproof/core';
+import { DAY, promiseOf, promiseProblem, ruleDestinations, settledKeys } from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -23,6 +23,8 @@ export interface IntendedCopy {
   readonly refused: boolean;
   /** The reason why the backup or its copy cannot be made. Undefined: none is known. */
   readonly problem: PromiseProblem | undefined;
+  /** Whether it can be made depends on who manages the key of the data, which is not known. */
+  readonly keyDecides: boolean;
   readonly doubt: Doubt | undefined;
 }
 
@@ -69,9 +71,13 @@ function hasBackedUp({ id }: BackupPlan, points: RecoveryPoints): boolean {
 
 type Target = Omit<IntendedCopy, 'plan' | 'doubt'>;
 
-function targetsOf(context: CopyContext, plan: BackupPlan, { rule, problem }: RulePromise): readonly Target[] {
+function targetsOf(context: CopyContext, plan: BackupPlan, promise: RulePromise): readonly Target[] {
   const { dossier, capability, prepared } = context;
-  const [own, ...copies] = ruleDestinations(rule, plan.scope, capability, dossier.encryptionKeys);
+  const { rule, problem, keyDoubt } = promise;
+  const destinationsWith = (unknownAreAws: boolean) =>
+    ruleDestinations(rule, plan.scope, capability, settledKeys(dossier.encryptionKeys, unknownAreAws));
+  const [own, ...copies] = destinationsWith(false);
+  const [otherwise] = destinationsWith(true);
   const { airGappedVaultArn } = rule;
   const targets = copies.map((copy) => ({
     ...copy,
@@ -86,7 +92,8 @@ function targetsOf(context: CopyContext, plan: BackupPlan, { rule, problem }: Ru
     const refused = target.copy
       ? destination.airGapped && capability.airGapped === false
       : own?.vaultArn !== target.vaultArn;
-    return [{ rule, destination, keptMs: keptMsOf(target), refused, problem: target.problem }];
+    const keyDecides = keyDoubt !== undefined || (!target.copy && otherwise?.vaultArn !== own?.vaultArn);
+    return [{ rule, destination, keptMs: keptMsOf(target), refused, problem: target.problem, keyDecides }];
   });
 }
 

@@ -5,7 +5,7 @@ import { isTooShort, keptText } from './copy.js';
 import { placeData } from './destination.js';
 import { isAskedFor } from './intended-copies.js';
 import type { IntendedCopy } from './intended-copies.js';
-import { judgeLasting, judgePromise, unreadObstacles } from './obstacle.js';
+import { judgeLasting, judgePromise, unreadDestination, unreadObstacles } from './obstacle.js';
 
 /**
  * The verdict that rests on an intent: where the options ask for no more, or where the resource is too new for more.
@@ -24,9 +24,16 @@ export function judgeIntent(
   const judgeBroken = configured ? judgePromise : judgeLasting;
   const broken = asked.map((copy) => judgeBroken(context, copy, evidence));
   const able = asked.filter((_, index) => broken[index] === undefined);
-  const sure = able.find(({ doubt }) => doubt === undefined);
+  const missingOf = (copy: IntendedCopy) => (configured ? unreadDestination(copy) : unreadObstacles(context, copy));
+  const likely = able.filter(({ doubt }) => doubt === undefined);
+  const sure = likely.find((copy) => missingOf(copy).length === 0);
   if (sure !== undefined) {
     return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
+  }
+  const [unread] = likely;
+  if (unread !== undefined) {
+    const missing = missingOf(unread).join(', ');
+    return context.unknown('promise-unread', { ...dataOf(context, unread), missing }, evidence);
   }
   return (
     judgeDoubt(context, able, evidence) ??
@@ -55,8 +62,6 @@ function judgeAwaited(
   const due = new Date(since + context.prepared.maxAgeMs);
   const age = durationText(context.now - since);
   const data = dataOf(context, copy);
-  const missing = unreadObstacles(context, copy);
-  if (missing.length > 0) return context.unknown('promise-unread', { ...data, missing: missing.join(', ') }, evidence);
   return context.pass('awaiting-first-copy', { ...data, age, due }, evidence);
 }
 

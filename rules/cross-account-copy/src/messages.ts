@@ -102,9 +102,9 @@ export const messages = {
   },
   'promise-unread': {
     status: 'unknown',
-    text: '{name} is new and has no copy yet. Whether backup plan {plan} can copy it to {vault} of account {account} in {region} is unknown: {missing} could not be read completely.',
+    text: 'Whether backup plan {plan} can copy {name} to {vault} of account {account} in {region} is unknown: {missing} could not be read completely.',
     meaning:
-      'the first copy is still due, and its copy jobs, its key or the settings of the organization could not be read',
+      'the first copy is still due or only asked to be planned, and its copy jobs, who manages its KMS key or the settings of the organization could not be read',
   },
   'copy-state-unknown': {
     status: 'unknown',

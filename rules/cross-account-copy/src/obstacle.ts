@@ -78,12 +78,20 @@ export function judgeLasting(
   return lastJob?.messageId === 'copy-failing' ? undefined : lastJob;
 }
 
+const KEY_MANAGER = 'the manager of its KMS key';
+
+/** Names the facts that were not read and decide which vaults a plan brings backups to. */
+export function unreadDestination({ keyDecides }: IntendedCopy): readonly string[] {
+  return keyDecides ? [KEY_MANAGER] : [];
+}
+
 /** Names the facts that were not all read and could show that an intended copy cannot be made. */
-export function unreadObstacles(context: CopyContext, { destination }: IntendedCopy): readonly string[] {
+export function unreadObstacles(context: CopyContext, copy: IntendedCopy): readonly string[] {
   const { unread } = context.dossier;
+  const { destination, keyDecides } = copy;
   return [
     ...(unread.includes('copyJobs') ? ['its copy jobs'] : []),
-    ...(doubtfulKeys(context, destination).length > 0 ? ['the owner of its key'] : []),
+    ...(keyDecides || doubtfulKeys(context, destination).length > 0 ? [KEY_MANAGER] : []),
     ...(unread.includes('globalSettings') && !destination.ownAccount ? ['the settings of its organization'] : []),
   ];
 }

@@ -1,6 +1,18 @@
-import { backupPlan, backupSelection, daysAgo, rdsInstance, recoveryPoint, regionSettings } from '@backproof/testing';
+import {
+  backupPlan,
+  backupRule,
+  backupSelection,
+  daysAgo,
+  ebsVolume,
+  inPlan,
+  rdsInstance,
+  recoveryPoint,
+  regionSettings,
+  vault,
+} from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 import {
+  airGapped,
   awayVaultArn,
   copiedNightly,
   copying,
@@ -9,6 +21,7 @@ import {
   failed,
   key,
   place,
+  sealed,
   young,
   bunkerVault,
 } from './estate.fixture.js';
@@ -20,6 +33,12 @@ const selectedByOrganization = {
   plans: [ofOrganization],
   selections: [backupSelection({ planId: ofOrganization.id, resources: ['*'] })],
 };
+
+/** Volumes whose key could not be looked at: an air-gapped vault takes them, unless AWS manages it. */
+const disk = ebsVolume({ encryptionKeyArn: key.arn });
+const youngDisk = ebsVolume({ encryptionKeyArn: key.arn, createdAt: daysAgo(2) });
+const toSealed = backupPlan({ rules: [backupRule({ airGappedVaultArn: airGapped.arn })] });
+const keyUnread = { ...inPlan(disk, toSealed), unread: ['encryptionKeys'], vaults: [airGapped, vault()] } as const;
 
 /** Intents: what a plan would do, where the resource is too new for more or the options ask for no more. */
 export const promises: Stories = {
@@ -73,6 +92,20 @@ export const promises: Stories = {
 
   unknown: [
     {
+      name: 'a new volume that goes to an air-gapped vault unless AWS manages its key, which could not be looked at',
+      given: { ...keyUnread, resource: youngDisk },
+      options: { acceptAirGapped: true },
+      message: 'promise-unread',
+      data: { ...sealed, missing: 'the manager of its KMS key' },
+    },
+    {
+      name: 'the same for an old one, where no proof is asked for',
+      given: { ...keyUnread, resource: disk },
+      options: { acceptAirGapped: true, proof: 'configured' },
+      message: 'promise-unread',
+      data: { missing: 'the manager of its KMS key' },
+    },
+    {
       name: 'a plan would copy it if its type is opted in',
       given: {
         resource: db,
@@ -110,7 +143,7 @@ export const promises: Stories = {
         unread: ['encryptionKeys'],
       },
       message: 'promise-unread',
-      data: { ...place, missing: 'the owner of its key' },
+      data: { ...place, missing: 'the manager of its KMS key' },
     },
     {
       name: 'a new resource whose organization could not be looked at',

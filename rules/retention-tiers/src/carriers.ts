@@ -22,8 +22,8 @@ export interface CoveringPlan {
 /** The kind of resource for which plans are checked. */
 export interface PlannedFor {
   readonly capability: Extract<ResourceCapability, { readonly supported: true }>;
-  /** An AWS managed key encrypts its data: then an air-gapped vault may refuse its points. */
-  readonly keyManagedByAws: boolean;
+  /** Who manages the keys of its data: an air-gapped vault may refuse its points if AWS does. */
+  readonly keys: 'managed-by-aws' | 'unknown' | 'usable';
 }
 
 /** The facts with which the plans of a resource are checked. */
@@ -47,24 +47,40 @@ export interface Carrier {
   readonly continuous: boolean;
   /** The start windows of the runs that make its points, in order: those that lose to another rule make none. */
   readonly runs: readonly TimeSpan[];
-  /** The further condition besides the plan: its type is opted in, or a vault that was not scanned is as expected. */
-  readonly restsOn: 'plan' | 'opt-in' | 'unseen-vault';
+  /**
+   * The further condition besides the plan: its type is opted in, AWS does not manage its key, or does, or a vault that
+   * was not scanned is as expected.
+   */
+  readonly restsOn: 'plan' | 'opt-in' | 'key' | 'unseen-vault';
   /** The problem because of which it makes none. */
   readonly problem?: PromiseProblem;
 }
 
 /** Works out the points that plans make, by rule and vault. */
 export function carriersOf(plans: readonly CoveringPlan[], around: Surroundings): readonly Carrier[] {
-  const { capability, keyManagedByAws, where, runsOf } = around;
-  const keys = keyManagedByAws ? [{ managedByAws: true }] : [];
+  const { capability, keys, where, runsOf } = around;
   return plans.flatMap((covering) => {
     const { rules, scope } = covering.plan;
     const runs = runsOf(covering.plan, capability.continuous === true);
-    return rules.flatMap((rule) =>
-      ruleDestinations(rule, scope, capability, keys)
-        .filter((destination) => counts(destination, where))
-        .map((destination) => toCarrier(rule, destination, runs.get(rule.id) ?? [], covering, around)),
-    );
+    return rules.flatMap((rule) => {
+      const carriersWith = (managedByAws: boolean): readonly Carrier[] =>
+        ruleDestinations(rule, scope, capability, [{ managedByAws }])
+          .filter((destination) => counts(destination, where))
+          .map((destination) => toCarrier(rule, destination, runs.get(rule.id) ?? [], covering, around));
+      if (keys !== 'unknown') return carriersWith(keys === 'managed-by-aws');
+      return eitherWay(carriersWith(false), carriersWith(true));
+    });
+  });
+}
+
+/** The carriers of a rule where it is not known who manages the key: one that works one way only rests on the key. */
+function eitherWay(one: readonly Carrier[], other: readonly Carrier[]): readonly Carrier[] {
+  return one.map((carrier, index) => {
+    const otherwise = other[index];
+    if (otherwise === undefined || (carrier.problem === undefined) === (otherwise.problem === undefined))
+      return carrier;
+    const working = carrier.problem === undefined ? carrier : otherwise;
+    return { ...working, restsOn: working.restsOn === 'unseen-vault' ? 'unseen-vault' : 'key' };
   });
 }
 

@@ -9,11 +9,11 @@ import type { Tier } from './policy.js';
 export const SHORTCOMINGS = [...PROBLEM_KINDS, 'design-falls-short'] as const;
 
 /**
- * The result of the plans of a resource for one tier: they meet it; they meet it if its type is opted in, or if there
- * are copies in vaults that were not scanned; or they never can.
+ * The result of the plans of a resource for one tier: they meet it; they meet it if its type is opted in, if AWS
+ * manages its key, or does not, or if there are copies in vaults that were not scanned; or they never can.
  */
 export interface TierDesign {
-  readonly state: 'holds' | 'opt-in-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
+  readonly state: 'holds' | 'opt-in-unknown' | 'key-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
   /** The obstacle, as a clause for a message; empty where there is none. */
   readonly text: string;
   /** The start windows of the runs that were to make its points in the last year, in order. */
@@ -44,7 +44,8 @@ export function designOf(
 const STATES = [
   { state: 'holds', restsOn: ['plan'] },
   { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
-  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'unseen-vault'] },
+  { state: 'key-unknown', restsOn: ['plan', 'opt-in', 'key'] },
+  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'key', 'unseen-vault'] },
 ] as const satisfies readonly {
   readonly state: TierDesign['state'];
   readonly restsOn: readonly Carrier['restsOn'][];

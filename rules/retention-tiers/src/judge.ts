@@ -1,6 +1,6 @@
 import { capabilityOf, doubtOf, restorableWindow, stoppedSince } from '@backproof/core';
-import type { BackupPlan, ExplainedSelection, Verdict } from '@backproof/core';
-import type { CoveringPlan } from './carriers.js';
+import type { BackupPlan, DataKey, ExplainedSelection, Verdict } from '@backproof/core';
+import type { CoveringPlan, PlannedFor } from './carriers.js';
 import type { Context } from './context.js';
 import type { TierDesign } from './design.js';
 import { doubtsOf } from './doubts.js';
@@ -17,14 +17,19 @@ export function judgeTiers(context: Context): Verdict {
   if (!capability.supported) return notApplicable(capability.reason, { name: dossier.resource.name });
 
   const plans = coveringPlans(dossier.assignments);
-  const keyManagedByAws = dossier.encryptionKeys.some(({ managedByAws }) => managedByAws === true);
-  const design = prepared.designsOf(plans, { capability, keyManagedByAws });
+  const design = prepared.designsOf(plans, { capability, keys: keysInBrief(dossier.encryptionKeys) });
   const grounds = provenGrounds(context);
   const findings = (other: Partial<Grounds>): readonly Finding[] =>
     findingsOf(context, design, { ...grounds, ...other });
   const proven = findings({});
   const doubts = proven.some(isMissed) ? doubtsOf(context, grounds) : [];
   return verdictOn(context, { plans, proven, grounds, doubts, findings });
+}
+
+/** The keys of a resource, as far as they decide where its backups go: a few answers for many resources. */
+function keysInBrief(keys: readonly DataKey[]): PlannedFor['keys'] {
+  if (keys.some(({ managedByAws }) => managedByAws === true)) return 'managed-by-aws';
+  return keys.some(({ managedByAws }) => managedByAws === undefined) ? 'unknown' : 'usable';
 }
 
 /** The plans that cover a resource, each without doubt if one of its selections has none. */

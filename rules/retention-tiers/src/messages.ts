@@ -141,6 +141,12 @@ export const messages = {
     meaning:
       "nothing is missing yet, but an organization's plan applies only if its management account has opted the type in",
   },
+  'key-unknown': {
+    status: 'unknown',
+    text: '{name} misses no recovery point yet, but whether it meets {tiers} with {plans} depends on its KMS key: if AWS manages the key, its backups go to another vault than if not. Who manages it is unknown.',
+    meaning:
+      'nothing is missing yet, but the vault that the backups go to, and whether it accepts them, depends on whether AWS manages the KMS key, which is not known',
+  },
   'creation-unknown': {
     status: 'unknown',
     text: '{name} may not meet {tiers}: this depends on when it was created, which its service does not report. {items}',

@@ -50,7 +50,7 @@ export function prepared({
     held: heldPoints(common.legalHolds),
     designsOf: (plans, kind) => {
       const trait = known(traits, kind.capability, () => traitsOf(kind, toAirGapped));
-      return known(designs, designKey(plans, toAirGapped && kind.keyManagedByAws ? `${trait} key` : trait), () =>
+      return known(designs, designKey(plans, toAirGapped ? `${trait} ${kind.keys}` : trait), () =>
         designOf(policy.tiers, plans, { ...grounds, ...kind, where: policy.where, runsOf, span }),
       );
     },

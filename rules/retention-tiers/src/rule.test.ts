@@ -1,6 +1,7 @@
 import { buildVaultArn, DAY, HOUR } from '@backproof/core';
 import type { BackupPlan, BackupRule, LegalHold, Lifecycle, RecoveryPoint, Resource } from '@backproof/core';
 import {
+  auroraCluster,
   backupJob,
   backupPlan,
   backupRule,
@@ -14,6 +15,7 @@ import {
   dynamoDbTable,
   ebsVolume,
   ec2Instance,
+  encryptionKey,
   home,
   inPlan,
   monthlyPoints,
@@ -116,6 +118,14 @@ const window = nativeBackup(database, {
 
 const DAILY = { tiers: [{ name: 'daily', every: '24h', keep: '30d' }] };
 const failedJob = backupJob(volume, { createdAt: at('2026-11-10T05:00'), state: 'FAILED', message: 'Out of space.' });
+
+/** A new cluster that goes to an air-gapped vault, or to the ordinary one if AWS manages its key. */
+const sealedVault = vault({ name: 'sealed', vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+const cluster = auroraCluster({ createdAt: daysAgo(1), encryptionKeyArn: encryptionKey().arn });
+const bySealedVault = {
+  resource: cluster,
+  ...inPlan(cluster, planOf(backupRule({ lifecycle: {}, airGappedVaultArn: sealedVault.arn }))),
+};
 
 /** A volume that was attached to a running instance ten days ago, and the images of the instance. */
 const attachedAt = daysAgo(10);
@@ -846,6 +856,20 @@ testRule(
         data: { plans: 'backup plan tiered', items: 'daily: the vault sealed of rule daily does not exist.' },
       },
       {
+        name: 'new, and its key, which AWS manages, leaves it to the ordinary vault, which refuses it',
+        given: {
+          ...bySealedVault,
+          vaults: [vault({ lock: { maxRetentionDays: 90 } }), sealedVault],
+          encryptionKeys: [encryptionKey({ managedByAws: true })],
+        },
+        options: DAILY,
+        message: 'lock-conflict',
+        data: {
+          items:
+            'daily: rule daily keeps its points forever, but the lock of vault main requires at most 90 days (that this refuses points that never expire is an assumption).',
+        },
+      },
+      {
         name: 'new, but the vault of its plan could not be created',
         given: { resource: newborn, ...inPlan(newborn, forever), vaults: [vault({ state: 'FAILED' })] },
         options: DAILY,
@@ -1005,6 +1029,17 @@ testRule(
         given: { resource: newborn, ...byOrganization },
         message: 'organization-opt-in-unknown',
         data: { plans: 'backup plan tiered', setting: 'EBS' },
+      },
+      {
+        name: 'a new volume whose ordinary vault refuses it, and whose key could not be looked at',
+        given: {
+          ...bySealedVault,
+          vaults: [vault({ lock: { maxRetentionDays: 90 } }), sealedVault],
+          unread: ['encryptionKeys'],
+        },
+        options: DAILY,
+        message: 'key-unknown',
+        data: { tiers: 'daily', plans: 'backup plan tiered' },
       },
       {
         name: 'points of a status that AWS added since',

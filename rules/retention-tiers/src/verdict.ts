@@ -55,14 +55,21 @@ function fails(finding: Finding): boolean {
   return state !== 'copies-unseen' && isMissed(finding);
 }
 
-/** Unknown, where no point proves a plan that applies only if the type is opted in. */
+/** Unknown, where no point proves a plan that works only if the type is opted in, or by who manages the key. */
 function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | undefined {
-  const unproven = proven.filter(
-    ({ design, proof }) => design.state === 'opt-in-unknown' && proof.carrier === undefined,
-  );
-  if (unproven.length === 0) return undefined;
   const { dossier, unknown } = context;
   const { name, type: setting } = dossier.resource;
+  const without = proven.filter(({ proof }) => proof.carrier === undefined);
+  const byKey = without.filter(({ design }) => design.state === 'key-unknown');
+  if (byKey.length > 0) {
+    return unknown(
+      'key-unknown',
+      { name, plans: planNames(plans), tiers: namesOf(byKey) },
+      evidenceOn(context, proven),
+    );
+  }
+  const unproven = without.filter(({ design }) => design.state === 'opt-in-unknown');
+  if (unproven.length === 0) return undefined;
   const doubtful = plans.filter(({ doubt }) => doubt !== undefined);
   const data = { name, plans: planNames(doubtful), tiers: namesOf(unproven), setting };
   const isUnread = doubtful.some(({ doubt }) => doubt === 'opt-in-unread');

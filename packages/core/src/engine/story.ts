@@ -101,7 +101,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
       unusable: tallyUnusable(points, now),
       ...(points.count > 0 && { oldest: points.at(0), newest: points.at(points.count - 1) }),
     },
-    upcomingRuns: upcomingRuns(selections, inventory, resource, now),
+    upcomingRuns: upcomingRuns(selections, inventory, resource, gather.encryptionKeys(resource), now),
     backupJobs: gather.backupJobs(resource),
     nativeBackups: gather.nativeBackups(resource),
     lifecyclePolicies: gather.lifecyclePolicies(resource),

@@ -7,6 +7,7 @@ import type { ExplainedSelection } from '../semantics/assignment.js';
 import { capabilityOf } from '../semantics/capability.js';
 import { promiseGrounds, promiseOf } from '../semantics/promise.js';
 import type { PromiseProblem, RulePromise } from '../semantics/promise.js';
+import type { DataKeyManager } from '../semantics/rule-destinations.js';
 import { nextRuns } from '../semantics/schedule-runs.js';
 import { parseSchedule } from '../semantics/schedule.js';
 
@@ -17,13 +18,19 @@ export interface UpcomingRun {
   readonly next?: Instant;
   /** The reason that the rule cannot produce recovery points, such as a vault that does not exist. */
   readonly problem?: PromiseProblem;
+  /** The reason that it may have: it depends on whether AWS manages the key of the data, which is not known. */
+  readonly keyDoubt?: PromiseProblem;
 }
 
-/** The rules of the plans that assign a resource, each plan once, however many of its selections assign it. */
+/**
+ * The rules of the plans that assign a resource, each plan once, however many of its selections assign it. `keys`: those
+ * behind its data.
+ */
 export function upcomingRuns(
   selections: readonly ExplainedSelection[],
   inventory: Inventory,
   resource: Resource,
+  keys: readonly DataKeyManager[],
   now: Instant,
 ): readonly UpcomingRun[] {
   const assigned = selections.filter(({ explanation }) => explanation.assigned === 'yes');
@@ -33,12 +40,12 @@ export function upcomingRuns(
   );
   const grounds = promiseGrounds(inventory, now);
   const promisesOf = (each: ExplainedSelection): readonly RulePromise[] =>
-    capability.supported ? promiseOf(each, capability, grounds).rules : each.plan.rules.map((rule) => ({ rule }));
+    capability.supported ? promiseOf(each, capability, grounds, keys).rules : each.plan.rules.map((rule) => ({ rule }));
   return [...new Map(assigned.map((each) => [each.plan, each])).values()].flatMap((each) =>
-    promisesOf(each).map(({ rule, problem }) => {
+    promisesOf(each).map(({ rule, ...obstacle }) => {
       const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
       const [next] = schedule.kind === 'schedule' ? nextRuns(schedule, now, 1) : [];
-      return { plan: each.plan, rule, ...(next !== undefined && { next }), ...(problem && { problem }) };
+      return { plan: each.plan, rule, ...(next !== undefined && { next }), ...obstacle };
     }),
   );
 }

@@ -22,11 +22,12 @@ const assigned = {
 } as const;
 
 function promise(fields: Partial<BackupRule>, vaults: readonly Vault[] = [main], isScanned = true) {
-  return promiseOf({ plan: plan({ rules: [rule(fields)] }), selection: selection(), explanation: assigned }, EBS, {
-    vaults: new Map(vaults.map((each) => [each.arn, each])),
-    isScanned: () => isScanned,
-    now: NOW,
-  });
+  return promiseOf(
+    { plan: plan({ rules: [rule(fields)] }), selection: selection(), explanation: assigned },
+    EBS,
+    { vaults: new Map(vaults.map((each) => [each.arn, each])), isScanned: () => isScanned, now: NOW },
+    [],
+  );
 }
 
 const problem = (...of: Parameters<typeof promise>) => promise(...of).rules[0]?.problem;
@@ -105,6 +106,69 @@ describe('what a rule promises', () => {
     ],
   ])('depends on %s', (_, explanation, doubt) => {
     const grounds = { vaults: new Map(), isScanned: () => false, now: NOW };
-    expect(promiseOf({ plan: plan(), selection: selection(), explanation }, EBS, grounds).doubt).toBe(doubt);
+    expect(promiseOf({ plan: plan(), selection: selection(), explanation }, EBS, grounds, []).doubt).toBe(doubt);
+  });
+});
+
+describe('a rule with an air-gapped vault as its primary target', () => {
+  const air = vault({ arn: buildVaultArn(home, 'air'), name: 'air' });
+  const refusing = { lock: { maxRetentionDays: 10 } };
+  const kind = { ...CAPABILITIES.EFS, fullManagement: false, airGapped: true } as const;
+  const withKeys = (vaults: readonly Vault[], ...keys: readonly (boolean | undefined)[]) =>
+    promiseOf(
+      {
+        plan: plan({ rules: [rule({ lifecycle: { deleteAfterDays: 35 }, airGappedVaultArn: air.arn })] }),
+        selection: selection(),
+        explanation: assigned,
+      },
+      kind,
+      { vaults: new Map(vaults.map((each) => [each.arn, each])), isScanned: () => true, now: NOW },
+      keys.map((managedByAws) => (managedByAws === undefined ? {} : { managedByAws })),
+    ).rules.map(({ problem, keyDoubt }) => [problem?.kind, keyDoubt?.kind]);
+
+  it.each<[string, readonly Vault[], readonly (boolean | undefined)[], string | undefined, string | undefined]>([
+    ['the air-gapped vault takes it', [{ ...main, ...refusing }, air], [false], undefined, undefined],
+    [
+      'an AWS managed key leaves it to the ordinary vault',
+      [{ ...main, ...refusing }, air],
+      [true],
+      'lock-conflict',
+      undefined,
+    ],
+    [
+      'the ordinary vault takes what the air-gapped one would refuse',
+      [main, { ...air, ...refusing }],
+      [true],
+      undefined,
+      undefined,
+    ],
+    ['the key decides and is not known', [{ ...main, ...refusing }, air], [undefined], undefined, 'lock-conflict'],
+    [
+      'the key decides the other way and is not known',
+      [main, { ...air, ...refusing }],
+      [undefined],
+      undefined,
+      'lock-conflict',
+    ],
+    ['the key is not known and does not decide', [main, air], [undefined], undefined, undefined],
+    [
+      'one of two keys is managed by AWS, the other is not known',
+      [{ ...main, ...refusing }, air],
+      [true, undefined],
+      'lock-conflict',
+      undefined,
+    ],
+    [
+      'both vaults refuse it, whoever manages the key',
+      [
+        { ...main, ...refusing },
+        { ...air, ...refusing },
+      ],
+      [undefined],
+      'lock-conflict',
+      undefined,
+    ],
+  ])('%s', (_, vaults, keys, problem, keyDoubt) => {
+    expect(withKeys(vaults, ...keys)).toEqual([[problem, keyDoubt]]);
   });
 });

@@ -8,7 +8,7 @@ import type { ExplainedSelection } from './assignment.js';
 import type { Capability, CapabilityVariant } from './capability-table.js';
 import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
 import type { LifecycleProblem, Retention } from './lifecycle.js';
-import { ruleDestinations } from './rule-destinations.js';
+import { ruleDestinations, settledKeys } from './rule-destinations.js';
 import type { DataKeyManager, RuleDestination } from './rule-destinations.js';
 import { neverFires } from './schedule-runs.js';
 import { parseSchedule } from './schedule.js';
@@ -66,6 +66,11 @@ export function promiseGrounds(
 export interface RulePromise {
   readonly rule: BackupRule;
   readonly problem?: PromiseProblem;
+  /**
+   * The problem that it may have: it depends on whether AWS manages the key of the data, which is not known. Absent
+   * where it has a problem in any case.
+   */
+  readonly keyDoubt?: PromiseProblem;
 }
 
 /** The promise of an assignment. */
@@ -80,18 +85,25 @@ export interface AssignmentPromise {
 
 /**
  * Works out whether what a plan promises a resource can come true: the schedule fires, the vault exists and is
- * AVAILABLE, its lock admits the retention, the lifecycle is valid, and the type is opted in.
+ * AVAILABLE, its lock admits the retention, the lifecycle is valid, and the type is opted in. `keys`: those behind the
+ * resource's data, which decide whether an air-gapped vault accepts its points.
  */
 export function promiseOf(
   { plan, explanation }: ExplainedSelection,
   capability: Capability & { readonly variant?: CapabilityVariant },
   grounds: PromiseGrounds,
-  keys: readonly DataKeyManager[] = [],
+  keys: readonly DataKeyManager[],
 ): AssignmentPromise {
   const rules = plan.rules.map((rule): RulePromise => {
-    const [own] = ruleDestinations(rule, plan.scope, capability, keys);
-    const problem = own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
-    return { rule, ...(problem && { problem }) };
+    const problemWith = (unknownAreAws: boolean): PromiseProblem | undefined => {
+      const [own] = ruleDestinations(rule, plan.scope, capability, settledKeys(keys, unknownAreAws));
+      return own && promiseProblem(rule, own, rule.continuous && capability.continuous === true, grounds);
+    };
+    const problem = problemWith(false);
+    const otherwise = keys.some(({ managedByAws }) => managedByAws === undefined) ? problemWith(true) : problem;
+    if (problem !== undefined && otherwise !== undefined) return { rule, problem };
+    const keyDoubt = problem ?? otherwise;
+    return { rule, ...(keyDoubt && { keyDoubt }) };
   });
   const doubt = doubtOf(explanation);
   return { rules, ...(doubt && { doubt }) };

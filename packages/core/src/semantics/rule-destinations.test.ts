@@ -50,11 +50,11 @@ describe('ruleDestinations', () => {
       [main],
     ],
   ] as const)('%s', (_, of, capability, expected) => {
-    expect(ruleDestinations(of, home, capability).map(({ vaultArn }) => vaultArn)).toEqual(expected);
+    expect(ruleDestinations(of, home, capability, []).map(({ vaultArn }) => vaultArn)).toEqual(expected);
   });
 
   it('tells the places apart', () => {
-    const destinations = ruleDestinations(copyTo(second, farAway, bunker), home, CAPABILITIES.EBS);
+    const destinations = ruleDestinations(copyTo(second, farAway, bunker), home, CAPABILITIES.EBS, []);
     expect(destinations.map(({ atHome, copy }) => [atHome, copy])).toEqual([
       [true, false],
       [true, true],
@@ -69,7 +69,7 @@ describe('ruleDestinations', () => {
       { destinationVaultArn: bunker, lifecycle: {} },
       { destinationVaultArn: bunker, lifecycle: { deleteAfterDays: 365 } },
     ];
-    const destinations = ruleDestinations(rule({ copyActions }), home, CAPABILITIES.EBS);
+    const destinations = ruleDestinations(rule({ copyActions }), home, CAPABILITIES.EBS, []);
     expect(destinations.map(({ retention }) => retention)).toEqual([35, 35, 35, 365]);
     expect(destinations.map(({ lifecycle }) => lifecycle.deleteAfterDays)).toEqual([35, 35, undefined, 365]);
   });

@@ -26,11 +26,17 @@ export interface DataKeyManager {
   readonly managedByAws?: boolean;
 }
 
+/** The keys as they are if those that are not known are managed by AWS, or if none of those is. */
+export function settledKeys(keys: readonly DataKeyManager[], unknownAreAws: boolean): readonly DataKeyManager[] {
+  return keys.map(({ managedByAws = unknownAreAws }) => ({ managedByAws }));
+}
+
 /**
  * The vaults that a rule of a plan brings points of a resource to, its own first. Copies that AWS Backup cannot make of
  * such a resource are left out. An air-gapped vault stands in for the rule's own where it takes the resource: not if
  * the resource is not fully managed and encrypted with an AWS managed key, nor for Aurora's continuous points. Volumes
- * pass through the rule's own vault. `keys`: those behind the resource's data.
+ * pass through the rule's own vault. `keys`: those behind the resource's data; one of which it is not known who manages
+ * it counts as not managed by AWS (`settledKeys` lets a caller ask both ways).
  * @source API BackupRule: TargetBackupVaultName, TargetLogicallyAirGappedBackupVaultArn, CopyActions
  * @source Developer Guide, backup-feature-availability; lag-vault-primary-backup
  */
@@ -38,7 +44,7 @@ export function ruleDestinations(
   rule: BackupRule,
   planScope: Scope,
   capability: Capability & { readonly variant?: CapabilityVariant },
-  keys: readonly DataKeyManager[] = [],
+  keys: readonly DataKeyManager[],
 ): readonly RuleDestination[] {
   const ordinary = buildVaultArn(planScope, rule.targetVaultName);
   const airGapped = airGappedVaultOf(rule, capability, keys);

@@ -82,6 +82,15 @@ describe('keys', () => {
     expect(await read({ resources, copyJobs })).toHaveLength(1);
   });
 
+  it('are asked for where a plan backs up to an air-gapped vault, whatever is copied', async () => {
+    answer('a', 'CUSTOMER');
+    const [rule] = planTo(abroad).rules;
+    const rules = rule === undefined ? [] : [{ ...rule, copyActions: [], airGappedVaultArn: abroad }];
+    const resources = [volume('1', keyArn('a'))];
+    const copyJobs = resources.map(({ arn }) => job('1', arn));
+    expect(await read({ resources, copyJobs, backupPlans: [{ ...planTo(abroad), rules }] })).toHaveLength(1);
+  });
+
   it.each([
     { story: 'nothing is meant to be copied', found: {} },
     { story: 'copies stay in the account', found: { backupPlans: [planTo(vaultOf('111111111111'))] } },

@@ -10,10 +10,12 @@ import type { Words } from '../../required.js';
 const BY_AWS: Words = { yes: ['AWS'], no: ['CUSTOMER'] };
 
 /**
- * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made. Each key is asked
- * for once; those of what is copied, or is not meant to be, explain nothing.
+ * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made, and behind all data
+ * where a plan backs up to an air-gapped vault, which refuses what an AWS managed key encrypts. Each key is asked for
+ * once; other keys decide nothing.
  *
  * @source API DescribeKey
+ * @source Developer Guide, lag-vault-primary-backup
  */
 export async function* readKeys({ call, scope, found, forEachItem, translated }: ReadingContext): AsyncIterable<Page> {
   const answers = forEachItem(keysInQuestion(scope, found), (KeyId) => call(new DescribeKeyCommand({ KeyId })));
@@ -27,18 +29,20 @@ export async function* readKeys({ call, scope, found, forEachItem, translated }:
   }
 }
 
-/** The account's own keys behind data that no recent copy job has copied to another account. */
+/** The account's own keys behind the data of which they may decide where backups and copies go. */
 function keysInQuestion(scope: Scope, found: ReadingContext['found']): readonly string[] {
   const isForeign = (vaultArn: string): boolean => accountOf(vaultArn) !== scope.accountId;
   const jobs = found('copyJobs').filter(({ destinationVaultArn }) => isForeign(destinationVaultArn));
   const rules = found('backupPlans').flatMap((plan) => plan.rules);
   const planned = rules.some(({ copyActions }) => copyActions.some((action) => isForeign(action.destinationVaultArn)));
-  if (jobs.length === 0 && !planned) return [];
+  const toAirGapped = rules.some(({ airGappedVaultArn }) => airGappedVaultArn !== undefined);
+  if (jobs.length === 0 && !planned && !toAirGapped) return [];
 
   const copied = copiedResources(jobs);
   const isCopied = (resource: Resource): boolean =>
-    copied.has(resource.arn) ||
-    (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn)));
+    !toAirGapped &&
+    (copied.has(resource.arn) ||
+      (resource.type === 'EBS' && resource.attachments.some(({ instanceArn }) => copied.has(instanceArn))));
   const keys = found('resources').flatMap((resource) =>
     resource.encryptionKeyArn === undefined || isCopied(resource) ? [] : resource.encryptionKeyArn,
   );
