@@ -1,4 +1,11 @@
-import { backupPlanNames, durationText, evidenceOfPointAt, evidenceOfSelection, overLimitText } from '@backproof/core';
+import {
+  backupPlanNames,
+  ageText,
+  durationText,
+  evidenceOfPointAt,
+  evidenceOfSelection,
+  overLimitText,
+} from '@backproof/core';
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
@@ -41,7 +48,7 @@ function awaiting(
   const { resource } = dossier;
   const start = startOf(dossier);
   if (start === undefined || next === undefined || next.due < now) return undefined;
-  const data = { name: resource.name, age: durationText(now - start) };
+  const data = { name: resource.name, age: ageText(now - start) };
   const { plan, explanation } = next.selected;
   if (next.doubt === undefined) {
     return pass('awaiting-first-backup', { ...data, by: backupPlanNames([plan]), due: new Date(next.due) }, evidence);

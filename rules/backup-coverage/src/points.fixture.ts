@@ -1,7 +1,8 @@
-import { DAY, durationText, HOUR } from '@backproof/core';
+import { DAY, ageText, durationText, HOUR } from '@backproof/core';
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
 import {
   backupJob,
+  bunkerVaultArn,
   continuousPoint,
   daysAgo,
   ec2Instance,
@@ -35,7 +36,7 @@ export const points: Stories = {
       name: 'the newest point is past its deletion date, and a legal hold keeps it',
       given: { ...covered, recoveryPoints: [overdue], legalHolds: [holdOf(overdue)] },
       message: 'held',
-      data: { restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
+      data: { restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
       evidence: [overdue.arn, holdOf(overdue).arn],
     },
     {
@@ -57,7 +58,7 @@ export const points: Stories = {
         recoveryPoints: [recoveryPoint(vm, { age: '5d' }), recoveryPoint(vm, { age: '6h', deleteAfterCopy: true })],
       },
       message: 'copy-pending',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
     },
   ],
   fail: [
@@ -90,10 +91,23 @@ export const points: Stories = {
       evidence: [infected.arn],
     },
     {
+      name: 'a malware scan found something in the newest point, and its copy elsewhere was not scanned',
+      given: {
+        ...covered,
+        recoveryPoints: [
+          recoveryPoint(vm, { age: '5d' }),
+          infected,
+          recoveryPoint(vm, { age: '6h', vaultArn: bunkerVaultArn }),
+        ],
+      },
+      message: 'stale-since-infected',
+      data: { restorable: new Date(daysAgo(5)), age: ageText(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
+    },
+    {
       name: 'the newest clean point is too old, and newer ones are infected',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '5d' }), infected] },
       message: 'stale-since-infected',
-      data: { restorable: new Date(daysAgo(5)), age: durationText(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
+      data: { restorable: new Date(daysAgo(5)), age: ageText(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
       evidence: [recoveryPoint(vm, { age: '5d' }).arn, infected.arn],
     },
     {
@@ -120,7 +134,7 @@ export const points: Stories = {
       name: 'a young point past its deletion date, and legal holds could not be read',
       given: { ...covered, recoveryPoints: [overdue], unread: ['legalHolds'] },
       message: 'holds-unread',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
       evidence: [overdue.arn],
     },
   ],

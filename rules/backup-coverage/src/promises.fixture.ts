@@ -1,4 +1,4 @@
-import { durationText, HOUR } from '@backproof/core';
+import { ageText, HOUR } from '@backproof/core';
 import type { BackupPlan } from '@backproof/core';
 import {
   auroraCluster,
@@ -88,7 +88,7 @@ export const promises: Stories = {
       name: 'a new file system whose automatic backups have not run yet',
       given: { resource: files, nativeBackups: [withoutMoment(nativeBackup(files))] },
       message: 'awaiting-first-backup',
-      data: { name: 'files', age: durationText(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
+      data: { name: 'files', age: ageText(2 * HOUR), by: 'automatic backups', due: new Date(hoursAgo(-22)) },
     },
     {
       name: 'a new cluster that goes to an air-gapped vault, as a customer manages its key',
@@ -178,7 +178,7 @@ export const promises: Stories = {
         name: 'orders',
         plans: 'backup plan nightly',
         created: new Date(hoursAgo(2)),
-        age: durationText(2 * HOUR),
+        age: ageText(2 * HOUR),
         first: new Date('2026-11-23T05:00:00Z'),
       },
     },
@@ -228,7 +228,7 @@ export const promises: Stories = {
         vaults: onlySealedTakesIt,
       },
       message: 'key-unknown',
-      data: { name: 'ledger', age: durationText(3 * HOUR), plan: 'nightly', problem: refusal },
+      data: { name: 'ledger', age: ageText(3 * HOUR), plan: 'nightly', problem: refusal },
     },
     {
       name: 'a new cluster whose air-gapped vault refuses it, and whose key could not be looked at',
@@ -240,7 +240,7 @@ export const promises: Stories = {
       name: 'a new resource that only a plan of its organization covers',
       given: { resource: young, ...byOrganization },
       message: 'organization-opt-in-unknown',
-      data: { name: 'orders', age: durationText(3 * HOUR), plan: 'org', setting: 'RDS' },
+      data: { name: 'orders', age: ageText(3 * HOUR), plan: 'org', setting: 'RDS' },
     },
   ],
 };

@@ -2,7 +2,7 @@ import {
   evidenceOfHold,
   evidenceOfJob,
   evidenceOfPointAt,
-  durationText,
+  ageText,
   heldPoints,
   newestRestorable,
   reasonText,
@@ -51,7 +51,7 @@ export function backedUp(
 ): Verdict {
   const { dossier, now, pass } = context;
   const { resource, recoveryPoints: points, legalHolds } = dossier;
-  const data = { name: resource.name, restorable: new Date(restorableAt), age: durationText(now - restorableAt) };
+  const data = { name: resource.name, restorable: new Date(restorableAt), age: ageText(now - restorableAt) };
   const infected = newestUnusable(context, restorable, 'infected');
   if (infected !== undefined) {
     const found = { ...data, infected: new Date(points.createdAt(infected)) };
@@ -78,7 +78,7 @@ export function copyPending(
   const row = newestUnusable(context, restorable, 'temporary');
   if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
   const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
+  const data = { name: resource.name, restorable: new Date(createdAt), age: ageText(now - createdAt) };
   return pass('copy-pending', data, [...evidence, evidenceOfPointAt(points, row)]);
 }
 
@@ -94,7 +94,7 @@ export function holdsUnread(
   const row = newestUnusable(context, restorable, 'past-deletion');
   if (row === undefined || points.infected(row) || !isFresh(points.createdAt(row), context)) return undefined;
   const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
+  const data = { name: resource.name, restorable: new Date(createdAt), age: ageText(now - createdAt) };
   return unknown('holds-unread', data, [...evidence, evidenceOfPointAt(points, row)]);
 }
 
@@ -109,6 +109,6 @@ export function statusUnknown(
   const row = newestUnusable(context, restorable, 'unknown-status');
   if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
   const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: durationText(now - createdAt) };
+  const data = { name: resource.name, restorable: new Date(createdAt), age: ageText(now - createdAt) };
   return unknown('status-unknown', data, [...evidence, evidenceOfPointAt(points, row)]);
 }

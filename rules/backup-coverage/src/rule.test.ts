@@ -1,4 +1,4 @@
-import { DAY, durationText, HOUR, MINUTE } from '@backproof/core';
+import { DAY, ageText, durationText, HOUR, MINUTE } from '@backproof/core';
 import type { BackupJob } from '@backproof/core';
 import {
   backupJob,
@@ -124,7 +124,7 @@ testRule(backupCoverage, {
       name: 'a point of 6 h ago meets an objective of 24 h',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '30h' }), ...fresh] },
       message: 'backed-up',
-      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: durationText(6 * HOUR) },
+      data: { name: 'web', restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
       evidence: [backupPlan().arn, recoveryPoint(vm, { age: '6h' }).arn],
     },
     {
@@ -152,7 +152,7 @@ testRule(backupCoverage, {
       name: 'created 3 h ago, the first run is due tonight',
       given: { resource: young, ...nightly },
       message: 'awaiting-first-backup',
-      data: { age: durationText(3 * HOUR), due: new Date(hoursAgo(-25)) },
+      data: { age: ageText(3 * HOUR), due: new Date(hoursAgo(-25)) },
     },
     {
       name: 'the first run was due, but its start window is open',
@@ -187,7 +187,7 @@ testRule(backupCoverage, {
       name: 'an unusable point beside a usable one',
       given: { ...covered, recoveryPoints: [...fresh, recoveryPoint(vm, { age: '5h', status: 'EXPIRED' })] },
       message: 'backed-up',
-      data: { age: durationText(6 * HOUR) },
+      data: { age: ageText(6 * HOUR) },
     },
     {
       name: 'a volume attached to a protected instance',
@@ -246,7 +246,7 @@ testRule(backupCoverage, {
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn })],
       },
       message: 'backed-up',
-      data: { age: durationText(5 * MINUTE) },
+      data: { age: ageText(5 * MINUTE) },
     },
     {
       name: 'a stopped continuous point beside a fresh snapshot',
@@ -266,7 +266,7 @@ testRule(backupCoverage, {
       name: 'the last job completed with issues',
       given: { ...covered, recoveryPoints: fresh, backupJobs: [withIssues] },
       message: 'degraded',
-      data: { name: 'web', age: durationText(6 * HOUR), issue: 'VSS writers failed' },
+      data: { name: 'web', age: ageText(6 * HOUR), issue: 'VSS writers failed' },
       evidence: [withIssues.id],
     },
     {
@@ -334,7 +334,7 @@ testRule(backupCoverage, {
         name: 'web',
         plans: 'backup plan nightly',
         restorable: new Date(daysAgo(5)),
-        age: durationText(5 * DAY),
+        age: ageText(5 * DAY),
         allowed: durationText(36 * HOUR),
         jobs: silent,
       },
@@ -344,7 +344,7 @@ testRule(backupCoverage, {
       name: 'an hour past the tolerance',
       given: { ...covered, recoveryPoints: [recoveryPoint(vm, { age: '37h' })] },
       message: 'stale',
-      data: { age: durationText(37 * HOUR) },
+      data: { age: ageText(37 * HOUR) },
     },
     {
       name: 'no tolerance',
@@ -551,7 +551,7 @@ testRule(backupCoverage, {
         nativeBackups: [nativeBackup(db, { recoveryPointArn: pitr.arn, latestRestorableAt: daysAgo(4) })],
       },
       message: 'stale',
-      data: { restorable: new Date(daysAgo(4)), age: durationText(4 * DAY) },
+      data: { restorable: new Date(daysAgo(4)), age: ageText(4 * DAY) },
     },
     {
       name: 'a continuous point that has stopped',

@@ -1,4 +1,4 @@
-import { durationText, HOUR } from '@backproof/core';
+import { ageText, durationText, HOUR } from '@backproof/core';
 import {
   auroraCluster,
   backupJob,
@@ -69,7 +69,7 @@ export const states: Stories = {
         plans: 'backup plan nightly',
         since: new Date(daysAgo(4)),
         restorable: new Date(hoursAgo(200)),
-        age: durationText(104 * HOUR),
+        age: ageText(104 * HOUR),
         allowed: durationText(36 * HOUR),
       },
     },
@@ -112,7 +112,7 @@ export const states: Stories = {
       name: 'a database in a plan, stopped nobody knows when after its newest point',
       given: { resource: undated, ...inPlan(undated), recoveryPoints: [recoveryPoint(undated, { age: '95h' })] },
       message: 'stop-time-unknown',
-      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: durationText(95 * HOUR) },
+      data: { name: 'orders', restorable: new Date(hoursAgo(95)), age: ageText(95 * HOUR) },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { durationText, overLimitText, stoppedSince } from '@backproof/core';
+import { ageText, overLimitText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -60,7 +60,7 @@ export function judgeStopped(
   const restorable = new Date(last.restorableAt);
   const stopped = stoppedWith(context, last.restorableAt);
   if (stopped === undefined) {
-    return unknown('stop-time-unknown', { name, restorable, age: durationText(now - last.restorableAt) }, evidence);
+    return unknown('stop-time-unknown', { name, restorable, age: ageText(now - last.restorableAt) }, evidence);
   }
   const { since } = stopped;
   if (stopped.isFresh) return passStopped(context, last, since, evidence);

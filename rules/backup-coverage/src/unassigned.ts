@@ -4,6 +4,7 @@ import {
   evidenceOfNative,
   evidenceOfSelection,
   firstNativeDue,
+  ageText,
   durationText,
   isAutomatic,
   nativeBackupName,
@@ -70,7 +71,7 @@ function judgeNative(
   for (const native of natives) {
     const due = firstNativeDue(native, start);
     if (start === undefined || due === undefined || due < now) continue;
-    const data = { name, age: durationText(now - start), by: nativeBackupName(native), due: new Date(due) };
+    const data = { name, age: ageText(now - start), by: nativeBackupName(native), due: new Date(due) };
     return pass('awaiting-first-backup', data, evidence);
   }
   return undefined;

@@ -1,6 +1,6 @@
 import {
   backupPlanNames,
-  durationText,
+  ageText,
   evidenceOfNative,
   evidenceOfPointAt,
   formatInstant,
@@ -60,7 +60,7 @@ function judgeNeverBackedUp(
   if (toRun !== undefined) {
     const { createdAt, first } = toRun;
     const why = `created on ${formatInstant(createdAt)}, first run due on ${formatInstant(first)}`;
-    const times = { created: new Date(createdAt), age: durationText(now - createdAt), first: new Date(first) };
+    const times = { created: new Date(createdAt), age: ageText(now - createdAt), first: new Date(first) };
     return despitePlan(context, data, why, evidence) ?? fail('not-run-yet', { ...data, ...times }, evidence);
   }
   const { jobs, evidence: found } = jobFindings(context, promised);

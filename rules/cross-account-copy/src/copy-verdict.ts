@@ -1,4 +1,4 @@
-import { durationText, overLimitText } from '@backproof/core';
+import { ageText, durationText, overLimitText } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { keptText, lastChange } from './copy.js';
@@ -14,7 +14,7 @@ export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | und
   const evidence = [...copy.evidence(), ...(infected?.evidence() ?? [])];
   const asOf = new Date(dataAt);
   const data = { name: dossier.resource.name, ...placeData(destination), asOf };
-  const age = durationText(now - dataAt);
+  const age = ageText(now - dataAt);
   if (infected !== undefined) {
     return pass('clean-copy', { ...data, age, infected: new Date(infected.dataAt) }, evidence);
   }

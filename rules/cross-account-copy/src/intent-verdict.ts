@@ -1,4 +1,4 @@
-import { durationText } from '@backproof/core';
+import { ageText, durationText } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { isTooShort, keptText } from './copy.js';
@@ -60,7 +60,7 @@ function judgeAwaited(
   evidence: readonly Evidence[],
 ): Verdict {
   const due = new Date(since + context.prepared.maxAgeMs);
-  const age = durationText(context.now - since);
+  const age = ageText(context.now - since);
   const data = dataOf(context, copy);
   return context.pass('awaiting-first-copy', { ...data, age, due }, evidence);
 }

@@ -23,7 +23,7 @@ export const messages = {
   },
   'clean-copy': {
     status: 'pass',
-    text: '{name} has a clean copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. A malware scan found something in the newer copy from {infected}.',
+    text: '{name} has a clean copy from {asOf}, {age} ago, in {vault} of account {account} in {region}. A malware scan found something in the newer copy from {infected} or in the backup that it is a copy of.',
     meaning: 'the newest copy is infected, and an older one that is recent and kept long enough is not',
   },
   'copy-held': {
@@ -71,8 +71,8 @@ export const messages = {
   'only-infected': {
     status: 'fail',
     severity: 'high',
-    text: '{name} has no clean copy: a malware scan found something in every usable copy, the newest of which, from {asOf}, is in {vault} of account {account} in {region}.',
-    meaning: 'a malware scan found something in every copy that could be used, or in the source of a reported copy',
+    text: '{name} has no clean copy: a malware scan found something in every usable copy or in the backup that it is a copy of. The newest copy, from {asOf}, is in {vault} of account {account} in {region}.',
+    meaning: 'a malware scan found something in every copy that could be used, or in the backup that it is a copy of',
   },
   'no-usable-copy': {
     status: 'fail',

@@ -4,7 +4,7 @@ import {
   evidenceOfPointAt,
   evidenceOfReplica,
   firstNativeDue,
-  durationText,
+  ageText,
   nativeBackupName,
   unsupportedReason,
 } from '@backproof/core';
@@ -52,7 +52,7 @@ function awaiting({ dossier, now, pass }: Context, replication: readonly Evidenc
   for (const native of nativeBackups) {
     const due = firstNativeDue(native, createdAt);
     if (createdAt === undefined || due === undefined || due < now) continue;
-    const data = { name, age: durationText(now - createdAt), way: nativeBackupName(native), due: new Date(due) };
+    const data = { name, age: ageText(now - createdAt), way: nativeBackupName(native), due: new Date(due) };
     return pass('awaiting-first-backup', data, [evidenceOfNative(native), ...replication]);
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { DAY, defined, durationText, HOUR, MINUTE, STARTED } from '@backproof/core';
+import { DAY, defined, ageText, durationText, HOUR, MINUTE, STARTED } from '@backproof/core';
 import type { Resource, RestoreJob } from '@backproof/core';
 import {
   auroraCluster,
@@ -351,7 +351,7 @@ testRule(restoreTest, {
       message: 'overdue',
       data: {
         tested: started(100),
-        age: durationText(100 * DAY + HOUR),
+        age: ageText(100 * DAY + HOUR),
         within: durationText(90 * DAY),
         plans: 'none',
       },
@@ -361,7 +361,7 @@ testRule(restoreTest, {
       given: known({ restoreJobs: [test(db, { age: '8d' })] }),
       options: { within: '7d' },
       message: 'overdue',
-      data: { age: durationText(8 * DAY + HOUR), within: durationText(7 * DAY) },
+      data: { age: ageText(8 * DAY + HOUR), within: durationText(7 * DAY) },
     },
     {
       name: 'a point was restored 20 days ago, but the options ask for a job',

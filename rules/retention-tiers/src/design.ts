@@ -1,4 +1,4 @@
-import { DAY, durationText, formatInstant, PROBLEM_KINDS } from '@backproof/core';
+import { DAY, durationText, formatInstant, overLimitText, PROBLEM_KINDS } from '@backproof/core';
 import type { Instant, TimeSpan } from '@backproof/core';
 import { carriersOf } from './carriers.js';
 import type { Carrier, CoveringPlan, Surroundings } from './carriers.js';
@@ -80,7 +80,7 @@ function shortfallText(tier: Tier, all: readonly Carrier[], sound: readonly Carr
   const worst = longestBreak(tier, snapshotRuns(sound), ahead);
   if (sound.length === 0 || worst === undefined) return `no rule keeps its points for ${durationText(tier.keepMs)}`;
   const [from, to] = [formatInstant(worst.from), formatInstant(worst.to)];
-  return `the rules that keep their points long enough do not run for ${durationText(worst.to - worst.from)}, from ${from} to ${to}`;
+  return `the rules that keep their points long enough do not run for ${overLimitText(worst.to - worst.from, tier.limitMs)}, from ${from} to ${to}`;
 }
 
 /** Returns true if a continuous point will cover the time ahead. */

@@ -31,7 +31,7 @@ function gapsOf({ tier, proof }: Finding, id: string): readonly Evidence[] {
   const stretches = proof.gaps.length > 0 ? proof.gaps : proof.shortLived;
   return stretches.slice(-NAMED).map((stretch) => {
     const lacking = proof.gaps.length > 0 ? 'no usable point' : `no point kept for ${durationText(tier.keepMs)}`;
-    const text = `${tier.name}: ${lacking} ${stretchText(stretch)}`;
+    const text = `${tier.name}: ${lacking} ${stretchText(tier, stretch)}`;
     return { kind: 'resource', id, text, at: new Date(stretch.from) };
   });
 }

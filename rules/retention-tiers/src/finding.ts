@@ -1,4 +1,4 @@
-import { backupPlanNames, durationText, formatInstant, unusableText, usability } from '@backproof/core';
+import { backupPlanNames, durationText, formatInstant, overLimitText, unusableText, usability } from '@backproof/core';
 import type { TimeSpan, UnusableReason } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
 import type { Context } from './context.js';
@@ -37,25 +37,25 @@ export function itemsText(context: Context, findings: readonly Finding[]): strin
 function faultsOf(context: Context, { tier, design, proof }: Finding): readonly string[] {
   const promised = design.text === '' ? [] : [design.text];
   if (proof.gaps.length > 0) {
-    const missing = `no usable point ${stretchesText(proof.gaps)}`;
+    const missing = `no usable point ${stretchesText(tier, proof.gaps)}`;
     return [...promised, missing, ...unusableIn(context, proof.gaps)];
   }
   if (proof.shortLived.length === 0) return promised;
-  return [...promised, `no point kept for ${durationText(tier.keepMs)} ${stretchesText(proof.shortLived)}`];
+  return [...promised, `no point kept for ${durationText(tier.keepMs)} ${stretchesText(tier, proof.shortLived)}`];
 }
 
 /** The number of stretches that a message names. The newest matter most. */
 const STRETCHES_NAMED = 5;
 
-function stretchesText(stretches: readonly TimeSpan[]): string {
-  const named = stretches.slice(-STRETCHES_NAMED).map(stretchText);
+function stretchesText(tier: Tier, stretches: readonly TimeSpan[]): string {
+  const named = stretches.slice(-STRETCHES_NAMED).map((stretch) => stretchText(tier, stretch));
   const more = stretches.length - named.length;
   return `${named.join(', ')}${more === 0 ? '' : `, and ${more} more before`}`;
 }
 
 /** `from 2026-11-13 05:00 UTC to 2026-11-16 05:00 UTC (3 days)` */
-export function stretchText({ from, to }: TimeSpan): string {
-  return `from ${formatInstant(from)} to ${formatInstant(to)} (${durationText(to - from)})`;
+export function stretchText({ limitMs }: Pick<Tier, 'limitMs'>, { from, to }: TimeSpan): string {
+  return `from ${formatInstant(from)} to ${formatInstant(to)} (${overLimitText(to - from, limitMs)})`;
 }
 
 /** The points in these gaps that do not count, by reason: `unusable points there: 25 expired, 1 partial`. */

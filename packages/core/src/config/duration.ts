@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
+import { count } from '../model/quantity.js';
 
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY };
 
@@ -35,22 +36,42 @@ export function formatDuration(ms: number): string {
     .join(' ');
 }
 
-/** Milliseconds as people say them: `90 minutes`, `36 hours`, `3 days`. Rounded down to the unit. */
+/**
+ * Milliseconds as people say them: `90 minutes`, `36 hours`, `3 days and 8 hours`. Exact to the minute, so that two
+ * lengths that differ read differently: for limits and everything that is compared with one.
+ */
 export function durationText(ms: number): string {
-  const length = Math.max(0, ms);
-  if (length < 2 * HOUR) return counted(Math.floor(length / MINUTE), 'minute');
-  if (length < 3 * DAY && length % DAY !== 0) return counted(Math.floor(length / HOUR), 'hour');
-  return counted(Math.floor(length / DAY), 'day');
+  const minutes = Math.floor(Math.max(0, ms) / MINUTE);
+  if (minutes < 120) return count(minutes, 'minute');
+  const days = minutes < 3 * MINUTES_A_DAY && minutes % MINUTES_A_DAY !== 0 ? 0 : Math.floor(minutes / MINUTES_A_DAY);
+  const hours = Math.floor((minutes - days * MINUTES_A_DAY) / 60);
+  const parts = [
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const;
+  return enumerated(parts.filter(([number]) => number > 0).map(([number, unit]) => count(number, unit)));
 }
 
-/** A duration that is longer than a limit, in words that show it: `8 days`; of 7 days `7 days and 3 hours`. */
+const MINUTES_A_DAY = DAY / MINUTE;
+
+/** A length of time rounded down, as people say how old something is: `90 minutes`, `35 hours`, `20 days`. */
+export function ageText(ms: number): string {
+  return durationText(roundedDown(ms));
+}
+
+function roundedDown(ms: number): number {
+  const unit = ms < 2 * HOUR ? MINUTE : ms < 3 * DAY ? HOUR : DAY;
+  return Math.floor(ms / unit) * unit;
+}
+
+/** A duration that is longer than a limit, rounded as far as it still shows that: `8 days`; of 7 days `7 days and 3 hours`. */
 export function overLimitText(ms: number, limitMs: number): string {
-  const text = durationText(ms);
-  if (text !== durationText(limitMs)) return text;
-  const whole = limitMs < 3 * DAY ? limitMs : Math.floor(limitMs / DAY) * DAY;
-  return `${text} and ${durationText(Math.max(MINUTE, ms - whole))}`;
+  const rounded = roundedDown(ms);
+  return rounded > limitMs ? durationText(rounded) : durationText(Math.max(ms, limitMs + MINUTE));
 }
 
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+function enumerated(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -8,6 +8,7 @@ import type { Scope } from '../model/scope.js';
 import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
 import { assignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import { withInfectedCopies } from '../semantics/infected-copies.js';
 import { restoreScopes } from './copy-targets.js';
 import { dataKeys } from './data-keys.js';
 import { lifecyclePolicies } from './lifecycle-policies.js';
@@ -46,7 +47,10 @@ export function evidenceGatherers(inventory: Inventory): Gatherers {
   return {
     tags: ({ tags }) => tags,
     assignments: assignmentsOf,
-    recoveryPoints: ({ arn }) => inventory.recoveryPoints.of(arn),
+    recoveryPoints: ({ arn }) => {
+      const points = inventory.recoveryPoints.of(arn);
+      return inventory.recoveryPoints.hasInfected ? withInfectedCopies(points, copyJobs.get(arn) ?? NONE) : points;
+    },
     backupJobs: ({ arn }) => backupJobs.get(arn) ?? NONE,
     copyJobs: ({ arn }) => copyJobs.get(arn) ?? NONE,
     restoreJobs: ({ arn }) => restoreJobs.get(arn) ?? NONE,

@@ -49,6 +49,8 @@ const NO_ORIGIN: Origin = { resourceType: '', vaultArn: '' };
 /** The fields of recovery points, a column each. Instants of 0 stand for none. */
 export class RecoveryPointColumns {
   count = 0;
+  /** A malware scan found something in one of them. */
+  hasInfected = false;
   readonly resources = new StringPool();
   readonly createdAt = new NumberColumn('float64');
   readonly deleteAt = new NumberColumn('float64');
@@ -81,6 +83,7 @@ export class RecoveryPointColumns {
         (point.deleteAfterCopy ? DELETE_AFTER_COPY : 0) |
         (point.infected ? INFECTED : 0),
     );
+    this.hasInfected ||= point.infected === true;
     this.completedAt.set(row, point.completedAt ?? 0);
     this.moveToColdStorageAt.set(row, point.moveToColdStorageAt ?? 0);
     this.lastRestoredAt.set(row, point.lastRestoredAt ?? 0);

@@ -43,6 +43,11 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
     return new RecoveryPointView(this.#columns, starts[resource] ?? 0, ends[resource] ?? 0);
   }
 
+  /** A malware scan found something in a point of some resource. */
+  get hasInfected(): boolean {
+    return this.#columns.hasInfected;
+  }
+
   /** The ARNs of all resources that have points, sorted. */
   resourceArns(): readonly string[] {
     const { resources } = this.#columns;
@@ -71,18 +76,25 @@ class RecoveryPointView implements RecoveryPoints {
   readonly count: number;
   readonly #columns: RecoveryPointColumns;
   readonly #start: number;
+  /** Rows of the columns that count as infected besides those that were found to be. */
+  readonly #infected: ReadonlySet<number> | undefined;
 
-  constructor(columns: RecoveryPointColumns, start: number, end: number) {
+  constructor(columns: RecoveryPointColumns, start: number, end: number, infected?: ReadonlySet<number>) {
     this.count = end - start;
     this.#columns = columns;
     this.#start = start;
+    this.#infected = infected;
   }
 
   since(from: Instant): RecoveryPoints {
     let first = this.#start;
     const end = this.#start + this.count;
     while (first < end && this.#columns.createdAt.get(first) < from) first++;
-    return new RecoveryPointView(this.#columns, first, end);
+    return new RecoveryPointView(this.#columns, first, end, this.#infected);
+  }
+  withInfected(rows: readonly number[]): RecoveryPoints {
+    const infected = new Set([...(this.#infected ?? []), ...rows.map((row) => this.#row(row))]);
+    return new RecoveryPointView(this.#columns, this.#start, this.#start + this.count, infected);
   }
   at(row: number): RecoveryPoint {
     return this.#columns.point(this.#row(row));
@@ -109,7 +121,7 @@ class RecoveryPointView implements RecoveryPoints {
     return this.#columns.flag(this.#row(row), PARENT);
   }
   infected(row: number): boolean {
-    return this.#columns.flag(this.#row(row), INFECTED);
+    return this.#columns.flag(this.#row(row), INFECTED) || this.#infected?.has(this.#row(row)) === true;
   }
   sizeBytes(row: number): number {
     return this.#columns.sizeBytes(this.#row(row)) ?? NaN;

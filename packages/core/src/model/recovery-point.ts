@@ -54,6 +54,8 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   readonly count: number;
   /** Those that were created at a moment or later. */
   since(from: Instant): RecoveryPoints;
+  /** The same points, of which those in these rows count as infected, too. */
+  withInfected(rows: readonly number[]): RecoveryPoints;
   /** The whole point as a value, for evidence; allocate it only for what a verdict names. */
   at(row: number): RecoveryPoint;
   arn(row: number): string;
@@ -64,7 +66,7 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   continuous(row: number): boolean;
   deleteAfterCopy(row: number): boolean;
   isParent(row: number): boolean;
-  /** Returns true if a malware scan found something in it. */
+  /** Returns true if a malware scan found something in it, or in what it was copied from. */
   infected(row: number): boolean;
   /** Its size as AWS reports it; `NaN`: not reported. */
   sizeBytes(row: number): number;
