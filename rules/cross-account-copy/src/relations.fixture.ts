@@ -99,8 +99,8 @@ export const relations: Stories = {
         others: [web],
         recoveryPoints: [recoveryPoint(web, { vaultArn: bunkerVaultArn, age: '3d' })],
       },
-      message: 'no-copy-action',
-      data: { name: 'data' },
+      message: 'attached-later',
+      data: { name: 'data', via: 'web', since: new Date(daysAgo(2)) },
     },
     {
       name: 'a read replica of what is copied, where the options ask for copies of its own',

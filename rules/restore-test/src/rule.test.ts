@@ -797,6 +797,11 @@ testRule(restoreTest, {
       message: 'group-unknown',
       data: { group: 'plan' },
     },
+    {
+      name: 'a type that restore testing does not support, and points by which a restore may be found could not be read',
+      given: { resource: archive, unread: ['recoveryPoints'] },
+      message: 'restore-jobs-unread',
+    },
   ],
 
   notApplicable: [

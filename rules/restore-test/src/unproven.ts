@@ -15,7 +15,9 @@ export function judgeUntestable(context: Context): Verdict | undefined {
   if (options.untestable === 'fail' || isTestable(context)) return undefined;
   const doubt = judgeOwnDoubt(context);
   if (doubt !== undefined) return doubt;
-  if (knownSince === undefined || !remembersAll(context)) return jobsUnread(context);
+  // Restores that name their recovery point only are not known to be of this resource where points were not read.
+  const isUnread = !remembersAll(context) || dossier.unread.includes('recoveryPoints');
+  if (knownSince === undefined || isUnread) return jobsUnread(context);
   return notApplicable('not-testable', { name: dossier.resource.name }, [evidenceOfHistory(dossier, knownSince)]);
 }
 

@@ -816,8 +816,8 @@ testRule(
       {
         name: 'an older volume has nothing of the time before its attachment',
         given: { resource: { ...late, createdAt: daysAgo(700) }, ...imaged },
-        message: 'no-points',
-        data: { name: 'late' },
+        message: 'attached-later',
+        data: { name: 'late', via: 'web', since: new Date(attachedAt) },
       },
       {
         name: 'a volume that was attached after the newest image',
@@ -829,8 +829,8 @@ testRule(
           },
           ...imaged,
         },
-        message: 'no-points',
-        data: { name: 'late' },
+        message: 'attached-later',
+        data: { name: 'late', since: new Date(NOW - HOUR) },
       },
       {
         name: 'a read replica needs points of its own where the options say so',

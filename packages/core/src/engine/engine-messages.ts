@@ -24,6 +24,11 @@ export const ENGINE_MESSAGES = {
     severity: 'high',
     text: '{name} does not meet this rule by itself, and of its {count} volumes these do not meet it either: {volumes}.',
   },
+  'attached-later': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} does not meet this rule by itself. {via}, the instance that it is attached to, does, but {name} has been attached to it only since {since}: earlier backups of {via} do not contain it.',
+  },
   'related-unknown': {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and whether {via} does is not known.',

@@ -77,7 +77,22 @@ describe('a volume and its instance', () => {
 
   it('does not pass through an image of before its attachment, but by the next one while that is due', () => {
     expect(said(attached({ since: NOW - HOUR }), 6)).toEqual(['pass', 'awaiting-with']);
-    expect(said(attached({ since: NOW - 4 * HOUR }), 6)).toEqual(['fail', 'old']);
+    expect(said(attached({ since: NOW - 4 * HOUR }), 6)).toEqual(['fail', 'attached-later']);
+    expect(said(attached({ since: NOW - 4 * HOUR }), 30)).toEqual(['fail', 'old']);
+  });
+
+  it('fails for its own cause where it has points of its own', () => {
+    const data = attached({ since: NOW - 4 * HOUR });
+    const own = point({ arn: 'snap', resourceArn: data.arn, createdAt: NOW - 9 * DAY });
+    const contents = { resources: [web, data], points: [imageOf(6), own] };
+    expect(outcomes(contents, ruleOf()).get('data')).toMatchObject({ status: 'fail', messageId: 'old' });
+  });
+
+  it('names the attachment and its own cause, and weighs as much as that', () => {
+    const data = attached({ since: NOW - 4 * HOUR });
+    const outcome = outcomes({ resources: [web, data], points: [imageOf(6)] }, ruleOf()).get('data');
+    expect(outcome).toMatchObject({ severity: 'high', data: { via: 'web', since: '2026-11-22T08:00:00.000Z' } });
+    expect(outcome?.evidence.map(({ text }) => text)).toEqual(['fresh: fail, old', 'fresh: fail, old']);
   });
 
   it('is unknown where the time of its attachment was not read', () => {

@@ -21,6 +21,8 @@ export type JudgeRelated = (resource: Resource, view?: View) => Judgement;
 interface Witness {
   readonly related: Related & { readonly resource: Resource };
   readonly judgement: Judgement;
+  /** The part of its evidence that is also about the resource. Undefined: all of it. */
+  readonly view: View | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export function resolve(
     byAnother(rule, resource, witnesses) ??
     byParts(rule, resource, own, related, witnesses, joined) ??
     undecided(rule, resource, own, related, witnesses, joined) ??
+    attachedLater(rule, resource, own, witnesses, joined, judgeRelated) ??
     own
   );
 }
@@ -65,7 +68,7 @@ function witness(
   const { resource: other, since } = related;
   if (other === undefined) return [];
   const view = viewOf(resource, other, since, gather.recoveryPoints(other));
-  return [{ related: { ...related, resource: other }, judgement: judgeRelated(other, view) }];
+  return [{ related: { ...related, resource: other }, judgement: judgeRelated(other, view), view }];
 }
 
 /** A volume that is this much older than its instance has data of before. */
@@ -158,6 +161,29 @@ function undecided(
   return unlisted(resource, own, unseen, joined);
 }
 
+/**
+ * A fail of a volume that is backed up with its instance only, and says why it does not pass through it: it was attached
+ * after some of the backups. What keeps a volume's own plan from backing it up says more.
+ */
+function attachedLater(
+  rule: Rule,
+  resource: Resource,
+  own: Judgement,
+  witnesses: readonly Witness[],
+  { gather }: JoinedInventory,
+  judgeRelated: JudgeRelated,
+): Judgement | undefined {
+  if (own.verdict.status !== 'fail' || gather.recoveryPoints(resource).count > 0) return undefined;
+  if (gather.assignments(resource).some(({ explanation }) => explanation.assigned === 'yes')) return undefined;
+  const late = witnesses.find(({ related, view }) => view !== undefined && passes(judgeRelated(related.resource)));
+  if (late?.view === undefined) return undefined;
+  const data = { name: resource.name, via: late.related.resource.name, since: new Date(late.view.from) };
+  const itself = { resource, verdict: own.verdict };
+  const evidence = [outcomeAsEvidence(rule, itself), ...own.verdict.evidence, evidenceOf(rule, late)];
+  const verdict = engineVerdict('attached-later', 'fail', data, evidence);
+  return { verdict, gaps: distinct([...own.gaps, ...late.judgement.gaps]), insteadOf: own.verdict.messageId };
+}
+
 /** Instances, or volumes, that were not listed may be the ones that protect it. */
 function unlisted(
   resource: Resource,
@@ -179,18 +205,24 @@ function through(
   status: Verdict['status'],
   rule: Rule,
   { name }: Resource,
-  { related, judgement }: Witness,
+  witness: Witness,
 ): Judgement {
+  const { related, judgement } = witness;
   const data = { name, via: related.resource.name, relation: related.kind satisfies RelationKind };
-  return { verdict: engineVerdict(id, status, data, [evidenceOf(rule, { related, judgement })]), gaps: judgement.gaps };
+  return { verdict: engineVerdict(id, status, data, [evidenceOf(rule, witness)]), gaps: judgement.gaps };
 }
 
 /** The related resource's own verdict, referred to by its ARN and the rule: its evidence stands with its own outcome. */
-function evidenceOf({ id, messages }: Rule, { related, judgement }: Witness): Evidence {
-  const { status, messageId } = judgement.verdict;
+function evidenceOf(rule: Rule, { related: { resource }, judgement: { verdict } }: Witness): Evidence {
+  return outcomeAsEvidence(rule, { resource, verdict });
+}
+
+function outcomeAsEvidence(
+  { id, messages }: Rule,
+  { resource, verdict: { status, messageId } }: { readonly resource: Resource; readonly verdict: Verdict },
+): Evidence {
   const message: Message | undefined = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
-  const why = message?.meaning ?? messageId;
-  return { kind: 'outcome', id: related.resource.arn, text: `${id}: ${status}, ${why}` };
+  return { kind: 'outcome', id: resource.arn, text: `${id}: ${status}, ${message?.meaning ?? messageId}` };
 }
 
 function engineVerdict(

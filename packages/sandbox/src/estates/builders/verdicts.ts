@@ -6,6 +6,7 @@ const OF_ALL_RULES = {
   'awaiting-with': 'pass',
   'parts-covered': 'pass',
   'parts-missing': 'fail',
+  'attached-later': 'fail',
   'related-unknown': 'unknown',
   'source-not-scanned': 'unknown',
   'evidence-incomplete': 'unknown',

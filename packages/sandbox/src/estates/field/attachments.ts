@@ -64,7 +64,7 @@ const ofMail: readonly Entry[] = [
     and: {
       ...throughGold('mail'),
       'retention-tiers': {
-        expect: 'no-points',
+        expect: 'attached-later',
         why: 'it is much older than its attachment, and no image from before holds it',
       },
     },
