@@ -38,6 +38,7 @@ describe('what is left of a resource', () => {
       }),
     ).toBe(`DynamoDB ${arn}
 It no longer exists: the scan listed all resources of its type, and it is not one of them.
+It can still be restored from the backups that are left.
 
 Backups that are left
   37 recovery points, 7 usable, 30 expired, 8 GiB as AWS reports, created 2026-09-13 to 2026-10-31

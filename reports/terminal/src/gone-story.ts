@@ -24,6 +24,7 @@ function* goneLines(story: GoneStory, color: boolean): Generator<string> {
   yield printable(type === undefined ? arn : `${type} ${arn}`);
   yield ABSENCES[absence];
   if (isPartial) yield 'Some recovery points or jobs could not be read: there may be more than is shown here.';
+  yield leftText(story);
   yield* section('Backups that are left', [...pointLines(story)], paint);
   const jobs = backupJobs.slice(0, JOBS_SHOWN).map((job) => datedLine(evidenceOfJob(job), arn));
   yield* section('Last backup jobs', jobs.length === 0 ? ['No backup job on record.'] : jobs, paint);
@@ -33,6 +34,14 @@ function* goneLines(story: GoneStory, color: boolean): Generator<string> {
     paint,
   );
   yield* section('Last restores', [...restoresText(restores.slice(0, JOBS_SHOWN))], paint);
+}
+
+/** Says whether it can still be restored: for many, the reason to ask. */
+function leftText({ points, nativeBackups, isPartial }: GoneStory): string {
+  if ((points?.usable ?? 0) > 0 || nativeBackups.some(({ latestRestorableAt }) => latestRestorableAt !== undefined)) {
+    return 'It can still be restored from the backups that are left.';
+  }
+  return isPartial ? 'No usable backup of it was found.' : 'It cannot be restored: no usable backup of it is left.';
 }
 
 /** All its points, and by vault; those in other accounts and Regions are copies. */

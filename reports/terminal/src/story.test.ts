@@ -28,6 +28,7 @@ const bare: ResourceStory = {
     attachments: [],
   },
   selections: [],
+  restorable: { isPartial: false },
   plansUnread: false,
   related: [],
   points: { count: 0, unusable: new Map() },
@@ -50,6 +51,7 @@ function textOf(story: Partial<ResourceStory>, color = false): string {
 describe('the story', () => {
   it('of a resource of which there is nothing to tell', () => {
     expect(textOf({ excluded: { reason: 'spot' } })).toBe(`EBS data  111111111111 eu-west-1
+Cannot be restored: no usable backup of it was found.
 arn:volume
 Tags: could not be read
 Not judged: Spot Instances, and their volumes
@@ -198,6 +200,7 @@ Replicas
         ],
       }),
     ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
+Cannot be restored: no usable backup of it was found.
 arn:volume
 Tags: backup=daily, team=
 Attached to web (arn:instance) since 1970-01-01 00:00 UTC; backups of web from then on include it; web has no backup that was found

@@ -1,5 +1,6 @@
 import { EXCLUSION_NAMES, formatInstant } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
+import { headlineOf } from './headline.js';
 import { linesInOwnWords } from './own-words.js';
 import { gapText } from './outcome-lines.js';
 import { paintFor } from './paint.js';
@@ -33,6 +34,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   const { resource, related, excluded, outcomes } = story;
   const created = resource.createdAt === undefined ? '' : `, created ${formatInstant(resource.createdAt)}`;
   yield printable(`${resource.type} ${resource.name}  ${resource.accountId} ${resource.region}${created}`);
+  yield printable(headlineOf(story.restorable));
   yield printable(resource.arn);
   yield printable(`Tags: ${tagText(resource.tags)}`);
   if (resource.state !== undefined) yield printable(`State: ${stateText(resource.state)}`);

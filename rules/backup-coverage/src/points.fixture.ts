@@ -2,7 +2,6 @@ import { DAY, ageText, durationText, HOUR } from '@backproof/core';
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
 import {
   backupJob,
-  bunkerVaultArn,
   continuousPoint,
   daysAgo,
   ec2Instance,
@@ -89,19 +88,6 @@ export const points: Stories = {
         infected: new Date(hoursAgo(6)),
       },
       evidence: [infected.arn],
-    },
-    {
-      name: 'a malware scan found something in the newest point, and its copy elsewhere was not scanned',
-      given: {
-        ...covered,
-        recoveryPoints: [
-          recoveryPoint(vm, { age: '5d' }),
-          infected,
-          recoveryPoint(vm, { age: '6h', vaultArn: bunkerVaultArn }),
-        ],
-      },
-      message: 'stale-since-infected',
-      data: { restorable: new Date(daysAgo(5)), age: ageText(5 * DAY), allowed, infected: new Date(hoursAgo(6)) },
     },
     {
       name: 'the newest clean point is too old, and newer ones are infected',

@@ -503,8 +503,8 @@ testRule(backupCoverage, {
     {
       name: 'a volume attached to an instance that backs up nothing any more',
       given: { resource: volume, others: [vm], ...nightly, recoveryPoints: stale },
-      message: 'unprotected',
-      data: { name: 'data' },
+      message: 'related-fails',
+      data: { name: 'data', via: 'web' },
     },
     {
       name: 'a detached volume is judged alone',

@@ -43,6 +43,15 @@ export const states: Stories = {
       data: { name: 'ledger', since: new Date(daysAgo(4)), restorable: new Date(daysAgo(4)), by: 'automated backups' },
     },
     {
+      name: 'a database in no plan that is being started after days, whose automated backups reach to the stop',
+      given: {
+        resource: { ...cluster, state: { is: 'transient', word: 'starting' } },
+        nativeBackups: [nativeBackup(cluster, { latestRestorableAt: daysAgo(4) })],
+      },
+      message: 'stopped',
+      data: { name: 'ledger', since: new Date(daysAgo(4)), restorable: new Date(daysAgo(4)), by: 'automated backups' },
+    },
+    {
       name: 'a stopped database with a young point needs no more',
       given: { resource: undated, ...inPlan(undated), recoveryPoints: [recoveryPoint(undated)] },
       message: 'backed-up',

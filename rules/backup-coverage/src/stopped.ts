@@ -1,4 +1,4 @@
-import { ageText, overLimitText, stoppedSince } from '@backproof/core';
+import { ageText, isStopped, overLimitText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -28,7 +28,7 @@ export function stoppedWith({ dossier, prepared }: Context, restorableAt: Instan
 }
 
 function isStoppedDatabase({ resource }: Context['dossier']): boolean {
-  return DATABASES.has(resource.type) && resource.state?.is === 'stopped';
+  return DATABASES.has(resource.type) && isStopped(resource.state);
 }
 
 /** Returns true if a database is stopped and neither AWS nor a restorable time shows since when. */

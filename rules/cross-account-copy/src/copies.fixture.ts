@@ -93,23 +93,6 @@ export const unusualCopies: Stories = {
       evidence: [reported.id],
     },
     {
-      name: 'the backup that the only copy was made from is infected, and copies are not scanned',
-      given: { ...copiedNightly, recoveryPoints: [copy, { ...source, createdAt: copy.createdAt, infected: true }] },
-      message: 'only-infected',
-      data: { name: 'orders', ...place, asOf: new Date(copy.createdAt) },
-      evidence: [copy.arn],
-    },
-    {
-      name: 'a continuous backup in which something was found, and its only copy',
-      given: {
-        ...copiedNightly,
-        recoveryPoints: [copy, { ...source, continuous: true, createdAt: daysAgo(20), infected: true }],
-        copyJobs: [copyJob(db, { sourceRecoveryPointArn: source.arn, destinationRecoveryPointArn: copy.arn })],
-      },
-      message: 'only-infected',
-      data: place,
-    },
-    {
       name: 'the newest clean copy is too old, and a newer one is infected',
       given: {
         ...copiedNightly,

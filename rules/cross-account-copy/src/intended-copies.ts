@@ -23,7 +23,7 @@ export interface IntendedCopy {
   readonly refused: boolean;
   /** The reason why the backup or its copy cannot be made. Undefined: none is known. */
   readonly problem: PromiseProblem | undefined;
-  /** Whether it can be made depends on who manages the key of the data, which is not known. */
+  /** True if it can be made or not, depending on who manages the key of the data, which is not known. */
   readonly keyDecides: boolean;
   readonly doubt: Doubt | undefined;
 }

@@ -16,7 +16,7 @@ export const messages = {
   },
   'native-window': {
     status: 'pass',
-    text: '{name} is replicated and can be restored as of {moment}, but only from its {way}, which are kept for {window}.',
+    text: '{name} is replicated and can be restored as of {moment}, but only from its {way}, kept for {window}.',
     meaning: 'only automated backups of its service, which are kept for a number of days (Aurora: at least one)',
   },
   'awaiting-first-backup': {

@@ -203,7 +203,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [off(follower), nativeBackup(orders)],
     },
     message: 'covered-by',
-    data: { name: 'orders-replica', via: 'orders', relation: 'source' },
+    data: { name: 'orders-replica', via: 'orders of account 111111111111 in eu-west-1', relation: 'source' },
     evidence: [orders.arn],
   },
   {
@@ -226,7 +226,7 @@ export const passes: readonly Story[] = [
       recoveryPoints: [recoveryPoint(share)],
     },
     message: 'covered-by',
-    data: { via: 'share', relation: 'source' },
+    data: { via: 'share in eu-west-1', relation: 'source' },
   },
   {
     name: 'a SnapMirror destination follows a volume that is known and backed up',
@@ -260,7 +260,7 @@ export const passes: readonly Story[] = [
       nativeBackups: [off(tableInFrankfurt), nativeBackup(table)],
     },
     message: 'covered-by',
-    data: { via: 'sessions', relation: 'peer' },
+    data: { via: 'sessions in eu-west-1', relation: 'peer' },
     evidence: [table.arn],
   },
 ];

@@ -54,6 +54,7 @@ describe('the estates above', () => {
       'covered-by',
       'native-window',
       'not-replicated',
+      'related-fails',
       'replication-only',
       'source-not-scanned',
     ]);

@@ -83,7 +83,7 @@ testRule(replicationOnly, {
         unread: [{ kind: 'nativeBackups', scope: home }],
       },
       message: 'related-unknown',
-      data: { via: 'orders' },
+      data: { via: 'orders of account 111111111111 in eu-west-1' },
     },
     {
       name: 'a replica of a replica, of which it may not be read what that one follows',
@@ -94,7 +94,7 @@ testRule(replicationOnly, {
         unread: [{ kind: 'replicas', scope: bunker }],
       },
       message: 'related-unknown',
-      data: { via: 'orders-replica' },
+      data: { via: 'orders-replica of account 222222222222 in eu-central-1' },
     },
     {
       name: 'a point past its deletion date, and legal holds could not be read',

@@ -796,8 +796,8 @@ testRule(
           ...inPlan(instance, forever),
           recoveryPoints: dailyPoints(instance, { days: 3 }),
         },
-        message: 'no-points',
-        data: { name: 'data' },
+        message: 'related-fails',
+        data: { name: 'data', via: 'web' },
       },
       {
         name: 'nobody knows how old it is, but a day between two points is missing',

@@ -29,6 +29,11 @@ export const ENGINE_MESSAGES = {
     severity: 'high',
     text: '{name} does not meet this rule by itself. {via}, the instance that it is attached to, does, but {name} has been attached to it only since {since}: earlier backups of {via} do not contain it.',
   },
+  'related-fails': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} does not meet this rule by itself, and {via}, which it depends on, does not meet it either.',
+  },
   'related-unknown': {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and whether {via} does is not known.',
@@ -55,6 +60,8 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
     'covered-by': '{name} meets this rule through {via}, the instance that it is attached to.',
     'awaiting-with':
       '{name} is attached to {via}. {via} meets this rule for now: what it still needs is not overdue and will include {name}.',
+    'related-fails':
+      '{name} does not meet this rule by itself, and {via}, the instance that it is attached to, does not meet it either.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, the instance that it is attached to, does is not known.',
   },
@@ -65,6 +72,8 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
   source: {
     'covered-by': '{name} meets this rule through {via}, which it replicates.',
     'awaiting-with': '{name} replicates {via}. {via} meets this rule for now: what it still needs is not overdue.',
+    'related-fails':
+      '{name} does not meet this rule by itself, and {via}, which it replicates, does not meet it either.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, which it replicates, does is not known.',
   },
@@ -72,6 +81,8 @@ const BY_RELATION: Readonly<Record<RelationKind, Readonly<Partial<Record<EngineM
     'covered-by': '{name} meets this rule through {via}, another replica of the same table.',
     'awaiting-with':
       '{name} is a replica of the same table as {via}. {via} meets this rule for now: what it still needs is not overdue.',
+    'related-fails':
+      '{name} does not meet this rule by itself, and {via}, another replica of the same table, does not meet it either.',
     'related-unknown':
       '{name} does not meet this rule by itself, and whether {via}, another replica of the same table, does is not known.',
   },

@@ -9,6 +9,9 @@ import { withSourceResources } from '../model/restored-resource.js';
 import { sameScope } from '../model/scope.js';
 import { parseArn, scopeOf } from '../semantics/arn.js';
 import { configTypeOf, TYPES_OF_CONFIG_TYPE } from '../semantics/config-type.js';
+import { withInfectedCopies } from '../semantics/infected-copies.js';
+import { heldPoints } from '../semantics/usable-points.js';
+import type { HeldPoints } from '../semantics/usable-points.js';
 import { listedTypes } from './leftovers.js';
 import { newestFirst } from './newest-first.js';
 import { countOf, countsByVault } from './point-counts.js';
@@ -47,9 +50,10 @@ export interface GoneStory {
 /** Returns the story of a resource that the inventory does not list; undefined if nothing is known of it. */
 export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: string): GoneStory | undefined {
   const now = Date.parse(run.now);
-  const points = inventory.recoveryPoints.of(arn);
+  const held = heldPoints(inventory.legalHolds);
   const backupJobs = newestFirst(inventory.backupJobs.filter((job) => job.resourceArn === arn));
   const copyJobs = newestFirst(inventory.copyJobs.filter((job) => job.resourceArn === arn));
+  const points = withInfectedCopies(inventory.recoveryPoints.of(arn), copyJobs);
   const restores = newestFirst(
     withSourceResources(inventory.restoreJobs, inventory.recoveryPoints).filter((job) => job.sourceResourceArn === arn),
   ).map(inBrief);
@@ -61,8 +65,8 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
     arn,
     ...(type !== undefined && { type }),
     absence: absenceOf(inventory, arn, type),
-    ...(points.count > 0 && { points: countOf(points, now) }),
-    vaults: vaultsOf(arn, points, now),
+    ...(points.count > 0 && { points: countOf(points, now, held) }),
+    vaults: vaultsOf(arn, points, now, held),
     ...{ nativeBackups, backupJobs, copyJobs, restores },
     isPartial: inventory.populations.some(({ kind, status }) => status !== 'complete' && KINDS.includes(kind)),
   };
@@ -87,13 +91,13 @@ function typesOf(arn: string): readonly string[] {
   return service === 'fsx' ? ['FSx'] : service === 'storagegateway' ? ['Storage Gateway'] : [];
 }
 
-function vaultsOf(arn: string, points: RecoveryPoints, now: Instant): readonly PointsInVault[] {
+function vaultsOf(arn: string, points: RecoveryPoints, now: Instant, held: HeldPoints): readonly PointsInVault[] {
   const home = scopeOf(arn);
   const isAway = (vaultArn: string): number => {
     const scope = scopeOf(vaultArn);
     return home !== undefined && scope !== undefined && sameScope(scope, home) ? 0 : 1;
   };
-  return countsByVault(points, now).toSorted(
+  return countsByVault(points, now, held).toSorted(
     (a, b) => isAway(a.vaultArn) - isAway(b.vaultArn) || compare(a.vaultArn, b.vaultArn),
   );
 }

@@ -31,6 +31,7 @@ export * from './run.js';
 export { upgradeRun } from './run-versions.js';
 export { goneStory } from './gone-story.js';
 export type { Absence, GoneStory } from './gone-story.js';
+export type { Restorability } from './restorability.js';
 export { resourceStory } from './story.js';
 export type { RelatedInStory, ResourceStory } from './story.js';
 export type { UpcomingRun } from './upcoming-runs.js';

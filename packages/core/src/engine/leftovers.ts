@@ -7,7 +7,8 @@ import type { RecoveryPoints } from '../model/recovery-point.js';
 import { scopeKey } from '../model/scope.js';
 import { scopeOf } from '../semantics/arn.js';
 import { isFailedBackup } from '../semantics/failed-backup.js';
-import { usability } from '../semantics/usable-points.js';
+import { heldPoints, usability } from '../semantics/usable-points.js';
+import type { HeldPoints } from '../semantics/usable-points.js';
 import { add, countOf, emptyCount, finished } from './point-counts.js';
 import type { Counting, PointCount } from './point-counts.js';
 import type { JoinedInventory } from './joined-inventory.js';
@@ -58,14 +59,15 @@ export interface Leftovers {
 export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   const { inventory, find } = joined;
   const isListed = listedTypes(inventory);
+  const held = heldPoints(inventory.legalHolds);
   const gone: GoneResource[] = [];
   const expired = new Map<string, Draft>();
   for (const arn of inventory.recoveryPoints.resourceArns()) {
     const points = inventory.recoveryPoints.of(arn);
     if (points.count === 0) continue;
-    countExpired(expired, arn, points, now);
+    countExpired(expired, arn, points, now, held);
     const type = points.at(0).resourceType;
-    if (find(arn) === undefined && isListed(arn, type)) gone.push({ arn, type, ...countOf(points, now) });
+    if (find(arn) === undefined && isListed(arn, type)) gone.push({ arn, type, ...countOf(points, now, held) });
   }
   return {
     gone,
@@ -73,7 +75,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
       .map(([vaultArn, { resources, ...draft }]) => ({ vaultArn, resources: resources.size, ...finished(draft) }))
       .sort((a, b) => compare(a.vaultArn, b.vaultArn)),
     failing: unjudgedFailures(joined),
-    keptTwice: keptTwice(joined, now),
+    keptTwice: keptTwice(joined, now, held),
   };
 }
 
@@ -92,14 +94,20 @@ export function listedTypes({ populations }: Inventory): (arn: string, type: str
 
 type Draft = Counting & { readonly resources: Set<string> };
 
-function countExpired(drafts: Map<string, Draft>, arn: string, points: RecoveryPoints, now: Instant): void {
+function countExpired(
+  drafts: Map<string, Draft>,
+  arn: string,
+  points: RecoveryPoints,
+  now: Instant,
+  held: HeldPoints,
+): void {
   for (let row = 0; row < points.count; row++) {
     if (points.status(row) !== 'EXPIRED') continue;
     const vaultArn = points.vaultArn(row);
     const draft = drafts.get(vaultArn) ?? { ...emptyCount(), resources: new Set() };
     drafts.set(vaultArn, draft);
     draft.resources.add(arn);
-    add(draft, points, row, now);
+    add(draft, points, row, now, held);
   }
 }
 
@@ -131,10 +139,14 @@ function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
   };
 }
 
-function keptTwice({ inventory, gather, relationsOf }: JoinedInventory, now: Instant): readonly KeptTwice[] {
+function keptTwice(
+  { inventory, gather, relationsOf }: JoinedInventory,
+  now: Instant,
+  held: HeldPoints,
+): readonly KeptTwice[] {
   const hasUsable = (arn: string): boolean => {
     const points = inventory.recoveryPoints.of(arn);
-    for (let row = points.count - 1; row >= 0; row--) if (usability(points, row, now) === 'usable') return true;
+    for (let row = points.count - 1; row >= 0; row--) if (usability(points, row, now, held) === 'usable') return true;
     return false;
   };
   return inventory.resources.flatMap((resource) => {

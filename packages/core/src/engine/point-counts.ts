@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { usability } from '../semantics/usable-points.js';
+import type { HeldPoints } from '../semantics/usable-points.js';
 
 /** Recovery points, counted. Times are ISO 8601. */
 export interface PointCount {
@@ -30,22 +31,22 @@ export interface PointsInVault extends PointCount {
   readonly vaultArn: string;
 }
 
-/** The points of one resource by vault, counted. */
-export function countsByVault(points: RecoveryPoints, now: Instant): readonly PointsInVault[] {
+/** The points of one resource by vault, counted. `held`: those that a legal hold keeps. */
+export function countsByVault(points: RecoveryPoints, now: Instant, held: HeldPoints): readonly PointsInVault[] {
   const countings = new Map<string, Counting>();
   for (let row = 0; row < points.count; row++) {
     const vaultArn = points.vaultArn(row);
     const counting = countings.get(vaultArn) ?? emptyCount();
     countings.set(vaultArn, counting);
-    add(counting, points, row, now);
+    add(counting, points, row, now, held);
   }
   return [...countings].map(([vaultArn, counting]) => ({ vaultArn, ...finished(counting) }));
 }
 
-/** The points of one resource, counted. */
-export function countOf(points: RecoveryPoints, now: Instant): PointCount {
+/** The points of one resource, counted. `held`: those that a legal hold keeps. */
+export function countOf(points: RecoveryPoints, now: Instant, held: HeldPoints): PointCount {
   const counting = emptyCount();
-  for (let row = 0; row < points.count; row++) add(counting, points, row, now);
+  for (let row = 0; row < points.count; row++) add(counting, points, row, now, held);
   return finished(counting);
 }
 
@@ -55,11 +56,11 @@ export function emptyCount(): Counting {
 }
 
 /** Adds the point in a row to a count. */
-export function add(counting: Counting, points: RecoveryPoints, row: number, now: Instant): void {
+export function add(counting: Counting, points: RecoveryPoints, row: number, now: Instant, held: HeldPoints): void {
   const createdAt = points.createdAt(row);
   const size = points.sizeBytes(row);
   counting.points += 1;
-  if (usability(points, row, now) === 'usable') counting.usable += 1;
+  if (usability(points, row, now, held) === 'usable') counting.usable += 1;
   if (points.status(row) === 'EXPIRED') counting.expired += 1;
   if (!Number.isNaN(size)) counting.sizeBytes += size;
   counting.oldest = Math.min(counting.oldest, createdAt);

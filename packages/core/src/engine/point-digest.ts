@@ -10,6 +10,7 @@ import { keptMs } from '../semantics/lifecycle.js';
 import { restorableWindow } from '../semantics/restorable-window.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 import { usability } from '../semantics/usable-points.js';
+import type { HeldPoints } from '../semantics/usable-points.js';
 import { CalendarDraft, gradeOfLifetime } from './protection-calendar.js';
 
 /** Usable recovery points of a resource that lie in one place, where it does not lie itself. */
@@ -48,10 +49,10 @@ interface Count {
 }
 
 /**
- * Makes digests of the recovery points of a resource as of a moment. Thousands of resources are backed up on the same
+ * Makes digests of the recovery points of a resource as of a moment. `held`: those that a legal hold keeps. Thousands of resources are backed up on the same
  * days: their calendars are one string.
  */
-export function pointDigester(vaults: readonly Vault[], now: Instant) {
+export function pointDigester(vaults: readonly Vault[], now: Instant, held: HeldPoints) {
   const placeOf = placeFinder(vaults);
   const calendars = new Map<string, string>();
   const shared = (calendar: string): string => {
@@ -68,7 +69,7 @@ export function pointDigester(vaults: readonly Vault[], now: Instant) {
       const place = placeOf(points.vaultArn(row));
       if (place === undefined) continue;
       total += 1;
-      if (usability(points, row, now) !== 'usable') {
+      if (usability(points, row, now, held) !== 'usable') {
         calendar.addPoint(points.createdAt(row), 'unusable');
         continue;
       }

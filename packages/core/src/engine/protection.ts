@@ -3,6 +3,7 @@ import type { JobOrigin, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import type { JoinedInventory } from './joined-inventory.js';
+import { heldPoints } from '../semantics/usable-points.js';
 import { pointDigester } from './point-digest.js';
 import type { PointDigest } from './point-digest.js';
 
@@ -41,7 +42,7 @@ export function protectionMaker(
   { inventory, gather, gapsOf, relationsOf }: JoinedInventory,
   now: Instant,
 ): (resource: Resource) => Protection {
-  const digest = pointDigester(inventory.vaults, now);
+  const digest = pointDigester(inventory.vaults, now, heldPoints(inventory.legalHolds));
   return (resource) => {
     const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) =>
       kind === 'host' && host ? [host.arn] : [],

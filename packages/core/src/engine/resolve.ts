@@ -1,29 +1,18 @@
 import { DAY, HOUR } from '../model/instant.js';
 import type { Gap } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
-import type { Message } from '../rule/message.js';
-import type { RelationKind, Relations } from '../rule/relation.js';
+import type { Relations } from '../rule/relation.js';
 import type { Rule } from '../rule/rule.js';
-import type { Evidence, MessageValue, Verdict } from '../rule/verdict.js';
 import type { View } from './dossier-maker.js';
-import type { EngineMessageId } from './engine-messages.js';
+import { failsWith } from './fails-with.js';
 import { listingGaps } from './gaps.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { distinct, evidenceIncomplete } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 import { withSourcesOfSources } from './relations.js';
-
-/** Judges a related resource by its own evidence, as far as a view of it reaches. */
-export type JudgeRelated = (resource: Resource, view?: View) => Judgement;
-
-/** A related resource with its own judgement. */
-interface Witness {
-  readonly related: Related & { readonly resource: Resource };
-  readonly judgement: Judgement;
-  /** The part of its evidence that is also about the resource. Undefined: all of it. */
-  readonly view: View | undefined;
-}
+import { engineVerdict, evidenceOf, isPromise, passes, through } from './witness.js';
+import type { JudgeRelated, Witness } from './witness.js';
 
 /**
  * The judgement of a resource, with what protects it taken into account. Its own pass, and that a rule does not apply
@@ -49,7 +38,7 @@ export function resolve(
     byAnother(rule, resource, witnesses) ??
     byParts(rule, resource, own, related, witnesses, joined) ??
     undecided(rule, resource, own, related, witnesses, joined) ??
-    attachedLater(rule, resource, own, witnesses, joined, judgeRelated) ??
+    failsWith(rule, resource, own, witnesses, joined, judgeRelated) ??
     own
   );
 }
@@ -161,29 +150,6 @@ function undecided(
   return unlisted(resource, own, unseen, joined);
 }
 
-/**
- * A fail of a volume that is backed up with its instance only, and says why it does not pass through it: it was attached
- * after some of the backups. What keeps a volume's own plan from backing it up says more.
- */
-function attachedLater(
-  rule: Rule,
-  resource: Resource,
-  own: Judgement,
-  witnesses: readonly Witness[],
-  { gather }: JoinedInventory,
-  judgeRelated: JudgeRelated,
-): Judgement | undefined {
-  if (own.verdict.status !== 'fail' || gather.recoveryPoints(resource).count > 0) return undefined;
-  if (gather.assignments(resource).some(({ explanation }) => explanation.assigned === 'yes')) return undefined;
-  const late = witnesses.find(({ related, view }) => view !== undefined && passes(judgeRelated(related.resource)));
-  if (late?.view === undefined) return undefined;
-  const data = { name: resource.name, via: late.related.resource.name, since: new Date(late.view.from) };
-  const itself = { resource, verdict: own.verdict };
-  const evidence = [outcomeAsEvidence(rule, itself), ...own.verdict.evidence, evidenceOf(rule, late)];
-  const verdict = engineVerdict('attached-later', 'fail', data, evidence);
-  return { verdict, gaps: distinct([...own.gaps, ...late.judgement.gaps]), insteadOf: own.verdict.messageId };
-}
-
 /** Instances, or volumes, that were not listed may be the ones that protect it. */
 function unlisted(
   resource: Resource,
@@ -198,47 +164,4 @@ function unlisted(
   if (gap === undefined) return undefined;
   const verdict = { ...evidenceIncomplete(gap, gaps.length), evidence: own.verdict.evidence };
   return { verdict, gaps: distinct([...own.gaps, ...gaps]) };
-}
-
-function through(
-  id: EngineMessageId,
-  status: Verdict['status'],
-  rule: Rule,
-  { name }: Resource,
-  witness: Witness,
-): Judgement {
-  const { related, judgement } = witness;
-  const data = { name, via: related.resource.name, relation: related.kind satisfies RelationKind };
-  return { verdict: engineVerdict(id, status, data, [evidenceOf(rule, witness)]), gaps: judgement.gaps };
-}
-
-/** The related resource's own verdict, referred to by its ARN and the rule: its evidence stands with its own outcome. */
-function evidenceOf(rule: Rule, { related: { resource }, judgement: { verdict } }: Witness): Evidence {
-  return outcomeAsEvidence(rule, { resource, verdict });
-}
-
-function outcomeAsEvidence(
-  { id, messages }: Rule,
-  { resource, verdict: { status, messageId } }: { readonly resource: Resource; readonly verdict: Verdict },
-): Evidence {
-  const message: Message | undefined = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
-  return { kind: 'outcome', id: resource.arn, text: `${id}: ${status}, ${message?.meaning ?? messageId}` };
-}
-
-function engineVerdict(
-  messageId: EngineMessageId,
-  status: Verdict['status'],
-  data: Readonly<Record<string, MessageValue>>,
-  evidence: readonly Evidence[],
-): Verdict {
-  return { status, messageId, data, evidence };
-}
-
-function passes({ verdict }: Judgement): boolean {
-  return verdict.status === 'pass';
-}
-
-function isPromise({ messages }: Rule, { messageId }: Verdict): boolean {
-  const message = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
-  return message?.status === 'pass' && message.promise === true;
 }

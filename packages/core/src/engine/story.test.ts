@@ -55,6 +55,14 @@ describe('the story of a resource', () => {
     expect(story && 'excluded' in story).toBe(false);
   });
 
+  it('says what it can be restored from, its own backups or those of its instance', () => {
+    expect(storyOf(instance().arn)?.restorable).toEqual({
+      newest: { at: point().createdAt, kind: 'AWS Backup recovery points' },
+      isPartial: false,
+    });
+    expect(storyOf(attached.arn)?.restorable.newest).toMatchObject({ at: point().createdAt, of: instance().name });
+  });
+
   it('tells when its plans run next, and how its copies, restores and replicas are known', () => {
     const story = storyOf(instance().arn);
     expect(story?.upcomingRuns.map(({ rule: { name }, next }) => [name, next])).toEqual([

@@ -10,7 +10,7 @@ import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { explainAssignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
-import { tallyUnusable } from '../semantics/usable-points.js';
+import { heldPoints, tallyUnusable } from '../semantics/usable-points.js';
 import type { UnusableReason } from '../semantics/usable-points.js';
 import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
@@ -21,6 +21,8 @@ import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';
 import type { Related } from './relations.js';
+import { restorableOf } from './restorability.js';
+import type { Restorability } from './restorability.js';
 import type { Run } from './run.js';
 import { upcomingRuns } from './upcoming-runs.js';
 import type { UpcomingRun } from './upcoming-runs.js';
@@ -34,6 +36,8 @@ export interface ResourceStory {
   readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
   readonly selections: readonly ExplainedSelection[];
+  /** The newest moment that it can be restored to, as far as that was read. */
+  readonly restorable: Restorability;
   /** Backup plans or selections of its account and Region were not all read: there may be more selections. */
   readonly plansUnread: boolean;
   /** The resources that may protect it: the instances that it is attached to, what it replicates, ... */
@@ -81,6 +85,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
   if (resource === undefined) return undefined;
   const now = Date.parse(run.now);
   const points = gather.recoveryPoints(resource);
+  const held = heldPoints(inventory.legalHolds);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
   const outcomes = run.outcomes.filter(({ subject }) => subject.arn === arn);
@@ -89,16 +94,17 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     resource,
     ...(excluded !== undefined && { excluded }),
     selections,
+    restorable: restorableOf(joined, resource, now, held),
     plansUnread: arePlansUnread(inventory, resource),
     related: relationsOf(resource).map((each) => {
       if (each.resource === undefined) return { ...each, nativeBackups: [] };
       const ofOther = gather.recoveryPoints(each.resource);
       const nativeBackups = gather.nativeBackups(each.resource).filter(({ enabled }) => enabled);
-      return { ...each, ...(ofOther.count > 0 && { points: countOf(ofOther, now) }), nativeBackups };
+      return { ...each, ...(ofOther.count > 0 && { points: countOf(ofOther, now, held) }), nativeBackups };
     }),
     points: {
       count: points.count,
-      unusable: tallyUnusable(points, now),
+      unusable: tallyUnusable(points, now, held),
       ...(points.count > 0 && { oldest: points.at(0), newest: points.at(points.count - 1) }),
     },
     upcomingRuns: upcomingRuns(selections, inventory, resource, gather.encryptionKeys(resource), now),

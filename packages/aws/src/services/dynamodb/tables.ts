@@ -101,7 +101,8 @@ const TABLE_STATES: StateWords = {
   failed: ['ARCHIVED', 'ARCHIVING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'],
   creating: ['CREATING'],
   deleting: ['DELETING'],
-  transient: ['UPDATING'],
+  // Where a replica may not be replicated to, the table itself can be read and written.
+  transient: ['REPLICATION_NOT_AUTHORIZED', 'UPDATING'],
 };
 
 /** @source API TableDescription */

@@ -7,6 +7,7 @@ const OF_ALL_RULES = {
   'parts-covered': 'pass',
   'parts-missing': 'fail',
   'attached-later': 'fail',
+  'related-fails': 'fail',
   'related-unknown': 'unknown',
   'source-not-scanned': 'unknown',
   'evidence-incomplete': 'unknown',

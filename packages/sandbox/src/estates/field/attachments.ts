@@ -95,7 +95,7 @@ const ofOthers: readonly Entry[] = [
   },
   {
     resource: volumeOf(print, 'print-root'),
-    expect: 'unprotected',
+    expect: 'related-fails',
     why: 'the images of its instance are too old, and it has no points of its own',
   },
   {
