@@ -1,4 +1,4 @@
-import { POPULATIONS_OF, RESOURCE_TYPES } from '@backproof/core';
+import { POPULATIONS_OF, remembered, RESOURCE_TYPES } from '@backproof/core';
 import type { EvidenceKind, Need, Outcome, PopulationKind, Rule } from '@backproof/core';
 import type { Given, Unread } from './given.js';
 import { inventoryOf } from './inventory-of.js';
@@ -14,12 +14,13 @@ export interface NeedCheck {
 /** The checks that follow from what a rule needs: its stories again, with evidence that cannot be read. */
 export function needChecks(rule: Rule): readonly NeedCheck[] {
   const kinds = Object.keys(rule.needs) as readonly EvidenceKind[];
+  const told: Told = { rule, outcomeAsTold: remembered((story) => outcomeOf(rule, story), Infinity) };
   return kinds.flatMap((kind) => {
     const need = rule.needs[kind] ?? 'all';
     const populations = need === 'context' ? populationsOfItsOwn(kind, kinds) : POPULATIONS_OF[kind];
     if (populations.length === 0) return [];
     const { promise, broken } = PROMISES[need];
-    const faults = (story: ToldStory): readonly string[] => broken(story, rule, populations);
+    const faults = (story: ToldStory): readonly string[] => broken(story, told, populations);
     return [{ name: `${promise} where ${kind} cannot be read`, faults: (stories) => stories.flatMap(faults) }];
   });
 }
@@ -30,29 +31,35 @@ function populationsOfItsOwn(kind: EvidenceKind, kinds: readonly EvidenceKind[])
   return POPULATIONS_OF[kind].filter((population) => !others.has(population));
 }
 
-type Broken = (story: ToldStory, rule: Rule, populations: readonly PopulationKind[]) => readonly string[];
+/** A rule, and the outcome of each of its stories while all can be read: every need asks for it again. */
+interface Told {
+  readonly rule: Rule;
+  readonly outcomeAsTold: (story: ToldStory) => Outcome;
+}
+
+type Broken = (story: ToldStory, told: Told, populations: readonly PopulationKind[]) => readonly string[];
 
 const PROMISES: Readonly<Record<Need, { readonly promise: string; readonly broken: Broken }>> = {
   all: {
     promise: 'nothing is concluded',
-    broken: (story, rule, populations) =>
-      retold(rule, story, [populations], (_, after) => after.messageId === 'evidence-incomplete'),
+    broken: (story, told, populations) =>
+      retold(told, story, [populations], (_, after) => after.messageId === 'evidence-incomplete'),
   },
   enough: {
     promise: 'nothing is concluded but what the rest proves',
-    broken: (story, rule, populations) => [
-      ...retold(rule, story, [populations], (before, after) => after.status !== 'fail' && isProven(before, after)),
-      ...retold(rule, story, partsOf(story.given, populations), isProven),
+    broken: (story, told, populations) => [
+      ...retold(told, story, [populations], (before, after) => after.status !== 'fail' && isProven(before, after)),
+      ...retold(told, story, partsOf(story.given, populations), isProven),
     ],
   },
   context: {
     promise: 'the same is concluded, or the rule itself says that it is unknown,',
-    broken: (story, rule, populations) =>
+    broken: (story, told, populations) =>
       retold(
-        rule,
+        told,
         story,
         [populations],
-        (before, after) => after.status === before.status || isSaidUnknown(rule, after),
+        (before, after) => after.status === before.status || isSaidUnknown(told.rule, after),
       ),
   },
 };
@@ -78,12 +85,12 @@ function partsOf(given: Given, kinds: readonly PopulationKind[]): readonly (read
 
 /** Repeats the story with each of these unread, and returns the results that break the promise. */
 function retold(
-  rule: Rule,
+  { rule, outcomeAsTold }: Told,
   story: ToldStory,
   each: readonly (readonly Unread[])[],
   isKept: (before: Outcome, after: Outcome) => boolean,
 ): readonly string[] {
-  const before = outcomeOf(rule, story);
+  const before = outcomeAsTold(story);
   return each.flatMap((unread) => {
     const given = { ...story.given, unread: [...(story.given.unread ?? []), ...unread] };
     const after = outcomeOf(rule, { ...story, given });
