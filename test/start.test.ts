@@ -50,7 +50,7 @@ it('a command loads what it needs of what is slow to load', async () => {
     verify: ['@backproof/core', '@backproof/ledger', 'hyparquet', 'hyparquet-writer'],
     markdown: ['@backproof/core'],
     html: ['@backproof/core', '@backproof/report-html', 'preact'],
-    scan: ['@backproof/aws', '@backproof/core', '@smithy/core'],
+    scan: ['@backproof/aws', '@backproof/core'],
   });
 });
 
