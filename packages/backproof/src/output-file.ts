@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What is put into a file: fills the stream, and ends it. */
+/** Writes the content of a file into a stream, and ends it. */
 export type Filling = (into: Writable) => Promise<void>;
 
 /**
@@ -82,7 +82,7 @@ function temporaryPrefix(path: string): string {
 /** A writer that has written nothing for ten minutes was killed. */
 const KILLED_AFTER_MS = 600_000;
 
-/** Removes what killed writers of this file left behind. What cannot be removed harms nobody. */
+/** Removes what killed writers of this file left behind. A leftover that cannot be removed does no harm. */
 async function sweep(path: string): Promise<void> {
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => []);

@@ -67,7 +67,7 @@ export function reportOutput({ reporter, path, options }: RequestedReport, run: 
   };
 }
 
-/** What a scan read, to be judged again without AWS. */
+/** The inventory of a scan, to be judged again without AWS. */
 export function inventoryOutput(path: string, inventory: Inventory): Output {
   return {
     name: `the inventory ${path}`,
@@ -78,7 +78,7 @@ export function inventoryOutput(path: string, inventory: Inventory): Output {
   };
 }
 
-/** What a scan read, where nobody asked for it and something else could not be written: a long scan is not lost. */
+/** The inventory of a scan that was not asked for, where another file could not be written: a long scan is not lost. */
 export function rescuedInventory(inventory: Inventory): Output {
   const path = join(tmpdir(), `backproof-${randomUUID()}.ndjson.gz`);
   const { name, write } = inventoryOutput(path, inventory);

@@ -1,8 +1,8 @@
 import { EXIT } from './exit-code.js';
 
 /**
- * Watches standard output. Its reader may close it early (`| head`), which is no error; a full disk is one, and is said.
- * What cannot be written to standard error can be told to nobody.
+ * Watches standard output. Its reader may close it early (`| head`), which is no error; a full disk is one, and is reported.
+ * An error in standard error itself cannot be reported.
  *
  * @returns a function that returns true if standard output lost something
  */

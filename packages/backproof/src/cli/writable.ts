@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.js';
 /** Standard output as the place for a file. */
 export const STDOUT = '-';
 
-/** The files that a command was told to write, and those that it was told to read. Undefined: not told. */
+/** The files that a command is to write, and those that it is to read. Undefined: not named. */
 interface Files {
   readonly outputs: readonly (string | undefined)[];
   readonly inputs?: readonly (string | undefined)[];
