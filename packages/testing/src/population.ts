@@ -1,4 +1,4 @@
-import { POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
+import { partRead, POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
 import type { Gap, Population, PopulationKind, Scope } from '@backproof/core';
 import type { Found } from './found.js';
 import type { Unread } from './given.js';
@@ -6,17 +6,17 @@ import type { Unread } from './given.js';
 /** Returns whether a scan can read a kind of thing in a scope, or the part of it that `of` names. */
 export type Reader = (kind: PopulationKind, scope: Pick<Scope, 'accountId' | 'region'>, of?: string) => boolean;
 
-/** Selections are read by plan and points by vault: where the one cannot be listed, the other cannot be read. */
-const LISTED_BY: Readonly<Partial<Record<PopulationKind, PopulationKind>>> = {
-  backupSelections: 'backupPlans',
-  recoveryPoints: 'vaults',
+/** Parts that are read by plan or by vault cannot be read where these cannot be listed. */
+const LISTED_BY: Readonly<Partial<Record<ReturnType<typeof partRead>, PopulationKind>>> = {
+  plan: 'backupPlans',
+  vault: 'vaults',
 };
 
 /** A scan that can read everything else. */
 export function readerWithout(unread: readonly Unread[]): Reader {
   const withheld = unread.map((each) => (typeof each === 'string' ? { kind: each } : each));
   const reads: Reader = (kind, scope, of) => {
-    const parent = LISTED_BY[kind];
+    const parent = LISTED_BY[partRead(kind)];
     if (parent !== undefined && !reads(parent, scope)) return false;
     return !withheld.some(
       (each) =>
@@ -30,17 +30,15 @@ export function readerWithout(unread: readonly Unread[]): Reader {
 
 /** The populations of a scan, each read whole or not at all. */
 export function populations({ scopes, records }: Found, reads: Reader): readonly Population[] {
-  const partsIn: Readonly<Partial<Record<PopulationKind, (scope: Scope) => readonly string[]>>> = {
-    resources: () => RESOURCE_TYPES,
-    tags: () => RESOURCE_TYPES,
-    nativeBackups: () => RESOURCE_TYPES,
-    replicas: () => RESOURCE_TYPES,
-    backupSelections: (scope) => arnsIn(scope, records.backupPlans),
-    recoveryPoints: (scope) => arnsIn(scope, records.vaults),
-  };
+  const partsIn = {
+    scope: () => [undefined],
+    type: () => RESOURCE_TYPES,
+    plan: (scope) => arnsIn(scope, records.backupPlans),
+    vault: (scope) => arnsIn(scope, records.vaults),
+  } satisfies Record<ReturnType<typeof partRead>, (scope: Scope) => readonly (string | undefined)[]>;
   return scopes.flatMap((scope) =>
     POPULATION_KINDS.flatMap((kind) => {
-      const parts: readonly (string | undefined)[] = partsIn[kind]?.(scope) ?? [undefined];
+      const parts = partsIn[partRead(kind)](scope);
       return parts.map((of) => population(kind, scope, of, reads(kind, scope, of)));
     }),
   );

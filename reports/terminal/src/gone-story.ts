@@ -45,9 +45,8 @@ function leftText({ points, nativeBackups, isPartial }: GoneStory): string {
 }
 
 /** All its points, and by vault; those in other accounts and Regions are copies. */
-function* pointLines({ arn, points, vaults, nativeBackups }: GoneStory): Generator<string> {
+function* pointLines({ home, points, vaults, nativeBackups }: GoneStory): Generator<string> {
   if (points === undefined) yield 'No recovery point in any vault that was read.';
-  const home = scopeOf(arn);
   if (points !== undefined && vaults.length > 1) yield pointsInWords(points);
   for (const { vaultArn, ...inVault } of vaults) {
     const scope = scopeOf(vaultArn);

@@ -2,12 +2,13 @@ import {
   evidenceOfNative,
   evidenceOfReplica,
   formatInstant,
+  isBetweenPeers,
+  isVersioning,
   keptText,
   lockText,
   nativeBackupName,
   regionOf,
-  REPLICATION_NAMES,
-  reportsNoTime,
+  replicationName,
 } from '@backproof/core';
 import type { NativeBackup, Replica, ResourceStory } from '@backproof/core';
 import { evidenceLine, printable } from './wording.js';
@@ -29,7 +30,7 @@ function nativeText(native: NativeBackup): string {
 
 function restorableText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
   if (latestRestorableAt !== undefined) return `latest restorable time ${formatInstant(latestRestorableAt)}`;
-  return reportsNoTime({ mechanism }) ? undefined : 'no restorable time reported';
+  return isVersioning({ mechanism }) ? undefined : 'no restorable time reported';
 }
 
 /** The replications that a resource is the source or the replica of, each once. */
@@ -37,8 +38,9 @@ export function replicationLines({ arn }: { readonly arn: string }, replicas: re
   return [...new Set(replicas.map((replica) => printable(replicaText(arn, replica))))];
 }
 
-function replicaText(arn: string, { mechanism, sourceArn, replicaArn, since, recordedAt }: Replica): string {
-  const name = REPLICATION_NAMES[mechanism];
+function replicaText(arn: string, replica: Replica): string {
+  const { sourceArn, replicaArn, since, recordedAt } = replica;
+  const name = replicationName(replica);
   const from = since === undefined ? '' : `, since ${formatInstant(since)}`;
   const source = recordedAt === undefined ? '' : `, as AWS Config recorded on ${formatInstant(recordedAt)}`;
   return `${about()}${from}${source}`;
@@ -46,7 +48,7 @@ function replicaText(arn: string, { mechanism, sourceArn, replicaArn, since, rec
   function about(): string {
     if (replicaArn === undefined) return `Has ${name}`;
     const other = sourceArn === arn ? replicaArn : (sourceArn ?? 'a source that AWS does not name');
-    if (mechanism === 'dynamodb-global-table') return `In ${name} with ${other}`;
+    if (isBetweenPeers(replica)) return `In ${name} with ${other}`;
     return `${sourceArn === arn ? 'Replicated to' : 'Replicates'} ${other} by ${name}`;
   }
 }

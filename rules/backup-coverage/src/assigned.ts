@@ -5,6 +5,7 @@ import {
   evidenceOfPointAt,
   evidenceOfSelection,
   overLimitText,
+  unreadSetting,
 } from '@backproof/core';
 import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
@@ -50,14 +51,18 @@ function awaiting(
   if (start === undefined || next === undefined || next.due < now) return undefined;
   const data = { name: resource.name, age: ageText(now - start) };
   const { plan, explanation } = next.selected;
+  const setting = unreadSetting(resource);
+  if (setting !== undefined) {
+    return unknown('setting-unknown', { ...data, plans: backupPlanNames([plan]), setting }, evidence);
+  }
   if (next.doubt === undefined) {
     return pass('awaiting-first-backup', { ...data, by: backupPlanNames([plan]), due: new Date(next.due) }, evidence);
   }
   if (next.doubt.kind === 'key') {
     return unknown('key-unknown', { ...data, plan: plan.name, problem: next.doubt.problem.text }, evidence);
   }
-  const setting = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
-  return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting }, evidence);
+  const optIn = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
+  return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting: optIn }, evidence);
 }
 
 function notKnown(context: Context, restorable: Restorable, evidence: readonly Evidence[]): Verdict | undefined {

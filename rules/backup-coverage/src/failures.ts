@@ -23,7 +23,7 @@ export const failures = {
     severity: 'critical',
     text: '{name} is in {plans}, but cannot be backed up: {problem}.',
     meaning:
-      'in a plan that can never back it up: its vault does not exist, the lock of the vault refuses it, its schedule never runs, ...',
+      'in a plan that can never back it up: its vault does not exist, the lock of the vault refuses it, its schedule never runs, a bucket has no versioning, ...',
   },
   'native-despite-plan': {
     status: 'fail',
@@ -84,6 +84,12 @@ export const failures = {
     severity: 'high',
     text: '{name} is in no backup plan, and its {kind} can restore nothing from the last {allowed}. Latest restorable time: {restorable}.',
     meaning: 'in no plan, and its native backups cannot restore a recent moment',
+  },
+  'versioning-only': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in no backup plan. It keeps earlier versions of its objects, {kept}, which is not enough unless the option acceptVersioning is set: a rule of its lifecycle, a bucket policy or an owner can remove them. Nearest match: {nearest}.',
+    meaning: 'a bucket in no plan whose only way back is earlier versions of its objects',
   },
   'native-not-accepted': {
     status: 'fail',

@@ -43,9 +43,19 @@ const passes = {
     text: '{name} is in no backup plan. It can be restored as of {restorable} from its {kind}.',
     meaning: 'in no plan, but native backups can restore a recent moment',
   },
+  'native-versioning': {
+    status: 'pass',
+    text: '{name} is in no backup plan. It keeps earlier versions of its objects, {kept}, and can be restored from them object by object.',
+    meaning: 'a bucket in no plan that keeps earlier versions of its objects, which the options accept',
+  },
 } as const;
 
 const unknowns = {
+  'setting-unknown': {
+    status: 'unknown',
+    text: '{name} is new, {age} old, and in {plans}. AWS Backup backs it up only if its {setting} is enabled, which could not be read.',
+    meaning: 'a new resource in a plan: whether a setting that AWS Backup requires of it is enabled could not be read',
+  },
   'restorable-time-unknown': {
     status: 'unknown',
     text: '{name} has a continuous backup, but AWS did not report its latest restorable time.',

@@ -1,4 +1,4 @@
-import { isAutomatic } from '@backproof/core';
+import { isAutomatic, isVersioning } from '@backproof/core';
 import type { NativeBackup } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -8,9 +8,17 @@ export function acceptedNatives(context: Context): readonly NativeBackup[] {
   return existingNatives(context).filter((native) => (isAutomatic(native) ? acceptNative : acceptManual));
 }
 
-/** The native backups that are enabled or were made, except those that hold AWS Backup's own continuous points. */
+/**
+ * The native backups that are enabled or were made, except those that hold AWS Backup's own continuous points, and
+ * earlier versions of objects.
+ */
 export function existingNatives({ dossier }: Context): readonly NativeBackup[] {
   return dossier.nativeBackups
-    .filter(({ enabled, recoveryPointArn }) => enabled && recoveryPointArn === undefined)
+    .filter((native) => native.enabled && native.recoveryPointArn === undefined && !isVersioning(native))
     .toSorted((a, b) => (b.latestRestorableAt ?? 0) - (a.latestRestorableAt ?? 0));
+}
+
+/** The versioning of a bucket, if it is enabled: it keeps what is overwritten or deleted. */
+export function versioningOf({ dossier }: Context): NativeBackup | undefined {
+  return dossier.nativeBackups.find((native) => native.enabled && isVersioning(native));
 }

@@ -11,6 +11,8 @@ export interface Options {
   readonly acceptNative: boolean;
   /** Snapshots, images and backups made by hand are enough where no plan covers the resource. */
   readonly acceptManual: boolean;
+  /** Earlier versions of the objects of a bucket are enough where no plan covers it. */
+  readonly acceptVersioning: boolean;
   readonly parts: RelationChoice;
   readonly followers: RelationChoice;
 }
@@ -20,6 +22,7 @@ export const defaults: Options = {
   tolerance: '12h',
   acceptNative: true,
   acceptManual: false,
+  acceptVersioning: false,
   parts: 'inherit',
   followers: 'inherit',
 };
@@ -45,6 +48,11 @@ export const schema = {
       type: 'boolean',
       description:
         'Snapshots, images and backups made by hand are enough where no backup plan covers the resource, while they are recent enough.',
+    },
+    acceptVersioning: {
+      type: 'boolean',
+      description:
+        'Earlier versions of the objects of an S3 bucket are enough where no backup plan covers it. A rule of its lifecycle, a bucket policy or an owner can remove them.',
     },
     parts: PARTS_SCHEMA,
     followers: FOLLOWERS_SCHEMA,

@@ -4,6 +4,7 @@ import {
   DAY,
   MINUTE,
   nextRuns,
+  obstacleOf,
   parseSchedule,
   promiseOf,
   runsBetween,
@@ -25,10 +26,8 @@ export function promisesOf(
 ): readonly PromisedSelection[] {
   const capability = capabilityOf(resource, regionSettings);
   if (!capability.supported) return [];
-  return assigned.map((selected) => ({
-    selected,
-    promise: promiseOf(selected, capability, prepared.grounds, encryptionKeys),
-  }));
+  const grounds = { ...prepared.grounds, obstacle: obstacleOf(resource) };
+  return assigned.map((selected) => ({ selected, promise: promiseOf(selected, capability, grounds, encryptionKeys) }));
 }
 
 /** The rules of a plan that can make backups, or may: one fact that is not known may keep them from it. */

@@ -22,9 +22,9 @@ export interface Restorable {
 }
 
 export function restorableOf({ dossier, now }: Context): Restorable {
-  const { recoveryPoints, nativeBackups, legalHolds } = dossier;
+  const { recoveryPoints, nativeBackups, legalHolds, backupJobs } = dossier;
   const held = heldPoints(legalHolds);
-  const newest = newestRestorable(recoveryPoints, nativeBackups, now, held);
+  const newest = newestRestorable(recoveryPoints, nativeBackups, now, held, backupJobs);
   const row = newest?.row ?? recoveryPoints.count - 1;
   return { held, newest, evidence: row < 0 ? [] : [evidenceOfPointAt(recoveryPoints, row)] };
 }

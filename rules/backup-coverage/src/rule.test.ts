@@ -30,6 +30,7 @@ import {
 } from '@backproof/testing';
 import type { Given, Stories } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
+import { buckets } from './buckets.fixture.js';
 import { points } from './points.fixture.js';
 import { promises } from './promises.fixture.js';
 import { relations } from './relations.fixture.js';
@@ -118,6 +119,7 @@ testRule(backupCoverage, {
   pass: [
     ...storiesOf(points, 'pass'),
     ...storiesOf(promises, 'pass'),
+    ...storiesOf(buckets, 'pass'),
     ...storiesOf(relations, 'pass'),
     ...storiesOf(states, 'pass'),
     {
@@ -324,6 +326,7 @@ testRule(backupCoverage, {
   fail: [
     ...storiesOf(points, 'fail'),
     ...storiesOf(promises, 'fail'),
+    ...storiesOf(buckets, 'fail'),
     ...storiesOf(relations, 'fail'),
     ...storiesOf(states, 'fail'),
     {
@@ -582,6 +585,7 @@ testRule(backupCoverage, {
   unknown: [
     ...storiesOf(points, 'unknown'),
     ...storiesOf(promises, 'unknown'),
+    ...storiesOf(buckets, 'unknown'),
     ...storiesOf(relations, 'unknown'),
     ...storiesOf(states, 'unknown'),
     {

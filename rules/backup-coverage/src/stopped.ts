@@ -1,8 +1,6 @@
-import { ageText, isStopped, overLimitText, stoppedSince } from '@backproof/core';
+import { ageText, descriptorOf, isStopped, overLimitText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
-
-const DATABASES: ReadonlySet<string> = new Set(['RDS', 'Aurora', 'DocumentDB', 'Neptune']);
 
 /** A backup that may hold all the data of a stopped database. */
 export interface LastBackup {
@@ -28,7 +26,7 @@ export function stoppedWith({ dossier, prepared }: Context, restorableAt: Instan
 }
 
 function isStoppedDatabase({ resource }: Context['dossier']): boolean {
-  return DATABASES.has(resource.type) && isStopped(resource.state);
+  return isStopped(resource.state) && descriptorOf(resource).restsWhenStopped;
 }
 
 /** Returns true if a database is stopped and neither AWS nor a restorable time shows since when. */

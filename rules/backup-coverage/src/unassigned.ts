@@ -7,12 +7,13 @@ import {
   ageText,
   durationText,
   isAutomatic,
+  keptText,
   nativeBackupName,
 } from '@backproof/core';
 import type { Evidence, NativeBackup, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
-import { acceptedNatives, existingNatives } from './natives.js';
+import { acceptedNatives, existingNatives, versioningOf } from './natives.js';
 import { backedUp } from './restorable.js';
 import type { Restorable } from './restorable.js';
 import { passStopped, stoppedWith, stopTimeUnknown } from './stopped.js';
@@ -39,6 +40,10 @@ export function judgeUnassigned(context: Context, restorable: Restorable): Verdi
   const withNative = [...evidence, ...nativeBackups.map(evidenceOfNative)];
   const proven = judgeNative(context, acceptedNatives(context), withNative);
   if (proven !== undefined) return proven;
+  const versioning = versioningOf(context);
+  if (versioning !== undefined && context.options.acceptVersioning) {
+    return context.pass('native-versioning', { name: resource.name, kept: keptFor(versioning) }, withNative);
+  }
   if (maybe?.explanation.reason === 'opt-in-unknown') {
     const { plan, explanation } = maybe;
     return unknown('opt-in-unknown', { name: resource.name, plan: plan.name, setting: explanation.setting }, evidence);
@@ -77,6 +82,10 @@ function judgeNative(
   return undefined;
 }
 
+function keptFor(versioning: NativeBackup): string {
+  return keptText(versioning) ?? 'kept for a time that was not read';
+}
+
 /** The failure of a resource in no plan, by the backups that it has instead. */
 function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verdict {
   const { dossier, prepared, fail } = context;
@@ -103,6 +112,10 @@ function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verd
   if (byHand?.latestRestorableAt !== undefined) {
     const restorable = new Date(byHand.latestRestorableAt);
     return fail('manual-only', { name, kind: nativeBackupName(byHand), restorable, nearest }, evidence);
+  }
+  const versioning = versioningOf(context);
+  if (versioning !== undefined) {
+    return fail('versioning-only', { name, kept: keptFor(versioning), nearest }, evidence);
   }
   return fail('unprotected', { name, kinds: backupKindNames(resource.type).join(', '), nearest }, evidence);
 }

@@ -1,4 +1,4 @@
-import { DAY, promiseOf, promiseProblem, ruleDestinations, settledKeys } from '@backproof/core';
+import { DAY, obstacleOf, promiseOf, promiseProblem, ruleDestinations, settledKeys } from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -47,11 +47,12 @@ type PlanPromise = Pick<AssignmentPromise, 'rules'> & { readonly doubt: Doubt | 
 /** Works out what each plan promises, by the selection that leaves the least doubt. */
 function promises(context: CopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
   const { dossier, capability, prepared } = context;
+  const grounds = { ...prepared.grounds, obstacle: obstacleOf(dossier.resource) };
   const byPlan = new Map<BackupPlan, PlanPromise>();
   for (const assignment of dossier.assignments) {
     const { plan, explanation } = assignment;
     if (explanation.assigned === 'no' || explanation.reason === 'tags-unknown') continue;
-    const { rules, doubt: kind } = promiseOf(assignment, capability, prepared.grounds, dossier.encryptionKeys);
+    const { rules, doubt: kind } = promiseOf(assignment, capability, grounds, dossier.encryptionKeys);
     const setting = 'setting' in explanation ? explanation.setting : undefined;
     const isOpen = kind !== undefined && !hasBackedUp(plan, dossier.recoveryPoints);
     const doubt = isOpen ? { kind, setting: setting ?? dossier.resource.type } : undefined;

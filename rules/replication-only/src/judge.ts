@@ -1,11 +1,16 @@
 import {
   backupKindNames,
+  DAY,
   evidenceOfNative,
   evidenceOfPointAt,
   evidenceOfReplica,
   firstNativeDue,
   ageText,
+  durationText,
+  isVersioning,
+  keptText,
   nativeBackupName,
+  parseDuration,
   unsupportedReason,
 } from '@backproof/core';
 import type { Evidence, RuleContext, Verdict } from '@backproof/core';
@@ -30,6 +35,7 @@ export function judge(context: Context): Verdict {
     restorable(context, replication) ??
     awaiting(context, replication) ??
     holdsUnread(context, replication) ??
+    versions(context, replication) ??
     replicationOnly(context, replication)
   );
 }
@@ -64,6 +70,24 @@ function holdsUnread({ dossier, now, unknown }: Context, replication: readonly E
   if (row === undefined) return undefined;
   const data = { name: resource.name, moment: new Date(points.createdAt(row)) };
   return unknown('holds-unread', data, [evidenceOfPointAt(points, row), ...replication]);
+}
+
+/** A replicated bucket keeps earlier versions of its objects; they are a way back while they are kept. */
+function versions(context: Context, replication: readonly Evidence[]): Verdict | undefined {
+  const { dossier, options, pass, fail, unknown } = context;
+  const { name } = dossier.resource;
+  const versioning = dossier.nativeBackups.find((native) => native.enabled && isVersioning(native));
+  if (versioning === undefined) return undefined;
+  const evidence = [evidenceOfNative(versioning), ...replication];
+  const { retentionDays, neverExpires } = versioning;
+  const kept = keptText(versioning);
+  if (kept === undefined) return unknown('versions-unread', { name }, evidence);
+  const required = parseDuration(options.minVersions);
+  if (neverExpires === true || (retentionDays ?? 0) * DAY >= required) {
+    return pass('native-versioning', { name, kept }, evidence);
+  }
+  const data = { name, replication: replicationText(dossier), kept, required: durationText(required) };
+  return fail('versions-too-short', data, evidence);
 }
 
 function replicationOnly({ dossier, fail }: Context, replication: readonly Evidence[]): Verdict {

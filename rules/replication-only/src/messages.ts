@@ -19,6 +19,11 @@ export const messages = {
     text: '{name} is replicated and can be restored as of {moment}, but only from its {way}, kept for {window}.',
     meaning: 'only automated backups of its service, which are kept for a number of days (Aurora: at least one)',
   },
+  'native-versioning': {
+    status: 'pass',
+    text: '{name} is replicated and keeps earlier versions of its objects, {kept}: it can be restored from them object by object.',
+    meaning: 'a bucket that keeps earlier versions of its objects long enough',
+  },
   'awaiting-first-backup': {
     status: 'pass',
     promise: true,
@@ -31,6 +36,19 @@ export const messages = {
     severity: 'critical',
     text: '{name} cannot be restored: it is only replicated ({replication}), and replication repeats deletions and corruption. It has none of these: {kinds}.',
     meaning: 'it has no usable backup; the message names the replication and the other resources in it',
+  },
+
+  'versions-too-short': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is only replicated ({replication}), and replication repeats deletions and corruption. Its earlier versions are {kept}; the option minVersions requires {required}.',
+    meaning: 'a bucket whose only way back is earlier versions of its objects, which are removed too soon',
+  },
+
+  'versions-unread': {
+    status: 'unknown',
+    text: '{name} is replicated and keeps earlier versions of its objects. How long it keeps them could not be read.',
+    meaning: 'a bucket whose only way back is earlier versions of its objects, and how long they are kept is unknown',
   },
 
   'holds-unread': {

@@ -1,4 +1,4 @@
-import { REPLICATION_NAMES } from '@backproof/core';
+import { replicationName } from '@backproof/core';
 import type { Dossier, JudgedResource, Replica, ReplicationMechanism } from '@backproof/core';
 import type { ReplicationKind } from './way-back.js';
 
@@ -15,7 +15,7 @@ export function replicationText({ resource, replicas }: Dossier<ReplicationKind>
 }
 
 function linkText(mechanism: ReplicationMechanism, arn: string, links: readonly Replica[]): string {
-  const name = REPLICATION_NAMES[mechanism];
+  const name = replicationName({ mechanism });
   const ends = links.flatMap(({ sourceArn, replicaArn }) => [sourceArn, replicaArn]);
   const others = new Set(ends.filter((end) => end !== undefined && end !== arn));
   return others.size === 0 ? name : `${name} with ${[...others].join(', ')}`;

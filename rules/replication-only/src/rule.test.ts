@@ -11,6 +11,7 @@ import {
   storageGatewayVolume,
   testRule,
 } from '@backproof/testing';
+import { buckets } from './buckets.fixture.js';
 import { failures } from './failures.fixture.js';
 import { passes } from './passes.fixture.js';
 import {
@@ -32,10 +33,11 @@ import {
 import { replicationOnly } from './rule.js';
 
 testRule(replicationOnly, {
-  pass: passes,
-  fail: failures,
+  pass: [...passes, ...(buckets.pass ?? [])],
+  fail: [...failures, ...(buckets.fail ?? [])],
 
   unknown: [
+    ...(buckets.unknown ?? []),
     {
       name: 'a read replica whose source was not scanned',
       given: { resource: follower, replicas: [following], nativeBackups: [off(follower)] },

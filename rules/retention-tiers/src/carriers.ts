@@ -24,6 +24,8 @@ export interface PlannedFor {
   readonly capability: Extract<ResourceCapability, { readonly supported: true }>;
   /** Who manages the keys of its data: an air-gapped vault may refuse its points if AWS does. */
   readonly keys: 'managed-by-aws' | 'unknown' | 'usable';
+  /** The setting that keeps AWS Backup from backing it up, if there is one. */
+  readonly obstacle?: PromiseProblem | undefined;
 }
 
 /** The facts with which the plans of a resource are checked. */

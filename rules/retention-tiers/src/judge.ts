@@ -1,4 +1,4 @@
-import { capabilityOf, doubtOf, restorableWindow, stoppedSince } from '@backproof/core';
+import { capabilityOf, doubtOf, obstacleOf, restorableWindow, stoppedSince } from '@backproof/core';
 import type { BackupPlan, DataKey, ExplainedSelection, Verdict } from '@backproof/core';
 import type { CoveringPlan, PlannedFor } from './carriers.js';
 import type { Context } from './context.js';
@@ -17,7 +17,8 @@ export function judgeTiers(context: Context): Verdict {
   if (!capability.supported) return notApplicable(capability.reason, { name: dossier.resource.name });
 
   const plans = coveringPlans(dossier.assignments);
-  const design = prepared.designsOf(plans, { capability, keys: keysInBrief(dossier.encryptionKeys) });
+  const kind = { capability, keys: keysInBrief(dossier.encryptionKeys), obstacle: obstacleOf(dossier.resource) };
+  const design = prepared.designsOf(plans, kind);
   const grounds = provenGrounds(context);
   const findings = (other: Partial<Grounds>): readonly Finding[] =>
     findingsOf(context, design, { ...grounds, ...other });

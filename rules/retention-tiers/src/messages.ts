@@ -31,6 +31,12 @@ export const messages = {
     meaning: 'all tiers are met, but only with points that a legal hold keeps past their deletion date',
   },
 
+  'setting-missing': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} can never meet {tiers} with {plans}, because a setting of it that AWS Backup requires is not enabled. {items}',
+    meaning: 'a setting that AWS Backup requires of a resource is not enabled, such as the versioning of a bucket',
+  },
   'vault-missing': {
     status: 'fail',
     severity: 'medium',

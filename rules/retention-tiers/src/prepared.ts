@@ -49,7 +49,8 @@ export function prepared({
     ),
     held: heldPoints(common.legalHolds),
     designsOf: (plans, kind) => {
-      const trait = known(traits, kind.capability, () => traitsOf(kind, toAirGapped));
+      const byCapability = known(traits, kind.capability, () => traitsOf(kind, toAirGapped));
+      const trait = kind.obstacle === undefined ? byCapability : `${byCapability} ${kind.obstacle.text}`;
       return known(designs, designKey(plans, toAirGapped ? `${trait} ${kind.keys}` : trait), () =>
         designOf(policy.tiers, plans, { ...grounds, ...kind, where: policy.where, runsOf, span }),
       );

@@ -26,6 +26,7 @@ import {
   recoveryPoint,
   regionSettings,
   replica,
+  s3Bucket,
   storageGatewayVolume,
   testRule,
   vault,
@@ -77,6 +78,7 @@ const volume = ebsVolume({ createdAt: daysAgo(730) });
 const young = ebsVolume({ createdAt: daysAgo(20) });
 const newborn = ebsVolume({ createdAt: daysAgo(1), tags: { backup: 'yes' } });
 const tagged = ebsVolume({ createdAt: daysAgo(730), tags: { backup: 'yes' } });
+const unversioned = s3Bucket({ createdAt: daysAgo(1), versioning: 'off' });
 const instance = ec2Instance();
 const attached = ebsVolume({ attachments: [{ instanceArn: instance.arn, since: 0 }] });
 const database = rdsInstance({ createdAt: daysAgo(730) });
@@ -867,6 +869,16 @@ testRule(
         data: {
           items:
             'daily: rule daily keeps its points forever, but the lock of vault main requires at most 90 days (that this refuses points that never expire is an assumption).',
+        },
+      },
+      {
+        name: 'a new bucket, but its versioning is not enabled',
+        given: { resource: unversioned, ...inPlan(unversioned, forever) },
+        options: DAILY,
+        message: 'setting-missing',
+        data: {
+          plans: 'backup plan tiered',
+          items: 'daily: its versioning is not enabled, which AWS Backup requires.',
         },
       },
       {

@@ -8,7 +8,7 @@ import { RESOURCE_TYPES } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
 import { sameScope, scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
-import { configTypeOf } from '../semantics/config-type.js';
+import { configTypeOf } from '../semantics/type-arn.js';
 
 /** The completeness of a scan according to other sources: a statement about the scan, never about a resource. */
 export interface Completeness {

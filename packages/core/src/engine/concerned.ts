@@ -1,21 +1,13 @@
-import { isForCompleteness } from '../model/population.js';
-import type { Population, PopulationKind } from '../model/population.js';
+import { isForCompleteness, partRead } from '../model/population-kind.js';
+import type { Population } from '../model/population.js';
+import { descriptorOf } from '../model/resource.js';
 import type { ResourceType } from '../model/resource.js';
-import { TYPES_OF_CONFIG_TYPE } from '../semantics/config-type.js';
+import { typesOfConfigType } from '../semantics/type-arn.js';
 import type { CountComparison } from './completeness.js';
 import type { Subjects } from './exclusion.js';
 
 /** The types that a scan is narrowed to, as its settings have them. */
 type Narrowing = Pick<Subjects, 'types'>;
-
-/** Kinds whose populations are of one type of resource each. */
-const BY_TYPE: readonly PopulationKind[] = ['resources', 'tags', 'nativeBackups', 'replicas'];
-
-/** Types whose resources may protect one another: instances and volumes, databases and the clusters that replicate them. */
-const RELATED: readonly (readonly ResourceType[])[] = [
-  ['EC2', 'EBS'],
-  ['RDS', 'Aurora'],
-];
 
 /**
  * Returns the populations that can concern a verdict of a scan. A scan that is narrowed to some types depends on the
@@ -27,9 +19,8 @@ export function concernedPopulations(populations: readonly Population[], narrowi
   const types = concernedTypes(narrowing);
   if (types === undefined) return judging;
   return judging.filter(({ kind, of }) => {
-    // Its policies target volumes and instances.
-    if (kind === 'lifecyclePolicies') return types.has('EBS') || types.has('EC2');
-    return !BY_TYPE.includes(kind) || of === undefined || types.has(of);
+    if (kind === 'lifecyclePolicies') return [...types].some((type) => descriptorOf({ type }).lifecyclePolicies);
+    return partRead(kind) !== 'type' || of === undefined || [...types].some((type) => type === of);
   });
 }
 
@@ -37,11 +28,18 @@ export function concernedPopulations(populations: readonly Population[], narrowi
 export function concernedCounts(counts: readonly CountComparison[], narrowing: Narrowing): readonly CountComparison[] {
   const types = concernedTypes(narrowing);
   if (types === undefined) return counts;
-  return counts.filter(({ configType }) => TYPES_OF_CONFIG_TYPE[configType].some((type) => types.has(type)));
+  return counts.filter(({ configType }) => typesOfConfigType(configType).some((type) => types.has(type)));
 }
 
-/** The judged types and those that may protect them; undefined if all types are judged. */
-function concernedTypes({ types }: Narrowing): ReadonlySet<string> | undefined {
+/** The judged types and those whose resources may protect theirs, in steps; undefined if all types are judged. */
+function concernedTypes({ types }: Narrowing): ReadonlySet<ResourceType> | undefined {
   if (types === undefined) return undefined;
-  return new Set(types.flatMap((type) => [type, ...RELATED.filter((related) => related.includes(type)).flat()]));
+  const concerned = new Set<ResourceType>();
+  const queue = [...types];
+  for (let type = queue.pop(); type !== undefined; type = queue.pop()) {
+    if (concerned.has(type)) continue;
+    concerned.add(type);
+    queue.push(...Object.values(descriptorOf({ type }).relations).flat());
+  }
+  return concerned;
 }

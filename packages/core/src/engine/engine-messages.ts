@@ -1,5 +1,5 @@
 import type { Message, Messages } from '../rule/message.js';
-import type { RelationKind } from '../rule/relation.js';
+import type { RelationKind } from '../model/relation.js';
 
 /** The engine's own messages. They stand beside the rule's, and every rule may get them. */
 export const ENGINE_MESSAGES = {

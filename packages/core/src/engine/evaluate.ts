@@ -8,7 +8,7 @@ import type { Instant } from '../model/instant.js';
 import { inventoryHash } from '../model/inventory-lines.js';
 import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
-import type { PopulationKind } from '../model/population.js';
+import type { PopulationKind } from '../model/population-kind.js';
 import type { Resource } from '../model/resource.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';

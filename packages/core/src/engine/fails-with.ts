@@ -1,5 +1,5 @@
 import type { Resource } from '../model/resource.js';
-import type { RelationKind } from '../rule/relation.js';
+import type { RelationKind } from '../model/relation.js';
 import type { Rule } from '../rule/rule.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { distinct } from './judge.js';

@@ -135,7 +135,7 @@ describe('gaps in a resource’s evidence', () => {
     [
       'native backups, which its type does not have',
       unread('nativeBackups', { of: 'RDS' }),
-      instance(),
+      { ...table(), type: 'EFS' },
       'nativeBackups',
       [],
     ],
@@ -208,6 +208,13 @@ describe('what the inventory was not taken for', () => {
       [],
     ]);
     expect([nativeGaps(2, instance()), nativeGaps(2, table())]).toEqual([[], []]);
+  });
+
+  it('is a gap of a type that has native backups, though those of other types were looked for', () => {
+    const ofTables = ({ kind, of }: Population) => kind === 'nativeBackups' && of === 'DynamoDB';
+    expect(gapsOf({ ...estate, notCollected: ofTables }, untagged, 'nativeBackups')).toEqual([
+      'nativeBackups NotCollected',
+    ]);
   });
 
   it('is a gap of each vault alone: the points of one do not stand for another’s', () => {

@@ -1,8 +1,11 @@
 import { groupBy } from '../model/group-by.js';
 import { isReadBy } from '../model/inventory-versions.js';
 import type { Inventory } from '../model/inventory.js';
-import type { Gap, Population, PopulationKind } from '../model/population.js';
-import type { Resource, ResourceType, Tags } from '../model/resource.js';
+import { partRead } from '../model/population-kind.js';
+import type { PopulationKind } from '../model/population-kind.js';
+import type { Gap, Population } from '../model/population.js';
+import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
+import type { AnyDescriptor, Resource, ResourceType, Tags } from '../model/resource.js';
 import { sameScope, scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
@@ -35,15 +38,14 @@ export function gapFinder(inventory: Inventory): GapFinder {
     const concerned = ofKind.filter((population) => concerns(population, part));
     const unread = isReadBy(inventory.schemaVersion, kind, part) ? [] : [notCollected(kind)];
     if (concerned.length > 0) return [...concerned.flatMap(gapsOf), ...unread];
-    // Few types have backups of their own, or replicas: where those of others were looked for, this one has none.
-    return isByType(kind) && ofKind.length > 0 ? unread : [notCollected(kind)];
+    // Where a type has no backups of its own, or no replicas, those of others show that they were looked for.
+    return hasNone(kind, part) && ofKind.length > 0 ? unread : [notCollected(kind)];
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
   const partsOf = (kind: PopulationKind, scope: string, type: SubjectType): readonly (string | undefined)[] => {
-    if (kind === 'tags' || isByType(kind)) return [type];
-    // Its policies target volumes and instances.
-    if (kind === 'lifecyclePolicies') return type === 'EBS' || type === 'EC2' ? [undefined] : [];
+    if (partRead(kind) === 'type') return [type];
+    if (kind === 'lifecyclePolicies') return mayBeTargeted(type) ? [undefined] : [];
     if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map(({ arn }) => arn);
     if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map(({ arn }) => arn);
     return [undefined];
@@ -100,9 +102,22 @@ export function tagGaps({ populations }: Inventory, resource: Resource): readonl
     .flatMap(gapsOf);
 }
 
-/** Returns true for a population that is read by resource type. */
-function isByType(kind: PopulationKind): boolean {
-  return kind === 'nativeBackups' || kind === 'replicas';
+/** Returns true for types that policies of Data Lifecycle Manager may target. */
+function mayBeTargeted(subject: SubjectType): boolean {
+  return descriptorOfSubject(subject)?.lifecyclePolicies === true;
+}
+
+/** Returns true for types, and other subjects, that have no native backups or no replications. */
+function hasNone(kind: PopulationKind, subject: string | undefined): boolean {
+  if (kind !== 'nativeBackups' && kind !== 'replicas') return false;
+  const descriptor = descriptorOfSubject(subject);
+  const mechanisms = kind === 'nativeBackups' ? descriptor?.nativeBackups : descriptor?.replications;
+  return Object.keys(mechanisms ?? {}).length === 0;
+}
+
+function descriptorOfSubject(subject: string | undefined): AnyDescriptor | undefined {
+  const type = RESOURCE_TYPES.find((each) => each === subject);
+  return type && descriptorOf({ type });
 }
 
 function populationKey(scope: string, kind: PopulationKind): string {

@@ -7,11 +7,13 @@ import type { RecoveryPoints } from '../model/recovery-point.js';
 import { RESOURCE_TYPES } from '../model/resource.js';
 import { withSourceResources } from '../model/restored-resource.js';
 import { sameScope } from '../model/scope.js';
-import { parseArn, scopeOf } from '../semantics/arn.js';
-import { configTypeOf, TYPES_OF_CONFIG_TYPE } from '../semantics/config-type.js';
+import type { Scope } from '../model/scope.js';
+import { scopeOf } from '../semantics/arn.js';
 import { withInfectedCopies } from '../semantics/infected-copies.js';
+import { typesOfArn } from '../semantics/type-arn.js';
 import { heldPoints } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
+import { homeScope } from './home-scope.js';
 import { listedTypes } from './leftovers.js';
 import { newestFirst } from './newest-first.js';
 import { countOf, countsByVault } from './point-counts.js';
@@ -33,6 +35,8 @@ export interface GoneStory {
   /** AWS Backup's name of its type. Absent: no recovery point names it. */
   readonly type?: string;
   readonly absence: Absence;
+  /** The account and Region that it belonged to. Absent: neither its ARN nor its points and jobs show them. */
+  readonly home?: Scope;
   /** All its recovery points. Absent: it has none in any vault that was read. */
   readonly points?: PointCount;
   /** Its recovery points by vault, those of its own account and Region first. */
@@ -61,12 +65,14 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
   if (points.count + nativeBackups.length + backupJobs.length + copyJobs.length + restores.length === 0)
     return undefined;
   const type = points.count > 0 ? points.at(0).resourceType : undefined;
+  const home = homeScope(arn, points, backupJobs);
   return {
     arn,
     ...(type !== undefined && { type }),
-    absence: absenceOf(inventory, arn, type),
+    absence: absenceOf(inventory, arn, home, type),
+    ...(home !== undefined && { home }),
     ...(points.count > 0 && { points: countOf(points, now, held) }),
-    vaults: vaultsOf(arn, points, now, held),
+    vaults: vaultsOf(home, points, now, held),
     ...{ nativeBackups, backupJobs, copyJobs, restores },
     isPartial: inventory.populations.some(({ kind, status }) => status !== 'complete' && KINDS.includes(kind)),
   };
@@ -74,25 +80,20 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
 
 const KINDS: readonly string[] = ['vaults', 'recoveryPoints', 'backupJobs', 'copyJobs', 'restoreJobs'];
 
-function absenceOf(inventory: Inventory, arn: string, type: string | undefined): Absence {
-  const types = type === undefined ? typesOf(arn) : RESOURCE_TYPES.filter((known) => known === type);
+function absenceOf(inventory: Inventory, arn: string, home: Scope | undefined, type: string | undefined): Absence {
+  const types = type === undefined ? typesOfArn(arn) : RESOURCE_TYPES.filter((known) => known === type);
   if (types.length === 0) return 'not-judged';
-  const scope = scopeOf(arn);
-  if (scope === undefined || !inventory.scopes.some((each) => sameScope(each, scope))) return 'not-scanned';
+  if (home === undefined || !inventory.scopes.some((each) => sameScope(each, home))) return 'not-scanned';
   const isListed = listedTypes(inventory);
-  return types.every((each) => isListed(arn, each)) ? 'gone' : 'unread';
+  return types.every((each) => isListed(home, each)) ? 'gone' : 'unread';
 }
 
-/** The types that a resource of this ARN may be of, if any rule judges one of them. */
-function typesOf(arn: string): readonly string[] {
-  const configType = configTypeOf(arn);
-  if (configType !== undefined) return TYPES_OF_CONFIG_TYPE[configType];
-  const service = parseArn(arn)?.service;
-  return service === 'fsx' ? ['FSx'] : service === 'storagegateway' ? ['Storage Gateway'] : [];
-}
-
-function vaultsOf(arn: string, points: RecoveryPoints, now: Instant, held: HeldPoints): readonly PointsInVault[] {
-  const home = scopeOf(arn);
+function vaultsOf(
+  home: Scope | undefined,
+  points: RecoveryPoints,
+  now: Instant,
+  held: HeldPoints,
+): readonly PointsInVault[] {
   const isAway = (vaultArn: string): number => {
     const scope = scopeOf(vaultArn);
     return home !== undefined && scope !== undefined && sameScope(scope, home) ? 0 : 1;

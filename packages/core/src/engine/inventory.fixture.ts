@@ -1,10 +1,11 @@
 import { InventoryBuilder } from '../model/inventory-builder.js';
-import type { Inventory, InventoryRecords, RecordKind } from '../model/inventory.js';
+import type { Inventory } from '../model/inventory.js';
+import type { InventoryRecords, RecordKind } from '../model/record-kind.js';
 import { bunker, home, NOW, population } from '../model/records.fixture.js';
-import { POPULATION_KINDS } from '../model/population.js';
+import { POPULATION_KINDS } from '../model/population-kind.js';
 import type { Population } from '../model/population.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
-import { RESOURCE_TYPES } from '../model/resource.js';
+import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
 
 /** The records of an inventory, and what of it was not read as expected. */
 export type Contents = { readonly [K in RecordKind]?: readonly InventoryRecords[K][] } & {
@@ -47,7 +48,7 @@ function completePopulations({
   const parts: Readonly<Record<string, readonly string[]>> = {
     resources: RESOURCE_TYPES,
     tags: ['DynamoDB', 'Storage Gateway'],
-    nativeBackups: ['RDS', 'Aurora', 'DocumentDB', 'Neptune', 'DynamoDB', 'FSx'],
+    nativeBackups: RESOURCE_TYPES.filter((type) => Object.keys(descriptorOf({ type }).nativeBackups).length > 0),
   };
   return [
     ...scopes.flatMap((scope) =>

@@ -35,8 +35,19 @@ describe('recovery points of a resource that is gone', () => {
   it('are no such where its type could not be listed, or nobody lists it', () => {
     const populations = [population('resources', { of: 'EBS', gap: denied })];
     expect(leftovers({ points, populations }).gone).toEqual([]);
-    const bucket = point({ resourceArn: 'arn:aws:s3:::invoices', resourceType: 'S3' });
-    expect(leftovers({ points: [bucket] }).gone).toEqual([]);
+    const stack = point({
+      resourceArn: 'arn:aws:cloudformation:eu-west-1:111111111111:stack/shop/1',
+      resourceType: 'CloudFormation',
+    });
+    expect(leftovers({ points: [stack] }).gone).toEqual([]);
+  });
+
+  it('are those of a bucket that its account does not list, although its ARN names neither account nor Region', () => {
+    const bucket = 'arn:aws:s3:::invoices';
+    const inVault = point({ resourceArn: bucket, resourceType: 'S3' });
+    expect(leftovers({ points: [inVault] }).gone).toMatchObject([{ arn: bucket, type: 'S3', points: 1 }]);
+    const vaultArn = 'arn:aws:backup:us-east-1:333333333333:backup-vault:main';
+    expect(leftovers({ points: [{ ...inVault, vaultArn }] }).gone).toEqual([]);
   });
 });
 

@@ -5,10 +5,11 @@ import type { BackupJob } from '../model/job.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { scopeKey } from '../model/scope.js';
-import { scopeOf } from '../semantics/arn.js';
+import type { Scope } from '../model/scope.js';
 import { isFailedBackup } from '../semantics/failed-backup.js';
 import { heldPoints, usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
+import { homeScope } from './home-scope.js';
 import { add, countOf, emptyCount, finished } from './point-counts.js';
 import type { Counting, PointCount } from './point-counts.js';
 import type { JoinedInventory } from './joined-inventory.js';
@@ -60,6 +61,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   const { inventory, find } = joined;
   const isListed = listedTypes(inventory);
   const held = heldPoints(inventory.legalHolds);
+  const jobsOf = groupBy(inventory.backupJobs, ({ resourceArn }) => resourceArn);
   const gone: GoneResource[] = [];
   const expired = new Map<string, Draft>();
   for (const arn of inventory.recoveryPoints.resourceArns()) {
@@ -67,7 +69,8 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
     if (points.count === 0) continue;
     countExpired(expired, arn, points, now, held);
     const type = points.at(0).resourceType;
-    if (find(arn) === undefined && isListed(arn, type)) gone.push({ arn, type, ...countOf(points, now, held) });
+    if (find(arn) !== undefined || !isListed(homeScope(arn, points, jobsOf.get(arn) ?? []), type)) continue;
+    gone.push({ arn, type, ...countOf(points, now, held) });
   }
   return {
     gone,
@@ -79,17 +82,14 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   };
 }
 
-/** Returns true if a resource of a type would have been listed if it existed. */
-export function listedTypes({ populations }: Inventory): (arn: string, type: string) => boolean {
+/** Returns true if a resource of a type in a scope would have been listed if it existed. */
+export function listedTypes({ populations }: Inventory): (scope: Scope | undefined, type: string) => boolean {
   const complete = new Set(
     populations
       .filter(({ kind, status, of }) => kind === 'resources' && status === 'complete' && of !== undefined)
       .map(({ scope, of }) => `${scopeKey(scope)} ${of ?? ''}`),
   );
-  return (arn, type) => {
-    const scope = scopeOf(arn);
-    return scope !== undefined && complete.has(`${scopeKey(scope)} ${type}`);
-  };
+  return (scope, type) => scope !== undefined && complete.has(`${scopeKey(scope)} ${type}`);
 }
 
 type Draft = Counting & { readonly resources: Set<string> };

@@ -1,7 +1,9 @@
 import type { Instant } from '../model/instant.js';
 import type { JobOrigin, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
+import type { Scope } from '../model/scope.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
+import { scopeOf } from '../semantics/arn.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { heldPoints } from '../semantics/usable-points.js';
 import { pointDigester } from './point-digest.js';
@@ -29,6 +31,8 @@ export interface RestoreInBrief {
 /** The evidence about one judged resource that a run keeps, whatever the verdicts: enough to draw it. */
 export interface Protection extends PointDigest {
   readonly arn: string;
+  /** Its account and Region, where its ARN does not name them. */
+  readonly home?: Pick<Scope, 'accountId' | 'region'>;
   /** Its newest restores, newest first. */
   readonly restores: readonly RestoreInBrief[];
   /** The ARNs of the instances whose backups hold it too. */
@@ -50,6 +54,9 @@ export function protectionMaker(
     const unread = TOLD_KINDS.filter((kind) => gapsOf(resource, kind).length > 0);
     return {
       arn: resource.arn,
+      ...(scopeOf(resource.arn) === undefined && {
+        home: { accountId: resource.accountId, region: resource.region },
+      }),
       ...digest(resource, gather.recoveryPoints(resource), gather.nativeBackups(resource)),
       restores: gather.restoreJobs(resource).slice(0, RESTORES_TOLD).map(inBrief),
       ...(hosts.length > 0 && { hosts }),

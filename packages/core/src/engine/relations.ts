@@ -2,7 +2,8 @@ import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
-import type { RelationKind } from '../rule/relation.js';
+import { isBetweenPeers } from '../semantics/replications.js';
+import type { RelationKind } from '../model/relation.js';
 
 /** One resource that may protect another. */
 export interface Related {
@@ -41,12 +42,7 @@ export function relationFinder(
     }
     if (resource.type === 'EC2') return (volumesOf.get(resource.arn) ?? []).map(({ arn }) => related('parts', arn));
     const cluster = 'clusterArn' in resource ? [related('cluster', resource.clusterArn)] : [];
-    return [
-      ...cluster,
-      ...links.map(({ mechanism, sourceArn }) =>
-        related(mechanism === 'dynamodb-global-table' ? 'peer' : 'source', sourceArn),
-      ),
-    ];
+    return [...cluster, ...links.map((link) => related(isBetweenPeers(link) ? 'peer' : 'source', link.sourceArn))];
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CallCount, ScannedScope } from '../model/inventory.js';
+import type { CallCount, ScannedScope } from '../model/record-kind.js';
 import type { Population } from '../model/population.js';
 import type { Severity } from '../model/severity.js';
 import type { RuleMetadata } from '../rule/rule.js';

@@ -5,7 +5,7 @@ import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { capabilityOf } from '../semantics/capability.js';
-import { promiseGrounds, promiseOf } from '../semantics/promise.js';
+import { obstacleOf, promiseGrounds, promiseOf } from '../semantics/promise.js';
 import type { PromiseProblem, RulePromise } from '../semantics/promise.js';
 import type { DataKeyManager } from '../semantics/rule-destinations.js';
 import { nextRuns } from '../semantics/schedule-runs.js';
@@ -38,7 +38,7 @@ export function upcomingRuns(
     resource,
     inventory.regionSettings.find(({ scope }) => sameScope(scope, resource)),
   );
-  const grounds = promiseGrounds(inventory, now);
+  const grounds = { ...promiseGrounds(inventory, now), obstacle: obstacleOf(resource) };
   const promisesOf = (each: ExplainedSelection): readonly RulePromise[] =>
     capability.supported ? promiseOf(each, capability, grounds, keys).rules : each.plan.rules.map((rule) => ({ rule }));
   return [...new Map(assigned.map((each) => [each.plan, each])).values()].flatMap((each) =>

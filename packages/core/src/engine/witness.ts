@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.js';
 import type { Message } from '../rule/message.js';
-import type { RelationKind } from '../rule/relation.js';
+import type { RelationKind } from '../model/relation.js';
 import type { Rule } from '../rule/rule.js';
 import type { Evidence, MessageValue, Verdict } from '../rule/verdict.js';
 import type { View } from './dossier-maker.js';

@@ -1,24 +1,6 @@
 import type { Instant } from './instant.js';
+import type { NativeMechanism, ReplicationMechanism } from './resource.js';
 import type { Scope } from './scope.js';
-
-/** A service's own ways back in time: those that run by themselves, and those that somebody has to take. */
-export const NATIVE_MECHANISMS = {
-  'rds-automated-backups': { automatic: true },
-  'rds-replicated-backups': { automatic: true },
-  'rds-snapshots': { automatic: false },
-  'dynamodb-pitr': { automatic: true },
-  'fsx-automatic-backups': { automatic: true },
-  'fsx-user-backups': { automatic: false },
-  'ebs-snapshots': { automatic: false },
-  'dlm-snapshots': { automatic: true },
-  'dlm-images': { automatic: true },
-  'ec2-images': { automatic: false },
-  'dynamodb-backups': { automatic: false },
-  'storage-gateway-snapshots': { automatic: true },
-  's3-versioning': { automatic: true },
-} as const satisfies Readonly<Record<string, { readonly automatic: boolean }>>;
-
-export type NativeMechanism = keyof typeof NATIVE_MECHANISMS;
 
 /** One way back in time that a service itself offers for a resource, without AWS Backup. */
 export interface NativeBackup {
@@ -52,20 +34,6 @@ export interface NativeLock {
   /** The number of days for which each backup is locked. */
   readonly days: number;
 }
-
-/** The mechanisms by which services keep a second copy of the data that follows the first. */
-export type ReplicationMechanism =
-  | 'rds-multi-az'
-  | 'rds-read-replica'
-  | 'aurora-readers'
-  | 'documentdb-replicas'
-  | 'neptune-replicas'
-  | 'aurora-global-database'
-  | 'dynamodb-global-table'
-  | 'efs-replication'
-  | 'fsx-multi-az'
-  | 'ontap-snapmirror'
-  | 's3-replication';
 
 interface ReplicaBase {
   readonly scope: Scope;

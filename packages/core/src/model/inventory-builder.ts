@@ -5,44 +5,19 @@ import type { NativeBackup, NativeLock } from './evidence.js';
 import { DAY } from './instant.js';
 import type { Instant } from './instant.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
-import type { Inventory, InventoryRecords, RecordKind } from './inventory.js';
+import type { Inventory } from './inventory.js';
 import { JOB_HISTORY_DAYS, JOB_KINDS } from './job.js';
 import { compare } from './order.js';
 import type { Gap, Population } from './population.js';
+import { IDENTITIES, populationIdentity, RECORD_KINDS } from './record-kind.js';
+import type { InventoryRecords, RecordKind } from './record-kind.js';
 import { RecoveryPointTableBuilder } from './recovery-point-table.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import type { Resource, Tags } from './resource.js';
-import { scopeKey } from './scope.js';
 import type { Scope } from './scope.js';
 
-/** The identity of the records of each kind, which also orders them. Two readings may both find a thing; it is one. */
-const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = {
-  resources: (resource) => resource.arn,
-  backupPlans: (plan) => plan.arn,
-  backupSelections: ({ scope, planId, id }) => words(scopeKey(scope), planId, id),
-  regionSettings: ({ scope }) => scopeKey(scope),
-  globalSettings: ({ scope }) => scopeKey(scope),
-  vaults: (vault) => vault.arn,
-  backupJobs: (job) => job.id,
-  copyJobs: (job) => job.id,
-  restoreJobs: (job) => job.id,
-  jobHistories: ({ scope, kind, from, to, origin }) => words(scopeKey(scope), kind, String(from), String(to), origin),
-  restoreTestingPlans: (plan) => plan.arn,
-  restoreTestingSelections: ({ scope, planName, name }) => words(scopeKey(scope), planName, name),
-  protectedResources: ({ scope, resourceArn }) => words(scopeKey(scope), resourceArn),
-  nativeBackups: ({ resourceArn, mechanism, backupsArn }) => words(resourceArn, mechanism, backupsArn ?? ''),
-  replicas: ({ mechanism, sourceArn, replicaArn }) => words(mechanism, sourceArn ?? '', replicaArn ?? ''),
-  encryptionKeys: (key) => key.arn,
-  lifecyclePolicies: (policy) => policy.arn,
-  legalHolds: (hold) => hold.arn,
-  frameworks: (framework) => framework.arn,
-  resourceCounts: ({ scope, configType }) => words(scopeKey(scope), configType),
-  populations: ({ kind, scope, of }) => words(kind, scopeKey(scope), of ?? ''),
-  calls: ({ scope, operation }) => words(scopeKey(scope), operation),
-  scopes: (scope) => scopeKey(scope),
-};
-
-export const RECORD_KINDS = Object.keys(IDENTITY) as readonly RecordKind[];
+/** The identity of the records of each kind. */
+const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = IDENTITIES;
 
 type Maps = { readonly [K in RecordKind]: Map<string, InventoryRecords[K]> };
 type Lists = { readonly [K in RecordKind]: readonly InventoryRecords[K][] };
@@ -115,7 +90,7 @@ export class InventoryBuilder {
   }
 
   #tagsAreComplete(resource: Resource): boolean {
-    const key = words('tags', scopeKey(resource), resource.type);
+    const key = populationIdentity('tags', resource, resource.type);
     return this.#records.populations.get(key)?.status === 'complete';
   }
 }
@@ -198,11 +173,6 @@ function mergePopulations(a: Population, b: Population): Population {
 
 function gapsOf(population: Population): readonly Gap[] {
   return population.status === 'complete' ? [] : population.gaps;
-}
-
-/** Joins words into one key that no other words give. */
-function words(...parts: readonly string[]): string {
-  return parts.join('\n');
 }
 
 /** One value for each kind. Its callers say which type each kind's value has, as no signature can. */

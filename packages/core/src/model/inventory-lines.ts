@@ -1,8 +1,10 @@
 import { canonicalJson, sha256 } from './canonical.js';
-import { InventoryBuilder, RECORD_KINDS } from './inventory-builder.js';
+import { InventoryBuilder } from './inventory-builder.js';
 import { INVENTORY_VERSIONS, recordAsWritten, upgradeRecord } from './inventory-versions.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
-import type { Inventory, InventoryRecords, RecordKind } from './inventory.js';
+import type { Inventory } from './inventory.js';
+import { RECORD_KINDS } from './record-kind.js';
+import type { InventoryRecords, RecordKind } from './record-kind.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import { isStoredDocument, readableVersion } from './schema-version.js';
 import type { StoredDocument } from './schema-version.js';

@@ -1,6 +1,6 @@
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
-import type { RecordKind } from './inventory.js';
-import type { PopulationKind } from './population.js';
+import type { PopulationKind } from './population-kind.js';
+import type { RecordKind } from './record-kind.js';
 import type { ResourceType } from './resource.js';
 import type { SchemaVersions, StoredDocument } from './schema-version.js';
 

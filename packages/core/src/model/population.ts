@@ -1,45 +1,5 @@
+import type { PopulationKind } from './population-kind.js';
 import type { Scope } from './scope.js';
-
-/** The kinds of thing that an inventory holds. */
-export const POPULATION_KINDS = [
-  'resources',
-  'tags',
-  'backupPlans',
-  'backupSelections',
-  'regionSettings',
-  'globalSettings',
-  'vaults',
-  'recoveryPoints',
-  'backupJobs',
-  'copyJobs',
-  'restoreJobs',
-  'restoreTestingPlans',
-  'restoreTestingSelections',
-  'protectedResources',
-  'nativeBackups',
-  'replicas',
-  'encryptionKeys',
-  'lifecyclePolicies',
-  'legalHolds',
-  'frameworks',
-  'resourceCounts',
-] as const;
-
-export type PopulationKind = (typeof POPULATION_KINDS)[number];
-
-/**
- * The populations that only show how complete the others are. No verdict rests on them, so a run is not incomplete
- * without them: not every account has AWS Config, or permits a scan to read it.
- */
-export const COMPLETENESS_POPULATIONS = [
-  'resourceCounts',
-  'protectedResources',
-] as const satisfies readonly PopulationKind[];
-
-/** Returns true if a kind is one of those. */
-export function isForCompleteness(kind: PopulationKind): boolean {
-  return COMPLETENESS_POPULATIONS.some((each) => each === kind);
-}
 
 /** The reason why something could not be read, with the way out. */
 export interface Gap {

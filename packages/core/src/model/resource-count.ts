@@ -1,21 +1,17 @@
 import type { Instant } from './instant.js';
+import { TYPES } from './resource.js';
+import type { ConfigType, ResourceType } from './resource.js';
 import type { Scope } from './scope.js';
 
 /**
- * The types of resource that a scan lists and AWS Config can record, by AWS Config's names. It records neither FSx nor
- * Storage Gateway.
+ * The types of resource that a scan lists and AWS Config can record, by AWS Config's names.
  * @source API ResourceType of AWS Config
  */
-export const CONFIG_TYPES = [
-  'AWS::DynamoDB::Table',
-  'AWS::EC2::Instance',
-  'AWS::EC2::Volume',
-  'AWS::EFS::FileSystem',
-  'AWS::RDS::DBCluster',
-  'AWS::RDS::DBInstance',
-] as const;
+export const CONFIG_TYPES: readonly ConfigType[] = [...new Set(Object.values(TYPES).flatMap(configTypesOf))].sort();
 
-export type ConfigType = (typeof CONFIG_TYPES)[number];
+function configTypesOf({ arns }: (typeof TYPES)[ResourceType]): readonly ConfigType[] {
+  return arns.flatMap((form) => ('configType' in form ? [form.configType] : []));
+}
 
 /** The number of resources of a type that AWS Config knows in a scope: a count that does not come from the scan. */
 export interface ResourceCount {

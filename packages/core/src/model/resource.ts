@@ -1,113 +1,40 @@
-import type { Instant } from './instant.js';
+import { aurora } from './types/aurora.js';
+import type { Database } from './types/database.js';
+import { documentDb } from './types/documentdb.js';
+import { dynamoDb } from './types/dynamodb.js';
+import type { DynamoDbTable } from './types/dynamodb.js';
+import { ebs } from './types/ebs.js';
+import type { EbsVolume } from './types/ebs.js';
+import { ec2 } from './types/ec2.js';
+import type { Ec2Instance } from './types/ec2.js';
+import { efs } from './types/efs.js';
+import type { EfsFileSystem } from './types/efs.js';
+import { fsx } from './types/fsx.js';
+import type { FsxResource } from './types/fsx.js';
+import { neptune } from './types/neptune.js';
+import { rds } from './types/rds.js';
+import { s3 } from './types/s3.js';
+import type { S3Bucket } from './types/s3.js';
+import { storageGateway } from './types/storage-gateway.js';
+import type { StorageGatewayVolume } from './types/storage-gateway.js';
+import type { RelationKind } from './relation.js';
+import type {
+  NativeBackupFacts,
+  ReplicationFacts,
+  TypeDescriptor,
+  TypeVariant,
+  UnsupportedCase,
+} from './types/type-descriptor.js';
 
-/** Tag keys and values. Both are case sensitive, and both are a stranger's text. */
-export type Tags = Readonly<Record<string, string>>;
-
-/**
- * The states of a resource that affect its backups. `transient`: it exists, and is on its way from one state to
- * another. `unknown`: AWS reported a word that this version does not know.
- */
-export const STATE_NAMES = ['available', 'stopped', 'failed', 'creating', 'deleting', 'transient', 'unknown'] as const;
-
-export type StateName = (typeof STATE_NAMES)[number];
-
-/** The state of a resource when it was listed. Each service's word is translated once, where the service is read. */
-export interface ResourceState {
-  readonly is: StateName;
-  /** AWS's own word: `backing-up`, `shutting-down`. */
-  readonly word: string;
-  /** Absent: AWS does not report since when. */
-  readonly since?: Instant;
-}
-
-interface ResourceBase {
-  readonly arn: string;
-  readonly accountId: string;
-  readonly region: string;
-  /** The name that people use: the Name tag or the identifier. */
-  readonly name: string;
-  /** Absent: the tags could not be read, which is not the same as having none. */
-  readonly tags?: Tags;
-  /** Absent where the service's API does not report it. */
-  readonly createdAt?: Instant;
-  /** Absent: not read, or its service reports none. */
-  readonly state?: ResourceState;
-  /** The KMS key behind its data. Absent: it is not encrypted, or its API does not report the key. */
-  readonly encryptionKeyArn?: string;
-}
-
-/** An Amazon EC2 instance. Its AWS Backup points hold all its attached EBS volumes (Developer Guide, multi-volume-crash-consistent). */
-export interface Ec2Instance extends ResourceBase {
-  readonly type: 'EC2';
-  readonly rootDevice: 'ebs' | 'instance-store';
-  readonly spot: boolean;
-  readonly autoScalingGroup?: string;
-  /** The AWS service that operates it, such as an EKS Auto Mode node's `eks.amazonaws.com`. */
-  readonly managedBy?: string;
-}
-
-export interface EbsVolume extends ResourceBase {
-  readonly type: 'EBS';
-  readonly attachments: readonly Attachment[];
-}
-
-/** An attachment of a volume to an instance. @source API VolumeAttachment */
-export interface Attachment {
-  readonly instanceArn: string;
-  /** Absent: not read. An image that was made before does not hold the volume. */
-  readonly since?: Instant;
-  /** True if the volume is deleted with the instance. Absent: not read. */
-  readonly deleteOnTermination?: boolean;
-}
-
-/** A resource of the RDS API. AWS Backup backs up clusters as a whole, never their members. */
-export interface Database extends ResourceBase {
-  readonly type: 'RDS' | 'Aurora' | 'DocumentDB' | 'Neptune';
-  readonly form: 'instance' | 'cluster' | 'clusterMember';
-  readonly engine: string;
-  /** It stands on an Outpost, where AWS Backup does not reach (Developer Guide, rds-backup). */
-  readonly onOutpost?: true;
-  /** The cluster of a cluster member. */
-  readonly clusterArn?: string;
-}
-
-export interface DynamoDbTable extends ResourceBase {
-  readonly type: 'DynamoDB';
-}
-
-export interface EfsFileSystem extends ResourceBase {
-  readonly type: 'EFS';
-}
-
-/** A file system, or a volume of an ONTAP file system: ONTAP is backed up by volume. */
-export interface FsxResource extends ResourceBase {
-  readonly type: 'FSx';
-  readonly form: 'fileSystem' | 'volume';
-  readonly engine: 'LUSTRE' | 'WINDOWS' | 'ONTAP' | 'OPENZFS';
-  /** The deployment type of a file system: `SCRATCH_2`, `MULTI_AZ_1`, ... */
-  readonly deployment?: string;
-  /** The type of an ONTAP volume. DP (data protection) and LS (load sharing) volumes cannot be backed up. */
-  readonly volumeType?: 'RW' | 'DP' | 'LS';
-}
-
-/** A volume of a Volume Gateway. */
-export interface StorageGatewayVolume extends ResourceBase {
-  readonly type: 'Storage Gateway';
-}
-
-/**
- * A general purpose bucket of Amazon S3. Its ARN names neither its account nor its Region. Directory buckets are in no
- * list of buckets, and AWS Backup does not support them.
- * @source API (Amazon S3) ListBuckets; Developer Guide, s3-backups
- */
-export interface S3Bucket extends ResourceBase {
-  readonly type: 'S3';
-  /** `enabled`: it keeps earlier versions of its objects, without which AWS Backup cannot back it up. Absent: not read. */
-  readonly versioning?: Versioning;
-}
-
-/** The versioning of a bucket. `off`: never enabled. @source API (Amazon S3) GetBucketVersioning */
-export type Versioning = 'enabled' | 'suspended' | 'off';
+export * from './resource-base.js';
+export type { Database } from './types/database.js';
+export type { DynamoDbTable } from './types/dynamodb.js';
+export type { Attachment, EbsVolume } from './types/ebs.js';
+export type { Ec2Instance } from './types/ec2.js';
+export type { EfsFileSystem } from './types/efs.js';
+export type { FsxResource } from './types/fsx.js';
+export type { S3Bucket, Versioning } from './types/s3.js';
+export type { StorageGatewayVolume } from './types/storage-gateway.js';
 
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
 export type Resource =
@@ -116,16 +43,88 @@ export type Resource =
 /** The resource types that the inventory knows. */
 export type ResourceType = Resource['type'];
 
-export const RESOURCE_TYPES = [
-  'EC2',
-  'EBS',
-  'RDS',
-  'Aurora',
-  'DocumentDB',
-  'Neptune',
-  'DynamoDB',
-  'EFS',
-  'FSx',
-  'Storage Gateway',
-  'S3',
-] as const satisfies readonly ResourceType[];
+/** The resources of a type. */
+export type ResourceOf<Type extends ResourceType, Each = Resource> = Each extends { readonly type: infer Types }
+  ? Type extends Types
+    ? Each
+    : never
+  : never;
+
+/** A descriptor that fits the form of the resources of its type, and whose relations lead to types that there are. */
+type Described<Type extends ResourceType> = TypeDescriptor<ResourceOf<Type>> & {
+  readonly type: Type;
+  readonly relations: Readonly<Record<string, readonly ResourceType[]>>;
+};
+
+/** Everything that distinguishes the types, by AWS Backup's name. All lists of types and of what they have derive from it. */
+export const TYPES = {
+  EC2: ec2,
+  EBS: ebs,
+  RDS: rds,
+  Aurora: aurora,
+  DocumentDB: documentDb,
+  Neptune: neptune,
+  DynamoDB: dynamoDb,
+  EFS: efs,
+  FSx: fsx,
+  'Storage Gateway': storageGateway,
+  S3: s3,
+} as const satisfies { readonly [Type in ResourceType]: Described<Type> };
+
+/** The types in the order in which people read them. */
+export const RESOURCE_TYPES = Object.keys(TYPES) as readonly ResourceType[];
+
+type Descriptors = typeof TYPES;
+
+/** The parts of a descriptor that have keys of their own, and their values. */
+interface KeyedParts {
+  readonly nativeBackups: NativeBackupFacts;
+  readonly replications: ReplicationFacts;
+  readonly unsupported: UnsupportedCase<Resource>;
+}
+
+type KeyedPart = keyof KeyedParts;
+
+/** The keys of a part of the descriptors of all types. */
+type KeyOf<Part extends KeyedPart> = {
+  [Type in ResourceType]: keyof Descriptors[Type][Part] & string;
+}[ResourceType];
+
+/** The mechanisms by which services back up their resources themselves, without AWS Backup. */
+export type NativeMechanism = KeyOf<'nativeBackups'>;
+
+/** The mechanisms by which services keep a second copy of the data that follows the first. */
+export type ReplicationMechanism = KeyOf<'replications'>;
+
+/** A reason for which AWS Backup cannot back up a resource although it supports the resource's type. */
+export type UnsupportedReason = KeyOf<'unsupported'>;
+
+/** The kinds of resource that differ in what AWS Backup can do for them. */
+export type CapabilityVariant = Descriptors[ResourceType]['variants'][number]['name'];
+
+/** The types of resource that AWS Config records, by its names. */
+export type ConfigType = Extract<
+  Descriptors[ResourceType]['arns'][number],
+  { readonly configType: string }
+>['configType'];
+
+/** A descriptor of any type, with the names that all types together have. */
+export interface AnyDescriptor extends TypeDescriptor<Resource> {
+  readonly type: ResourceType;
+  readonly variants: readonly (TypeVariant<Resource> & { readonly name: CapabilityVariant })[];
+  readonly unsupported: Readonly<Partial<Record<UnsupportedReason, UnsupportedCase<Resource>>>>;
+  readonly relations: Readonly<Partial<Record<RelationKind, readonly ResourceType[]>>>;
+  readonly nativeBackups: Readonly<Partial<Record<NativeMechanism, NativeBackupFacts>>>;
+  readonly replications: Readonly<Partial<Record<ReplicationMechanism, ReplicationFacts>>>;
+}
+
+/** The descriptor of a resource's type. */
+export function descriptorOf({ type }: Pick<Resource, 'type'>): AnyDescriptor {
+  return TYPES[type];
+}
+
+/** The parts of all descriptors in one table. Types that share a key have the same value of it. */
+export function tableOf<Part extends KeyedPart>(part: Part): Readonly<Record<KeyOf<Part>, KeyedParts[Part]>>;
+export function tableOf(part: KeyedPart): object {
+  return Object.fromEntries(RESOURCE_TYPES.flatMap((type) => Object.entries(descriptorOf({ type })[part])));
+}

@@ -2,7 +2,7 @@ import type { GlobalSettings, RegionSettings } from '../model/backup-plan.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
 import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
-import type { PopulationKind } from '../model/population.js';
+import type { PopulationKind } from '../model/population-kind.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { Tags } from '../model/resource.js';

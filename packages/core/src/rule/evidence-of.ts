@@ -4,9 +4,9 @@ import type { BackupJob, CopyJob } from '../model/job.js';
 import type { LifecyclePolicy, LifecycleSchedule } from '../model/lifecycle-policy.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
-import { nativeBackupName, reportsNoTime } from '../semantics/native-backups.js';
+import { isVersioning, nativeBackupName } from '../semantics/native-backups.js';
 import { retentionText } from '../semantics/promise.js';
-import { REPLICATION_NAMES } from '../semantics/replication-names.js';
+import { replicationName } from '../semantics/replications.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { formatInstant } from './message.js';
@@ -83,7 +83,7 @@ export function keptText({ retentionDays, neverExpires }: NativeBackup): string 
 
 function proofText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
   if (latestRestorableAt !== undefined) return 'latest restorable time';
-  return reportsNoTime({ mechanism }) ? undefined : 'no restorable time reported';
+  return isVersioning({ mechanism }) ? undefined : 'no restorable time reported';
 }
 
 /** The lock on native backups: `locked for 30 days in compliance mode`. Undefined: none is known. */
@@ -130,8 +130,8 @@ function scheduleText({ every, keeps, copiesTo }: LifecycleSchedule): string {
 
 /** A replication: its source, and where that fact comes from. */
 export function evidenceOfReplica(replica: Replica): Evidence {
-  const { mechanism, sourceArn, replicaArn } = replica;
-  const name = REPLICATION_NAMES[mechanism];
+  const { sourceArn, replicaArn } = replica;
+  const name = replicationName(replica);
   if (sourceArn === undefined) {
     return { kind: 'replica', id: replicaArn, text: `${name} of a source that AWS does not name` };
   }

@@ -5,8 +5,11 @@
  */
 export type ArnPatternForm = 'exact' | 'type' | 'service';
 
-/** Begins with a service and a type that are both written out: `volume/*` names a type, `vol*` does not. */
-const NAMES_A_TYPE = /^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^:/*]+[:/]/;
+/**
+ * Begins with a service and a type that are both written out: `volume/*` names a type, `vol*` does not. The ARNs of
+ * buckets have no type: `arn:aws:s3:::*` is what the console writes for the type S3.
+ */
+const NAMES_A_TYPE = /^arn:[^:]+:(?:[^:*]+:[^:]*:[^:]*:[^:/*]+[:/]|s3:::)/;
 
 /** The form of a pattern. */
 export function arnPatternForm(pattern: string): ArnPatternForm {

@@ -1,10 +1,11 @@
 import type { RegionSettings } from '../model/backup-plan.js';
 import { remembered } from '../model/remembered.js';
-import type { FsxResource, Resource } from '../model/resource.js';
-import { CAPABILITIES, type Capability, type CapabilityVariant } from './capability-table.js';
+import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
+import type { CapabilityVariant, Resource, UnsupportedReason } from '../model/resource.js';
+import type { Capability } from '../model/types/capability.js';
 import { isOptInRegion } from './opt-in-regions.js';
 import { switchOf } from './opt-in.js';
-import { unsupportedReason, type UnsupportedReason } from './unsupported.js';
+import { unsupportedReason } from './unsupported.js';
 
 /** The capabilities of AWS Backup for one resource, or the reason why it has none. */
 export type ResourceCapability =
@@ -15,8 +16,7 @@ export type ResourceCapability =
 export function capabilityOf(resource: Resource, regionSettings: RegionSettings | undefined): ResourceCapability {
   const reason = unsupportedReason(resource);
   if (reason !== undefined) return { supported: false, reason };
-  const variant = variantOf(resource, regionSettings);
-  return supported(`${variant}@${placeOf(resource)}`);
+  return supported(`${variantOf(resource, regionSettings)}@${placeOf(resource)}`);
 }
 
 /** The place of a resource, on which some features of AWS Backup depend. */
@@ -27,40 +27,29 @@ function placeOf({ arn, region }: Resource): Place {
   return isOptInRegion(region) ? 'opt-in' : 'other';
 }
 
-/** @source Developer Guide, backup-feature-availability: feature availability by Region */
-function missingIn(place: Place, variant: CapabilityVariant): Partial<Capability> {
-  if (place === 'china') return { crossAccountCopy: false };
-  if (place !== 'opt-in') return {};
-  if (variant === 'DocumentDB') return { crossAccountCopy: false, crossRegionCopy: false };
-  if (variant.startsWith('FSx')) return { crossRegionCopy: false };
-  const isOther = variant === 'Neptune' || variant === 'CloudFormation' || variant === 'Timestream';
-  return isOther ? { crossAccountCopy: false } : {};
-}
-
 /** Thousands of resources share one. */
 const supported = remembered((key: `${CapabilityVariant}@${Place}`) => {
-  const [variant, place] = key.split('@') as [CapabilityVariant, Place];
-  return Object.freeze({ supported: true, variant, ...CAPABILITIES[variant], ...missingIn(place, variant) } as const);
+  const variant = VARIANTS.find(({ name }) => key.startsWith(`${name}@`));
+  if (variant === undefined) throw new RangeError(`no kind of resource is named ${key}`);
+  const missing = key.endsWith('@opt-in') ? variant.inOptInRegions : key.endsWith('@china') ? IN_CHINA : {};
+  return Object.freeze({ supported: true, variant: variant.name, ...variant.can, ...missing } as const);
 });
 
-const FSX_VARIANTS = {
-  LUSTRE: 'FSx Lustre',
-  ONTAP: 'FSx ONTAP',
-  OPENZFS: 'FSx OpenZFS',
-  WINDOWS: 'FSx Windows',
-} as const satisfies Record<FsxResource['engine'], CapabilityVariant>;
+/** @source Developer Guide, backup-feature-availability: feature availability by Region */
+const IN_CHINA = { crossAccountCopy: false } as const;
+
+const VARIANTS = RESOURCE_TYPES.flatMap((type) => descriptorOf({ type }).variants);
 
 function variantOf(resource: Resource, regionSettings: RegionSettings | undefined): CapabilityVariant {
   const { type } = resource;
-  if (type === 'FSx') return FSX_VARIANTS[resource.engine];
-  if (type === 'DynamoDB') return dynamoDbVariant(regionSettings);
-  if (type === 'RDS') return resource.form === 'cluster' ? 'RDS Multi-AZ cluster' : 'RDS instance';
-  return type;
-}
-
-/** Advanced where both settings are on. @source Developer Guide, advanced-ddb-backup */
-function dynamoDbVariant(regionSettings: RegionSettings | undefined): CapabilityVariant {
-  const switches = [switchOf(regionSettings?.optIn, 'DynamoDB'), switchOf(regionSettings?.management, 'DynamoDB')];
-  if (switches.includes('off')) return 'DynamoDB basic';
-  return switches.includes('unknown') ? 'DynamoDB unknown' : 'DynamoDB advanced';
+  const { variants } = descriptorOf(resource);
+  const [only] = variants;
+  if (variants.length === 1 && only !== undefined) return only.name;
+  const switches = {
+    optIn: switchOf(regionSettings?.optIn, type),
+    management: switchOf(regionSettings?.management, type),
+  };
+  const variant = variants.find((each) => each.applies?.(resource, switches) ?? true);
+  if (variant === undefined) throw new RangeError(`no kind of ${type} applies to ${resource.arn}`);
+  return variant.name;
 }

@@ -1,15 +1,14 @@
 export * from './arn.js';
 export * from './assignment.js';
-export * from './capability-table.js';
 export * from './capability.js';
-export { configTypeOf } from './config-type.js';
+export { buildResourceArn, configTypeOf, typesOfArn } from './type-arn.js';
 export * from './copy-failure.js';
 export * from './failed-backup.js';
 export { isTargetedBy } from './lifecycle-policy.js';
 export * from './lifecycle.js';
 export * from './native-backups.js';
 export * from './promise.js';
-export * from './replication-names.js';
+export * from './replications.js';
 export * from './restorable-window.js';
 export * from './stopped.js';
 export * from './restore-testing-reach.js';

@@ -4,10 +4,11 @@ import { backupRule, home, NOW, plan, selection, vault } from '../model/records.
 import type { Vault } from '../model/vault.js';
 import type { ExplainedSelection } from './assignment.js';
 import { buildVaultArn } from './arn.js';
-import { CAPABILITIES } from './capability-table.js';
-import { promiseOf } from './promise.js';
+import { ebs } from '../model/types/ebs.js';
+import { efs } from '../model/types/efs.js';
+import { obstacleOf, promiseOf, unreadSetting } from './promise.js';
 
-const EBS = { ...CAPABILITIES.EBS, variant: 'EBS' } as const;
+const EBS = { ...ebs.variants[0].can, variant: 'EBS' } as const;
 const main = vault({ arn: buildVaultArn(home, 'main'), name: 'main' });
 const rule = (fields: Partial<BackupRule> = {}): BackupRule => ({
   ...backupRule(),
@@ -113,7 +114,7 @@ describe('what a rule promises', () => {
 describe('a rule with an air-gapped vault as its primary target', () => {
   const air = vault({ arn: buildVaultArn(home, 'air'), name: 'air' });
   const refusing = { lock: { maxRetentionDays: 10 } };
-  const kind = { ...CAPABILITIES.EFS, fullManagement: false, airGapped: true } as const;
+  const kind = { ...efs.variants[0].can, fullManagement: false, airGapped: true } as const;
   const withKeys = (vaults: readonly Vault[], ...keys: readonly (boolean | undefined)[]) =>
     promiseOf(
       {
@@ -170,5 +171,35 @@ describe('a rule with an air-gapped vault as its primary target', () => {
     ],
   ])('%s', (_, vaults, keys, problem, keyDoubt) => {
     expect(withKeys(vaults, ...keys)).toEqual([[problem, keyDoubt]]);
+  });
+});
+
+describe('a setting that AWS Backup requires', () => {
+  const bucket = {
+    arn: 'arn:aws:s3:::uploads',
+    accountId: home.accountId,
+    region: home.region,
+    name: 'uploads',
+    type: 'S3',
+  } as const;
+
+  it('keeps every rule from its promise where it is not enabled', () => {
+    const grounds = {
+      vaults: new Map(),
+      isScanned: () => false,
+      now: NOW,
+      obstacle: obstacleOf({ ...bucket, versioning: 'suspended' }),
+    };
+    const explanation = { assigned: 'yes', reason: 'everything', setting: 'S3', assumptions: [] } as const;
+    const [first] = promiseOf({ plan: plan(), selection: selection(), explanation }, EBS, grounds, []).rules;
+    expect(first?.problem).toEqual({
+      kind: 'setting-missing',
+      text: 'its versioning is not enabled, which AWS Backup requires',
+    });
+  });
+
+  it('is no obstacle where it is enabled or was not read', () => {
+    expect([obstacleOf({ ...bucket, versioning: 'enabled' }), obstacleOf(bucket)]).toEqual([undefined, undefined]);
+    expect([unreadSetting({ ...bucket, versioning: 'off' }), unreadSetting(bucket)]).toEqual([undefined, 'versioning']);
   });
 });

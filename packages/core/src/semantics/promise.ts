@@ -5,7 +5,9 @@ import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
 import { scopeOf, vaultNameOf } from './arn.js';
 import type { ExplainedSelection } from './assignment.js';
-import type { Capability, CapabilityVariant } from './capability-table.js';
+import { descriptorOf } from '../model/resource.js';
+import type { CapabilityVariant, Resource } from '../model/resource.js';
+import type { Capability } from '../model/types/capability.js';
 import { CONTINUOUS_MAX_RETENTION_DAYS, lifecycleProblem } from './lifecycle.js';
 import type { LifecycleProblem, Retention } from './lifecycle.js';
 import { ruleDestinations, settledKeys } from './rule-destinations.js';
@@ -18,6 +20,7 @@ import type { LockConflict } from './vault-lock.js';
 
 /** The reasons why the promise of a backup rule never comes true, the one to fix first at the head. */
 export const PROBLEM_KINDS = [
+  'setting-missing',
   'vault-missing',
   'vault-unavailable',
   'lifecycle-invalid',
@@ -41,6 +44,8 @@ export interface PromiseGrounds {
   /** Scopes by their keys: a vault of a scanned scope that is not among the vaults does not exist. */
   readonly isScanned: (vaultArn: string) => boolean;
   readonly now: Instant;
+  /** The setting of the resource that keeps AWS Backup from backing it up, if there is one: see `obstacleOf`. */
+  readonly obstacle?: PromiseProblem | undefined;
 }
 
 /** Makes the grounds of what a whole scan has in common. */
@@ -57,6 +62,22 @@ export function promiseGrounds(
     },
     now,
   };
+}
+
+/**
+ * Finds a setting of a resource that AWS Backup requires and that is not enabled. One that was not read is none: see
+ * `unreadSetting`.
+ * @source Developer Guide, s3-backups: backups and versioning
+ */
+export function obstacleOf(resource: Resource): PromiseProblem | undefined {
+  const unmet = descriptorOf(resource).requirements.find((each) => each.isMet(resource) === false);
+  if (unmet === undefined) return undefined;
+  return { kind: 'setting-missing', text: `its ${unmet.setting} is not enabled, which AWS Backup requires` };
+}
+
+/** The name of a setting that AWS Backup requires and that was not read. */
+export function unreadSetting(resource: Resource): string | undefined {
+  return descriptorOf(resource).requirements.find((each) => each.isMet(resource) === undefined)?.setting;
 }
 
 /**
@@ -125,6 +146,7 @@ export function promiseProblem(
   continuous: boolean,
   grounds: PromiseGrounds,
 ): PromiseProblem | undefined {
+  if (grounds.obstacle !== undefined) return grounds.obstacle;
   const { vaultArn, via, copy, lifecycle } = destination;
   const what = copy ? `the copy of rule ${rule.name}` : `rule ${rule.name}`;
   for (const each of [vaultArn, ...(via === undefined ? [] : [via])]) {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BackupRule } from '../model/backup-plan.js';
 import type { Scope } from '../model/scope.js';
-import { CAPABILITIES } from './capability-table.js';
+import { dynamoDb } from '../model/types/dynamodb.js';
+import { ebs } from '../model/types/ebs.js';
+import { fsx } from '../model/types/fsx.js';
+import { rds } from '../model/types/rds.js';
 import { ruleDestinations } from './rule-destinations.js';
+
+const VOLUME = ebs.variants[0].can;
+const ONTAP = fsx.variants[1].can;
+const TABLE = dynamoDb.variants[1].can;
+const INSTANCE = rds.variants[1].can;
 
 const home: Scope = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
 const main = 'arn:aws:backup:eu-west-1:111111111111:backup-vault:main';
@@ -31,22 +39,22 @@ const copyTo = (...arns: string[]) =>
 
 describe('ruleDestinations', () => {
   it.each([
-    ['its own vault', rule(), CAPABILITIES.EBS, [main]],
-    ['its copies', copyTo(second, farAway, bunker), CAPABILITIES.EBS, [main, second, farAway, bunker]],
-    ['no copies of what cannot be copied', copyTo(second, farAway, bunker), CAPABILITIES['FSx ONTAP'], [main]],
+    ['its own vault', rule(), VOLUME, [main]],
+    ['its copies', copyTo(second, farAway, bunker), VOLUME, [main, second, farAway, bunker]],
+    ['no copies of what cannot be copied', copyTo(second, farAway, bunker), ONTAP, [main]],
     [
       'no copies to other accounts where there are none',
       copyTo(farAway, bunker),
-      { ...CAPABILITIES.EBS, crossAccountCopy: false },
+      { ...VOLUME, crossAccountCopy: false },
       [main, farAway],
     ],
-    ['copies that may or may not be possible', copyTo(bunker), CAPABILITIES['DynamoDB unknown'], [main, bunker]],
-    ['no copies to what is no vault', copyTo('bunker'), CAPABILITIES.EBS, [main]],
-    ['an air-gapped vault', rule({ airGappedVaultArn: airGapped }), CAPABILITIES.EBS, [airGapped]],
+    ['copies that may or may not be possible', copyTo(bunker), TABLE, [main, bunker]],
+    ['no copies to what is no vault', copyTo('bunker'), VOLUME, [main]],
+    ['an air-gapped vault', rule({ airGappedVaultArn: airGapped }), VOLUME, [airGapped]],
     [
       'the vault behind an air-gapped one that does not take it',
       rule({ airGappedVaultArn: airGapped }),
-      CAPABILITIES['RDS instance'],
+      INSTANCE,
       [main],
     ],
   ] as const)('%s', (_, of, capability, expected) => {
@@ -54,7 +62,7 @@ describe('ruleDestinations', () => {
   });
 
   it('tells the places apart', () => {
-    const destinations = ruleDestinations(copyTo(second, farAway, bunker), home, CAPABILITIES.EBS, []);
+    const destinations = ruleDestinations(copyTo(second, farAway, bunker), home, VOLUME, []);
     expect(destinations.map(({ atHome, copy }) => [atHome, copy])).toEqual([
       [true, false],
       [true, true],
@@ -69,7 +77,7 @@ describe('ruleDestinations', () => {
       { destinationVaultArn: bunker, lifecycle: {} },
       { destinationVaultArn: bunker, lifecycle: { deleteAfterDays: 365 } },
     ];
-    const destinations = ruleDestinations(rule({ copyActions }), home, CAPABILITIES.EBS, []);
+    const destinations = ruleDestinations(rule({ copyActions }), home, VOLUME, []);
     expect(destinations.map(({ retention }) => retention)).toEqual([35, 35, 35, 365]);
     expect(destinations.map(({ lifecycle }) => lifecycle.deleteAfterDays)).toEqual([35, 35, undefined, 365]);
   });

@@ -2,7 +2,8 @@ import type { BackupRule, Lifecycle } from '../model/backup-plan.js';
 import { sameScope } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { buildVaultArn, scopeOf } from './arn.js';
-import type { Capability, CapabilityVariant } from './capability-table.js';
+import type { CapabilityVariant } from '../model/resource.js';
+import type { Capability } from '../model/types/capability.js';
 import { copyRetentionDays, retentionDays } from './lifecycle.js';
 import type { Retention } from './lifecycle.js';
 

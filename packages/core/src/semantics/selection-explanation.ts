@@ -1,4 +1,5 @@
-import { describeUnsupported, type UnsupportedReason } from './unsupported.js';
+import type { UnsupportedReason } from '../model/resource.js';
+import { describeUnsupported } from './unsupported.js';
 
 /** A place in a selection and its text: `ListOfTags[1]`, `backup=true`. */
 export interface Clause {
@@ -11,6 +12,7 @@ const ASSUMPTIONS = {
   'wildcard-inside-arn': 'AWS Backup accepts a wildcard inside an ARN',
   'not-resources-beat-tags': 'NotResources also excludes what ListOfTags selects',
   'organization-opt-in': "the organization's management account has opted in to this resource type",
+  'bucket-pattern': 'a pattern of bucket ARNs names the type S3, so that its opt-in does not apply',
   'openzfs-opt-in': 'the opt-in of FSx also applies to FSx for OpenZFS',
 } as const;
 

@@ -55,7 +55,13 @@ export function reaches(
 function reachByArn({ clause, assumptions }: PatternMatch, resource: Resource): Reach {
   const form = arnPatternForm(clause.text);
   const reason = form === 'exact' ? 'resource-arn' : 'resource-pattern';
-  return { reason, clause, needsOptIn: needsOptIn(resource, form), assumptions };
+  const isOfBuckets = form === 'type' && resource.type === 'S3';
+  return {
+    reason,
+    clause,
+    needsOptIn: needsOptIn(resource, form),
+    assumptions: isOfBuckets ? [...assumptions, 'bucket-pattern'] : assumptions,
+  };
 }
 
 /** By the first tag that the resource has; tags that could not be read may match. */

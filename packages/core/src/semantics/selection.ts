@@ -1,7 +1,9 @@
 import type { BackupSelection, RegionSettings } from '../model/backup-plan.js';
+import { descriptorOf } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
-import { isOrganizationPlan, switchOf, type Switch } from './opt-in.js';
+import type { Switch } from '../model/types/type-descriptor.js';
+import { isOrganizationPlan, switchOf } from './opt-in.js';
 import { nearMissOf, nearMissOfTag } from './near-miss.js';
 import { isRestoreTestResource } from './restore-test-resource.js';
 import type { NotAssigned, SelectionAssumption, SelectionExplanation } from './selection-explanation.js';
@@ -119,8 +121,8 @@ interface OptIn {
 function optInFor({ planId }: BackupSelection, resource: Resource, regionSettings: RegionSettings | undefined): OptIn {
   const setting = resource.type;
   if (isOrganizationPlan(planId)) return { setting, state: 'on', assumptions: ['organization-opt-in'] };
-  const openZfs = resource.type === 'FSx' && resource.engine === 'OPENZFS';
-  return { setting, state: switchOf(regionSettings?.optIn, setting), assumptions: openZfs ? ['openzfs-opt-in'] : [] };
+  const isAssumed = descriptorOf(resource).optIn.isAssumed?.(resource) === true;
+  return { setting, state: switchOf(regionSettings?.optIn, setting), assumptions: isAssumed ? ['openzfs-opt-in'] : [] };
 }
 
 /** The way that leads furthest: least of all one by unread tags, rather one that needs no opt-in or assumption; the first of equals. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NativeBackup } from '../model/evidence.js';
 import { DAY, HOUR, MINUTE } from '../model/instant.js';
+import type { BackupJob } from '../model/job.js';
 import { RECOVERY_POINT_STATUSES } from '../model/recovery-point.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { recoveryPointTable } from '../model/recovery-point-table.js';
@@ -201,5 +202,33 @@ describe('whatever the points', () => {
         expect(newestRestorable(all, heads, NOW) === undefined).toBe(usable === 0);
       }),
     );
+  });
+});
+
+describe('a continuous point whose restorable time no service reports', () => {
+  const pitr = point({ continuous: true, createdAt: NOW - 20 * DAY });
+  const job = {
+    scope: { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' },
+    id: 'update',
+    resourceArn: RESOURCE,
+    state: 'COMPLETED',
+    createdAt: NOW - 6 * HOUR,
+    recoveryPointArn: pitr.arn,
+  };
+  const newest = (...jobs: readonly BackupJob[]) => newestRestorable(pointsOf(pitr), [], NOW, undefined, jobs);
+
+  it('restores at least the start of the last job that updated it', () => {
+    expect(newest({ ...job, createdAt: NOW - 9 * HOUR }, job)).toMatchObject({
+      restorableAt: NOW - 6 * HOUR,
+      atLeast: true,
+    });
+  });
+
+  it('restores no more by jobs that failed or made another point', () => {
+    const others = [
+      { ...job, state: 'FAILED' },
+      { ...job, recoveryPointArn: 'another' },
+    ];
+    expect(newest(...others)).toMatchObject({ restorableAt: NOW - 20 * DAY, atLeast: true });
   });
 });

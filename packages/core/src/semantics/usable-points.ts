@@ -1,7 +1,8 @@
 import type { NativeBackup } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
+import type { BackupJob } from '../model/job.js';
 import type { LegalHold } from '../model/legal-hold.js';
-import type { RecoveryPoints, RecoveryPointStatus } from '../model/recovery-point.js';
+import type { RecoveryPoint, RecoveryPoints, RecoveryPointStatus } from '../model/recovery-point.js';
 
 /** A reason for which a recovery point does not count as a backup. */
 export type UnusableReason =
@@ -94,8 +95,8 @@ export interface NewestRestorable {
 /**
  * Finds the newest moment that can be restored, and its point. A snapshot restores the moment of its creation. A
  * continuous point never moves its creation date: it restores up to the time that the service reports, which AWS Backup
- * does not report, so `nativeBackups` are the resource's. Where none names the point, it restores at least its
- * creation.
+ * does not report, so `nativeBackups` are the resource's. Where none names the point, it restores at least the start of
+ * the last job that updated it (`jobs`: those of the resource), or else its creation.
  * @source Developer Guide, point-in-time-recovery
  */
 export function newestRestorable(
@@ -103,6 +104,7 @@ export function newestRestorable(
   nativeBackups: readonly NativeBackup[],
   now: Instant,
   held?: HeldPoints,
+  jobs: readonly BackupJob[] = [],
 ): NewestRestorable | undefined {
   let newest: Omit<NewestRestorable, 'atLeast'> | undefined;
   let atLeast = false;
@@ -111,11 +113,17 @@ export function newestRestorable(
     // Rows run from new to old, so only a continuous point can still beat what was found.
     if ((newest && !continuous) || usability(points, row, now, held) !== 'usable') continue;
     const head = continuous ? restorableHead(points.at(row).arn, nativeBackups) : undefined;
-    const restorableAt = head ?? points.createdAt(row);
+    const restorableAt = head ?? (continuous ? lastUpdate(points.at(row), jobs) : points.createdAt(row));
     atLeast ||= continuous && head === undefined;
     if (!newest || restorableAt > newest.restorableAt) newest = { row, restorableAt, continuous };
   }
   return newest && { ...newest, atLeast };
+}
+
+/** When the last completed job of a continuous point began: there is one point, which each job updates. */
+function lastUpdate({ arn, createdAt }: RecoveryPoint, jobs: readonly BackupJob[]): Instant {
+  const updates = jobs.filter(({ recoveryPointArn, state }) => recoveryPointArn === arn && state === 'COMPLETED');
+  return Math.max(createdAt, ...updates.map((job) => job.createdAt));
 }
 
 /** The newest moment that a continuous point restores, as the service that keeps it says. */

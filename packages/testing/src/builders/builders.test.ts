@@ -1,4 +1,4 @@
-import { parseArn, parseSchedule, scopeOf, unsupportedReason } from '@backproof/core';
+import { buildResourceArn, parseArn, parseSchedule, RESOURCE_TYPES, scopeOf, unsupportedReason } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
 import {
   auroraCluster,
@@ -26,6 +26,7 @@ import {
   recoveryPoint,
   replica,
   restoreJob,
+  s3Bucket,
   storageGatewayVolume,
   vault,
   vaultArn,
@@ -45,7 +46,13 @@ const BUILDERS = {
   fsxFileSystem,
   ontapVolume,
   storageGatewayVolume,
+  s3Bucket,
 };
+
+it('there is a builder for each type', () => {
+  const types = new Set(Object.values(BUILDERS).map((build) => build().type));
+  expect(types).toEqual(new Set(RESOURCE_TYPES));
+});
 
 describe.each(Object.entries(BUILDERS))('%s', (_, build) => {
   it('is something that AWS Backup backs up', () => {
@@ -54,8 +61,10 @@ describe.each(Object.entries(BUILDERS))('%s', (_, build) => {
 
   it('lies where its ARN says, under its name', () => {
     const { accountId, region } = bunker;
-    const { arn } = build({ name: 'named', accountId, region });
-    expect(parseArn(arn)).toMatchObject({ accountId, region, resource: expect.stringMatching(/named$/) });
+    const { arn, type, ...at } = build({ name: 'named', accountId, region });
+    expect(at).toMatchObject({ accountId, region });
+    expect(arn).toMatch(/named$/);
+    expect(buildResourceArn(type, bunker, parseArn(arn)?.resource ?? '')).toBe(arn);
   });
 });
 

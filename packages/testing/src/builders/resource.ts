@@ -1,4 +1,4 @@
-import { buildArn } from '@backproof/core';
+import { buildResourceArn } from '@backproof/core';
 import type {
   Database,
   DynamoDbTable,
@@ -7,6 +7,7 @@ import type {
   EfsFileSystem,
   FsxResource,
   Resource,
+  ResourceType,
   S3Bucket,
   StorageGatewayVolume,
 } from '@backproof/core';
@@ -16,31 +17,31 @@ import { daysAgo, home } from './place.js';
 export type ResourceFields<Kind extends Resource> = Partial<Omit<Kind, 'type'>>;
 
 export function ec2Instance(fields: ResourceFields<Ec2Instance> = {}): Ec2Instance {
-  return { ...base('ec2', 'instance/i-', 'web', fields), type: 'EC2', rootDevice: 'ebs', spot: false, ...fields };
+  return { ...base('EC2', 'instance/i-', 'web', fields), type: 'EC2', rootDevice: 'ebs', spot: false, ...fields };
 }
 
 /** Attached to nothing. */
 export function ebsVolume(fields: ResourceFields<EbsVolume> = {}): EbsVolume {
-  return { ...base('ec2', 'volume/vol-', 'data', fields), type: 'EBS', attachments: [], ...fields };
+  return { ...base('EBS', 'volume/vol-', 'data', fields), type: 'EBS', attachments: [], ...fields };
 }
 
 export function rdsInstance(fields: ResourceFields<Database> = {}): Database {
-  return { ...base('rds', 'db:', 'orders', fields), type: 'RDS', form: 'instance', engine: 'postgres', ...fields };
+  return { ...base('RDS', 'db:', 'orders', fields), type: 'RDS', form: 'instance', engine: 'postgres', ...fields };
 }
 
 /** A Multi-AZ cluster, which AWS Backup treats unlike an instance. */
 export function rdsCluster(fields: ResourceFields<Database> = {}): Database {
-  return { ...base('rds', 'cluster:', 'orders', fields), type: 'RDS', form: 'cluster', engine: 'postgres', ...fields };
+  return { ...base('RDS', 'cluster:', 'orders', fields), type: 'RDS', form: 'cluster', engine: 'postgres', ...fields };
 }
 
 export function auroraCluster(fields: ResourceFields<Database> = {}): Database {
-  const cluster = base('rds', 'cluster:', 'ledger', fields);
+  const cluster = base('Aurora', 'cluster:', 'ledger', fields);
   return { ...cluster, type: 'Aurora', form: 'cluster', engine: 'aurora-postgresql', ...fields };
 }
 
 export function documentDbCluster(fields: ResourceFields<Database> = {}): Database {
   return {
-    ...base('rds', 'cluster:', 'docs', fields),
+    ...base('DocumentDB', 'cluster:', 'docs', fields),
     type: 'DocumentDB',
     form: 'cluster',
     engine: 'docdb',
@@ -50,7 +51,7 @@ export function documentDbCluster(fields: ResourceFields<Database> = {}): Databa
 
 export function neptuneCluster(fields: ResourceFields<Database> = {}): Database {
   return {
-    ...base('rds', 'cluster:', 'graph', fields),
+    ...base('Neptune', 'cluster:', 'graph', fields),
     type: 'Neptune',
     form: 'cluster',
     engine: 'neptune',
@@ -59,29 +60,29 @@ export function neptuneCluster(fields: ResourceFields<Database> = {}): Database 
 }
 
 export function dynamoDbTable(fields: ResourceFields<DynamoDbTable> = {}): DynamoDbTable {
-  return { ...base('dynamodb', 'table/', 'sessions', fields), type: 'DynamoDB', ...fields };
+  return { ...base('DynamoDB', 'table/', 'sessions', fields), type: 'DynamoDB', ...fields };
 }
 
 export function efsFileSystem(fields: ResourceFields<EfsFileSystem> = {}): EfsFileSystem {
-  return { ...base('elasticfilesystem', 'file-system/fs-', 'share', fields), type: 'EFS', ...fields };
+  return { ...base('EFS', 'file-system/fs-', 'share', fields), type: 'EFS', ...fields };
 }
 
 /** A file system for Windows. */
 export function fsxFileSystem(fields: ResourceFields<FsxResource> = {}): FsxResource {
-  const fileSystem = base('fsx', 'file-system/fs-', 'files', fields);
+  const fileSystem = base('FSx', 'file-system/fs-', 'files', fields);
   return { ...fileSystem, type: 'FSx', form: 'fileSystem', engine: 'WINDOWS', deployment: 'SINGLE_AZ_2', ...fields };
 }
 
 /** A read-write volume of an ONTAP file system. */
 export function ontapVolume(fields: ResourceFields<FsxResource> = {}): FsxResource {
-  const volume = base('fsx', 'volume/fs-1/fsvol-', 'vol1', fields);
+  const volume = base('FSx', 'volume/fs-1/fsvol-', 'vol1', fields);
   return { ...volume, type: 'FSx', form: 'volume', engine: 'ONTAP', volumeType: 'RW', ...fields };
 }
 
 /** A volume of a Volume Gateway. */
 export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume> = {}): StorageGatewayVolume {
   return {
-    ...base('storagegateway', 'gateway/sgw-1/volume/vol-', 'archive', fields),
+    ...base('Storage Gateway', 'gateway/sgw-1/volume/vol-', 'archive', fields),
     type: 'Storage Gateway',
     ...fields,
   };
@@ -89,14 +90,12 @@ export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume
 
 /** A general purpose bucket that keeps earlier versions of its objects. Its ARN names neither its account nor its Region. */
 export function s3Bucket(fields: ResourceFields<S3Bucket> = {}): S3Bucket {
-  const bucket = base('s3', '', 'uploads', fields);
-  const arn = buildArn({ partition: home.partition, service: 's3', region: '', accountId: '', resource: bucket.name });
-  return { ...bucket, arn, type: 'S3', versioning: 'enabled', ...fields };
+  return { ...base('S3', '', 'uploads', fields), type: 'S3', versioning: 'enabled', ...fields };
 }
 
 /** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */
-function base(service: string, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
+function base(type: ResourceType, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
   const { name = defaultName, accountId = home.accountId, region = home.region } = fields;
-  const arn = buildArn({ partition: home.partition, service, region, accountId, resource: idPrefix + name });
+  const arn = buildResourceArn(type, { partition: home.partition, region, accountId }, idPrefix + name);
   return { arn, accountId, region, name, tags: {}, createdAt: daysAgo(365) };
 }

@@ -82,8 +82,8 @@ class CopyCounter {
   readonly #flows = new Map<string, CopyFlow>();
   readonly #sources = new Map<string, CopySource>();
 
-  add({ arn, copies }: Protection): void {
-    const scope = scopeOf(arn);
+  add({ arn, home, copies }: Protection): void {
+    const scope = home ?? scopeOf(arn);
     const from = scope === undefined ? 'elsewhere' : scopeKey(scope);
     const { resources = 0, withoutCopy = 0 } = this.#sources.get(from) ?? {};
     const lone = copies.length === 0 ? 1 : 0;
