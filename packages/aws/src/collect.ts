@@ -1,6 +1,7 @@
 import { InventoryBuilder } from '@backproof/core';
 import type { Instant, Inventory, PopulationKind } from '@backproof/core';
 import pLimit from 'p-limit';
+import { accountsOf } from './account.js';
 import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
 import type { InventorySource } from './reading.js';
@@ -42,13 +43,18 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
+  const accounts = accountsOf(scopes, signal);
   const limit = pLimit(SCOPES_AT_ONCE);
-  const scopesRead = scopes.map((access) =>
+  const scopesRead = [...accounts].map(([access, account]) =>
     limit(() => {
       signal.throwIfAborted();
-      return readScope({ access, readings, rememberRecorded, takenAt, signal, inventory, onProgress });
+      return readScope({ access, account, readings, rememberRecorded, takenAt, signal, inventory, onProgress });
     }),
   );
-  await Promise.all(scopesRead);
+  try {
+    await Promise.all(scopesRead);
+  } finally {
+    for (const account of accounts.values()) account.close();
+  }
   return inventory.build();
 }

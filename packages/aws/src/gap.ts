@@ -38,7 +38,7 @@ function unreadableText(message: string, httpStatus: number | undefined): string
 
 /** Returns whether the requested item no longer exists. */
 export function isVanished(error: unknown): boolean {
-  return error instanceof Error && /NotFound(Exception|Fault)?$/.test(error.name);
+  return error instanceof Error && /NotFound(Exception|Fault)?$|^NoSuchBucket$/.test(error.name);
 }
 
 function iamAction(called: string, operations: Readonly<Record<string, Operation>>): string {

@@ -42,5 +42,6 @@ function withEarlier<Each extends { readonly reading: Reading }>(asked: readonly
 async function load(reading: Reading): Promise<LoadedReading> {
   if ('read' in reading) return { ...reading, read: await reading.read() };
   if ('forEachVault' in reading) return { ...reading, forEachVault: await reading.forEachVault() };
-  return { ...reading, forEachPlan: await reading.forEachPlan() };
+  if ('forEachPlan' in reading) return { ...reading, forEachPlan: await reading.forEachPlan() };
+  return { ...reading, listAccount: await reading.listAccount() };
 }

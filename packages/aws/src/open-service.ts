@@ -61,12 +61,12 @@ export function openService(service: Service, opening: Opening): OpenService {
 export function openServices(opening: Opening) {
   const opened = new Map<Service, OpenService>();
   return {
-    open(service: Service): OpenService {
+    open: (service: Service): OpenService => {
       const known = opened.get(service) ?? openService(service, opening);
       opened.set(service, known);
       return known;
     },
-    close(): void {
+    close: (): void => {
       for (const service of opened.values()) service.close();
     },
   };

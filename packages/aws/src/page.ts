@@ -1,5 +1,5 @@
 import { POPULATION_KINDS } from '@backproof/core';
-import type { InventoryRecords, PopulationKind, RecoveryPoint, Tags } from '@backproof/core';
+import type { InventoryRecords, PopulationKind, RecoveryPoint, Resource, Tags } from '@backproof/core';
 
 /** The kinds of record that pages bring: all that is read, except recovery points and tags, which are not held as records. */
 export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags'>;
@@ -16,6 +16,11 @@ export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** Tags by ARN, for resources whose own API does not give them. */
   readonly tags?: ReadonlyMap<string, Tags>;
+  /**
+   * Resources that count in no population of this reading: they are in Regions that are not scanned, or were listed before
+   * and are known better now.
+   */
+  readonly uncounted?: readonly Resource[];
 };
 
 /** A population without its scope: `{ kind: 'resources', of: 'EBS' }`. */

@@ -1,4 +1,5 @@
 import type { Gap, Population } from '@backproof/core';
+import type { Account } from './account.js';
 import type { CallLog } from './call-log.js';
 import type { Findings } from './findings.js';
 import { GapList } from './gap-list.js';
@@ -20,6 +21,7 @@ export interface ReadingSession extends Pick<
   'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
 > {
   readonly log: CallLog;
+  readonly account: Account;
   readonly findings: Findings;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -36,11 +38,15 @@ export async function readPart(
   { call, pages }: ServiceCalls,
   session: ReadingSession,
 ): Promise<void> {
-  const { scope, signal, log, findings, onProgress } = session;
+  const { scope, signal, log, account, findings, onProgress } = session;
   const [gaps, itemGaps] = [new GapList(), new GapList()];
   const addGap = (error: unknown): void => {
     signal.throwIfAborted();
-    const gap = toGap(error, log.operationOf(error) ?? `${service}:${operationIn(error)}`, operations);
+    const gap = toGap(
+      error,
+      log.operationOf(error) ?? account.log.operationOf(error) ?? `${service}:${operationIn(error)}`,
+      operations,
+    );
     if (error instanceof ItemError) itemGaps.addItem({ ...gap, item: error.item });
     else gaps.addCall(gap);
   };
@@ -50,7 +56,15 @@ export async function readPart(
     const { found } = findings;
     const forEachItem = forEachItemWith(requestsAtOnce, addGap, signal);
     const translated = translatedWith(addGap);
-    for await (const page of part.pages({ ...session, call, pages, found, forEachItem, translated })) {
+    for await (const page of part.pages({
+      ...session,
+      call,
+      pages,
+      found,
+      forEachItem,
+      translated,
+      unreadable: addGap,
+    })) {
       signal.throwIfAborted();
       refuseUndeclared(page, part.yields);
       findings.addPage(page);
@@ -94,7 +108,7 @@ function toPopulation(
  * @throws Error if a reading does not declare what it yields
  */
 function refuseUndeclared(page: Page, yields: readonly PopulationName[]): void {
-  const kinds = Object.keys(page).filter((kind) => !yields.some((each) => each.kind === kind));
+  const kinds = Object.keys(page).filter((kind) => kind !== 'uncounted' && !yields.some((each) => each.kind === kind));
   const types = (page.resources ?? []).map(({ type }) => type).filter((type) => !yields.some(({ of }) => of === type));
   const [undeclared] = [...kinds, ...types];
   if (undeclared !== undefined) throw new Error(`a reading yields ${undeclared}, which it does not declare`);

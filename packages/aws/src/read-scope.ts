@@ -1,4 +1,5 @@
 import type { InventoryBuilder, Instant } from '@backproof/core';
+import type { Account } from './account.js';
 import { createCallLog } from './call-log.js';
 import type { ServiceReading } from './load-readings.js';
 import { openService, openServices } from './open-service.js';
@@ -12,6 +13,7 @@ import { config } from './services/config/service.js';
 
 interface ScopeReading {
   readonly access: ScopeAccess;
+  readonly account: Account;
   readonly readings: readonly ServiceReading[];
   /** Absent: AWS Config is no source of the inventory. */
   readonly rememberRecorded: RememberRecorded | undefined;
@@ -27,7 +29,7 @@ interface ScopeReading {
  * @throws the signal's reason if it is aborted
  */
 export async function readScope(reading: ScopeReading): Promise<void> {
-  const { access, readings, inventory, onProgress, signal, takenAt } = reading;
+  const { access, account, readings, inventory, onProgress, signal, takenAt } = reading;
   const { scope } = access;
   const log = createCallLog();
   const opened = openServices({ connection: access.connection, log, signal });
@@ -37,18 +39,20 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   };
   const recorded = reading.rememberRecorded?.({ calls: opened.open(config), scope, signal });
   const findings = new Findings(inventory);
-  const session = { scope, takenAt, signal, aggregator, recorded, log, findings, onProgress };
+  const session = { scope, takenAt, signal, aggregator, recorded, log, account, findings, onProgress };
   onProgress({ type: 'scopeStarted', scope, readings: readings.length });
   try {
     await inOrder(readings, async ({ service, reading }) => {
       const calls = opened.open(service);
-      await Promise.all(partsOf(reading, findings.found).map((part) => readPart(part, service, calls, session)));
+      const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list));
+      await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
     });
   } finally {
     opened.close();
     aggregator?.calls.close();
   }
-  const calls = [...log.counts(), ...(access.calls?.() ?? [])];
+  const ofAccount = account.home === scope ? account.log.counts() : [];
+  const calls = [...log.counts(), ...ofAccount, ...(access.calls?.() ?? [])];
   for (const count of calls) inventory.add('calls', { scope, ...count });
   inventory.add('scopes', { ...scope, principalArn: access.principalArn });
   onProgress({ type: 'scopeRead', scope, calls: calls.reduce((sum, count) => sum + count.calls, 0) });

@@ -1,10 +1,16 @@
 import type { Page, PageKind, PopulationName } from './page.js';
-import type { LoadedReading, Reading, ReadingContext } from './reading.js';
+import type { ListAccount, LoadedReading, Reading, ReadingContext } from './reading.js';
+
+/** The access of a part to AWS. */
+export interface PartContext extends ReadingContext {
+  /** Takes an error that leaves a gap, after which the part goes on. */
+  readonly unreadable: (error: unknown) => void;
+}
 
 /** A reading, or its share of one vault or plan: the populations that it fills and where their pages come from. */
 export interface ReadingPart {
   readonly yields: readonly PopulationName[];
-  readonly pages: (context: ReadingContext) => AsyncIterable<Page>;
+  readonly pages: (context: PartContext) => AsyncIterable<Page>;
   /** The kinds that it rests on as a whole: what is missing of them is missing here. */
   readonly restsOn: readonly PageKind[];
 }
@@ -17,8 +23,17 @@ export function kindsBefore(reading: Reading | LoadedReading): readonly PageKind
   return before;
 }
 
-/** The parts that a reading reads after the kinds before it. */
-export function partsOf(reading: LoadedReading, found: ReadingContext['found']): readonly ReadingPart[] {
+/**
+ * The parts that a reading reads after the kinds before it.
+ *
+ * @param shareOf - the share of the scope in a listing of its account
+ */
+export function partsOf(
+  reading: LoadedReading,
+  found: ReadingContext['found'],
+  shareOf: (list: ListAccount) => ReadingPart['pages'],
+): readonly ReadingPart[] {
+  if ('listAccount' in reading) return [{ yields: reading.yields, pages: shareOf(reading.listAccount), restsOn: [] }];
   if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: reading.after ?? [] }];
   if ('forEachVault' in reading) {
     return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));

@@ -1,4 +1,4 @@
-import type { BackupPlan, Instant, InventoryRecords, Scope, Vault } from '@backproof/core';
+import type { BackupPlan, Instant, InventoryRecords, Resource, Scope, Vault } from '@backproof/core';
 import type { Page, PageKind, PopulationName } from './page.js';
 import type { Recorded } from './recorded-resource.js';
 import type { ServiceCalls } from './service-calls.js';
@@ -66,9 +66,25 @@ type ReadVault = (context: ReadingContext, vault: Vault) => AsyncIterable<Page>;
 /** Reads once for each backup plan, each as a population of its own, named by the plan's ARN. */
 type ReadPlan = (context: ReadingContext, plan: BackupPlan) => AsyncIterable<Page>;
 
+/** The access of a listing of a whole account. */
+export interface AccountContext extends ServiceCalls, Pick<ReadingContext, 'translated'> {
+  readonly account: Pick<Scope, 'partition' | 'accountId'>;
+}
+
+/**
+ * Lists the resources of an account in all Regions, once for all of its scopes. Each scope gets those of its Region; those
+ * of Regions that are not scanned are left out, and named.
+ */
+export type ListAccount = (context: AccountContext) => AsyncIterable<readonly Resource[]>;
+
 /** A reading of populations that stand or fall together. If it throws, what it yielded before stays, as partial. */
 export type LoadedReading = ReadingBase &
-  ({ readonly read: ReadScope } | { readonly forEachVault: ReadVault } | { readonly forEachPlan: ReadPlan });
+  (
+    | { readonly read: ReadScope }
+    | { readonly forEachVault: ReadVault }
+    | { readonly forEachPlan: ReadPlan }
+    | { readonly listAccount: ListAccount }
+  );
 
 /** A reading whose code is imported when it is needed, and with it the SDK's package of its service. */
 export type Reading = ReadingBase &
@@ -76,4 +92,5 @@ export type Reading = ReadingBase &
     | { readonly read: () => Promise<ReadScope> }
     | { readonly forEachVault: () => Promise<ReadVault> }
     | { readonly forEachPlan: () => Promise<ReadPlan> }
+    | { readonly listAccount: () => Promise<ListAccount> }
   );

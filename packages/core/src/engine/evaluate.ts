@@ -10,6 +10,7 @@ import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population-kind.js';
 import type { Resource } from '../model/resource.js';
+import { scopeKey } from '../model/scope.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
@@ -138,7 +139,11 @@ function meansExactly({ explanation }: ExplainedSelection): boolean {
 /** Who is judged, in the order of a run, and who is not. */
 function divide({ inventory, find, gather }: JoinedInventory, subjects: Subjects) {
   const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
-  const around = { find, isMeant };
+  const scanned = new Set(inventory.scopes.map(scopeKey));
+  const accounts = new Set(inventory.scopes.map(({ accountId }) => accountId));
+  const isScanned = (resource: Resource): boolean =>
+    scanned.has(scopeKey(resource)) || !accounts.has(resource.accountId);
+  const around = { find, isMeant, isScanned };
   const judged: Resource[] = [];
   const excluded: ExcludedResource[] = [];
   const fateUnread = new Set<Resource>();

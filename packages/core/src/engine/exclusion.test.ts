@@ -10,6 +10,7 @@ const kept = instance({ name: 'kept' });
 const around = {
   find: (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn),
   isMeant: ({ name }: Resource) => name === 'meant',
+  isScanned: ({ region }: Resource) => region !== 'us-east-1',
 };
 
 const member: Database = {
@@ -68,6 +69,7 @@ describe('a resource that is not judged', () => {
     ['what a restore test made, by name', volume({ name: 'awsbackup-restore-test-1' }), 'restore-test-leftover'],
     ['what a restore test made, by tag', table({ tags: { 'awsbackup-restore-test': '' } }), 'restore-test-leftover'],
     ['a member of a cluster', member, 'cluster-member'],
+    ['what is in a Region that was not scanned', table({ region: 'us-east-1' }), 'region-not-scanned'],
   ])('%s', (_, resource, reason) => {
     expect(exclusionOf(resource, {}, around)?.reason).toBe(reason);
   });

@@ -11,6 +11,7 @@ export type EphemeralReason = (typeof EPHEMERAL_REASONS)[number];
 /** The reason why a resource is not judged. The run counts and names each one that is left out. */
 export type ExclusionReason =
   | EphemeralReason
+  | 'region-not-scanned'
   | 'restore-test-leftover'
   | 'cluster-member'
   | 'being-created'
@@ -24,6 +25,7 @@ export const EXCLUSION_NAMES: Readonly<Record<ExclusionReason, string>> = {
   spot: 'Spot Instances, and their volumes',
   'instance-store': 'instances with an instance store root volume, and their volumes',
   'service-managed': 'instances that an AWS service manages, and their volumes',
+  'region-not-scanned': 'in Regions that were not scanned',
   'restore-test-leftover': 'resources that a restore test left behind',
   'cluster-member': 'members of a database cluster, which is judged as a whole',
   'being-created': 'resources that are being created',
@@ -58,12 +60,15 @@ export interface Subjects {
 /** The parts of an inventory that determine whether a resource is judged. */
 interface Surroundings {
   readonly find: (arn: string) => Resource | undefined;
+  /** Returns true unless the account of a resource was scanned, but not in the resource's Region. */
+  readonly isScanned: (resource: Resource) => boolean;
   /** Returns true if a selection means this volume: by its exact ARN, or by a tag that it has. */
   readonly isMeant: (resource: Resource) => boolean;
 }
 
 /** Finds the reason why a resource is not judged; undefined if it is judged. */
 export function exclusionOf(resource: Resource, subjects: Subjects, around: Surroundings): Exclusion | undefined {
+  if (!around.isScanned(resource)) return { reason: 'region-not-scanned' };
   if (isRestoreTestResource(resource)) return { reason: 'restore-test-leftover' };
   if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
   const { state } = resource;

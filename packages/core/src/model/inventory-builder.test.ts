@@ -41,6 +41,21 @@ describe('records', () => {
     expect(kept[1]).toEqual(kept[0]);
   });
 
+  it('of a resource that two readings know in part are one with all that they know', () => {
+    const { tags, ...listed } = table({ tags: { env: 'prod' } });
+    const described: Resource = { ...listed, tags: tags ?? {} };
+    const orders = [
+      [listed, described],
+      [described, listed],
+    ].map(
+      (order) =>
+        built((builder) => {
+          for (const each of order) builder.add('resources', each);
+        }).resources,
+    );
+    expect(orders).toEqual([[described], [described]]);
+  });
+
   it('of two scopes are two things though their names are the same', () => {
     const settings = [home, bunker].map((scope) => ({ scope, optIn: {}, management: {} }));
     const inventory = built((builder) => {

@@ -98,10 +98,17 @@ export class InventoryBuilder {
 /** The merging of two records of the same thing; without it, the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
+    resources: mergeResources,
     nativeBackups: mergeBackups,
     populations: mergePopulations,
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
+
+/** Merges what two readings know of one resource: of facts that both know, those of the lesser one by its text stay. */
+function mergeResources(a: Resource, b: Resource): Resource {
+  const first = lesser(a, b);
+  return Object.assign({}, first === a ? b : a, first);
+}
 
 /**
  * Merges the reports of two readings about one backup, each field by itself, so that the order of readings does not
