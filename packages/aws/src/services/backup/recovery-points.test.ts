@@ -97,6 +97,22 @@ describe('a page of recovery points', () => {
     });
   });
 
+  it.each([
+    ['with `continuous` in its id', 'continuous:0a1b2c3d', 'arn:aws:rds:eu-west-1:111111111111:db:orders', true],
+    ['of a bucket, with its name and no time', 'my-uploads-5ec207d0', 'arn:aws:s3:::my-uploads', true],
+    ['snapshot of a bucket, with a time', 'my-uploads-20211231900000-5ec207d0', 'arn:aws:s3:::my-uploads', false],
+    ['of a bucket whose name begins like it', 'my-uploads-5ec207d0', 'arn:aws:s3:::my', false],
+    ['of a bucket with an id of another form', '5EC207D0-0000', 'arn:aws:s3:::my-uploads', false],
+    ['of something else', 'my-uploads-5ec207d0', 'arn:aws:dynamodb:eu-west-1:111111111111:table/my-uploads', false],
+  ])('knows a continuous point: %s', async (_, id, ResourceArn, continuous) => {
+    const RecoveryPointArn = `arn:aws:backup:eu-west-1:111111111111:recovery-point:${id}`;
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [{ ...point, RecoveryPointArn, ResourceArn }] });
+
+    const [[found] = []] = await pagesOfPoints();
+
+    expect(found?.continuous).toBe(continuous);
+  });
+
   it('is retried by the SDK when the service fails', async () => {
     answerGet(path, { maxResults: '1000' }, {}, 503);
     answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point] });

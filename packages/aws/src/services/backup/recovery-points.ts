@@ -34,15 +34,16 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
   const calculated = isJsonObject(point.CalculatedLifecycle) ? point.CalculatedLifecycle : {};
   const lifecycle = isJsonObject(point.Lifecycle) ? point.Lifecycle : {};
   const createdBy = isJsonObject(point.CreatedBy) ? point.CreatedBy : {};
+  const resourceArn = required(text(point.ResourceArn), 'ListRecoveryPointsByBackupVault: ResourceArn', answer);
   return {
     arn,
     vaultArn: text(point.BackupVaultArn) ?? vault.arn,
-    resourceArn: required(text(point.ResourceArn), 'ListRecoveryPointsByBackupVault: ResourceArn', answer),
+    resourceArn,
     resourceType: required(text(point.ResourceType), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
     status: toStatus(point.Status),
     createdAt: required(instant(point.CreationDate), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
     deleteAfterCopy: isDeletedAfterCopy(text(lifecycle.DeleteAfterEvent)),
-    continuous: isContinuous(arn),
+    continuous: isContinuous(arn, resourceArn),
     isParent: point.IsParent === true,
     ...defined({
       completedAt: instant(point.CompletionDate),
@@ -64,9 +65,20 @@ function toStatus(value: unknown): RecoveryPointStatus {
   return RECOVERY_POINT_STATUSES.find((status) => status === value) ?? 'UNKNOWN';
 }
 
-/** Only its id shows it. @source Developer Guide, point-in-time-recovery: its id begins with `continuous`. */
-function isContinuous(arn: string): boolean {
-  return /^continuous[:-]/.test(arn.slice(arn.indexOf(':recovery-point:') + ':recovery-point:'.length));
+const POINT_ID = ':recovery-point:';
+
+/**
+ * Only its id shows it: that begins with `continuous`; the one of a bucket has the bucket's name without a time, as
+ * `uploads-5ec207d0`, where a snapshot's is `uploads-20211231900000-5ec207d0`.
+ *
+ * @source Developer Guide, point-in-time-recovery; access-control, ARNs of recovery points
+ */
+function isContinuous(arn: string, resourceArn: string): boolean {
+  const id = arn.slice(arn.indexOf(POINT_ID) + POINT_ID.length);
+  const bucket = /^arn:[^:]+:s3:::(.+)$/.exec(resourceArn)?.[1];
+  const ofBucket =
+    bucket !== undefined && id.startsWith(`${bucket}-`) && /^[0-9a-f]{8}$/i.test(id.slice(bucket.length + 1));
+  return ofBucket || /^continuous[:-]/.test(id);
 }
 
 /** @source API AggregatedScanResult: its findings are of all scans that a point went through */

@@ -98,7 +98,7 @@ export function copyOf({ resource, plan, run, job }: Backup, vault: EstateVault)
 
 /** The ARN of the point that a backup made or brought up to date. The copy of a continuous point is a snapshot. */
 export function pointArnOf({ resource, plan, run, copiedFrom }: Backup): string {
-  if (!copiedFrom && isContinuous(resource, run.rule)) return continuousPointArn(plan.scope, resource.arn);
+  if (!copiedFrom && isContinuous(resource, run.rule)) return continuousPointArn(plan.scope, resource);
   return pointArn(resource, run.rule.vault, plan, run.at);
 }
 

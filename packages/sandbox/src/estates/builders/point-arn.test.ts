@@ -6,9 +6,10 @@ import { ec2Instance } from './ec2.js';
 import { fsxFileSystem, lustre } from './fsx.js';
 import { runOf } from './moment.js';
 import { plan } from './plan.js';
-import { pointArn } from './point-arn.js';
+import { continuousPointArn, pointArn } from './point-arn.js';
 import { dbCluster } from './rds-clusters.js';
 import { dbInstance } from './rds.js';
+import { s3Bucket } from './s3.js';
 import { vault } from './vault.js';
 
 const { ireland } = production;
@@ -28,9 +29,19 @@ describe('pointArn', () => {
       fsxFileSystem(ireland, { name: 'a', form: lustre }),
       /^arn:aws:fsx:eu-west-1:111111111111:backup\/backup-0[0-9a-f]{16}$/,
     ],
+    [
+      s3Bucket(ireland, { name: 'a' }),
+      /^arn:aws:backup:eu-west-1:111111111111:recovery-point:a-20261122050000-[0-9a-f]{8}$/,
+    ],
     [dynamoDbTable(ireland, { name: 'a' }), /^arn:aws:backup:eu-west-1:111111111111:recovery-point:[0-9A-F-]{36}$/],
   ])('is formed by the type of the resource: $0.arn', (resource, form) => {
     expect(pointArn(resource, kept, nightly, runOf(0))).toMatch(form);
+  });
+
+  it('of a continuous backup says so, but for a bucket, where it has no time', () => {
+    const database = dbInstance(ireland, { name: 'a' });
+    expect(continuousPointArn(ireland, database)).toMatch(/:recovery-point:continuous:[0-9a-f]{32}$/);
+    expect(continuousPointArn(ireland, s3Bucket(ireland, { name: 'a' }))).toMatch(/:recovery-point:a-[0-9a-f]{8}$/);
   });
 
   it('is another one for another vault, plan or moment', () => {

@@ -50,7 +50,9 @@ export function instanceOf(scope: Scope, options: InstanceOptions, cluster?: str
     StorageEncrypted: true,
     BackupTarget: options.onOutpost ? 'outposts' : 'region',
     ...automatedBackups(retentionDays, options),
-    ...(options.continuousPoint && { AwsBackupRecoveryPointArn: continuousPointArn(scope, arn) }),
+    ...(options.continuousPoint && {
+      AwsBackupRecoveryPointArn: continuousPointArn(scope, { type: 'RDS', arn, name }),
+    }),
     ...(cluster && { DBClusterIdentifier: cluster }),
     ...(options.backupsSentTo && {
       DBInstanceAutomatedBackupsReplications: [replicationTo(options.backupsSentTo, arn)],
