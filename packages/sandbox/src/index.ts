@@ -1,4 +1,4 @@
-export { buckets, demo, estates, partial, quarter } from './estates/index.js';
+export { demo, estates, partial, quarter } from './estates/index.js';
 export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estates/index.js';
 export { startSandbox } from './server.js';
 export type { Sandbox, SandboxOptions } from './server.js';

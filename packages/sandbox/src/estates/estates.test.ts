@@ -62,9 +62,10 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has recovery points of resources that exist, made by plans that exist', () => {
+  it('has recovery points of resources that exist, but of those that were deleted, made by plans that exist', () => {
     const plans = new Set(scopes.flatMap((scope) => (scope.plans ?? []).map(({ arn }) => arn)));
-    expect(points.filter(({ ResourceArn }) => !arns.includes(ResourceArn ?? ''))).toEqual([]);
+    const others = points.filter(({ ResourceArn }) => !arns.includes(ResourceArn ?? ''));
+    expect(others.filter(({ ResourceName }) => !ResourceName?.startsWith('deleted-'))).toEqual([]);
     expect(points.filter(({ CreatedBy }) => !plans.has(CreatedBy?.BackupPlanArn ?? ''))).toEqual([]);
     expect(points.filter(({ CreationDate }) => Number(CreationDate) > world.now)).toEqual([]);
   });
@@ -178,6 +179,7 @@ describe('the estates together', () => {
       'EFS',
       'FSx',
       'RDS',
+      'S3',
       'Storage Gateway',
     ]);
     expect(countBy(clusters)).toMatchObject({

@@ -1,4 +1,3 @@
-import { buckets } from './buckets/index.js';
 import { china } from './china/index.js';
 import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
@@ -9,9 +8,9 @@ import { quarter } from './quarter/index.js';
 import { remembered } from './remembered/index.js';
 
 export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estate.js';
-export { buckets, demo, partial, quarter };
+export { demo, partial, quarter };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china, remembered, field, quarter, buckets].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered, field, quarter].map((estate) => [estate.name, estate]),
 );

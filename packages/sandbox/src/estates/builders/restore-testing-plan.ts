@@ -24,7 +24,7 @@ interface TestPlanOptions {
 /** The types that AWS can test. @source Developer Guide, restore-testing: supported resource types */
 export const TESTABLE_TYPES = [
   ...(['Aurora', 'DocumentDB', 'DynamoDB', 'EBS', 'EC2'] as const),
-  ...(['EFS', 'FSx', 'Neptune', 'RDS'] as const),
+  ...(['EFS', 'FSx', 'Neptune', 'RDS', 'S3'] as const),
 ] satisfies readonly ResourceType[];
 
 /** A restore-testing plan that runs each month, and may pick all resources of its types. */

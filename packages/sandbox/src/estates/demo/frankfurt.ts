@@ -60,7 +60,7 @@ const optedOutClusters = [prod1Frankfurt, profiles, friends].flatMap((resource):
 export const frankfurtPart: EstatePart = {
   plans: [quotesOnly, allOfEc2, byType],
   world: [
-    regionSettings(frankfurt, { optedOut: ['Aurora', 'DocumentDB', 'DynamoDB', 'EBS', 'EFS', 'Neptune'] }),
+    regionSettings(frankfurt, { optedOut: ['Aurora', 'DocumentDB', 'DynamoDB', 'EBS', 'EFS', 'Neptune', 'S3'] }),
     globalDatabase('prod-1-global', prod1, [prod1Frankfurt]),
   ],
   entries: [

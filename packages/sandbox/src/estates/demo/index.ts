@@ -3,6 +3,7 @@ import { regionSettings } from '../builders/region-settings.js';
 import { ACCOUNTS, production, REGIONS } from '../company.js';
 import { assignmentByTag } from './assignment-by-tag.js';
 import { backupAccount } from './backup-account.js';
+import { buckets } from './buckets.js';
 import { clusters } from './clusters.js';
 import { compute } from './compute.js';
 import { databases } from './databases.js';
@@ -40,6 +41,7 @@ export const demo = estateOf({
     tables,
     fileSystems,
     gateways,
+    buckets,
     assignmentByTag,
     idlePlans,
     frankfurtPart,

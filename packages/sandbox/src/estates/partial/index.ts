@@ -2,6 +2,7 @@ import { estateOf } from '../builders/estate-of.js';
 import { ACCOUNTS, REGIONS } from '../company.js';
 import { config } from './config.js';
 import { restrictedVault } from './restricted-vault.js';
+import { unreadBuckets } from './unread-buckets.js';
 import { unreadHolds } from './unread-holds.js';
 import { unreadKey } from './unread-key.js';
 import { unreadLifecyclePolicies } from './unread-lifecycle-policies.js';
@@ -23,6 +24,7 @@ export const partial = estateOf({
     unreadKey,
     unreadHolds,
     unreadLifecyclePolicies,
+    unreadBuckets,
     config,
   ],
 });
