@@ -13,7 +13,7 @@ const scenarios = await Promise.all(
 );
 
 /** Inventories of estates that scenarios may evaluate: a scan of each, taken once. */
-const ESTATES = ['china', 'partial', 'org'];
+const ESTATES = ['china', 'demo', 'partial', 'org'];
 
 let shared: string;
 
