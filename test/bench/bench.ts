@@ -33,13 +33,22 @@ process.stdout.write(`${JSON.stringify(reports, undefined, 2)}\n`);
 function readArguments(): { readonly names: readonly string[]; readonly size: SizeOptions } {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { resources: { type: 'string' }, points: { type: 'string' }, days: { type: 'string' } },
+    options: {
+      size: { type: 'string' },
+      resources: { type: 'string' },
+      points: { type: 'string' },
+      days: { type: 'string' },
+      latency: { type: 'string' },
+    },
   });
   const known = Object.keys(BENCHES);
   const stranger = positionals.find((name) => !known.includes(name));
   if (stranger !== undefined) throw new Error(`there is no benchmark "${stranger}". Name ${known.join(' or ')}.`);
-  const [resources, points, days] = [values.resources, values.points, values.days].map(numberOf);
-  return { names: positionals.length === 0 ? known : positionals, size: { resources, points, days } };
+  const { size, ...numbers } = values;
+  const [resources, points, days, latency] = [numbers.resources, numbers.points, numbers.days, numbers.latency].map(
+    numberOf,
+  );
+  return { names: positionals.length === 0 ? known : positionals, size: { size, resources, points, days, latency } };
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
   'rds:DescribeDBClusters': ({ dbClusters }) => pages(dbClusters, 100),
   'rds:DescribeDBInstanceAutomatedBackups': ({ dbInstanceAutomatedBackups }) => pages(dbInstanceAutomatedBackups, 100),
   'rds:DescribeDBInstances': ({ dbInstances }) => pages(dbInstances, 100),
+  'storagegateway:DescribeSnapshotSchedule': ({ gatewayVolumes = [] }) => gatewayVolumes.length,
   'storagegateway:ListGateways': ({ gateways }) => pages(gateways, 100),
   'storagegateway:ListVolumes': ({ gateways = [], gatewayVolumes = [] }) =>
     sum(
@@ -36,13 +37,33 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
   'tagging:GetResources': ({ tags = {} }) => pages(Object.keys(tags), 100),
 };
 
-/**
- * The fewest calls by which the estate can be read for `backup-coverage`. Of each account: a role is assumed, and its
- * identity asked for. Before that the caller's identity, and once the Regions.
- */
-export function fewestCalls({ accounts, scopes }: World): number {
-  const toFindScopes = 2 + 2 * accounts.length;
-  return toFindScopes + sum(scopes.map((scope) => sum(Object.values(CALLS).map((calls) => calls(scope)))));
+/** What the estate has nothing of, so that one page says so. */
+const EMPTY = [
+  'backup:DescribeGlobalSettings',
+  'backup:ListCopyJobs',
+  'backup:ListLegalHolds',
+  'backup:ListRestoreJobs',
+  'backup:ListRestoreTestingPlans',
+  'dlm:GetLifecyclePolicies',
+  'dynamodb:ListBackups',
+  'ec2:DescribeImages',
+  'ec2:DescribeSnapshots',
+  'elasticfilesystem:DescribeReplicationConfigurations',
+  'rds:DescribeDBClusterSnapshots',
+  'rds:DescribeDBSnapshots',
+  'rds:DescribeGlobalClusters',
+];
+
+/** Before all else: the caller's identity, and the Regions. */
+export const CALLS_TO_BEGIN = 2;
+
+/** For each account: a role is assumed, and its identity asked for. */
+const CALLS_PER_ACCOUNT = 2;
+
+/** The fewest calls by which the scopes of one account can be read. */
+export function fewestCalls({ scopes }: Pick<World, 'scopes'>): number {
+  const ofScope = (scope: WorldScope): number => EMPTY.length + sum(Object.values(CALLS).map((calls) => calls(scope)));
+  return CALLS_PER_ACCOUNT + sum(scopes.map(ofScope));
 }
 
 /** Whoever asks gets a page, be it empty. */

@@ -1,16 +1,19 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { collect, resolveScopes } from '@backproof/aws';
-import { evaluate, RULES } from 'backproof';
+import { evaluate, REPORTERS, RULES } from 'backproof';
 import { neededPopulations, recoveryPointTable } from '@backproof/core';
-import type { RecoveryPointTable } from '@backproof/core';
+import type { Inventory, RecoveryPointTable, Run } from '@backproof/core';
 import { answerWith } from '../child.js';
+import { withPhases } from './phases.js';
+import type { Phases } from './phases.js';
 import type { Served } from './server.js';
 import { stopwatch } from '../stopwatch.js';
 import type { Cost } from '../stopwatch.js';
 
 /** What a scan of the served estate took, and what came of it. */
-export interface ScanMeasures {
-  readonly collecting: Cost;
-  readonly evaluating: Cost;
+export interface ScanMeasures extends Costs {
   readonly calls: number;
   readonly retries: number;
   readonly resources: number;
@@ -26,8 +29,37 @@ export interface ScanMeasures {
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
-/** Scans the estate as `scan()` does, with a stopwatch. */
-answerWith(async ({ request, takenAt }: Pick<Served, 'request' | 'takenAt'>): Promise<ScanMeasures> => {
+interface Costs {
+  readonly collecting: Cost;
+  readonly evaluating: Cost;
+  /** The run as JSON. */
+  readonly writing: Cost;
+}
+
+type Question = Pick<Served, 'request' | 'takenAt'> & { readonly profile?: boolean };
+
+/** Scans the estate as `scan()` does, with a stopwatch; with a profiler, if so asked. */
+answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phases> => {
+  if (profile === true) return (await withPhases(() => scan(served))).phases;
+  const { inventory, run, ...costs } = await scan(served);
+  const peakRssBytes = process.resourceUsage().maxRSS * 1024;
+  const outcomes: Record<string, number> = {};
+  for (const { status } of run.outcomes) outcomes[status] = (outcomes[status] ?? 0) + 1;
+  return {
+    ...costs,
+    calls: run.calls.reduce((sum, { calls }) => sum + calls, 0),
+    retries: run.calls.reduce((sum, { retries }) => sum + retries, 0),
+    resources: inventory.resources.length,
+    points: inventory.recoveryPoints.count,
+    peakRssBytes,
+    bytesPerPoint: bytesHeldBy(inventory.recoveryPoints) / inventory.recoveryPoints.count,
+    incomplete: inventory.populations.filter(({ status }) => status !== 'complete').length,
+    rules: run.rules.length,
+    outcomes,
+  };
+});
+
+async function scan({ request, takenAt }: Question): Promise<Costs & { inventory: Inventory; run: Run }> {
   const sinceCollecting = stopwatch();
   const scopes = await resolveScopes(request);
   const inventory = await collect({ scopes, populations: neededPopulations(RULES), takenAt });
@@ -37,22 +69,17 @@ answerWith(async ({ request, takenAt }: Pick<Served, 'request' | 'takenAt'>): Pr
   const run = evaluate(inventory);
   const evaluating = sinceEvaluating();
 
-  const outcomes: Record<string, number> = {};
-  for (const { status } of run.outcomes) outcomes[status] = (outcomes[status] ?? 0) + 1;
-  return {
-    collecting,
-    evaluating,
-    calls: run.calls.reduce((sum, { calls }) => sum + calls, 0),
-    retries: run.calls.reduce((sum, { retries }) => sum + retries, 0),
-    resources: inventory.resources.length,
-    points: inventory.recoveryPoints.count,
-    peakRssBytes: process.resourceUsage().maxRSS * 1024,
-    bytesPerPoint: bytesHeldBy(inventory.recoveryPoints) / inventory.recoveryPoints.count,
-    incomplete: inventory.populations.filter(({ status }) => status !== 'complete').length,
-    rules: run.rules.length,
-    outcomes,
-  };
-});
+  const sinceWriting = stopwatch();
+  await writeJson(run);
+  return { inventory, run, collecting, evaluating, writing: sinceWriting() };
+}
+
+/** Writes a run where nobody reads it. */
+async function writeJson(run: Run): Promise<void> {
+  const json = REPORTERS.find(({ id }) => id === 'json');
+  if (json === undefined) throw new Error('there is no reporter "json"');
+  await pipeline(Readable.from(json.render(run)), createWriteStream('/dev/null'));
+}
 
 /** What a table holds, measured by a second one of the same points. */
 function bytesHeldBy(points: RecoveryPointTable): number {

@@ -5,31 +5,49 @@ import type { Depth } from './backups.js';
 import { NOW } from './moments.js';
 import { PLAN_NAMES, plan, vault, VAULT_NAMES } from './plans.js';
 import { contentsOf, resourcesOf } from './resources.js';
-import { ACCOUNT_IDS, copyScope, REGIONS, SCOPES } from './scopes.js';
+import { accountIdsOf, copyScope, regionsOf } from './scopes.js';
 
 /** How large an estate is. */
 export interface EstateSize {
+  readonly accounts: number;
+  /** Of each account. */
+  readonly regions: number;
   /** In all scopes together. */
   readonly resources: number;
-  /** Of each resource; a quarter of them are copies in the other account. */
+  /** Of each resource; a quarter of them are copies in another account, if there is one. */
   readonly points: number;
 }
 
-/** An estate in two accounts and two Regions, the same whenever it is made. */
-export function estate({ resources, points }: EstateSize): World {
-  const copies = Math.floor(points / 4);
+/** The estate with nothing in it: it knows who its accounts are. */
+export function emptyEstate({ accounts, regions }: EstateSize): World {
+  const [first, ...others] = accountIdsOf(accounts).map((id) => ({ id, name: `account-${id}` }));
+  if (first === undefined) throw new Error('an estate has one account or more');
+  return { partition: 'aws', now: NOW, accounts: [first, ...others], regions: regionsOf(regions), scopes: [] };
+}
+
+/** How many resources there are: of each scope as many as the proportions of the types give. */
+export function resourceCount(size: EstateSize): number {
+  const [accountId] = accountIdsOf(size.accounts);
+  const [region = ''] = regionsOf(size.regions);
+  const ofScope = resourcesOf({ partition: 'aws', accountId, region }, perScope(size)).length;
+  return ofScope * size.accounts * size.regions;
+}
+
+function perScope({ accounts, regions, resources }: EstateSize): number {
+  return resources / accounts / regions;
+}
+
+/** The estate of one account after the other, the same whenever it is made: a large one does not fit into memory. */
+export function* estateByAccount(size: EstateSize): Generator<World & { readonly accountId: string }> {
+  const { accounts, regions, points } = size;
+  const copies = accounts > 1 ? Math.floor(points / 4) : 0;
   const depth = { points: points - copies, copies };
-  const [first, second] = ACCOUNT_IDS;
-  return {
-    partition: 'aws',
-    now: NOW,
-    accounts: [
-      { id: first, name: 'production' },
-      { id: second, name: 'business' },
-    ],
-    regions: REGIONS,
-    scopes: SCOPES.map((scope) => worldScope(scope, resources / SCOPES.length, depth)),
-  };
+  for (const accountId of accountIdsOf(accounts)) {
+    const scopes = regionsOf(regions).map((region) =>
+      worldScope({ partition: 'aws', accountId, region }, perScope(size), depth),
+    );
+    yield { ...emptyEstate(size), scopes, accountId };
+  }
 }
 
 function worldScope(scope: Scope, count: number, depth: Depth): WorldScope {

@@ -115,7 +115,7 @@ export function contentsOf(scope: Scope, resources: readonly BenchResource[]): C
 }
 
 function nameOf(scope: Scope, type: ResourceType, index: number): string {
-  return `${type.toLowerCase().replace(' ', '-')}-${scope.accountId.slice(0, 1)}-${scope.region}-${index}`;
+  return `${type.toLowerCase().replace(' ', '-')}-${scope.accountId.slice(-3)}-${scope.region}-${index}`;
 }
 
 function tagsOf(resource: BenchResource): Record<string, string> {

@@ -1,15 +1,24 @@
 import type { Scope } from '@backproof/core';
 
-export const ACCOUNT_IDS = ['111111111111', '222222222222'] as const;
-export const REGIONS = ['eu-west-1', 'eu-central-1'] as const;
+const REGIONS = ['eu-west-1', 'eu-central-1', 'us-east-1', 'us-west-2'] as const;
 
-export const SCOPES: readonly Scope[] = ACCOUNT_IDS.flatMap((accountId) =>
-  REGIONS.map((region) => ({ partition: 'aws', accountId, region })),
-);
+const FIRST_ACCOUNT = 100_000_000_000;
 
-/** The same Region of the other account: where copies go. */
+/** The first Regions of an estate, so many of them. */
+export function regionsOf(count: number): readonly string[] {
+  return REGIONS.slice(0, count);
+}
+
+/** The accounts of an estate, so many of them. */
+export function accountIdsOf(count: number): readonly [string, ...string[]] {
+  const [first, ...others] = Array.from({ length: count }, (_, number) => String(FIRST_ACCOUNT + number));
+  return [first ?? String(FIRST_ACCOUNT), ...others];
+}
+
+/** The same Region of another account, where copies go: two accounts copy to each other. */
 export function copyScope({ partition, accountId, region }: Scope): Scope {
-  return { partition, accountId: accountId === ACCOUNT_IDS[0] ? ACCOUNT_IDS[1] : ACCOUNT_IDS[0], region };
+  const number = Number(accountId) - FIRST_ACCOUNT;
+  return { partition, accountId: String(FIRST_ACCOUNT + (number % 2 === 0 ? number + 1 : number - 1)), region };
 }
 
 export function arnIn({ partition, accountId, region }: Scope, service: string, resource: string): string {
