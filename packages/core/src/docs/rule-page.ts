@@ -1,4 +1,4 @@
-import { evidenceKindsOf } from '../engine/judge.js';
+import { evidenceKindsOf } from '../engine/rule-gaps.js';
 import type { Rule } from '../rule/rule.js';
 import type { VerdictStatus } from '../rule/verdict.js';
 import { EVIDENCE_WORDS, NEED_WORDS } from './evidence-words.js';

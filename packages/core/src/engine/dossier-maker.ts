@@ -1,12 +1,13 @@
 import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
-import type { AnyDossier, Dossier, JudgedResource } from '../rule/dossier.js';
-import type { SubjectKind } from '../rule/subject-kind.js';
+import type { AnyDossier, Dossier } from '../rule/dossier.js';
 import { POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
-import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
+import type { EvidenceByKind } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import type { Gatherers } from './evidence-gatherers.js';
-import type { GapFinder, Placed } from './gaps.js';
+import type { Placed } from './gaps.js';
+import { evidenceKindsOf } from './rule-gaps.js';
+import type { RuleGaps } from './rule-gaps.js';
 import type { ScopeSubject } from './subjects.js';
 
 /** Evidence about a resource as another resource has a part in it: no backup of before holds that one. */
@@ -29,32 +30,36 @@ export interface DossierMaker {
 export function dossierMaker(
   rule: Pick<Rule, 'id' | 'needs' | 'subject'>,
   gather: Gatherers,
-  gapsOf: GapFinder,
+  gapsIn: (subject: Placed) => RuleGaps,
 ): DossierMaker {
-  const kinds = Object.keys(rule.needs) as readonly EvidenceKind[];
+  const kinds = evidenceKindsOf(rule);
   const scopeKinds = SCOPE_KINDS.filter((kind) => kinds.includes(kind));
   const guard = Object.freeze(guardOf(rule));
   const untagged = Object.freeze(Object.create(null, { tags: undeclared(rule, 'tags') }) as object);
-  const unreadOf = (subject: Placed) => Object.freeze(kinds.filter((kind) => gapsOf(subject, kind).length > 0));
-  const build = (evidence: object, subject: Partial<Record<SubjectKind, unknown>>, placed: Placed): unknown =>
-    Object.freeze(Object.assign(Object.create(guard), evidence, subject, { unread: unreadOf(placed) }));
+  // Each is filled in place: what is put together of copies takes several times as long.
+  const empty = () => Object.create(guard) as Record<string, unknown>;
   return {
     ofResource: (resource, view) => {
-      const evidence = Object.fromEntries(
-        kinds.map((kind) => [kind, gather[kind](resource)]),
-      ) as Partial<EvidenceByKind>;
-      const { tags, ...rest } = resource;
-      const judged: JudgedResource = Object.assign(Object.create(untagged) as object, rest);
+      const dossier = empty();
+      for (const kind of kinds) dossier[kind] = gather[kind](resource);
+      const judged = Object.create(untagged) as Record<string, unknown>;
+      for (const [name, value] of Object.entries(resource)) if (name !== 'tags') judged[name] = value;
+      if (view !== undefined) {
+        // A copy has what the dossier has itself, and not what stands for the undeclared.
+        Object.assign(dossier, since({ ...dossier }, view.from), { evidenceFrom: view.from });
+        if (view.createdAt !== undefined) judged.createdAt = view.createdAt;
+      }
+      dossier.resource = Object.freeze(judged);
+      dossier.unread = gapsIn(resource).unread;
       // What a dossier holds is what its type says: `kinds` are the needs that the type is made of.
-      if (view === undefined) return build(evidence, { resource: Object.freeze(judged) }, resource) as Dossier;
-      const { from, createdAt } = view;
-      const seen = Object.assign(judged, createdAt === undefined ? {} : { createdAt });
-      const visible = { ...evidence, ...since(evidence, from), evidenceFrom: from };
-      return build(visible, { resource: Object.freeze(seen) }, resource) as Dossier;
+      return Object.freeze(dossier) as unknown as Dossier;
     },
     ofScopeSubject: ({ kind, value, ref }) => {
-      const evidence = Object.fromEntries(scopeKinds.map((each: ScopeKind) => [each, gather[each](ref)]));
-      return build(evidence, { [kind]: value }, ref) as AnyDossier;
+      const dossier = empty();
+      for (const each of scopeKinds) dossier[each] = gather[each](ref);
+      return Object.freeze(
+        Object.assign(dossier, { [kind]: value, unread: gapsIn(ref).unread }),
+      ) as unknown as AnyDossier;
     },
   };
 }

@@ -10,6 +10,7 @@ import { evidenceGatherers } from './evidence-gatherers.js';
 import type { GapFinder } from './gaps.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { judge } from './judge.js';
+import { ruleGaps } from './rule-gaps.js';
 import { constantRule, metadata } from './rules.fixture.js';
 
 const host = instance();
@@ -19,7 +20,8 @@ const gather = evidenceGatherers(common);
 /** Judges by a rule while these gaps are in its evidence. */
 function judgement(rule: Rule, gapsOf: GapFinder) {
   const judgeOf = rule.prepare({ options: {}, common, now: NOW });
-  return judge(rule, judgeOf, host, () => dossierMaker(rule, gather, gapsOf).ofResource(host), gapsOf);
+  const gapsIn = ruleGaps(rule, gapsOf);
+  return judge(rule, judgeOf, () => dossierMaker(rule, gather, gapsIn).ofResource(host), gapsIn(host));
 }
 
 const throttled: Gap = { operation: 'backup:ListBackupVaults', code: 'ThrottlingException', message: 'slow down' };

@@ -1,11 +1,9 @@
-import { canonicalJson } from '../model/canonical.js';
 import type { Gap } from '../model/population.js';
 import type { AnyDossier } from '../rule/dossier.js';
-import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import type { Verdict } from '../rule/verdict.js';
 import { causeOf } from './gap-words.js';
-import type { GapFinder, Placed } from './gaps.js';
+import type { RuleGaps } from './rule-gaps.js';
 
 /** A verdict with what was not read of the evidence behind it. */
 export interface Judgement {
@@ -20,36 +18,20 @@ export interface Judgement {
  * what could not be read never makes a pass or a fail that it might have prevented. `dossier` makes the dossier of the
  * subject, where it is needed.
  */
-export function judge(
-  rule: Rule,
-  judgeOf: Judge,
-  subject: Placed,
-  dossier: () => AnyDossier,
-  gapsOf: GapFinder,
-): Judgement {
-  const gapsFor = (needed: Need): readonly Gap[] => {
-    const kinds = evidenceKindsOf(rule).filter((kind) => rule.needs[kind] === needed);
-    return distinct(kinds.flatMap((kind) => gapsOf(subject, kind)));
-  };
-  const [all, enough] = [gapsFor('all'), gapsFor('enough')];
-  const gaps = distinct([...all, ...enough, ...gapsFor('context')]);
+export function judge(rule: Rule, judgeOf: Judge, dossier: () => AnyDossier, gaps: RuleGaps): Judgement {
+  const { all, enough, every } = gaps;
   const [needed] = all;
-  if (needed !== undefined) return { verdict: evidenceIncomplete(needed, all.length), gaps };
+  if (needed !== undefined) return { verdict: evidenceIncomplete(needed, all.length), gaps: every };
 
   const verdict = askRule(rule, judgeOf, dossier);
   const [missing] = enough;
-  if (verdict.status !== 'fail' || missing === undefined) return { verdict, gaps };
-  return { verdict: { ...evidenceIncomplete(missing, enough.length), evidence: verdict.evidence }, gaps };
+  if (verdict.status !== 'fail' || missing === undefined) return { verdict, gaps: every };
+  return { verdict: { ...evidenceIncomplete(missing, enough.length), evidence: verdict.evidence }, gaps: every };
 }
 
 /** The judgement where the settings that apply are not known. */
 export function settingsUnknown({ name }: { readonly name: string }, gaps: readonly Gap[]): Judgement {
   return { verdict: { status: 'unknown', messageId: 'settings-unknown', data: { name }, evidence: [] }, gaps };
-}
-
-/** The kinds of evidence that a rule is given. */
-export function evidenceKindsOf(rule: Pick<Rule, 'needs'>): readonly EvidenceKind[] {
-  return Object.keys(rule.needs) as readonly EvidenceKind[];
 }
 
 /** The verdict where evidence is missing that could have changed it. */
@@ -75,9 +57,4 @@ function askRule(rule: Rule, judgeOf: Judge, dossier: () => AnyDossier): Verdict
 export function ruleError(error: unknown): Verdict {
   const text = error instanceof Error ? error.message : String(error);
   return { status: 'unknown', messageId: 'rule-error', data: { error: text }, evidence: [] };
-}
-
-/** The same gaps, each once. */
-export function distinct(gaps: readonly Gap[]): readonly Gap[] {
-  return gaps.length < 2 ? gaps : [...new Map(gaps.map((gap) => [canonicalJson(gap), gap])).values()];
 }

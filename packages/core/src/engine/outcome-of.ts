@@ -1,4 +1,4 @@
-import { sha256 } from '../model/canonical.js';
+import { sha256Of } from '../model/canonical.js';
 import type { ResourceState } from '../model/resource.js';
 import type { Severity } from '../model/severity.js';
 import { renderMessage } from '../rule/message.js';
@@ -26,7 +26,7 @@ export function outcomeOf(
   const { status, messageId, evidence } = verdict;
   const data = plainData(verdict.data);
   const told = evidence.map(withIsoTime);
-  const fingerprint = sha256([rule.id, '\n', identityOf(subject)]);
+  const fingerprint = sha256Of(`${rule.id}\n${identityOf(subject)}`);
   const message = messageText(rule, verdict) + stateText(status, state);
   const ruleId = rule.id;
   return status === 'fail'

@@ -6,6 +6,7 @@ import type { View } from './dossier-maker.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { judge, ruleError } from './judge.js';
 import type { Judgement } from './judge.js';
+import { ruleGaps } from './rule-gaps.js';
 import type { EffectiveSetting } from './rule-settings.js';
 import type { ScopeSubject } from './subjects.js';
 
@@ -19,7 +20,8 @@ export interface OwnJudgements {
 /** Makes the judge of a rule over an inventory. It remembers its judgements, as relations ask for them again. */
 export function ownJudgements(rule: Rule, joined: JoinedInventory, now: Instant): OwnJudgements {
   const { inventory, gather, gapsOf } = joined;
-  const dossiers = dossierMaker(rule, gather, gapsOf);
+  const gapsIn = ruleGaps(rule, gapsOf);
+  const dossiers = dossierMaker(rule, gather, gapsIn);
   const judges = new Map<object, Judge>();
   const known = new Map<object, Map<string, Judgement>>();
   const judgeFor = ({ options }: EffectiveSetting): Judge => {
@@ -34,12 +36,12 @@ export function ownJudgements(rule: Rule, joined: JoinedInventory, now: Instant)
       const key = view === undefined ? resource.arn : `${resource.arn} ${view.from} ${String(view.createdAt)}`;
       const before = ofSetting.get(key);
       if (before !== undefined) return before;
-      const made = judge(rule, judgeFor(setting), resource, () => dossiers.ofResource(resource, view), gapsOf);
+      const made = judge(rule, judgeFor(setting), () => dossiers.ofResource(resource, view), gapsIn(resource));
       ofSetting.set(key, made);
       return made;
     },
     ofScopeSubject: (subject, setting) =>
-      judge(rule, judgeFor(setting), subject.ref, () => dossiers.ofScopeSubject(subject), gapsOf),
+      judge(rule, judgeFor(setting), () => dossiers.ofScopeSubject(subject), gapsIn(subject.ref)),
   };
 }
 

@@ -8,10 +8,11 @@ import type { View } from './dossier-maker.js';
 import { failsWith } from './fails-with.js';
 import { listingGaps } from './gaps.js';
 import type { JoinedInventory } from './joined-inventory.js';
-import { distinct, evidenceIncomplete } from './judge.js';
+import { evidenceIncomplete } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 import { withSourcesOfSources } from './relations.js';
+import { distinct } from './rule-gaps.js';
 import { engineVerdict, evidenceOf, isPromise, passes, through } from './witness.js';
 import type { JudgeRelated, Witness } from './witness.js';
 

@@ -1,9 +1,22 @@
-import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
+import { createHash, hash } from 'node:crypto';
 
 /** JSON by RFC 8785: the same value gives the same bytes. */
 export function canonicalJson(value: unknown): string {
-  return isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
+  return isInOrder(value) ? JSON.stringify(value) : orderedJson(value);
+}
+
+/** Writes a value with its keys in canonical order. Sorting them in an object would not do: it puts numbers first. */
+function orderedJson(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} is not a number of JSON`);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => orderedJson(item ?? null)).join()}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const part = fields[key];
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${orderedJson(part)}`;
+  }
+  return `{${text}}`;
 }
 
 /**
@@ -53,15 +66,20 @@ function isInOrder(value: unknown): boolean {
 /** Short pieces are hashed together: each call costs more than the hashing of what it is given. */
 const HASHED_AT_ONCE = 1 << 16;
 
+/** SHA-256 in hexadecimal of bytes, or of the UTF-8 of a text, in one piece. */
+export function sha256Of(content: string | Uint8Array): string {
+  return hash('sha256', content);
+}
+
 /** SHA-256 in hexadecimal over the UTF-8 of the pieces, one after the other. */
 export function sha256(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
+  const hashing = createHash('sha256');
   let waiting = '';
   for (const piece of pieces) {
     waiting += piece;
     if (waiting.length < HASHED_AT_ONCE) continue;
-    hash.update(waiting, 'utf8');
+    hashing.update(waiting, 'utf8');
     waiting = '';
   }
-  return hash.update(waiting, 'utf8').digest('hex');
+  return hashing.update(waiting, 'utf8').digest('hex');
 }

@@ -77,7 +77,8 @@ export class StringPool {
 }
 
 const BLOCK_BYTES = 1 << 20;
-const LONGEST_SUFFIX = 255;
+/** In bytes. */
+export const LONGEST_SUFFIX = 255;
 
 /**
  * Strings that are all different but begin alike, such as ARNs: what comes before the last `/` or `:` is pooled, the
@@ -105,13 +106,27 @@ export class ArnColumn {
   }
 
   get(row: number): string {
-    const prefix = this.#prefixes.get(this.#prefix.get(row)) ?? '';
+    const prefix = this.prefix(row);
     const start = this.#offset.get(row);
     const length = this.#length.get(row);
     if (length === 0) return prefix;
     const from = start % BLOCK_BYTES;
     const suffix = this.#blocks[Math.floor(start / BLOCK_BYTES)]?.toString('latin1', from, from + length);
     return prefix + (suffix ?? '');
+  }
+
+  /** The part of a row's string that is pooled. */
+  prefix(row: number): string {
+    return this.#prefixes.get(this.#prefix.get(row)) ?? '';
+  }
+
+  /** Copies the bytes of the other part, which are 255 at the most, and gives their number. */
+  copySuffix(row: number, target: Buffer, at: number): number {
+    const start = this.#offset.get(row);
+    const length = this.#length.get(row);
+    const from = start % BLOCK_BYTES;
+    this.#blocks[Math.floor(start / BLOCK_BYTES)]?.copy(target, at, from, from + length);
+    return length;
   }
 
   /** Makes each row what the row of that number in `order` was. */

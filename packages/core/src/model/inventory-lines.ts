@@ -22,23 +22,41 @@ const FORMAT = 'backproof-inventory';
  * inventory that was read from an older file has the lines of that file.
  */
 export function* inventoryLines(inventory: Inventory): Generator<string> {
-  const { schemaVersion, takenAt, recoveryPoints } = inventory;
+  const { recoveryPoints } = inventory;
+  yield* linesBeforePoints(inventory);
+  for (const point of recoveryPoints.canonicalJson()) yield `{"kind":"recoveryPoints","record":${point}}\n`;
+  const records = RECORD_KINDS.reduce((sum, kind) => sum + inventory[kind].length, recoveryPoints.count);
+  yield `${canonicalJson({ end: FORMAT, lines: 1 + records })}\n`;
+}
+
+/** The header, and a line for each record. */
+function* linesBeforePoints(inventory: Inventory): Generator<string> {
+  const { schemaVersion, takenAt } = inventory;
   yield `${canonicalJson({ format: FORMAT, schemaVersion, takenAt })}\n`;
-  let lines = 1 + recoveryPoints.count;
   for (const kind of RECORD_KINDS) {
-    lines += inventory[kind].length;
     for (const record of inventory[kind]) {
       const written = schemaVersion < INVENTORY_SCHEMA_VERSION ? recordAsWritten(kind, record, schemaVersion) : record;
       yield `{"kind":"${kind}","record":${canonicalJson(written)}}\n`;
     }
   }
-  for (const point of recoveryPoints.canonicalJson()) yield `{"kind":"recoveryPoints","record":${point}}\n`;
-  yield `${canonicalJson({ end: FORMAT, lines })}\n`;
 }
 
-/** SHA-256 of the inventory's lines: the same evidence gives the same hash, wherever and in whatever order it was read. */
+/**
+ * SHA-256 of the inventory's lines, in which the points of each resource are one line with their number and hash: the
+ * same evidence gives the same hash, wherever and in whatever order it was read. Of schema 1 it is that of all lines.
+ */
 export function inventoryHash(inventory: Inventory): string {
-  return sha256(inventoryLines(inventory));
+  return sha256(inventory.schemaVersion < POINTS_HASHED_SINCE ? inventoryLines(inventory) : hashedLines(inventory));
+}
+
+/** The schema since which the points of a resource are hashed by themselves. */
+const POINTS_HASHED_SINCE = 2;
+
+function* hashedLines(inventory: Inventory): Generator<string> {
+  yield* linesBeforePoints(inventory);
+  for (const points of inventory.recoveryPoints.hashes()) {
+    yield `{"kind":"recoveryPoints","record":${canonicalJson(points)}}\n`;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Instant } from './instant.js';
 import { RECOVERY_POINT_STATUSES } from './recovery-point.js';
 import type { RecoveryPoint, RecoveryPointStatus } from './recovery-point.js';
 
-/** Flags of a point. */
+/** Flags of a point. Hashes hold them: a number is never given to another flag. */
 export const CONTINUOUS = 1;
 export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
@@ -115,6 +115,11 @@ export class RecoveryPointColumns {
 
   flag(row: number, flag: number): boolean {
     return (this.#flags.get(row) & flag) !== 0;
+  }
+
+  /** All flags of a point. */
+  flags(row: number): number {
+    return this.#flags.get(row);
   }
 
   originOf(row: number): Origin {

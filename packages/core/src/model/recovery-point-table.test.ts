@@ -176,3 +176,56 @@ describe('RecoveryPointTable', () => {
     );
   });
 });
+
+describe('the hashes of points', () => {
+  const hashesOf = (some: readonly RecoveryPoint[]) => [...recoveryPointTable(some).hashes()];
+
+  it('are one for each resource, whatever the other resources and the order of the points', () => {
+    fc.assert(
+      fc.property(shuffled, ([some, others]) => {
+        const arns = recoveryPointTable(some).resourceArns();
+        const apart = arns.flatMap((arn) => hashesOf(some.filter(({ resourceArn }) => resourceArn === arn)));
+        expect(hashesOf(others)).toEqual(apart);
+      }),
+    );
+  });
+
+  it('differ where, and only where, a point differs in a field', () => {
+    fc.assert(
+      fc.property(points, anyPoint, anyPoint, fc.nat(), (some, one, other, number) => {
+        const fields = Object.keys({ ...one, ...other });
+        const field = fields[number % fields.length] ?? 'arn';
+        const changed = { ...without(one, field), ...only(other, field) } as RecoveryPoint;
+        const rest = some.filter(({ arn }) => arn !== one.arn && arn !== other.arn);
+        const [before, after] = [recoveryPointTable([...rest, one]), recoveryPointTable([...rest, changed])];
+        const isSame = [...before.canonicalJson()].join() === [...after.canonicalJson()].join();
+        expect(canonicalJson([...before.hashes()]) === canonicalJson([...after.hashes()])).toBe(isSame);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('distinguish an empty text from none', () => {
+    expect(hashesOf([point({ parentArn: '' })])).not.toEqual(hashesOf([point()]));
+  });
+
+  it('are those of any version: these bytes are for ever', () => {
+    expect(hashesOf([point({ deleteAt: NOW, sizeBytes: 5 }), point({ arn: 'arn:aws:x:::y', infected: true })])).toEqual(
+      [
+        {
+          count: 2,
+          resourceArn: point().resourceArn,
+          sha256: '7ee063165a3b9e13d55d017b6e1122a118ae39721e1c605389ea46e4244bff5c',
+        },
+      ],
+    );
+  });
+});
+
+function only(point: RecoveryPoint, field: string): object {
+  return Object.fromEntries(Object.entries(point).filter(([name]) => name === field));
+}
+
+function without(point: RecoveryPoint, field: string): object {
+  return Object.fromEntries(Object.entries(point).filter(([name]) => name !== field));
+}

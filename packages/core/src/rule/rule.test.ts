@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dossierMaker } from '../engine/dossier-maker.js';
 import { evidenceGatherers } from '../engine/evidence-gatherers.js';
 import { gapFinder } from '../engine/gaps.js';
+import { ruleGaps } from '../engine/rule-gaps.js';
 import { inventoryOf } from '../engine/inventory.fixture.js';
 import { instance, NOW } from '../model/records.fixture.js';
 import { defineRule } from './rule.js';
@@ -32,11 +33,9 @@ function messageOf(status: VerdictStatus) {
 type Context = RuleContext<'recoveryPoints', typeof messages, { maxAge: string }>;
 
 const inventory = inventoryOf({ resources: [instance()] });
-const dossier = dossierMaker(
-  { id: 'demo', subject: 'resource', needs },
-  evidenceGatherers(inventory),
-  gapFinder(inventory),
-).ofResource(instance());
+const demo = { id: 'demo', subject: 'resource', needs } as const;
+const gapsIn = ruleGaps(demo, gapFinder(inventory));
+const dossier = dossierMaker(demo, evidenceGatherers(inventory), gapsIn).ofResource(instance());
 const judgeBy = (rule: Rule, given: object = options.defaults) =>
   rule.prepare({ options: given, common: inventory, now: NOW })(dossier);
 
