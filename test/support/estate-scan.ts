@@ -3,7 +3,7 @@ import type { Inventory, Run } from '@backproof/core';
 import { startSandbox } from '@backproof/sandbox';
 import type { Estate, Label, Sandbox } from '@backproof/sandbox';
 import { RULES, scan } from 'backproof';
-import type { ScanOptions, ScanResult } from 'backproof';
+import type { ActiveRule, ScanOptions, ScanResult } from 'backproof';
 
 /** The flags that let the command scan a whole estate behind an endpoint, as of the estate's own moment. */
 export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly string[] {
@@ -16,9 +16,18 @@ export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly str
 
 /** The same by the library, under the estate's policy and with its history. */
 export async function scanByLibrary(estate: Estate, sandbox: Sandbox): Promise<Run> {
-  const active = RULES.map((rule) => ({ rule, options: estate.policy[rule.id] ?? {} }));
-  const { run } = await scanWorld(estate.world, sandbox, { rules: active, history: await historyOf(estate, active) });
-  return run;
+  return (await scanEstate(estate, sandbox)).run;
+}
+
+/** The same, with the inventory. */
+export async function scanEstate(estate: Estate, sandbox: Sandbox): Promise<ScanResult> {
+  const rules = rulesOf(estate);
+  return scanWorld(estate.world, sandbox, { rules, history: await historyOf(estate, rules) });
+}
+
+/** All rules, under the policy of an estate. */
+export function rulesOf({ policy }: Estate): readonly ActiveRule[] {
+  return RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
 }
 
 /** The inventories of an estate at its earlier moments. */

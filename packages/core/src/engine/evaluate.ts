@@ -9,30 +9,27 @@ import { inventoryHash } from '../model/inventory-lines.js';
 import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population-kind.js';
-import type { Resource } from '../model/resource.js';
-import { scopeKey } from '../model/scope.js';
-import type { ExplainedSelection } from '../semantics/assignment.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
+import { cutInventory } from './cut-inventory.js';
+import type { PartitionKey } from './cut-inventory.js';
 import { dispose } from './disposition.js';
 import type { Acceptance } from './disposition.js';
-import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
-import { joinInventory } from './joined-inventory.js';
-import type { JoinedInventory } from './joined-inventory.js';
-import { judgeSubjects } from './judge-subjects.js';
-import { leftoversOf } from './leftovers.js';
+import { judgeOthers } from './judge-others.js';
+import { partitionJudge } from './judge-partition.js';
+import type { Judged } from './judge-resources.js';
+import { mergeJudged } from './merge-judged.js';
 import { compareSubjects } from './outcome.js';
-import { protectionMaker } from './protection.js';
 import { evidenceKindsOf } from './rule-gaps.js';
 import { resolveSettings } from './rule-settings.js';
 import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
-import type { ExcludedResource, RuleInRun, Run } from './run.js';
-import { scopeSubjects, subjectOf } from './subjects.js';
+import type { RuleInRun, Run } from './run.js';
+import { scopeSubjects } from './subjects.js';
 import { openBySeverity, tallyOf } from './tally.js';
 
 /** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
@@ -46,6 +43,8 @@ export interface EvaluateRequest extends Partial<Acceptance> {
   readonly gate?: GatePolicy;
   /** Who evaluates, for the record. */
   readonly tool: Run['tool'];
+  /** The partitions in which the resources are judged, which change nothing in the run. Absent: one for each scope. */
+  readonly partitionKey?: PartitionKey;
 }
 
 /** The populations that must be read so that these rules can judge. */
@@ -58,12 +57,19 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluate(request: EvaluateRequest): Run {
-  const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool } = request;
+  const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool, partitionKey } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
-  const joined = joinInventory(inventory);
-  const { judged, excluded, fateUnread } = divide(joined, subjects);
+  const { common, partitions } = cutInventory(inventory, partitionKey);
+  const judging = partitionJudge(rules, common, subjects, now);
+  const merged = mergeJudged(rules, partitions.map(judging.judge), common);
+  const { excluded, leftovers, protection } = merged;
   const others = isNarrowed(subjects) ? [] : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
-  const ofRules = judgeSubjects(rules, { resources: judged, others, fateUnread }, joined, now);
+  const ofRules = judging.rules.map((ready, rule): Judged & { readonly settings: RuleSettings } => {
+    const ofResources = merged.byRule[rule];
+    const { settings } = ready;
+    if (settings.rule.subject === 'resource' && ofResources !== undefined) return { settings, ...ofResources };
+    return { settings, ...judgeOthers(ready, others, judging.common.gather) };
+  });
   const disposed = dispose(
     ofRules.flatMap(({ outcomes }) => outcomes),
     { waivers, baseline },
@@ -107,11 +113,11 @@ export function evaluate(request: EvaluateRequest): Run {
     gate: gateOf({ ...seen, settings: about.settings }, gate),
     ...seen,
     excluded,
-    leftovers: leftoversOf(joined, now),
+    leftovers,
     waivers: disposed.waivers,
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,
-    protection: judged.map(protectionMaker(joined, now)),
+    protection,
     calls: inventory.calls,
   };
 }
@@ -129,29 +135,4 @@ function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): ob
 /** The terms of a waiver. Its location changes no verdict: whoever repeats a run may keep it elsewhere. */
 function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
   return defined({ ...waiver, source: undefined });
-}
-
-/** A wildcard says nothing of a single volume. */
-function meansExactly({ explanation }: ExplainedSelection): boolean {
-  return explanation.assigned === 'yes' && (explanation.reason === 'resource-arn' || explanation.reason === 'tag');
-}
-
-/** Who is judged, in the order of a run, and who is not. */
-function divide({ inventory, find, gather }: JoinedInventory, subjects: Subjects) {
-  const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
-  const scanned = new Set(inventory.scopes.map(scopeKey));
-  const accounts = new Set(inventory.scopes.map(({ accountId }) => accountId));
-  const isScanned = (resource: Resource): boolean =>
-    scanned.has(scopeKey(resource)) || !accounts.has(resource.accountId);
-  const around = { find, isMeant, isScanned };
-  const judged: Resource[] = [];
-  const excluded: ExcludedResource[] = [];
-  const fateUnread = new Set<Resource>();
-  for (const resource of inventory.resources.toSorted(compareSubjects)) {
-    const exclusion = exclusionOf(resource, subjects, around);
-    if (exclusion === undefined) judged.push(resource);
-    if (exclusion === undefined && isFateUnread(resource, subjects, around)) fateUnread.add(resource);
-    if (exclusion !== undefined) excluded.push({ subject: subjectOf(resource), ...exclusion });
-  }
-  return { judged, excluded, fateUnread };
 }

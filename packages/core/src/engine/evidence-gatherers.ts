@@ -1,13 +1,13 @@
 import { deepFreeze } from '../model/deep-freeze.js';
 import { groupBy } from '../model/group-by.js';
 import type { Inventory } from '../model/inventory.js';
+import { remembered } from '../model/remembered.js';
 import { withSourceResources } from '../model/restored-resource.js';
 import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
 import { assignments } from '../semantics/assignment.js';
-import type { ExplainedSelection } from '../semantics/assignment.js';
 import { withInfectedCopies } from '../semantics/infected-copies.js';
 import { restoreScopes } from './copy-targets.js';
 import { dataKeys } from './data-keys.js';
@@ -25,12 +25,42 @@ export type Gatherers = {
   readonly [K in EvidenceKind]: (of: K extends ScopeKind ? Place : Resource) => EvidenceByKind[K];
 };
 
-/** Joins the inventory's evidence to its resources, across all scopes of the scan. */
-export function evidenceGatherers(inventory: Inventory): Gatherers {
+/** Evidence that follows from what all parts of an inventory share, and from the record of the resource. */
+export type CommonGatherers = Pick<
+  Gatherers,
+  ScopeKind | 'tags' | 'assignments' | 'restoreHistory' | 'restoreTestingPlans'
+>;
+
+/** Joins what all parts of an inventory share. Of its jobs only those count of which no resource is known. */
+export function commonGatherers(inventory: Inventory): CommonGatherers {
   const plans = groupBy(inventory.backupPlans, ({ scope }) => scopeKey(scope));
   const selections = groupBy(inventory.backupSelections, ({ scope }) => scopeKey(scope));
   const settings = new Map(inventory.regionSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
   const globalSettings = new Map(inventory.globalSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
+  const restoreScopesOf = restoreScopes(inventory);
+  const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
+  return {
+    tags: ({ tags }) => tags,
+    assignments: (resource) => {
+      const scope = scopeKey(resource);
+      const ofScope = [plans.get(scope) ?? [], selections.get(scope) ?? [], settings.get(scope)] as const;
+      return deepFreeze(assignments(resource, ...ofScope));
+    },
+    restoreHistory: restoreHistories(inventory, withSourceResources(inventory.restoreJobs, inventory.recoveryPoints)),
+    restoreTestingPlans: restoreTestingPlans(inventory),
+    legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
+    vaults: () => inventory.vaults,
+    scannedScopes: () => inventory.scopes,
+    regionSettings: (place) => settings.get(scopeKey(place)),
+    globalSettings: (place) => globalSettings.get(scopeKey(place)),
+  };
+}
+
+/**
+ * Joins the inventory's evidence to its resources, across all scopes of the scan; `common` is given where the inventory
+ * is a part of another. What several rules ask for and costs much is remembered.
+ */
+export function evidenceGatherers(inventory: Inventory, common = commonGatherers(inventory)): Gatherers {
   const backupJobs = jobsByResource(inventory.backupJobs, ({ resourceArn }) => resourceArn);
   const copyJobs = jobsByResource(inventory.copyJobs, ({ resourceArn }) => resourceArn);
   const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
@@ -38,14 +68,9 @@ export function evidenceGatherers(inventory: Inventory): Gatherers {
   const nativeBackups = groupBy(inventory.nativeBackups, ({ resourceArn }) => resourceArn);
   const replicaSources = groupBy(inventory.replicas, ({ sourceArn }) => sourceArn ?? '');
   const replicas = groupBy(inventory.replicas, ({ replicaArn }) => replicaArn ?? '');
-  const assignmentsOf = (resource: Resource): readonly ExplainedSelection[] => {
-    const scope = scopeKey(resource);
-    return deepFreeze(assignments(resource, plans.get(scope) ?? [], selections.get(scope) ?? [], settings.get(scope)));
-  };
-  const restoreScopesOf = restoreScopes(inventory);
-  const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
+  const assignmentsOf = remembered(common.assignments, Infinity);
   return {
-    tags: ({ tags }) => tags,
+    ...common,
     assignments: assignmentsOf,
     recoveryPoints: ({ arn }) => {
       const points = inventory.recoveryPoints.of(arn);
@@ -54,18 +79,11 @@ export function evidenceGatherers(inventory: Inventory): Gatherers {
     backupJobs: ({ arn }) => backupJobs.get(arn) ?? NONE,
     copyJobs: ({ arn }) => copyJobs.get(arn) ?? NONE,
     restoreJobs: ({ arn }) => restoreJobs.get(arn) ?? NONE,
-    restoreHistory: restoreHistories(inventory, restores),
     peerRestores: peerRestores(inventory.resources, restoreJobs, assignmentsOf),
-    restoreTestingPlans: restoreTestingPlans(inventory),
     nativeBackups: ({ arn }) => nativeBackups.get(arn) ?? NONE,
     replicas: ({ arn }) => Object.freeze([...(replicaSources.get(arn) ?? NONE), ...(replicas.get(arn) ?? NONE)]),
     lifecyclePolicies: lifecyclePolicies(inventory),
-    legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
     encryptionKeys: dataKeys(inventory),
-    vaults: () => inventory.vaults,
-    scannedScopes: () => inventory.scopes,
-    regionSettings: (place) => settings.get(scopeKey(place)),
-    globalSettings: (place) => globalSettings.get(scopeKey(place)),
   };
 }
 

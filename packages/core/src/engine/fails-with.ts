@@ -1,11 +1,10 @@
 import type { Resource } from '../model/resource.js';
 import type { RelationKind } from '../model/relation.js';
 import type { Rule } from '../rule/rule.js';
-import type { JoinedInventory } from './joined-inventory.js';
-import { distinct } from './judge.js';
 import type { Judgement } from './judge.js';
+import { distinct } from './rule-gaps.js';
 import { engineVerdict, evidenceOf, nameFrom, outcomeAsEvidence, passes } from './witness.js';
-import type { JudgeRelated, Witness } from './witness.js';
+import type { Witness } from './witness.js';
 
 /**
  * A fail of a resource that has no plan and no points of its own, where what it is backed up with has some and fails: it
@@ -16,18 +15,11 @@ export function failsWith(
   resource: Resource,
   own: Judgement,
   witnesses: readonly Witness[],
-  { gather }: JoinedInventory,
-  judgeRelated: JudgeRelated,
 ): Judgement | undefined {
-  if (own.verdict.status !== 'fail' || gather.recoveryPoints(resource).count > 0) return undefined;
-  if (gather.assignments(resource).some(({ explanation }) => explanation.assigned === 'yes')) return undefined;
+  if (own.verdict.status !== 'fail') return undefined;
   const failing = witnesses.filter(({ related, judgement }) => related.kind !== 'parts' && !passes(judgement));
-  const late = failing.find(({ related, view }) => view !== undefined && passes(judgeRelated(related.resource)));
-  const other =
-    late ??
-    failing.find(
-      ({ related, view }) => gather.recoveryPoints(related.resource).since(view?.from ?? -Infinity).count > 0,
-    );
+  const late = failing.find(({ passesInFull }) => passesInFull);
+  const other = late ?? failing.find(({ hasPoints }) => hasPoints);
   if (other === undefined) return undefined;
   const evidence = [
     outcomeAsEvidence(rule, { resource, verdict: own.verdict }),

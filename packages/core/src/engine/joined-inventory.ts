@@ -1,7 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
-import { evidenceGatherers } from './evidence-gatherers.js';
-import type { Gatherers } from './evidence-gatherers.js';
+import { commonGatherers, evidenceGatherers } from './evidence-gatherers.js';
+import type { CommonGatherers, Gatherers } from './evidence-gatherers.js';
 import { gapFinder } from './gaps.js';
 import type { GapFinder } from './gaps.js';
 import { relationFinder } from './relations.js';
@@ -20,14 +20,26 @@ export interface JoinedInventory {
   readonly relationsOf: RelationFinder;
 }
 
-export function joinInventory(inventory: Inventory): JoinedInventory {
+/** What all parts of an inventory share, joined once for all of them. */
+export interface JoinedCommon {
+  readonly gather: CommonGatherers;
+  readonly gapsOf: GapFinder;
+}
+
+/** Joins the common part of an inventory, or a whole one. */
+export function joinCommon(common: Inventory): JoinedCommon {
+  return { gather: commonGatherers(common), gapsOf: gapFinder(common) };
+}
+
+/** Joins an inventory; a part of one with what it shares with the others. */
+export function joinInventory(inventory: Inventory, common = joinCommon(inventory)): JoinedInventory {
   const byArn = new Map(inventory.resources.map((resource) => [resource.arn, resource]));
   const find = (arn: string): Resource | undefined => byArn.get(arn);
   return {
     inventory,
     find,
     relationsOf: relationFinder(inventory, find),
-    gather: evidenceGatherers(inventory),
-    gapsOf: gapFinder(inventory),
+    gather: evidenceGatherers(inventory, common.gather),
+    gapsOf: common.gapsOf,
   };
 }

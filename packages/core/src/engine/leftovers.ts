@@ -82,6 +82,36 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
   };
 }
 
+/** Merges what is left over in the parts of an inventory, in whatever order they come. */
+export function mergeLeftovers(parts: readonly Leftovers[]): Leftovers {
+  const byVault = groupBy(
+    parts.flatMap(({ expired }) => expired),
+    ({ vaultArn }) => vaultArn,
+  );
+  return {
+    gone: parts.flatMap(({ gone }) => gone).sort((a, b) => compare(a.arn, b.arn)),
+    expired: [...byVault.values()]
+      .flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(mergeExpired, first)]))
+      .sort((a, b) => compare(a.vaultArn, b.vaultArn)),
+    failing: parts.flatMap(({ failing }) => failing).sort((a, b) => compare(a.resourceArn, b.resourceArn)),
+    keptTwice: parts.flatMap(({ keptTwice }) => keptTwice).sort((a, b) => compare(a.arn, b.arn)),
+  };
+}
+
+/** The points of a resource are in one part, so no resource is counted twice. */
+function mergeExpired(a: ExpiredPoints, b: ExpiredPoints): ExpiredPoints {
+  return {
+    vaultArn: a.vaultArn,
+    resources: a.resources + b.resources,
+    points: a.points + b.points,
+    usable: a.usable + b.usable,
+    expired: a.expired + b.expired,
+    sizeBytes: a.sizeBytes + b.sizeBytes,
+    oldest: a.oldest < b.oldest ? a.oldest : b.oldest,
+    newest: a.newest > b.newest ? a.newest : b.newest,
+  };
+}
+
 /** Returns true if a resource of a type in a scope would have been listed if it existed. */
 export function listedTypes({ populations }: Inventory): (scope: Scope | undefined, type: string) => boolean {
   const complete = new Set(

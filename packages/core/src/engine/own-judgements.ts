@@ -1,13 +1,17 @@
 import type { Instant } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
+import { remembered } from '../model/remembered.js';
 import type { Resource } from '../model/resource.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import { dossierMaker } from './dossier-maker.js';
 import type { View } from './dossier-maker.js';
-import type { JoinedInventory } from './joined-inventory.js';
+import type { Gatherers } from './evidence-gatherers.js';
+import type { GapFinder, Placed } from './gaps.js';
 import { judge, ruleError } from './judge.js';
 import type { Judgement } from './judge.js';
 import { ruleGaps } from './rule-gaps.js';
-import type { EffectiveSetting } from './rule-settings.js';
+import type { RuleGaps } from './rule-gaps.js';
+import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
 import type { ScopeSubject } from './subjects.js';
 
 /** Judges by one rule, each subject by its own evidence and each question once. */
@@ -17,18 +21,26 @@ export interface OwnJudgements {
   readonly ofScopeSubject: (subject: ScopeSubject, setting: EffectiveSetting) => Judgement;
 }
 
+/** A rule that is ready to judge any part of an inventory. */
+export interface ReadyRule {
+  readonly settings: RuleSettings;
+  readonly judgeFor: (setting: EffectiveSetting) => Judge;
+  readonly gapsIn: (subject: Placed) => RuleGaps;
+}
+
+/** Readies a rule: it is prepared once for each set of options, from what all parts share. */
+export function readyRule(settings: RuleSettings, common: Inventory, gapsOf: GapFinder, now: Instant): ReadyRule {
+  const { rule } = settings;
+  const judgeBy = remembered((options: object) => prepared(rule, { options, common, now }), Infinity);
+  return { settings, judgeFor: ({ options }) => judgeBy(options), gapsIn: ruleGaps(rule, gapsOf) };
+}
+
 /** Makes the judge of a rule over an inventory. It remembers its judgements, as relations ask for them again. */
-export function ownJudgements(rule: Rule, joined: JoinedInventory, now: Instant): OwnJudgements {
-  const { inventory, gather, gapsOf } = joined;
-  const gapsIn = ruleGaps(rule, gapsOf);
+export function ownJudgements(ready: ReadyRule, gather: Gatherers): OwnJudgements {
+  const { judgeFor, gapsIn } = ready;
+  const { rule } = ready.settings;
   const dossiers = dossierMaker(rule, gather, gapsIn);
-  const judges = new Map<object, Judge>();
   const known = new Map<object, Map<string, Judgement>>();
-  const judgeFor = ({ options }: EffectiveSetting): Judge => {
-    const made = judges.get(options) ?? prepared(rule, { options, common: inventory, now });
-    judges.set(options, made);
-    return made;
-  };
   return {
     ofResource: (resource, setting, view) => {
       const ofSetting = known.get(setting.options) ?? new Map<string, Judgement>();

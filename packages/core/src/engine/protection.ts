@@ -5,9 +5,7 @@ import type { Scope } from '../model/scope.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { scopeOf } from '../semantics/arn.js';
 import type { JoinedInventory } from './joined-inventory.js';
-import { heldPoints } from '../semantics/usable-points.js';
-import { pointDigester } from './point-digest.js';
-import type { PointDigest } from './point-digest.js';
+import type { PointDigest, pointDigester } from './point-digest.js';
 
 const RESTORES_TOLD = 3;
 
@@ -41,12 +39,11 @@ export interface Protection extends PointDigest {
   readonly unread?: readonly EvidenceKind[];
 }
 
-/** Works out the protection of a resource as of a moment. */
+/** Works out the protection of a resource, as of the moment of the digests. */
 export function protectionMaker(
-  { inventory, gather, gapsOf, relationsOf }: JoinedInventory,
-  now: Instant,
+  { gather, gapsOf, relationsOf }: JoinedInventory,
+  digest: ReturnType<typeof pointDigester>,
 ): (resource: Resource) => Protection {
-  const digest = pointDigester(inventory.vaults, now, heldPoints(inventory.legalHolds));
   return (resource) => {
     const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) =>
       kind === 'host' && host ? [host.arn] : [],

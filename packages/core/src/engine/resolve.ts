@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../model/instant.js';
+import type { Inventory } from '../model/inventory.js';
 import type { Gap } from '../model/population.js';
 import type { RelationKind } from '../model/relation.js';
 import type { Resource } from '../model/resource.js';
@@ -7,14 +8,30 @@ import type { Rule } from '../rule/rule.js';
 import type { View } from './dossier-maker.js';
 import { failsWith } from './fails-with.js';
 import { listingGaps } from './gaps.js';
-import type { JoinedInventory } from './joined-inventory.js';
 import { evidenceIncomplete } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
-import { withSourcesOfSources } from './relations.js';
 import { distinct } from './rule-gaps.js';
 import { engineVerdict, evidenceOf, isPromise, passes, through } from './witness.js';
-import type { JudgeRelated, Witness } from './witness.js';
+import type { Witness } from './witness.js';
+
+/** The resources that a rule may ask, and the judgements of those that were judged. */
+export interface Testimony {
+  readonly related: readonly Related[];
+  readonly witnesses: readonly Witness[];
+  /** No plan assigns the resource itself, and it has no recovery points of its own. */
+  readonly isBare: boolean;
+}
+
+/** Returns true if a judgement stands, whatever a resource is related to: it passes, or the rule does not apply. */
+export function isSettled({ verdict: { status } }: Judgement): boolean {
+  return status === 'pass' || status === 'notApplicable';
+}
+
+/** Returns the related resources through which a rule lets a resource pass. */
+export function inherited(all: readonly Related[], relations: Relations): readonly Related[] {
+  return all.filter(({ kind }) => relations[kind] === 'inherit');
+}
 
 /**
  * The judgement of a resource, with what protects it taken into account. Its own pass, and that a rule does not apply
@@ -26,21 +43,15 @@ export function resolve(
   relations: Relations,
   resource: Resource,
   own: Judgement,
-  joined: JoinedInventory,
-  judgeRelated: JudgeRelated,
+  { related, witnesses, isBare }: Testimony,
+  inventory: Pick<Inventory, 'populations'>,
 ): Judgement {
-  const { status } = own.verdict;
-  if (status === 'pass' || status === 'notApplicable') return own;
-  const related = withSourcesOfSources(resource, joined.relationsOf).filter(
-    ({ kind }) => relations[kind] === 'inherit',
-  );
-  if (related.length === 0 && !mayHaveParts(resource, relations)) return own;
-  const witnesses = related.flatMap((each) => witness(resource, each, joined, judgeRelated));
+  if (isSettled(own) || (related.length === 0 && !mayHaveParts(resource, relations))) return own;
   return (
     byAnother(rule, resource, witnesses) ??
-    byParts(rule, resource, own, related, witnesses, joined) ??
-    undecided(rule, resource, own, related, witnesses, joined) ??
-    failsWith(rule, resource, own, witnesses, joined, judgeRelated) ??
+    byParts(rule, resource, own, related, witnesses, inventory) ??
+    undecided(rule, resource, own, related, witnesses, inventory) ??
+    (isBare ? failsWith(rule, resource, own, witnesses) : undefined) ??
     own
   );
 }
@@ -48,18 +59,6 @@ export function resolve(
 /** An instance without a volume that was listed may have some that were not. */
 function mayHaveParts({ type }: Resource, { parts }: Relations): boolean {
   return type === 'EC2' && parts === 'inherit';
-}
-
-function witness(
-  resource: Resource,
-  related: Related,
-  { gather }: JoinedInventory,
-  judgeRelated: JudgeRelated,
-): readonly Witness[] {
-  const { resource: other, since } = related;
-  if (other === undefined) return [];
-  const view = viewOf(resource, other, since, gather.recoveryPoints(other));
-  return [{ related: { ...related, resource: other }, judgement: judgeRelated(other, view), view }];
 }
 
 /** A volume that is this much older than its instance has data of before. */
@@ -72,7 +71,7 @@ const LAUNCHING = HOUR;
  * Returns the view of the other's evidence that is also about the resource: all of it, if the resource existed before
  * all of it.
  */
-function viewOf(
+export function viewOf(
   resource: Resource,
   other: Resource,
   since: Related['since'],
@@ -106,7 +105,7 @@ function byParts(
   own: Judgement,
   related: readonly Related[],
   witnesses: readonly Witness[],
-  { inventory }: JoinedInventory,
+  inventory: Pick<Inventory, 'populations'>,
 ): Judgement | undefined {
   const { name } = resource;
   const count = related.filter(({ kind }) => kind === 'parts').length;
@@ -133,7 +132,7 @@ function undecided(
   own: Judgement,
   related: readonly Related[],
   witnesses: readonly Witness[],
-  joined: JoinedInventory,
+  inventory: Pick<Inventory, 'populations'>,
 ): Judgement | undefined {
   if (own.verdict.status !== 'fail') return undefined;
   const open = witnesses.filter(({ judgement }) => judgement.verdict.status === 'unknown');
@@ -149,7 +148,7 @@ function undecided(
     const data = { name: resource.name, source: source.arn ?? 'AWS does not name it' };
     return { verdict: engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence), gaps: own.gaps };
   }
-  return unlisted(resource, own, unseen, joined);
+  return unlisted(resource, own, unseen, inventory);
 }
 
 /** Instances, or volumes, that were not listed may be the ones that protect it. */
@@ -157,7 +156,7 @@ function unlisted(
   resource: Resource,
   own: Judgement,
   unseen: readonly Related[],
-  { inventory }: JoinedInventory,
+  inventory: Pick<Inventory, 'populations'>,
 ): Judgement | undefined {
   const type = resource.type === 'EC2' ? 'EBS' : 'EC2';
   const concerned = resource.type === 'EC2' || unseen.some(({ kind }) => kind === 'host');

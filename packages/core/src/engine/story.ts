@@ -16,6 +16,7 @@ import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
 import { joinInventory } from './joined-inventory.js';
 import { countOf } from './point-counts.js';
+import { pointDigester } from './point-digest.js';
 import type { PointCount } from './point-counts.js';
 import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
@@ -112,7 +113,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     nativeBackups: gather.nativeBackups(resource),
     lifecyclePolicies: gather.lifecyclePolicies(resource),
     copyJobs: gather.copyJobs(resource),
-    protection: protectionMaker(joined, now)(resource),
+    protection: protectionMaker(joined, pointDigester(inventory.vaults, now, held))(resource),
     restoreTestingPlans: gather.restoreTestingPlans(resource),
     ...(restoresKnownSince !== undefined && { restoresKnownSince }),
     replicas: gather.replicas(resource),

@@ -8,15 +8,20 @@ import type { EngineMessageId } from './engine-messages.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 
-/** Judges a related resource by its own evidence, as far as a view of it reaches. */
-export type JudgeRelated = (resource: Resource, view?: View) => Judgement;
+/** The judgement of a related resource by its own evidence. */
+export interface Testified {
+  readonly judgement: Judgement;
+  /** The part of its evidence that is also about the resource, by which it is judged. Undefined: all of it. */
+  readonly view: View | undefined;
+  /** There is a view, and all of its evidence would pass. */
+  readonly passesInFull: boolean;
+  /** It has recovery points in the view. */
+  readonly hasPoints: boolean;
+}
 
 /** A related resource with its own judgement. */
-export interface Witness {
+export interface Witness extends Testified {
   readonly related: Related & { readonly resource: Resource };
-  readonly judgement: Judgement;
-  /** The part of its evidence that is also about the resource. Undefined: all of it. */
-  readonly view: View | undefined;
 }
 
 /** A judgement that rests on a related resource. */

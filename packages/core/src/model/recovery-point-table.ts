@@ -1,4 +1,5 @@
 import type { Instant } from './instant.js';
+import { compare } from './order.js';
 import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, PARENT, RecoveryPointColumns } from './recovery-point-columns.js';
 import { sortByResource } from './recovery-point-index.js';
 import type { ResourceIndex } from './recovery-point-index.js';
@@ -15,7 +16,8 @@ export class RecoveryPointTableBuilder {
   }
 
   build(): RecoveryPointTable {
-    return new RecoveryPointTable(this.#columns);
+    const index = sortByResource(this.#columns);
+    return new RecoveryPointTable(this.#columns, index, this.#columns.resources.sorted());
   }
 }
 
@@ -24,24 +26,36 @@ export class RecoveryPointTableBuilder {
  * (`of`) or as a whole, in canonical order (by iterating).
  */
 export class RecoveryPointTable implements Iterable<RecoveryPoint> {
+  readonly count: number;
   readonly #columns: RecoveryPointColumns;
   readonly #index: ResourceIndex;
+  /** The numbers of the resources that it has points of, in canonical order. */
+  readonly #resources: ReadonlySet<number>;
 
   /** @internal Use `RecoveryPointTableBuilder` or `recoveryPointTable`. The columns are the table's from now on. */
-  constructor(columns: RecoveryPointColumns) {
-    this.#index = sortByResource(columns);
+  constructor(columns: RecoveryPointColumns, index: ResourceIndex, resources: Iterable<number>) {
     this.#columns = columns;
-  }
-
-  get count(): number {
-    return this.#columns.count;
+    this.#index = index;
+    this.#resources = new Set(resources);
+    this.count = [...this.#resources].reduce((sum, resource) => sum + this.#endOf(resource) - this.#startOf(resource), 0);
   }
 
   /** The points of one resource, wherever their vaults are. */
   of(resourceArn: string): RecoveryPoints {
     const resource = this.#columns.resources.find(resourceArn);
-    const { starts, ends } = this.#index;
-    return new RecoveryPointView(this.#columns, starts[resource] ?? 0, ends[resource] ?? 0);
+    if (!this.#resources.has(resource)) return new RecoveryPointView(this.#columns, 0, 0);
+    return new RecoveryPointView(this.#columns, this.#startOf(resource), this.#endOf(resource));
+  }
+
+  /** The points of these resources alone. It shares the columns and copies nothing. */
+  part(resourceArns: Iterable<string>): RecoveryPointTable {
+    const { resources } = this.#columns;
+    const numbers = [...resourceArns].toSorted(compare).map((arn) => resources.find(arn));
+    return new RecoveryPointTable(
+      this.#columns,
+      this.#index,
+      numbers.filter((number) => this.#resources.has(number)),
+    );
   }
 
   /** A malware scan found something in a point of some resource. */
@@ -52,27 +66,41 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   /** The ARNs of all resources that have points, sorted. */
   resourceArns(): readonly string[] {
     const { resources } = this.#columns;
-    return resources.sorted().map((number) => resources.get(number) ?? '');
+    return Array.from(this.#resources, (number) => resources.get(number) ?? '');
   }
 
   /** A hash of the points of each resource that has some, in the order of the resources: it takes a tenth of the time that their JSON takes. */
   *hashes(): Generator<HashedPoints> {
     const { resources } = this.#columns;
     const hashOf = pointHasher(this.#columns);
-    for (const number of resources.sorted()) {
-      const [start, end] = [this.#index.starts[number] ?? 0, this.#index.ends[number] ?? 0];
+    for (const number of this.#resources) {
+      const [start, end] = [this.#startOf(number), this.#endOf(number)];
       yield { count: end - start, resourceArn: resources.get(number) ?? '', sha256: hashOf(start, end) };
     }
   }
 
   *[Symbol.iterator](): Iterator<RecoveryPoint> {
-    for (let row = 0; row < this.count; row++) yield this.#columns.point(row);
+    for (const row of this.#rows()) yield this.#columns.point(row);
   }
 
   /** Each point in canonical JSON, in canonical order: what iterating gives, several times as fast. */
   *canonicalJson(): Generator<string> {
     const write = pointJsonWriter(this.#columns);
-    for (let row = 0; row < this.count; row++) yield write(row);
+    for (const row of this.#rows()) yield write(row);
+  }
+
+  *#rows(): Generator<number> {
+    for (const resource of this.#resources) {
+      for (let row = this.#startOf(resource); row < this.#endOf(resource); row++) yield row;
+    }
+  }
+
+  #startOf(resource: number): number {
+    return this.#index.starts[resource] ?? 0;
+  }
+
+  #endOf(resource: number): number {
+    return this.#index.ends[resource] ?? 0;
   }
 }
 

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalJson, evaluate } from '@backproof/core';
+import type { EvaluateRequest, Inventory } from '@backproof/core';
+import { estates, startSandbox } from '@backproof/sandbox';
+import type { ActiveRule } from 'backproof';
+import { rulesOf, scanEstate } from './support/estate-scan.js';
+
+/** Judged with the restores of peers too, and differently for some resources. */
+function withPeers(rules: readonly ActiveRule[]): readonly ActiveRule[] {
+  return rules.map((active) =>
+    active.rule.id === 'restore-test'
+      ? {
+          ...active,
+          options: { ...active.options, scope: 'plan' },
+          overrides: [{ match: { types: ['RDS', 'EFS'] }, options: { ...active.options, scope: 'type' } }],
+        }
+      : active,
+  );
+}
+
+/** One of `count` numbers that follows from a text. */
+function numberOf(text: string, seed: number, count: number): string {
+  return String(
+    createHash('md5')
+      .update(`${String(seed)} ${text}`)
+      .digest()
+      .readUInt32LE() % count,
+  );
+}
+
+describe.each([...estates.values()])('the estate $name', (estate) => {
+  let inventory: Inventory;
+  let rules: readonly ActiveRule[];
+
+  beforeAll(async () => {
+    const sandbox = await startSandbox({ world: estate.world });
+    try {
+      inventory = (await scanEstate(estate, sandbox)).inventory;
+    } finally {
+      await sandbox.close();
+    }
+    rules = withPeers(rulesOf(estate));
+  });
+
+  const runOf = (partitionKey: EvaluateRequest['partitionKey']) => {
+    const tool = { name: 'backproof', version: '0.0.0' };
+    const run = evaluate({ inventory, rules, now: inventory.takenAt, tool, ...(partitionKey && { partitionKey }) });
+    return canonicalJson(run);
+  };
+
+  it('gives the same run in one partition, in one for each scope and in one for each resource', () => {
+    const whole = runOf(() => 'all');
+    expect(runOf(undefined)).toBe(whole);
+    expect(runOf(({ arn }) => arn)).toBe(whole);
+  });
+
+  it('gives the same run however it is cut', () => {
+    const whole = runOf(() => 'all');
+    for (let seed = 0; seed < 8; seed++) expect(runOf(({ arn }) => numberOf(arn, seed, 2 + (seed % 5)))).toBe(whole);
+  });
+});
