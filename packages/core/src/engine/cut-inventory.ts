@@ -28,7 +28,7 @@ export interface Crossing {
 /** An inventory in parts. */
 export interface CutInventory {
   /**
-   * What no single resource owns, as an inventory without resources. Its restore jobs are those of which no resource is
+   * The part that no single resource owns, as an inventory without resources. Its restore jobs are those of which no resource is
    * known; its copy jobs are one for each scope and vault, as these say where evidence may be.
    */
   readonly common: Inventory;

@@ -20,7 +20,7 @@ export interface JoinedInventory {
   readonly relationsOf: RelationFinder;
 }
 
-/** What all parts of an inventory share, joined once for all of them. */
+/** The part that all partitions of an inventory share, joined once for all of them. */
 export interface JoinedCommon {
   readonly gather: CommonGatherers;
   readonly gapsOf: GapFinder;

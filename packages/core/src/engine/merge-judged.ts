@@ -10,7 +10,7 @@ import type { Protection } from './protection.js';
 import type { RuleSettings } from './rule-settings.js';
 import type { ExcludedResource } from './run.js';
 
-/** What all partitions together give for a run, in its order. */
+/** The contributions of all partitions to a run, in its order. */
 export interface MergedPartitions {
   /** In the order of the rules. */
   readonly byRule: readonly Judged[];

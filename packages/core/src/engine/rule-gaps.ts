@@ -5,11 +5,11 @@ import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import type { GapFinder, Placed } from './gaps.js';
 
-/** What was not read of the evidence that a rule needs about a subject. */
+/** The gaps in the evidence that a rule needs about a subject. */
 export interface RuleGaps {
   readonly all: readonly Gap[];
   readonly enough: readonly Gap[];
-  /** Of all needs. */
+  /** The gaps of all needs. */
   readonly every: readonly Gap[];
   /** The kinds of evidence that have gaps. */
   readonly unread: readonly EvidenceKind[];

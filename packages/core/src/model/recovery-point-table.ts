@@ -37,7 +37,10 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
     this.#columns = columns;
     this.#index = index;
     this.#resources = new Set(resources);
-    this.count = [...this.#resources].reduce((sum, resource) => sum + this.#endOf(resource) - this.#startOf(resource), 0);
+    this.count = [...this.#resources].reduce(
+      (sum, resource) => sum + this.#endOf(resource) - this.#startOf(resource),
+      0,
+    );
   }
 
   /** The points of one resource, wherever their vaults are. */
