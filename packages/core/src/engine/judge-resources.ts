@@ -36,11 +36,11 @@ export interface Judged {
   readonly switchedOff: number;
 }
 
-/** What one rule makes of the resources of a partition. */
+/** The judgements of one rule about the resources of a partition. */
 export interface JudgedResources extends Judged {
   /** Judgements that verdicts of other partitions may change. */
   readonly open: readonly OpenJudgement[];
-  /** What other partitions may need of this one. */
+  /** Own judgements that other partitions may need. */
   readonly statements: readonly Statement[];
 }
 
