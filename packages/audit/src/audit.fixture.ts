@@ -88,7 +88,8 @@ async function recordWeek(
   { sight, version = '1.0.0', waivers = [] }: Week,
 ): Promise<void> {
   const isThere = sight !== 'absent' && sight !== 'unlisted';
-  const table = dynamoDbTable({ name: HOSTILE, tags: { sight } });
+  const arn = buildArn({ ...home, service: 'dynamodb', resource: `table/${HOSTILE}` });
+  const table = dynamoDbTable({ arn, name: HOSTILE, tags: { sight } });
   const seen = inventoryOf({ resource: bystander, others: isThere ? [table] : [] });
   const populations =
     sight === 'unlisted' ? [...seen.populations.filter(({ kind }) => kind !== 'resources'), denied] : seen.populations;

@@ -24,7 +24,7 @@ describe('what is left of a resource', () => {
     const job = { resourceArn: arn, scope, state: 'COMPLETED', createdAt: Date.UTC(2026, 10, 1, 5) };
     expect(
       textOf({
-        ...{ type: 'DynamoDB', points: { ...counted, points: 37, usable: 7 } },
+        ...{ type: 'DynamoDB', home: scope, points: { ...counted, points: 37, usable: 7 } },
         vaults: [
           { vaultArn: main, ...counted },
           { vaultArn: bunker, ...counted, points: 2, usable: 2, expired: 0, sizeBytes: 0 },

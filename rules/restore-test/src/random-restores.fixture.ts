@@ -87,7 +87,8 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
         ...backedUp.map((each) => recoveryPoint(each, { age: '24h' })),
         ...others.map((each) => recoveryPoint(each, { age: '110d' })),
       ]),
-    restoreJobs: some(anyJob(resources)),
+    // Nothing is restored from before it existed.
+    restoreJobs: some(anyJob(resources)).map((jobs) => jobs.filter((job) => job.createdAt >= (resource.createdAt ?? 0))),
     plans: fc.constantFrom([copying], [backupPlan()]),
     selections: fc.constant(inPlan([resource, ...others]).selections),
     scopes: fc.constant([home, bunker]),

@@ -530,8 +530,8 @@ testRule(restoreTest, {
     {
       name: 'a volume whose instance was restored from an image of before the attachment',
       given: knownVolume([imageRestore({ recoveryPointCreatedAt: daysAgo(100) })]),
-      message: 'nothing-to-restore',
-      data: { name: 'data' },
+      message: 'attached-later',
+      data: { name: 'data', via: 'web' },
     },
     {
       name: 'its only point is past the end of its lifecycle, but a legal hold keeps it to be restored',
@@ -799,7 +799,7 @@ testRule(restoreTest, {
     },
     {
       name: 'a type that restore testing does not support, and points by which a restore may be found could not be read',
-      given: { resource: archive, unread: ['recoveryPoints'] },
+      given: { resource: archive, recoveryPoints: [recoveryPoint(archive)], unread: ['recoveryPoints'] },
       message: 'restore-jobs-unread',
     },
   ],

@@ -96,6 +96,7 @@ export function s3Bucket(fields: ResourceFields<S3Bucket> = {}): S3Bucket {
 /** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */
 function base(type: ResourceType, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
   const { name = defaultName, accountId = home.accountId, region = home.region } = fields;
-  const arn = buildResourceArn(type, { partition: home.partition, region, accountId }, idPrefix + name);
+  const place = { partition: home.partition, region, accountId };
+  const { arn = buildResourceArn(type, place, idPrefix + name) } = fields;
   return { arn, accountId, region, name, tags: {}, createdAt: daysAgo(365) };
 }

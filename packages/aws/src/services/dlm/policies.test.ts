@@ -13,7 +13,7 @@ const listed = (...ids: string[]) =>
     .get('/policies')
     .reply(200, { Policies: ids.map((PolicyId) => ({ PolicyId })) });
 
-const told = (PolicyDetails: PolicyDetails, fields: object = {}) =>
+const told = (PolicyDetails: Omit<PolicyDetails, 'PolicyType'> & { readonly PolicyType?: string }, fields: object = {}) =>
   nock(service)
     .get('/policies/policy-1')
     .reply(200, {
