@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { DAY, defineRule, evaluate } from '@backproof/core';
+import { buildArn, DAY, defineRule, evaluate } from '@backproof/core';
 import type { Instant, Population, Rule, Waiver } from '@backproof/core';
 import { FRAMEWORKS } from '@backproof/frameworks';
 import { recordRun } from '@backproof/ledger';

@@ -64,8 +64,14 @@ export const failures = {
   'plan-gone': {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in no backup plan. Its newest recovery point is from {newest} (deletion: {deletion}). Nearest match: {nearest}.',
+    text: '{name} is in no backup plan. Its newest usable backup is from {newest} (deletion: {deletion}). Nearest match: {nearest}.',
     meaning: 'no longer in a plan; old points remain',
+  },
+  'plan-gone-unusable': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} is in no backup plan, and none of its recovery points is usable: {reasons}. Nearest match: {nearest}.',
+    meaning: 'no longer in a plan, and the points that remain are expired, partial, infected, ...',
   },
   unprotected: {
     status: 'fail',

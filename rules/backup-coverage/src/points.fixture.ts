@@ -97,6 +97,22 @@ export const points: Stories = {
       evidence: [recoveryPoint(vm, { age: '5d' }).arn, infected.arn],
     },
     {
+      name: 'in no plan, and a malware scan found something in each point that is left',
+      given: { resource: vm, recoveryPoints: [recoveryPoint(vm, { age: '30h', infected: true }), infected] },
+      message: 'plan-gone-unusable',
+      data: { name: 'web', reasons: '2 with malware findings', nearest: 'none' },
+      evidence: [infected.arn],
+    },
+    {
+      name: 'in no plan, and the newest of the points that are left is being deleted',
+      given: {
+        resource: vm,
+        recoveryPoints: [recoveryPoint(vm, { age: '30h' }), recoveryPoint(vm, { age: '6h', status: 'DELETING' })],
+      },
+      message: 'plan-gone',
+      data: { newest: new Date(hoursAgo(30)) },
+    },
+    {
       name: 'no point, and no job that failed',
       given: { ...covered, backupJobs: [backupJob(vm, { age: '20d' })] },
       message: 'never-backed-up',

@@ -9,6 +9,8 @@ import {
   isAutomatic,
   keptText,
   nativeBackupName,
+  tallyUnusable,
+  unusableText,
 } from '@backproof/core';
 import type { Evidence, NativeBackup, Verdict } from '@backproof/core';
 import { isFresh, startOf } from './context.js';
@@ -48,7 +50,7 @@ export function judgeUnassigned(context: Context, restorable: Restorable): Verdi
     const { plan, explanation } = maybe;
     return unknown('opt-in-unknown', { name: resource.name, plan: plan.name, setting: explanation.setting }, evidence);
   }
-  return judgeUnprotected(context, withNative);
+  return judgeUnprotected(context, restorable, withNative);
 }
 
 /** The pass by a native backup that can restore a recent moment, or whose first one is not overdue. */
@@ -87,8 +89,8 @@ function keptFor(versioning: NativeBackup): string {
 }
 
 /** The failure of a resource in no plan, by the backups that it has instead. */
-function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verdict {
-  const { dossier, prepared, fail } = context;
+function judgeUnprotected(context: Context, { newest, held }: Restorable, evidence: readonly Evidence[]): Verdict {
+  const { dossier, prepared, now, fail } = context;
   const { resource, assignments, recoveryPoints: points } = dossier;
   const { name } = resource;
   const nearest = nearestText(assignments);
@@ -103,10 +105,10 @@ function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verd
   if (automatic !== undefined) {
     return fail('native-not-accepted', { name, kind: nativeBackupName(automatic), nearest }, evidence);
   }
-  if (points.count > 0) {
-    const last = points.at(points.count - 1);
-    const deletion = last.deleteAt === undefined ? 'never' : new Date(last.deleteAt);
-    return fail('plan-gone', { name, newest: new Date(last.createdAt), deletion, nearest }, evidence);
+  if (newest !== undefined) {
+    const { deleteAt } = points.at(newest.row);
+    const deletion = deleteAt === undefined ? 'never' : new Date(deleteAt);
+    return fail('plan-gone', { name, newest: new Date(newest.restorableAt), deletion, nearest }, evidence);
   }
   const [byHand] = existingNatives(context);
   if (byHand?.latestRestorableAt !== undefined) {
@@ -116,6 +118,10 @@ function judgeUnprotected(context: Context, evidence: readonly Evidence[]): Verd
   const versioning = versioningOf(context);
   if (versioning !== undefined) {
     return fail('versioning-only', { name, kept: keptFor(versioning), nearest }, evidence);
+  }
+  if (points.count > 0) {
+    const reasons = unusableText(tallyUnusable(points, now, held));
+    return fail('plan-gone-unusable', { name, reasons, nearest }, evidence);
   }
   return fail('unprotected', { name, kinds: backupKindNames(resource.type).join(', '), nearest }, evidence);
 }

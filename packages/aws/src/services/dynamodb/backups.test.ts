@@ -34,6 +34,14 @@ function answer(BackupSummaries: readonly object[], more: { start?: string; last
 afterEach(expectAllAsked);
 
 describe('on-demand backups of DynamoDB', () => {
+  it('are not those of AWS Backup and DynamoDB itself, where an endpoint does not filter them out', async () => {
+    answer([
+      { ...backup('carts', '2026-11-05T05:00:00Z'), BackupType: 'AWS_BACKUP' },
+      { ...backup('carts', '2026-11-05T05:00:00Z'), BackupType: 'SYSTEM' },
+    ]);
+    expect(await read()).toEqual([{ nativeBackups: [] }]);
+  });
+
   it('are one record a table, of the newest on any page', async () => {
     answer([backup('carts', '2026-11-03T05:00:00Z')], { last: 'a' });
     answer([], { start: 'a', last: 'b' });

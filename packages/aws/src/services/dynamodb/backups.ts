@@ -10,6 +10,9 @@ import { toInstant } from '../translate.js';
 /** @source API (Amazon DynamoDB) BackupStatus */
 const RESTORABLE: Words = { yes: ['AVAILABLE'], no: ['CREATING', 'DELETED'] };
 
+/** @source API (Amazon DynamoDB) BackupType: others are filtered out, but not by everything that speaks its protocol */
+const BY_HAND: Words = { yes: ['USER'], no: ['AWS_BACKUP', 'SYSTEM'] };
+
 /**
  * The backups that somebody made of the tables that were found, folded to the newest of each table as they come. Those
  * that AWS Backup made are recovery points, and DynamoDB's own are left of tables that were deleted.
@@ -25,6 +28,7 @@ export async function* readBackups({ pages, scope, found, translated }: ReadingC
   for await (const page of pages(ListBackupsCommand, { BackupType: 'USER' })) {
     const backups = required(page.BackupSummaries, 'ListBackups: BackupSummaries', page);
     translated(backups, 'ListBackups: BackupName', (backup) => {
+      if (!says('ListBackups: BackupType', backup.BackupType, BY_HAND)) return;
       if (!says('ListBackups: BackupStatus', backup.BackupStatus, RESTORABLE)) return;
       const arn = required(backup.TableArn, 'ListBackups: TableArn');
       const madeAt = required(toInstant(backup.BackupCreationDateTime), 'ListBackups: BackupCreationDateTime');

@@ -3,7 +3,8 @@ import { buildArn } from '@backproof/core';
 import type { Instant } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { hasTag, isOfLifecycleManager } from './tags.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
@@ -22,7 +23,7 @@ export async function* readImages({ pages, scope, found, translated }: ReadingCo
   for await (const page of pages(DescribeImagesCommand, input)) {
     translated(required(page.Images, 'DescribeImages: Images', page), 'DescribeImages: ImageId', (image) => {
       const { SourceInstanceId: id } = image;
-      if (id === undefined || isOfAwsBackup(image)) return;
+      if (id === undefined || isOfAwsBackup(image) || !isAvailable(image)) return;
       const arn = buildArn({ ...scope, service: 'ec2', resource: `instance/${id}` });
       if (instances.has(arn)) keepNewest(newest[mechanismOf(image)], arn, madeAt(image));
     });
@@ -33,6 +34,17 @@ export async function* readImages({ pages, scope, found, translated }: ReadingCo
       ...toNativeBackups(scope, 'ec2-images', newest['ec2-images']),
     ],
   };
+}
+
+/** @source API (Amazon EC2) ImageState */
+const AVAILABLE: Words = {
+  yes: ['available'],
+  no: ['deregistered', 'disabled', 'error', 'failed', 'invalid', 'pending', 'transient'],
+};
+
+/** Images of other states are filtered out by EC2, but not by everything that speaks its protocol. */
+function isAvailable({ State }: Image): boolean {
+  return State === undefined || says('DescribeImages: State', State, AVAILABLE);
 }
 
 /** It is a recovery point: by its tag, or where tags were lost by its name. */

@@ -38,10 +38,10 @@ function answer(items: readonly string[], more: { token?: string; next?: string 
     });
 }
 
-function snapshot(day: string, { of = 'vol-1', tag = '', description = '' } = {}): string {
+function snapshot(day: string, { of = 'vol-1', tag = '', description = '', state = 'completed' } = {}): string {
   const tags = tag === '' ? '' : `<tagSet><item><key>${tag}</key><value>x</value></item></tagSet>`;
   const start = `<startTime>2026-11-${day}T05:00:00.000Z</startTime>`;
-  return `<item><volumeId>${of}</volumeId>${start}<description>${description}</description>${tags}</item>`;
+  return `<item><volumeId>${of}</volumeId><status>${state}</status>${start}<description>${description}</description>${tags}</item>`;
 }
 
 const taken = (mechanism: string, id: string, day: string) => ({
@@ -70,6 +70,11 @@ describe('EBS snapshots', () => {
         ],
       },
     ]);
+  });
+
+  it('count once they are complete, where an endpoint does not filter the others out', async () => {
+    answer([snapshot('07', { state: 'pending' }), snapshot('06', { state: 'error' }), snapshot('05')]);
+    expect(await read()).toEqual([{ nativeBackups: [taken('ebs-snapshots', 'vol-1', '05')] }]);
   });
 
   it.each([

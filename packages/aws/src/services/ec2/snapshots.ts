@@ -3,7 +3,8 @@ import { buildArn } from '@backproof/core';
 import type { Instant, Resource, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { hasTag, isOfLifecycleManager } from './tags.js';
 import { keepNewest, toNativeBackups } from '../newest-backups.js';
 import { toInstant } from '../translate.js';
@@ -29,7 +30,7 @@ export async function* readSnapshots({ pages, scope, found, translated }: Readin
       'DescribeSnapshots: SnapshotId',
       (snapshot) => {
         const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
-        if (volume === undefined || isOfAwsBackup(snapshot)) return;
+        if (volume === undefined || isOfAwsBackup(snapshot) || !isCompleted(snapshot)) return;
         const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
         keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
       },
@@ -55,6 +56,14 @@ function snapshotSource(scope: Scope, resource: Resource): readonly [string, Res
   if (resource.type === 'Storage Gateway') return [[id.toLowerCase(), resource]];
   if (resource.type !== 'EBS') return [];
   return resource.arn === buildArn({ ...scope, service: 'ec2', resource: `volume/${id}` }) ? [[id, resource]] : [];
+}
+
+/** @source API (Amazon EC2) SnapshotState */
+const COMPLETED: Words = { yes: ['completed'], no: ['error', 'pending', 'recoverable', 'recovering'] };
+
+/** Snapshots of other states are filtered out by EC2, but not by everything that speaks its protocol. */
+function isCompleted({ State }: Snapshot): boolean {
+  return State === undefined || says('DescribeSnapshots: State', State, COMPLETED);
 }
 
 /** It is a recovery point, or a part of one: by its tag, or where tags were lost by its description. */

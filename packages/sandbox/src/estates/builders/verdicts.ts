@@ -29,6 +29,7 @@ export const VERDICTS = {
     'never-backed-up': 'fail',
     unprotected: 'fail',
     'plan-gone': 'fail',
+    'plan-gone-unusable': 'fail',
     'no-usable-point': 'fail',
     'continuous-stopped': 'fail',
     'opt-in-unknown': 'unknown',
