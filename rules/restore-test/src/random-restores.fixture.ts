@@ -1,5 +1,5 @@
 import { DAY, HOUR, POPULATION_KINDS } from '@backproof/core';
-import type { RestoreJob } from '@backproof/core';
+import type { Resource, RestoreJob } from '@backproof/core';
 import {
   backupPlan,
   backupRule,
@@ -65,6 +65,13 @@ function anyJob({ resource, others = [] }: Pick<Given, 'resource' | 'others'>): 
   });
 }
 
+/** Jobs with an id each, of which none is older than what it restored. */
+function possible(jobs: readonly RestoreJob[], { createdAt = 0 }: Resource): readonly RestoreJob[] {
+  return jobs
+    .filter((job) => job.createdAt >= createdAt)
+    .map((job, index) => ({ ...job, id: `${job.id} ${String(index)}` }));
+}
+
 /** The resource with any restores, points and histories. */
 export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
   const { resource, others = [] } = resources;
@@ -87,8 +94,7 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
         ...backedUp.map((each) => recoveryPoint(each, { age: '24h' })),
         ...others.map((each) => recoveryPoint(each, { age: '110d' })),
       ]),
-    // Nothing is restored from before it existed.
-    restoreJobs: some(anyJob(resources)).map((jobs) => jobs.filter((job) => job.createdAt >= (resource.createdAt ?? 0))),
+    restoreJobs: some(anyJob(resources)).map((jobs) => possible(jobs, resource)),
     plans: fc.constantFrom([copying], [backupPlan()]),
     selections: fc.constant(inPlan([resource, ...others]).selections),
     scopes: fc.constant([home, bunker]),

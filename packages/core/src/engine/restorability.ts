@@ -15,7 +15,7 @@ export interface Restorability {
 }
 
 /** A moment that can be restored, and from what. */
-export interface RestorableMoment {
+interface RestorableMoment {
   readonly at: Instant;
   /** The kind of backup, in the plural. */
   readonly kind: string;

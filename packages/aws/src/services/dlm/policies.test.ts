@@ -13,7 +13,10 @@ const listed = (...ids: string[]) =>
     .get('/policies')
     .reply(200, { Policies: ids.map((PolicyId) => ({ PolicyId })) });
 
-const told = (PolicyDetails: Omit<PolicyDetails, 'PolicyType'> & { readonly PolicyType?: string }, fields: object = {}) =>
+const told = (
+  PolicyDetails: Omit<PolicyDetails, 'PolicyType'> & { readonly PolicyType?: string | undefined },
+  fields: object = {},
+) =>
   nock(service)
     .get('/policies/policy-1')
     .reply(200, {
