@@ -1,7 +1,6 @@
 import { DAY, HOUR } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Gap } from '../model/population.js';
-import type { RelationKind } from '../model/relation.js';
 import type { Resource } from '../model/resource.js';
 import type { Relations } from '../rule/relation.js';
 import type { Rule } from '../rule/rule.js';
