@@ -42,6 +42,12 @@ const scanned: readonly Entry[] = [
     expect: 'stale-since-infected',
     why: 'a malware scan found something in the points of four days',
   },
+  {
+    resource: ebsVolume(ireland, { name: 'outbox' }),
+    history: [{ plan: dailyPlan, since: 40, until: 33, infected: [36, 35, 34, 33] }],
+    expect: 'plan-gone-unusable',
+    why: 'no plan selects it any more, and a malware scan found something in each point that is left',
+  },
 ];
 
 const continuousTiers = [
