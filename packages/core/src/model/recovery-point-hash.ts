@@ -13,7 +13,7 @@ const LONGEST_POINT = 8 * (INSTANTS.length + 1) + 4 * 4 + 2 + LONGEST_SUFFIX;
 
 /**
  * Hashes the points of one resource, which are the rows from `start` to before `end`, right out of their columns: the
- * bytes are a fifth of those of their JSON. They follow from the values of the points alone. Of each point, in little
+ * bytes are fewer than those of their JSON. They follow from the values of the points alone. Of each point, in little
  * endian: instants and size as 64-bit floats (0: absent; a size is one more than it is), the numbers of its ARN's
  * beginning, status, origin and parent as 32-bit integers, flags, and the length and the bytes of its ARN's end. At the
  * end the strings that have these numbers, as canonical JSON, in the order in which the points first have them.
