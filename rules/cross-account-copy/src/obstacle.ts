@@ -1,5 +1,12 @@
-import { copyFailureCause, DEFAULT_VAULT_NAME, evidenceOfCopyJob, reasonText, vaultNameOf } from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, Instant, Verdict } from '@backproof/core';
+import {
+  copyFailureCause,
+  DEFAULT_VAULT_NAME,
+  evidenceOfCopyJob,
+  reasonText,
+  unreadSetting,
+  vaultNameOf,
+} from '@backproof/core';
+import type { CopyFailureCause, CopyJob, Evidence, Instant, Resource, Verdict } from '@backproof/core';
 import type { CopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
@@ -80,16 +87,22 @@ export function judgeLasting(
 
 const KEY_MANAGER = 'the manager of its KMS key';
 
-/** Names the facts that were not read and decide which vaults a plan brings backups to. */
-export function unreadDestination({ keyDecides }: IntendedCopy): readonly string[] {
-  return keyDecides ? [KEY_MANAGER] : [];
+/** Names the facts that were not read and decide whether a plan makes backups, and which vaults it brings them to. */
+export function unreadDestination({ dossier }: CopyContext, { keyDecides }: IntendedCopy): readonly string[] {
+  return [...unreadRequirement(dossier.resource), ...(keyDecides ? [KEY_MANAGER] : [])];
+}
+
+function unreadRequirement(resource: Resource): readonly string[] {
+  const setting = unreadSetting(resource);
+  return setting === undefined ? [] : [`its ${setting}, which AWS Backup requires,`];
 }
 
 /** Names the facts that were not all read and could show that an intended copy cannot be made. */
 export function unreadObstacles(context: CopyContext, copy: IntendedCopy): readonly string[] {
-  const { unread } = context.dossier;
+  const { resource, unread } = context.dossier;
   const { destination, keyDecides } = copy;
   return [
+    ...unreadRequirement(resource),
     ...(unread.includes('copyJobs') ? ['its copy jobs'] : []),
     ...(keyDecides || doubtfulKeys(context, destination).length > 0 ? [KEY_MANAGER] : []),
     ...(unread.includes('globalSettings') && !destination.ownAccount ? ['the settings of its organization'] : []),

@@ -1,5 +1,6 @@
 import { testRule } from '@backproof/testing';
 import { brokenPromises } from './broken-promises.fixture.js';
+import { buckets } from './buckets.fixture.js';
 import { unusualCopies } from './copies.fixture.js';
 import { failures } from './failures.fixture.js';
 import { obstacles } from './obstacles.fixture.js';
@@ -16,6 +17,7 @@ const tables = [
     unknown: unknowns,
     notApplicable: notApplicables,
   },
+  buckets,
   unusualCopies,
   promises,
   relations,

@@ -153,6 +153,12 @@ export const messages = {
     meaning:
       'nothing is missing yet, but the vault that the backups go to, and whether it accepts them, depends on whether AWS manages the KMS key, which is not known',
   },
+  'setting-unknown': {
+    status: 'unknown',
+    text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} only if its {setting} is enabled, which AWS Backup requires. Whether it is could not be read.',
+    meaning:
+      'nothing is missing yet, but whether a setting that AWS Backup requires of the resource is enabled could not be read',
+  },
   'creation-unknown': {
     status: 'unknown',
     text: '{name} may not meet {tiers}: this depends on when it was created, which its service does not report. {items}',

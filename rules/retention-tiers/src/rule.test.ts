@@ -76,6 +76,8 @@ const isShortLived = ({ createdAt, deleteAt = Infinity }: RecoveryPoint) => dele
 
 const volume = ebsVolume({ createdAt: daysAgo(730) });
 const young = ebsVolume({ createdAt: daysAgo(20) });
+const newBucket = s3Bucket({ createdAt: daysAgo(1) });
+const { versioning: _, ...bucketUnread } = newBucket;
 const newborn = ebsVolume({ createdAt: daysAgo(1), tags: { backup: 'yes' } });
 const tagged = ebsVolume({ createdAt: daysAgo(730), tags: { backup: 'yes' } });
 const unversioned = s3Bucket({ createdAt: daysAgo(1), versioning: 'off' });
@@ -299,6 +301,11 @@ testRule(
         given: { resource: newborn, ...inPlan(newborn, tiered) },
         message: 'awaiting-first-backup',
         data: { plans: 'backup plan tiered' },
+      },
+      {
+        name: 'a new bucket with versioning waits for its first backup',
+        given: { resource: newBucket, ...inPlan(newBucket, tiered) },
+        message: 'awaiting-first-backup',
       },
       {
         name: 'a volume is held together with its instance',
@@ -1052,6 +1059,12 @@ testRule(
         options: DAILY,
         message: 'key-unknown',
         data: { tiers: 'daily', plans: 'backup plan tiered' },
+      },
+      {
+        name: 'a new bucket whose versioning could not be read',
+        given: { resource: bucketUnread, ...inPlan(bucketUnread, tiered) },
+        message: 'setting-unknown',
+        data: { setting: 'versioning', plans: 'backup plan tiered' },
       },
       {
         name: 'points of a status that AWS added since',

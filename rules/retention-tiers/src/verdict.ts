@@ -1,4 +1,4 @@
-import { evidenceOfHold } from '@backproof/core';
+import { evidenceOfHold, unreadSetting } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { CoveringPlan } from './carriers.js';
 import type { Context } from './context.js';
@@ -55,11 +55,19 @@ function fails(finding: Finding): boolean {
   return state !== 'copies-unseen' && isMissed(finding);
 }
 
-/** Unknown, where no point proves a plan that works only if the type is opted in, or by who manages the key. */
+/**
+ * Unknown, where no point proves a plan that works only with a setting of the resource, if the type is opted in, or by
+ * who manages the key.
+ */
 function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | undefined {
   const { dossier, unknown } = context;
-  const { name, type: setting } = dossier.resource;
+  const { name, type } = dossier.resource;
   const without = proven.filter(({ proof }) => proof.carrier === undefined);
+  const setting = unreadSetting(dossier.resource);
+  if (without.length > 0 && setting !== undefined) {
+    const data = { name, plans: planNames(plans), tiers: namesOf(without), setting };
+    return unknown('setting-unknown', data, evidenceOn(context, proven));
+  }
   const byKey = without.filter(({ design }) => design.state === 'key-unknown');
   if (byKey.length > 0) {
     return unknown(
@@ -71,7 +79,7 @@ function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | 
   const unproven = without.filter(({ design }) => design.state === 'opt-in-unknown');
   if (unproven.length === 0) return undefined;
   const doubtful = plans.filter(({ doubt }) => doubt !== undefined);
-  const data = { name, plans: planNames(doubtful), tiers: namesOf(unproven), setting };
+  const data = { name, plans: planNames(doubtful), tiers: namesOf(unproven), setting: type };
   const isUnread = doubtful.some(({ doubt }) => doubt === 'opt-in-unread');
   return unknown(isUnread ? 'opt-in-unknown' : 'organization-opt-in-unknown', data, evidenceOn(context, proven));
 }
