@@ -11,6 +11,21 @@ describe('the gaps of a part', () => {
     expect(gaps.all()).toEqual([gap('no access to plan a')]);
   });
 
+  it('tell of a call that fails in the same way for several resources which they are, in order', () => {
+    const gaps = new GapList();
+    for (const arn of ['arn:b', 'arn:a', 'arn:b']) gaps.addCall({ ...gap('denied'), resources: [arn] });
+    expect(gaps.all()).toEqual([{ ...gap('denied'), resources: ['arn:a', 'arn:b'] }]);
+  });
+
+  it.each([
+    ['before', [undefined, ['arn:a']]],
+    ['after', [['arn:a'], undefined]],
+  ])('may be about any resource where a call %s was', (_, about) => {
+    const gaps = new GapList();
+    for (const resources of about) gaps.addCall({ ...gap('denied'), ...(resources && { resources }) });
+    expect(gaps.all()).toEqual([gap('denied')]);
+  });
+
   it('tell each item once', () => {
     const gaps = new GapList();
     for (const message of ['job-1', 'job-2', 'job-1']) gaps.addItem(gap(message));

@@ -1,19 +1,31 @@
+import { compare } from '@backproof/core';
 import type { Gap } from '@backproof/core';
 
 /** The number of items of one operation that are named; the rest are only counted. */
 const NAMED_ITEMS = 20;
 
+/** Calls that failed in the same way. */
+interface FailedCalls {
+  readonly gap: Gap;
+  /** The resources that they were about. Undefined: one of them may have been about any. */
+  readonly resources: Set<string> | undefined;
+}
+
 /**
- * The gaps of a part. An operation that fails is one gap for each of its error codes, however often it was called; an
- * item that cannot be read is one of its own.
+ * The gaps of a part. An operation that fails is one gap for each of its error codes, however often it was called: it is
+ * about the resources of all these calls. An item that cannot be read is one of its own.
  */
 export class GapList {
+  readonly #calls = new Map<string, FailedCalls>();
   readonly #gaps = new Map<string, Gap>();
   readonly #items = new Map<string, number>();
 
-  addCall(gap: Gap): void {
+  addCall({ resources, ...gap }: Gap): void {
     const key = `${gap.operation} ${gap.code}`;
-    if (!this.#gaps.has(key)) this.#gaps.set(key, gap);
+    const known = this.#calls.get(key);
+    if (known === undefined) this.#calls.set(key, { gap, resources: resources && new Set(resources) });
+    else if (resources === undefined) this.#calls.set(key, { gap: known.gap, resources });
+    else for (const arn of resources) known.resources?.add(arn);
   }
 
   addItem(gap: Gap): void {
@@ -27,6 +39,9 @@ export class GapList {
   }
 
   all(): readonly Gap[] {
-    return [...this.#gaps.values()];
+    const calls = [...this.#calls.values()].map(({ gap, resources }): Gap =>
+      resources === undefined ? gap : { ...gap, resources: [...resources].sort(compare) },
+    );
+    return [...calls, ...this.#gaps.values()];
   }
 }

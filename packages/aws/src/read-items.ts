@@ -7,17 +7,21 @@ type Answered<Answer> = { readonly answer: Answer } | undefined;
  * Makes the `forEachItem` of a reading.
  *
  * @param atOnce - the number of items that are requested at the same time, and the most answers that wait
- * @param unreadable - receives the error of an item that cannot be read
+ * @param unreadable - receives the error of an item that cannot be read, and the resources that the item is about
  */
 export function forEachItemWith(
   atOnce: number,
-  unreadable: (error: unknown) => void,
+  unreadable: (error: unknown, resources?: readonly string[]) => void,
   signal: AbortSignal,
 ): ReadingContext['forEachItem'] {
-  return async function* forEachItem<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>) {
+  return async function* forEachItem<Item, Answer>(
+    items: readonly Item[],
+    ask: (item: Item) => Promise<Answer>,
+    about?: (item: Item) => readonly string[],
+  ) {
     const asked: { item: Item; answered: Promise<Answered<Answer>> }[] = [];
     for (const item of items) {
-      asked.push({ item, answered: answerOf(ask(item)) });
+      asked.push({ item, answered: answerOf(ask(item), () => about?.(item)) });
       if (asked.length >= atOnce) yield* first();
     }
     while (asked.length > 0) yield* first();
@@ -30,11 +34,14 @@ export function forEachItemWith(
     }
   };
 
-  async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answered<Answer>> {
+  async function answerOf<Answer>(
+    asked: Promise<Answer>,
+    resources: () => readonly string[] | undefined,
+  ): Promise<Answered<Answer>> {
     try {
       return { answer: await asked };
     } catch (error) {
-      if (!isVanished(error)) unreadable(error);
+      if (!isVanished(error)) unreadable(error, resources());
       return undefined;
     }
   }

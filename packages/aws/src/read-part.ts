@@ -1,3 +1,4 @@
+import { defined } from '@backproof/core';
 import type { Gap, Population } from '@backproof/core';
 import type { Account } from './account.js';
 import type { CallLog } from './call-log.js';
@@ -40,7 +41,7 @@ export async function readPart(
 ): Promise<void> {
   const { scope, signal, log, account, findings, onProgress } = session;
   const [gaps, itemGaps] = [new GapList(), new GapList()];
-  const addGap = (error: unknown): void => {
+  const addGap = (error: unknown, resources?: readonly string[]): void => {
     signal.throwIfAborted();
     const gap = toGap(
       error,
@@ -48,7 +49,7 @@ export async function readPart(
       operations,
     );
     if (error instanceof ItemError) itemGaps.addItem({ ...gap, item: error.item });
-    else gaps.addCall(gap);
+    else gaps.addCall({ ...gap, ...defined({ resources }) });
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
   let pagesRead = 0;

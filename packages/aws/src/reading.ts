@@ -30,10 +30,13 @@ export interface ReadingContext extends ServiceCalls {
   /**
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
    * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
+   *
+   * @param about - the ARNs of the resources that an item tells of: without it, only these are not known. Absent: any
    */
   readonly forEachItem: <Item, Answer>(
     items: readonly Item[],
     ask: (item: Item) => Promise<Answer>,
+    about?: (item: Item) => readonly string[],
   ) => AsyncIterable<{ readonly item: Item; readonly answer: Answer }>;
   /**
    * Translates each item of a list, in the list's order. An item that lacks what AWS must send, or is otherwise not to be

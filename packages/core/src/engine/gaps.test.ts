@@ -44,7 +44,9 @@ function unread(kind: Population['kind'], where: { scope?: typeof home; of?: str
 }
 
 function gapsOf(contents: Contents, resource: Resource, kind: EvidenceKind): string[] {
-  return gapFinder(inventoryOf(contents))(resource, kind).map(({ operation, code }) => `${operation} ${code}`);
+  return gapFinder(inventoryOf(contents))
+    .of(resource, kind)
+    .map(({ operation, code }) => `${operation} ${code}`);
 }
 
 describe('gaps in a resource’s evidence', () => {
@@ -201,7 +203,9 @@ describe('what the inventory was not taken for', () => {
 
   it('is a gap in an older inventory where its version read other types alone, or less of this one', () => {
     const nativeGaps = (schemaVersion: number, resource: Resource) =>
-      gapFinder({ ...inventoryOf(estate), schemaVersion })(resource, 'nativeBackups').map(({ code }) => code);
+      gapFinder({ ...inventoryOf(estate), schemaVersion })
+        .of(resource, 'nativeBackups')
+        .map(({ code }) => code);
     expect([nativeGaps(1, instance()), nativeGaps(1, table()), nativeGaps(1, volume())]).toEqual([
       ['NotCollected'],
       ['NotCollected'],
@@ -229,5 +233,15 @@ describe('tags', () => {
     const contents = { resources: [untagged, instance()], populations: [unread('tags', { of: 'DynamoDB' })] };
     expect(gapsOf(contents, untagged, 'tags')).toEqual(['tags AccessDeniedException']);
     expect(gapsOf(contents, instance(), 'tags')).toEqual([]);
+  });
+
+  it('concern the resources that they name, and no others; none names the others', () => {
+    const other = table({ name: 'other' });
+    const denied = { ...gap('dynamodb:DescribeContinuousBackups'), resources: [untagged.arn] };
+    const some = population('nativeBackups', { of: 'DynamoDB', gap: denied });
+    const finder = gapFinder(inventoryOf({ ...estate, resources: [untagged, other], populations: [some] }));
+    expect(finder.of(untagged, 'nativeBackups')).toEqual([gap('dynamodb:DescribeContinuousBackups')]);
+    expect(finder.of(other, 'nativeBackups')).toEqual([]);
+    expect(finder.groupOf(untagged)).not.toBe(finder.groupOf(other));
   });
 });

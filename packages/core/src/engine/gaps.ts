@@ -3,6 +3,7 @@ import { isReadBy } from '../model/inventory-versions.js';
 import type { Inventory } from '../model/inventory.js';
 import { partRead } from '../model/population-kind.js';
 import type { PopulationKind } from '../model/population-kind.js';
+import { withoutResources } from '../model/population.js';
 import type { Gap, Population } from '../model/population.js';
 import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
 import type { AnyDescriptor, Resource, ResourceType, Tags } from '../model/resource.js';
@@ -14,10 +15,22 @@ import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
 import type { OutcomeSubject, SubjectType } from './outcome.js';
 
 /** A resource, or another subject in its scope. */
-export type Placed = Pick<OutcomeSubject, 'accountId' | 'region' | 'type'> & { readonly tags?: Tags };
+export type Placed = Pick<OutcomeSubject, 'arn' | 'accountId' | 'region' | 'type'> & { readonly tags?: Tags };
 
-/** Finds what was not read of one kind of evidence about a subject. */
-export type GapFinder = (subject: Placed, evidence: EvidenceKind) => readonly Gap[];
+/** Finds what was not read about subjects. */
+export interface GapFinder {
+  /** What was not read of one kind of evidence about a subject. */
+  readonly of: (subject: Placed, evidence: EvidenceKind) => readonly Gap[];
+  /** Subjects of one group have the same gaps: thousands share one list. */
+  readonly groupOf: (subject: Placed) => string;
+}
+
+/** The gaps of one kind of evidence about the resources of one type in one scope. */
+interface SharedGaps {
+  readonly ofAll: readonly Gap[];
+  /** Those that are about some resources only. */
+  readonly ofSome: readonly { readonly gap: Gap; readonly resources: ReadonlySet<string> }[];
+}
 
 /**
  * Finds the gaps in a resource's evidence. It may lie in the resource's own scope and in the vaults elsewhere that the
@@ -31,7 +44,8 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const vaultArns = new Set(inventory.vaults.map(({ arn }) => arn));
   const copyTargets = copyTargetsByScope(inventory);
   const restoreScopesOf = restoreScopes(inventory);
-  const known = new Map<string, readonly Gap[]>();
+  const known = new Map<string, SharedGaps>();
+  const named = new Set(inventory.populations.flatMap(gapsOf).flatMap(({ resources = [] }) => resources));
 
   const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
@@ -59,24 +73,41 @@ export function gapFinder(inventory: Inventory): GapFinder {
         ...(vaultArns.has(vaultArn) ? gapsIn(vaultScope, 'recoveryPoints', vaultArn) : []),
       ]);
 
-  return (resource, evidence) => {
+  const of: GapFinder['of'] = (resource, evidence) => {
     const scope = scopeKey(resource);
     const tagsUnread = (evidence === 'assignments' || evidence === 'tags') && resource.tags === undefined;
     const key = [scope, resource.type, evidence, tagsUnread].join('\n');
-    let gaps = known.get(key);
-    if (gaps === undefined) {
+    let shared = known.get(key);
+    if (shared === undefined) {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
-      gaps = [
+      shared = sharedGaps([
         ...kinds.flatMap((kind) =>
           kind === 'restoreJobs' || kind === 'legalHolds'
             ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
             : partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part)),
         ),
         ...(evidence === 'recoveryPoints' ? copyGaps(scope) : []),
-      ];
-      known.set(key, gaps);
+      ]);
+      known.set(key, shared);
     }
-    return gaps;
+    const own = shared.ofSome.filter(({ resources }) => resources.has(resource.arn));
+    return own.length === 0 ? shared.ofAll : [...shared.ofAll, ...own.map(({ gap }) => gap)];
+  };
+  return {
+    of,
+    groupOf: (subject) =>
+      [scopeKey(subject), subject.type, subject.tags === undefined, named.has(subject.arn) ? subject.arn : ''].join(
+        '\n',
+      ),
+  };
+}
+
+function sharedGaps(gaps: readonly Gap[]): SharedGaps {
+  return {
+    ofAll: gaps.filter(({ resources }) => resources === undefined),
+    ofSome: gaps.flatMap((gap) =>
+      gap.resources === undefined ? [] : { gap: withoutResources(gap), resources: new Set(gap.resources) },
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ export interface JoinedInventory {
   /** The evidence about a resource, by kind. */
   readonly gather: Gatherers;
   /** The gaps in it. */
-  readonly gapsOf: GapFinder;
+  readonly gaps: GapFinder;
   /** The other resources that may protect a resource. */
   readonly relationsOf: RelationFinder;
 }
@@ -23,12 +23,12 @@ export interface JoinedInventory {
 /** The part that all partitions of an inventory share, joined once for all of them. */
 export interface JoinedCommon {
   readonly gather: CommonGatherers;
-  readonly gapsOf: GapFinder;
+  readonly gaps: GapFinder;
 }
 
 /** Joins the common part of an inventory, or a whole one. */
 export function joinCommon(common: Inventory): JoinedCommon {
-  return { gather: commonGatherers(common), gapsOf: gapFinder(common) };
+  return { gather: commonGatherers(common), gaps: gapFinder(common) };
 }
 
 /** Joins an inventory; a part of one with what it shares with the others. */
@@ -40,6 +40,6 @@ export function joinInventory(inventory: Inventory, common = joinCommon(inventor
     find,
     relationsOf: relationFinder(inventory, find),
     gather: evidenceGatherers(inventory, common.gather),
-    gapsOf: common.gapsOf,
+    gaps: common.gaps,
   };
 }

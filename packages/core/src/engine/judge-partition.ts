@@ -55,7 +55,7 @@ export function partitionJudge(
   now: Instant,
 ): PartitionJudge {
   const joinedCommon = joinCommon(common);
-  const rules = settings.map((each) => readyRule(each, common, joinedCommon.gapsOf, now));
+  const rules = settings.map((each) => readyRule(each, common, joinedCommon.gaps, now));
   const digest = pointDigester(common.vaults, now, heldPoints(common.legalHolds));
   return {
     rules,

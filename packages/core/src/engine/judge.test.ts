@@ -18,14 +18,14 @@ const common = inventoryOf({ resources: [host] });
 const gather = evidenceGatherers(common);
 
 /** Judges by a rule while these gaps are in its evidence. */
-function judgement(rule: Rule, gapsOf: GapFinder) {
+function judgement(rule: Rule, gapsOf: GapFinder['of']) {
   const judgeOf = rule.prepare({ options: {}, common, now: NOW });
-  const gapsIn = ruleGaps(rule, gapsOf);
+  const gapsIn = ruleGaps(rule, { of: gapsOf, groupOf: () => 'all' });
   return judge(rule, judgeOf, () => dossierMaker(rule, gather, gapsIn).ofResource(host), gapsIn(host));
 }
 
 const throttled: Gap = { operation: 'backup:ListBackupVaults', code: 'ThrottlingException', message: 'slow down' };
-const jobsUnread: GapFinder = (_, kind) => (kind === 'backupJobs' ? [denied] : []);
+const jobsUnread: GapFinder['of'] = (_, kind) => (kind === 'backupJobs' ? [denied] : []);
 
 describe('a verdict where evidence could not all be read', () => {
   it.each<[Need, VerdictStatus, VerdictStatus]>([

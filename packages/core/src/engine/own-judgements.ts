@@ -29,10 +29,10 @@ export interface ReadyRule {
 }
 
 /** Readies a rule: it is prepared once for each set of options, from what all parts share. */
-export function readyRule(settings: RuleSettings, common: Inventory, gapsOf: GapFinder, now: Instant): ReadyRule {
+export function readyRule(settings: RuleSettings, common: Inventory, gaps: GapFinder, now: Instant): ReadyRule {
   const { rule } = settings;
   const judgeBy = remembered((options: object) => prepared(rule, { options, common, now }), Infinity);
-  return { settings, judgeFor: ({ options }) => judgeBy(options), gapsIn: ruleGaps(rule, gapsOf) };
+  return { settings, judgeFor: ({ options }) => judgeBy(options), gapsIn: ruleGaps(rule, gaps) };
 }
 
 /** Makes the judge of a rule over an inventory. It remembers its judgements, as relations ask for them again. */

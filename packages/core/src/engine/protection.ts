@@ -41,14 +41,14 @@ export interface Protection extends PointDigest {
 
 /** Works out the protection of a resource, as of the moment of the digests. */
 export function protectionMaker(
-  { gather, gapsOf, relationsOf }: JoinedInventory,
+  { gather, gaps, relationsOf }: JoinedInventory,
   digest: ReturnType<typeof pointDigester>,
 ): (resource: Resource) => Protection {
   return (resource) => {
     const hosts = relationsOf(resource).flatMap(({ kind, resource: host }) =>
       kind === 'host' && host ? [host.arn] : [],
     );
-    const unread = TOLD_KINDS.filter((kind) => gapsOf(resource, kind).length > 0);
+    const unread = TOLD_KINDS.filter((kind) => gaps.of(resource, kind).length > 0);
     return {
       arn: resource.arn,
       ...(scopeOf(resource.arn) === undefined && {

@@ -32,7 +32,7 @@ export function restorableOf(
   now: Instant,
   held: HeldPoints,
 ): Restorability {
-  const { gapsOf, gather, relationsOf } = joined;
+  const { gaps, gather, relationsOf } = joined;
   const momentOf = (of: Resource, from = -Infinity): RestorableMoment | undefined => {
     const points = gather.recoveryPoints(of).since(from);
     const natives = gather.nativeBackups(of);
@@ -53,7 +53,7 @@ export function restorableOf(
   const volumes = related.flatMap(({ kind, resource: volume }) => (kind === 'parts' && volume ? [volume] : []));
   const [newest = ofVolumes(volumes.map((volume) => momentOf(volume)))] = moments.sort((a, b) => b.at - a.at);
   const isUnread = (of: Resource): boolean =>
-    gapsOf(of, 'recoveryPoints').length > 0 || gapsOf(of, 'nativeBackups').length > 0;
+    gaps.of(of, 'recoveryPoints').length > 0 || gaps.of(of, 'nativeBackups').length > 0;
   const isPartial = isUnread(resource) || others.some(({ resource: other }) => other === undefined || isUnread(other));
   return { ...(newest && { newest }), isPartial };
 }

@@ -1,6 +1,5 @@
 import type { Gap } from '../model/population.js';
 import { canonicalJson } from '../model/canonical.js';
-import { scopeKey } from '../model/scope.js';
 import type { EvidenceKind, Need } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import type { GapFinder, Placed } from './gaps.js';
@@ -17,30 +16,30 @@ export interface RuleGaps {
 
 /**
  * Finds the gaps in what a rule needs. They are the same for all subjects of one type in one scope, but for those whose
- * tags were not read: thousands of outcomes share one list.
+ * tags were not read and those with gaps of their own: thousands of outcomes share one list.
  */
-export function ruleGaps(rule: Pick<Rule, 'needs'>, gapsOf: GapFinder): (subject: Placed) => RuleGaps {
+export function ruleGaps(rule: Pick<Rule, 'needs'>, gapsIn: GapFinder): (subject: Placed) => RuleGaps {
   const known = new Map<string, RuleGaps>();
   return (subject) => {
-    const key = `${scopeKey(subject)} ${subject.type} ${subject.tags === undefined ? 'untagged' : ''}`;
+    const key = gapsIn.groupOf(subject);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = findGaps(rule, subject, gapsOf);
+    const found = findGaps(rule, subject, gapsIn);
     known.set(key, found);
     return found;
   };
 }
 
-function findGaps(rule: Pick<Rule, 'needs'>, subject: Placed, gapsOf: GapFinder): RuleGaps {
+function findGaps(rule: Pick<Rule, 'needs'>, subject: Placed, gapsIn: GapFinder): RuleGaps {
   const kinds = evidenceKindsOf(rule);
   const gapsFor = (needed: Need): readonly Gap[] =>
-    distinct(kinds.filter((kind) => rule.needs[kind] === needed).flatMap((kind) => gapsOf(subject, kind)));
+    distinct(kinds.filter((kind) => rule.needs[kind] === needed).flatMap((kind) => gapsIn.of(subject, kind)));
   const [all, enough] = [gapsFor('all'), gapsFor('enough')];
   return {
     all,
     enough,
     every: distinct([...all, ...enough, ...gapsFor('context')]),
-    unread: Object.freeze(kinds.filter((kind) => gapsOf(subject, kind).length > 0)),
+    unread: Object.freeze(kinds.filter((kind) => gapsIn.of(subject, kind).length > 0)),
   };
 }
 

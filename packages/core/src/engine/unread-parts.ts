@@ -1,6 +1,7 @@
 import { canonicalJson } from '../model/canonical.js';
 import { groupBy } from '../model/group-by.js';
 import type { Inventory } from '../model/inventory.js';
+import { withoutResources } from '../model/population.js';
 import type { Gap } from '../model/population.js';
 import type { Scope } from '../model/scope.js';
 import { sameScope, scopeKey } from '../model/scope.js';
@@ -26,7 +27,9 @@ export function unreadParts(
   outcomes: readonly Outcome[],
 ): readonly UnreadPart[] {
   const located = populations.flatMap((population) =>
-    population.status === 'complete' ? [] : population.gaps.map((gap) => ({ gap, scope: population.scope })),
+    population.status === 'complete'
+      ? []
+      : population.gaps.map((gap) => ({ gap: withoutResources(gap), scope: population.scope })),
   );
   const places = groupBy(located, ({ gap }) => canonicalJson(gap));
   return outcomes.flatMap(({ ruleId, gaps, subject }) =>

@@ -12,8 +12,15 @@ export interface Gap {
   readonly iamAction?: string;
   /** The one item of a list that could not be read, the others could: `DBInstanceIdentifier orders`. */
   readonly item?: string;
+  /** The ARNs of the resources that it is about, in order. Absent: it may be about any. */
+  readonly resources?: readonly string[];
   readonly requestId?: string;
   readonly httpStatus?: number;
+}
+
+/** A gap as outcomes name it: thousands of them need not name the resources of each other. */
+export function withoutResources({ resources: _, ...gap }: Gap): Gap {
+  return gap;
 }
 
 interface PopulationBase {

@@ -54,7 +54,7 @@ export async function* readRecovery(context: ReadingContext): AsyncIterable<Page
   const { call, scope, found, forEachItem } = context;
   const recorded = await recordedTables(context);
   const tables = found('resources').filter(isTable).filter(isThere);
-  const answers = forEachItem(tables, async ({ arn, name }): Promise<NativeBackup> => {
+  const recoveryOf = async ({ arn, name }: DynamoDbTable): Promise<NativeBackup> => {
     const record = recorded.get(arn);
     if (record !== undefined && recordedAsUnrecoverable(record)) {
       const { recordedAt } = record;
@@ -62,7 +62,8 @@ export async function* readRecovery(context: ReadingContext): AsyncIterable<Page
     }
     const command = new DescribeContinuousBackupsCommand({ TableName: name });
     return toNativeBackup(scope, arn, await call(command));
-  });
+  };
+  const answers = forEachItem(tables, recoveryOf, ({ arn }) => [arn]);
   for await (const { answer } of answers) yield { nativeBackups: [answer] };
 }
 

@@ -18,7 +18,12 @@ const BY_AWS: Words = { yes: ['AWS'], no: ['CUSTOMER'] };
  * @source Developer Guide, lag-vault-primary-backup
  */
 export async function* readKeys({ call, scope, found, forEachItem, translated }: ReadingContext): AsyncIterable<Page> {
-  const answers = forEachItem(keysInQuestion(scope, found), (KeyId) => call(new DescribeKeyCommand({ KeyId })));
+  const encrypted = resourcesByKey(found('resources'));
+  const answers = forEachItem(
+    keysInQuestion(scope, found),
+    (KeyId) => call(new DescribeKeyCommand({ KeyId })),
+    (key) => [...(encrypted.get(key) ?? [])],
+  );
   for await (const { item: arn, answer } of answers) {
     yield {
       encryptionKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => {
@@ -27,6 +32,20 @@ export async function* readKeys({ call, scope, found, forEachItem, translated }:
       }),
     };
   }
+}
+
+/** The resources behind whose data a key is: a volume's key is that of the instances that it is attached to as well. */
+function resourcesByKey(resources: readonly Resource[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const encrypted = new Map<string, Set<string>>();
+  for (const resource of resources) {
+    const { arn, encryptionKeyArn: key } = resource;
+    if (key === undefined) continue;
+    const hosts = resource.type === 'EBS' ? resource.attachments.map(({ instanceArn }) => instanceArn) : [];
+    const behind = encrypted.get(key) ?? new Set();
+    for (const each of [arn, ...hosts]) behind.add(each);
+    encrypted.set(key, behind);
+  }
+  return encrypted;
 }
 
 /** The account's own keys behind the data of which they may decide where backups and copies go. */

@@ -30,7 +30,7 @@ export async function* readConfigurations(context: ReadingContext): AsyncIterabl
   const backedUp = new Set(
     found('backupJobs').flatMap(({ state, resourceArn }) => (state === 'COMPLETED' ? resourceArn : [])),
   );
-  const answers = forEachItem(found('resources').filter(isBucket), async (bucket) => {
+  const configurationOf = async (bucket: S3Bucket) => {
     const versioning = toVersioning(await call(new GetBucketVersioningCommand({ Bucket: bucket.name })));
     const isVersioned = versioning === 'enabled';
     const [replications, versions] = await Promise.all([
@@ -38,7 +38,9 @@ export async function* readConfigurations(context: ReadingContext): AsyncIterabl
       isVersioned && !backedUp.has(bucket.arn) ? versionsOf(call, bucket) : {},
     ]);
     return { versioning, replications, versions };
-  });
+  };
+  const buckets = found('resources').filter(isBucket);
+  const answers = forEachItem(buckets, configurationOf, ({ arn }) => [arn]);
   for await (const { item: bucket, answer } of answers) {
     const { versioning, replications, versions } = answer;
     yield {

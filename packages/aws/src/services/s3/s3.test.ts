@@ -225,6 +225,13 @@ it('a bucket whose policy denies the scan is listed, and its configuration is a 
   const [ofBackups] = populations.filter(({ kind }) => kind === 'nativeBackups');
   expect(ofBackups).toMatchObject({
     status: 'partial',
-    gaps: [{ operation: 's3:GetBucketVersioning', code: 'AccessDenied', iamAction: 's3:GetBucketVersioning' }],
+    gaps: [
+      {
+        operation: 's3:GetBucketVersioning',
+        code: 'AccessDenied',
+        iamAction: 's3:GetBucketVersioning',
+        resources: ['arn:aws:s3:::denied'],
+      },
+    ],
   });
 });

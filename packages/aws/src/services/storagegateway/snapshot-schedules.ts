@@ -12,7 +12,11 @@ import type { ServiceCalls } from '../../service-calls.js';
 export async function* readSnapshotSchedules(context: ReadingContext): AsyncIterable<Page> {
   const { call, scope, found, forEachItem } = context;
   const volumes = found('resources').filter(({ type }) => type === 'Storage Gateway');
-  const answers = forEachItem(volumes, ({ arn }) => hasSchedule(call, arn));
+  const answers = forEachItem(
+    volumes,
+    ({ arn }) => hasSchedule(call, arn),
+    ({ arn }) => [arn],
+  );
   for await (const { item, answer: enabled } of answers) {
     yield {
       nativeBackups: [{ scope, resourceArn: item.arn, mechanism: 'storage-gateway-snapshots', enabled }],
