@@ -10,6 +10,7 @@ import type { VerdictStatus } from '../rule/verdict.js';
 import { evaluate } from './evaluate.js';
 import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
+import { viewOf } from './resolve.js';
 import { metadata } from './rules.fixture.js';
 
 const ALL: Relations = { host: 'inherit', parts: 'inherit', cluster: 'inherit', source: 'inherit', peer: 'inherit' };
@@ -151,6 +152,91 @@ describe('an instance and its volumes', () => {
   });
 });
 
+describe('what an instance’s evidence says of a volume', () => {
+  const born = NOW - 90 * DAY;
+  const of = (createdAt: number | undefined, since: Attachment['since'] | 'unread', ...points: readonly number[]) => {
+    const { createdAt: _, ...undated } = volume({ name: 'data' });
+    const disk = createdAt === undefined ? undated : { ...undated, createdAt };
+    return viewOf(disk, web, since, { count: points.length, createdAt: (row) => points[row] ?? NaN })?.from;
+  };
+
+  it.each([
+    ['all of it, where the volume was attached as the instance was launched', of(born, born), undefined],
+    ['all of it, up to an hour after', of(born, born + HOUR), undefined],
+    ['what is later, where it was attached after that', of(born, born + HOUR + 1), born + HOUR + 1],
+    ['what is later, where the volume is a day older than the instance', of(born - DAY - 1, born), born],
+    ['all of it, where it is no more than a day older', of(born - DAY, born), undefined],
+    ['all of it, where the age of the volume is not known', of(undefined, born), undefined],
+    ['what is later, where the instance has a point of before', of(born, born, born - 1), born],
+    ['all of it, where the first point is of the same moment', of(born, born, born), undefined],
+    ['all of it, where the time of the attachment is not known: the judgement says so', of(born, 'unread'), undefined],
+  ])('%s', (_, from, expected) => {
+    expect(from).toBe(expected);
+  });
+
+  it('is all of it, where the age of the instance is not known and it has no points', () => {
+    const { createdAt: _, ...undated } = web;
+    const nothing = { count: 0, createdAt: () => NaN };
+    expect(viewOf(volume({ createdAt: 0 }), undated, NOW, nothing)).toBeUndefined();
+  });
+});
+
+describe('an instance whose volumes were not all listed', () => {
+  const listedInPart = { populations: [population('resources', { of: 'EBS', gap: denied })] };
+  const part = volume({ name: 'part', attachments: [{ instanceArn: web.arn, since: 0 }] });
+  const said = (contents: Contents, rule = ruleOf({ part: 'pass' })) =>
+    outcomes({ ...listedInPart, ...contents }, rule).get('web');
+
+  it('is unknown, with those that were listed and without', () => {
+    expect(said({ resources: [web, part] })).toMatchObject({ messageId: 'evidence-incomplete', gaps: [denied] });
+    expect(said({ resources: [web] })).toMatchObject({ messageId: 'evidence-incomplete', gaps: [denied] });
+  });
+
+  it('fails where the rule asks for no volumes', () => {
+    const byHost = ruleOf({}, { host: 'inherit' });
+    expect(said({ resources: [web] }, byHost)?.messageId).toBe('old');
+  });
+
+  it('stays unknown where it is unknown by itself', () => {
+    expect(said({ resources: [web] }, ruleOf({ web: 'unknown' }))?.messageId).toBe('odd');
+  });
+
+  it('is none of a database’s', () => {
+    const database = table({ name: 'orders' });
+    const found = outcomes({ ...listedInPart, resources: [database] }, ruleOf());
+    expect(found.get('orders')?.messageId).toBe('old');
+  });
+});
+
+it('what is proven comes before what is promised', () => {
+  const [young, old] = [instance({ name: 'young', createdAt: NOW - HOUR }), web];
+  const shared = volume({
+    name: 'data',
+    createdAt: NOW - 90 * DAY,
+    attachments: [young, old].map(({ arn }) => ({ instanceArn: arn, since: NOW - 90 * DAY })),
+  });
+  const said = outcomes({ resources: [young, old, shared], points: [imageOf(6)] }, ruleOf());
+  expect(said.get('data')).toMatchObject({ messageId: 'covered-by', data: { via: 'web' } });
+});
+
+it('an instance fails for its volumes by their names, and stays unknown where it is unknown by itself', () => {
+  const parts = ['a', 'b', 'c'].map((name) => volume({ name, attachments: [{ instanceArn: web.arn, since: 0 }] }));
+  const judged = (own?: VerdictStatus) => {
+    const said = { a: 'pass', b: 'fail', c: 'fail', ...(own && { web: own }) } as const;
+    return outcomes({ resources: [web, ...parts] }, ruleOf(said)).get('web');
+  };
+  expect(judged()).toMatchObject({ messageId: 'parts-missing', data: { count: 3, volumes: 'b, c' } });
+  expect(judged('unknown')?.messageId).toBe('odd');
+});
+
+it('a resource that passes, or to which the rule does not apply, asks no other', () => {
+  const data = attached({ since: 0 });
+  for (const status of ['pass', 'notApplicable'] as const) {
+    const said = outcomes({ resources: [web, data] }, ruleOf({ data: status, web: 'pass' }));
+    expect(said.get('data')).toMatchObject({ status, messageId: status === 'pass' ? 'fresh' : 'none' });
+  }
+});
+
 describe('a replica', () => {
   const [source, replica] = [table({ name: 'source' }), table({ name: 'replica' })];
   const link: Replica = { scope: home, mechanism: 'efs-replication', sourceArn: source.arn, replicaArn: replica.arn };
@@ -159,6 +245,27 @@ describe('a replica', () => {
     const contents = { resources: [source, replica], replicas: [link] };
     expect(outcomes(contents, ruleOf({ source: 'pass' })).get('replica')?.messageId).toBe('covered-by');
     expect(outcomes(contents, ruleOf({ source: 'pass' }, { host: 'inherit' })).get('replica')?.messageId).toBe('old');
+  });
+
+  it('names its source with the place of it, where that is another', () => {
+    const [abroad, foreign] = [{ region: 'eu-central-1' }, { accountId: '222222222222', region: 'eu-central-1' }].map(
+      (place) => table({ name: 'source', ...place }),
+    );
+    const via = (from: Resource | undefined) => {
+      const sourceArn = from?.arn ?? '';
+      const resources = from === undefined ? [replica] : [from, replica];
+      const found = outcomes({ resources, replicas: [{ ...link, sourceArn }] }, ruleOf({ source: 'pass' }));
+      return found.get('replica')?.data.via;
+    };
+    expect(via(abroad)).toBe('source in eu-central-1');
+    expect(via(foreign)).toBe('source of account 222222222222 in eu-central-1');
+    expect(via(source)).toBe('source');
+  });
+
+  it('is unknown where AWS does not name its source', () => {
+    const unnamed: Replica = { scope: home, mechanism: 'ontap-snapmirror', replicaArn: replica.arn };
+    const contents = { resources: [replica], replicas: [unnamed] };
+    expect(outcomes(contents, ruleOf()).get('replica')?.data.source).toBe('AWS does not name it');
   });
 
   it('is unknown where its source was not scanned', () => {
