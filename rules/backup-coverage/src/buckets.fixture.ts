@@ -65,7 +65,7 @@ export const buckets: Stories = {
       options: { acceptVersioning: true },
       given: { resource: bucket, nativeBackups: [lockedVersions] },
       message: 'native-versioning',
-      data: { kept: 'kept 30 days' },
+      data: { kept: 'kept 30 days, locked for 30 days in compliance mode' },
     },
   ],
   fail: [
@@ -85,7 +85,7 @@ export const buckets: Stories = {
       name: 'a replicated bucket in no plan, whose versions expire',
       given: { resource: bucket, nativeBackups: [lockedVersions], replicas: [replica(bucket)] },
       message: 'versioning-only',
-      data: { kept: 'kept 30 days' },
+      data: { kept: 'kept 30 days, locked for 30 days in compliance mode' },
     },
     {
       name: 'a bucket whose newest point is old',

@@ -94,7 +94,7 @@ export const failures = {
   'versioning-only': {
     status: 'fail',
     severity: 'high',
-    text: '{name} is in no backup plan. It keeps earlier versions of its objects, {kept}, which is not enough unless the option acceptVersioning is set: a rule of its lifecycle, a bucket policy or an owner can remove them. Nearest match: {nearest}.',
+    text: '{name} is in no backup plan. Earlier versions of its objects are {kept}, which is not enough unless the option acceptVersioning is set: a rule of its lifecycle, a bucket policy or an owner can remove what no lock keeps. Nearest match: {nearest}.',
     meaning: 'a bucket in no plan whose only way back is earlier versions of its objects',
   },
   'native-not-accepted': {

@@ -45,7 +45,7 @@ const passes = {
   },
   'native-versioning': {
     status: 'pass',
-    text: '{name} is in no backup plan. It keeps earlier versions of its objects, {kept}, and can be restored from them object by object.',
+    text: '{name} is in no backup plan. Earlier versions of its objects are {kept}, and it can be restored from them object by object.',
     meaning: 'a bucket in no plan that keeps earlier versions of its objects, which the options accept',
   },
 } as const;

@@ -7,7 +7,7 @@ import {
   ageText,
   durationText,
   isAutomatic,
-  keptText,
+  versionsText,
   nativeBackupName,
   tallyUnusable,
   unusableText,
@@ -85,7 +85,7 @@ function judgeNative(
 }
 
 function keptFor(versioning: NativeBackup): string {
-  return keptText(versioning) ?? 'kept for a time that was not read';
+  return versionsText(versioning) ?? 'kept for a time that was not read';
 }
 
 /** The failure of a resource in no plan, by the backups that it has instead. */

@@ -8,7 +8,7 @@ import {
   ageText,
   durationText,
   isVersioning,
-  keptText,
+  versionsText,
   nativeBackupName,
   parseDuration,
   unsupportedReason,
@@ -80,7 +80,7 @@ function versions(context: Context, replication: readonly Evidence[]): Verdict |
   if (versioning === undefined) return undefined;
   const evidence = [evidenceOfNative(versioning), ...replication];
   const { retentionDays, neverExpires } = versioning;
-  const kept = keptText(versioning);
+  const kept = versionsText(versioning);
   if (kept === undefined) return unknown('versions-unread', { name }, evidence);
   const required = parseDuration(options.minVersions);
   if (neverExpires === true || (retentionDays ?? 0) * DAY >= required) {

@@ -21,7 +21,7 @@ export const messages = {
   },
   'native-versioning': {
     status: 'pass',
-    text: '{name} is replicated and keeps earlier versions of its objects, {kept}: it can be restored from them object by object.',
+    text: '{name} is replicated, and earlier versions of its objects are {kept}: it can be restored from them object by object.',
     meaning: 'a bucket that keeps earlier versions of its objects long enough',
   },
   'awaiting-first-backup': {

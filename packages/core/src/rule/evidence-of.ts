@@ -81,6 +81,15 @@ export function keptText({ retentionDays, neverExpires }: NativeBackup): string 
   return retentionDays === undefined ? undefined : `kept ${retentionText(retentionDays)}`;
 }
 
+/**
+ * The time for which earlier versions of objects are kept, and their lock: `kept 30 days, locked for 30 days in compliance
+ * mode`. Undefined: how long they are kept was not read.
+ */
+export function versionsText(versioning: NativeBackup): string | undefined {
+  const kept = keptText(versioning);
+  return kept && [kept, lockText(versioning)].filter((words) => words !== undefined).join(', ');
+}
+
 function proofText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
   if (latestRestorableAt !== undefined) return 'latest restorable time';
   return isVersioning({ mechanism }) ? undefined : 'no restorable time reported';

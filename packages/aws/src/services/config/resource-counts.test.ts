@@ -62,7 +62,7 @@ describe('a count of AWS Config', () => {
 
   it('that the scan reaches is told without names, and of known types alone', async () => {
     recorder();
-    counts({ 'AWS::EC2::Volume': 2, 'AWS::S3::Bucket': 9 });
+    counts({ 'AWS::EC2::Volume': 2, 'AWS::SQS::Queue': 9 });
     expect(await read([volume('vol-1'), volume('vol-2')])).toEqual([{ ...count, count: 2 }]);
   });
 
@@ -140,7 +140,7 @@ describe('a count of AWS Config', () => {
     };
     const groups = (name: string, number: number) => [{ GroupName: name, ResourceCount: number }];
     answer('GetAggregateDiscoveredResourceCounts', input, {
-      GroupedResourceCounts: groups('AWS::S3::Bucket', 9),
+      GroupedResourceCounts: groups('AWS::SQS::Queue', 9),
       NextToken: 'a',
     });
     answer(

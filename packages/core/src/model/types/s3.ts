@@ -25,7 +25,7 @@ export type Versioning = 'enabled' | 'suspended' | 'off';
 export const s3 = {
   type: 'S3',
   label: { one: 'S3 bucket', many: 'S3 buckets' },
-  arns: [{ service: 's3', resource: '{name}', scopeless: true }],
+  arns: [{ service: 's3', resource: '{name}', scopeless: true, configType: 'AWS::S3::Bucket' }],
   optIn: { always: false },
   variants: [
     {
