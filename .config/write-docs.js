@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOnlyPolicy, rulePage, RULES } from 'backproof';
+import { fileSchemas } from './file-schemas.js';
 
 for (const rule of RULES) {
   if (rule.page !== undefined) await writeFile(rule.page, rulePage(rule, await readFile(rule.page, 'utf8')));
@@ -9,3 +10,5 @@ for (const rule of RULES) {
 
 const policy = join(import.meta.dirname, '../docs/read-only-policy.json');
 await writeFile(policy, `${JSON.stringify(readOnlyPolicy(), null, 2)}\n`);
+
+for (const { path, text } of await fileSchemas()) await writeFile(join(import.meta.dirname, '..', path), text);

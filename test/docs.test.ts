@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
@@ -34,6 +35,20 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s is what t
 it('the schema that editors use is the one of this version', async () => {
   const { stdout } = await backproof(['config', '--schema']);
   expect(read('packages/backproof/schema/config.schema.json')).toBe(stdout);
+});
+
+it('the schemas that files are validated by are those of their types', () => {
+  // The compiler that derives them is not made for Jest's modules.
+  const script = `import { fileSchemas } from './.config/file-schemas.js';
+    process.stdout.write(JSON.stringify(await fileSchemas()));`;
+  const derived = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+  });
+  const files = JSON.parse(derived) as readonly { readonly path: string; readonly text: string }[];
+  expect(files.length).toBeGreaterThan(1);
+  for (const { path, text } of files) expect(read(path)).toBe(text);
 });
 
 it('the README names every command', async () => {

@@ -34,13 +34,27 @@ describe('a baseline', () => {
 
   it.each([
     ['of another format', { ...baselineOf(judged), format: 'other', schemaVersion: 1 }],
-    ['without findings', { format: 'backproof-baseline', schemaVersion: 1 }],
     ['of a run without a version', { ...judged, schemaVersion: undefined }],
     ['that is null', null],
   ])('is not read from a document %s', async (_, document) => {
     writeFileSync(inFolder('x.json'), JSON.stringify(document));
     const message = `${inFolder('x.json')} is not a valid baseline. Write one with: backproof scan --write-baseline FILE`;
     await expect(readBaseline(inFolder('x.json'))).rejects.toMatchObject({ name: 'BaselineError', message });
+  });
+
+  it.each<[string, object, string]>([
+    ['without findings', { findings: undefined }, '"findings" is missing'],
+    ['with a finding that is null', { findings: [null] }, '"findings.0" must be object'],
+    [
+      'with a severity that is not known',
+      { findings: [{ ...baselineOf(judged).findings[0], severity: 'all' }] },
+      'one of critical, high',
+    ],
+    ['with a field that is not known', { accepts: 'all' }, '"accepts" is not known to this version'],
+  ])('is not read from one %s', async (_, fields, message) => {
+    const document = { format: 'backproof-baseline', schemaVersion: 2, ...baselineOf(judged), ...fields };
+    writeFileSync(inFolder('x.json'), JSON.stringify(document));
+    await expect(readBaseline(inFolder('x.json'))).rejects.toThrow(message);
   });
 
   it.each([

@@ -1,9 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { baselineOf, canonicalJson, isStoredDocument, SchemaVersionError, upgradeDocument } from '@backproof/core';
+import {
+  baselineOf,
+  canonicalJson,
+  checkedBaseline,
+  isStoredDocument,
+  SchemaVersionError,
+  upgradeDocument,
+} from '@backproof/core';
 import type { Baseline, SchemaChange, SchemaVersions, StoredDocument } from '@backproof/core';
-import { runOf } from './run-file.js';
-import { pieces, writeOutput } from './output-file.js';
 import { messageOf } from './message-of.js';
+import { pieces, writeOutput } from './output-file.js';
+import { MOST_BYTES, readText } from './read-file.js';
+import { looksLikeRun, runIn } from './run-file.js';
 
 /** A file that is neither a baseline nor a run that this version reads. The message names it, the cause and the way out. */
 class BaselineError extends Error {
@@ -25,7 +32,12 @@ const CHANGES: readonly SchemaChange[] = [{ schema: 2, upgrade: acceptingAll }];
 function acceptingAll(document: StoredDocument): StoredDocument {
   const { findings } = document;
   if (!Array.isArray(findings)) return document;
-  return { ...document, findings: findings.map((finding: object) => ({ ...finding, severity: 'critical' })) };
+  return {
+    ...document,
+    findings: findings.map((finding: unknown) =>
+      isStoredDocument(finding) ? { ...finding, severity: 'critical' } : finding,
+    ),
+  };
 }
 
 /** Writes the findings that a later run accepts: all of them or, if that fails, none. */
@@ -39,24 +51,27 @@ export async function saveBaseline(path: string, baseline: Baseline): Promise<vo
  * @throws BaselineError if it is neither
  */
 export async function readBaseline(path: string): Promise<Baseline> {
-  const baseline = await parsedBaseline(path);
-  if (baseline !== undefined) return baseline;
-  throw new BaselineError(`${path} is not a valid baseline. Write one with: backproof scan --write-baseline FILE`);
-}
-
-async function parsedBaseline(path: string): Promise<Baseline | undefined> {
   try {
-    const document: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (!isStoredDocument(document)) return undefined;
-    if (document.format === FORMAT) return baselineIn(upgradeDocument(document, VERSIONS, CHANGES));
-    const run = runOf(document);
-    if (run === undefined) return undefined;
-    const baseline = baselineOf(run);
-    return isBeforeSeverities(document) ? baselineIn(acceptingAll({ ...baseline })) : baseline;
+    const document: unknown = JSON.parse(await readText(path, MOST_BYTES.document));
+    if (isStoredDocument(document) && document.format === FORMAT) return baselineIn(document);
+    if (looksLikeRun(document)) return baselineOfRun(document);
   } catch (error) {
     if (error instanceof SchemaVersionError) throw new BaselineError(`${path} ${error.fault}`, { cause: error });
-    throw new BaselineError(`cannot read the baseline ${path}: ${messageOf(error)}.`, { cause: error });
+    throw new BaselineError(`cannot read the baseline ${path}: ${messageOf(error)}. ${WAY_OUT}`, { cause: error });
   }
+  throw new BaselineError(`${path} is not a valid baseline. ${WAY_OUT}`);
+}
+
+const WAY_OUT = 'Write one with: backproof scan --write-baseline FILE';
+
+function baselineIn(document: StoredDocument): Baseline {
+  const { format, schemaVersion, ...baseline } = upgradeDocument(document, VERSIONS, CHANGES);
+  return checkedBaseline(baseline);
+}
+
+function baselineOfRun(document: StoredDocument): Baseline {
+  const baseline = baselineOf(runIn(document));
+  return isBeforeSeverities(document) ? checkedBaseline(acceptingAll({ ...baseline })) : baseline;
 }
 
 /** The schema of runs in which messages first have severities of their own. */
@@ -64,13 +79,4 @@ const SEVERITIES_SINCE = 3;
 
 function isBeforeSeverities({ schemaVersion }: StoredDocument): boolean {
   return typeof schemaVersion === 'number' && schemaVersion < SEVERITIES_SINCE;
-}
-
-function baselineIn(document: StoredDocument): Baseline | undefined {
-  return isBaseline(document) ? document : undefined;
-}
-
-/** The boundary at which a file's content is taken for what it says it is. */
-function isBaseline(document: StoredDocument): document is StoredDocument & Baseline {
-  return Array.isArray(document.findings);
 }

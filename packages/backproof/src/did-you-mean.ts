@@ -1,7 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** A longer word is none that somebody meant to write, and to compare it takes long. */
+const LONGEST_WORD = 100;
+
 /** A suggestion for an unknown word: the similar known word or, if none is similar, all known words. */
 export function didYouMean(word: string, known: readonly string[]): string {
+  if (word.length > LONGEST_WORD) return `Choose one of: ${known.join(', ')}.`;
   const near = closest(
     word.toLowerCase(),
     known.map((name) => name.toLowerCase()),

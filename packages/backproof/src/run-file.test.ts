@@ -20,6 +20,10 @@ function written(text: string): string {
   return path;
 }
 
+function nested(levels: number): object {
+  return levels === 0 ? {} : { inner: nested(levels - 1) };
+}
+
 describe('a run from a file', () => {
   it('is the run that was written', async () => {
     const judged = run({ outcomes: [failure()] });
@@ -47,7 +51,6 @@ describe('a run from a file', () => {
 
   it.each([
     ['without a version', { ...run(), schemaVersion: undefined }],
-    ['without what protects its resources', { ...run(), protection: undefined }],
     ['a run without outcomes', { ...run(), outcomes: undefined }],
     ['a list', []],
     ['null', null],
@@ -56,6 +59,28 @@ describe('a run from a file', () => {
     const path = written(JSON.stringify(document));
     const message = `cannot read the run ${path}: it is not a run. Write one with: backproof scan --json FILE`;
     await expect(openRun(path)).rejects.toMatchObject({ name: 'RunFormatError', message });
+  });
+
+  it.each([
+    ['without what protects its resources', { ...run(), protection: undefined }, '"protection" is missing'],
+    [
+      'with an outcome that is none',
+      { ...run(), outcomes: [{ ...failure(), subject: null }] },
+      '"outcomes.0.subject" must be object',
+    ],
+    [
+      'with a status that is not known',
+      { ...run(), outcomes: [{ ...failure(), status: 'fine' }] },
+      /"outcomes\.0\.status" has/,
+    ],
+    ['with a moment that is none', { ...run(), now: '2026-22-11' }, '"now" must match pattern'],
+    [
+      'with options that are endless',
+      { ...run(), rules: [{ ...run().rules[0], options: nested(60) }] },
+      'nested deeper',
+    ],
+  ])('is refused with what is wrong with it, if it is one %s', async (_, document, message) => {
+    await expect(openRun(written(JSON.stringify(document)))).rejects.toThrow(message);
   });
 
   it('is refused with the cause if it is no JSON or cannot be read', async () => {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { isStoredDocument, SchemaVersionError, upgradeRun } from '@backproof/core';
-import type { Run, StoredDocument } from '@backproof/core';
+import { checkedRun, isStoredDocument, SchemaVersionError, upgradeRun } from '@backproof/core';
+import type { Run } from '@backproof/core';
 import { messageOf } from './message-of.js';
+import { MOST_BYTES, readText } from './read-file.js';
 
 /** A file that is not a run, or one that this version does not read. The message names it, the cause and the way out. */
 class RunFormatError extends Error {
@@ -14,8 +14,8 @@ class RunFormatError extends Error {
  */
 export async function openRun(path: string): Promise<Run> {
   try {
-    const run = runOf(JSON.parse(await readFile(path, 'utf8')));
-    if (run !== undefined) return run;
+    const document: unknown = JSON.parse(await readText(path, MOST_BYTES.document));
+    if (looksLikeRun(document)) return runIn(document);
     throw new Error('it is not a run');
   } catch (error) {
     if (error instanceof SchemaVersionError) throw new RunFormatError(`${path} ${error.fault}`, { cause: error });
@@ -26,20 +26,19 @@ export async function openRun(path: string): Promise<Run> {
   }
 }
 
-/**
- * Returns the run that a document is, in the newest form; undefined if it is not a run.
- * @throws SchemaVersionError if it is a run of a version that this one does not read
- */
-export function runOf(document: unknown): Run | undefined {
-  if (!isStoredDocument(document) || !Array.isArray(document.outcomes) || !('schemaVersion' in document))
-    return undefined;
-  const upgraded = upgradeRun(document);
-  return isRun(upgraded) ? upgraded : undefined;
+/** Returns true if a document means to be a run, of any version. */
+export function looksLikeRun(document: unknown): document is StoredRun {
+  return isStoredDocument(document) && Array.isArray(document.outcomes) && 'schemaVersion' in document;
 }
 
-const LISTS = ['rules', 'scopes', 'populations', 'excluded', 'waivers', 'outcomes', 'protection', 'calls'] as const;
+/** A document that means to be a run; nothing else is known of it. */
+export type StoredRun = Parameters<typeof upgradeRun>[0];
 
-/** The boundary at which a file's content is taken for what it says it is. */
-function isRun(document: StoredDocument): document is StoredDocument & Run {
-  return LISTS.every((list) => Array.isArray(document[list]));
+/**
+ * Returns the run that a document is, in the newest form.
+ * @throws SchemaVersionError if it is a run of a version that this one does not read
+ * @throws FormError if it has not the form of a run
+ */
+export function runIn(document: StoredRun): Run {
+  return checkedRun(upgradeRun(document));
 }

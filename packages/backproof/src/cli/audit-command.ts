@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { auditLedger, periodOfDays, quarterNamed } from '@backproof/audit';
 import type { Audit, Period } from '@backproof/audit';
 import { parseDuration } from '@backproof/core';
@@ -7,6 +6,7 @@ import type { ControlFramework } from '@backproof/frameworks';
 import { publicKey } from '@backproof/ledger';
 import { count } from '@backproof/report-html';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES, readText } from '../read-file.js';
 import { VERSION } from '../version.js';
 import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
 import { EXIT } from './exit-code.js';
@@ -84,7 +84,7 @@ function cadenceOf(text: string): number {
 
 async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>> {
   try {
-    return publicKey(await readFile(path, 'utf8'));
+    return publicKey(await readText(path, MOST_BYTES.key));
   } catch (error) {
     throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
   }

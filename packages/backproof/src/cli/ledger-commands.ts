@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +17,7 @@ import {
 } from '@backproof/ledger';
 import type { ExportFormat } from '@backproof/ledger';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES, readBytes, readText } from '../read-file.js';
 import { EXIT } from './exit-code.js';
 import { importedLine, upkeepLine, verificationLines } from './ledger-lines.js';
 import { unknownWord, UsageError } from './usage-error.js';
@@ -50,7 +50,7 @@ export async function importCommand(paths: readonly string[], { ledger }: Ledger
 
 async function readImport(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readBytes(path, MOST_BYTES.document);
   } catch (error) {
     throw new UsageError(`cannot import ${path}: ${messageOf(error)}`, { cause: error });
   }
@@ -86,7 +86,7 @@ export async function signCommand({ ledger, key }: SignFlags): Promise<number> {
 
 async function openKey<Key>(path: string, parse: (pem: string) => Key): Promise<Key> {
   try {
-    return parse(await readFile(path, 'utf8'));
+    return parse(await readText(path, MOST_BYTES.key));
   } catch (error) {
     throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
   }

@@ -11,13 +11,18 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** A configuration that cannot be used. The message has a line for each fault. */
+/** The number of faults of a file that are reported, and looked for: nobody fixes more at once. */
+export const FAULTS_SHOWN = 50;
+
+/** A configuration that cannot be used. The message has a line for each of the first faults. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly faults: readonly ConfigFault[];
 
   constructor(faults: readonly ConfigFault[]) {
-    super(faults.map(({ place, message }) => `${message} (${placeText(place)})`).join('\n'));
+    const shown = faults.slice(0, FAULTS_SHOWN).map(({ place, message }) => `${message} (${placeText(place)})`);
+    const more = faults.length - shown.length;
+    super([...shown, ...(more > 0 ? [`${more} more faults`] : [])].join('\n'));
     this.faults = faults;
   }
 }

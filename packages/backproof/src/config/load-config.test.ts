@@ -76,6 +76,31 @@ describe('every fault of a configuration is told at once, with its place and the
     expect(await faultsOf(path('c.yaml'))).toEqual([expect.stringContaining('Excessive alias count')]);
   });
 
+  it.each([
+    [
+      'no one could have written',
+      `a: ${'x'.repeat(9 * 2 ** 20)}`,
+      'c.yaml:1:1 cannot read the configuration: it is larger than 8 MiB. Write one with: backproof init',
+    ],
+    [
+      'nest endlessly',
+      Array.from({ length: 3000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
+      'c.yaml:1:1 the document is nested too deeply',
+    ],
+  ])('files that %s', async (_, text, fault) => {
+    await write({ 'c.yaml': text });
+    expect(await faultsOf(path('c.yaml'))).toEqual([fault]);
+  });
+
+  it('but no more than can be fixed at once', async () => {
+    const rules = Array.from({ length: 5000 }, (_, number) => `  rule-${number}: high`);
+    await write({ 'c.yaml': `rules:\n${rules.join('\n')}` });
+    expect(await faultsOf(path('c.yaml'))).toHaveLength(50);
+    const fields = Array.from({ length: 5000 }, (_, number) => `field-${number}: high`);
+    await write({ 'c.yaml': fields.join('\n') });
+    expect(await faultsOf(path('c.yaml'))).toHaveLength(50);
+  });
+
   it('a file that cannot be read', async () => {
     expect(await faultsOf(path('none.yaml'))).toEqual([
       expect.stringMatching(/^none\.yaml:1:1 cannot read the configuration: ENOENT.* Write one with: backproof init$/),

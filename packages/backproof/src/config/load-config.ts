@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
@@ -9,13 +8,14 @@ import { readRuleEntries } from './rule-entry.js';
 import { loadWaivers } from './waivers.js';
 import { parseYaml, yamlFaults } from './yaml-source.js';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES, readText } from '../read-file.js';
 
 /**
  * Reads a configuration file, the packs that it lists and the waivers that it names.
  * @throws ConfigError if the file cannot be read or has faults; it has all of them
  */
 export async function loadConfig(path: string): Promise<Config> {
-  const source = parseYaml(relative('.', path), await readText(path));
+  const source = parseYaml(relative('.', path), await textOf(path));
   const misshapen = yamlFaults(source, CONFIG_SCHEMA);
   if (misshapen.length > 0) throw new ConfigError(misshapen);
   const file = (source.value ?? {}) as ConfigFile;
@@ -43,9 +43,9 @@ export async function loadConfig(path: string): Promise<Config> {
   };
 }
 
-async function readText(path: string): Promise<string> {
+async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path, MOST_BYTES.written);
   } catch (error) {
     const cause = messageOf(error);
     const place = { file: relative('.', path), line: 1, column: 1 };

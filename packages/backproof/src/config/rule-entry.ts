@@ -1,6 +1,7 @@
 import { failuresOf, SEVERITIES, schemaFaults } from '@backproof/core';
 import type { Rule, RuleSetting, Severity } from '@backproof/core';
 import { didYouMean } from '../did-you-mean.js';
+import { FAULTS_SHOWN } from './config-error.js';
 import type { ConfigFault } from './config-error.js';
 import { faultText } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
@@ -23,6 +24,7 @@ export function readRuleEntries(
   const settings = new Map<string, RuleSetting>();
   const faults: ConfigFault[] = [];
   for (const [id, entry] of Object.entries(entries) as readonly [string, unknown][]) {
+    if (faults.length >= FAULTS_SHOWN) break;
     const complain = (message: string, ...more: Path): void => {
       faults.push({ place: source.placeOf([...path, id, ...more]), message });
     };

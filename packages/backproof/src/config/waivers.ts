@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { DAY, defined } from '@backproof/core';
 import type { Instant, Rule, Waiver } from '@backproof/core';
@@ -9,6 +8,7 @@ import type { ConfigFault, Place } from './config-error.js';
 import { parseYaml, yamlFaults } from './yaml-source.js';
 import type { YamlSource } from './yaml-source.js';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES, readText } from '../read-file.js';
 
 const text = { type: 'string', minLength: 1 } as const;
 
@@ -57,7 +57,9 @@ export async function loadWaivers(
       : [resolve(folder, pattern)];
     for (const file of files.toSorted()) {
       try {
-        waivers.push(...readWaivers(parseYaml(relative('.', file), await readFile(file, 'utf8')), rules, waivers));
+        waivers.push(
+          ...readWaivers(parseYaml(relative('.', file), await readText(file, MOST_BYTES.written)), rules, waivers),
+        );
       } catch (error) {
         if (error instanceof ConfigError) faults.push(...error.faults);
         else faults.push({ place: placeOf(index), message: `cannot read the waivers ${pattern}: ${messageOf(error)}` });

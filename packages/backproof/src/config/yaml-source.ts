@@ -1,11 +1,12 @@
 import { schemaFaults } from '@backproof/core';
 import type { SchemaFault } from '@backproof/core';
-import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Pair, YAMLMap } from 'yaml';
 import { didYouMean } from '../did-you-mean.js';
-import { ConfigError } from './config-error.js';
+import { ConfigError, FAULTS_SHOWN } from './config-error.js';
 import type { ConfigFault, Place } from './config-error.js';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES } from '../read-file.js';
 
 /** Keys and indices from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -23,32 +24,61 @@ export interface YamlSource {
  */
 export function parseYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0) {
-    throw new ConfigError(document.errors.map(({ message, pos: [start] }) => ({ place: placeAt(start), message })));
-  }
-  return { value: valueOf(document, placeAt(0)), placeOf: (path) => placeAt(offsetOf(document, path)) };
-}
-
-/** Limits the expansion of aliases, so that nested ones cannot exhaust the memory. */
-function valueOf(document: Document, place: Place): unknown {
+  const refuse = (message: string, offset = 0): ConfigFault => ({ place: placeAt(offset), message });
+  if (text.length > MOST_BYTES.written) throw new ConfigError([refuse('the document is larger than 8 MiB')]);
   try {
-    return document.toJS();
+    // The parser itself would compare each key with each.
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    if (document.errors.some(isOverflow)) throw new ConfigError([refuse(TOO_DEEP)]);
+    const errors = document.errors.map(({ message, pos: [start] }) => refuse(message, start));
+    const faults = errors.length > 0 ? errors : repeatedKeys(document).map((start) => refuse(REPEATED, start));
+    if (faults.length > 0) throw new ConfigError(faults);
+    const pairOf = pairFinder();
+    // Limits the expansion of aliases, so that nested ones cannot exhaust the memory.
+    return { value: document.toJS(), placeOf: (path) => placeAt(offsetOf(document, path, pairOf)) };
   } catch (error) {
-    throw new ConfigError([{ place, message: messageOf(error) }]);
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError([refuse(isOverflow(error) ? TOO_DEEP : messageOf(error))]);
   }
 }
 
-/** Everything in which a document does not fit a schema, from its top to its end; an empty one always fits. */
+const TOO_DEEP = 'the document is nested too deeply';
+
+/** The parser is recursive. */
+function isOverflow(error: unknown): boolean {
+  return messageOf(error).startsWith('Maximum call stack');
+}
+
+const REPEATED = 'Map keys must be unique';
+
+/** The offsets of keys that their mappings have before. */
+function repeatedKeys(document: Document): readonly number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        known.add(key.value);
+      }
+    },
+  });
+  return offsets;
+}
+
+/** The first faults of a document by a schema, from its top to its end; an empty one has none. */
 export function yamlFaults(source: YamlSource, schema: object): readonly ConfigFault[] {
   if (source.value === null) return [];
   return schemaFaults(schema, source.value)
-    .map((fault) => ({ place: source.placeOf(fault.path), message: faultText(fault) }))
-    .sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+    .map((fault) => ({ place: source.placeOf(fault.path), fault }))
+    .sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column)
+    .slice(0, FAULTS_SHOWN)
+    .map(({ place, fault }) => ({ place, message: faultText(fault) }));
 }
 
 /** A fault in words, with what was probably meant. */
@@ -60,12 +90,12 @@ export function faultText({ path, message, unknown }: SchemaFault): string {
 }
 
 /** Returns where the value of a path begins; for a field of a mapping, where its key begins. */
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document, path: Path, pairOf: ReturnType<typeof pairFinder>): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const step of path) {
     if (!isCollection(node)) return offset;
-    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === String(step)) : undefined;
+    const pair = isMap(node) ? pairOf(node, String(step)) : undefined;
     const next: unknown = isPair(pair) ? pair.value : node.get(step, true);
     const start = isPair(pair) && isNode(pair.key) ? pair.key.range : isNode(next) ? next.range : undefined;
     if (start === undefined || start === null) return offset;
@@ -73,4 +103,14 @@ function offsetOf(document: Document, path: Path): number {
     node = next;
   }
   return offset;
+}
+
+/** Finds the pairs of mappings by their keys: each mapping is gone through once, as a file may have 100,000 faults. */
+function pairFinder(): (map: YAMLMap, key: string) => Pair | undefined {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [String(pair.key), pair]));
+    known.set(map, pairs);
+    return pairs.get(key);
+  };
 }

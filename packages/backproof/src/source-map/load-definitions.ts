@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { UsageError } from '../cli/usage-error.js';
 import { parseYaml } from '../config/yaml-source.js';
 import { messageOf } from '../message-of.js';
+import { MOST_BYTES, readText } from '../read-file.js';
 import { isTemplate, templateDefinitions } from './cloudformation.js';
 import type { Definition } from './definition.js';
 import { handWrittenDefinitions } from './hand-written.js';
@@ -26,7 +26,7 @@ export interface LoadedDefinitions {
 export async function loadDefinitions(named: string): Promise<LoadedDefinitions> {
   const { path, stack } = stackAndPath(named);
   const file = pathFromHere(path);
-  const text = await readText(path);
+  const text = await textOf(path);
   const json = parsedJson(text);
   if (looksLikeState(json)) {
     if (isState(json)) return loadState(path, json);
@@ -50,7 +50,7 @@ async function loadState(path: string, state: Parameters<typeof stateDefinitions
     ignore: ['**/.terraform/**', '**/node_modules/**'],
   });
   const files = await Promise.all(
-    paths.toSorted().map(async (each) => terraformBlocks(pathFromHere(each), await readText(each))),
+    paths.toSorted().map(async (each) => terraformBlocks(pathFromHere(each), await textOf(each))),
   );
   const { definitions, unplaced } = stateDefinitions(state, blockFinder(files.flat(), pathFromHere(folder)));
   const note = `${path}: no unique block in the .tf files beside it for ${unplaced} resource${unplaced === 1 ? '' : 's'}`;
@@ -70,9 +70,9 @@ function pathFromHere(path: string): string {
   throw new UsageError(`${path} is outside the current folder. Run the command in the root of the repository.`);
 }
 
-async function readText(path: string): Promise<string> {
+async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path, MOST_BYTES.document);
   } catch (error) {
     throw new UsageError(`cannot read the source map ${path}: ${messageOf(error)}. Check --source-map.`);
   }

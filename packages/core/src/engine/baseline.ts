@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../model/instant.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Outcome } from './outcome.js';
 
@@ -9,7 +10,7 @@ export interface Baseline {
   /** The id of the earlier run. */
   readonly runId: string;
   /** As of when the earlier run judged, ISO 8601. */
-  readonly now: string;
+  readonly now: IsoInstant;
   readonly findings: readonly Finding[];
 }
 
@@ -33,7 +34,7 @@ export interface BaselineInRun extends Pick<Baseline, 'runId' | 'now'> {
 /** The parts of a run that a baseline is made from. */
 interface EarlierRun {
   readonly id: string;
-  readonly now: string;
+  readonly now: IsoInstant;
   readonly outcomes: Iterable<Outcome>;
 }
 

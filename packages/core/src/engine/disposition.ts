@@ -1,6 +1,6 @@
 import type { Waiver } from '../config/waiver.js';
 import { groupBy } from '../model/group-by.js';
-import type { Instant } from '../model/instant.js';
+import type { Instant, IsoInstant } from '../model/instant.js';
 import { matchesWildcard } from '../semantics/wildcard.js';
 import { isAccepted } from './baseline.js';
 import type { Baseline, Finding } from './baseline.js';
@@ -9,7 +9,7 @@ import type { Disposition, Failure, Outcome } from './outcome.js';
 /** A waiver as a run found it. */
 export interface WaiverInRun extends Omit<Waiver, 'expires'> {
   /** ISO 8601. */
-  readonly expires: string;
+  readonly expires: IsoInstant;
   /** `stale`: it concerns no failure and no unknown outcome. */
   readonly state: 'active' | 'expired' | 'stale';
   /** The number of failures that it concerns. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readInventory, inventoryLines } from '../model/inventory-lines.js';
+import { inventoryLines } from '../model/inventory-lines.js';
+import { readInventory } from '../model/read-inventory.js';
 import {
   backupJob,
   bunker,

@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.js';
-import type { Instant } from '../model/instant.js';
+import type { Instant, IsoInstant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { BackupJob } from '../model/job.js';
 import { compare } from '../model/order.js';
@@ -35,7 +35,7 @@ export interface UnjudgedFailure {
   /** The number of recorded jobs that failed since the last one that did not. */
   readonly failures: number;
   /** When the newest one was created, ISO 8601. */
-  readonly last: string;
+  readonly last: IsoInstant;
   /** The state and the message of the newest one. */
   readonly state: string;
   readonly message?: string;

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../model/instant.js';
 import type { Gap } from '../model/population.js';
 import { compare } from '../model/order.js';
 import type { ResourceType } from '../model/resource.js';
@@ -17,7 +18,7 @@ export interface OutcomeSubject {
 }
 
 /** Evidence with its time in ISO 8601. */
-export type OutcomeEvidence = Omit<Evidence, 'at'> & { readonly at?: string };
+export type OutcomeEvidence = Omit<Evidence, 'at'> & { readonly at?: IsoInstant };
 
 /**
  * The disposition of a failure: it is open, accepted by a waiver, or known from the baseline. An open one names the

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.js';
+import type { Instant, IsoInstant } from '../model/instant.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
@@ -12,8 +12,8 @@ export interface PointCount {
   readonly expired: number;
   /** As far as AWS reports sizes. */
   readonly sizeBytes: number;
-  readonly oldest: string;
-  readonly newest: string;
+  readonly oldest: IsoInstant;
+  readonly newest: IsoInstant;
 }
 
 /** A count of recovery points that is not finished. */

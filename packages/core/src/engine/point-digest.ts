@@ -1,5 +1,5 @@
 import type { NativeBackup } from '../model/evidence.js';
-import type { Instant } from '../model/instant.js';
+import type { Instant, IsoInstant } from '../model/instant.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
@@ -12,6 +12,7 @@ import type { TimeSpan } from '../semantics/time-spans.js';
 import { usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
 import { CalendarDraft, gradeOfLifetime } from './protection-calendar.js';
+import type { CalendarText } from './protection-calendar.js';
 
 /** Usable recovery points of a resource that lie in one place, where it does not lie itself. */
 export interface CopiesInPlace {
@@ -21,7 +22,7 @@ export interface CopiesInPlace {
   readonly airGapped: boolean;
   readonly usable: number;
   /** When the data of the newest is of, ISO 8601. */
-  readonly newest: string;
+  readonly newest: IsoInstant;
 }
 
 /** A digest of the recovery points of a resource. */
@@ -33,10 +34,10 @@ export interface PointDigest {
    * The oldest and the newest moment that the usable ones restore, ISO 8601; for a continuous one, as far as its
    * service reports them.
    */
-  readonly oldest?: string;
-  readonly newest?: string;
+  readonly oldest?: IsoInstant;
+  readonly newest?: IsoInstant;
   /** The last 365 days: see `decodeCalendar`. */
-  readonly calendar: string;
+  readonly calendar: CalendarText;
   readonly copies: readonly CopiesInPlace[];
 }
 

@@ -22,6 +22,9 @@ export interface CalendarRun {
   readonly days: number;
 }
 
+/** A calendar as `CalendarDraft` encodes it. */
+export type CalendarText = string;
+
 /** A letter for each grade, and one for the same within a continuous window. */
 const SYMBOLS = '.cxXdDmMyY';
 

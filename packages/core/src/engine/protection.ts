@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.js';
+import type { Instant, IsoInstant } from '../model/instant.js';
 import type { JobOrigin, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
@@ -13,7 +13,7 @@ const RESTORES_TOLD = 3;
 export interface RestoreInBrief {
   readonly id: string;
   /** When it was created, ISO 8601. */
-  readonly at: string;
+  readonly at: IsoInstant;
   /** `test`: a restore-testing plan started it. */
   readonly kind: 'test' | 'onDemand';
   readonly status: string;

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../model/instant.js';
 import type { CallCount, ScannedScope } from '../model/record-kind.js';
 import type { Population } from '../model/population.js';
 import type { Severity } from '../model/severity.js';
@@ -42,8 +43,8 @@ export interface Run {
   readonly id: string;
   readonly tool: { readonly name: string; readonly version: string };
   /** The moment that ages were measured against, ISO 8601. */
-  readonly now: string;
-  readonly inventory: { readonly schemaVersion: number; readonly sha256: string; readonly takenAt: string };
+  readonly now: IsoInstant;
+  readonly inventory: { readonly schemaVersion: number; readonly sha256: string; readonly takenAt: IsoInstant };
   /** All that users set: which resources are judged, by which rules, what is accepted, what lets a build pass. */
   readonly settings: { readonly sha256: string; readonly subjects: Subjects };
   readonly gate: Gate;

@@ -73,13 +73,34 @@ export function sha256Of(content: string | Uint8Array): string {
 
 /** SHA-256 in hexadecimal over the UTF-8 of the pieces, one after the other. */
 export function sha256(pieces: Iterable<string>): string {
-  const hashing = createHash('sha256');
+  const hash = hashing();
+  for (const piece of pieces) hash.add(piece);
+  return hash.end();
+}
+
+/** A SHA-256 over the UTF-8 of pieces that come one after the other. */
+export interface Hashing {
+  readonly add: (piece: string) => void;
+  /** Gives it in hexadecimal. After it nothing is added. */
+  readonly end: () => string;
+}
+
+/** Begins a SHA-256 of pieces. */
+export function hashing(): Hashing {
+  const hash = createHash('sha256');
   let waiting = '';
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < HASHED_AT_ONCE) continue;
-    hashing.update(waiting, 'utf8');
+  const flush = (): void => {
+    hash.update(waiting, 'utf8');
     waiting = '';
-  }
-  return hashing.update(waiting, 'utf8').digest('hex');
+  };
+  return {
+    add: (piece) => {
+      waiting += piece;
+      if (waiting.length >= HASHED_AT_ONCE) flush();
+    },
+    end: () => {
+      flush();
+      return hash.digest('hex');
+    },
+  };
 }

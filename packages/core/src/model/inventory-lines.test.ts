@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256 } from './canonical.js';
 import { defined } from './defined.js';
 import { InventoryBuilder } from './inventory-builder.js';
-import { inventoryHash, inventoryLines, readInventory } from './inventory-lines.js';
+import { inventoryHash, inventoryLines } from './inventory-lines.js';
 import type { Inventory } from './inventory.js';
 import { mergeHistory } from './merge-history.js';
+import { readInventory } from './read-inventory.js';
 import {
   backupJob,
   denied,
@@ -49,7 +50,8 @@ const end = (count: number) => `{"end":"backproof-inventory","lines":${count}}`;
 describe('inventoryLines', () => {
   it('says first what it is and last how many lines come before', () => {
     expect(header).toBe(`{"format":"backproof-inventory","schemaVersion":2,"takenAt":${NOW}}`);
-    expect(footer).toBe(`{"end":"backproof-inventory","lines":${lines.length - 1}}`);
+    const sha = sha256(lines.slice(0, -1).map((line) => `${line}\n`));
+    expect(footer).toBe(`{"end":"backproof-inventory","lines":${lines.length - 1},"sha256":"${sha}"}`);
   });
 
   it('are one record each, with all its text inside', () => {
@@ -86,11 +88,6 @@ describe('readInventory', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('passes over empty lines', async () => {
-    const inventory = await readInventory(lines.flatMap((line) => [line, '']));
-    expect(inventoryHash(inventory)).toBe(inventoryHash(someInventory()));
-  });
-
   it('reads what arrives over time', async () => {
     async function* arriving() {
       for (const line of lines) yield Promise.resolve(line);
@@ -105,6 +102,12 @@ describe('readInventory', () => {
     ['null', ['null'], 'line 1 is not a JSON object'],
     ['another document', ['{"version":"2.1.0"}'], 'it is not an inventory of Backproof'],
     ['a header without a time', [header.replace(String(NOW), '"today"')], 'its header does not say when it was taken'],
+    [
+      'a header of the year 10000',
+      [header.replace(String(NOW), '253402300800000')],
+      'its header does not say when it was taken',
+    ],
+    ['an empty line', [header, '', footer], 'line 2 is not JSON'],
     ['a cut file', lines.slice(0, 4), 'it is truncated after line 4'],
     ['a header alone', [header], 'it is truncated after line 1'],
     ['a cut line', [...lines.slice(0, 3), lines[3]?.slice(0, -5) ?? ''], 'line 4 is not JSON'],
@@ -112,6 +115,16 @@ describe('readInventory', () => {
       'a lost line',
       [...lines.slice(0, 2), ...lines.slice(3)],
       `it has ${lines.length - 2} lines where its footer counts ${lines.length - 1}`,
+    ],
+    [
+      'a line that was changed',
+      lines.map((line) => line.replace('"role/reader"', '"role/writer"').replace('role/reader', 'role/writer')),
+      'it was changed or damaged: its lines do not have the SHA-256 of its footer',
+    ],
+    [
+      'a footer without its hash',
+      [header, end(1)],
+      'it was changed or damaged: its lines do not have the SHA-256 of its footer',
     ],
     ['lines after the end', [...lines, records[0] ?? ''], `it goes on after its end, at line ${lines.length + 1}`],
     [
@@ -123,12 +136,12 @@ describe('readInventory', () => {
     [
       'a point without its fields',
       [header, '{"kind":"recoveryPoints","record":{}}', end(2)],
-      'line 2 is damaged: it is not a record of recoveryPoints',
+      'line 2, a record of recoveryPoints: "arn" is missing',
     ],
     [
       'a record without its scope',
       [header, '{"kind":"regionSettings","record":{}}', end(2)],
-      'line 2 is damaged: it is not a record of regionSettings',
+      'line 2, a record of regionSettings: "scope" is missing',
     ],
     [
       'an older record that is none of its schema',
@@ -137,7 +150,7 @@ describe('readInventory', () => {
         '{"kind":"resources","record":{"arn":"a","attachments":[{"instanceArn":"b","since":0}],"type":"EBS"}}',
         end(2),
       ],
-      'line 2 is damaged: it is not a record of resources',
+      'line 2 is not a record of resources as schema 1 has it',
     ],
   ])('refuses %s', async (_, damaged, message) => {
     await expect(readInventory(damaged)).rejects.toMatchObject({ name: 'InventoryFormatError', message });
@@ -150,6 +163,63 @@ describe('readInventory', () => {
   ])('refuses schema %s', async (version, message) => {
     const other = [header.replace('"schemaVersion":2', `"schemaVersion":${version}`)];
     await expect(readInventory(other)).rejects.toMatchObject({ name: 'SchemaVersionError', message });
+  });
+});
+
+describe('a record that has not the form of its kind', () => {
+  it.each<[fault: string, kind: string, record: object, message: string]>([
+    ['a state that is a text', 'resources', instance({ state: 'running' as never }), '"state" must be object'],
+    [
+      'a state that is not known',
+      'resources',
+      instance({ state: { is: 'sleeping' as never, word: 'x' } }),
+      '"state.is" must be one of available, creating, deleting, failed, stopped, transient, unknown',
+    ],
+    [
+      'a type that is not known',
+      'resources',
+      { ...instance(), type: 'Timestream' },
+      '"type" has the unknown value "Timestream"',
+    ],
+    ['a tag without a text', 'resources', instance({ tags: { team: null as never } }), '"tags.team" must be string'],
+    [
+      'a time after the year 9999',
+      'resources',
+      instance({ createdAt: 8.64e15 }),
+      '"createdAt" must be <= 253402300799999',
+    ],
+    ['a time that no number is', 'recoveryPoints', point({ createdAt: '2026' as never }), '"createdAt" must be number'],
+    [
+      'a time that is too large for JSON',
+      'recoveryPoints',
+      point({ createdAt: Infinity }),
+      '"createdAt" must be number',
+    ],
+    [
+      'a status that AWS does not have',
+      'recoveryPoints',
+      point({ status: 'FINE' as never }),
+      '"status" must be one of AVAILABLE, COMPLETED, CREATING, DELETING, EXPIRED, PARTIAL, STOPPED, UNKNOWN',
+    ],
+    [
+      'a field that this version does not know',
+      'vaults',
+      { ...vault(), sealed: true },
+      '"sealed" is not known to this version. Update backproof if a later version wrote it',
+    ],
+    [
+      'no gaps',
+      'populations',
+      { ...population('vaults', { gap: denied }), gaps: [] },
+      '"gaps" must NOT have fewer than 1 items',
+    ],
+    ['a rule that is none', 'backupPlans', plan({ rules: [null as never] }), '"rules.0" must be object'],
+  ])('is refused: %s', async (_, kind, record, message) => {
+    const line = JSON.stringify({ kind, record }).replace('"createdAt":null', '"createdAt":1e999');
+    await expect(readInventory([header, line])).rejects.toMatchObject({
+      name: 'InventoryFormatError',
+      message: `line 2, a record of ${kind}: ${message}`,
+    });
   });
 });
 

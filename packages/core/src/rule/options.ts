@@ -1,6 +1,6 @@
 import type { OptionSchema } from '../config/option-schema.js';
-import { schemaFaults } from '../config/schema-faults.js';
-import type { SchemaFault } from '../config/schema-faults.js';
+import { schemaFaults } from '../model/schema-faults.js';
+import type { SchemaFault } from '../model/schema-faults.js';
 
 /** The options that a rule or a reporter has. */
 export interface OptionsDeclaration<Options extends object = object> {

@@ -18,7 +18,9 @@ export function schemaFaults(schema: object, value: unknown): readonly SchemaFau
   const validate = VALIDATORS.get(schema) ?? compile(schema);
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ schemaPath }) => `${schemaPath}/`);
+  const choices = [
+    ...new Set(errors.flatMap(({ keyword, schemaPath }) => (keyword === 'anyOf' ? `${schemaPath}/` : []))),
+  ];
   // What is said of each alternative by itself says less than the choice as a whole.
   return errors.filter(({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(choice))).map(faultOf);
 }

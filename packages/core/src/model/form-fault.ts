@@ -1,0 +1,48 @@
+import { Ajv } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+
+const VALIDATORS = new WeakMap<object, ValidateFunction>();
+
+/**
+ * The first fault of a part of a file by the schema that is derived from its type: `"state.is" must be one of available,
+ * stopped`. Undefined: it has none. Files of strangers may have millions of faults, so it looks for no other one.
+ */
+export function formFault(schema: object, value: unknown): string | undefined {
+  const validate = VALIDATORS.get(schema) ?? compile(schema);
+  if (validate(value)) return undefined;
+  const [error] = validate.errors ?? [];
+  return error === undefined ? 'has another form' : faultText(error);
+}
+
+function compile(schema: object): ValidateFunction {
+  const settings = { strict: true, meta: false, validateSchema: false, discriminator: true };
+  const validate = new Ajv(settings).compile(schema);
+  VALIDATORS.set(schema, validate);
+  return validate;
+}
+
+function faultText({ instancePath, keyword, params, message = 'has another form' }: ErrorObject): string {
+  const path = instancePath.split('/').slice(1).map(unescapePointer);
+  const { missingProperty, additionalProperty, allowedValues, allowedValue, tag, tagValue } = params as Readonly<
+    Record<string, unknown>
+  >;
+  if (typeof missingProperty === 'string') return `${nameOf([...path, missingProperty])} is missing`;
+  if (typeof additionalProperty === 'string') {
+    return `${nameOf([...path, additionalProperty])} is not known to this version. Update backproof if a later version wrote it`;
+  }
+  if (keyword === 'discriminator' && typeof tag === 'string') {
+    return `${nameOf([...path, tag])} has the unknown value ${JSON.stringify(tagValue)}`;
+  }
+  if (Array.isArray(allowedValues)) return `${nameOf(path)} must be one of ${allowedValues.join(', ')}`;
+  if (keyword === 'const') return `${nameOf(path)} must be ${JSON.stringify(allowedValue)}`;
+  return `${nameOf(path)} ${message}`;
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.length === 0 ? 'it' : `"${path.join('.')}"`;
+}
+
+/** @source RFC 6901 */
+function unescapePointer(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
