@@ -64,6 +64,18 @@ export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError 
   }
 }
 
+const THROTTLED =
+  /^(Throttl\w*|RequestThrottled\w*|TooManyRequests\w*|RequestLimitExceeded|ProvisionedThroughputExceeded\w*|SlowDown|BandwidthLimitExceeded|EC2ThrottledException|LimitExceededException|PriorRequestNotComplete)$/;
+
+/** Returns true if the same call may well succeed later: it was throttled, got no answer in time, or AWS has a fault. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
+  const hasStatus = typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata;
+  const isFault = hasStatus && Number(metadata.httpStatusCode) >= 500;
+  return isFault || isUnreachable(error) || THROTTLED.test(error.name) || error.name === 'CallTimeout';
+}
+
 /** Returns whether no answer came. */
 function isUnreachable(error: Error): boolean {
   return networkCodeOf(error) !== undefined || error.name === 'TimeoutError';

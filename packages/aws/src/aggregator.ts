@@ -1,8 +1,8 @@
 import { AwsAccessError, codeOf } from './access-error.js';
 import type { AggregatorAccess } from './connection.js';
-import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
 import { openService } from './open-service.js';
+import { EARLY_ATTEMPTS } from './scan-limits.js';
 import { config } from './services/config/service.js';
 
 /** An aggregator of AWS Config in the caller's own account. */
@@ -27,7 +27,7 @@ export async function findAggregator(
     connection: found.connection,
     log,
     signal,
-    maxAttempts: EARLY_ATTEMPTS,
+    limits: { attempts: EARLY_ATTEMPTS },
   });
   try {
     const { GetAggregateDiscoveredResourceCountsCommand } = await import('@aws-sdk/client-config-service');

@@ -1,5 +1,6 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { defined } from '@backproof/core';
+import type { ScanLimits } from './scan-limits.js';
 
 /** Long-lived credentials, or a provider that renews short-lived ones. */
 export type Credentials = NonNullable<STSClientConfig['credentials']>;
@@ -12,16 +13,17 @@ export interface Connection {
   readonly endpointUrl?: string | undefined;
 }
 
-const MAX_ATTEMPTS = 10;
-
 /** The configuration that the clients of all services have in common. */
-export function clientConfig({ region, credentials, endpointUrl }: Connection, maxAttempts = MAX_ATTEMPTS) {
+export function clientConfig(
+  { region, credentials, endpointUrl }: Connection,
+  { attempts, attemptMs }: Pick<ScanLimits, 'attempts' | 'attemptMs'>,
+) {
   return {
     region,
     credentials,
-    maxAttempts,
+    maxAttempts: attempts,
     retryMode: 'adaptive',
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: attemptMs, throwOnRequestTimeout: true },
     ...defined({ endpoint: endpointUrl }),
   };
 }

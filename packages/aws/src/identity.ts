@@ -4,8 +4,9 @@ import { AwsAccessError, codeOf, messageOf, toAccessError } from './access-error
 import type { CallLog } from './call-log.js';
 import { clientConfig } from './connection.js';
 import type { Connection } from './connection.js';
-import { openClient } from './open-service.js';
+import { openService } from './open-service.js';
 import { required } from './required.js';
+import { EARLY_ATTEMPTS, SCAN_LIMITS } from './scan-limits.js';
 import { sts } from './services/sts/service.js';
 
 /** The caller, with its credentials. */
@@ -18,9 +19,6 @@ export interface Identity {
   readonly log: CallLog;
 }
 
-/** Before the scan, someone waits: give up sooner. */
-export const EARLY_ATTEMPTS = 3;
-
 /**
  * Asks AWS whose credentials these are. The identity's credentials are fetched once for all clients and renewed when
  * they expire.
@@ -29,12 +27,12 @@ export const EARLY_ATTEMPTS = 3;
  */
 export async function identify(connection: Connection, log: CallLog, signal: AbortSignal): Promise<Identity> {
   const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-  const client = await openClient(sts, { connection, log, signal, maxAttempts: EARLY_ATTEMPTS });
-  const caller = await client.send(new GetCallerIdentityCommand(), { abortSignal: signal });
+  const { call, client } = openService(sts, { connection, log, signal, limits: { attempts: EARLY_ATTEMPTS } });
+  const caller = await call(new GetCallerIdentityCommand());
   const principalArn = required(caller.Arn, 'GetCallerIdentity: Arn', caller);
   const [, partition] = principalArn.split(':');
   return {
-    connection: { ...connection, credentials: client.config.credentials },
+    connection: { ...connection, credentials: (await client()).config.credentials },
     accountId: required(caller.Account, 'GetCallerIdentity: Account', caller),
     partition: required(partition, 'GetCallerIdentity: Arn', caller),
     principalArn,
@@ -59,7 +57,7 @@ export async function assumeAll(
     const credentials = providers.fromTemporaryCredentials({
       masterCredentials: caller.connection.credentials,
       params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
-      clientConfig: clientConfig(caller.connection, EARLY_ATTEMPTS),
+      clientConfig: clientConfig(caller.connection, { ...SCAN_LIMITS, attempts: EARLY_ATTEMPTS }),
     });
     return assume(roleArn, credentials, caller, signal);
   });

@@ -1,37 +1,68 @@
 import pLimit from 'p-limit';
 import type { CallLog } from './call-log.js';
+import { createCircuit } from './circuit.js';
 import { clientConfig, silenceNodeVersionWarning } from './connection.js';
 import type { Connection } from './connection.js';
 import { pagesBy, RepeatedTokenError } from './pages.js';
+import { SCAN_LIMITS } from './scan-limits.js';
+import type { ScanLimits } from './scan-limits.js';
 import { operationOf, send } from './sdk.js';
 import type { SdkClient } from './sdk.js';
 import type { ServiceCalls } from './service-calls.js';
 import { REQUESTS_AT_ONCE } from './service.js';
 import type { Operation, Service } from './service.js';
 import { tuneCalls } from './tune-calls.js';
+import { endingWithin } from './unfinished.js';
 
 /** The way to a service, and the place where its calls are counted. */
 export interface Opening {
   readonly connection: Connection;
   readonly log: CallLog;
+  /** The scan is given up. */
   readonly signal: AbortSignal;
-  /** Absent: as many as a scan needs. */
-  readonly maxAttempts?: number;
+  /** No more is read, and what was read is kept: calls that are not complete by then fail. */
+  readonly ends?: readonly AbortSignal[];
+  /** Called with each good answer. */
+  readonly onAnswer?: (() => void) | undefined;
+  /** Absent, or in part: those of `SCAN_LIMITS`. */
+  readonly limits?: Partial<ScanLimits> | undefined;
 }
 
 /** A service in one scope. Rate limits, retries and counts are its own. */
-export interface OpenService extends ServiceCalls {
+export interface OpenService<Client extends SdkClient = SdkClient> extends ServiceCalls {
+  /** Its client, for what it knows besides answers. */
+  readonly client: () => Promise<Client>;
   readonly close: () => void;
 }
 
 /** Opens a service in one scope. Its client is loaded with the first call. */
-export function openService(service: Service, opening: Opening): OpenService {
-  const { log, signal } = opening;
-  let client: Promise<SdkClient> | undefined;
+export function openService<Client extends SdkClient>(
+  service: Service<string, Client>,
+  opening: Opening,
+): OpenService<Client> {
+  const { log, signal, ends = [], onAnswer } = opening;
+  const { callMs, failedCalls } = { ...SCAN_LIMITS, ...opening.limits };
+  const circuit = createCircuit(failedCalls);
+  const limit = pLimit(service.requestsAtOnce ?? REQUESTS_AT_ONCE);
+  let client: Promise<Client> | undefined;
+  const opened = () => (client ??= openClient(service, opening));
 
   const call: ServiceCalls['call'] = async (command) => {
-    client ??= openClient(service, opening);
-    return send(await client, command, signal);
+    const sdk = await opened();
+    const operation = `${service.name}:${operationOf(command)}`;
+    return limit(async () => {
+      try {
+        circuit.check(operation);
+        const answer = await endingWithin(callMs, [signal, ...ends], (ended) => send(sdk, command, ended));
+        circuit.succeeded(operation);
+        onAnswer?.();
+        return answer;
+      } catch (error) {
+        circuit.failed(operation, error);
+        log.failed(operation, error);
+        throw error;
+      }
+    });
   };
 
   const pages: ServiceCalls['pages'] = async function* (Command, input) {
@@ -47,6 +78,7 @@ export function openService(service: Service, opening: Opening): OpenService {
   return {
     call,
     pages,
+    client: opened,
     close: () =>
       void client?.then(
         (opened) => {
@@ -72,14 +104,16 @@ export function openServices(opening: Opening) {
   };
 }
 
-/** Opens a client whose calls are counted, limited and abortable. No call is made yet. */
+/** Opens a client whose calls are counted and whose answers are checked. No call is made yet. */
 export async function openClient<Client extends SdkClient>(
-  { name, open, operations, requestsAtOnce = REQUESTS_AT_ONCE }: Service<string, Client>,
-  { connection, log, signal, maxAttempts }: Opening,
+  { name, open, operations }: Service<string, Client>,
+  { connection, log, ...opening }: Pick<Opening, 'connection' | 'log' | 'limits'>,
 ): Promise<Client> {
   silenceNodeVersionWarning();
-  const client = await open(clientConfig(connection, maxAttempts));
-  tuneCalls(client, { service: { name, operations }, log, signal, limit: pLimit(requestsAtOnce) });
+  const limits = { ...SCAN_LIMITS, ...opening.limits };
+  const client = await open(clientConfig(connection, limits));
+  (await import('./answers/checked-protocol.js')).checkAnswers(client);
+  tuneCalls(client, { service: { name, operations }, log, bodyMs: limits.attemptMs });
   return client;
 }
 

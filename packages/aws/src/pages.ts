@@ -21,13 +21,19 @@ export async function* pagesBy<Output extends object>(
   let [steps, stride] = [0, 1];
   do {
     const page = await ask({ [limit]: pageSize, ...(isToken(following) && { [token]: following }) });
-    following = new Map<string, unknown>(Object.entries(page)).get(next);
+    following = memberOf(page, next);
     if (isToken(following) && following === remembered) {
       throw new RepeatedTokenError('The service answered a page with the token of an earlier page');
     }
     yield page;
     if (++steps === stride) [remembered, steps, stride] = [following, 0, stride * 2];
   } while (isToken(following));
+}
+
+/** Reads this member alone: another one that is malformed is not asked for. */
+function memberOf(page: object, name: string): unknown {
+  const member: unknown = Reflect.get(page, name);
+  return member;
 }
 
 /** Some services end a listing with an empty token. */

@@ -45,4 +45,36 @@ describe('forEachItem', () => {
     expect(await answers([1], () => Promise.reject(denied), unreadable)).toEqual([]);
     expect(unreadable).toEqual([denied]);
   });
+
+  it('leaves nothing that rejects unheard when a scan is given up, or its answers are', async () => {
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      for (let abortAt = 0; abortAt < 50; abortAt++) {
+        const controller = new AbortController();
+        const forEachItem = forEachItemWith(
+          5,
+          () => {
+            controller.signal.throwIfAborted();
+          },
+          controller.signal,
+        );
+        const ask = async (item: number) => {
+          await new Promise((resolve) => setImmediate(resolve));
+          if (item === abortAt % 10) controller.abort();
+          throw withName('AbortError');
+        };
+        const read = async () => {
+          for await (const { answer } of forEachItem([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ask)) return answer;
+          return undefined;
+        };
+        await expect(read()).rejects.toThrow();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    expect(unheard).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ReadingContext } from './reading.js';
 import { isVanished } from './gap.js';
 
-type Answered<Answer> = { readonly answer: Answer } | undefined;
+type Answered<Answer> = { readonly answer: Answer } | { readonly error: unknown };
 
 /**
  * Makes the `forEachItem` of a reading.
@@ -21,7 +21,7 @@ export function forEachItemWith(
   ) {
     const asked: { item: Item; answered: Promise<Answered<Answer>> }[] = [];
     for (const item of items) {
-      asked.push({ item, answered: answerOf(ask(item), () => about?.(item)) });
+      asked.push({ item, answered: answerOf(() => ask(item)) });
       if (asked.length >= atOnce) yield* first();
     }
     while (asked.length > 0) yield* first();
@@ -30,19 +30,18 @@ export function forEachItemWith(
       const next = asked.shift();
       const answered = await next?.answered;
       signal.throwIfAborted();
-      if (next !== undefined && answered !== undefined) yield { item: next.item, answer: answered.answer };
+      if (next === undefined || answered === undefined) return;
+      if ('answer' in answered) yield { item: next.item, answer: answered.answer };
+      else if (!isVanished(answered.error)) unreadable(answered.error, about?.(next.item));
     }
   };
+}
 
-  async function answerOf<Answer>(
-    asked: Promise<Answer>,
-    resources: () => readonly string[] | undefined,
-  ): Promise<Answered<Answer>> {
-    try {
-      return { answer: await asked };
-    } catch (error) {
-      if (!isVanished(error)) unreadable(error, resources());
-      return undefined;
-    }
+/** Never rejects: whoever asked may have given up by the time that the answer is there. */
+async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answered<Answer>> {
+  try {
+    return { answer: await ask() };
+  } catch (error) {
+    return { error };
   }
 }

@@ -1,10 +1,10 @@
 import { defined, grantOf, wayOutOf } from '@backproof/core';
 import { AwsAccessError, codeOf, messageOf } from './access-error.js';
 import { isDenied } from './gap.js';
-import { EARLY_ATTEMPTS } from './identity.js';
 import type { Identity } from './identity.js';
 import { openService } from './open-service.js';
-import { required } from './required.js';
+import { AnswerError, required } from './required.js';
+import { EARLY_ATTEMPTS } from './scan-limits.js';
 import { ec2 } from './services/ec2/service.js';
 
 /**
@@ -35,7 +35,9 @@ export function checkRegionName(region: string): void {
 export async function enabledRegions(identity: Identity, signal: AbortSignal): Promise<readonly string[]> {
   try {
     const regions = await describeRegions(identity, signal);
-    return regions.filter(({ enabled }) => enabled).map(({ name }) => name);
+    const names = regions.filter(({ enabled }) => enabled).map(({ name }) => name);
+    if (names.length === 0) throw new AnswerError('DescribeRegions', 'without an enabled Region');
+    return names;
   } catch (error) {
     signal.throwIfAborted();
     const cause = `cannot list the Regions of account ${identity.accountId}: ${codeOf(error)}`;
@@ -78,9 +80,9 @@ export async function checkRegionsExist(
 
 async function describeRegions({ connection, log }: Identity, signal: AbortSignal) {
   const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
-  const { call, close } = openService(ec2, { connection, log, signal, maxAttempts: EARLY_ATTEMPTS });
+  const { call, close } = openService(ec2, { connection, log, signal, limits: { attempts: EARLY_ATTEMPTS } });
   const answer = await call(new DescribeRegionsCommand({ AllRegions: true })).finally(close);
-  return (answer.Regions ?? []).map((region) => ({
+  return required(answer.Regions, 'DescribeRegions: Regions', answer).map((region) => ({
     name: required(region.RegionName, 'DescribeRegions: RegionName', answer),
     enabled: region.OptInStatus !== 'not-opted-in',
   }));

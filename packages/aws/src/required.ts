@@ -20,6 +20,16 @@ export class MissingFieldError extends AnswerError {
   }
 }
 
+/** An answer of AWS holds a value that cannot be what its API promises. */
+export class MalformedFieldError extends AnswerError {
+  override readonly name = 'MalformedField';
+
+  /** @param form - `a text instead of a date` */
+  constructor(operation: string, field: string, form: string, requestId?: string) {
+    super(operation, `with ${field} as ${form}`, requestId);
+  }
+}
+
 /** An answer of AWS says of a thing what this version does not know, and what the thing is turns on it. */
 export class UnknownWordError extends AnswerError {
   override readonly name = 'UnknownWord';

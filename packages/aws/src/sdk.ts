@@ -10,12 +10,19 @@ type RequestMiddleware = <Args, Result>(
   context: { readonly commandName?: string },
 ) => (args: Args) => Promise<Result>;
 
+/** A middleware around an answer, before the SDK reads it. */
+type AnswerMiddleware = <Args, Result extends { response: unknown }>(
+  next: (args: Args) => Promise<Result>,
+  context: { readonly commandName?: string },
+) => (args: Args) => Promise<Result>;
+
 /** As much of a client of the SDK as is used of all clients alike. */
 export interface SdkClient {
   readonly config: object;
   readonly middlewareStack: {
     add(middleware: CallMiddleware, options: { step: 'initialize'; name: string }): void;
     add(middleware: RequestMiddleware, options: { step: 'finalizeRequest'; priority: 'low'; name: string }): void;
+    add(middleware: AnswerMiddleware, options: { step: 'deserialize'; priority: 'low'; name: string }): void;
     remove(name: string): boolean;
   };
   destroy(): void;

@@ -16,14 +16,13 @@ export const scope = { partition: 'aws', accountId: '111111111111', region: 'eu-
 /** What a real client needs so that nock can answer it: no retries, and keys that nobody checks. */
 export const clientConfig = {
   region: scope.region,
-  maxAttempts: 1,
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
 };
 
 /** Opens a service with its real client. */
-export function opened(service: Service, maxAttempts = clientConfig.maxAttempts): OpenService {
+export function opened(service: Service, attempts = 1): OpenService {
   const { signal } = new AbortController();
-  return openService(service, { connection: clientConfig, log: createCallLog(), signal, maxAttempts });
+  return openService(service, { connection: clientConfig, log: createCallLog(), signal, limits: { attempts } });
 }
 
 /** The readings of a test. */

@@ -1,5 +1,6 @@
 import { buildArn, parseArn, STATE_NAMES } from '@backproof/core';
 import type { Instant, ResourceState, Scope, StateName, Tags } from '@backproof/core';
+import { isMoment } from '../answers/moments.js';
 import { required } from '../required.js';
 
 /** A tag as most services spell it. */
@@ -18,10 +19,10 @@ export function toTags(tags: readonly AwsTag[] | undefined, operation: string): 
   return Object.fromEntries((tags ?? []).map((tag) => [required(tag.Key, `${operation}: Tag.Key`), tag.Value ?? '']));
 }
 
-/** The instant of a date that AWS may leave out. A value that is not a date counts as absent. */
+/** The instant of a date that AWS may leave out. A value that is not a date, or none that AWS can mean, counts as absent. */
 export function toInstant(date: Date | undefined): Instant | undefined {
   const instant = date?.getTime();
-  return Number.isNaN(instant) ? undefined : instant;
+  return instant !== undefined && isMoment(instant) ? instant : undefined;
 }
 
 /** The words that a service has for each state of its resources. */

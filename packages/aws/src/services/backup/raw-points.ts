@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   ListRecoveryPointsByBackupVaultCommand,
   type ListRecoveryPointsByBackupVaultCommandInput as Input,
@@ -37,8 +36,8 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
       async (args: Args): Promise<Result> => {
         const result = await next(args);
         const { response } = result;
-        if (!isGoodAnswer(response) || !(response.body instanceof Readable)) return result;
-        const bytes = await collected(response.body);
+        if (!isGoodAnswer(response)) return result;
+        const bytes = response.body;
         const parsed = jsonObject(bytes);
         response.body = parsed === undefined ? bytes : jsonBytes({ NextToken: parsed.NextToken });
         body = parsed ?? {};
@@ -46,7 +45,6 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
       };
     this.#command.middlewareStack.add(takePoints, {
       step: 'deserialize',
-      priority: 'low',
       name: 'takePointsMiddleware',
     });
     const command: SdkCommand<Input, Output> = this.#command;
@@ -60,7 +58,7 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
 }
 
 /** Returns whether a value is a JSON object. */
-export function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -82,13 +80,8 @@ function jsonBytes(value: JsonObject): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-async function collected(body: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-function isGoodAnswer(response: unknown): response is { readonly statusCode: number; body: unknown } {
+function isGoodAnswer(response: unknown): response is { readonly statusCode: number; body: Uint8Array } {
   if (typeof response !== 'object' || response === null) return false;
-  return 'body' in response && 'statusCode' in response && Number(response.statusCode) < 300;
+  if (!('body' in response && 'statusCode' in response)) return false;
+  return Number(response.statusCode) < 300 && response.body instanceof Uint8Array;
 }

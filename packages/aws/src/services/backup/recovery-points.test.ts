@@ -196,11 +196,10 @@ describe('recovery points', () => {
     expect(gapsOf(inventory.populations[0])).toEqual([
       {
         operation: 'backup:ListRecoveryPointsByBackupVault',
-        code: 'MissingFieldError',
+        code: 'MalformedField',
         item: 'RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2',
         message:
-          'AWS answered ListRecoveryPointsByBackupVault without CreationDate (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
-        requestId: 'request-1',
+          'AWS answered ListRecoveryPointsByBackupVault with CreationDate as a text instead of a date (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
       },
     ]);
   });

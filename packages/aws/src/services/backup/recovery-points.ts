@@ -1,10 +1,11 @@
 import { defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
-import type { Instant, RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
+import type { RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { rawMembers } from '../../answers/raw-members.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
-import { isJsonObject, ListRawPointsCommand } from './raw-points.js';
+import { ListRawPointsCommand } from './raw-points.js';
 import type { JsonObject } from './raw-points.js';
 import { isDeletedAfterCopy } from './translate.js';
 
@@ -28,35 +29,38 @@ export async function* readRecoveryPoints(
   }
 }
 
+const RAW = rawMembers('ListRecoveryPointsByBackupVault');
+
 /** @source API RecoveryPointByBackupVault; REST JSON protocol: dates are seconds since 1970, with fractions. */
 function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): RecoveryPoint {
-  const arn = required(text(point.RecoveryPointArn), 'ListRecoveryPointsByBackupVault: RecoveryPointArn', answer);
-  const calculated = isJsonObject(point.CalculatedLifecycle) ? point.CalculatedLifecycle : {};
-  const lifecycle = isJsonObject(point.Lifecycle) ? point.Lifecycle : {};
-  const createdBy = isJsonObject(point.CreatedBy) ? point.CreatedBy : {};
-  const resourceArn = required(text(point.ResourceArn), 'ListRecoveryPointsByBackupVault: ResourceArn', answer);
+  const { structure, string, instant, number, boolean } = RAW;
+  const arn = required(string(point, 'RecoveryPointArn'), 'ListRecoveryPointsByBackupVault: RecoveryPointArn', answer);
+  const calculated = structure(point, 'CalculatedLifecycle');
+  const lifecycle = structure(point, 'Lifecycle');
+  const createdBy = structure(point, 'CreatedBy');
+  const resourceArn = required(string(point, 'ResourceArn'), 'ListRecoveryPointsByBackupVault: ResourceArn', answer);
   return {
     arn,
-    vaultArn: text(point.BackupVaultArn) ?? vault.arn,
+    vaultArn: string(point, 'BackupVaultArn') ?? vault.arn,
     resourceArn,
-    resourceType: required(text(point.ResourceType), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
-    status: toStatus(point.Status),
-    createdAt: required(instant(point.CreationDate), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
-    deleteAfterCopy: isDeletedAfterCopy(text(lifecycle.DeleteAfterEvent)),
+    resourceType: required(string(point, 'ResourceType'), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
+    status: toStatus(string(point, 'Status')),
+    createdAt: required(instant(point, 'CreationDate'), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
+    deleteAfterCopy: isDeletedAfterCopy(string(lifecycle, 'DeleteAfterEvent')),
     continuous: isContinuous(arn, resourceArn),
-    isParent: point.IsParent === true,
+    isParent: boolean(point, 'IsParent') === true,
     ...defined({
-      completedAt: instant(point.CompletionDate),
-      deleteAt: instant(calculated.DeleteAt),
-      moveToColdStorageAt: instant(calculated.MoveToColdStorageAt),
-      parentArn: text(point.ParentRecoveryPointArn),
-      sourceVaultArn: text(point.SourceBackupVaultArn),
-      planId: text(createdBy.BackupPlanId),
-      ruleId: text(createdBy.BackupRuleId),
-      encryptionKeyArn: text(point.EncryptionKeyArn),
-      lastRestoredAt: instant(point.LastRestoreTime),
+      completedAt: instant(point, 'CompletionDate'),
+      deleteAt: instant(calculated, 'DeleteAt'),
+      moveToColdStorageAt: instant(calculated, 'MoveToColdStorageAt'),
+      parentArn: string(point, 'ParentRecoveryPointArn'),
+      sourceVaultArn: string(point, 'SourceBackupVaultArn'),
+      planId: string(createdBy, 'BackupPlanId'),
+      ruleId: string(createdBy, 'BackupRuleId'),
+      encryptionKeyArn: string(point, 'EncryptionKeyArn'),
+      lastRestoredAt: instant(point, 'LastRestoreTime'),
       infected: isInfected(point) ? (true as const) : undefined,
-      sizeBytes: typeof point.BackupSizeInBytes === 'number' ? point.BackupSizeInBytes : undefined,
+      sizeBytes: number(point, 'BackupSizeInBytes'),
     }),
   };
 }
@@ -82,14 +86,6 @@ function isContinuous(arn: string, resourceArn: string): boolean {
 }
 
 /** @source API AggregatedScanResult: its findings are of all scans that a point went through */
-function isInfected({ AggregatedScanResult: result }: JsonObject): boolean {
-  return isJsonObject(result) && Array.isArray(result.Findings) && result.Findings.length > 0;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function instant(value: unknown): Instant | undefined {
-  return typeof value === 'number' ? Math.round(value * 1000) : undefined;
+function isInfected(point: JsonObject): boolean {
+  return RAW.list(RAW.structure(point, 'AggregatedScanResult'), 'Findings').length > 0;
 }

@@ -5,6 +5,7 @@ import {
   DescribeConfigurationRecorderStatusCommand,
 } from '@aws-sdk/client-config-service';
 import type { ConfigType, ResourceCount } from '@backproof/core';
+import { required } from '../../required.js';
 import type { ConfigAccess } from './rows.js';
 
 /** Explains why AWS Config may be behind by more than minutes for a type; undefined where it is not. */
@@ -17,10 +18,16 @@ export type Recorder = (configType: ConfigType) => ResourceCount['behind'];
  */
 export async function runningRecorder({ calls: { call } }: Pick<ConfigAccess, 'calls'>): Promise<Recorder | undefined> {
   const answer = await call(new DescribeConfigurationRecorderStatusCommand());
-  const [status] = answer.ConfigurationRecordersStatus ?? [];
+  const what = 'DescribeConfigurationRecorderStatus: ConfigurationRecordersStatus';
+  const [status] = required(answer.ConfigurationRecordersStatus, what, answer);
   if (status?.recording !== true) return undefined;
-  const { ConfigurationRecorders = [] } = await call(new DescribeConfigurationRecordersCommand());
-  return (configType) => behindBy(status, ConfigurationRecorders[0], configType);
+  const described = await call(new DescribeConfigurationRecordersCommand());
+  const recorders = required(
+    described.ConfigurationRecorders,
+    'DescribeConfigurationRecorders: ConfigurationRecorders',
+    described,
+  );
+  return (configType) => behindBy(status, recorders[0], configType);
 }
 
 function behindBy(

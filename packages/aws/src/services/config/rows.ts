@@ -4,6 +4,7 @@ import type { ReadingContext } from '../../reading.js';
 import type { RecordedResource } from '../../recorded-resource.js';
 import { required } from '../../required.js';
 import type { ServiceCalls } from '../../service-calls.js';
+import { toInstant } from '../translate.js';
 
 /** Where AWS Config is asked what it recorded in a scope. */
 export interface ConfigAccess {
@@ -43,9 +44,13 @@ export async function* recordedResources(
   }
 }
 
-/** A row of the answer is an object written as JSON. */
+/** A row of the answer is an object written as JSON; one that is not has none of the fields that it must have. */
 function toRow(json: string): Readonly<Record<string, unknown>> {
-  return objectOf(JSON.parse(json));
+  try {
+    return objectOf(JSON.parse(json));
+  } catch {
+    return {};
+  }
 }
 
 function toRecorded(row: Readonly<Record<string, unknown>>): RecordedResource {
@@ -71,6 +76,5 @@ export function textOf(value: unknown): string | undefined {
 
 /** AWS Config writes times in ISO 8601. */
 function instantOf(value: unknown): Instant | undefined {
-  const instant = typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(instant) ? undefined : instant;
+  return typeof value === 'string' ? toInstant(new Date(value)) : undefined;
 }

@@ -15,8 +15,10 @@ import type { Words } from '../../required.js';
  */
 export async function* readPolicies({ call, scope, forEachItem, translated }: ReadingContext): AsyncIterable<Page> {
   const list = await call(new GetLifecyclePoliciesCommand({}));
-  const ids = translated(list.Policies ?? [], 'GetLifecyclePolicies: Description', ({ PolicyId }) =>
-    required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
+  const ids = translated(
+    required(list.Policies, 'GetLifecyclePolicies: Policies', list),
+    'GetLifecyclePolicies: Description',
+    ({ PolicyId }) => required(PolicyId, 'GetLifecyclePolicies: PolicyId', list),
   );
   const answers = forEachItem(ids, (PolicyId) => call(new GetLifecyclePolicyCommand({ PolicyId })));
   for await (const { item: PolicyId, answer } of answers) {
@@ -58,14 +60,21 @@ function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandO
   ];
 }
 
+/** @source API (Amazon DLM) ResourceTypeValues */
+const INSTANCES: Words = { yes: ['INSTANCE'], no: ['VOLUME'] };
+
 /** Custom policies list one type, and those of images may leave it out; default policies name it. */
 function targetsOf({ PolicyType, ResourceTypes, ResourceType }: PolicyDetails): LifecyclePolicy['targets'] {
-  const [type = ResourceType] = ResourceTypes ?? [];
-  return PolicyType === 'IMAGE_MANAGEMENT' || type === 'INSTANCE' ? 'INSTANCE' : 'VOLUME';
+  const [type = ResourceType ?? 'VOLUME'] = ResourceTypes ?? [];
+  const instances = says('GetLifecyclePolicy: ResourceType', type, INSTANCES);
+  return PolicyType === 'IMAGE_MANAGEMENT' || instances ? 'INSTANCE' : 'VOLUME';
 }
 
 function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['targetTags'] {
-  return TargetTags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+  return TargetTags.map(({ Key, Value = '' }) => ({
+    key: required(Key, 'GetLifecyclePolicy: TargetTags.Key'),
+    value: Value,
+  }));
 }
 
 /** Custom policies have schedules; default ones have intervals in days. None where AWS reports neither. */

@@ -23,11 +23,14 @@ export async function* readInstances({ pages, scope, translated }: ReadingContex
   const input = { IncludeManagedResources: true };
   for await (const page of pages(DescribeInstancesCommand, input)) {
     const reservations = required(page.Reservations, 'DescribeInstances: Reservations', page);
+    const groups = translated(reservations, 'DescribeInstances: ReservationId', ({ OwnerId, Instances }) => ({
+      owner: { ...scope, accountId: OwnerId ?? scope.accountId },
+      instances: required(Instances, 'DescribeInstances: Reservations.Instances', page),
+    }));
     yield {
-      resources: reservations.flatMap(({ OwnerId, Instances = [] }) => {
-        const owner = { ...scope, accountId: OwnerId ?? scope.accountId };
-        return translated(Instances, 'DescribeInstances: InstanceId', (instance) => toInstance(owner, instance));
-      }),
+      resources: groups.flatMap(({ owner, instances }) =>
+        translated(instances, 'DescribeInstances: InstanceId', (instance) => toInstance(owner, instance)),
+      ),
     };
   }
 }

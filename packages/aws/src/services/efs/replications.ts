@@ -30,7 +30,7 @@ const FOLLOWS: Words = { yes: ['ENABLED', 'ENABLING', 'ERROR', 'PAUSED', 'PAUSIN
 /** @source API ReplicationConfigurationDescription */
 function toReplicas(scope: Scope, replication: ReplicationConfigurationDescription): Replica[] {
   const sourceArn = required(replication.SourceFileSystemArn, 'DescribeReplicationConfigurations: SourceFileSystemArn');
-  return (replication.Destinations ?? [])
+  return required(replication.Destinations, 'DescribeReplicationConfigurations: Destinations')
     .filter(({ Status }) => says('DescribeReplicationConfigurations: Destinations.Status', Status, FOLLOWS))
     .map((destination) => ({
       scope,

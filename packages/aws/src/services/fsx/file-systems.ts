@@ -18,8 +18,7 @@ export async function* readResources(context: ReadingContext): AsyncIterable<Pag
     yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
   for await (const volumes of volumePages(context)) {
-    const ontap = volumes.filter(({ VolumeType }) => VolumeType !== 'OPENZFS');
-    const resources = translated(ontap, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume));
+    const resources = translated(volumes, 'DescribeVolumes: VolumeId', (volume) => toVolume(scope, volume)).flat();
     yield { resources, replicas: fsxReplicas(scope, resources, multiAz) };
   }
 }
@@ -76,14 +75,17 @@ function toVolumeType(word: string | undefined): FsxResource['volumeType'] {
 }
 
 /**
+ * None of OpenZFS, whose volumes are backed up with their file system.
+ *
  * @source API Volume, OntapVolumeConfiguration
  * @throws UnknownWordError if AWS added the type to ONTAP's and OpenZFS's
  */
-function toVolume(scope: Scope, volume: Volume): FsxResource {
-  const type = required(volume.VolumeType, 'DescribeVolumes: VolumeType');
+function toVolume(scope: Scope, volume: Volume): readonly FsxResource[] {
+  const type: string = required(volume.VolumeType, 'DescribeVolumes: VolumeType');
+  if (type === 'OPENZFS') return [];
   if (type !== 'ONTAP') throw new UnknownWordError('DescribeVolumes: VolumeType', type);
   const tags = toTags(volume.Tags, 'DescribeVolumes');
-  return {
+  const resource: FsxResource = {
     type: 'FSx',
     form: 'volume',
     engine: 'ONTAP',
@@ -98,4 +100,5 @@ function toVolume(scope: Scope, volume: Volume): FsxResource {
       state: toState(LIFECYCLE_STATES, volume.Lifecycle),
     }),
   };
+  return [resource];
 }

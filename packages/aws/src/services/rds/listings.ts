@@ -4,7 +4,7 @@ import {
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
 } from '@aws-sdk/client-rds';
-import { defined, type NativeBackup, type Scope } from '@backproof/core';
+import { type Database, defined, type NativeBackup, type Replica, type Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
@@ -21,16 +21,14 @@ import { toInstant } from '../translate.js';
 export async function* readInstances({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(DescribeDBInstancesCommand, {})) {
     const instances = required(page.DBInstances, 'DescribeDBInstances: DBInstances', page);
-    const alone = instances.filter((instance) => !instance.DBClusterIdentifier);
-    const id = 'DescribeDBInstances: DBInstanceIdentifier';
-    yield {
-      resources: translated(instances, id, (instance) => toInstance(scope, instance)),
-      nativeBackups: [
-        ...translated(alone, id, (instance) => instanceBackup(scope, instance)),
-        ...translated(alone, id, (instance) => backupsSentElsewhere(scope, instance)).flat(),
-      ],
-      replicas: translated(alone, id, (instance) => instanceReplicas(scope, instance)).flat(),
-    };
+    const read = translated(instances, 'DescribeDBInstances: DBInstanceIdentifier', (instance) => ({
+      resource: toInstance(scope, instance),
+      ...ifAlone(instance, () => ({
+        nativeBackups: [instanceBackup(scope, instance), ...backupsSentElsewhere(scope, instance)],
+        replicas: instanceReplicas(scope, instance),
+      })),
+    }));
+    yield pageOf(read);
   }
 }
 
@@ -42,13 +40,35 @@ export async function* readInstances({ pages, scope, translated }: ReadingContex
 export async function* readClusters({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(DescribeDBClustersCommand, {})) {
     const clusters = required(page.DBClusters, 'DescribeDBClusters: DBClusters', page);
-    const id = 'DescribeDBClusters: DBClusterIdentifier';
-    yield {
-      resources: translated(clusters, id, (cluster) => toCluster(scope, cluster)),
-      nativeBackups: translated(clusters, id, (cluster) => clusterBackup(scope, cluster)),
-      replicas: translated(clusters, id, (cluster) => clusterReplicas(scope, cluster)).flat(),
-    };
+    const read = translated(clusters, 'DescribeDBClusters: DBClusterIdentifier', (cluster) => ({
+      resource: toCluster(scope, cluster),
+      nativeBackups: [clusterBackup(scope, cluster)],
+      replicas: clusterReplicas(scope, cluster),
+    }));
+    yield pageOf(read);
   }
+}
+
+/** A database with all that is read of it: one whose backups are not understood would be judged as if it had none. */
+interface ReadDatabase {
+  readonly resource: Database;
+  readonly nativeBackups: readonly NativeBackup[];
+  readonly replicas: readonly Replica[];
+}
+
+function pageOf(read: readonly ReadDatabase[]): Page {
+  return {
+    resources: read.map(({ resource }) => resource),
+    nativeBackups: read.flatMap(({ nativeBackups }) => nativeBackups),
+    replicas: read.flatMap(({ replicas }) => replicas),
+  };
+}
+
+type Evidence = Omit<ReadDatabase, 'resource'>;
+
+/** Returns the evidence about an instance; nothing for a member of a cluster, whose backups and replications are the cluster's. */
+function ifAlone({ DBClusterIdentifier }: DBInstance, evidence: () => Evidence): Evidence {
+  return DBClusterIdentifier ? { nativeBackups: [], replicas: [] } : evidence();
 }
 
 function instanceBackup(scope: Scope, instance: DBInstance): NativeBackup {

@@ -55,7 +55,10 @@ const WITHIN_CLUSTER = {
 export function clusterReplicas(scope: Scope, cluster: DBCluster): readonly Replica[] {
   const arn = required(cluster.DBClusterArn, 'DescribeDBClusters: DBClusterArn');
   const mechanism = WITHIN_CLUSTER[databaseType(required(cluster.Engine, 'DescribeDBClusters: Engine'))];
-  const { DBClusterMembers: members = [], ReplicationSourceIdentifier: sourceId } = cluster;
+  const { DBClusterMembers = [], ReplicationSourceIdentifier: sourceId } = cluster;
+  const members = DBClusterMembers.map(({ DBInstanceIdentifier }) =>
+    required(DBInstanceIdentifier, 'DescribeDBClusters: DBClusterMembers.DBInstanceIdentifier'),
+  );
   const elsewhere = (cluster.ReadReplicaIdentifiers ?? []).filter((id) => parseArn(id) !== undefined);
   return [
     ...(members.length > 1 ? [{ scope, mechanism, sourceArn: arn }] : []),

@@ -12,7 +12,8 @@ import { defined } from '@backproof/core';
 import type { NativeBackup, NativeLock, Replica, Resource, S3Bucket, Scope, Versioning } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { UnknownWordError } from '../../required.js';
+import { required, says, UnknownWordError } from '../../required.js';
+import type { Words } from '../../required.js';
 import type { ServiceCalls } from '../../service-calls.js';
 
 type Call = ServiceCalls['call'];
@@ -73,10 +74,15 @@ function toVersioning({ Status }: GetBucketVersioningCommandOutput): Versioning 
   return known;
 }
 
+/** @source API (Amazon S3) ReplicationRule.Status, LifecycleRule.Status */
+const ENABLED: Words = { yes: ['Enabled'], no: ['Disabled'] };
+
 /** The rules by which a bucket is replicated now. Several may have one destination. */
 async function replicationsOf(call: Call, { name: Bucket }: S3Bucket): Promise<readonly ReplicationRule[]> {
   const answer = await unlessNone(call(new GetBucketReplicationCommand({ Bucket })), NO_REPLICATION);
-  return (answer?.ReplicationConfiguration?.Rules ?? []).filter(({ Status }) => Status === 'Enabled');
+  if (answer === undefined) return [];
+  const rules = required(answer.ReplicationConfiguration?.Rules, 'GetBucketReplication: Rules', answer);
+  return rules.filter(({ Status }) => says('GetBucketReplication: Status', Status, ENABLED));
 }
 
 /**
@@ -97,7 +103,8 @@ async function versionsOf(call: Call, { name: Bucket }: S3Bucket): Promise<Versi
     unlessNone(call(new GetBucketLifecycleConfigurationCommand({ Bucket })), NO_LIFECYCLE),
     unlessNone(call(new GetObjectLockConfigurationCommand({ Bucket })), NO_LOCK),
   ]);
-  const retentionDays = shortestRetention(lifecycle?.Rules ?? []);
+  const rules = lifecycle && required(lifecycle.Rules, 'GetBucketLifecycleConfiguration: Rules', lifecycle);
+  const retentionDays = shortestRetention(rules ?? []);
   return {
     ...(retentionDays === undefined && { neverExpires: true }),
     ...defined({ retentionDays, lock: toLock(locking?.ObjectLockConfiguration) }),
@@ -111,18 +118,23 @@ async function versionsOf(call: Call, { name: Bucket }: S3Bucket): Promise<Versi
  */
 function shortestRetention(rules: readonly LifecycleRule[]): number | undefined {
   const days = rules.flatMap(({ Status, NoncurrentVersionExpiration }) =>
-    Status === 'Enabled' ? (NoncurrentVersionExpiration?.NoncurrentDays ?? []) : [],
+    says('GetBucketLifecycleConfiguration: Status', Status, ENABLED)
+      ? (NoncurrentVersionExpiration?.NoncurrentDays ?? [])
+      : [],
   );
   return days.length === 0 ? undefined : Math.min(...days);
 }
+
+/** @source API (Amazon S3) ObjectLockRetentionMode */
+const COMPLIANCE: Words = { yes: ['COMPLIANCE'], no: ['GOVERNANCE'] };
 
 /** @source API (Amazon S3) DefaultRetention: in days, or in years. Without one, each object is locked by itself or not at all. */
 function toLock(locking: ObjectLockConfiguration | undefined): NativeLock | undefined {
   const { Mode, Days, Years } = locking?.Rule?.DefaultRetention ?? {};
   const days = Days ?? (Years === undefined ? undefined : Years * 365);
   if (locking?.ObjectLockEnabled !== 'Enabled' || days === undefined) return undefined;
-  if (Mode === 'COMPLIANCE') return { mode: 'compliance', days };
-  return Mode === 'GOVERNANCE' ? { mode: 'governance', days } : undefined;
+  const inCompliance = says('GetObjectLockConfiguration: Mode', Mode, COMPLIANCE);
+  return { mode: inCompliance ? 'compliance' : 'governance', days };
 }
 
 /** @source API (Amazon S3) ErrorResponses: what is not configured is answered as an error */

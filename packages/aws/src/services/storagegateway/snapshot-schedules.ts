@@ -1,6 +1,7 @@
 import { DescribeSnapshotScheduleCommand, InvalidGatewayRequestException } from '@aws-sdk/client-storage-gateway';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { required } from '../../required.js';
 import type { ServiceCalls } from '../../service-calls.js';
 
 /**
@@ -26,8 +27,8 @@ export async function* readSnapshotSchedules(context: ReadingContext): AsyncIter
 
 async function hasSchedule(call: ServiceCalls['call'], VolumeARN: string) {
   try {
-    await call(new DescribeSnapshotScheduleCommand({ VolumeARN }));
-    return true;
+    const answer = await call(new DescribeSnapshotScheduleCommand({ VolumeARN }));
+    return required(answer.RecurrenceInHours, 'DescribeSnapshotSchedule: RecurrenceInHours', answer) > 0;
   } catch (error) {
     if (isWithoutSchedule(error)) return false;
     throw error;

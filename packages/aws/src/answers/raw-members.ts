@@ -1,0 +1,42 @@
+import type { Instant } from '@backproof/core';
+import { MalformedFieldError } from '../required.js';
+import { isMoment } from './moments.js';
+import { formOf, jsonWire } from './wire.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const WIRE = jsonWire(true);
+const EPOCH = { kind: 'timestamp', format: undefined } as const;
+const NONE: Fields = {};
+
+/**
+ * Reads the members of structures that were left as JSON, by the rules that hold for all other answers: null is absent,
+ * and a value of another form than its API promises is an error.
+ *
+ * @throws MalformedFieldError
+ */
+export function rawMembers(operation: string) {
+  function member<Value>(fields: Fields, name: string, wanted: string, read: (value: unknown) => Value | undefined) {
+    const value = fields[name];
+    if (value === undefined || value === null) return undefined;
+    const good = read(value);
+    if (good === undefined) throw new MalformedFieldError(operation, name, `${formOf(value)} instead of ${wanted}`);
+    return good;
+  }
+  return {
+    structure: (fields: Fields, name: string) => member(fields, name, 'an object', WIRE.structure) ?? NONE,
+    string: (fields: Fields, name: string) => member(fields, name, 'a string', WIRE.string),
+    number: (fields: Fields, name: string) => member(fields, name, 'a number', WIRE.number),
+    boolean: (fields: Fields, name: string) => member(fields, name, 'true or false', WIRE.boolean),
+    instant: (fields: Fields, name: string): Instant | undefined =>
+      member(fields, name, 'a date', (value) => {
+        const moment = WIRE.timestamp(value, EPOCH);
+        return moment !== undefined && isMoment(moment) ? moment : undefined;
+      }),
+    list: (fields: Fields, name: string) => member(fields, name, 'a list', listOf) ?? [],
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}

@@ -1,0 +1,25 @@
+/** The patience of a scan: the time that it waits for AWS, and the number of times that it asks. */
+export interface ScanLimits {
+  /** Requests of one call: the first, and its retries. */
+  readonly attempts: number;
+  /** The time that one request may take until its answer begins, and then until the answer is complete. */
+  readonly attemptMs: number;
+  /** The time that one call may take with all its retries. */
+  readonly callMs: number;
+  /** Calls of one operation in a row that may fail after all retries before its other calls in the scope are skipped. */
+  readonly failedCalls: number;
+  /** The time without any answer after which the rest of a scope is not read. */
+  readonly stalledMs: number;
+}
+
+/** The limits of a scan that asks for no others. */
+export const SCAN_LIMITS: ScanLimits = {
+  attempts: 10,
+  attemptMs: 60_000,
+  callMs: 150_000,
+  failedCalls: 3,
+  stalledMs: 300_000,
+};
+
+/** The requests of one call before a scan, while somebody waits to see whether it begins. */
+export const EARLY_ATTEMPTS = 6;

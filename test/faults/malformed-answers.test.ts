@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { collect, resolveScopes, SERVICES } from '@backproof/aws';
+import type { ScopeAccess, Service } from '@backproof/aws';
+import { POPULATION_KINDS } from '@backproof/core';
+import type { Inventory, PopulationKind } from '@backproof/core';
+import { startSandbox } from '@backproof/sandbox';
+import type { Sandbox } from '@backproof/sandbox';
+import { evaluate, RULES } from 'backproof';
+import { odditiesFor, pathsIn, treeOf, valueAt, withValue } from './malformed.js';
+import type { Oddity, Path } from './malformed.js';
+import { startReplay } from './replay.js';
+import type { Recorded, Replay } from './replay.js';
+import { smallWorld } from './small-world.js';
+
+/** Each value of each answer gets all of its oddities, not one in turn. */
+const ALL = process.env.BACKPROOF_FAULTS === 'all';
+
+const world = smallWorld();
+let sandbox: Sandbox;
+let replay: Replay;
+let scopes: readonly ScopeAccess[];
+let recorded: readonly Recorded[];
+let cleanPasses: ReadonlySet<string>;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ world });
+  replay = await startReplay(sandbox.url, () => {
+    const { service = '', operation = '' } = sandbox.requests.at(-1) ?? {};
+    return `${service}:${operation}`;
+  });
+  const { credentials } = sandbox;
+  scopes = await resolveScopes({ endpointUrl: replay.url, credentials, regions: world.regions });
+  cleanPasses = passesOf(await read());
+  expect(cleanPasses.size).toBeGreaterThan(5);
+  recorded = (await replay.recorded()).filter(({ status }) => status < 300);
+});
+afterAll(async () => {
+  await replay.close();
+  await sandbox.close();
+});
+
+function read(populations: Iterable<PopulationKind> = POPULATION_KINDS, services = SERVICES): Promise<Inventory> {
+  return collect({ scopes, services, populations: new Set(populations), takenAt: world.now });
+}
+
+function passesOf(inventory: Inventory): ReadonlySet<string> {
+  const { outcomes } = evaluate(inventory, { rules: RULES.map((rule) => ({ rule, options: {} })) });
+  return new Set(outcomes.flatMap((each) => (each.status === 'pass' ? `${each.ruleId} ${each.subject.arn}` : [])));
+}
+
+/** All that an inventory holds but how it was read. */
+function recordsOf({ populations: _populations, calls: _calls, ...records }: Inventory): string {
+  return JSON.stringify(records, (_key, value: unknown) =>
+    ArrayBuffer.isView(value) ? Array.from(value as Uint8Array) : value,
+  );
+}
+
+function gapsOf({ populations }: Inventory): readonly string[] {
+  return populations.flatMap((each) => (each.status === 'complete' ? [] : each.gaps.map(({ operation }) => operation)));
+}
+
+/** The services that read only what others have found. */
+const ON_OTHERS = ['config', 'kms', 'tagging'];
+
+function servicesFor(service: Service): readonly Service[] {
+  return ON_OTHERS.includes(service.name) ? SERVICES : [service];
+}
+
+const CHEAPEST = new Map<string, PopulationKind>();
+
+/** The operations that find the scopes, and those of an aggregator. */
+const BEFORE_A_SCAN = /^sts:|^ec2:DescribeRegions$|^config:(Get|Select)Aggregate/;
+const operations = SERVICES.flatMap((service) =>
+  Object.keys(service.operations).map((name) => ({ service, operation: `${service.name}:${name}` })),
+).filter(({ operation }) => !BEFORE_A_SCAN.test(operation));
+
+/** The values of the answers of an operation, each with something that it cannot be. */
+function oddAnswersOf(operation: string): readonly { readonly path: Path; readonly oddity: Oddity }[] {
+  const answers = recorded.filter((answer) => answer.operation === operation).map(({ body }) => body);
+  const paths = new Map(
+    answers.flatMap((body) => pathsIn(treeOf(body)).map((path) => [path.join('.'), path] as const)),
+  );
+  const odd = [...paths.values()].flatMap((path, index) => {
+    if (path.some((name) => /^xmlns|^#text$|^Response|^requestId$/i.test(name) && !name.endsWith('Response')))
+      return [];
+    const [body = ''] = answers.filter((each) => valueAt(treeOf(each), path) !== undefined);
+    const oddities = odditiesFor(valueAt(treeOf(body), path), path, body.startsWith('<'));
+    return oddities.filter((_oddity, at) => ALL || at === index % oddities.length).map((oddity) => ({ path, oddity }));
+  });
+  expect(odd.length).toBeGreaterThan(0);
+  return odd;
+}
+
+/** The kind of which the reading asks for an operation with the fewest calls. */
+async function cheapestKind(service: Service, operation: string): Promise<PopulationKind> {
+  const kinds = new Set(service.readings.flatMap(({ yields }) => yields.map(({ kind }) => kind)));
+  const known = CHEAPEST.get(operation);
+  if (known !== undefined) return known;
+  let fewest = Infinity;
+  for (const kind of kinds) {
+    const calls = (await read([kind], servicesFor(service))).calls;
+    const count = calls.reduce((sum, each) => sum + each.calls, 0);
+    if (count >= fewest || !calls.some((each) => each.operation === operation)) continue;
+    fewest = count;
+    CHEAPEST.set(operation, kind);
+  }
+  const found = CHEAPEST.get(operation);
+  if (found === undefined) throw new Error(`no reading of the small world asks for ${operation}`);
+  return found;
+}
+
+it.each(operations)('a value that $operation cannot answer is a gap of its item', async ({ service, operation }) => {
+  replay.answerWith(undefined);
+  const kinds = [await cheapestKind(service, operation)];
+  const services = servicesFor(service);
+  const clean = recordsOf(await read(kinds, services));
+  let judged = 0;
+  for (const { path, oddity } of oddAnswersOf(operation)) {
+    replay.answerWith(oncePer(operation, path, oddity));
+    const inventory = await read(kinds, services);
+    if (recordsOf(inventory) === clean) continue;
+    const what = `${path.join('.')} is ${oddity.name}`;
+    expect({ what, gaps: gapsOf(inventory) }).toEqual({ what, gaps: expect.arrayContaining([operation]) as unknown });
+    if (!ALL && judged++ % 8 !== 0) continue;
+    replay.answerWith(oncePer(operation, path, oddity));
+    const passes = [...passesOf(await read())];
+    expect({ what, passes: passes.filter((pass) => !cleanPasses.has(pass)) }).toEqual({ what, passes: [] });
+  }
+});
+
+/** Changes one value in the first answer of an operation that has it. */
+function oncePer(operation: string, path: Path, { value }: Oddity): (answer: Recorded) => string {
+  let isChanged = false;
+  return (answer) => {
+    if (answer.operation !== operation || isChanged || valueAt(treeOf(answer.body), path) === undefined)
+      return answer.body;
+    isChanged = true;
+    return withValue(answer.body, path, value);
+  };
+}
