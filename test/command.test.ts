@@ -136,7 +136,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
 
   const inventories: readonly [file: string, cause: string][] = [
     ['missing.gz', 'ENOENT: no such file or directory'],
-    ['notes.txt', 'incorrect header check'],
+    ['notes.txt', 'it is not gzip, or damaged: incorrect header check'],
     ['other.gz', 'it is not an inventory of Backproof'],
     ['cut.gz', 'it is truncated after line 1'],
   ];

@@ -1,3 +1,4 @@
+import { quoted } from '@backproof/core';
 import { AnswerError } from './required.js';
 
 /**
@@ -30,13 +31,16 @@ const NETWORK_CODES = new Set([
 /** The error code that AWS or the network gave, such as `AccessDenied` or `ECONNREFUSED`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
-  return networkCodeOf(error) ?? error.name;
+  return networkCodeOf(error) ?? quoted(error.name);
 }
 
-/** The first line of an error's message. The SDK adds hints for programmers below it. */
+/**
+ * The first line of an error's message, without the secrets that a server or a proxy may send back, and cut to a length.
+ * The SDK adds hints for programmers below it.
+ */
 export function messageOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line.trim();
+  return quoted(line.trim());
 }
 
 /** The reason why the caller could not be identified, with the way out. */
@@ -55,10 +59,10 @@ export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError 
     if (isUnreachable(error)) {
       return endpointUrl === undefined
         ? `cannot reach AWS in Region ${region}: ${code}. Check the Region's name and the network.`
-        : `cannot reach ${endpointUrl}: ${code}. Check the endpoint's URL, and that the endpoint is running.`;
+        : `cannot reach ${quoted(endpointUrl)}: ${code}. Check the endpoint's URL, and that the endpoint is running.`;
     }
     if (isUnreadable(error) || error instanceof AnswerError) {
-      return `${endpointUrl ?? `the endpoint in ${region}`} does not answer as AWS does (${code}). Check the endpoint's URL.`;
+      return `${quoted(endpointUrl ?? `the endpoint in ${region}`)} does not answer as AWS does (${code}). Check the endpoint's URL.`;
     }
     return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or use others.`;
   }

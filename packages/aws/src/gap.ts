@@ -1,5 +1,5 @@
 import type { Gap } from '@backproof/core';
-import { defined } from '@backproof/core';
+import { defined, quoted } from '@backproof/core';
 import { codeOf, isUnreadable, messageOf } from './access-error.js';
 import { AnswerError } from './required.js';
 import type { Operation } from './service.js';
@@ -52,7 +52,8 @@ function answerOf(error: unknown): { requestId: string | undefined; httpStatus: 
   const metadata: unknown = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;
   if (typeof metadata !== 'object' || metadata === null) return { requestId: undefined, httpStatus: undefined };
   return {
-    requestId: 'requestId' in metadata && typeof metadata.requestId === 'string' ? metadata.requestId : undefined,
+    requestId:
+      'requestId' in metadata && typeof metadata.requestId === 'string' ? quoted(metadata.requestId) : undefined,
     httpStatus:
       'httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined,
   };

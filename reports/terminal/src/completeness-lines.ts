@@ -1,6 +1,6 @@
-import { count, groupBy } from '@backproof/core';
+import { count, groupBy, printable } from '@backproof/core';
 import type { CountComparison, Doubt, ReportedRun, Scope, UncountedScope } from '@backproof/core';
-import { firstNames, printable } from './wording.js';
+import { firstNames } from './wording.js';
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   daily: 'AWS Config records once a day there',

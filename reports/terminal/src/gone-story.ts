@@ -1,10 +1,9 @@
-import { evidenceOfCopyJob, evidenceOfJob, pointsInWords, scopeOf, vaultText } from '@backproof/core';
+import { evidenceOfCopyJob, evidenceOfJob, pointsInWords, printable, scopeOf, vaultText } from '@backproof/core';
 import type { Absence, GoneStory } from '@backproof/core';
 import { nativeLines } from './own-words.js';
 import { paintFor } from './paint.js';
 import { section } from './story.js';
 import { datedLine, JOBS_SHOWN, restoresText } from './story-sections.js';
-import { printable } from './wording.js';
 
 const ABSENCES: Readonly<Record<Absence, string>> = {
   gone: 'It no longer exists: the scan listed all resources of its type, and it is not one of them.',

@@ -1,6 +1,5 @@
-import { leftoverGroups } from '@backproof/core';
+import { leftoverGroups, printable } from '@backproof/core';
 import type { LeftoverGroup, ReportedRun } from '@backproof/core';
-import { printable } from './wording.js';
 
 /** The number of leftovers of one kind that are named. */
 const ITEMS_SHOWN = 3;

@@ -1,8 +1,8 @@
-import { count, wayOutOf } from '@backproof/core';
+import { count, printable, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome } from '@backproof/core';
 import type { OutcomeGroup } from './outcome-groups.js';
 import type { Paint } from './paint.js';
-import { evidenceLine, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames } from './wording.js';
 
 /** A group of outcomes: the finding, the first resources in full, the names of those after them and the number of the rest. */
 export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {

@@ -7,11 +7,12 @@ import {
   keptText,
   lockText,
   nativeBackupName,
+  printable,
   regionOf,
   replicationName,
 } from '@backproof/core';
 import type { NativeBackup, Replica, ResourceStory } from '@backproof/core';
-import { evidenceLine, printable } from './wording.js';
+import { evidenceLine } from './wording.js';
 
 /** The service's own backups, one a line: `Automated backups: on, kept 7 days, latest restorable time ...`. */
 export function nativeLines(natives: readonly NativeBackup[]): readonly string[] {

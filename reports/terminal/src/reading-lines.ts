@@ -1,8 +1,8 @@
-import { count, groupBy, isForCompleteness } from '@backproof/core';
+import { count, groupBy, isForCompleteness, printable } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
-import { exclusionText, firstNames, printable } from './wording.js';
+import { exclusionText, firstNames } from './wording.js';
 
 /** The scopes that the run judged, the resources that it did not judge, and the lists that it could not read. */
 export function* readingLines(run: ReportedRun): Generator<string> {

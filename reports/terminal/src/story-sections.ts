@@ -8,6 +8,7 @@ import {
   evidenceOfPoint,
   formatDuration,
   formatInstant,
+  printable,
   retentionDays,
 } from '@backproof/core';
 import type {
@@ -21,7 +22,7 @@ import type {
 } from '@backproof/core';
 import { nativeLines, replicationLines } from './own-words.js';
 import type { Paint } from './paint.js';
-import { evidenceLine, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames } from './wording.js';
 
 /** The number of jobs of a kind that are shown. */
 export const JOBS_SHOWN = 3;

@@ -1,4 +1,4 @@
-import { EXCLUSION_NAMES, formatInstant } from '@backproof/core';
+import { EXCLUSION_NAMES, formatInstant, printable } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
 import { headlineOf } from './headline.js';
 import { linesInOwnWords } from './own-words.js';
@@ -7,7 +7,7 @@ import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
 import { relatedText, stateText } from './related.js';
-import { evidenceLine, firstNames, printable } from './wording.js';
+import { evidenceLine, firstNames } from './wording.js';
 
 /** A link of the chain that a restore depends on: the facts about it, and the rule that judges it. */
 interface Link {

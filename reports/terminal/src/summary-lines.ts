@@ -1,7 +1,7 @@
-import { compare, TALLY_KINDS } from '@backproof/core';
+import { compare, printable, TALLY_KINDS } from '@backproof/core';
 import type { OutcomeSubject, Tally, TallyKind } from '@backproof/core';
 import type { OutcomeDigest } from './outcome-digest.js';
-import { printable, tableLines } from './wording.js';
+import { tableLines } from './wording.js';
 
 const HEADINGS = {
   pass: 'pass',

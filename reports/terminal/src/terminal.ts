@@ -1,4 +1,4 @@
-import { defineReporter, formatInstant, gateSentence } from '@backproof/core';
+import { defineReporter, formatInstant, gateSentence, printable } from '@backproof/core';
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
@@ -9,7 +9,6 @@ import type { Paint } from './paint.js';
 import { readingLines } from './reading-lines.js';
 import { summaryLines } from './summary-lines.js';
 import { waiverLines } from './waiver-lines.js';
-import { printable } from './wording.js';
 
 /** Options of the report for a terminal. */
 export interface TerminalOptions {

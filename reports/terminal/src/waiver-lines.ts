@@ -1,6 +1,5 @@
-import { count, formatInstant } from '@backproof/core';
+import { count, formatInstant, printable } from '@backproof/core';
 import type { ReportedRun, WaiverInRun } from '@backproof/core';
-import { printable } from './wording.js';
 
 /** The waivers of a run with their state: expired and stale ones need attention. */
 export function* waiverLines({ waivers }: ReportedRun): Generator<string> {

@@ -1,17 +1,5 @@
-import { formatInstant } from '@backproof/core';
+import { formatInstant, printable } from '@backproof/core';
 import type { Evidence, Exclusion, Instant } from '@backproof/core';
-
-/**
- * Control characters, and those that turn the direction of text: in a stranger's name they could rewrite the screen.
- * And what begins a command to a CI system that reads the output: `::` at the start of a line, `##[` and `##vso[`
- * anywhere.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^:(?=:)|(?<=#)#(?=\w*\[)/gu;
-
-/** A stranger's text as it may stand in a terminal or a log: characters that are not visible text are written as `\u{1b}`. */
-export function printable(text: string): string {
-  return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
 
 /** Rows of cells as lines with aligned columns: the first to the left, the others, as numbers, to the right. */
 export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {

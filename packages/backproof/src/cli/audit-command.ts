@@ -12,6 +12,7 @@ import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
 import { EXIT } from './exit-code.js';
 import { unknownWord, UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
+import { answer, note } from './say.js';
 
 /** The flags of `backproof audit`. */
 export interface AuditFlags {
@@ -42,8 +43,8 @@ export async function auditCommand(flags: AuditFlags): Promise<number> {
     throw new UsageError(`no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
   }
   // If standard output has the document, the summary goes to standard error.
-  const stream = flags.out === STDOUT ? process.stderr : process.stdout;
-  for (const line of summaryLines(audit)) stream.write(`${line}\n`);
+  const say = flags.out === STDOUT ? note : answer;
+  for (const line of summaryLines(audit)) say(line);
   const failed = await writeAuditFiles(audit, files);
   return failed > 0 ? EXIT.incomplete : EXIT[audit.conclusion.result];
 }

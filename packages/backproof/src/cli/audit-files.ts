@@ -5,6 +5,7 @@ import { messageOf } from '../message-of.js';
 import { pieces, writeOutput } from '../output-file.js';
 import { checkChromium, printPdf } from './chromium.js';
 import { knownWord } from './option-values.js';
+import { note, warn } from './say.js';
 import { UsageError } from './usage-error.js';
 import { checkOutputs, STDOUT } from './writable.js';
 
@@ -78,9 +79,9 @@ export async function writeAuditFiles(audit: Audit, files: readonly AuditFile[])
         continue;
       }
       await writeOutput(path, pieces(content));
-      process.stderr.write(`wrote ${path}\n`);
+      note(`wrote ${path}`);
     } catch (error) {
-      process.stderr.write(`backproof: cannot write ${path}: ${messageOf(error)}\n`);
+      warn(`cannot write ${path}: ${messageOf(error)}`);
       failed += 1;
     }
   }

@@ -16,6 +16,7 @@ import { progressDisplay } from './progress.js';
 import type { JudgingFlags, OutputFlags, ReadingFlags, ReportFlags } from './program/flags.js';
 import { requestedReports } from './reports.js';
 import { withScanOptions } from './scan-options.js';
+import { note, warn } from './say.js';
 import { judgingOptions, settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { UsageError } from './usage-error.js';
@@ -41,9 +42,9 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   const isWritten = run !== undefined && (await writeOutputs(outputsOf(run, flags, place(reports, inventory))));
   if (scanned instanceof UnfinishedScanError) {
     const cannot = run === undefined ? 'judge what was read' : `record the run in ${flags.ledger ?? 'the ledger'}`;
-    process.stderr.write(`backproof: cannot ${cannot}: ${messageOf(scanned)}\n`);
+    warn(`cannot ${cannot}: ${messageOf(scanned)}`);
   } else if (scanned.recorded !== undefined) {
-    process.stderr.write(recordedLine(scanned.recorded));
+    note(recordedLine(scanned.recorded));
   }
   const isFinished = isWritten && !(scanned instanceof UnfinishedScanError);
   if (isFinished && (isSaved || saveInventory === undefined)) return EXIT[run.gate.result];

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { masked, printable } from '@backproof/core';
 import { publishedSchema } from '../config/config-schema.js';
 import { settingRows } from '../config/setting-rows.js';
 import { configTemplate } from '../config/template.js';
@@ -35,7 +36,7 @@ export async function configCommand(command: Command): Promise<number> {
   const rows = settingRows(await settingsOf(command));
   const width = Math.max(...rows.map(([path]) => path.length));
   for (const [path, value, origin] of rows) {
-    process.stdout.write(`${path.padEnd(width)}  ${value}  (${origin})\n`);
+    process.stdout.write(`${printable(masked(`${path.padEnd(width)}  ${value}  (${origin})`))}\n`);
   }
   return EXIT.clean;
 }

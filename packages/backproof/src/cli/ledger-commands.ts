@@ -20,6 +20,7 @@ import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readBytes, readText } from '../read-file.js';
 import { EXIT } from './exit-code.js';
 import { importedLine, upkeepLine, verificationLines } from './ledger-lines.js';
+import { answer } from './say.js';
 import { unknownWord, UsageError } from './usage-error.js';
 
 /** The flags that all commands of a ledger have. */
@@ -43,7 +44,7 @@ export async function importCommand(paths: readonly string[], { ledger }: Ledger
   );
   for (const { path, source, inventory } of files) {
     const recorded = inventory && (await recordImport(ledger, inventory, [source]));
-    process.stdout.write(importedLine(path, inventory, recorded));
+    answer(importedLine(path, inventory, recorded));
   }
   return EXIT.clean;
 }
@@ -67,7 +68,7 @@ export async function verifyCommand({ ledger, head, publicKey: paths = [] }: Ver
   const publicKeys = await Promise.all(paths.map((path) => openKey(path, publicKey)));
   const verification = await verifyLedger(ledger, { head, publicKeys });
   if (verification.manifests === 0 && verification.faults.length === 0) throw noLedger(ledger);
-  for (const line of verificationLines(verification)) process.stdout.write(line);
+  for (const line of verificationLines(verification)) answer(line);
   return verification.faults.length === 0 ? EXIT.clean : EXIT.violations;
 }
 
@@ -80,7 +81,7 @@ export interface SignFlags extends LedgerFlags {
 export async function signCommand({ ledger, key }: SignFlags): Promise<number> {
   const signed = await signLedger(ledger, await openKey(key, privateKey));
   if (signed === undefined) throw noLedger(ledger);
-  process.stdout.write(`signed manifest ${signed.number} of the ledger, SHA-256 ${signed.sha256}\n`);
+  answer(`signed manifest ${signed.number} of the ledger, SHA-256 ${signed.sha256}`);
   return EXIT.clean;
 }
 
@@ -94,7 +95,7 @@ async function openKey<Key>(path: string, parse: (pem: string) => Key): Promise<
 
 /** `backproof ledger compact`: merges the files of several runs of one day. */
 export async function compactCommand({ ledger }: LedgerFlags): Promise<number> {
-  process.stdout.write(upkeepLine(await compactLedger(ledger, Date.now())));
+  answer(upkeepLine(await compactLedger(ledger, Date.now())));
   return EXIT.clean;
 }
 
@@ -105,7 +106,7 @@ export interface PruneFlags extends LedgerFlags {
 
 /** `backproof ledger prune`: removes days that are older than the retention period. */
 export async function pruneCommand({ ledger, keepYears }: PruneFlags): Promise<number> {
-  process.stdout.write(upkeepLine(await pruneLedger(ledger, keepYears, Date.now())));
+  answer(upkeepLine(await pruneLedger(ledger, keepYears, Date.now())));
   return EXIT.clean;
 }
 

@@ -4,12 +4,12 @@ import type { Recorded, Upkeep, Verification } from '@backproof/ledger';
 /** The place of a run in its ledger. With the hash, one can verify later that nothing before it was removed. */
 export function recordedLine({ manifest, added }: Recorded): string {
   const where = `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}`;
-  return added ? `recorded as ${where}\n` : `already recorded as ${where}\n`;
+  return added ? `recorded as ${where}` : `already recorded as ${where}`;
 }
 
 /** The number of jobs in an imported file, and their place in the ledger. */
 export function importedLine(path: string, inventory: Inventory | undefined, recorded: Recorded | undefined): string {
-  if (inventory === undefined || recorded === undefined) return `${path}: contains no jobs\n`;
+  if (inventory === undefined || recorded === undefined) return `${path}: contains no jobs`;
   const { restoreJobs, copyJobs, backupJobs } = inventory;
   const kinds = [
     [restoreJobs.length, 'restore job'],
@@ -22,20 +22,20 @@ export function importedLine(path: string, inventory: Inventory | undefined, rec
 
 /** The faults of a ledger, a line for each file, and its last manifest. */
 export function* verificationLines({ faults, head, manifests, parts }: Verification): Generator<string> {
-  for (const { file, fault } of faults) yield `${file}: ${fault}\n`;
+  for (const { file, fault } of faults) yield `${file}: ${fault}`;
   const files = `${counted(manifests, 'manifest')}, ${counted(parts, 'part')}`;
   const end = head === undefined ? '' : `; last manifest ${head.number}, SHA-256 ${head.sha256}`;
   yield faults.length === 0
-    ? `intact: ${files}${end}\n`
-    : `NOT INTACT: ${counted(faults.length, 'fault')}; ${files}${end}\n`;
+    ? `intact: ${files}${end}`
+    : `NOT INTACT: ${counted(faults.length, 'fault')}; ${files}${end}`;
 }
 
 /** The result of a compaction or of the removal of old days. */
 export function upkeepLine({ manifest, removed }: Upkeep): string {
   const files = `${counted(removed.length, 'file')} removed`;
   return manifest === undefined
-    ? `nothing to do; ${files}\n`
-    : `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}; ${files}\n`;
+    ? `nothing to do; ${files}`
+    : `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}; ${files}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -12,6 +12,7 @@ import { pieces, writeOutput } from '../output-file.js';
 import { saveReport } from '../report-file.js';
 import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
+import { note, warn } from './say.js';
 import { STDOUT } from './writable.js';
 
 /** One thing that a command writes. */
@@ -32,9 +33,9 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<boolean>
   for (const { name, write } of outputs) {
     try {
       const said = await write();
-      if (said !== undefined) process.stderr.write(`${said}\n`);
+      if (said !== undefined) note(said);
     } catch (error) {
-      process.stderr.write(`backproof: cannot write ${name}: ${messageOf(error)}\n`);
+      warn(`cannot write ${name}: ${messageOf(error)}`);
       isComplete = false;
     }
   }

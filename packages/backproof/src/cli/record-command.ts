@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import type { JudgingFlags } from './program/flags.js';
+import { answer } from './say.js';
 import { judgingOptions, settingsOf } from './settings-of.js';
 import { UsageError } from './usage-error.js';
 
@@ -16,6 +17,6 @@ export async function recordCommand(path: string, command: Command): Promise<num
   const judging = await judgingOptions(flags, await settingsOf(command));
   const seen = mergeHistory(await openInventoryOf(path), await openHistory(flags));
   const run = evaluate(seen, { ...judging, history: await rememberedBefore(seen.takenAt, flags) });
-  process.stdout.write(recordedLine(await recordRun(flags.ledger, seen, run)));
+  answer(recordedLine(await recordRun(flags.ledger, seen, run)));
   return EXIT.clean;
 }

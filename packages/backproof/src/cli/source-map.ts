@@ -1,5 +1,6 @@
 import type { Inventory } from '@backproof/core';
 import type { RequestedReport } from './reports.js';
+import { warn } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Puts the resources of reports where they are defined. */
@@ -22,7 +23,7 @@ export async function sourceMapPlacing(
   const { loadDefinitions } = await import('../source-map/load-definitions.js');
   const { placeResources } = await import('../source-map/place-resources.js');
   const loaded = await Promise.all(files.map(loadDefinitions));
-  for (const note of loaded.flatMap(({ notes }) => notes)) process.stderr.write(`backproof: ${note}\n`);
+  for (const note of loaded.flatMap(({ notes }) => notes)) warn(note);
   const definitions = loaded.flatMap((each) => each.definitions);
   return (all, { resources }) => {
     const places = placeResources(definitions, resources);

@@ -1,3 +1,5 @@
+import { printable } from '@backproof/core';
+
 /** A place in a file; lines and columns count from 1. */
 export interface Place {
   readonly file: string;
@@ -20,7 +22,9 @@ export class ConfigError extends Error {
   readonly faults: readonly ConfigFault[];
 
   constructor(faults: readonly ConfigFault[]) {
-    const shown = faults.slice(0, FAULTS_SHOWN).map(({ place, message }) => `${message} (${placeText(place)})`);
+    const shown = faults
+      .slice(0, FAULTS_SHOWN)
+      .map(({ place, message }) => printable(`${message} (${placeText(place)})`));
     const more = faults.length - shown.length;
     super([...shown, ...(more > 0 ? [`${more} more faults`] : [])].join('\n'));
     this.faults = faults;

@@ -6,9 +6,10 @@ export type SettingRow = readonly [path: string, value: string, origin: string];
 
 /** Every effective value, by its path in a configuration file. */
 export function settingRows({ rules, values }: Settings): readonly SettingRow[] {
-  const { waivers, ...others } = values;
+  const { waivers, 'scope.externalId': externalId, ...others } = values;
   return [
     ...Object.entries(others).map(([path, { value, origin }]): SettingRow => [path, JSON.stringify(value), origin]),
+    ...(externalId === undefined ? [] : [['scope.externalId', '***', externalId.origin] as const]),
     ['waivers', waivers.value.map(({ id }) => id).join(', ') || 'none', waivers.origin],
     ...rules.flatMap(ruleRows),
   ];

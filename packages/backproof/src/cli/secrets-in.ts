@@ -1,0 +1,14 @@
+/** The variables of the environment whose values give access to AWS. */
+const VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'] as const;
+
+/** The secrets that a command was given by its arguments and its environment: no message repeats them. */
+export function secretsIn(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const externalIds = args.flatMap((arg, index) => {
+    if (arg === '--external-id') return args[index + 1] ?? [];
+    return arg.startsWith('--external-id=') ? arg.slice('--external-id='.length) : [];
+  });
+  return [...externalIds, ...VARIABLES.flatMap((name) => environment[name] ?? [])];
+}
