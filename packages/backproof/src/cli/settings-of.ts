@@ -6,11 +6,14 @@ import { readBaseline } from '../baseline-file.js';
 import { noConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { findConfig } from '../config/find-config.js';
+import type { FoundConfig } from '../config/find-config.js';
+import type { PackPolicy } from '../config/load-config.js';
 import { activeRules, settle } from '../config/settings.js';
 import type { Layer, Settings, Sourced } from '../config/settings.js';
 import type { EvaluateOptions } from '../evaluate.js';
 import { ephemeralReason, instant, knownWord, resourceType, tagFilter } from './option-values.js';
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
+import { warn } from './say.js';
 
 /** The effective settings of a command: its flags and the environment override the configuration. */
 export async function settingsOf(command: Command): Promise<Settings> {
@@ -49,12 +52,24 @@ export async function judgingOptions({ tag, now }: JudgingFlags, settings: Setti
 }
 
 /** A configuration is read only where there is one: to load what reads YAML takes longer than to judge a small estate. */
-async function configOf({ config }: JudgingFlags): Promise<Config> {
+async function configOf({ config, packs }: JudgingFlags): Promise<Config> {
   if (config === false) return noConfig();
-  const path = config === undefined ? await findConfig(process.cwd()) : resolve(config);
-  if (path === undefined) return noConfig();
+  const found = config === undefined ? await findConfig(process.cwd()) : { path: resolve(config) };
+  if (found === undefined) return noConfig();
   const { loadConfig } = await import('../config/load-config.js');
-  return loadConfig(path);
+  const loaded = await loadConfig(found.path, packPolicy(found, packs));
+  const { unjudged } = loaded;
+  if (unjudged !== undefined) {
+    const rules = unjudged.length === 0 ? '' : `; not judged: ${unjudged.join(', ')}`;
+    warn(`the packs of the configuration are not loaded${rules}`);
+  }
+  return loaded;
+}
+
+/** A configuration that is named is trusted; one that was found may be a stranger's. */
+function packPolicy({ distrust }: FoundConfig, packs: boolean | undefined): PackPolicy {
+  if (packs === false) return 'skip';
+  return distrust === undefined ? 'load' : { refusedBecause: distrust };
 }
 
 function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Layer {

@@ -13,7 +13,7 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** The number of faults of a file that are reported, and looked for: nobody fixes more at once. */
+/** The number of faults of a file that are reported, and looked for: people do not fix more at once. */
 export const FAULTS_SHOWN = 50;
 
 /** A configuration that cannot be used. The message has a line for each of the first faults. */

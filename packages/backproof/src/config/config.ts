@@ -17,6 +17,8 @@ export interface Config {
   /** In the order of the file, as `file.overrides` has them. */
   readonly overrides: readonly RuleEntries['settings'][];
   readonly waivers: readonly Waiver[];
+  /** The rules that it names and that are not known, as its packs are not loaded. Absent: all packs are loaded. */
+  readonly unjudged?: readonly string[];
 }
 
 /** The configuration without a file: the own rules, as their presets set them. */

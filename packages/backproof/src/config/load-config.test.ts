@@ -119,6 +119,27 @@ describe('packs', () => {
     expect(entries.get('acme/naming')).toEqual({ severity: 'high', options: {} });
   });
 
+  it('are not loaded where that is not wanted, and their rules are told', async () => {
+    await write({
+      'pack.mjs': 'throw new Error("it ran");',
+      'w.yaml': waiver().replace('backup-coverage', 'acme/other'),
+      'c.yaml': 'packs: [./pack.mjs]\nrules: { acme/naming: high, restore-test: high }\nwaivers: [w.yaml]',
+    });
+    const { rules, entries, unjudged } = await loadConfig(path('c.yaml'), 'skip');
+    expect([...rules.keys()]).toEqual(RULES.map(({ id }) => id));
+    expect([...entries.keys()]).toEqual(['restore-test']);
+    expect(unjudged).toEqual(['acme/naming', 'acme/other']);
+  });
+
+  it('are refused in a file that is not trusted, which is read without them', async () => {
+    const policy = { refusedBecause: 'this file fell from the sky' };
+    await write({ 'c.yaml': 'packs: [./pack.mjs]', 'd.yaml': 'rules: { restore-test: high }' });
+    await expect(loadConfig(path('c.yaml'), policy)).rejects.toThrow(
+      /^packs run code, and this file fell from the sky\. If you trust it, name it with --config; without its packs: --no-packs \(.*c\.yaml:1:1\)$/,
+    );
+    expect((await loadConfig(path('d.yaml'), policy)).unjudged).toBeUndefined();
+  });
+
   it.each([
     ['that are none', 'export default 3;', 'its default export was not created with definePack()'],
     [
@@ -173,9 +194,9 @@ describe('waivers', () => {
 it('a configuration is found in its folder or in the nearest above', async () => {
   await mkdir(path('deep/er'), { recursive: true });
   await write({ 'backproof.config.yml': '' });
-  expect(await findConfig(path('deep/er'))).toBe(path('backproof.config.yml'));
+  expect((await findConfig(path('deep/er')))?.path).toBe(path('backproof.config.yml'));
   await write({ 'deep/backproof.config.json': '{}' });
-  expect(await findConfig(path('deep/er'))).toBe(path('deep/backproof.config.json'));
+  expect((await findConfig(path('deep/er')))?.path).toBe(path('deep/backproof.config.json'));
 });
 
 it('an empty file says nothing, and is right', async () => {

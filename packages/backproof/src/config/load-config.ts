@@ -1,34 +1,44 @@
 import { dirname, relative } from 'node:path';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
+import type { ConfigFault } from './config-error.js';
 import type { ConfigFile } from './config-file.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 import { loadPacks } from './packs.js';
 import { readRuleEntries } from './rule-entry.js';
 import { loadWaivers } from './waivers.js';
 import { parseYaml, yamlFaults } from './yaml-source.js';
+import type { YamlSource } from './yaml-source.js';
 import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readText } from '../read-file.js';
 
 /**
- * Reads a configuration file, the packs that it lists and the waivers that it names.
- * @throws ConfigError if the file cannot be read or has faults; it has all of them
+ * The decision on packs, which run code: all are loaded, none is, or a file that lists some is refused because of what it is.
  */
-export async function loadConfig(path: string): Promise<Config> {
+export type PackPolicy = 'load' | 'skip' | { readonly refusedBecause: string };
+
+/**
+ * Reads a configuration file, the packs that it lists and the waivers that it names.
+ * @throws ConfigError if the file cannot be read or has faults; it has the first of them
+ */
+export async function loadConfig(path: string, policy: PackPolicy = 'load'): Promise<Config> {
   const source = parseYaml(relative('.', path), await textOf(path));
   const misshapen = yamlFaults(source, CONFIG_SCHEMA);
   if (misshapen.length > 0) throw new ConfigError(misshapen);
   const file = (source.value ?? {}) as ConfigFile;
 
   const { packs = [], rules: ruleEntries = {}, overrides = [], waivers: waiverFiles = [] } = file;
+  if (typeof policy === 'object' && packs.length > 0) throw new ConfigError([refusal(source, policy.refusedBecause)]);
   const listed = packs.map((name, index) => ({ name, place: source.placeOf(['packs', index]) }));
-  const loaded = await loadPacks(listed, path);
-  const entries = readRuleEntries(source, ['rules'], ruleEntries, loaded.rules);
+  const loaded = await loadPacks(policy === 'load' ? listed : [], path);
+  // The rules of packs that are not loaded are not known, and not judged.
+  const unjudged = policy === 'skip' && packs.length > 0 ? new Set<string>() : undefined;
+  const entries = readRuleEntries(source, ['rules'], ruleEntries, loaded.rules, unjudged);
   const overridden = overrides.map(({ rules }, index) =>
-    readRuleEntries(source, ['overrides', index, 'rules'], rules, loaded.rules),
+    readRuleEntries(source, ['overrides', index, 'rules'], rules, loaded.rules, unjudged),
   );
   const placeOfWaivers = (index: number) => source.placeOf(['waivers', index]);
-  const waivers = await loadWaivers(waiverFiles, dirname(path), placeOfWaivers, loaded.rules);
+  const waivers = await loadWaivers(waiverFiles, dirname(path), placeOfWaivers, loaded.rules, unjudged);
 
   const faults = [loaded, entries, ...overridden, waivers].flatMap((part) => part.faults);
   if (faults.length > 0) throw new ConfigError(faults);
@@ -40,7 +50,13 @@ export async function loadConfig(path: string): Promise<Config> {
     entries: entries.settings,
     overrides: overridden.map(({ settings }) => settings),
     waivers: waivers.waivers,
+    ...(unjudged !== undefined && { unjudged: [...unjudged] }),
   };
+}
+
+function refusal(source: YamlSource, cause: string): ConfigFault {
+  const message = `packs run code, and ${cause}. If you trust it, name it with --config; without its packs: --no-packs`;
+  return { place: source.placeOf(['packs']), message };
 }
 
 async function textOf(path: string): Promise<string> {

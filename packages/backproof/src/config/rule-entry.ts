@@ -14,12 +14,17 @@ export interface RuleEntries {
 
 const WORDS: readonly string[] = [...SEVERITIES, 'off'];
 
-/** Reads the entries of rules at a path of a document: `"off"`, a severity, a severity and options, or a mapping. */
+/**
+ * Reads the entries of rules at a path of a document: `"off"`, a severity, a severity and options, or a mapping.
+ *
+ * @param unjudged - takes the rules that are not known, where packs are not loaded: elsewhere they are faults
+ */
 export function readRuleEntries(
   source: YamlSource,
   path: Path,
   entries: object,
   rules: ReadonlyMap<string, Rule>,
+  unjudged?: Set<string>,
 ): RuleEntries {
   const settings = new Map<string, RuleSetting>();
   const faults: ConfigFault[] = [];
@@ -29,6 +34,10 @@ export function readRuleEntries(
       faults.push({ place: source.placeOf([...path, id, ...more]), message });
     };
     const rule = rules.get(id);
+    if (rule === undefined && unjudged !== undefined) {
+      unjudged.add(id);
+      continue;
+    }
     if (rule === undefined) {
       complain(`rule "${id}" is not known. ${didYouMean(id, [...rules.keys()])}`);
       continue;

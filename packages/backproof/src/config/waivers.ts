@@ -42,12 +42,18 @@ export interface LoadedWaivers {
   readonly faults: readonly ConfigFault[];
 }
 
-/** Reads the files of waivers that a configuration names, by paths or patterns from its folder; `placeOf` returns the place of each. */
+/**
+ * Reads the files of waivers that a configuration names, by paths or patterns from its folder; `placeOf` returns the place
+ * of each.
+ *
+ * @param unjudged - takes the rules that are not known, where packs are not loaded: elsewhere they are faults
+ */
 export async function loadWaivers(
   patterns: readonly string[],
   folder: string,
   placeOf: (index: number) => Place,
   rules: ReadonlyMap<string, Rule>,
+  unjudged?: Set<string>,
 ): Promise<LoadedWaivers> {
   const faults: ConfigFault[] = [];
   const waivers: Waiver[] = [];
@@ -58,7 +64,12 @@ export async function loadWaivers(
     for (const file of files.toSorted()) {
       try {
         waivers.push(
-          ...readWaivers(parseYaml(relative('.', file), await readText(file, MOST_BYTES.written)), rules, waivers),
+          ...readWaivers(
+            parseYaml(relative('.', file), await readText(file, MOST_BYTES.written)),
+            rules,
+            waivers,
+            unjudged,
+          ),
         );
       } catch (error) {
         if (error instanceof ConfigError) faults.push(...error.faults);
@@ -73,6 +84,7 @@ function readWaivers(
   source: YamlSource,
   rules: ReadonlyMap<string, Rule>,
   earlier: readonly Waiver[],
+  unjudged: Set<string> | undefined,
 ): readonly Waiver[] {
   const misshapen = yamlFaults(source, WAIVERS_SCHEMA);
   if (misshapen.length > 0) throw new ConfigError(misshapen);
@@ -84,7 +96,8 @@ function readWaivers(
     };
     if (ids.has(waiver.id)) complain('id', `the waiver "${waiver.id}" already exists`);
     ids.add(waiver.id);
-    if (!rules.has(waiver.rule)) {
+    if (!rules.has(waiver.rule) && unjudged !== undefined) unjudged.add(waiver.rule);
+    else if (!rules.has(waiver.rule)) {
       complain('rule', `rule "${waiver.rule}" is not known. ${didYouMean(waiver.rule, [...rules.keys()])}`);
     }
     const moment = expiry(expires);

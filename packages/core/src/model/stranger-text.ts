@@ -6,7 +6,7 @@ const LONGEST_MESSAGE = 2000;
 
 const MASK = '***';
 
-/** What shows that a secret follows, up to the secret. Each keeps its first group. */
+/** The patterns of secrets. The first group of each shows that one follows, and stays. */
 const SECRETS: readonly RegExp[] = [
   // https://user:password@host
   /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"'<>]{1,1000}(?=@)/gi,
@@ -51,7 +51,7 @@ export function shortened(text: string): string {
 
 const LONG_WORD = new RegExp(`\\S{${LONGEST_VALUE + 1},}`, 'g');
 
-/** What a stranger said, as a message or an inventory may have it: without secrets, and no longer than a message. */
+/** A stranger's text as a message or an inventory may have it: without secrets, and no longer than a message. */
 export function quoted(text: string, secrets?: readonly string[]): string {
   return shortened(masked(text.slice(0, MOST_READ), secrets));
 }

@@ -11,6 +11,8 @@ const DEFAULT_FAIL_ON: (typeof DEFAULT_GATE)['failOn'] = 'medium';
 /** The flags that select resources and rules. */
 export interface JudgingFlags {
   readonly config?: string | false;
+  /** False: `--no-packs`. */
+  readonly packs?: boolean;
   readonly rule?: readonly string[];
   readonly type?: readonly string[];
   readonly tag?: readonly string[];
@@ -39,11 +41,13 @@ export interface ReadingFlags extends JudgingFlags {
 export function withConfigFlags(command: Command): Command {
   return command
     .addOption(
-      new Option('--config <file>', 'the configuration; default: backproof.config.yaml in this folder or a parent').env(
-        'BACKPROOF_CONFIG',
-      ),
+      new Option(
+        '--config <file>',
+        'the configuration; default: backproof.config.yaml in this folder or a parent, up to the root of the repository',
+      ).env('BACKPROOF_CONFIG'),
     )
-    .option('--no-config', 'use no configuration file');
+    .option('--no-config', 'use no configuration file')
+    .option('--no-packs', 'do not load the packs of the configuration, which run code; their rules are not judged');
 }
 
 export function withJudgingFlags(command: Command): Command {
