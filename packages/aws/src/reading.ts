@@ -31,7 +31,7 @@ export interface ReadingContext extends ServiceCalls {
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
    * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
    *
-   * @param about - the ARNs of the resources that an item tells of: without it, only these are not known. Absent: any
+   * @param about - the ARNs of the resources that an item is about: without it, only these are not known. Absent: any
    */
   readonly forEachItem: <Item, Answer>(
     items: readonly Item[],

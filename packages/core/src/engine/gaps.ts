@@ -19,7 +19,7 @@ export type Placed = Pick<OutcomeSubject, 'arn' | 'accountId' | 'region' | 'type
 
 /** Finds what was not read about subjects. */
 export interface GapFinder {
-  /** What was not read of one kind of evidence about a subject. */
+  /** The gaps of one kind of evidence about a subject. */
   readonly of: (subject: Placed, evidence: EvidenceKind) => readonly Gap[];
   /** Subjects of one group have the same gaps: thousands share one list. */
   readonly groupOf: (subject: Placed) => string;
