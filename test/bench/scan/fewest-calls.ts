@@ -23,6 +23,9 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
   'rds:DescribeDBClusters': ({ dbClusters }) => pages(dbClusters, 100),
   'rds:DescribeDBInstanceAutomatedBackups': ({ dbInstanceAutomatedBackups }) => pages(dbInstanceAutomatedBackups, 100),
   'rds:DescribeDBInstances': ({ dbInstances }) => pages(dbInstances, 100),
+  's3:GetBucketReplication': ({ buckets = [] }) =>
+    buckets.filter(({ versioning }) => versioning?.Status === 'Enabled').length,
+  's3:GetBucketVersioning': ({ buckets = [] }) => buckets.length,
   'storagegateway:DescribeSnapshotSchedule': ({ gatewayVolumes = [] }) => gatewayVolumes.length,
   'storagegateway:ListGateways': ({ gateways }) => pages(gateways, 100),
   'storagegateway:ListVolumes': ({ gateways = [], gatewayVolumes = [] }) =>
@@ -57,8 +60,8 @@ const EMPTY = [
 /** Before all else: the caller's identity, and the Regions. */
 export const CALLS_TO_BEGIN = 2;
 
-/** For each account: a role is assumed, and its identity asked for. */
-const CALLS_PER_ACCOUNT = 2;
+/** For each account: a role is assumed, its identity asked for, and its buckets of all Regions listed. */
+const CALLS_PER_ACCOUNT = 3;
 
 /** The fewest calls by which the scopes of one account can be read. */
 export function fewestCalls({ scopes }: Pick<World, 'scopes'>): number {

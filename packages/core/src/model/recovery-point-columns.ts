@@ -27,8 +27,17 @@ class OriginPool {
   readonly #strings = new StringPool();
   readonly #origins: Origin[] = [];
   readonly #numbers = new Map<string, number>();
+  #last = 0;
 
   numberOf(point: RecoveryPoint): number {
+    const last = this.#origins[this.#last];
+    // Points of one origin are listed together: to compare the strings is quicker than to look each of them up.
+    if (last !== undefined && ORIGIN_FIELDS.every((field) => last[field] === point[field])) return this.#last;
+    this.#last = this.#numberOf(point);
+    return this.#last;
+  }
+
+  #numberOf(point: RecoveryPoint): number {
     const key = ORIGIN_FIELDS.map((field) => this.#strings.numberOf(point[field])).join();
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

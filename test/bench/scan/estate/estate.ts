@@ -68,4 +68,4 @@ function worldScope(scope: Scope, count: number, depth: Depth): WorldScope {
   };
 }
 
-const OPT_IN_KEYS = ['Aurora', 'DynamoDB', 'EBS', 'EC2', 'EFS', 'FSx', 'RDS', 'Storage Gateway'];
+const OPT_IN_KEYS = ['Aurora', 'DynamoDB', 'EBS', 'EC2', 'EFS', 'FSx', 'RDS', 'S3', 'Storage Gateway'];

@@ -43,9 +43,18 @@ const KINDS: readonly Kind[] = [
   },
   {
     type: 'EBS',
-    percent: 50,
+    percent: 46,
     arn: (scope, name) => arnIn(scope, 'ec2', `volume/${longId('vol', name)}`),
     contents: (resources) => ({ volumes: resources.map(toVolume) }),
+  },
+  {
+    type: 'S3',
+    percent: 4,
+    arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,
+    contents: (resources) => ({
+      buckets: resources.map(toBucket),
+      tags: Object.fromEntries(resources.map((resource) => [resource.arn, tagsOf(resource)])),
+    }),
   },
   {
     type: 'RDS',
@@ -154,6 +163,10 @@ function toVolume(resource: BenchResource) {
     Attachments: [{ VolumeId, InstanceId: longId('i', host), State: 'attached' as const, AttachTime: CREATED_AT }],
     Tags: tagList(resource),
   };
+}
+
+function toBucket({ name }: BenchResource) {
+  return { bucket: { Name: name, CreationDate: CREATED_AT }, versioning: { Status: 'Enabled' as const } };
 }
 
 function toDbInstance(resource: BenchResource) {
