@@ -1,5 +1,6 @@
 import { quoted } from '@backproof/core';
 import { AnswerError } from './required.js';
+import { UnfinishedError } from './unfinished.js';
 
 /**
  * AWS cannot be accessed: no credentials, no such Region or role, no answer from the endpoint. The message is one line,
@@ -63,6 +64,9 @@ export function toAccessError(error: unknown, attempt: Attempt): AwsAccessError 
     }
     if (isUnreadable(error) || error instanceof AnswerError) {
       return `${quoted(endpointUrl ?? `the endpoint in ${region}`)} does not answer as AWS does (${code}). Check the endpoint's URL.`;
+    }
+    if (isTransient(error) || error instanceof UnfinishedError) {
+      return `AWS STS did not answer: ${code}: ${messageOf(error).replace(/\.$/, '')}. Try again later.`;
     }
     return `AWS does not accept the credentials: ${code}: ${messageOf(error).replace(/\.$/, '')}. Renew them, or use others.`;
   }

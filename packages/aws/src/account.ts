@@ -6,6 +6,7 @@ import { openServices } from './open-service.js';
 import type { Page } from './page.js';
 import type { ListAccount } from './reading.js';
 import type { PartContext } from './reading-part.js';
+import type { Patience } from './scan-limits.js';
 import type { ScopeAccess } from './scopes.js';
 import type { Service } from './service.js';
 import { translatedWith } from './translated.js';
@@ -17,17 +18,23 @@ export interface Account {
   readonly log: CallLog;
   /** The share that one scope has of a listing of the whole account. */
   readonly shareOf: (service: Service, list: ListAccount) => (context: PartContext) => AsyncIterable<Page>;
+  /** Calls a function with each answer from now on, until the returned one is called. */
+  readonly onAnswer: (listener: () => void) => () => void;
   readonly close: () => void;
 }
 
 /** Finds the account of each scope. */
-export function accountsOf(accesses: readonly ScopeAccess[], signal: AbortSignal): ReadonlyMap<ScopeAccess, Account> {
+export function accountsOf(
+  accesses: readonly ScopeAccess[],
+  signal: AbortSignal,
+  patience: Patience,
+): ReadonlyMap<ScopeAccess, Account> {
   const groups = groupBy(accesses, ({ scope: { partition, accountId } }) => `${partition} ${accountId}`);
   return new Map(
     [...groups.values()].flatMap((group) => {
       const [home] = group;
       if (home === undefined) return [];
-      const account = accountOf(home, new Set(group.map(({ scope }) => scope.region)), signal);
+      const account = accountOf(home, new Set(group.map(({ scope }) => scope.region)), signal, patience);
       return group.map((access) => [access, account] as const);
     }),
   );
@@ -43,9 +50,14 @@ function accountOf(
   { scope: home, connection }: ScopeAccess,
   regions: ReadonlySet<string>,
   signal: AbortSignal,
+  patience: Patience,
 ): Account {
   const log = createCallLog();
-  const opened = openServices({ connection, log, signal });
+  const listeners = new Set<() => void>();
+  const onAnswer = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const opened = openServices({ ...patience, connection, log, signal, onAnswer });
   const listings = new Map<ListAccount, Promise<Listing>>();
 
   const read = async (service: Service, list: ListAccount): Promise<Listing> => {
@@ -78,6 +90,10 @@ function accountOf(
         // Whatever could not be read may be in any Region.
         for (const error of errors) unreadable(error);
       },
+    onAnswer: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     close: opened.close,
   };
 }

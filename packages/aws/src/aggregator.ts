@@ -2,7 +2,6 @@ import { AwsAccessError, codeOf } from './access-error.js';
 import type { AggregatorAccess } from './connection.js';
 import type { Identity } from './identity.js';
 import { openService } from './open-service.js';
-import { EARLY_ATTEMPTS } from './scan-limits.js';
 import { config } from './services/config/service.js';
 
 /** An aggregator of AWS Config in the caller's own account. */
@@ -19,7 +18,7 @@ export interface AggregatorRequest {
  */
 export async function findAggregator(
   { name, region: asked }: AggregatorRequest,
-  { connection: { region, ...connection }, accountId, principalArn, log }: Identity,
+  { connection: { region, ...connection }, accountId, principalArn, log, patience }: Identity,
   signal: AbortSignal,
 ): Promise<AggregatorAccess> {
   const found = { name, connection: { ...connection, region: asked ?? region } };
@@ -27,7 +26,7 @@ export async function findAggregator(
     connection: found.connection,
     log,
     signal,
-    limits: { attempts: EARLY_ATTEMPTS },
+    ...patience,
   });
   try {
     const { GetAggregateDiscoveredResourceCountsCommand } = await import('@aws-sdk/client-config-service');

@@ -22,7 +22,7 @@ export function createCircuit(failedCalls: number): Circuit {
       if (count < failedCalls) return;
       const cause = last.get(operation);
       const reason = `${String(failedCalls)} calls in a row failed after all retries, with ${codeOf(cause)}`;
-      throw new UnfinishedError('SkippedCalls', `skipped, because ${reason}`, cause);
+      throw new UnfinishedError('SkippedCalls', `skipped because ${reason}`, cause);
     },
     succeeded: (operation) => failures.delete(operation),
     failed: (operation, error) => {

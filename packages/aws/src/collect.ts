@@ -6,8 +6,11 @@ import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
 import type { InventorySource } from './reading.js';
 import { readScope } from './read-scope.js';
+import { SCAN_LIMITS } from './scan-limits.js';
+import type { Patience, ScanLimits } from './scan-limits.js';
 import { scanSignal } from './scan-signal.js';
 import type { ScopeAccess } from './scopes.js';
+import { endingAt } from './stall-watch.js';
 import { SERVICES } from './services/index.js';
 import type { Service } from './service.js';
 
@@ -25,6 +28,10 @@ export interface CollectOptions {
   /** Now. */
   readonly takenAt: Instant;
   readonly signal?: AbortSignal | undefined;
+  /** When it is aborted, nothing more is read: what was read is kept, and the rest are gaps. */
+  readonly deadline?: AbortSignal | undefined;
+  /** Absent, or in part: those of `SCAN_LIMITS`. */
+  readonly limits?: Partial<ScanLimits> | undefined;
   /** Called often: it should be quick. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -39,16 +46,30 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt } = options;
   const { onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
+  const patience: Patience = {
+    ends: options.deadline === undefined ? [] : [endingAt(options.deadline)],
+    limits: { ...SCAN_LIMITS, ...options.limits },
+  };
   const inventory = new InventoryBuilder(takenAt);
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
-  const accounts = accountsOf(scopes, signal);
+  const accounts = accountsOf(scopes, signal, patience);
   const limit = pLimit(SCOPES_AT_ONCE);
   const scopesRead = [...accounts].map(([access, account]) =>
     limit(() => {
       signal.throwIfAborted();
-      return readScope({ access, account, readings, rememberRecorded, takenAt, signal, inventory, onProgress });
+      return readScope({
+        access,
+        account,
+        readings,
+        rememberRecorded,
+        takenAt,
+        signal,
+        patience,
+        inventory,
+        onProgress,
+      });
     }),
   );
   try {

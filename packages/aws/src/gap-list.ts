@@ -1,4 +1,4 @@
-import { compare } from '@backproof/core';
+import { compare, count as countText } from '@backproof/core';
 import type { Gap } from '@backproof/core';
 
 /** The number of items of one operation that are named; the rest are only counted. */
@@ -7,6 +7,7 @@ const NAMED_ITEMS = 20;
 /** Calls that failed in the same way. */
 interface FailedCalls {
   readonly gap: Gap;
+  count: number;
   /** The resources that they were about. Undefined: one of them may have been about any. */
   readonly resources: Set<string> | undefined;
 }
@@ -23,9 +24,12 @@ export class GapList {
   addCall({ resources, ...gap }: Gap): void {
     const key = `${gap.operation} ${gap.code}`;
     const known = this.#calls.get(key);
-    if (known === undefined) this.#calls.set(key, { gap, resources: resources && new Set(resources) });
-    else if (resources === undefined) this.#calls.set(key, { gap: known.gap, resources });
-    else for (const arn of resources) known.resources?.add(arn);
+    if (known === undefined) this.#calls.set(key, { gap, count: 1, resources: resources && new Set(resources) });
+    else if (resources === undefined) this.#calls.set(key, { gap: known.gap, count: known.count + 1, resources });
+    else {
+      known.count++;
+      for (const arn of resources) known.resources?.add(arn);
+    }
   }
 
   addItem(gap: Gap): void {
@@ -39,9 +43,11 @@ export class GapList {
   }
 
   all(): readonly Gap[] {
-    const calls = [...this.#calls.values()].map(({ gap, resources }): Gap =>
-      resources === undefined ? gap : { ...gap, resources: [...resources].sort(compare) },
-    );
+    const calls = [...this.#calls.values()].map(({ gap, count, resources }): Gap => ({
+      ...gap,
+      ...(gap.code === 'SkippedCalls' && { message: `${countText(count, 'call')} ${gap.message}` }),
+      ...(resources !== undefined && { resources: [...resources].sort(compare) }),
+    }));
     return [...calls, ...this.#gaps.values()];
   }
 }

@@ -3,6 +3,7 @@ import { defined, quoted } from '@backproof/core';
 import { codeOf, isUnreadable, messageOf } from './access-error.js';
 import { AnswerError } from './required.js';
 import type { Operation } from './service.js';
+import { UnreachableAccountError } from './unreachable.js';
 
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;
 
@@ -13,6 +14,7 @@ const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|Autho
  * @param operations - the service's, for the IAM action that a denied operation needs
  */
 export function toGap(error: unknown, called: string, operations: Readonly<Record<string, Operation>>): Gap {
+  if (error instanceof UnreachableAccountError) return error.toGap();
   const { requestId, httpStatus } = answerOf(error);
   const unreadable = error instanceof Error && isUnreadable(error);
   const code = unreadable ? 'UnreadableAnswer' : codeOf(error);

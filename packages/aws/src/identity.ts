@@ -1,12 +1,12 @@
 import type { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { defined } from '@backproof/core';
-import { AwsAccessError, codeOf, messageOf, toAccessError } from './access-error.js';
+import { AwsAccessError, codeOf, isTransient, messageOf, toAccessError } from './access-error.js';
 import type { CallLog } from './call-log.js';
 import { clientConfig } from './connection.js';
 import type { Connection } from './connection.js';
 import { openService } from './open-service.js';
 import { required } from './required.js';
-import { EARLY_ATTEMPTS, SCAN_LIMITS } from './scan-limits.js';
+import type { Patience } from './scan-limits.js';
 import { sts } from './services/sts/service.js';
 
 /** The caller, with its credentials. */
@@ -17,7 +17,12 @@ export interface Identity {
   readonly principalArn: string;
   /** Where the calls that lead to the scopes are counted. */
   readonly log: CallLog;
+  /** The patience with these calls. */
+  readonly patience: Patience;
 }
+
+/** The way to AWS before it is known who is calling. */
+type Entrance = Pick<Identity, 'connection' | 'log' | 'patience'>;
 
 /**
  * Asks AWS whose credentials these are. The identity's credentials are fetched once for all clients and renewed when
@@ -25,43 +30,51 @@ export interface Identity {
  *
  * @throws Error if the credentials' provider or STS fails
  */
-export async function identify(connection: Connection, log: CallLog, signal: AbortSignal): Promise<Identity> {
+export async function identify(entrance: Entrance, signal: AbortSignal): Promise<Identity> {
   const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-  const { call, client } = openService(sts, { connection, log, signal, limits: { attempts: EARLY_ATTEMPTS } });
+  const { connection, log, patience } = entrance;
+  const { call, client } = openService(sts, { connection, log, signal, ...patience });
   const caller = await call(new GetCallerIdentityCommand());
   const principalArn = required(caller.Arn, 'GetCallerIdentity: Arn', caller);
   const [, partition] = principalArn.split(':');
   return {
+    ...entrance,
     connection: { ...connection, credentials: (await client()).config.credentials },
     accountId: required(caller.Account, 'GetCallerIdentity: Account', caller),
     partition: required(partition, 'GetCallerIdentity: Arn', caller),
     principalArn,
-    log,
   };
 }
 
-/**
- * The identities of roles, each assumed by another identity as session `backproof`.
- *
- * @throws AwsAccessError if a role cannot be assumed
- */
+/** A role that could not be assumed. */
+export interface UnassumedRole {
+  readonly roleArn: string;
+  readonly error: AwsAccessError;
+}
+
+/** The identities of roles, each assumed by another identity as session `backproof`, and the roles that cannot be. */
 export async function assumeAll(
   roleArns: readonly string[],
   caller: Identity,
   externalId: string | undefined,
   signal: AbortSignal,
-): Promise<readonly Identity[]> {
-  if (roleArns.length === 0) return [];
+): Promise<{ readonly identities: readonly Identity[]; readonly unassumed: readonly UnassumedRole[] }> {
+  if (roleArns.length === 0) return { identities: [], unassumed: [] };
   const providers = await import('@aws-sdk/credential-providers');
-  const assumed = roleArns.map((roleArn) => {
-    const credentials = providers.fromTemporaryCredentials({
-      masterCredentials: caller.connection.credentials,
-      params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
-      clientConfig: clientConfig(caller.connection, { ...SCAN_LIMITS, attempts: EARLY_ATTEMPTS }),
-    });
-    return assume(roleArn, credentials, caller, signal);
-  });
-  return Promise.all(assumed);
+  const assumed = await Promise.all(
+    roleArns.map((roleArn) => {
+      const credentials = providers.fromTemporaryCredentials({
+        masterCredentials: caller.connection.credentials,
+        params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
+        clientConfig: clientConfig(caller.connection, caller.patience.limits),
+      });
+      return assume(roleArn, credentials, caller, signal);
+    }),
+  );
+  return {
+    identities: assumed.flatMap((each) => ('error' in each ? [] : each)),
+    unassumed: assumed.flatMap((each) => ('error' in each ? each : [])),
+  };
 }
 
 async function assume(
@@ -69,30 +82,29 @@ async function assume(
   credentials: ReturnType<typeof fromTemporaryCredentials>,
   caller: Identity,
   signal: AbortSignal,
-): Promise<Identity> {
-  const { log } = caller;
+): Promise<Identity | UnassumedRole> {
+  const { log, patience } = caller;
   const counted: typeof credentials = (properties) => {
     log.asked('sts:AssumeRole');
     log.sent('sts:AssumeRole');
     return credentials(properties);
   };
   try {
-    return await identify({ ...caller.connection, credentials: counted }, log, signal);
+    return await identify({ connection: { ...caller.connection, credentials: counted }, log, patience }, signal);
   } catch (error) {
     signal.throwIfAborted();
-    throw toRoleError(error, roleArn, caller);
+    return { roleArn, error: toRoleError(error, roleArn, caller) };
   }
 }
 
 function toRoleError(error: unknown, roleArn: string, caller: Identity): AwsAccessError {
   const code = codeOf(error);
+  const failed = (cause: string) => new AwsAccessError(`cannot assume ${roleArn}: ${cause}`, { cause: error });
   if (code.startsWith('AccessDenied')) {
-    const wayOut = `The role's trust policy must name ${roleOf(caller.principalArn)}.`;
-    return new AwsAccessError(`cannot assume ${roleArn}: ${code}. ${wayOut}`, { cause: error });
+    return failed(`${code}. The role's trust policy must name ${roleOf(caller.principalArn)}.`);
   }
-  if (code === 'ValidationError') {
-    return new AwsAccessError(`cannot assume ${roleArn}: ${messageOf(error)}. Check the role's ARN.`, { cause: error });
-  }
+  if (code === 'ValidationError') return failed(`${messageOf(error)}. Check the role's ARN.`);
+  if (isTransient(error)) return failed(`${code}. AWS STS did not answer in time. Try again later.`);
   return toAccessError(error, caller.connection);
 }
 

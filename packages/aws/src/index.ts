@@ -11,6 +11,8 @@ export { ImportError } from './imports/import-error.js';
 export type { Page, PageKind, PopulationName } from './page.js';
 export type { Progress } from './progress.js';
 export type { InventorySource, Reading, ReadingContext } from './reading.js';
+export { SCAN_LIMITS } from './scan-limits.js';
+export type { ScanLimits } from './scan-limits.js';
 export { resolveScopes } from './scopes.js';
 export type { ScopeAccess, ScopeRequest } from './scopes.js';
 export type { ServiceCalls } from './service-calls.js';

@@ -3,7 +3,7 @@ import type { CallLog } from './call-log.js';
 import { createCircuit } from './circuit.js';
 import { clientConfig, silenceNodeVersionWarning } from './connection.js';
 import type { Connection } from './connection.js';
-import { pagesBy, RepeatedTokenError } from './pages.js';
+import { EndlessListingError, pagesBy, RepeatedTokenError } from './pages.js';
 import { SCAN_LIMITS } from './scan-limits.js';
 import type { ScanLimits } from './scan-limits.js';
 import { operationOf, send } from './sdk.js';
@@ -70,7 +70,8 @@ export function openService<Client extends SdkClient>(
     try {
       yield* pagesBy(pagingOf(service, name), (page) => call(new Command({ ...input, ...page })));
     } catch (error) {
-      if (error instanceof RepeatedTokenError) log.failed(`${service.name}:${name}`, error);
+      if (error instanceof RepeatedTokenError || error instanceof EndlessListingError)
+        log.failed(`${service.name}:${name}`, error);
       throw error;
     }
   };

@@ -43,4 +43,30 @@ describe('the pages of a listing', () => {
     const endless = Array.from({ length: 100 }, (__, index) => circle[index % circle.length]);
     await expect(read(endless)).rejects.toThrow('the token of an earlier page');
   });
+
+  it.each([
+    { story: 'without an item', items: () => [], message: '101 pages in a row without an item' },
+    { story: 'with the same items', items: () => [{ id: 1 }], message: 'the items of an earlier page again' },
+  ])('end where fresh tokens lead to pages $story', async ({ items, message }) => {
+    const read = async () => {
+      let asked = 0;
+      const ask = () => Promise.resolve({ Items: items(), NextToken: `token-${String(asked++)}` });
+      for await (const page of pagesBy(byNextToken(100), ask)) expect(page.Items.length).toBeLessThan(2);
+    };
+    await expect(read()).rejects.toMatchObject({
+      name: 'EndlessListing',
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+
+  it('may be empty for longer the longer the listing is', async () => {
+    const pages = [...Array.from({ length: 50 }, (_, id) => [{ id }]), ...Array.from({ length: 150 }, () => [])];
+    let asked = 0;
+    const ask = () => {
+      const Items = pages[asked++] ?? [];
+      return Promise.resolve({ Items, NextToken: asked === pages.length ? undefined : `token-${String(asked)}` });
+    };
+    for await (const page of pagesBy(byNextToken(100), ask)) expect(page.Items.length).toBeLessThan(2);
+    expect(asked).toBe(200);
+  });
 });

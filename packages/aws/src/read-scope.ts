@@ -8,7 +8,9 @@ import type { Progress } from './progress.js';
 import { readPart } from './read-part.js';
 import { kindsBefore, partsOf } from './reading-part.js';
 import type { RememberRecorded } from './recorded-resource.js';
+import type { Patience } from './scan-limits.js';
 import type { ScopeAccess } from './scopes.js';
+import { watchForStalls } from './stall-watch.js';
 import { config } from './services/config/service.js';
 
 interface ScopeReading {
@@ -19,6 +21,7 @@ interface ScopeReading {
   readonly rememberRecorded: RememberRecorded | undefined;
   readonly takenAt: Instant;
   readonly signal: AbortSignal;
+  readonly patience: Patience;
   readonly inventory: InventoryBuilder;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -29,13 +32,17 @@ interface ScopeReading {
  * @throws the signal's reason if it is aborted
  */
 export async function readScope(reading: ScopeReading): Promise<void> {
-  const { access, account, readings, inventory, onProgress, signal, takenAt } = reading;
+  const { access, account, readings, inventory, onProgress, signal, takenAt, patience } = reading;
   const { scope } = access;
   const log = createCallLog();
-  const opened = openServices({ connection: access.connection, log, signal });
+  const watch = watchForStalls(patience.limits.stalledMs);
+  const stopListening = account.onAnswer(watch.answered);
+  const ends = [...patience.ends, watch.signal];
+  const opening = { log, signal, ends, limits: patience.limits, onAnswer: watch.answered };
+  const opened = openServices({ ...opening, connection: access.connection });
   const aggregator = access.aggregator && {
     name: access.aggregator.name,
-    calls: openService(config, { connection: access.aggregator.connection, log, signal }),
+    calls: openService(config, { ...opening, connection: access.aggregator.connection }),
   };
   const recorded = reading.rememberRecorded?.({ calls: opened.open(config), scope, signal });
   const findings = new Findings(inventory);
@@ -48,6 +55,8 @@ export async function readScope(reading: ScopeReading): Promise<void> {
       await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
     });
   } finally {
+    watch.stop();
+    stopListening();
     opened.close();
     aggregator?.calls.close();
   }

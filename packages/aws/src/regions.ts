@@ -4,7 +4,6 @@ import { isDenied } from './gap.js';
 import type { Identity } from './identity.js';
 import { openService } from './open-service.js';
 import { AnswerError, required } from './required.js';
-import { EARLY_ATTEMPTS } from './scan-limits.js';
 import { ec2 } from './services/ec2/service.js';
 
 /**
@@ -78,9 +77,9 @@ export async function checkRegionsExist(
   throw new AwsAccessError(`AWS has no Region ${unknown}. Account ${identity.accountId} has ${list.join(', ')}.`);
 }
 
-async function describeRegions({ connection, log }: Identity, signal: AbortSignal) {
+async function describeRegions({ connection, log, patience }: Identity, signal: AbortSignal) {
   const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
-  const { call, close } = openService(ec2, { connection, log, signal, limits: { attempts: EARLY_ATTEMPTS } });
+  const { call, close } = openService(ec2, { connection, log, signal, ...patience });
   const answer = await call(new DescribeRegionsCommand({ AllRegions: true })).finally(close);
   return required(answer.Regions, 'DescribeRegions: Regions', answer).map((region) => ({
     name: required(region.RegionName, 'DescribeRegions: RegionName', answer),

@@ -21,5 +21,11 @@ export const SCAN_LIMITS: ScanLimits = {
   stalledMs: 300_000,
 };
 
-/** The requests of one call before a scan, while somebody waits to see whether it begins. */
-export const EARLY_ATTEMPTS = 6;
+/** The limits of a scan, and the signals on which its calls end. */
+export interface Patience {
+  readonly limits: ScanLimits;
+  readonly ends: readonly AbortSignal[];
+}
+
+/** The limits of the calls before a scan, while somebody waits to see whether it begins. */
+export const EARLY_LIMITS: ScanLimits = { ...SCAN_LIMITS, attempts: 6, attemptMs: 15_000, callMs: 45_000 };

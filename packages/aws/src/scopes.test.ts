@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { clientConfig, expectAllAsked } from './services/reading.fixture.js';
+import { collect } from './collect.js';
 import { resolveScopes } from './scopes.js';
 import type { ScopeRequest } from './scopes.js';
 
@@ -126,6 +127,38 @@ describe('the scopes of a scan', () => {
     ]);
   });
 
+  it('include the account of a role that cannot be assumed, where another role can be: all in it is unknown', async () => {
+    answerIdentity();
+    answerRole('arn:aws:iam::200000000000:role/A');
+    answerIdentity('arn:aws:sts::200000000000:assumed-role/A/backproof');
+    denyRole();
+    answerRegions(allKnown);
+    const roleArns = ['arn:aws:iam::200000000000:role/A', 'arn:aws:iam::300000000000:role/B'];
+
+    const scopes = await resolveScopes({ credentials, regions: ['eu-west-1'], roleArns });
+    expect(scopes.map(({ scope }) => scope.accountId)).toEqual(['200000000000', '300000000000']);
+
+    const { populations, scopes: scanned } = await collect({
+      scopes: scopes.slice(1),
+      populations: new Set(['vaults', 'recoveryPoints', 'resources']),
+      takenAt: 0,
+    });
+    expect(scanned).toMatchObject([{ accountId: '300000000000', principalArn: 'arn:aws:iam::300000000000:role/B' }]);
+    expect(populations.length).toBeGreaterThan(10);
+    expect(new Set(populations.map(({ status }) => status))).toEqual(new Set(['unavailable']));
+    const gaps = populations.flatMap((each) => (each.status === 'complete' ? [] : each.gaps));
+    expect(new Set(gaps.map((gap) => JSON.stringify(gap)))).toEqual(
+      new Set([
+        JSON.stringify({
+          operation: 'sts:AssumeRole',
+          code: 'RoleNotAssumed',
+          message:
+            "cannot assume arn:aws:iam::300000000000:role/B: AccessDenied. The role's trust policy must name arn:aws:iam::111111111111:role/ci.",
+        }),
+      ]),
+    );
+  });
+
   it('need no permission to list Regions where they are named', async () => {
     answerIdentity();
     answerRegions({}, 403);
@@ -206,5 +239,26 @@ describe('what cannot be reached', () => {
     expect(await reason({ credentials, regions: ['eu-west-1'] })).toBe(
       'AWS does not accept the credentials: ExpiredToken: The token has expired. Renew them, or use others.',
     );
+  });
+
+  it.each([
+    { fault: 'throttles', status: 400, code: 'Throttling' },
+    { fault: 'has a fault', status: 500, code: 'InternalFailure' },
+  ])('an STS that $fault, which is no reason to renew credentials', async ({ status, code }) => {
+    const error = `<Error><Code>${code}</Code><Message>Rate exceeded</Message></Error>`;
+    answerSts('GetCallerIdentity', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, status);
+    expect(await reason({ credentials, regions: ['eu-west-1'], limits: { attempts: 1 } })).toBe(
+      `AWS STS did not answer: ${code}: Rate exceeded. Try again later.`,
+    );
+  });
+
+  it('an STS that throttles a few times is asked again', async () => {
+    const error = '<Error><Code>Throttling</Code><Message>Rate exceeded</Message></Error>';
+    for (let times = 0; times < 2; times++) {
+      answerSts('GetCallerIdentity', () => true, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, 400);
+    }
+    answerIdentity();
+    answerRegions(allKnown);
+    expect(await scopesOf({ regions: ['eu-west-1'] })).toEqual(['aws 111111111111 eu-west-1']);
   });
 });

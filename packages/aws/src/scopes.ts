@@ -4,13 +4,17 @@ import { toAccessError } from './access-error.js';
 import { findAggregator } from './aggregator.js';
 import type { AggregatorRequest } from './aggregator.js';
 import { createCallLog } from './call-log.js';
-import type { CallLog, OperationCalls } from './call-log.js';
+import type { OperationCalls } from './call-log.js';
 import { silenceNodeVersionWarning } from './connection.js';
 import type { AggregatorAccess, Connection, Credentials } from './connection.js';
 import { assumeAll, identify } from './identity.js';
 import type { Identity } from './identity.js';
 import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions } from './regions.js';
+import { EARLY_LIMITS } from './scan-limits.js';
+import type { ScanLimits } from './scan-limits.js';
 import { scanSignal } from './scan-signal.js';
+import { endingAt } from './stall-watch.js';
+import { unreachableIdentity } from './unreachable.js';
 
 /** A scope, and what its clients are made with. */
 export interface ScopeAccess {
@@ -39,10 +43,16 @@ export interface ScopeRequest {
   readonly configAggregator?: AggregatorRequest | undefined;
   readonly endpointUrl?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** When it is aborted, nothing more is asked. */
+  readonly deadline?: AbortSignal | undefined;
+  /** The patience with AWS. Absent, or in part: somewhat less than that of a scan. */
+  readonly limits?: Partial<ScanLimits> | undefined;
 }
 
 /**
  * Determines the accounts and Regions to scan, and the principal for each.
+ *
+ * Roles that cannot be assumed are accounts of which nothing can be read, as long as one role can be.
  *
  * @throws AwsAccessError if there are no credentials, no Region, no such role or aggregator, or no answer
  */
@@ -54,17 +64,29 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
   for (const name of [region, ...regions]) checkRegionName(name);
 
   const log = createCallLog();
-  const caller = await identifyCaller(request, region, log, signal);
+  const patience = {
+    limits: { ...EARLY_LIMITS, ...request.limits },
+    ends: request.deadline === undefined ? [] : [endingAt(request.deadline)],
+  };
+  const caller = await identifyCaller(request, region, { log, patience }, signal);
   const aggregator = request.configAggregator && (await findAggregator(request.configAggregator, caller, signal));
-  const assumed = await assumeAll(roleArns, caller, request.externalId, signal);
+  const { identities: assumed, unassumed } = await assumeAll(roleArns, caller, request.externalId, signal);
+  const [firstUnassumed] = unassumed;
+  if (assumed.length === 0 && firstUnassumed !== undefined) throw firstUnassumed.error;
   const identities = roleArns.length === 0 ? [caller] : assumed;
+  const unreachable = unassumed.map((role) => unreachableIdentity(role, caller));
 
   const names = regions.length === 0 ? [region] : regions;
   if (request.allRegions !== true) await checkRegionsExist(names, caller, signal);
   const accesses = identities.map(async (identity) =>
     accessesOf(identity, request.allRegions === true ? await enabledRegions(identity, signal) : names),
   );
-  const scopes = onePerScope((await Promise.all(accesses)).flat());
+  const reached = (await Promise.all(accesses)).flat();
+  const everyRegion = [...new Set(reached.map(({ scope }) => scope.region))];
+  const unreached = unreachable.flatMap((identity) =>
+    accessesOf(identity, request.allRegions === true ? everyRegion : names),
+  );
+  const scopes = onePerScope([...reached, ...unreached]);
   const [first, ...others] = scopes.map((access) => ({ ...access, aggregator }));
   return first === undefined ? [] : [{ ...first, calls: log.counts }, ...others];
 }
@@ -72,13 +94,13 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
 async function identifyCaller(
   request: ScopeRequest,
   region: string,
-  log: CallLog,
+  asking: Pick<Identity, 'log' | 'patience'>,
   signal: AbortSignal,
 ): Promise<Identity> {
   const { profile, endpointUrl } = request;
   const credentials = request.credentials ?? (await usualCredentials(profile));
   try {
-    return await identify({ region, credentials, endpointUrl }, log, signal);
+    return await identify({ ...asking, connection: { region, credentials, endpointUrl } }, signal);
   } catch (error) {
     signal.throwIfAborted();
     throw toAccessError(error, { region, profile, endpointUrl });

@@ -14,8 +14,8 @@ export {
   quarterNamed,
 } from '@backproof/audit';
 export type { Audit, AuditRequest, Period } from '@backproof/audit';
-export { AwsAccessError, importJobs, ImportError, readOnlyPolicy } from '@backproof/aws';
-export type { IamPolicy, Progress, ScopeRequest } from '@backproof/aws';
+export { AwsAccessError, importJobs, ImportError, readOnlyPolicy, SCAN_LIMITS } from '@backproof/aws';
+export type { IamPolicy, Progress, ScanLimits, ScopeRequest } from '@backproof/aws';
 export {
   baselineOf,
   defineReporter,

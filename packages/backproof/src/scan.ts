@@ -40,14 +40,17 @@ export interface ScanResult {
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
-  const { inventorySource, signal, onProgress } = options;
+  const { inventorySource, signal, deadline, limits, onProgress } = options;
   checkSettings(rules);
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
   const needed = neededPopulations(rules.map(({ rule }) => rule));
   const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
-  const read = await collect({ scopes, populations, inventorySource, takenAt: now, signal, onProgress });
+  const read = await collect({
+    ...{ scopes, populations, inventorySource, takenAt: now },
+    ...{ signal, deadline, limits, onProgress },
+  });
   const seen = mergeHistory(read, history);
   const inventory = mergeHistory(seen, remembered);
   const run = await keeping({ inventory }, () => evaluate(inventory, { ...options, history: [] }));

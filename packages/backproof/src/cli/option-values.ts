@@ -41,6 +41,20 @@ export function instant(text: string, flag = '--now'): Instant {
   return moment;
 }
 
+/** The time that a scan may take, in milliseconds: `90s`, `15m`, `2h`. */
+export function timeLimit(text: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(text) ?? [];
+  const ms = Number(count) * (TIME_UNITS.get(unit) ?? NaN);
+  if (!(ms > 0 && ms < 2 ** 31)) throw new UsageError(`"${text}" is not a valid deadline. Write --deadline 15m.`);
+  return ms;
+}
+
+const TIME_UNITS: ReadonlyMap<string, number> = new Map([
+  ['s', 1_000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+]);
+
 export function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(number <= 65_535)) throw new UsageError(`"${text}" is not a valid port. Write --port 4566.`);

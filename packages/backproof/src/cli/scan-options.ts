@@ -3,7 +3,7 @@ import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
 import type { Settings } from '../config/settings.js';
 import { estateAt, estateNamed } from './estates.js';
-import { aggregator } from './option-values.js';
+import { aggregator, timeLimit } from './option-values.js';
 import type { ReadingFlags } from './program/flags.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,10 +17,11 @@ export async function withScanOptions<T>(
   judging: EvaluateOptions,
   use: (options: ScanOptions) => Promise<T>,
 ): Promise<T> {
-  const { profile, endpointUrl, configAggregator, inventorySource } = flags;
+  const { profile, endpointUrl, configAggregator, inventorySource, deadline } = flags;
   const options: ScanOptions = {
     ...judging,
     inventorySource,
+    deadline: deadline === undefined ? undefined : AbortSignal.timeout(timeLimit(deadline)),
     configAggregator: configAggregator === undefined ? undefined : aggregator(configAggregator),
   };
   if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, options, use);

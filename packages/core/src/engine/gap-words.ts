@@ -30,11 +30,32 @@ export function wayOutOf(gap: Cause): string | undefined {
     return `No other grant helps: allow it in ${thePolicy(limit[1])}, or do not scan this account and Region.`;
   }
   if (gap.iamAction !== undefined) return `Grant ${gap.iamAction}.`;
+  if (WAYS_OUT.has(gap.code)) return WAYS_OUT.get(gap.code);
   return NOT_ACCEPTED.test(gap.code) ? NOT_ACCEPTED_WAY_OUT : undefined;
 }
 
 const NOT_ACCEPTED_WAY_OUT =
   'AWS did not accept the credentials: check that they are valid, that the clock is right and that the Region is enabled.';
+
+const SIGN_IN_AGAIN =
+  'The credentials ended during the scan: sign in again, such as by aws sso login --profile NAME, or use credentials that last longer. In a container on EC2, the metadata service needs a hop limit of 2.';
+const TRY_AGAIN = 'AWS did not answer in time: try again later, or scan fewer accounts and Regions at a time.';
+
+/** The ways out where a scan got no answer, by the code of the gap. */
+const WAYS_OUT: ReadonlyMap<string, string> = new Map([
+  ['ExpiredToken', SIGN_IN_AGAIN],
+  ['ExpiredTokenException', SIGN_IN_AGAIN],
+  ['CredentialsProviderError', SIGN_IN_AGAIN],
+  ['TokenProviderError', SIGN_IN_AGAIN],
+  ['CallTimeout', TRY_AGAIN],
+  ['TimeoutError', TRY_AGAIN],
+  ['NoProgress', TRY_AGAIN],
+  ['SkippedCalls', TRY_AGAIN],
+  ['DeadlineReached', 'Give the scan more time with --deadline, or scan fewer accounts and Regions at a time.'],
+  ['RoleNotAssumed', "Check the role's name, its trust policy and the external ID, or leave the role out."],
+  ['EndlessListing', 'Check the endpoint: a listing of AWS ends.'],
+  ['RepeatedTokenError', 'Check the endpoint: a listing of AWS ends.'],
+]);
 
 /** Returns the cause of a gap in a few words: `no permission for backup:ListBackupJobs`, `explicit deny`, `ThrottlingException`. */
 export function causeOf(gap: Cause): string {

@@ -36,6 +36,7 @@ export interface ReadingFlags extends JudgingFlags {
   readonly externalId?: string;
   readonly configAggregator?: string;
   readonly inventorySource?: InventorySource;
+  readonly deadline?: string;
 }
 
 export function withConfigFlags(command: Command): Command {
@@ -97,6 +98,7 @@ export function withReadingFlags(command: Command): Command {
       .option('--profile <name>', 'a profile of the shared AWS configuration')
       .option('--endpoint-url <url>', "one endpoint for all services, instead of AWS's own")
       .option('--role-arn <arn>', 'assume this role and scan its account (may be repeated)', values)
+      .option('--deadline <time>', 'read for at most this time: 90s, 15m, 2h; what was not read is unknown')
       .option('--external-id <id>', "the external ID that the roles' trust policies require")
       .option(
         '--config-aggregator <name[@region]>',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { createCircuit } from './circuit.js';
+
+const withName = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
+
+describe('an operation', () => {
+  it.each([
+    withName('ThrottlingException'),
+    withName('RequestLimitExceeded'),
+    withName('TimeoutError'),
+    withName('CallTimeout'),
+    withName('Error', { code: 'ECONNRESET' }),
+    withName('InternalFailure', { $metadata: { httpStatusCode: 503 } }),
+  ])('is skipped after three calls in a row that end in $name', (error) => {
+    const circuit = createCircuit(3);
+    for (let calls = 0; calls < 3; calls++) {
+      circuit.check('a');
+      circuit.failed('a', error);
+    }
+    expect(() => {
+      circuit.check('a');
+    }).toThrow('skipped because 3 calls in a row failed after all retries');
+    circuit.check('b');
+  });
+
+  it.each([withName('AccessDeniedException'), withName('ResourceNotFoundException'), 'no error'])(
+    'is not skipped because AWS answers %s',
+    (error) => {
+      const circuit = createCircuit(1);
+      circuit.failed('a', error);
+      circuit.check('a');
+    },
+  );
+
+  it('that answers again is as good as before', () => {
+    const circuit = createCircuit(2);
+    circuit.failed('a', withName('ThrottlingException'));
+    circuit.succeeded('a');
+    circuit.failed('a', withName('ThrottlingException'));
+    circuit.check('a');
+  });
+});
