@@ -23,6 +23,15 @@ const MODULES = [
       BASELINE_SCHEMA: { from: 'packages/core/src/engine/baseline.ts', type: 'Baseline' },
     },
   },
+  {
+    into: 'packages/ledger/src/generated/ledger-schemas.ts',
+    about: 'The schemas of a manifest, and of what a ledger has as JSON.',
+    exports: {
+      MANIFEST_SCHEMA: { from: 'packages/ledger/src/manifest.ts', type: 'Manifest' },
+      RUN_HEADER_SCHEMA: { from: 'packages/ledger/src/tables/run.ts', type: 'RunHeader' },
+      ROW_SCHEMAS: { from: 'packages/ledger/src/tables/index.ts', type: 'LedgerRows', each: true },
+    },
+  },
 ];
 
 /** Types that say more than TypeScript can, by the names that declarations give them. `LATEST_INSTANT` is the end of an instant. */

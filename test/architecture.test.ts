@@ -30,7 +30,16 @@ describe('the house as it stands', () => {
   it('has these rooms and no other at the top', () => {
     const entries = readdirSync(ROOT, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
     const expected = [
-      ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'docs', 'jest.config.ts', 'package-lock.json'],
+      ...[
+        'CHANGELOG.md',
+        'CONTRIBUTING.md',
+        'LICENSE',
+        'README.md',
+        'SECURITY.md',
+        'docs',
+        'jest.config.ts',
+        'package-lock.json',
+      ],
       ...[
         'action',
         'action.yml',

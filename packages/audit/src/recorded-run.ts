@@ -1,6 +1,6 @@
-import { compare } from '@backproof/core';
+import { compare, recordFault } from '@backproof/core';
 import type { Instant, Population } from '@backproof/core';
-import { readRows, runHeader, TABLES } from '@backproof/ledger';
+import { LedgerError, readRows, runHeader, TABLES } from '@backproof/ledger';
 import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
 
 /** A run as recorded in the ledger, without its outcomes. */
@@ -59,6 +59,8 @@ function populationOf(row: PopulationRow): Population {
   const scope = { partition: awsPartition, accountId: account, region };
   // One literal: V8 gives each copy that is added to a hidden class of its own, which would be most of an audit's memory.
   const read = { kind, scope, count, pages, status, ...(part !== undefined && { of: part }), ...(gaps && { gaps }) };
-  // Where the ledger is taken for what it says: recordRun writes the gaps of what was not read in full, and never none.
+  const fault = recordFault('populations', read);
+  if (fault !== undefined) throw new LedgerError(`a population of the run ${row.runId} is not one: ${fault}`);
+  // The schema is derived from the type.
   return read as Population;
 }

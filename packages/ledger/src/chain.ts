@@ -121,7 +121,7 @@ async function readMissed(folder: string, number: number): Promise<Manifest | un
 
 /**
  * Reads one manifest; undefined if there is none of this number.
- * @throws LedgerError if it was changed
+ * @throws LedgerError if it was changed, or cannot be read
  * @throws LedgerVersionError if a later version wrote it
  */
 export async function readManifest(folder: string, number: number): Promise<Manifest | undefined> {
@@ -131,7 +131,8 @@ export async function readManifest(folder: string, number: number): Promise<Mani
   } catch (error) {
     if (error instanceof SchemaVersionError) throw new LedgerVersionError(`${path} ${error.fault}`, { cause: error });
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
+    if (error instanceof LedgerError) throw error;
+    throw new LedgerError(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
 

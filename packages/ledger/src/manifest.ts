@@ -1,5 +1,6 @@
-import { canonicalJson, readableVersion, sha256 } from '@backproof/core';
+import { canonicalJson, formFault, readableVersion, sha256 } from '@backproof/core';
 import type { SchemaVersions, StoredDocument } from '@backproof/core';
+import { MANIFEST_SCHEMA } from './generated/ledger-schemas.js';
 import { parsePartPath } from './layout.js';
 import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
@@ -95,7 +96,9 @@ export function parseManifest(text: string): Manifest {
     throw new LedgerError('it was changed: its content does not match its hash');
   }
   readableVersion(parsed, VERSIONS);
-  // Where a file is taken for what it says: whoever forges a hash forges a manifest. It must not lead out of its folder.
+  const fault = formFault(MANIFEST_SCHEMA, parsed);
+  if (fault !== undefined) throw new LedgerError(`it is not a manifest of a ledger: ${fault}`);
+  // The schema is derived from the type. Whoever forges a hash forges a manifest: it must not lead out of its folder.
   const manifest = parsed as unknown as Manifest;
   const stray = [...manifest.parts, ...replacedBy(manifest)].find(({ path }) => parsePartPath(path) === undefined);
   if (stray !== undefined) throw new LedgerError(`it names an invalid part: "${stray.path}"`);

@@ -6,6 +6,8 @@ import type { FileMetaData, ParquetScan } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { BasicType } from 'hyparquet-writer';
 import type { LivePart } from './chain.js';
+import { LedgerError } from './ledger-error.js';
+import { fieldCheck } from './row-form.js';
 import { columnFields, columnName } from './tables/table.js';
 import type { ColumnType, RecordedRow, Table } from './tables/table.js';
 
@@ -26,6 +28,9 @@ const PARQUET_TYPES = {
   flag: 'BOOLEAN',
   json: 'STRING',
 } as const satisfies Record<ColumnType, BasicType>;
+
+/** The bytes of a page that is read: one of 50,000 rows has some millions. */
+const MOST_IN_PAGE = 2 ** 28;
 
 /** Large enough for columns to compress well, small enough for a reader to hold one. */
 const ROWS_IN_GROUP = 50_000;
@@ -60,6 +65,8 @@ export interface RowsWanted {
  * The rows of a part, some tens of thousands at a time, and of their columns no others than those of these fields. A
  * field without a value in the whole part is what its path says, or absent: the part may have been written by an earlier
  * version.
+ *
+ * @throws LedgerError if a value is not what its table says; any error if it is not Parquet
  */
 export async function* decodePart<Row extends RecordedRow, Field extends keyof Row & string>(
   table: Table<Row>,
@@ -77,7 +84,13 @@ export async function* decodePart<Row extends RecordedRow, Field extends keyof R
       if (!filled.has(column)) return Array.from(rows, () => folders[field]);
       const values: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
       const decode = DECODERS[table.columns[field]];
-      return rows.map((row) => (decode ? decode(values[row - rowStart]) : (values[row - rowStart] ?? undefined)));
+      const check = fieldCheck(table.name, field);
+      return rows.map((row) => {
+        const value = decode ? decode(values[row - rowStart]) : (values[row - rowStart] ?? undefined);
+        const fault = check(value);
+        if (fault !== undefined) throw new LedgerError(`its column ${column} ${fault} in row ${row}`);
+        return value;
+      });
     };
     let rows = numbersFrom(rowStart, rowEnd);
     if (wanted !== undefined) rows = rows.filter((row) => wanted.has(row));
@@ -88,7 +101,7 @@ export async function* decodePart<Row extends RecordedRow, Field extends keyof R
     if (rows.length === 0) continue;
     const columns: [Field, readonly unknown[]][] = [];
     for (const field of fields) columns.push([field, await read(field, rows)]);
-    // Where a file's values are taken for what its table says; that it is the file that was written, its hash told.
+    // Each value was checked by the schema that derives from the type of the row.
     const valuesOf = Object.fromEntries(columns) as Batch<Row, Field>['columns'];
     yield { part: path, rows, count: rows.length, columns: valuesOf };
   }
@@ -106,7 +119,7 @@ function openScan(part: Uint8Array): Promise<ParquetScan> {
   return parquetScan({
     file: { byteLength: bytes.byteLength, slice: (from, to) => bytes.slice(from, to) },
     metadata: parquetMetadata(bytes),
-    compressors: { GZIP: (compressed) => gunzipSync(compressed) },
+    compressors: { GZIP: (compressed) => gunzipSync(compressed, { maxOutputLength: MOST_IN_PAGE }) },
     parsers: { timestampFromMilliseconds: Number },
   });
 }

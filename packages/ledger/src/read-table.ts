@@ -9,7 +9,7 @@ import type { Day } from './layout.js';
 import { LedgerError } from './ledger-error.js';
 import type { ManifestPart } from './manifest.js';
 import { decodePart } from './part-file.js';
-import type { Batch } from './part-file.js';
+import type { Batch, RowsWanted } from './part-file.js';
 import { readAhead } from './read-ahead.js';
 import { fieldsOf } from './tables/table.js';
 import type { RecordedRow, Table } from './tables/table.js';
@@ -38,7 +38,7 @@ export async function* readTable<Row extends RecordedRow, Field extends keyof Ro
 ): AsyncGenerator<Batch<Row, Field>> {
   const { before } = range;
   for await (const { item: part, answer: bytes } of readParts(ledger, partsIn(ledger, table.name, range))) {
-    yield* decodePart(table, part, bytes, fields, { before });
+    yield* batchesOf(ledger, table, part, bytes, fields, { before });
   }
 }
 
@@ -56,7 +56,7 @@ export async function* readTableAt<Row extends RecordedRow, Field extends keyof 
 ): AsyncGenerator<Batch<Row, Field>> {
   const parts = (ledger.tables.get(table.name) ?? []).filter(({ path }) => places.has(path));
   for await (const { item: part, answer: bytes } of readParts(ledger, parts)) {
-    yield* decodePart(table, part, bytes, fields, { rows: places.get(part.path) });
+    yield* batchesOf(ledger, table, part, bytes, fields, { rows: places.get(part.path) });
   }
 }
 
@@ -77,7 +77,29 @@ export async function* partRows<Row extends RecordedRow>(
   table: Table<Row>,
 ): AsyncGenerator<Row> {
   const fields = fieldsOf(table);
-  for await (const batch of decodePart(table, part, await readPart(ledger, part), fields)) yield* rowsOf(batch, fields);
+  for await (const batch of batchesOf(ledger, table, part, await readPart(ledger, part), fields)) {
+    yield* rowsOf(batch, fields);
+  }
+}
+
+/** The rows of a part. @throws LedgerError if it has the hash of its manifest, and does not fit its table */
+async function* batchesOf<Row extends RecordedRow, Field extends keyof Row & string>(
+  { folder }: Ledger,
+  table: Table<Row>,
+  part: LivePart,
+  bytes: Uint8Array,
+  fields: readonly Field[],
+  wanted?: RowsWanted,
+): AsyncGenerator<Batch<Row, Field>> {
+  try {
+    yield* decodePart(table, part, bytes, fields, wanted);
+  } catch (cause) {
+    const fault = cause instanceof LedgerError ? cause.message : 'it is damaged';
+    throw new LedgerError(
+      `${join(folder, part.path)} is not a part of the table ${table.name}: ${fault}. Restore the ledger from a backup.`,
+      { cause },
+    );
+  }
 }
 
 function* rowsOf<Row, Field extends keyof Row>(
@@ -114,8 +136,9 @@ async function readPart(ledger: Ledger, part: ManifestPart): Promise<Uint8Array>
     if (sha256OfBytes(bytes) === part.sha256) return bytes;
     throw new LedgerError(`${path} was changed after it was recorded. ${wayOut}`);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-    throw new LedgerError(`${path} is missing. ${wayOut}`, { cause: error });
+    if (error instanceof LedgerError) throw error;
+    const fault = hasCode(error, 'ENOENT') ? 'is missing' : `cannot be read: ${String(error)}`;
+    throw new LedgerError(`${path} ${fault}. ${wayOut}`, { cause: error });
   }
 }
 

@@ -18,6 +18,7 @@ export function checkedRun(document: unknown): Run {
   if (options.some((each) => isDeeperThan(each, DEEPEST_OPTIONS))) {
     throw new FormError(`the options of a rule are nested deeper than ${DEEPEST_OPTIONS} levels`);
   }
+  if (!isInOrder(run)) throw new FormError('its outcomes are not in the order of its rules');
   for (const calendar of new Set(run.protection.map((each) => each.calendar))) checkCalendar(calendar);
   return run;
 }
@@ -32,6 +33,15 @@ export function checkedBaseline(document: unknown): Baseline {
 function check(schema: object, document: unknown): void {
   const fault = formFault(schema, document);
   if (fault !== undefined) throw new FormError(fault);
+}
+
+/** Returns true if each outcome is of a rule of the run, and those of a rule stand together, in the order of the rules. */
+function isInOrder({ rules, outcomes }: Run): boolean {
+  let at = 0;
+  return outcomes.every(({ ruleId }) => {
+    while (at < rules.length && rules[at]?.id !== ruleId) at += 1;
+    return at < rules.length;
+  });
 }
 
 function checkCalendar(calendar: string): void {

@@ -31,6 +31,7 @@ function faultText({ instancePath, keyword, params, message = 'has another form'
     return `${nameOf([...path, additionalProperty])} is not known to this version. Update backproof if a later version wrote it`;
   }
   if (keyword === 'discriminator' && typeof tag === 'string') {
+    if (tagValue === undefined) return `${nameOf([...path, tag])} is missing`;
     return `${nameOf([...path, tag])} has the unknown value ${JSON.stringify(tagValue)}`;
   }
   if (Array.isArray(allowedValues)) return `${nameOf(path)} must be one of ${allowedValues.join(', ')}`;

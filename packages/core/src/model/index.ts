@@ -19,6 +19,7 @@ export * from './population-kind.js';
 export * from './population.js';
 export * from './quantity.js';
 export { RECORD_KINDS } from './record-kind.js';
+export { recordFault } from './record-fault.js';
 export type { CallCount, InventoryRecords, RecordKind, ScannedScope } from './record-kind.js';
 export * from './recovery-point.js';
 export { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-table.js';

@@ -88,6 +88,11 @@ describe('readInventory', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('takes lines with their ends', async () => {
+    const inventory = await readInventory(inventoryLines(someInventory()));
+    expect(inventoryHash(inventory)).toBe(inventoryHash(someInventory()));
+  });
+
   it('reads what arrives over time', async () => {
     async function* arriving() {
       for (const line of lines) yield Promise.resolve(line);

@@ -1,5 +1,4 @@
 import { canonicalJson, hashing } from './canonical.js';
-import { formFault } from './form-fault.js';
 import { InventoryBuilder } from './inventory-builder.js';
 import { INVENTORY_FORMAT, LINES_HASHED_SINCE } from './inventory-lines.js';
 import { INVENTORY_VERSIONS, recordAsWritten, upgradeRecord } from './inventory-versions.js';
@@ -8,7 +7,7 @@ import type { Inventory } from './inventory.js';
 import { LATEST_INSTANT } from './instant.js';
 import { RECORD_KINDS } from './record-kind.js';
 import type { InventoryRecords, RecordKind } from './record-kind.js';
-import { RECORD_SCHEMAS, RECOVERY_POINT_SCHEMA } from './generated/record-schemas.js';
+import { recordFault } from './record-fault.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import { isStoredDocument, readableVersion } from './schema-version.js';
 import type { StoredDocument } from './schema-version.js';
@@ -19,7 +18,7 @@ export class InventoryFormatError extends Error {
 }
 
 /**
- * Reads back what `inventoryLines` wrote, line by line, in this or an earlier version. What an older inventory lacks is
+ * Reads back what `inventoryLines` wrote, line by line, with or without their ends, in this or an earlier version. What an older inventory lacks is
  * absent: it was not read.
  *
  * @throws SchemaVersionError if a later version wrote it
@@ -30,7 +29,8 @@ export async function readInventory(lines: AsyncIterable<string> | Iterable<stri
   let count = 0;
   let ended = false;
   const hash = hashing();
-  for await (const line of lines) {
+  for await (const each of lines) {
+    const line = each.endsWith('\n') ? each.slice(0, -1) : each;
     const number = count + 1;
     const document = parseLine(line, number);
     if (ended) throw new InventoryFormatError(`it goes on after its end, at line ${number}`);
@@ -81,6 +81,7 @@ function addRecord(builder: InventoryBuilder, { kind, record }: StoredDocument, 
   if (!isStoredDocument(record)) throw new InventoryFormatError(`line ${number} holds no record`);
   if (isRecoveryPoint(kind, record, number)) builder.addPoint(record);
   else if (isRecordKind(kind)) addRecordOf(kind, builder, record, number);
+  else if (kind === undefined) throw new InventoryFormatError(`line ${number} holds a record without a kind`);
   else throw new InventoryFormatError(`line ${number} holds a record of the unknown kind ${JSON.stringify(kind)}`);
 }
 
@@ -90,20 +91,20 @@ function isRecoveryPoint(
   number: number,
 ): record is StoredDocument & RecoveryPoint {
   if (kind !== 'recoveryPoints') return false;
-  checkForm(RECOVERY_POINT_SCHEMA, kind, record, number);
+  checkForm(kind, record, number);
   return true;
 }
 
 function addRecordOf(kind: RecordKind, builder: InventoryBuilder, record: StoredDocument, number: number): void {
   const upgraded = upgradedRecord(kind, record, builder.schemaVersion, number);
-  checkForm(RECORD_SCHEMAS[kind], kind, upgraded, number);
+  checkForm(kind, upgraded, number);
   // The schema is derived from the type of the kind's records.
   builder.add(kind, upgraded as unknown as InventoryRecords[typeof kind]);
 }
 
 /** @throws InventoryFormatError if a record does not have the form of its kind */
-function checkForm(schema: object, kind: string, record: object, number: number): void {
-  const fault = formFault(schema, record);
+function checkForm(kind: RecordKind | 'recoveryPoints', record: object, number: number): void {
+  const fault = recordFault(kind, record);
   if (fault !== undefined) throw new InventoryFormatError(`line ${number}, a record of ${kind}: ${fault}`);
 }
 

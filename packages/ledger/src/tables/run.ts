@@ -1,6 +1,7 @@
-import { defined, SchemaVersionError, upgradeRun } from '@backproof/core';
+import { defined, formFault, SchemaVersionError, upgradeRun } from '@backproof/core';
 import type { Disposition, ExcludedResource, Failure, Outcome, Population, Run, StoredDocument } from '@backproof/core';
-import { LedgerVersionError } from '../ledger-error.js';
+import { RUN_HEADER_SCHEMA } from '../generated/ledger-schemas.js';
+import { LedgerError, LedgerVersionError } from '../ledger-error.js';
 import { RECORDED, SCOPED } from './table.js';
 import type { RecordedRow, ScopedRow, Table } from './table.js';
 import { scopeFields } from './jobs.js';
@@ -155,11 +156,15 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
   };
 }
 
-/** Returns the header of a recorded run in the newest form. @throws LedgerVersionError if a later version wrote it */
+/** Returns the header of a recorded run in the newest form. @throws LedgerError if it is not one, or a later version wrote it */
 export function runHeader({ runId, header }: RunRow): RunHeader {
   try {
-    // Where the ledger is taken for what it says: runRow wrote it, and its part has the hash that its manifest tells.
-    return upgradeRun(header) as unknown as RunHeader;
+    const upgraded = upgradeRun(header);
+    const fault = formFault(RUN_HEADER_SCHEMA, upgraded);
+    if (fault !== undefined)
+      throw new LedgerError(`the run ${runId} is not one: ${fault}. Restore the ledger from a backup.`);
+    // The schema is derived from the type.
+    return upgraded as unknown as RunHeader;
   } catch (error) {
     if (!(error instanceof SchemaVersionError)) throw error;
     throw new LedgerVersionError(`the run ${runId} ${error.fault}`, { cause: error });
