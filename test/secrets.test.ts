@@ -37,6 +37,13 @@ async function answerTo(request: IncomingMessage): Promise<{ readonly status: nu
   if (result === 'GetCallerIdentity') {
     return stsAnswer(result, '<Account>111111111111</Account><Arn>arn:aws:iam::111111111111:user/ci</Arn>');
   }
+  if (result === 'AssumeRole' && body.includes('222222222222')) {
+    const message = `what is ${EXTERNAL_ID}?`;
+    return {
+      status: 400,
+      body: `<ErrorResponse><Error><Code>ValidationError</Code><Message>${message}</Message></Error></ErrorResponse>`,
+    };
+  }
   if (result === 'AssumeRole') {
     const fields = Object.entries(ASSUMED).map(([name, value]) => `<${name}>${value}</${name}>`);
     return stsAnswer(
@@ -90,7 +97,8 @@ describe('what a server sends back of what it was sent', () => {
     const reports = REPORTERS.flatMap(({ id }) => ['--report', `${id}=${inFolder(id)}`]);
     const files = ['--json', inFolder('run.json'), '--save-inventory', inFolder('inventory.gz')];
     const ledger = ['--ledger', inFolder('ledger')];
-    const role = ['--role-arn', 'arn:aws:iam::111111111111:role/Backproof', '--external-id', EXTERNAL_ID];
+    const arns = ['111111111111', '222222222222'].map((account) => `arn:aws:iam::${account}:role/Backproof`);
+    const role = [...arns.flatMap((arn) => ['--role-arn', arn]), '--external-id', EXTERNAL_ID];
     const { status, stdout, stderr } = await backproof(
       ['scan', '--no-config', '--region', 'eu-west-1', '--endpoint-url', url, ...role, ...files, ...reports, ...ledger],
       ENVIRONMENT,
@@ -108,6 +116,7 @@ describe('what a server sends back of what it was sent', () => {
     ];
     expect(secrets.size).toBeGreaterThan(20);
     expect(written[2]).toContain('not allowed by the proxy');
+    expect(written[2]).toContain('what is ***?');
     for (const each of written) expect(secretsOf(each)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
-import { defined } from '@backproof/core';
+import { defined, masked } from '@backproof/core';
 import { AwsAccessError, codeOf, isTransient, messageOf, toAccessError } from './access-error.js';
 import type { CallLog } from './call-log.js';
 import { clientConfig } from './connection.js';
@@ -68,7 +68,7 @@ export async function assumeAll(
         params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
         clientConfig: clientConfig(caller.connection, caller.patience.limits),
       });
-      return assume(roleArn, credentials, caller, signal);
+      return assume(roleArn, credentials, caller, { signal, secrets: externalId === undefined ? [] : [externalId] });
     }),
   );
   return {
@@ -81,7 +81,7 @@ async function assume(
   roleArn: string,
   credentials: ReturnType<typeof fromTemporaryCredentials>,
   caller: Identity,
-  signal: AbortSignal,
+  { signal, secrets }: { readonly signal: AbortSignal; readonly secrets: readonly string[] },
 ): Promise<Identity | UnassumedRole> {
   const { log, patience } = caller;
   const counted: typeof credentials = (properties) => {
@@ -93,7 +93,8 @@ async function assume(
     return await identify({ connection: { ...caller.connection, credentials: counted }, log, patience }, signal);
   } catch (error) {
     signal.throwIfAborted();
-    return { roleArn, error: toRoleError(error, roleArn, caller) };
+    const { message } = toRoleError(error, roleArn, caller);
+    return { roleArn, error: new AwsAccessError(masked(message, secrets), { cause: error }) };
   }
 }
 
