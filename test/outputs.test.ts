@@ -107,3 +107,21 @@ it('a run that cannot be recorded is not lost', async () => {
     await sandbox.close();
   }
 });
+
+it('what was read is kept where its history cannot be used', async () => {
+  const later = new Date(Date.now() + 86_400_000).toISOString();
+  await backproof([
+    'scan',
+    '--sandbox',
+    'china',
+    '--no-config',
+    '--now',
+    later,
+    '--save-inventory',
+    inFolder('later.gz'),
+  ]);
+  const { status, stderr } = await backproof([...SCAN, '--history', inFolder('later.gz')], { TMPDIR: folder });
+  expect(status).toBe(3);
+  expect(stderr).toContain('backproof: cannot judge what was read: ');
+  expect(stderr).toMatch(/The inventory is saved\. Write the rest again with: backproof evaluate \S+\n/);
+});

@@ -51,7 +51,7 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
     ...{ scopes, populations, inventorySource, takenAt: now },
     ...{ signal, deadline, limits, onProgress },
   });
-  const seen = mergeHistory(read, history);
+  const seen = await keeping({ inventory: read }, () => mergeHistory(read, history));
   const inventory = mergeHistory(seen, remembered);
   const run = await keeping({ inventory }, () => evaluate(inventory, { ...options, history: [] }));
   if (ledger === undefined) return { inventory, run };

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { hasCode, isTemporary } from './durable.js';
 import { LedgerError } from './ledger-error.js';
@@ -9,6 +9,10 @@ export async function allFiles(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const name of await namesIn(folder)) {
     if (name !== MANIFESTS && !name.startsWith('kind=')) continue;
+    if (!(await stat(join(folder, name))).isDirectory()) {
+      found.push(name);
+      continue;
+    }
     for (const entry of await readdir(join(folder, name), { recursive: true, withFileTypes: true })) {
       const path = relative(folder, join(entry.parentPath, entry.name));
       if (!entry.isDirectory()) found.push(path.split(sep).join('/'));

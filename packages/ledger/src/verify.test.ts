@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256 } from '@backproof/core';
@@ -58,6 +58,21 @@ describe('a ledger', () => {
 
   it('is intact where there is none', async () => {
     expect(await verifyLedger(await emptyFolder())).toEqual({ faults: [], manifests: 0, parts: 0 });
+  });
+
+  it('names what is a folder where a file was, and a file where a folder was', async () => {
+    const folder = await threeRuns();
+    const files = await allFiles(folder);
+    const part = files.find((file) => file.startsWith('kind=outcomes')) ?? '';
+    const manifest = '_manifests/000000000002.json';
+    for (const file of [part, manifest]) {
+      await rm(join(folder, file));
+      await mkdir(join(folder, file));
+    }
+    await writeFile(join(folder, 'kind=strange'), '');
+    const faults = await faultsOf(folder);
+    expect(faults.map(({ file }) => file)).toEqual(expect.arrayContaining([manifest]));
+    await expect(openLedger(folder)).rejects.toMatchObject({ name: 'LedgerError' });
   });
 
   it('names the file of which a byte was changed, whichever it is', async () => {

@@ -12,6 +12,7 @@ import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { inventoryOutput, outputsOf, reportOutput, rescuedInventory, usesColor, writeOutputs } from './output.js';
+import type { Output } from './output.js';
 import { progressDisplay } from './progress.js';
 import type { JudgingFlags, OutputFlags, ReadingFlags, ReportFlags } from './program/flags.js';
 import { requestedReports } from './reports.js';
@@ -39,7 +40,7 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   signal.throwIfAborted();
   const { inventory, run } = scanned;
   const isSaved = saveInventory !== undefined && (await writeOutputs([inventoryOutput(saveInventory, inventory)]));
-  const isWritten = run !== undefined && (await writeOutputs(outputsOf(run, flags, place(reports, inventory))));
+  const isWritten = run !== undefined && (await writeAll(() => outputsOf(run, flags, place(reports, inventory))));
   if (scanned instanceof UnfinishedScanError) {
     const cannot = run === undefined ? 'judge what was read' : `record the run in ${flags.ledger ?? 'the ledger'}`;
     warn(`cannot ${cannot}: ${messageOf(scanned)}`);
@@ -50,6 +51,16 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   if (isFinished && (isSaved || saveInventory === undefined)) return EXIT[run.gate.result];
   if (!isSaved) await writeOutputs([rescuedInventory(inventory)]);
   return EXIT.incomplete;
+}
+
+/** Writes outputs as `writeOutputs` does; that they cannot even be prepared is no reason to lose a scan. */
+async function writeAll(outputs: () => readonly Output[]): Promise<boolean> {
+  try {
+    return await writeOutputs(outputs());
+  } catch (error) {
+    warn(`cannot write the outputs: ${messageOf(error)}`);
+    return false;
+  }
 }
 
 /** A scan that did not end is not lost: what it read and judged is written. @throws any other error */
