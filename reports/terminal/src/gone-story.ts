@@ -1,4 +1,12 @@
-import { evidenceOfCopyJob, evidenceOfJob, pointsInWords, printable, scopeOf, vaultText } from '@backproof/core';
+import {
+  evidenceOfCopyJob,
+  evidenceOfJob,
+  pointsInWords,
+  printable,
+  scopeOf,
+  vaultText,
+  withShortWords,
+} from '@backproof/core';
 import type { Absence, GoneStory } from '@backproof/core';
 import { nativeLines } from './own-words.js';
 import { paintFor } from './paint.js';
@@ -14,7 +22,7 @@ const ABSENCES: Readonly<Record<Absence, string>> = {
 
 /** Renders what is left of a resource that the scan did not list, as text. Each piece ends in a newline. */
 export function* renderGoneStory(story: GoneStory, { color }: { readonly color: boolean }): Generator<string> {
-  for (const line of goneLines(story, color)) yield `${line}\n`;
+  for (const line of goneLines(story, color)) yield `${withShortWords(line)}\n`;
 }
 
 function* goneLines(story: GoneStory, color: boolean): Generator<string> {

@@ -1,4 +1,4 @@
-import { EXCLUSION_NAMES, formatInstant, printable } from '@backproof/core';
+import { EXCLUSION_NAMES, formatInstant, printable, withShortWords } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
 import { headlineOf } from './headline.js';
 import { linesInOwnWords } from './own-words.js';
@@ -27,7 +27,7 @@ const CHAIN: readonly Link[] = [
 
 /** The story of one resource as text, link by link with its verdicts. Each piece ends in a newline. */
 export function* renderStory(story: ResourceStory, { color }: { readonly color: boolean }): Generator<string> {
-  for (const line of storyLines(story, paintFor(color))) yield `${line}\n`;
+  for (const line of storyLines(story, paintFor(color))) yield `${withShortWords(line)}\n`;
 }
 
 function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {

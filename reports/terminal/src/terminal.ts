@@ -1,4 +1,4 @@
-import { defineReporter, formatInstant, gateSentence, printable } from '@backproof/core';
+import { defineReporter, formatInstant, gateSentence, printable, withShortWords } from '@backproof/core';
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
@@ -36,7 +36,7 @@ export const terminal = defineReporter<TerminalOptions>({
 
   *render(run, { color, inFull }) {
     const paint = paintFor(color);
-    for (const line of reportLines(run, digestOutcomes(run.outcomes, inFull), paint)) yield `${line}\n`;
+    for (const line of reportLines(run, digestOutcomes(run.outcomes, inFull), paint)) yield `${withShortWords(line)}\n`;
   },
 });
 

@@ -38,5 +38,5 @@ export { schemaFaults } from './schema-faults.js';
 export type { SchemaFault } from './schema-faults.js';
 export * from './scope.js';
 export * from './severity.js';
-export { masked, quoted } from './stranger-text.js';
+export { masked, quoted, withShortWords } from './stranger-text.js';
 export * from './vault.js';

@@ -45,8 +45,13 @@ export function masked(text: string, secrets: readonly string[] = []): string {
 
 /** A text with its long words, and itself, cut in the middle or at the end. */
 export function shortened(text: string): string {
-  const words = text.replace(LONG_WORD, (word) => `${word.slice(0, 120)}…${word.slice(-40)}`);
+  const words = withShortWords(text);
   return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE - 1)}…` : words;
+}
+
+/** Cuts each word of a text that is longer than any name in its middle. */
+export function withShortWords(text: string): string {
+  return text.replace(LONG_WORD, (word) => `${word.slice(0, 120)}…${word.slice(-40)}`);
 }
 
 const LONG_WORD = new RegExp(`\\S{${LONGEST_VALUE + 1},}`, 'g');
