@@ -1,4 +1,4 @@
-import { formFault } from '@backproof/core';
+import { formFault, remembered } from '@backproof/core';
 import { ROW_SCHEMAS } from './generated/ledger-schemas.js';
 import type { LedgerRows } from './tables/index.js';
 
@@ -18,6 +18,12 @@ export type FieldCheck = (value: unknown) => string | undefined;
 
 /** The check of the values of one field of a table's rows: whoever changes a ledger may change its hashes as well. */
 export function fieldCheck(table: string, field: string): FieldCheck {
+  return checkOf(`${table} ${field}`);
+}
+
+/** Checks are made once: a schema takes milliseconds to compile, and a ledger has thousands of parts. */
+const checkOf = remembered((name: string): FieldCheck => {
+  const [table = '', field = ''] = name.split(' ');
   const { properties = {}, required = [], definitions = {} } = SCHEMAS[table] ?? {};
   const schema = properties[field];
   const isRequired = required.includes(field);
@@ -31,4 +37,4 @@ export function fieldCheck(table: string, field: string): FieldCheck {
     const fault = formFault(whole, { value });
     return fault === undefined ? undefined : `has another form: ${fault}`;
   };
-}
+});
