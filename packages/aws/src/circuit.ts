@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import { codeOf, isTransient } from './access-error.js';
 import { UnfinishedError } from './unfinished.js';
 
 /** Stops asking for an operation that has failed too often. */
 export interface Circuit {
-  /** @throws UnfinishedError `SkippedCalls` if the operation is no longer called */
-  readonly check: (operation: string) => void;
+  /** Aborted, by an `UnfinishedError` `SkippedCalls`, once the operation is no longer called. */
+  readonly signalOf: (operation: string) => AbortSignal;
   readonly succeeded: (operation: string) => void;
   readonly failed: (operation: string, error: unknown) => void;
 }
@@ -15,20 +16,25 @@ export interface Circuit {
  */
 export function createCircuit(failedCalls: number): Circuit {
   const failures = new Map<string, number>();
-  const last = new Map<string, unknown>();
+  const controllers = new Map<string, AbortController>();
+  const controllerOf = (operation: string): AbortController => {
+    const known = controllers.get(operation);
+    if (known !== undefined) return known;
+    const controller = new AbortController();
+    setMaxListeners(0, controller.signal);
+    controllers.set(operation, controller);
+    return controller;
+  };
   return {
-    check: (operation) => {
-      const count = failures.get(operation) ?? 0;
-      if (count < failedCalls) return;
-      const cause = last.get(operation);
-      const reason = `${String(failedCalls)} calls in a row failed after all retries, with ${codeOf(cause)}`;
-      throw new UnfinishedError('SkippedCalls', `skipped because ${reason}`, cause);
-    },
+    signalOf: (operation) => controllerOf(operation).signal,
     succeeded: (operation) => failures.delete(operation),
     failed: (operation, error) => {
       if (!isTransient(error)) return;
-      failures.set(operation, (failures.get(operation) ?? 0) + 1);
-      last.set(operation, error);
+      const count = (failures.get(operation) ?? 0) + 1;
+      failures.set(operation, count);
+      if (count < failedCalls) return;
+      const reason = `${String(failedCalls)} calls in a row failed after all retries, with ${codeOf(error)}`;
+      controllerOf(operation).abort(new UnfinishedError('SkippedCalls', `skipped because ${reason}`, error));
     },
   };
 }

@@ -52,8 +52,9 @@ export function openService<Client extends SdkClient>(
     const operation = `${service.name}:${operationOf(command)}`;
     return limit(async () => {
       try {
-        circuit.check(operation);
-        const answer = await endingWithin(callMs, [signal, ...ends], (ended) => send(sdk, command, ended));
+        const answer = await endingWithin(callMs, [signal, ...ends, circuit.signalOf(operation)], (ended) =>
+          send(sdk, command, ended),
+        );
         circuit.succeeded(operation);
         onAnswer?.();
         return answer;

@@ -18,21 +18,33 @@ export function forEachItemWith(
     items: readonly Item[],
     ask: (item: Item) => Promise<Answer>,
     about?: (item: Item) => readonly string[],
+    ifVanished?: (item: Item) => Answer,
   ) {
+    const vanished: { item: Item; error: unknown }[] = [];
     const asked: { item: Item; answered: Promise<Answered<Answer>> }[] = [];
     for (const item of items) {
       asked.push({ item, answered: answerOf(() => ask(item)) });
       if (asked.length >= atOnce) yield* first();
     }
     while (asked.length > 0) yield* first();
+    if (vanished.length === items.length) {
+      for (const { item, error } of vanished) unreadable(error, about?.(item));
+    }
 
     async function* first() {
       const next = asked.shift();
       const answered = await next?.answered;
       signal.throwIfAborted();
       if (next === undefined || answered === undefined) return;
-      if ('answer' in answered) yield { item: next.item, answer: answered.answer };
-      else if (!isVanished(answered.error)) unreadable(answered.error, about?.(next.item));
+      const { item } = next;
+      if ('answer' in answered) {
+        yield { item, answer: answered.answer };
+      } else if (!isVanished(answered.error)) {
+        unreadable(answered.error, about?.(item));
+      } else {
+        vanished.push({ item, error: answered.error });
+        if (ifVanished !== undefined) yield { item, answer: ifVanished(item) };
+      }
     }
   };
 }

@@ -30,13 +30,16 @@ export interface ReadingContext extends ServiceCalls {
   /**
    * Asks once for each item, as many at a time as the service takes, and gives the answers in the items' order. An item
    * that vanished since it was listed is left out; one that cannot be read is left out and makes the population partial.
+   * Where all items vanished, the service more likely cannot find what is there: that makes it partial, too.
    *
    * @param about - the ARNs of the resources that an item is about: without it, only these are not known. Absent: any
+   * @param ifVanished - the answer for an item that vanished. Absent: it is left out
    */
   readonly forEachItem: <Item, Answer>(
     items: readonly Item[],
     ask: (item: Item) => Promise<Answer>,
     about?: (item: Item) => readonly string[],
+    ifVanished?: (item: Item) => Answer,
   ) => AsyncIterable<{ readonly item: Item; readonly answer: Answer }>;
   /**
    * Translates each item of a list, in the list's order. An item that lacks what AWS must send, or is otherwise not to be

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instance, table, volume } from '../model/records.fixture.js';
 import type { Database, EbsVolume, Resource } from '../model/resource.js';
+import { VANISHED } from '../semantics/vanished.js';
 import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
 
@@ -64,6 +65,7 @@ describe('a resource that is not judged', () => {
     ['a volume that a selection means is judged', { ...attachedTo(scaled), name: 'meant' }, undefined],
     ['what is being created', table({ state: { is: 'creating', word: 'CREATING' } }), 'being-created'],
     ['what is being deleted', table({ state: { is: 'deleting', word: 'DELETING' } }), 'being-deleted'],
+    ['what was deleted during the scan', table({ state: VANISHED }), 'vanished'],
     ['what has failed is judged', table({ state: { is: 'failed', word: 'failed' } }), undefined],
     ['a state that is not known is judged', table({ state: { is: 'unknown', word: 'SHINY' } }), undefined],
     ['what a restore test made, by name', volume({ name: 'awsbackup-restore-test-1' }), 'restore-test-leftover'],

@@ -1,6 +1,7 @@
 import type { ResourceMatch } from '../config/resource-match.js';
 import type { Ec2Instance, Resource, ResourceType } from '../model/resource.js';
 import { isRestoreTestResource } from '../semantics/restore-test-resource.js';
+import { hasVanished } from '../semantics/vanished.js';
 import { matchResource } from './matching.js';
 
 /** Reasons for which a resource is not judged unless the scan includes it: machines that are replaced, not restored. */
@@ -16,6 +17,7 @@ export type ExclusionReason =
   | 'cluster-member'
   | 'being-created'
   | 'being-deleted'
+  | 'vanished'
   | 'not-selected'
   | 'excluded-by-user';
 
@@ -30,6 +32,7 @@ export const EXCLUSION_NAMES: Readonly<Record<ExclusionReason, string>> = {
   'cluster-member': 'members of a database cluster, which is judged as a whole',
   'being-created': 'resources that are being created',
   'being-deleted': 'resources that are being deleted',
+  vanished: 'resources that were deleted during the scan',
   'not-selected': 'not among the selected types or tags',
   'excluded-by-user': 'excluded by the configuration',
 };
@@ -73,6 +76,7 @@ export function exclusionOf(resource: Resource, subjects: Subjects, around: Surr
   if ('form' in resource && resource.form === 'clusterMember') return { reason: 'cluster-member' };
   const { state } = resource;
   if (state?.is === 'creating') return { reason: 'being-created' };
+  if (hasVanished(state)) return { reason: 'vanished' };
   if (state?.is === 'deleting') return { reason: 'being-deleted' };
   const ephemeral = ephemeralReason(resource, around);
   if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return { reason: ephemeral };

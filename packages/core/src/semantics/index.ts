@@ -18,6 +18,7 @@ export * from './schedule-runs.js';
 export * from './schedule.js';
 export * from './selection-explanation.js';
 export * from './selection.js';
+export * from './vanished.js';
 export * from './time-spans.js';
 export * from './unsupported.js';
 export * from './usable-points.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { answerGet, collected, populationLines, scope } from '../../collecting.fixture.js';
+import { answerGet, collected, gapsOf, populationLines, scope } from '../../collecting.fixture.js';
 import { expectAllAsked } from '../reading.fixture.js';
 
 afterEach(expectAllAsked);
@@ -86,11 +86,30 @@ describe('restore testing', () => {
   });
 
   it('leaves out a plan that vanishes between the list and the question', async () => {
-    answerGet(plans, page, { RestoreTestingPlans: [{ RestoreTestingPlanName: 'gone' }] });
-    nock('https://backup.eu-west-1.amazonaws.com')
-      .get(`${plans}/gone`)
-      .reply(404, {}, { 'x-amzn-errortype': 'ResourceNotFoundException' });
-
-    expect(populationLines(await collected('restoreTestingPlans'))).toEqual(['restoreTestingPlans complete 0']);
+    answerList('gone', 'weekly');
+    answerGone('gone');
+    answerPlan('weekly');
+    expect(populationLines(await collected('restoreTestingPlans'))).toEqual(['restoreTestingPlans complete 1']);
   });
+
+  it('does not believe that all plans vanished', async () => {
+    answerList('daily', 'weekly');
+    answerGone('daily');
+    answerGone('weekly');
+    const inventory = await collected('restoreTestingPlans');
+    expect(populationLines(inventory)).toEqual(['restoreTestingPlans unavailable 0']);
+    expect(gapsOf(inventory.populations[0])).toMatchObject([
+      { operation: 'backup:GetRestoreTestingPlan', code: 'ResourceNotFoundException' },
+    ]);
+  });
+
+  function answerList(...names: readonly string[]): void {
+    answerGet(plans, page, { RestoreTestingPlans: names.map((name) => ({ RestoreTestingPlanName: name })) });
+  }
+
+  function answerGone(name: string): void {
+    nock('https://backup.eu-west-1.amazonaws.com')
+      .get(`${plans}/${name}`)
+      .reply(404, {}, { 'x-amzn-errortype': 'ResourceNotFoundException' });
+  }
 });

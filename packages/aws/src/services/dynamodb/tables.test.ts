@@ -83,7 +83,7 @@ describe('DynamoDB tables', () => {
     ]);
   });
 
-  it('that vanish after they were listed are left out', async () => {
+  it('that vanish after they were listed are said to have vanished, whichever question finds out', async () => {
     answer('ListTables', { Limit: 100 }, { TableNames: ['carts', 'orders', 'users'] });
     table('carts');
     answer('DescribeTable', { TableName: 'orders' }, gone, 400);
@@ -92,7 +92,10 @@ describe('DynamoDB tables', () => {
     answer('DescribeContinuousBackups', { TableName: 'users' }, { ...gone, __type: 'TableNotFoundException' }, 400);
 
     const pages = await read();
-    expect(pages.flatMap((page) => page.resources ?? []).map(({ name }) => name)).toEqual(['carts', 'users']);
+    const states = (key: 'resources' | 'uncounted') =>
+      pages.flatMap((page) => page[key] ?? []).map(({ name, state }) => `${name} ${state?.word ?? ''}`.trim());
+    expect(states('resources')).toEqual(['carts ACTIVE', 'orders vanished', 'users ACTIVE']);
+    expect(states('uncounted')).toEqual(['users vanished']);
     expect(pages.flatMap((page) => page.nativeBackups ?? []).map(({ resourceArn }) => resourceArn)).toEqual([
       arn('carts'),
     ]);

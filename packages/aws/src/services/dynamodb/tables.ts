@@ -13,6 +13,7 @@ import {
   type Replica,
   type Resource,
   type Scope,
+  VANISHED,
 } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
@@ -28,13 +29,14 @@ export async function* readTables(context: ReadingContext): AsyncIterable<Page> 
   const recorded = await recordedTables(context);
   for await (const page of pages(ListTablesCommand, {})) {
     const names = required(page.TableNames, 'ListTables: TableNames', page);
-    const answers = forEachItem(names, async (TableName) => {
+    const told = async (TableName: string): Promise<Told> => {
       const record = recorded.get(buildTableArn(scope, TableName));
       const facts = record === undefined ? undefined : recordedTable(record);
       return facts === undefined
         ? { TableName, table: await describeTable(context, TableName), recordedAt: undefined }
         : { TableName, table: facts, recordedAt: record?.recordedAt };
-    });
+    };
+    const answers = forEachItem(names, told, undefined, (TableName) => vanishedTable(scope, TableName));
     const tables: Told[] = [];
     for await (const { answer } of answers) tables.push(answer);
     // A table whose replicas are not understood is not understood itself: it would be judged as if it had none.
@@ -63,8 +65,13 @@ export async function* readRecovery(context: ReadingContext): AsyncIterable<Page
     const command = new DescribeContinuousBackupsCommand({ TableName: name });
     return toNativeBackup(scope, arn, await call(command));
   };
-  const answers = forEachItem(tables, recoveryOf, ({ arn }) => [arn]);
-  for await (const { answer } of answers) yield { nativeBackups: [answer] };
+  const answers = forEachItem(
+    tables,
+    async (table): Promise<Page> => ({ nativeBackups: [await recoveryOf(table)] }),
+    ({ arn }) => [arn],
+    (table) => ({ uncounted: [{ ...table, state: VANISHED }] }),
+  );
+  for await (const { answer } of answers) yield answer;
 }
 
 async function recordedTables({ recorded }: ReadingContext): Promise<ReadonlyMap<string, RecordedResource>> {
@@ -81,6 +88,12 @@ interface Told {
   readonly TableName: string;
   readonly table: TableFacts;
   readonly recordedAt: Instant | undefined;
+}
+
+/** A table that was listed and is gone: nothing else is known of it, and nothing needs to be. */
+function vanishedTable(scope: Scope, TableName: string): Told {
+  const TableArn = buildTableArn(scope, TableName);
+  return { TableName, table: { TableName, TableArn, TableStatus: VANISHED.word }, recordedAt: undefined };
 }
 
 function isTable(resource: Resource): resource is DynamoDbTable {
@@ -101,7 +114,7 @@ const TABLE_STATES: StateWords = {
   available: ['ACTIVE'],
   failed: ['ARCHIVED', 'ARCHIVING', 'INACCESSIBLE_ENCRYPTION_CREDENTIALS'],
   creating: ['CREATING'],
-  deleting: ['DELETING'],
+  deleting: ['DELETING', VANISHED.word],
   // Where a replica may not be replicated to, the table itself can be read and written.
   transient: ['REPLICATION_NOT_AUTHORIZED', 'UPDATING'],
 };

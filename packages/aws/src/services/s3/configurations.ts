@@ -8,7 +8,7 @@ import {
   type ObjectLockConfiguration,
   type ReplicationRule,
 } from '@aws-sdk/client-s3';
-import { defined } from '@backproof/core';
+import { defined, VANISHED } from '@backproof/core';
 import type { NativeBackup, NativeLock, Replica, Resource, S3Bucket, Scope, Versioning } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
@@ -31,7 +31,7 @@ export async function* readConfigurations(context: ReadingContext): AsyncIterabl
   const backedUp = new Set(
     found('backupJobs').flatMap(({ state, resourceArn }) => (state === 'COMPLETED' ? resourceArn : [])),
   );
-  const configurationOf = async (bucket: S3Bucket) => {
+  const configurationOf = async (bucket: S3Bucket): Promise<Configuration | undefined> => {
     const versioning = toVersioning(await call(new GetBucketVersioningCommand({ Bucket: bucket.name })));
     const isVersioned = versioning === 'enabled';
     const [replications, versions] = await Promise.all([
@@ -41,8 +41,17 @@ export async function* readConfigurations(context: ReadingContext): AsyncIterabl
     return { versioning, replications, versions };
   };
   const buckets = found('resources').filter(isBucket);
-  const answers = forEachItem(buckets, configurationOf, ({ arn }) => [arn]);
+  const answers = forEachItem(
+    buckets,
+    configurationOf,
+    ({ arn }) => [arn],
+    () => undefined,
+  );
   for await (const { item: bucket, answer } of answers) {
+    if (answer === undefined) {
+      yield { uncounted: [{ ...bucket, state: VANISHED }] };
+      continue;
+    }
     const { versioning, replications, versions } = answer;
     yield {
       uncounted: [{ ...bucket, versioning }],
@@ -52,6 +61,13 @@ export async function* readConfigurations(context: ReadingContext): AsyncIterabl
       replicas: replications.length > 0 ? [toReplica(scope, bucket)] : [],
     };
   }
+}
+
+/** The configuration of a bucket. */
+interface Configuration {
+  readonly versioning: Versioning;
+  readonly replications: readonly ReplicationRule[];
+  readonly versions: Versions;
 }
 
 function isBucket(resource: Resource): resource is S3Bucket {

@@ -469,6 +469,7 @@ export const RUN_SCHEMA = {
         'restore-test-leftover',
         'service-managed',
         'spot',
+        'vanished',
       ],
     },
     Leftovers: {
