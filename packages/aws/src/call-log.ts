@@ -1,3 +1,5 @@
+import type { Instant } from '@backproof/core';
+
 /** The number of calls of one operation, including retries. */
 export interface OperationCalls {
   /** `backup:ListBackupPlans` */
@@ -13,6 +15,10 @@ export interface CallLog {
   /** A request goes out, the first or a retry. */
   readonly sent: (operation: string) => void;
   readonly failed: (operation: string, error: unknown) => void;
+  /** An answer says when it was given. Only the first is remembered. */
+  readonly dated: (operation: string, at: Instant) => void;
+  /** By how much this machine's clock is ahead of AWS's, as the answer to an operation showed. */
+  readonly clockDifference: () => { readonly operation: string; readonly ms: number } | undefined;
   readonly operationOf: (error: unknown) => string | undefined;
   readonly counts: () => readonly OperationCalls[];
 }
@@ -22,12 +28,17 @@ export function createCallLog(): CallLog {
   const asked = new Map<string, number>();
   const sent = new Map<string, number>();
   const failures = new WeakMap<object, string>();
+  let difference: { readonly operation: string; readonly ms: number } | undefined;
   return {
     asked: (operation) => asked.set(operation, (asked.get(operation) ?? 0) + 1),
     sent: (operation) => sent.set(operation, (sent.get(operation) ?? 0) + 1),
     failed: (operation, error) => {
       if (error instanceof Error) failures.set(error, operation);
     },
+    dated: (operation, at) => {
+      difference ??= { operation, ms: Date.now() - at };
+    },
+    clockDifference: () => difference,
     operationOf: (error) => (error instanceof Error ? failures.get(error) : undefined),
     counts: () =>
       [...sent].map(([operation, calls]) => ({

@@ -2,6 +2,7 @@ import { InventoryBuilder } from '@backproof/core';
 import type { Instant, Inventory, PopulationKind } from '@backproof/core';
 import pLimit from 'p-limit';
 import { accountsOf } from './account.js';
+import { isFromClock } from './clock.js';
 import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
 import type { InventorySource } from './reading.js';
@@ -50,6 +51,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     ends: options.deadline === undefined ? [] : [endingAt(options.deadline)],
     limits: { ...SCAN_LIMITS, ...options.limits },
   };
+  const usesClock = isFromClock(takenAt, Date.now());
   const inventory = new InventoryBuilder(takenAt);
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
@@ -60,15 +62,8 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     limit(() => {
       signal.throwIfAborted();
       return readScope({
-        access,
-        account,
-        readings,
-        rememberRecorded,
-        takenAt,
-        signal,
-        patience,
-        inventory,
-        onProgress,
+        ...{ access, account, readings, rememberRecorded, takenAt, usesClock },
+        ...{ signal, patience, inventory, onProgress },
       });
     }),
   );

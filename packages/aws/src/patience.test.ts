@@ -78,15 +78,14 @@ describe('an operation', () => {
       else response.writeHead(500, { 'x-amzn-errortype': type }).end('{}');
     };
     const inventory = await readFrom(answer, ['backupPlans'], { limits: { attempts: 1, failedCalls: 3 } });
-    expect(gapsOf(inventory.populations[0])).toMatchObject([
-      { operation: 'backup:GetBackupPlan', code: type },
-      {
-        operation: 'backup:GetBackupPlan',
-        code: 'SkippedCalls',
-        message: expect.stringMatching(
-          /^3\d calls skipped because 3 calls in a row failed after all retries, with InternalServerError$/,
-        ) as unknown,
-      },
+    const gaps = gapsOf(inventory.populations[0]).map(({ operation, code, message }) => [operation, code, message]);
+    expect(gaps.sort()).toEqual([
+      ['backup:GetBackupPlan', type, expect.any(String)],
+      [
+        'backup:GetBackupPlan',
+        'SkippedCalls',
+        expect.stringMatching(/^3\d calls skipped because 3 calls in a row failed/),
+      ],
     ]);
     expect(callsOf(inventory, 'backup:GetBackupPlan')).toBeLessThan(10);
   });

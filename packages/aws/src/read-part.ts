@@ -2,6 +2,7 @@ import { defined } from '@backproof/core';
 import type { Gap, Population } from '@backproof/core';
 import type { Account } from './account.js';
 import type { CallLog } from './call-log.js';
+import { clockGaps } from './clock.js';
 import type { Findings } from './findings.js';
 import { GapList } from './gap-list.js';
 import { toGap } from './gap.js';
@@ -22,6 +23,8 @@ export interface ReadingSession extends Pick<
   'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
 > {
   readonly log: CallLog;
+  /** True if ages are counted from a moment of this machine's clock. */
+  readonly usesClock: boolean;
   readonly account: Account;
   readonly findings: Findings;
   readonly onProgress: (progress: Progress) => void;
@@ -79,7 +82,8 @@ export async function readPart(
   const nothing = tallies.every(({ count }) => count === 0);
   for (const { name, count } of tallies) {
     const ofItems = concernsItems(part.yields, name) ? itemGaps.all() : [];
-    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems];
+    const ofClock = session.usesClock ? clockGaps(name.kind, log) : [];
+    const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems, ...ofClock];
     const population = toPopulation({ ...name, scope, count, pages: pagesRead }, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });

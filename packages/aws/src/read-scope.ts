@@ -22,6 +22,7 @@ interface ScopeReading {
   readonly takenAt: Instant;
   readonly signal: AbortSignal;
   readonly patience: Patience;
+  readonly usesClock: boolean;
   readonly inventory: InventoryBuilder;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -32,7 +33,7 @@ interface ScopeReading {
  * @throws the signal's reason if it is aborted
  */
 export async function readScope(reading: ScopeReading): Promise<void> {
-  const { access, account, readings, inventory, onProgress, signal, takenAt, patience } = reading;
+  const { access, account, readings, inventory, onProgress, signal, takenAt, patience, usesClock } = reading;
   const { scope } = access;
   const log = createCallLog();
   const watch = watchForStalls(patience.limits.stalledMs);
@@ -46,7 +47,7 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   };
   const recorded = reading.rememberRecorded?.({ calls: opened.open(config), scope, signal });
   const findings = new Findings(inventory);
-  const session = { scope, takenAt, signal, aggregator, recorded, log, account, findings, onProgress };
+  const session = { scope, takenAt, signal, usesClock, aggregator, recorded, log, account, findings, onProgress };
   onProgress({ type: 'scopeStarted', scope, readings: readings.length });
   try {
     await inOrder(readings, async ({ service, reading }) => {

@@ -49,9 +49,21 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
     (next, { commandName }) =>
       async (args) => {
         const result = await next(args);
-        await readWholeBody(result.response, nameOf(commandName), bodyMs);
+        const operation = nameOf(commandName);
+        const date = dateOf(result.response);
+        if (date !== undefined) log.dated(`${service.name}:${operation}`, date);
+        await readWholeBody(result.response, operation, bodyMs);
         return result;
       },
     { step: 'deserialize', priority: 'low', name: 'wholeBodyMiddleware' },
   );
+}
+
+/** When an answer was given, by its header `Date`. */
+function dateOf(response: unknown): number | undefined {
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined;
+  const { headers } = response;
+  const date: unknown = typeof headers === 'object' && headers !== null && 'date' in headers ? headers.date : undefined;
+  const instant = typeof date === 'string' ? Date.parse(date) : NaN;
+  return Number.isNaN(instant) ? undefined : instant;
 }

@@ -53,6 +53,7 @@ const WAYS_OUT: ReadonlyMap<string, string> = new Map([
   ['SkippedCalls', TRY_AGAIN],
   ['DeadlineReached', 'Give the scan more time with --deadline, or scan fewer accounts and Regions at a time.'],
   ['RoleNotAssumed', "Check the role's name, its trust policy and the external ID, or leave the role out."],
+  ['ClockDifference', 'Set the clock of this machine, or name the time with --now.'],
   ['EndlessListing', 'Check the endpoint: a listing of AWS ends.'],
   ['RepeatedTokenError', 'Check the endpoint: a listing of AWS ends.'],
 ]);
