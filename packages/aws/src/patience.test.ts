@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Inventory, PopulationKind } from '@backproof/core';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
 import { collect } from './collect.js';
 import type { CollectOptions } from './collect.js';
 import { accessTo, gapsOf, populationLines, takenAt } from './collecting.fixture.js';
@@ -10,6 +11,11 @@ import { accessTo, gapsOf, populationLines, takenAt } from './collecting.fixture
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 let server: Server | undefined;
+
+// Its sockets emit an error that nobody hears when a request is given up while it connects; Node's own do not.
+beforeAll(() => {
+  nock.restore();
+});
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();

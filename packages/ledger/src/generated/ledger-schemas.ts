@@ -923,6 +923,7 @@ export const ROW_SCHEMAS = {
           'restore-test-leftover',
           'service-managed',
           'spot',
+          'vanished',
         ],
       },
     },
