@@ -1,3 +1,4 @@
+import { wayOutOf } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { accessTo, answerGet, collected, gapsOf, populationLines, scope, takenAt } from './collecting.fixture.js';
@@ -21,6 +22,17 @@ describe('collect', () => {
     expect(populationLines(inventory)).toEqual(['regionSettings complete 1']);
     expect(inventory.calls).toEqual([{ scope, operation: 'backup:DescribeRegionSettings', calls: 1, retries: 0 }]);
     expect(inventory.takenAt).toBe(takenAt);
+  });
+
+  it('says how to go on where the credentials end', async () => {
+    const expired = new Error('The SSO session associated with this profile has expired.');
+    const credentials = () => Promise.reject(Object.assign(expired, { name: 'CredentialsProviderError' }));
+    const access = accessTo();
+    const scopes = [{ ...access, connection: { ...access.connection, credentials } }];
+    const { populations } = await collect({ scopes, populations: new Set(['vaults']), takenAt });
+    const gaps = gapsOf(populations[0]);
+    expect(gaps).toMatchObject([{ operation: 'backup:ListBackupVaults', code: 'CredentialsProviderError' }]);
+    expect(gaps.map((gap) => wayOutOf(gap))).toEqual([expect.stringContaining('aws sso login --profile')]);
   });
 
   it('counts retries as calls', async () => {

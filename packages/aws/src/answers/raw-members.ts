@@ -28,13 +28,14 @@ export function rawMembers(operation: string) {
     string: (fields: Fields, name: string) => member(fields, name, 'a string', WIRE.string),
     number: (fields: Fields, name: string) => member(fields, name, 'a number', WIRE.number),
     boolean: (fields: Fields, name: string) => member(fields, name, 'true or false', WIRE.boolean),
-    instant: (fields: Fields, name: string): Instant | undefined =>
-      member(fields, name, 'a date', (value) => {
-        const moment = WIRE.timestamp(value, EPOCH);
-        return moment !== undefined && isMoment(moment) ? moment : undefined;
-      }),
+    instant: (fields: Fields, name: string) => member(fields, name, 'a date', instantOf),
     list: (fields: Fields, name: string) => member(fields, name, 'a list', listOf) ?? [],
   };
+}
+
+function instantOf(value: unknown): Instant | undefined {
+  const moment = WIRE.timestamp(value, EPOCH);
+  return moment !== undefined && isMoment(moment) ? moment : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] | undefined {
