@@ -105,6 +105,7 @@ it('what is being made or deleted, or has failed, is not missed', async () => {
             DBInstanceStatus: 'failed',
             Engine: 'postgres',
             InstanceCreateTime: created,
+            BackupRetentionPeriod: 0,
           },
         ],
         dbClusters: [
@@ -114,6 +115,7 @@ it('what is being made or deleted, or has failed, is not missed', async () => {
             Status: 'creating',
             Engine: 'aurora-postgresql',
             ClusterCreateTime: created,
+            BackupRetentionPeriod: 1,
           },
         ],
         tables: [
