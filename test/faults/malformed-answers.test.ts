@@ -3,41 +3,32 @@ import { collect, resolveScopes, SERVICES } from '@backproof/aws';
 import type { ScopeAccess, Service } from '@backproof/aws';
 import { POPULATION_KINDS } from '@backproof/core';
 import type { Inventory, PopulationKind } from '@backproof/core';
-import { startSandbox } from '@backproof/sandbox';
-import type { Sandbox } from '@backproof/sandbox';
 import { evaluate, RULES } from 'backproof';
 import { odditiesFor, pathsIn, treeOf, valueAt, withValue } from './malformed.js';
 import type { Oddity, Path } from './malformed.js';
-import { startReplay } from './replay.js';
-import type { Recorded, Replay } from './replay.js';
+import { startFaultyAws } from './faulty-aws.js';
+import type { FaultyAws, Misfortune, Recorded } from './faulty-aws.js';
+import { withText } from './rewritten.js';
 import { smallWorld } from './small-world.js';
 
 /** Each value of each answer gets all of its oddities, not one in turn. */
 const ALL = process.env.BACKPROOF_FAULTS === 'all';
 
 const world = smallWorld();
-let sandbox: Sandbox;
-let replay: Replay;
+let aws: FaultyAws;
 let scopes: readonly ScopeAccess[];
 let recorded: readonly Recorded[];
 let cleanPasses: ReadonlySet<string>;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ world });
-  replay = await startReplay(sandbox.url, () => {
-    const { service = '', operation = '' } = sandbox.requests.at(-1) ?? {};
-    return `${service}:${operation}`;
-  });
-  const { credentials } = sandbox;
-  scopes = await resolveScopes({ endpointUrl: replay.url, credentials, regions: world.regions });
+  aws = await startFaultyAws(world, (work) => work());
+  const { url: endpointUrl, credentials } = aws;
+  scopes = await resolveScopes({ endpointUrl, credentials, regions: world.regions });
   cleanPasses = passesOf(await read());
   expect(cleanPasses.size).toBeGreaterThan(5);
-  recorded = (await replay.recorded()).filter(({ status }) => status < 300);
+  recorded = (await aws.recorded()).filter(({ answer }) => answer.status < 300);
 });
-afterAll(async () => {
-  await replay.close();
-  await sandbox.close();
-});
+afterAll(() => aws.close());
 
 function read(populations: Iterable<PopulationKind> = POPULATION_KINDS, services = SERVICES): Promise<Inventory> {
   return collect({ scopes, services, populations: new Set(populations), takenAt: world.now });
@@ -76,7 +67,7 @@ const operations = SERVICES.flatMap((service) =>
 
 /** The values of the answers of an operation, each with something that it cannot be. */
 function oddAnswersOf(operation: string): readonly { readonly path: Path; readonly oddity: Oddity }[] {
-  const answers = recorded.filter((answer) => answer.operation === operation).map(({ body }) => body);
+  const answers = recorded.filter((each) => each.operation === operation).map(({ answer }) => answer.body);
   const paths = new Map(
     answers.flatMap((body) => pathsIn(treeOf(body)).map((path) => [path.join('.'), path] as const)),
   );
@@ -110,31 +101,30 @@ async function cheapestKind(service: Service, operation: string): Promise<Popula
 }
 
 it.each(operations)('a value that $operation cannot answer is a gap of its item', async ({ service, operation }) => {
-  replay.answerWith(undefined);
+  aws.strike();
   const kinds = [await cheapestKind(service, operation)];
   const services = servicesFor(service);
   const clean = recordsOf(await read(kinds, services));
   let judged = 0;
   for (const { path, oddity } of oddAnswersOf(operation)) {
-    replay.answerWith(oncePer(operation, path, oddity));
+    aws.strike(operation, once(path, oddity));
     const inventory = await read(kinds, services);
     if (recordsOf(inventory) === clean) continue;
     const what = `${path.join('.')} is ${oddity.name}`;
     expect({ what, gaps: gapsOf(inventory) }).toEqual({ what, gaps: expect.arrayContaining([operation]) as unknown });
     if (!ALL && judged++ % 8 !== 0) continue;
-    replay.answerWith(oncePer(operation, path, oddity));
+    aws.strike(operation, once(path, oddity));
     const passes = [...passesOf(await read())];
     expect({ what, passes: passes.filter((pass) => !cleanPasses.has(pass)) }).toEqual({ what, passes: [] });
   }
 });
 
-/** Changes one value in the first answer of an operation that has it. */
-function oncePer(operation: string, path: Path, { value }: Oddity): (answer: Recorded) => string {
+/** Changes one value in the first answer that has it. */
+function once(path: Path, { value }: Oddity): Misfortune {
   let isChanged = false;
-  return (answer) => {
-    if (answer.operation !== operation || isChanged || valueAt(treeOf(answer.body), path) === undefined)
-      return answer.body;
+  return ({ clean }) => {
+    if (isChanged || valueAt(treeOf(clean.body), path) === undefined) return undefined;
     isChanged = true;
-    return withValue(answer.body, path, value);
+    return { kind: 'answer', answer: withText(clean, (body) => withValue(body, path, value)) };
   };
 }

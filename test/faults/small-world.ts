@@ -7,7 +7,8 @@ type WorldScope = World['scopes'][number];
 const AT_MOST = 3;
 const EARLIER = new Date(demo.world.now - 86_400_000);
 
-/** One account in one Region of the demo estate, with a few of each thing: every operation answers something. */
+/** One account in one Region of the demo estate, with a few of each thing: every operation answers something. Of jobs and
+ * points there are those of what is kept. */
 export function smallWorld(): World {
   const [scope] = demo.world.scopes;
   const [account] = demo.world.accounts;
@@ -61,8 +62,17 @@ function few(scope: WorldScope): WorldScope {
       ]),
     ),
   };
-  const points = Object.entries(recoveryPoints).map(([vault, list]) => [vault, list.slice(0, AT_MOST)] as const);
-  return { ...chosen, ...shortened(chosen), recoveryPoints: Object.fromEntries(points) };
+  const small: WorldScope = { ...chosen, ...shortened(chosen) };
+  const names = namesIn(small);
+  const isKept = ({ ResourceArn = '' }: { readonly ResourceArn?: string | undefined }): boolean =>
+    names.has(ResourceArn.slice(Math.max(ResourceArn.lastIndexOf('/'), ResourceArn.lastIndexOf(':')) + 1));
+  const points = Object.entries(recoveryPoints).map(([vault, list]) => [vault, list.filter(isKept)] as const);
+  return {
+    ...small,
+    backupJobs: (scope.backupJobs ?? []).filter(isKept),
+    copyJobs: (scope.copyJobs ?? []).filter(isKept),
+    recoveryPoints: Object.fromEntries(points),
+  };
 
   function isForeign({
     DestinationBackupVaultArn,
@@ -76,4 +86,21 @@ function few(scope: WorldScope): WorldScope {
 function shortened(scope: WorldScope): object {
   const lists = Object.entries(scope).filter(([name, value]) => Array.isArray(value) && name !== 'buckets');
   return Object.fromEntries(lists.map(([name, list]) => [name, Array.isArray(list) ? list.slice(0, AT_MOST) : list]));
+}
+
+/** The last parts of the ARNs of the resources of a scope. */
+function namesIn(scope: WorldScope): ReadonlySet<string | undefined> {
+  const { buckets = [], dbClusters = [], dbInstances = [], fileSystems = [], fsxFileSystems = [] } = scope;
+  const { fsxVolumes = [], instances = [], tables = [], volumes = [] } = scope;
+  return new Set([
+    ...buckets.map(({ bucket }) => bucket.Name),
+    ...dbClusters.map(({ DBClusterIdentifier }) => DBClusterIdentifier),
+    ...dbInstances.map(({ DBInstanceIdentifier }) => DBInstanceIdentifier),
+    ...fileSystems.map(({ FileSystemId }) => FileSystemId),
+    ...fsxFileSystems.map(({ FileSystemId }) => FileSystemId),
+    ...fsxVolumes.map(({ VolumeId }) => VolumeId),
+    ...instances.map(({ InstanceId }) => InstanceId),
+    ...tables.map(({ TableName }) => TableName),
+    ...volumes.map(({ VolumeId }) => VolumeId),
+  ]);
 }
