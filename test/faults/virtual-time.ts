@@ -35,9 +35,21 @@ export function startVirtualTime(): VirtualTime {
   };
 
   const add = (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) => {
-    const handle = { ref: () => handle, unref: () => handle, hasRef: () => false, [Symbol.toPrimitive]: () => 0 };
-    timers.set(handle, { due: now + ms, run: () => run(...values) });
-    stir();
+    const start = (): void => {
+      timers.set(handle, { due: now + ms, run: () => run(...values) });
+      stir();
+    };
+    const handle = {
+      ref: () => handle,
+      unref: () => handle,
+      hasRef: () => false,
+      refresh: () => {
+        start();
+        return handle;
+      },
+      [Symbol.toPrimitive]: () => 0,
+    };
+    start();
     return handle;
   };
   Object.assign(globalThis, {
