@@ -92,7 +92,9 @@ function isUnreachable(error: Error): boolean {
 /** An answer that is not from an AWS service, such as the HTML page of a proxy or an emulator. */
 export function isUnreadable(error: Error): boolean {
   return (
-    error instanceof SyntaxError || /^Unknown(Error)?$/.test(error.name) || error.message.includes('XML parse error')
+    error instanceof SyntaxError ||
+    /^(Unknown(Error)?|NotFound)$/.test(error.name) ||
+    error.message.includes('XML parse error')
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toGap } from './gap.js';
+import { isVanished, toGap } from './gap.js';
 
 const operations = { ListBackupPlans: { iam: 'backup:ListBackupPlans' } };
 const called = 'backup:ListBackupPlans';
@@ -14,6 +14,7 @@ describe('a gap', () => {
     ['UnknownError', 'UnknownError', 404, 'HTTP 404, not an answer of AWS'],
     ['Error', 'XML parse error', 200, 'HTTP 200, not an answer of AWS, XML parse error'],
     ['UnknownError', 'UnknownError', undefined, 'not an answer of AWS'],
+    ['NotFound', 'UnknownError', 404, 'HTTP 404, not an answer of AWS'],
   ])('of an answer without a code (%s: %s, %s) says so', (name, message, status, said) => {
     expect(toGap(failure(name, message, status), called, operations)).toMatchObject({
       code: 'UnreadableAnswer',
@@ -27,4 +28,13 @@ describe('a gap', () => {
       ...{ iamAction: 'backup:ListBackupPlans', httpStatus: 403 },
     });
   });
+});
+
+it.each([
+  ['NoSuchBucket', true],
+  ['FileSystemNotFound', true],
+  ['ResourceNotFoundException', true],
+  ['NotFound', false],
+])('%s says that an item is gone: %s', (name, expected) => {
+  expect(isVanished(failure(name, 'gone', 404))).toBe(expected);
 });

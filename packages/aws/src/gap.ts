@@ -38,9 +38,9 @@ function unreadableText(message: string, httpStatus: number | undefined): string
   return [...status, 'not an answer of AWS', ...words].join(', ');
 }
 
-/** Returns whether the requested item no longer exists. */
+/** Returns whether the requested item no longer exists. To a 404 without a code of AWS, such as a proxy's page, the SDK gives the name NotFound: it says nothing. */
 export function isVanished(error: unknown): boolean {
-  return error instanceof Error && /NotFound(Exception|Fault)?$|^NoSuchBucket$/.test(error.name);
+  return error instanceof Error && /NotFound(Exception|Fault)$|\wNotFound$|^NoSuchBucket$/.test(error.name);
 }
 
 function iamAction(called: string, operations: Readonly<Record<string, Operation>>): string {
