@@ -18,7 +18,7 @@ import type { VirtualTime } from './virtual-time.js';
 const ALL = process.env.BACKPROOF_FAULTS === 'all';
 
 /** Of how many operations a fault is tried on one, unless on all. */
-const ONE_OF = 8;
+const ONE_OF = 16;
 
 /** An hour by the virtual clock: no scan of one scope may take as long, whatever one operation does. */
 const LONGEST_MS = 3_600_000;
