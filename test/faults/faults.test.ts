@@ -86,10 +86,10 @@ it('docs/reliability.md tells of every fault', async () => {
 });
 
 /** Scans while one operation has a fault. Undefined: for no answer of the operation it is one. */
-async function scanWith(operation: string, { misfortune, heals }: Fault) {
+async function scanWith(operation: string, fault: Fault) {
   let strikes = 0;
   aws.strike(operation, (asked) => {
-    const happening = misfortune(asked);
+    const happening = fault.misfortune(asked);
     if (happening !== undefined) strikes += 1;
     return happening;
   });
@@ -98,5 +98,5 @@ async function scanWith(operation: string, { misfortune, heals }: Fault) {
   const tookMs = time.passed() - from;
   if (strikes === 0) return undefined;
   const late = tookMs > LONGEST_MS ? [`it took ${String(tookMs / 1000)} s`] : [];
-  return { run, tookMs, wrongs: [...late, ...wrongs(clean, run, operation, heals === true)] };
+  return { run, tookMs, wrongs: [...late, ...wrongs(clean, run, operation, fault)] };
 }

@@ -1,13 +1,16 @@
 import type { Gap, Outcome, Run } from '@backproof/core';
+import type { Fault } from './faults.js';
 
 /** What a scan under a fault did that it must never do. */
-export function wrongs(clean: Run, faulty: Run, operation: string, heals: boolean): readonly string[] {
-  if (heals) return changes(clean, faulty);
-  return [
-    ...wrongOutcomes(clean, faulty),
-    ...(gapsOf(faulty).length === 0 ? changes(clean, faulty) : []),
-    ...unnamed(),
-  ];
+export function wrongs(
+  clean: Run,
+  faulty: Run,
+  operation: string,
+  { heals, carried }: Pick<Fault, 'heals' | 'carried'>,
+): readonly string[] {
+  if (heals === true) return changes(clean, faulty);
+  const isTold = gapsOf(faulty).length > 0 || carried === true;
+  return [...new Set([...wrongOutcomes(clean, faulty), ...(isTold ? [] : changes(clean, faulty)), ...unnamed()])];
 
   /** Every gap names the operation that failed, and says more than a programmer's error. */
   function unnamed(): readonly string[] {

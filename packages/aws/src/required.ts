@@ -58,6 +58,18 @@ export function required<T>(value: T | null | undefined, what: `${string}: ${str
   throw new MissingFieldError(operation, field, answer?.$metadata.requestId);
 }
 
+/**
+ * AWS's word, if it is one of those that this version knows.
+ *
+ * @param what - the operation and the field: `ListBackupVaults: VaultState`
+ * @throws UnknownWordError if AWS added it later
+ */
+export function known<Word extends string>(what: `${string}: ${string}`, word: string, words: readonly Word[]): Word {
+  const found = words.find((each) => each === word);
+  if (found === undefined) throw new UnknownWordError(what, word);
+  return found;
+}
+
 /** The words by which a service says yes and no to one question. */
 export interface Words {
   readonly yes: readonly string[];

@@ -53,6 +53,18 @@ describe('vaults', () => {
       { message: 'AWS answered ListBackupVaults without BackupVaultArn (BackupVaultName prod)' },
     ]);
   });
+
+  it.each([
+    ['state', { VaultState: 'QUARANTINED' }, 'with VaultState QUARANTINED'],
+    ['type', { VaultType: 'DEEP_SEA_VAULT' }, 'with VaultType DEEP_SEA_VAULT'],
+  ])('of a %s that AWS added later are left out, and are gaps', async (_, fields, said) => {
+    answerGet('/backup-vaults', page, { BackupVaultList: [vault('new', fields), vault('main', {})] });
+
+    const { vaults, populations } = await collected('vaults');
+
+    expect(vaults.map(({ name }) => name)).toEqual(['main']);
+    expect(gapsOf(populations[0])).toMatchObject([{ message: expect.stringContaining(said) as unknown }]);
+  });
 });
 
 describe('protected resources', () => {

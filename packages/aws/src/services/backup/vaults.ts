@@ -8,7 +8,7 @@ import { defined } from '@backproof/core';
 import type { Scope, Vault, VaultLock, VaultType } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { required } from '../../required.js';
+import { known, required } from '../../required.js';
 import { toInstant } from '../translate.js';
 
 /**
@@ -38,16 +38,34 @@ export async function* readProtectedResources({ pages, scope, translated }: Read
   }
 }
 
-/** @source API BackupVaultListMember: the type is left out where AWS offers no air-gapped vaults. */
+/** @source API VaultType */
+const TYPES: readonly VaultType[] = [
+  'BACKUP_VAULT',
+  'LOGICALLY_AIR_GAPPED_BACKUP_VAULT',
+  'RESTORE_ACCESS_BACKUP_VAULT',
+];
+
+/** @source API VaultState */
+const STATES = ['AVAILABLE', 'CREATING', 'FAILED'] as const;
+
+/**
+ * A vault in a state or of a type that AWS added later is left out: whether it takes backups is not known.
+ *
+ * @source API BackupVaultListMember: the type is left out where AWS offers no air-gapped vaults.
+ */
 function toVault(scope: Scope, vault: BackupVaultListMember, page: ListBackupVaultsCommandOutput): Vault {
-  const vaultType: VaultType = vault.VaultType ?? 'BACKUP_VAULT';
+  const { VaultState: state, VaultType: type = 'BACKUP_VAULT' } = vault;
   return {
     scope,
     arn: required(vault.BackupVaultArn, 'ListBackupVaults: BackupVaultArn', page),
     name: required(vault.BackupVaultName, 'ListBackupVaults: BackupVaultName', page),
-    vaultType,
+    vaultType: known('ListBackupVaults: VaultType', type, TYPES),
     recoveryPointCount: vault.NumberOfRecoveryPoints ?? 0,
-    ...defined({ state: vault.VaultState, lock: toLock(vault), encryptionKeyArn: vault.EncryptionKeyArn }),
+    ...defined({
+      state: state && known('ListBackupVaults: VaultState', state, STATES),
+      lock: toLock(vault),
+      encryptionKeyArn: vault.EncryptionKeyArn,
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { buildArn, type Database, defined, type Scope } from '@backproof/core';
-import { required } from '../../required.js';
+import { known, required } from '../../required.js';
 import { clusterState, instanceState } from './states.js';
 import { toInstant, toKeyArn, toTags } from '../translate.js';
 
@@ -32,16 +32,22 @@ export function toInstance(scope: Scope, instance: DBInstance): Database {
   };
 }
 
+/** The engines of Multi-AZ DB clusters. @source API CreateDBCluster, Engine */
+const MULTI_AZ_ENGINES = ['mysql', 'postgres'] as const;
+
 /**
  * A cluster of Aurora, DocumentDB or Neptune, or a Multi-AZ DB cluster of RDS.
  *
  * @source API DBCluster
  * @throws MissingFieldError if RDS left out a field that it must send
+ * @throws UnknownWordError if its engine is one that AWS added later: what AWS Backup can do for it is not known
  */
 export function toCluster(scope: Scope, cluster: DBCluster): Database {
   const engine = required(cluster.Engine, 'DescribeDBClusters: Engine');
+  const type = databaseType(engine);
+  if (type === 'RDS') known('DescribeDBClusters: Engine', engine, MULTI_AZ_ENGINES);
   return {
-    type: databaseType(engine),
+    type,
     form: 'cluster',
     engine,
     arn: required(cluster.DBClusterArn, 'DescribeDBClusters: DBClusterArn'),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
+import { toCluster } from './databases.js';
 import { answer, answerDatabases, answers, arn, cluster, instance, read } from './rds.fixture.js';
 import { expectAllAsked, scope } from '../reading.fixture.js';
 
@@ -85,8 +86,7 @@ describe('databases', () => {
 
   it.each([
     { engine: 'postgres', type: 'RDS' },
-    { engine: 'custom-oracle-ee', type: 'RDS' },
-    { engine: 'engine-of-tomorrow', type: 'RDS' },
+    { engine: 'mysql', type: 'RDS' },
     { engine: 'aurora', type: 'Aurora' },
     { engine: 'aurora-mysql', type: 'Aurora' },
     { engine: 'docdb', type: 'DocumentDB' },
@@ -102,6 +102,16 @@ describe('databases', () => {
       { type, engine, form: 'cluster', arn: arn('cluster:orders') },
     ]);
     expect(nativeBackups.map(({ resourceArn }) => resourceArn)).toEqual([arn('cluster:orders')]);
+  });
+
+  it.each(['custom-oracle-ee', 'engine-of-tomorrow'])('of engine %s are RDS', async (engine) => {
+    answers({ instances: [instance('orders-1', { Engine: engine })] });
+    expect((await read()).resources).toMatchObject([{ type: 'RDS', engine, form: 'instance' }]);
+  });
+
+  it('of an engine whose clusters AWS added later are not known', () => {
+    const added = cluster('orders', { Engine: 'engine-of-tomorrow' });
+    expect(() => toCluster(scope, added)).toThrow('with Engine engine-of-tomorrow, which this version');
   });
 
   it.each([
