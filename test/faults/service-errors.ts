@@ -2,7 +2,7 @@ import type { Answer, Asked } from './faulty-aws.js';
 
 /** Returns true if a service answers in XML. */
 export function isXml({ headers }: Answer): boolean {
-  return /xml/.test(headers['content-type'] ?? '');
+  return (headers['content-type'] ?? '').includes('xml');
 }
 
 /** An error as the service of an operation writes it. */

@@ -36,7 +36,12 @@ export function startVirtualTime(): VirtualTime {
 
   const add = (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) => {
     const start = (): void => {
-      timers.set(handle, { due: now + ms, run: () => run(...values) });
+      timers.set(handle, {
+        due: now + ms,
+        run: () => {
+          run(...values);
+        },
+      });
       stir();
     };
     const handle = {

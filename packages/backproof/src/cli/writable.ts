@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Settings } from '../config/settings.js';
 import { isWrittenThrough } from '../output-file.js';
+import type { JudgingFlags, OutputFlags } from './program/flags.js';
 import { UsageError } from './usage-error.js';
 
 /** Standard output as the place for a file. */
@@ -90,4 +92,9 @@ async function identityOf(path: string): Promise<string> {
 
 function isGiven(path: string | undefined): path is string {
   return path !== undefined;
+}
+
+/** The files that a command reads, as its flags and settings have them. */
+export function inputsOf(flags: JudgingFlags & OutputFlags, settings: Settings): readonly (string | undefined)[] {
+  return [settings.values.baseline?.value, ...(flags.history ?? []), ...(flags.sourceMap ?? [])];
 }

@@ -23,14 +23,14 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
   withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
     .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
     .action(async (_flags, command: Command) => {
-      const { scanCommand } = await import('../commands.js');
+      const { scanCommand } = await import('../scan-command.js');
       exit(await scanCommand(command, listen()));
     });
 
   withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
     .argument('<inventory>', 'a file that scan --save-inventory wrote')
     .action(async (path: string, _flags, command: Command) => {
-      const { evaluateCommand } = await import('../commands.js');
+      const { evaluateCommand } = await import('../evaluate-command.js');
       exit(await evaluateCommand(path, command));
     });
 
@@ -40,7 +40,7 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
     .argument('<arn>', "the resource's ARN")
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
     .action(async (arn: string, _flags, command: Command) => {
-      const { explainCommand } = await import('../commands.js');
+      const { explainCommand } = await import('../explain-command.js');
       exit(await explainCommand(arn, command, listen()));
     });
 
@@ -49,7 +49,7 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
   )
     .argument('<run>', 'a file that --json wrote')
     .action(async (path: string, _flags, command: Command) => {
-      const { reportCommand } = await import('../commands.js');
+      const { reportCommand } = await import('../report-command.js');
       exit(await reportCommand(path, command));
     });
 

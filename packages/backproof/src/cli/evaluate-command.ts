@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { EXIT } from './exit-code.js';
+import { outputsOf, writeOutputs } from './output.js';
+import type { JudgingFlags, OutputFlags } from './program/flags.js';
+import { requestedReports } from './reports.js';
+import { evaluateSaved } from './scan-results.js';
+import { settingsOf } from './settings-of.js';
+import { sourceMapPlacing } from './source-map.js';
+import { checkOutputs, inputsOf } from './writable.js';
+
+/** `backproof evaluate`: judges a saved inventory again. Gives the exit code. */
+export async function evaluateCommand(path: string, command: Command): Promise<number> {
+  const flags = command.opts<JudgingFlags & OutputFlags>();
+  const settings = await settingsOf(command);
+  const reports = await requestedReports(flags, settings);
+  const place = await sourceMapPlacing(flags.sourceMap, reports);
+  await checkOutputs({
+    outputs: [flags.json, flags.writeBaseline, ...reports.map((report) => report.path)],
+    inputs: [path, ...inputsOf(flags, settings)],
+  });
+  const { inventory, run } = await evaluateSaved(path, flags, settings);
+  const isWritten = await writeOutputs(outputsOf(run, flags, place(reports, inventory)));
+  return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
+}
