@@ -3,6 +3,7 @@ import { SERVICES } from '@backproof/aws';
 import type { Run } from '@backproof/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scan } from 'backproof';
+import { format } from 'prettier';
 import { FAULTS } from './faults.js';
 import type { Fault } from './faults.js';
 import { startFaultyAws } from './faulty-aws.js';
@@ -80,7 +81,9 @@ describe.each(FAULTS)('an operation that $title', (fault) => {
 
 it('docs/reliability.md tells of every fault', async () => {
   const page = new URL('../../docs/reliability.md', import.meta.url);
-  if (ALL && process.env.UPDATE_GOLDEN !== undefined) await writeFile(page, reliabilityPage(tried));
+  if (ALL && process.env.UPDATE_GOLDEN !== undefined) {
+    await writeFile(page, await format(reliabilityPage(tried), { parser: 'markdown', printWidth: 120 }));
+  }
   const text = await readFile(page, 'utf8');
   expect(FAULTS.filter(({ title }) => !text.includes(`| ${title} `))).toEqual([]);
 });

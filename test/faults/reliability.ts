@@ -20,7 +20,7 @@ export function reliabilityPage(all: readonly Tried[]): string {
     '## What holds in every scan',
     list([
       'It ends. Waits are counted by a clock that leaps; the longest that a single fault delayed a scan is in the table.',
-      'What could not be read is a gap that names the operation. The gate fails as incomplete.',
+      'What could not be read is a gap that names the operation.',
       'No verdict becomes a pass, and no pass becomes a failure: what rests on missing evidence is unknown. All other verdicts are those of a scan without the fault.',
       'Where a later attempt succeeds, nothing at all is different.',
     ]),
