@@ -149,7 +149,7 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'unknown-word',
     carried: true,
-    title: 'says a status that nobody knows',
+    title: 'says a status that AWS added later',
     misfortune: ({ clean }) =>
       answer(isXml(clean) ? withText(clean, unknownWordsInXml) : withJson(clean, unknownWords)),
   },
