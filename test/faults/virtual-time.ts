@@ -4,12 +4,12 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Turns of the event loop in which nothing happened: then nobody waits for anything but time. */
-const QUIET_TURNS = 25;
-
-/** The real milliseconds that nothing may happen in before a leap: the longer the leap, the surer it must be. */
-function quietMs(leap: number): number {
-  return Math.min(2 + leap / 1000, 20);
+/**
+ * How long nothing may happen before a leap, in milliseconds: the longer the leap, the surer it must be. A turn of the
+ * event loop counts for one at most: a process that is held up sees nothing happen either.
+ */
+function quietBefore(leap: number): number {
+  return Math.min(5 + leap / 500, 60);
 }
 
 /** A clock that stands still while anything happens, and leaps to the next timer when nothing does. */
@@ -29,9 +29,9 @@ export interface VirtualTime {
 export function startVirtualTime(): VirtualTime {
   const real = { setTimeout, clearTimeout, now: Date.now };
   const timers = new Map<object, Timer>();
-  let [now, quiet, since, busy, ended] = [0, 0, performance.now(), 0, false];
+  let [now, quietMs, lastTurn, busy, ended] = [0, 0, performance.now(), 0, false];
   const stir = (): void => {
-    [quiet, since] = [0, performance.now()];
+    quietMs = 0;
   };
 
   const add = (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) => {
@@ -65,15 +65,17 @@ export function startVirtualTime(): VirtualTime {
 
   const turn = (): void => {
     if (ended) return;
-    quiet += 1;
-    if (busy === 0 && quiet > QUIET_TURNS) fireNext();
+    const at = performance.now();
+    quietMs += Math.min(at - lastTurn, 1);
+    lastTurn = at;
+    if (busy === 0) fireNext();
     setImmediate(turn);
   };
   const fireNext = (): void => {
     const [next] = [...timers].sort(([, a], [, b]) => a.due - b.due);
     if (next === undefined) return;
     const [handle, timer] = next;
-    if (performance.now() - since < quietMs(timer.due - now)) return;
+    if (quietMs < quietBefore(timer.due - now)) return;
     timers.delete(handle);
     now = Math.max(now, timer.due);
     stir();
