@@ -18,6 +18,8 @@ export interface VirtualTime {
   readonly passed: () => number;
   /** Time stands still until the work is done: it waits for the network, and not for time. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Drops the timers that are left: none of them is waited for any more. */
+  readonly forget: () => void;
   /** Gives the real timers back. */
   readonly end: () => void;
 }
@@ -93,6 +95,9 @@ export function startVirtualTime(): VirtualTime {
         busy -= 1;
         stir();
       }
+    },
+    forget: () => {
+      timers.clear();
     },
     end: () => {
       ended = true;
