@@ -24,7 +24,8 @@ export function judgeIntent(
   const judgeBroken = configured ? judgePromise : judgeLasting;
   const broken = asked.map((copy) => judgeBroken(context, copy, evidence));
   const able = asked.filter((_, index) => broken[index] === undefined);
-  const missingOf = (copy: IntendedCopy) => (configured ? unreadDestination(context, copy) : unreadObstacles(context, copy));
+  const missingOf = (copy: IntendedCopy) =>
+    configured ? unreadDestination(context, copy) : unreadObstacles(context, copy);
   const likely = able.filter(({ doubt }) => doubt === undefined);
   const sure = likely.find((copy) => missingOf(copy).length === 0);
   if (sure !== undefined) {
