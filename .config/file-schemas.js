@@ -5,11 +5,12 @@ import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** A module of schemas: of each type that it names, from which module. */
+/** A module of schemas: of each type that it names, from which module; and whence it has the type of a schema. */
 const MODULES = [
   {
     into: 'packages/core/src/model/generated/record-schemas.ts',
     about: 'The schemas of the records of an inventory, by their kinds.',
+    dialect: '../form-schema.js',
     exports: {
       RECORD_SCHEMAS: { from: 'packages/core/src/model/record-kind.ts', type: 'InventoryRecords', each: true },
       RECOVERY_POINT_SCHEMA: { from: 'packages/core/src/model/recovery-point.ts', type: 'RecoveryPoint' },
@@ -18,6 +19,7 @@ const MODULES = [
   {
     into: 'packages/core/src/engine/generated/run-schemas.ts',
     about: 'The schemas of a run and of a baseline.',
+    dialect: '../../model/form-schema.js',
     exports: {
       RUN_SCHEMA: { from: 'packages/core/src/engine/run.ts', type: 'Run' },
       BASELINE_SCHEMA: { from: 'packages/core/src/engine/baseline.ts', type: 'Baseline' },
@@ -26,6 +28,7 @@ const MODULES = [
   {
     into: 'packages/ledger/src/generated/ledger-schemas.ts',
     about: 'The schemas of a manifest, and of what a ledger has as JSON.',
+    dialect: '@backproof/core',
     exports: {
       MANIFEST_SCHEMA: { from: 'packages/ledger/src/manifest.ts', type: 'Manifest' },
       RUN_HEADER_SCHEMA: { from: 'packages/ledger/src/tables/run.ts', type: 'RunHeader' },
@@ -56,12 +59,22 @@ export async function fileSchemas() {
   const program = ts.createProgram(sources, options);
   const style = await resolveConfig(join(ROOT, 'package.json'));
   return Promise.all(
-    MODULES.map(async ({ into, about, exports }) => {
+    MODULES.map(async ({ into, about, dialect, exports }) => {
       const constants = Object.entries(exports).map(([name, { from, type, each }]) => {
         const schemas = schemasOf(program, join(ROOT, from), type, each === true);
-        return `export const ${name} = ${JSON.stringify(schemas)};`;
+        const form = each
+          ? `Readonly<Record<${Object.keys(schemas)
+              .map((key) => `'${key}'`)
+              .join(' | ')}, FormSchema>>`
+          : 'FormSchema';
+        return `export const ${name}: ${form} = ${JSON.stringify(schemas)};`;
       });
-      const text = `// Written by \`npm run docs\` from the types that it names; \`test/docs.test.ts\` tells when it is out of date.\n/** ${about} */\n${constants.join('\n\n')}\n`;
+      const text = [
+        '// Written by `npm run docs` from the types that it names; `test/docs.test.ts` tells when it is out of date.',
+        `import type { FormSchema } from '${dialect}';\n`,
+        `/** ${about} */`,
+        `${constants.join('\n\n')}\n`,
+      ].join('\n');
       return { path: into, text: await format(text, { ...style, parser: 'typescript' }) };
     }),
   );
@@ -92,12 +105,11 @@ function schemaOf(checker, root) {
     }
     if (type.flags & ts.TypeFlags.StringLike && !type.isStringLiteral()) return { type: 'string' };
     if (type.flags & ts.TypeFlags.NumberLike && !type.isNumberLiteral()) return { type: 'number' };
-    if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
     if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: type.intrinsicName === 'true' };
     if (type.flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
     if (type.isUnion()) return unionOf(type.types);
-    if (checker.isTupleType(type)) return tupleOf(type);
+    if (checker.isTupleType(type)) return listOf(type);
     if (checker.isArrayType(type)) return { type: 'array', items: named(checker.getTypeArguments(type)[0]) };
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return objectOf(type);
     throw new Error(`no schema for ${checker.typeToString(type)}`);
@@ -162,13 +174,12 @@ function schemaOf(checker, root) {
     return parts.every((part) => part.isStringLiteral()) ? parts.map((part) => part.value) : [];
   }
 
-  function tupleOf(type) {
+  /** A list that is not empty: its first items are of the type of the others. */
+  function listOf(type) {
     const { minLength, elementFlags } = type.target;
-    const items = checker.getTypeArguments(type).map((each) => named(each));
     const rest = elementFlags.findIndex((flag) => flag & ts.ElementFlags.Rest);
-    // A list that is not empty has all its items alike.
-    if (rest >= 0) return { type: 'array', items: items[rest], minItems: minLength };
-    return { type: 'array', items, minItems: minLength, maxItems: items.length, additionalItems: false };
+    if (rest === -1) throw new Error(`no schema for the tuple ${checker.typeToString(type)}`);
+    return { type: 'array', items: named(checker.getTypeArguments(type)[rest]), minItems: minLength };
   }
 
   function objectOf(type) {

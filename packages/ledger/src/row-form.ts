@@ -1,17 +1,8 @@
 import { formFault, remembered } from '@backproof/core';
+import type { FormSchema } from '@backproof/core';
 import { ROW_SCHEMAS } from './generated/ledger-schemas.js';
-import type { LedgerRows } from './tables/index.js';
 
-/** The part of the schema of a row that is looked at here. */
-interface RowSchema {
-  readonly properties: Readonly<Record<string, { readonly type?: string } & object>>;
-  readonly required?: readonly string[];
-  readonly definitions?: object;
-}
-
-const SCHEMAS: Readonly<Record<string, RowSchema>> = ROW_SCHEMAS satisfies Readonly<
-  Record<keyof LedgerRows, RowSchema>
->;
+const SCHEMAS: Readonly<Record<string, FormSchema>> = ROW_SCHEMAS;
 
 /** The fault of a value, to be read after the name of its column: `is missing`. Undefined: it has none. */
 export type FieldCheck = (value: unknown) => string | undefined;
@@ -21,7 +12,7 @@ export function fieldCheck(table: string, field: string): FieldCheck {
   return checkOf(`${table} ${field}`);
 }
 
-/** Checks are made once: a schema takes milliseconds to compile, and a ledger has thousands of parts. */
+/** Checks are made once: a ledger has thousands of parts. */
 const checkOf = remembered((name: string): FieldCheck => {
   const [table = '', field = ''] = name.split(' ');
   const { properties = {}, required = [], definitions = {} } = SCHEMAS[table] ?? {};
@@ -30,7 +21,7 @@ const checkOf = remembered((name: string): FieldCheck => {
   if (schema === undefined) return () => undefined;
   // Most columns are texts, of which there are millions.
   const isText = schema.type === 'string' && Object.keys(schema).length === 1;
-  const whole = { type: 'object', properties: { value: schema }, definitions };
+  const whole: FormSchema = { type: 'object', properties: { value: schema }, definitions };
   return (value) => {
     if (value === undefined) return isRequired ? 'is missing' : undefined;
     if (isText) return typeof value === 'string' ? undefined : 'is not text';

@@ -1,4 +1,5 @@
 import { formFault } from '../model/form-fault.js';
+import type { FormSchema } from '../model/form-schema.js';
 import type { Baseline } from './baseline.js';
 import { decodeCalendar } from './protection-calendar.js';
 import type { Run } from './run.js';
@@ -30,7 +31,7 @@ export function checkedBaseline(document: unknown): Baseline {
   return document as Baseline;
 }
 
-function check(schema: object, document: unknown): void {
+function check(schema: FormSchema, document: unknown): void {
   const fault = formFault(schema, document);
   if (fault !== undefined) throw new FormError(fault);
 }

@@ -5,6 +5,7 @@ export * from './defined.js';
 export * from './encryption-key.js';
 export * from './evidence.js';
 export { formFault } from './form-fault.js';
+export type { FormSchema } from './form-schema.js';
 export * from './group-by.js';
 export * from './instant.js';
 export { InventoryBuilder } from './inventory-builder.js';

@@ -216,7 +216,7 @@ describe('a record that has not the form of its kind', () => {
       'no gaps',
       'populations',
       { ...population('vaults', { gap: denied }), gaps: [] },
-      '"gaps" must NOT have fewer than 1 items',
+      '"gaps" must have at least 1 item',
     ],
     ['a rule that is none', 'backupPlans', plan({ rules: [null as never] }), '"rules.0" must be object'],
   ])('is refused: %s', async (_, kind, record, message) => {

@@ -1,6 +1,8 @@
 // Written by `npm run docs` from the types that it names; `test/docs.test.ts` tells when it is out of date.
+import type { FormSchema } from '@backproof/core';
+
 /** The schemas of a manifest, and of what a ledger has as JSON. */
-export const MANIFEST_SCHEMA = {
+export const MANIFEST_SCHEMA: FormSchema = {
   type: 'object',
   discriminator: { propertyName: 'action' },
   oneOf: [
@@ -146,7 +148,7 @@ export const MANIFEST_SCHEMA = {
   },
 };
 
-export const RUN_HEADER_SCHEMA = {
+export const RUN_HEADER_SCHEMA: FormSchema = {
   type: 'object',
   properties: {
     calls: { type: 'array', items: { $ref: '#/definitions/CallCount' } },
@@ -614,7 +616,20 @@ export const RUN_HEADER_SCHEMA = {
   },
 };
 
-export const ROW_SCHEMAS = {
+export const ROW_SCHEMAS: Readonly<
+  Record<
+    | 'restore_jobs'
+    | 'backup_jobs'
+    | 'copy_jobs'
+    | 'job_histories'
+    | 'newest_points'
+    | 'outcomes'
+    | 'excluded_resources'
+    | 'populations'
+    | 'runs',
+    FormSchema
+  >
+> = {
   restore_jobs: {
     type: 'object',
     properties: {

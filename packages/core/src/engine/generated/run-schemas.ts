@@ -1,6 +1,8 @@
 // Written by `npm run docs` from the types that it names; `test/docs.test.ts` tells when it is out of date.
+import type { FormSchema } from '../../model/form-schema.js';
+
 /** The schemas of a run and of a baseline. */
-export const RUN_SCHEMA = {
+export const RUN_SCHEMA: FormSchema = {
   type: 'object',
   properties: {
     schemaVersion: { const: 3 },
@@ -795,7 +797,7 @@ export const RUN_SCHEMA = {
   },
 };
 
-export const BASELINE_SCHEMA = {
+export const BASELINE_SCHEMA: FormSchema = {
   type: 'object',
   properties: {
     runId: { type: 'string' },

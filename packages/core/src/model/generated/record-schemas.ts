@@ -1,6 +1,35 @@
 // Written by `npm run docs` from the types that it names; `test/docs.test.ts` tells when it is out of date.
+import type { FormSchema } from '../form-schema.js';
+
 /** The schemas of the records of an inventory, by their kinds. */
-export const RECORD_SCHEMAS = {
+export const RECORD_SCHEMAS: Readonly<
+  Record<
+    | 'resources'
+    | 'backupPlans'
+    | 'backupSelections'
+    | 'regionSettings'
+    | 'globalSettings'
+    | 'vaults'
+    | 'backupJobs'
+    | 'copyJobs'
+    | 'restoreJobs'
+    | 'jobHistories'
+    | 'restoreTestingPlans'
+    | 'restoreTestingSelections'
+    | 'protectedResources'
+    | 'nativeBackups'
+    | 'replicas'
+    | 'encryptionKeys'
+    | 'lifecyclePolicies'
+    | 'legalHolds'
+    | 'frameworks'
+    | 'resourceCounts'
+    | 'populations'
+    | 'calls'
+    | 'scopes',
+    FormSchema
+  >
+> = {
   resources: {
     type: 'object',
     discriminator: { propertyName: 'type' },
@@ -948,7 +977,7 @@ export const RECORD_SCHEMAS = {
   },
 };
 
-export const RECOVERY_POINT_SCHEMA = {
+export const RECOVERY_POINT_SCHEMA: FormSchema = {
   type: 'object',
   properties: {
     arn: { type: 'string' },
