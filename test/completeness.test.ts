@@ -40,6 +40,7 @@ describe('the completeness of a scan of the demo estate', () => {
     'eu-west-1 AWS::EFS::FileSystem: complete',
     'eu-west-1 AWS::RDS::DBCluster: complete',
     'eu-west-1 AWS::RDS::DBInstance: complete',
+    'eu-west-1 AWS::Redshift::Cluster: complete',
     'eu-west-1 AWS::S3::Bucket: complete',
   ];
 

@@ -6,6 +6,7 @@ import { clockGaps } from './clock.js';
 import type { Findings } from './findings.js';
 import { GapList } from './gap-list.js';
 import { toGap } from './gap.js';
+import { isNotOffered } from './not-offered.js';
 import type { Page, PopulationName } from './page.js';
 import type { Progress } from './progress.js';
 import { forEachItemWith } from './read-items.js';
@@ -38,7 +39,7 @@ export interface ReadingSession extends Pick<
  */
 export async function readPart(
   part: ReadingPart,
-  { name: service, operations, requestsAtOnce = REQUESTS_AT_ONCE }: Service,
+  { name: service, operations, requestsAtOnce = REQUESTS_AT_ONCE, someRegions }: Service,
   { call, pages }: ServiceCalls,
   session: ReadingSession,
 ): Promise<void> {
@@ -77,7 +78,9 @@ export async function readPart(
       onProgress({ type: 'pageRead', scope, service, kinds: part.yields.map(({ kind }) => kind) });
     }
   } catch (error) {
-    addGap(error);
+    // What is not offered holds nothing: the population is complete, without a page.
+    const settings = findings.found('regionSettings');
+    if (someRegions !== true || !isNotOffered(error, part.yields, settings)) addGap(error);
   }
   const nothing = tallies.every(({ count }) => count === 0);
   for (const { name, count } of tallies) {

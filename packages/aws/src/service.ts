@@ -34,6 +34,8 @@ export interface Service<Name extends string = string, Client extends SdkClient 
   readonly name: Name;
   /** Opens a client. The SDK's package is imported here, and nowhere else in a declaration. */
   readonly open: (config: ClientConfig) => Promise<Client>;
+  /** AWS offers it in some Regions only. Its readings follow `regionSettings`: see `isNotOffered`. */
+  readonly someRegions?: true;
   /** The number of requests that it gets at the same time in one scope. Absent: `REQUESTS_AT_ONCE`. */
   readonly requestsAtOnce?: number;
   /** Every operation that is called, by AWS's name. A call of any other is refused. */

@@ -55,6 +55,9 @@ const EMPTY = [
   'rds:DescribeDBClusterSnapshots',
   'rds:DescribeDBSnapshots',
   'rds:DescribeGlobalClusters',
+  'redshift-serverless:ListNamespaces',
+  'redshift:DescribeClusterSnapshots',
+  'redshift:DescribeClusters',
 ];
 
 /** Before all else: the caller's identity, and the Regions. */

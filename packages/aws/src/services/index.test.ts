@@ -69,6 +69,13 @@ describe.each(declarations)('the service $name', ({ name, sdkPackage }) => {
     expect([paging.token, paging.next].filter((member) => !isToken(member))).toEqual([]);
   });
 
+  it('is known to be missing in a Region by the settings of AWS Backup, if it is offered in some Regions only', () => {
+    if (service?.someRegions !== true) return;
+    for (const { yields, follows } of service.readings) {
+      if (yields.some(({ kind }) => kind === 'resources')) expect(follows).toContain('regionSettings');
+    }
+  });
+
   it('never waits for itself', () => {
     for (const reading of service?.readings ?? []) {
       const before = kindsBefore(reading);

@@ -7,13 +7,30 @@ import { efs } from './efs/service.js';
 import { fsx } from './fsx/service.js';
 import { kms } from './kms/service.js';
 import { rds } from './rds/service.js';
+import { redshift } from './redshift/service.js';
+import { redshiftserverless } from './redshiftserverless/service.js';
 import { s3 } from './s3/service.js';
 import { storagegateway } from './storagegateway/service.js';
 import { sts } from './sts/service.js';
 import { taggingFor } from './tagging/service.js';
 import type { Service } from '../service.js';
 
-const OWN_READINGS = [backup, config, dlm, dynamodb, ec2, efs, fsx, kms, rds, s3, storagegateway, sts];
+const OWN_READINGS = [
+  backup,
+  config,
+  dlm,
+  dynamodb,
+  ec2,
+  efs,
+  fsx,
+  kms,
+  rds,
+  redshift,
+  redshiftserverless,
+  s3,
+  storagegateway,
+  sts,
+];
 
 /** The services that are called: the readings, the IAM policy and the documentation all come from here. */
 export const SERVICES: readonly Service[] = [...OWN_READINGS, taggingFor(OWN_READINGS)];

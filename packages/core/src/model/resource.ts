@@ -13,6 +13,10 @@ import { fsx } from './types/fsx.js';
 import type { FsxResource } from './types/fsx.js';
 import { neptune } from './types/neptune.js';
 import { rds } from './types/rds.js';
+import { redshift } from './types/redshift.js';
+import type { RedshiftCluster } from './types/redshift.js';
+import { redshiftServerless } from './types/redshift-serverless.js';
+import type { RedshiftNamespace } from './types/redshift-serverless.js';
 import { s3 } from './types/s3.js';
 import type { S3Bucket } from './types/s3.js';
 import { storageGateway } from './types/storage-gateway.js';
@@ -33,12 +37,23 @@ export type { Attachment, EbsVolume } from './types/ebs.js';
 export type { Ec2Instance } from './types/ec2.js';
 export type { EfsFileSystem } from './types/efs.js';
 export type { FsxResource } from './types/fsx.js';
+export type { RedshiftCluster } from './types/redshift.js';
+export type { RedshiftNamespace } from './types/redshift-serverless.js';
 export type { S3Bucket, Versioning } from './types/s3.js';
 export type { StorageGatewayVolume } from './types/storage-gateway.js';
 
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
 export type Resource =
-  Ec2Instance | EbsVolume | Database | DynamoDbTable | EfsFileSystem | FsxResource | StorageGatewayVolume | S3Bucket;
+  | Ec2Instance
+  | EbsVolume
+  | Database
+  | DynamoDbTable
+  | EfsFileSystem
+  | FsxResource
+  | StorageGatewayVolume
+  | S3Bucket
+  | RedshiftCluster
+  | RedshiftNamespace;
 
 /** The resource types that the inventory knows. */
 export type ResourceType = Resource['type'];
@@ -69,6 +84,8 @@ export const TYPES = {
   FSx: fsx,
   'Storage Gateway': storageGateway,
   S3: s3,
+  Redshift: redshift,
+  'Redshift Serverless': redshiftServerless,
 } as const satisfies { readonly [Type in ResourceType]: Described<Type> };
 
 /** The types in the order in which people read them. */

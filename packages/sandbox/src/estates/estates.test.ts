@@ -179,6 +179,7 @@ describe('the estates together', () => {
       'EFS',
       'FSx',
       'RDS',
+      'Redshift',
       'S3',
       'Storage Gateway',
     ]);

@@ -6,11 +6,12 @@ import { org } from './org/index.js';
 import { partial } from './partial/index.js';
 import { quarter } from './quarter/index.js';
 import { remembered } from './remembered/index.js';
+import { types } from './types/index.js';
 
 export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estate.js';
 export { demo, partial, quarter };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china, remembered, field, quarter].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered, field, quarter, types].map((estate) => [estate.name, estate]),
 );

@@ -8,6 +8,8 @@ import { fsx } from './fsx/fsx.js';
 import { kms } from './kms/kms.js';
 import { organizations } from './organizations/organizations.js';
 import { rds } from './rds/rds.js';
+import { redshift } from './redshift/redshift.js';
+import { redshiftServerless } from './redshift-serverless/redshift-serverless.js';
 import { s3 } from './s3/s3.js';
 import { storageGateway } from './storage-gateway/storage-gateway.js';
 import { sts } from './sts/sts.js';
@@ -25,6 +27,8 @@ export const SERVICES = [
   kms,
   organizations,
   rds,
+  redshift,
+  redshiftServerless,
   s3,
   storageGateway,
   sts,

@@ -18,6 +18,8 @@ const BACKUPS: Readonly<Partial<Record<ResourceType, NativeMechanism>>> = {
   DynamoDB: 'dynamodb-pitr',
   FSx: 'fsx-automatic-backups',
   S3: 's3-versioning',
+  Redshift: 'redshift-automated-snapshots',
+  'Redshift Serverless': 'redshift-serverless-recovery-points',
 };
 
 /**
@@ -42,6 +44,7 @@ const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>
   EFS: 'efs-replication',
   FSx: 'fsx-multi-az',
   S3: 's3-replication',
+  Redshift: 'redshift-multi-az',
 };
 
 /** The fields that a story may give for a replication. */

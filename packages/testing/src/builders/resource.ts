@@ -6,6 +6,8 @@ import type {
   Ec2Instance,
   EfsFileSystem,
   FsxResource,
+  RedshiftCluster,
+  RedshiftNamespace,
   Resource,
   ResourceType,
   S3Bucket,
@@ -91,6 +93,15 @@ export function storageGatewayVolume(fields: ResourceFields<StorageGatewayVolume
 /** A general purpose bucket that keeps earlier versions of its objects. Its ARN names neither its account nor its Region. */
 export function s3Bucket(fields: ResourceFields<S3Bucket> = {}): S3Bucket {
   return { ...base('S3', '', 'uploads', fields), type: 'S3', versioning: 'enabled', ...fields };
+}
+
+/** A provisioned cluster. */
+export function redshiftCluster(fields: ResourceFields<RedshiftCluster> = {}): RedshiftCluster {
+  return { ...base('Redshift', 'cluster:', 'warehouse', fields), type: 'Redshift', ...fields };
+}
+
+export function redshiftNamespace(fields: ResourceFields<RedshiftNamespace> = {}): RedshiftNamespace {
+  return { ...base('Redshift Serverless', 'namespace/', 'reports', fields), type: 'Redshift Serverless', ...fields };
 }
 
 /** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */

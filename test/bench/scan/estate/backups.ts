@@ -146,6 +146,9 @@ const POINT_FORMS: Readonly<Record<ResourceType, PointForm>> = {
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
   S3: recoveryPoint,
+  Redshift: (scope, seed) => arnIn(scope, 'redshift', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
+  'Redshift Serverless': (scope, seed) =>
+    arnIn(scope, 'redshift-serverless', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
   FSx: (scope, seed) => arnIn(scope, 'fsx', `backup/${longId('backup', seed)}`),
 };
 

@@ -1,18 +1,8 @@
-import nock from 'nock';
 import { rds } from './service.js';
+import { queryOnce } from '../query.fixture.js';
 import { pagesOf } from '../reading.fixture.js';
 
 export const arn = (resource: string, region = 'eu-west-1') => `arn:aws:rds:${region}:111111111111:${resource}`;
-
-/** `<Name>...</Name>` of each field that is there; the items of a list are named by their own one field. */
-function xml(value: unknown): string {
-  if (Array.isArray(value)) return value.map(xml).join('');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .map(([name, field]) => `<${name}>${xml(field)}</${name}>`)
-    .join('');
-}
 
 /** What a call says besides its page. */
 const ALSO: Readonly<Record<string, object>> = {
@@ -22,20 +12,8 @@ const ALSO: Readonly<Record<string, object>> = {
 
 /** Lets RDS answer one call of an operation, for the page of this marker. */
 export function answer(operation: string, marker: string | undefined, result: object, isOptional = false): void {
-  const input = {
-    Action: operation,
-    Version: '2014-10-31',
-    MaxRecords: '100',
-    ...ALSO[operation],
-    ...(marker !== undefined && { Marker: marker }),
-  };
-  const body = xml({
-    [`${operation}Response`]: { [`${operation}Result`]: result, ResponseMetadata: { RequestId: 'request-1' } },
-  });
-  nock('https://rds.eu-west-1.amazonaws.com')
-    .post('/', input)
-    .optionally(isOptional)
-    .reply(200, body, { 'content-type': 'text/xml' });
+  const input = { MaxRecords: '100', ...ALSO[operation], ...(marker !== undefined && { Marker: marker }) };
+  queryOnce('rds', '2014-10-31', { operation, input, result, isOptional });
 }
 
 /** What each listing answers, in one page; what is left out is empty. */

@@ -34,6 +34,9 @@ const FORMS: Readonly<Record<EstateResource['type'], PointForm>> = {
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
   S3: bucketPoint,
+  Redshift: (scope, seed) => arnIn(scope, 'redshift', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
+  'Redshift Serverless': (scope, seed) =>
+    arnIn(scope, 'redshift-serverless', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
   FSx: (scope, seed) => arnIn(scope, 'fsx', `backup/${longId('backup', seed)}`),
 };
 

@@ -15,6 +15,7 @@ const OPT_IN_KEYS = [
   'Neptune',
   'RDS',
   'Redshift',
+  'Redshift Serverless',
   'S3',
   'SAP HANA on Amazon EC2',
   'Storage Gateway',

@@ -38,6 +38,8 @@ export const VERDICTS = {
     'scratch-file-system': 'notApplicable',
     'rds-custom': 'notApplicable',
     'rds-on-outpost': 'notApplicable',
+    'being-created': 'excluded',
+    'being-deleted': 'excluded',
     'cluster-member': 'excluded',
     'restore-test-leftover': 'excluded',
     'auto-scaling': 'excluded',

@@ -21,6 +21,7 @@ import { retention } from './retention.js';
 import { secondOpinions } from './second-opinions.js';
 import { tables } from './tables.js';
 import { vaults } from './vaults.js';
+import { warehouses } from './warehouses.js';
 
 /** A company with a production and a backup account in two Regions, in which everything can be read. */
 export const demo = estateOf({
@@ -42,6 +43,7 @@ export const demo = estateOf({
     fileSystems,
     gateways,
     buckets,
+    warehouses,
     assignmentByTag,
     idlePlans,
     frankfurtPart,
