@@ -1,4 +1,4 @@
-import { defineReporter } from '@backproof/core';
+import { defineReporter, unknownKindText } from '@backproof/core';
 import type { Outcome } from '@backproof/core';
 import { row } from './row.js';
 
@@ -18,6 +18,7 @@ const COLUMNS: Readonly<Record<string, (outcome: Outcome) => string>> = {
   arn: ({ subject }) => subject.arn,
   evidence: ({ evidence }) => evidence.map(({ at = '', text, id }) => `${at} ${text} (${id})`.trimStart()).join('\n'),
   'not read': ({ gaps }) => gaps.map(({ operation, code }) => `${operation}: ${code}`).join('\n'),
+  'unknown because': (outcome) => unknownKindText(outcome) ?? '',
   fingerprint: ({ fingerprint }) => fingerprint,
 };
 

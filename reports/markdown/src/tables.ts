@@ -1,4 +1,4 @@
-import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf, wayOutOf } from '@backproof/core';
+import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf, unknownKindText, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
@@ -23,7 +23,7 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
     },
     {
       title: 'Unknown',
-      columns: ['Rule', 'Resource', 'Where', 'Cause'],
+      columns: ['Rule', 'Resource', 'Where', 'Cause', 'Kind'],
       rows: unknownRows(run),
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
@@ -53,7 +53,7 @@ function* openRows({ outcomes, open }: ReportedRun): Generator<readonly string[]
 
 function* unknownRows({ outcomes }: ReportedRun): Generator<readonly string[]> {
   for (const outcome of outcomes) {
-    if (outcome.status === 'unknown') yield cellsOf(outcome);
+    if (outcome.status === 'unknown') yield [...cellsOf(outcome), unknownKindText(outcome) ?? ''];
   }
 }
 

@@ -29,7 +29,7 @@ const KINDS = { pass: 'pass', fail: 'fail', unknown: 'open', notApplicable: 'not
 
 /** An outcome of any kind. */
 export function fullResult(outcome: Outcome, context: ResultContext): Result {
-  const { status, message, data, evidence, gaps, severity, messageId, disposition } = outcome;
+  const { status, message, data, evidence, gaps, severity, messageId, disposition, unknownKind } = outcome;
   return {
     ...identityOf(outcome, context),
     kind: KINDS[status],
@@ -39,7 +39,15 @@ export function fullResult(outcome: Outcome, context: ResultContext): Result {
     ...(context.noFailureAnyMore !== undefined && {
       baselineState: baselineStateOf(outcome, context.noFailureAnyMore),
     }),
-    properties: { severity, messageId, ...(disposition !== undefined && { disposition }), data, evidence, gaps },
+    properties: {
+      severity,
+      messageId,
+      ...(disposition !== undefined && { disposition }),
+      ...(unknownKind !== undefined && { unknownKind }),
+      data,
+      evidence,
+      gaps,
+    },
   };
 }
 

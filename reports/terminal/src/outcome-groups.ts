@@ -60,7 +60,7 @@ export function rank({ severity }: Pick<Outcome, 'severity'>): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function keyOf({ ruleId, severity, messageId, status, gaps }: Outcome): string {
+function keyOf({ ruleId, severity, messageId, status, gaps, unknownKind }: Outcome): string {
   const causes = status === 'unknown' ? new Set(gaps.map(({ operation, code }) => `${operation} ${code}`)) : [];
-  return [ruleId, status, severity, messageId, ...causes].join('\n');
+  return [ruleId, status, severity, messageId, unknownKind ?? '', ...causes].join('\n');
 }

@@ -1,4 +1,4 @@
-import { count, printable, wayOutOf } from '@backproof/core';
+import { count, printable, unknownKindText, wayOutOf } from '@backproof/core';
 import type { Gap, Outcome } from '@backproof/core';
 import type { OutcomeGroup } from './outcome-groups.js';
 import type { Paint } from './paint.js';
@@ -7,7 +7,11 @@ import { evidenceLine, firstNames } from './wording.js';
 /** A group of outcomes: the finding, the first resources in full, the names of those after them and the number of the rest. */
 export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {
   const { status, severity, messageId } = first;
-  const mark = status === 'fail' ? paint.red(`✗ fail ${severity}`) : paint.yellow(`? ${status}`);
+  const why = unknownKindText(first);
+  const mark =
+    status === 'fail'
+      ? paint.red(`✗ fail ${severity}`)
+      : paint.yellow(`? ${status}${why === undefined ? '' : `, ${why}`}`);
   yield `${mark}  ${paint.bold(printable(messageId))}: ${count(number, 'resource')}`;
   for (const outcome of inFull) yield* outcomeLines(outcome, paint);
   const others = number - inFull.length;

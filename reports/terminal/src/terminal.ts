@@ -1,4 +1,11 @@
-import { defineReporter, formatInstant, gateSentence, printable, withShortWords } from '@backproof/core';
+import {
+  defineReporter,
+  formatInstant,
+  gateSentence,
+  printable,
+  unknownTallyText,
+  withShortWords,
+} from '@backproof/core';
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
@@ -56,6 +63,8 @@ function* reportLines(run: ReportedRun, outcomes: OutcomeDigest, paint: Paint): 
   }
   yield '';
   yield* summaryLines(outcomes);
+  const unknown = unknownTallyText(run.rules);
+  if (unknown !== '') yield* ['', `Unknown: ${unknown}`];
   yield '';
   yield* waiverLines(run);
   yield* leftoverLines(run);

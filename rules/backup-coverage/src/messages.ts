@@ -58,16 +58,19 @@ const unknowns = {
   },
   'restorable-time-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has a continuous backup, but AWS did not report its latest restorable time.',
     meaning: 'a continuous backup whose latest restorable time AWS did not report',
   },
   'opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} matches backup plan {plan}, but AWS did not report whether {setting} is opted in to AWS Backup.',
     meaning: 'a plan covers it if its type is opted in to AWS Backup, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} is new, {age} old, and in backup plan {plan} of its organization. The plan backs it up only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
     meaning:
       "a new resource that only a plan of its organization covers, which follows the management account's opt-in",
@@ -80,16 +83,19 @@ const unknowns = {
   },
   'stop-time-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} is stopped, but AWS did not report since when, so its data may have changed since its newest backup. Its newest usable backup is from {restorable}, {age} ago.',
     meaning: 'a stopped database: whether its data has changed since its newest backup is not known',
   },
   'stopped-without-time': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} is stopped, but AWS reported neither since when nor a restorable time of its {kind}, so whether they contain its last data is unknown.',
     meaning: 'a stopped database with native backups: whether they contain its last data is unknown',
   },
   'status-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has a recovery point from {restorable}, {age} ago, in a status that this version of Backproof does not know. Update Backproof.',
     meaning: 'a point in a status that this version of Backproof does not know would be enough if it is usable',
   },

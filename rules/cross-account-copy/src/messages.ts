@@ -108,21 +108,25 @@ export const messages = {
   },
   'copy-state-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has a copy in {vault} of account {account} in {region} in a state that this version of Backproof does not know. Update Backproof.',
     meaning: 'the copy or its copy job is in a state that AWS added later',
   },
   'capability-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} can be copied to another account only if advanced DynamoDB backups are enabled, which AWS did not report.',
     meaning: 'the settings of the Region do not say whether the table has advanced DynamoDB backups',
   },
   'opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} is copied to {vault} of account {account} in {region} by backup plan {plan} only if {setting} is opted in to AWS Backup, which AWS did not report.',
     meaning: 'a plan would make the copy if its type is opted in to AWS Backup, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} is copied to {vault} of account {account} in {region} by backup plan {plan} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
     meaning: 'a plan of the organization would make the copy if its management account has opted the type in',
   },

@@ -86,12 +86,14 @@ export const messages = {
 
   'history-too-short': {
     status: 'unknown',
-    text: '{name} has no known qualifying restore in the last {within}, but its restore history begins only on {since}: AWS keeps restore jobs for 30 days. Restore-testing plans that may pick it: {plans}. To keep the jobs, scan with --ledger FOLDER at least every 30 days.',
+    kind: 'forgotten',
+    text: '{name} has no known qualifying restore in the last {within}, but its restore history begins only on {since}: AWS keeps restore jobs for 30 days. Restore-testing plans that may pick it: {plans}. If scans with --ledger FOLDER keep the jobs, at least every 30 days, it is known on {knownFrom}.',
     meaning: 'no restore that counts is known, but AWS may have forgotten one',
   },
   'last-restore-failed': {
     status: 'unknown',
-    text: '{name} has no known qualifying restore in the last {within}. Its most recent finished restore, on {tested}, ended {result}: {reason}. An earlier one may have succeeded, but the restore history begins only on {since}: AWS keeps restore jobs for 30 days. To keep them, scan with --ledger FOLDER at least every 30 days.',
+    kind: 'forgotten',
+    text: '{name} has no known qualifying restore in the last {within}. Its most recent finished restore, on {tested}, ended {result}: {reason}. An earlier one may have succeeded, but the restore history begins only on {since}: AWS keeps restore jobs for 30 days. If scans with --ledger FOLDER keep them, at least every 30 days, it is known on {knownFrom}.',
     meaning: 'the most recent restore failed, but AWS may have forgotten an earlier one that counts',
   },
   'restore-jobs-unread': {
@@ -102,21 +104,25 @@ export const messages = {
   },
   'end-unknown': {
     status: 'unknown',
+    kind: 'forgotten',
     text: '{name} has no known qualifying restore in the last {within}, but a restore of {sample} started on {started}. How it ended is unknown: a CloudTrail event records only the start. Import the restore job report of that day with: backproof ledger import FILE',
     meaning: 'no restore that counts is known, and of one only its start is known',
   },
   'word-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has no known qualifying restore in the last {within}, but restore job {job} of {sample}, started on {started}, has {field} {word}, which this version of Backproof does not know. Update Backproof.',
     meaning: 'no restore that counts is known, and AWS reports one with a status that this version does not know',
   },
   'duration-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has no known qualifying restore in the last {within}, but a restore of {sample} started on {started} and completed. AWS did not report when, so whether it took {allowed} at most is unknown.',
     meaning: 'no restore that counts is known, and of one that completed AWS does not report how long it took',
   },
   'validation-pending': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} has no validated restore in the last {within}. The validation of its most recent restore, on {tested}, had not ended when the job was read.',
     meaning: 'the validation that the options ask for has not ended for the most recent restore',
   },

@@ -66,7 +66,9 @@ function jobsUnread(context: Context): Verdict {
 
 function historyTooShort(context: Context, knownSince: Instant): Verdict {
   const { dossier, options, unknown } = context;
-  const data = { name: dossier.resource.name, within: withinText(options), since: new Date(knownSince) };
+  const since = new Date(knownSince);
+  const knownFrom = new Date(knownSince + parseDuration(options.within));
+  const data = { name: dossier.resource.name, within: withinText(options), since, knownFrom };
   const evidence = evidenceOf(context, knownSince);
   const failure = newestFailure(context);
   const result = failure && resultOf(failure);

@@ -138,11 +138,13 @@ export const messages = {
   },
   'opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} only if {setting} is opted in to AWS Backup, which AWS did not report.',
     meaning: 'nothing is missing yet, but the plan applies only if the type is opted in, which AWS did not report',
   },
   'organization-opt-in-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} of its organization only if the management account has opted {setting} in to AWS Backup, which a member account cannot read.',
     meaning:
       "nothing is missing yet, but an organization's plan applies only if its management account has opted the type in",
@@ -161,16 +163,19 @@ export const messages = {
   },
   'creation-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} may not meet {tiers}: this depends on when it was created, which its service does not report. {items}',
     meaning: 'it depends on when the resource was created, which its service does not report',
   },
   'window-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} may not meet {tiers}: this depends on the latest restorable time of its continuous backup, which AWS did not report. {items}',
     meaning: 'it depends on the latest restorable time of a continuous backup, which AWS did not report',
   },
   'status-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} may not meet {tiers}: this depends on recovery points in a status that this version of Backproof does not know. Update Backproof. {items}',
     meaning: 'it depends on points in a status that this version of Backproof does not know',
   },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defined, SEVERITIES } from '@backproof/core';
+import { defined, SEVERITIES, UNKNOWN_KINDS } from '@backproof/core';
 import type { GatePolicy } from '@backproof/core';
 import type { Command } from 'commander';
 import { readBaseline } from '../baseline-file.js';
@@ -93,7 +93,7 @@ function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Laye
 function unknownPolicy(said: readonly string[], ids: readonly string[]): GatePolicy['unknown'] {
   const [only] = said;
   if (said.length === 1 && (only === 'fail' || only === 'allow')) return only;
-  return said.map((id) => knownWord('value of --unknown', id, ['fail', 'allow', ...ids]));
+  return said.map((id) => knownWord('value of --unknown', id, ['fail', 'allow', ...UNKNOWN_KINDS, ...ids]));
 }
 
 /** A flag's value with where it comes from, as commander knows it. */

@@ -49,7 +49,10 @@ const gate = record({
     ...record(Object.fromEntries(SEVERITIES.map((severity) => [severity, { type: 'integer', minimum: 0 }]))),
     description: 'up to this many open violations of a severity are allowed',
   },
-  unknown: { description: 'fail, allow or a list of rule ids', anyOf: [{ enum: ['fail', 'allow'] }, texts] },
+  unknown: {
+    description: 'fail, allow or a list of rule ids and of the kinds unread, forgotten and undecided',
+    anyOf: [{ enum: ['fail', 'allow'] }, texts],
+  },
 });
 
 /**

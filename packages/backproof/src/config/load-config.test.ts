@@ -37,7 +37,7 @@ describe('every fault of a configuration is told at once, with its place and the
       'values of another form',
       'scope: { regions: 3 }\ngate: { unknown: 7, allowed: { low: -1 } }',
       'c.yaml:1:10 "scope.regions" must be a list of Regions, or all',
-      'c.yaml:2:9 "gate.unknown" must be fail, allow or a list of rule ids',
+      'c.yaml:2:9 "gate.unknown" must be fail, allow or a list of rule ids and of the kinds unread, forgotten and undecided',
       'c.yaml:2:32 "gate.allowed.low" must be >= 0',
     ],
     ['a key that is there twice', 'packs: []\npacks: []', 'c.yaml:2:1 Map keys must be unique'],

@@ -47,7 +47,7 @@ ${rules.map(ruleComment).join('\n')}
 gate:
   failOn: ${DEFAULT_GATE.failOn} # low, medium, high, critical or never: violations below it do not count
   # allowed: { medium: 5 } # up to this many open violations of a severity are allowed
-  unknown: fail # fail, allow, or the ids of the rules whose unknown outcomes are allowed
+  unknown: [${DEFAULT_GATE.unknown.join(', ')}] # fail, allow, or what is allowed: kinds (unread, forgotten, undecided) and ids of rules
 
 # The options of reports.
 # reports:

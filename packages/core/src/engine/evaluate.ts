@@ -30,7 +30,7 @@ import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
 import type { RuleInRun, Run } from './run.js';
 import { scopeSubjects } from './subjects.js';
-import { openBySeverity, tallyOf } from './tally.js';
+import { openBySeverity, tallyOf, tallyUnknown } from './tally.js';
 
 /** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
 export interface EvaluateRequest extends Partial<Acceptance> {
@@ -98,8 +98,9 @@ export function evaluate(request: EvaluateRequest): Run {
   const seen = {
     rules: ofRules.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
       const { id, version, title, rationale, remediation, controls } = rule;
-      const tally = tallyOf(byRule.get(id) ?? []);
-      return { id, version, title, rationale, remediation, controls, ...setting, tally, switchedOff };
+      const judged = byRule.get(id) ?? [];
+      const tallies = { tally: tallyOf(judged), unknownKinds: tallyUnknown(judged) };
+      return { id, version, title, rationale, remediation, controls, ...setting, ...tallies, switchedOff };
     }),
     open: openBySeverity(outcomes),
     scopes: inventory.scopes,

@@ -1,10 +1,11 @@
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
+import { UNKNOWN_NAMES } from '../model/unknown-kind.js';
 import type { Gate } from './gate.js';
-import { allowsUnknown, weighOpen } from './gate-weights.js';
-import type { OpenWeight } from './gate-weights.js';
+import { sumOf, weighOpen, weighUnknown } from './gate-weights.js';
+import type { OpenWeight, RuleWithUnknowns, UnknownWeight } from './gate-weights.js';
 import { TALLY_KINDS } from './tally.js';
-import type { Tally } from './tally.js';
+import type { UnknownTally } from './tally.js';
 
 /** The failures and unknown outcomes of a run, by whether its gate counts them. */
 export interface GateCounts {
@@ -22,12 +23,14 @@ export interface GateCounts {
   readonly unknown: number;
   /** Unknown outcomes that the gate allows. */
   readonly unknownAllowed: number;
+  /** Those of `unknownAllowed` that nothing decides which AWS still keeps. */
+  readonly forgottenAllowed: number;
 }
 
 /** The parts of a run that its gate counts. A `Run` has them. */
 export interface CountedRun {
   readonly gate: Pick<Gate, 'policy' | 'result'>;
-  readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
+  readonly rules: readonly RuleWithUnknowns[];
   readonly open: Readonly<Record<Severity, number>>;
 }
 
@@ -37,16 +40,17 @@ export function gateCounts({ gate: { policy }, rules, open }: CountedRun): GateC
     sum(
       SEVERITIES.filter((severity) => weighOpen(policy, severity, open[severity]) === weight).map((one) => open[one]),
     );
-  const unknownOf = (allowed: boolean): number =>
-    sum(rules.filter(({ id }) => allowsUnknown(policy, id) === allowed).map(({ tally }) => tally.unknown));
+  const unknownOf = (weight: UnknownWeight): readonly UnknownTally[] =>
+    rules.map((rule) => weighUnknown(policy, rule, weight));
   return {
     open: ofWeight('counts'),
     openBelow: ofWeight('below'),
     openAllowed: ofWeight('allowed'),
     baseline: sum(rules.map(({ tally }) => tally.baseline)),
     waived: sum(rules.map(({ tally }) => tally.waived)),
-    unknown: unknownOf(false),
-    unknownAllowed: unknownOf(true),
+    unknown: sum(unknownOf('counts').map(sumOf)),
+    unknownAllowed: sum(unknownOf('allowed').map(sumOf)),
+    forgottenAllowed: sum(unknownOf('allowed').map(({ forgotten }) => forgotten)),
   };
 }
 
@@ -62,7 +66,8 @@ export function gateSentence(run: CountedRun): string {
     [counts.baseline, 'in the baseline'],
     [counts.waived, 'waived'],
     [counts.unknown, 'unknown'],
-    [counts.unknownAllowed, 'unknown (allowed)'],
+    [counts.unknownAllowed - counts.forgottenAllowed, 'unknown (allowed)'],
+    [counts.forgottenAllowed, `unknown (${UNKNOWN_NAMES.forgotten})`],
   ];
   const said = parts.flatMap(([count, words]) => (count > 0 ? [`${count.toLocaleString('en')} ${words}`] : []));
   return `${VERDICTS[result]} ${said.length > 0 ? said.join(', ') : noneText(run)}.`;

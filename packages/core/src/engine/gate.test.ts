@@ -118,6 +118,13 @@ describe('by a policy', () => {
       '2 open medium violations, 1 allowed',
     ],
     ['unknowns may be allowed', runOf(['unknown'], {}, { unknown: 'allow' }), 'clean'],
+    ['kinds of them may be allowed', runOf(['unknown'], {}, { unknown: ['unread'] }), 'clean'],
+    [
+      'and no other kind',
+      runOf(['unknown'], {}, { unknown: ['forgotten', 'undecided'] }),
+      'incomplete',
+      'unknown: 1 resource unknown',
+    ],
     ['or those of a rule', runOf(['unknown'], {}, { unknown: ['unknown'] }), 'clean'],
     ['and no other', runOf(['unknown'], {}, { unknown: ['another'] }), 'incomplete', 'unknown: 1 resource unknown'],
     [

@@ -7,8 +7,8 @@ import type { Severity } from '../model/severity.js';
 import type { Completeness } from './completeness.js';
 import { concernedCounts, concernedPopulations } from './concerned.js';
 import type { Subjects } from './exclusion.js';
-import { allowsUnknown, weighOpen } from './gate-weights.js';
-import type { Tally } from './tally.js';
+import { sumOf, weighOpen, weighUnknown } from './gate-weights.js';
+import type { RuleWithUnknowns } from './gate-weights.js';
 
 /**
  * The result of a run for a build: `clean`, `violations` (complete, with violations that count) or `incomplete`
@@ -31,7 +31,7 @@ export interface GateGrounds {
   /** Absent: every resource is judged. */
   readonly settings?: { readonly subjects: Subjects };
   readonly completeness: Completeness;
-  readonly rules: readonly { readonly id: string; readonly tally: Tally }[];
+  readonly rules: readonly RuleWithUnknowns[];
   readonly open: Readonly<Record<Severity, number>>;
 }
 
@@ -56,9 +56,10 @@ function unread({ scopes, populations, completeness, settings }: GateGrounds): r
 }
 
 function unknowns({ rules }: GateGrounds, policy: GatePolicy): readonly string[] {
-  return rules.flatMap(({ id, tally }) =>
-    tally.unknown > 0 && !allowsUnknown(policy, id) ? [`${id}: ${count(tally.unknown, 'resource')} unknown`] : [],
-  );
+  return rules.flatMap((rule) => {
+    const counted = sumOf(weighUnknown(policy, rule, 'counts'));
+    return counted > 0 ? [`${rule.id}: ${count(counted, 'resource')} unknown`] : [];
+  });
 }
 
 function tooMany(open: Readonly<Record<Severity, number>>, policy: GatePolicy): readonly string[] {

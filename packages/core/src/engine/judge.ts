@@ -1,4 +1,5 @@
 import type { Gap } from '../model/population.js';
+import type { UnknownKind } from '../model/unknown-kind.js';
 import type { AnyDossier } from '../rule/dossier.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import type { Verdict } from '../rule/verdict.js';
@@ -11,6 +12,16 @@ export interface Judgement {
   readonly gaps: readonly Gap[];
   /** The rule's own message that a failure of the engine stands in for: it weighs as much. */
   readonly insteadOf?: string;
+  /** The kind of reason why it is unknown, where it is that of another judgement. Absent: by its message. */
+  readonly unknownKind?: UnknownKind;
+}
+
+/** Returns the kind of reason for which a judgement is unknown. What was not read might have decided all others. */
+export function unknownKindOf({ messages }: Rule, { verdict, gaps, unknownKind }: Judgement): UnknownKind {
+  if (gaps.length > 0) return 'unread';
+  const { messageId } = verdict;
+  const message = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  return unknownKind ?? (message?.status === 'unknown' ? message.kind : undefined) ?? 'unread';
 }
 
 /**

@@ -5,6 +5,7 @@ import { renderMessage } from '../rule/message.js';
 import type { Rule } from '../rule/rule.js';
 import type { Evidence, Verdict } from '../rule/verdict.js';
 import { engineMessage } from './engine-messages.js';
+import { unknownKindOf } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Disposition, Outcome, OutcomeEvidence, OutcomeSubject } from './outcome.js';
 import { identityOf } from './subjects.js';
@@ -20,9 +21,10 @@ export function outcomeOf(
   rule: Rule,
   severity: Severity,
   subject: OutcomeSubject,
-  { verdict, gaps }: Judgement,
+  judgement: Judgement,
   state?: ResourceState,
 ): Outcome {
+  const { verdict, gaps } = judgement;
   const { status, messageId, evidence } = verdict;
   const data = plainData(verdict.data);
   const told = evidence.map(withIsoTime);
@@ -43,7 +45,21 @@ export function outcomeOf(
         status,
         subject,
       }
-    : { data, evidence: told, fingerprint, gaps, message, messageId, ruleId, severity, status, subject };
+    : status === 'unknown'
+      ? {
+          data,
+          evidence: told,
+          fingerprint,
+          gaps,
+          message,
+          messageId,
+          ruleId,
+          severity,
+          status,
+          subject,
+          unknownKind: unknownKindOf(rule, judgement),
+        }
+      : { data, evidence: told, fingerprint, gaps, message, messageId, ruleId, severity, status, subject };
 }
 
 function messageText({ messages }: Rule, { messageId, data }: Verdict): string {

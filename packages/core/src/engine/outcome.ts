@@ -3,6 +3,7 @@ import type { Gap } from '../model/population.js';
 import { compare } from '../model/order.js';
 import type { ResourceType } from '../model/resource.js';
 import type { Severity } from '../model/severity.js';
+import type { UnknownKind } from '../model/unknown-kind.js';
 import type { Evidence, VerdictStatus } from '../rule/verdict.js';
 
 /** The kind of subject of an outcome: the type of a resource, or one of the other kinds that rules judge. */
@@ -51,13 +52,27 @@ interface OutcomeBase {
 export interface Failure extends OutcomeBase {
   readonly status: 'fail';
   readonly disposition: Disposition;
+  readonly unknownKind?: never;
   /** True if the baseline knows it; absent in a run without a baseline. */
   readonly inBaseline?: boolean;
 }
 
 /** The outcome of one rule for one subject. Only a failure has a disposition. */
-export type Outcome =
-  Failure | (OutcomeBase & { readonly status: Exclude<VerdictStatus, 'fail'>; readonly disposition?: never });
+export type Outcome = Failure | Unknown | Settled;
+
+/** Nothing decides whether the requirement is met. */
+interface Unknown extends OutcomeBase {
+  readonly status: 'unknown';
+  readonly disposition?: never;
+  /** Absent: an earlier version did not record it. A moment from which it will be known is `knownFrom` in `data`. */
+  readonly unknownKind?: UnknownKind;
+}
+
+interface Settled extends OutcomeBase {
+  readonly status: Exclude<VerdictStatus, 'fail' | 'unknown'>;
+  readonly disposition?: never;
+  readonly unknownKind?: never;
+}
 
 /** By account, Region and ARN. */
 export function compareSubjects(a: OutcomeSubject, b: OutcomeSubject): number {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule/rule.js';
 import type { View } from './dossier-maker.js';
 import { failsWith } from './fails-with.js';
 import { listingGaps } from './gaps.js';
-import { evidenceIncomplete } from './judge.js';
+import { evidenceIncomplete, unknownKindOf } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 import { distinct } from './rule-gaps.js';
@@ -138,7 +138,9 @@ function undecided(
   const partsFail = witnesses.some(
     ({ related: { kind }, judgement }) => kind === 'parts' && judgement.verdict.status === 'fail',
   );
-  const doubt = open.find(({ related: { kind } }) => kind !== 'parts' || !partsFail);
+  const doubts = open.filter(({ related: { kind } }) => kind !== 'parts' || !partsFail);
+  // What can still be read comes before what AWS has forgotten: the outcome must not look as if nothing could be done.
+  const doubt = doubts.find(({ judgement }) => unknownKindOf(rule, judgement) !== 'forgotten') ?? doubts[0];
   if (doubt !== undefined) return through('related-unknown', 'unknown', rule, resource, doubt);
 
   const unseen = related.filter(({ resource: other }) => other === undefined);

@@ -12,7 +12,7 @@ import type { Leftovers } from './leftovers.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
 import type { Protection } from './protection.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
-import type { Tally } from './tally.js';
+import type { Tally, UnknownTally } from './tally.js';
 
 /** The version of the run's form that this code writes, and the newest that it reads. Its changes: `run-versions.ts`. */
 export const RUN_SCHEMA_VERSION = 3;
@@ -29,6 +29,8 @@ export interface RuleInRun
     EffectiveSetting,
     Pick<RuleSettings, 'overrides'> {
   readonly tally: Tally;
+  /** The unknown outcomes by kind. Absent: an earlier version did not record the kinds. */
+  readonly unknownKinds?: UnknownTally;
   /** For how many resources it was switched off. */
   readonly switchedOff: number;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/severity.js';
+import type { UnknownKind } from '../model/unknown-kind.js';
 import type { Disposition, Outcome } from './outcome.js';
 
 /** Every outcome is one of these. */
@@ -30,6 +31,23 @@ export function noTally(): Record<TallyKind, number> {
 export function tallyOf(outcomes: Iterable<Outcome>): Tally {
   const counts = noTally();
   for (const outcome of outcomes) counts[tallyKindOf(outcome)] += 1;
+  return counts;
+}
+
+/** The number of unknown outcomes of each kind. */
+export type UnknownTally = Readonly<Record<UnknownKind, number>>;
+
+/** No unknown outcomes. */
+export function noUnknowns(): Record<UnknownKind, number> {
+  return { unread: 0, forgotten: 0, undecided: 0 };
+}
+
+/** Counts unknown outcomes by their kind. */
+export function tallyUnknown(outcomes: Iterable<Outcome>): UnknownTally {
+  const counts = noUnknowns();
+  for (const { status, unknownKind = 'unread' } of outcomes) {
+    if (status === 'unknown') counts[unknownKind] += 1;
+  }
   return counts;
 }
 

@@ -5,6 +5,7 @@ import type { Rule } from '../rule/rule.js';
 import type { Evidence, MessageValue, Verdict } from '../rule/verdict.js';
 import type { View } from './dossier-maker.js';
 import type { EngineMessageId } from './engine-messages.js';
+import { unknownKindOf } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 
@@ -35,7 +36,9 @@ export function through(
   const { related, judgement } = witness;
   const via = nameFrom(resource, related.resource);
   const data = { name: resource.name, via, relation: related.kind satisfies RelationKind };
-  return { verdict: engineVerdict(id, status, data, [evidenceOf(rule, witness)]), gaps: judgement.gaps };
+  const verdict = engineVerdict(id, status, data, [evidenceOf(rule, witness)]);
+  const isUnknown = judgement.verdict.status === 'unknown';
+  return { verdict, gaps: judgement.gaps, ...(isUnknown && { unknownKind: unknownKindOf(rule, judgement) }) };
 }
 
 /** The related resource's own verdict, referred to by its ARN and the rule: its evidence stands with its own outcome. */

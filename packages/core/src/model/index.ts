@@ -39,5 +39,6 @@ export { schemaFaults } from './schema-faults.js';
 export type { SchemaFault } from './schema-faults.js';
 export * from './scope.js';
 export * from './severity.js';
+export * from './unknown-kind.js';
 export { masked, quoted, withShortWords } from './stranger-text.js';
 export * from './vault.js';

@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import { remembered } from '../model/remembered.js';
 import type { Severity } from '../model/severity.js';
+import type { UnknownKind } from '../model/unknown-kind.js';
 import type { MessageValue, VerdictStatus } from './verdict.js';
 
 interface MessageText {
@@ -28,9 +29,18 @@ export interface PassMessage extends MessageText {
   readonly promise?: true;
 }
 
+/** A message of an unknown outcome. */
+export interface UnknownMessage extends MessageText {
+  readonly status: 'unknown';
+  /**
+   * The kind of reason. Where evidence that the rule needs was not read, the outcome is `unread`, whatever this says.
+   * Absent: `unread`. The placeholder `{knownFrom}` is for the moment from which it will be known.
+   */
+  readonly kind?: UnknownKind;
+}
+
 /** One message of a rule about its subject. */
-export type Message =
-  FailMessage | PassMessage | (MessageText & { readonly status: Exclude<VerdictStatus, 'fail' | 'pass'> });
+export type Message = FailMessage | PassMessage | UnknownMessage | (MessageText & { readonly status: 'notApplicable' });
 
 /** The messages of a rule, by id in kebab case. */
 export type Messages = Readonly<Record<string, Message>>;

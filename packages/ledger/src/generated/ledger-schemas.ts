@@ -426,6 +426,12 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
           required: ['unknown', 'pass', 'open', 'waived', 'baseline', 'notApplicable'],
           additionalProperties: false,
         },
+        unknownKinds: {
+          type: 'object',
+          properties: { unread: { type: 'number' }, forgotten: { type: 'number' }, undecided: { type: 'number' } },
+          required: ['unread', 'forgotten', 'undecided'],
+          additionalProperties: false,
+        },
         switchedOff: { type: 'number' },
         id: { type: 'string' },
         version: { type: 'string' },

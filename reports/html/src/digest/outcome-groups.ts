@@ -1,4 +1,4 @@
-import { SEVERITIES, tallyKindOf } from '@backproof/core';
+import { SEVERITIES, tallyKindOf, unknownKindText } from '@backproof/core';
 import type { Outcome, Severity, TallyKind } from '@backproof/core';
 
 /** Outcomes of one rule that have the same message for different resources. */
@@ -8,6 +8,8 @@ export interface OutcomeGroup {
   readonly kind: TallyKind;
   readonly severity: Severity;
   readonly messageId: string;
+  /** The kind of reason for which they are unknown, in words. */
+  readonly why: string | undefined;
   /** The message of the first of them. */
   readonly example: string;
   readonly count: number;
@@ -25,7 +27,8 @@ export class GroupCounter {
       return;
     }
     const { ruleId, severity, messageId, message } = outcome;
-    this.#groups.set(key, { key, ruleId, kind: tallyKindOf(outcome), severity, messageId, example: message, count: 1 });
+    const said = { severity, messageId, why: unknownKindText(outcome), example: message };
+    this.#groups.set(key, { key, ruleId, kind: tallyKindOf(outcome), ...said, count: 1 });
   }
 
   /** The most severe first, then the largest. */
@@ -36,9 +39,9 @@ export class GroupCounter {
 
 /** The group that an outcome belongs to. */
 export function groupKeyOf(outcome: Outcome): string {
-  const { ruleId, severity, messageId, status, gaps } = outcome;
+  const { ruleId, severity, messageId, status, gaps, unknownKind = '' } = outcome;
   const causes = status === 'unknown' ? new Set(gaps.map(({ operation, code }) => `${operation} ${code}`)) : [];
-  return [ruleId, tallyKindOf(outcome), severity, messageId, ...causes].join('\n');
+  return [ruleId, tallyKindOf(outcome), severity, messageId, unknownKind, ...causes].join('\n');
 }
 
 /** The higher, the worse. */

@@ -15,12 +15,15 @@ const OPEN_UP_TO = 25;
 /** Groups of outcomes with the same message for different resources, each with a table of them. */
 export function* findingGroups(groups: readonly FindingGroup[]): Generator<string> {
   for (const group of groups) {
-    const { severity, messageId, shown } = group;
+    const { severity, messageId, why, shown } = group;
     const shell = (rows: VNode): VNode => (
       <details class="group" data-severity={severity} open={group.count <= OPEN_UP_TO}>
         <summary>
           <SeverityBadge severity={severity} /> <span class="message-id">{messageId}</span>{' '}
-          <span class="detail">{count(group.count, 'resource')}</span>
+          <span class="detail">
+            {count(group.count, 'resource')}
+            {why === undefined ? '' : `, ${why}`}
+          </span>
           <span class="example">{group.example}</span>
         </summary>
         {rows}

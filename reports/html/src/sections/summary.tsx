@@ -1,4 +1,4 @@
-import { gateSentence, SEVERITIES } from '@backproof/core';
+import { gateSentence, SEVERITIES, UNKNOWN_KINDS, UNKNOWN_NAMES, unknownTallyText } from '@backproof/core';
 import type { GatePolicy, GateResult, ReportedRun } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
@@ -62,13 +62,19 @@ function policyText({ failOn, allowed, unknown }: GatePolicy): string {
   const unknowns =
     typeof unknown === 'string'
       ? `unknown outcomes ${unknown === 'allow' ? 'are allowed' : 'count'}`
-      : `unknown outcomes count, except those of ${unknown.join(', ')}`;
+      : `unknown outcomes count, except ${unknown.map(exceptionText).join(', ')}`;
   const parts = [
     violations,
     ...(allowance.length > 0 ? [`up to ${allowance.join(' and ')} are allowed`] : []),
     unknowns,
   ];
   return `Gate: ${parts.join('; ')}.`;
+}
+
+/** A kind of unknown outcomes, or a rule, whose unknown outcomes are allowed. */
+function exceptionText(allowed: string): string {
+  const kind = UNKNOWN_KINDS.find((each) => each === allowed);
+  return kind === undefined ? `those of ${allowed}` : `what is ${UNKNOWN_NAMES[kind]}`;
 }
 
 function Figures({ run, resources }: { readonly run: ReportedRun; readonly resources: number }): VNode {
@@ -88,7 +94,9 @@ function Figures({ run, resources }: { readonly run: ReportedRun; readonly resou
             ))}
         </span>
       </Figure>
-      <Figure value={tally.unknown} word={<Kind kind="unknown" />} />
+      <Figure value={tally.unknown} word={<Kind kind="unknown" />}>
+        <span class="detail">{unknownTallyText(run.rules)}</span>
+      </Figure>
       {tally.waived > 0 && <Figure value={tally.waived} word={<Kind kind="waived" />} />}
       {tally.baseline > 0 && <Figure value={tally.baseline} word={<Kind kind="baseline" />} />}
       <Figure value={tally.notApplicable} word={<Kind kind="notApplicable" />} />

@@ -68,7 +68,10 @@ export function withJudgingFlags(command: Command): Command {
       ).env('BACKPROOF_FAIL_ON'),
     )
     .addOption(
-      new Option('--unknown <policy>', 'unknown outcomes: fail, allow, or the rules whose unknown outcomes are allowed')
+      new Option(
+        '--unknown <policy>',
+        'unknown outcomes: fail, allow, or the rules and kinds (unread, forgotten, undecided) that are allowed',
+      )
         .argParser(words)
         .env('BACKPROOF_UNKNOWN'),
     )
