@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { DescribeRegionSettingsCommand } from '@aws-sdk/client-backup';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { createCallLog } from './call-log.js';
+import { stderrOf } from './fresh-node.fixture.js';
 import { openClient, openServices } from './open-service.js';
 import { REQUESTS_AT_ONCE } from './service.js';
 import { backup } from './services/backup/service.js';
@@ -74,19 +73,11 @@ describe('the services of a scope', () => {
 
 it("keeps the SDK's word on old versions of Node to itself", async () => {
   const script = `
-    const { BackupClient } = await import('@aws-sdk/client-backup');
-    const { silenceNodeVersionWarning } = await import('./dist/connection.js');
+    import { BackupClient } from '@aws-sdk/client-backup';
+    import { silenceNodeVersionWarning } from './connection.js';
     if (process.argv[1] === 'silenced') silenceNodeVersionWarning();
     Object.defineProperty(process, 'version', { value: 'v18.0.0' });
     new BackupClient({ region: 'eu-west-1' });`;
-  const stderrOf = async (mode: string) => {
-    const cwd = new URL('..', import.meta.url);
-    const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, mode], {
-      cwd,
-    });
-    return stderr;
-  };
-
-  expect(await stderrOf('loud')).toContain('NodeVersionSupportWarning');
-  expect(await stderrOf('silenced')).toBe('');
+  expect(await stderrOf(script, 'loud')).toContain('NodeVersionSupportWarning');
+  expect(await stderrOf(script, 'silenced')).toBe('');
 });

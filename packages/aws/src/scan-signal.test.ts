@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { stderrOf } from './fresh-node.fixture.js';
 import { scanSignal } from './scan-signal.js';
 
 /** What Node says on stderr about twenty listeners to a signal. */
-async function complaintsAbout(signal: string): Promise<string> {
-  const script = `
-    const { scanSignal } = await import('./dist/scan-signal.js');
+function complaintsAbout(signal: string): Promise<string> {
+  return stderrOf(`
+    import { scanSignal } from './scan-signal.js';
     const signal = ${signal};
-    for (let n = 0; n < 20; n++) signal.addEventListener('abort', () => n);`;
-  const cwd = new URL('..', import.meta.url);
-  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd });
-  return stderr;
+    for (let n = 0; n < 20; n++) signal.addEventListener('abort', () => n);`);
 }
 
 describe('the signal of a scan', () => {

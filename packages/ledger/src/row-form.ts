@@ -1,8 +1,11 @@
 import { formFault, remembered } from '@backproof/core';
 import type { FormSchema } from '@backproof/core';
 import { ROW_SCHEMAS } from './generated/ledger-schemas.js';
+import type { LedgerRows } from './tables/index.js';
 
-const SCHEMAS: Readonly<Record<string, FormSchema>> = ROW_SCHEMAS;
+const SCHEMAS: Readonly<Record<string, FormSchema>> = ROW_SCHEMAS satisfies Readonly<
+  Record<keyof LedgerRows, FormSchema>
+>;
 
 /** The fault of a value, to be read after the name of its column: `is missing`. Undefined: it has none. */
 export type FieldCheck = (value: unknown) => string | undefined;

@@ -15,6 +15,7 @@ export const RULE_CHECKS: Readonly<Record<string, (rule: Rule) => readonly strin
     const options = schema.properties ?? {};
     const names = Object.keys(options);
     return [
+      ...(takes({}) ? [] : ['its defaults do not fit its schema']),
       ...(takes({ [NO_OPTION]: 1 }) ? ['its schema takes options that it does not have'] : []),
       ...names.filter((name) => takes({ [name]: NO_JSON })).map((name) => `its option "${name}" takes anything`),
       ...names.filter((name) => !options[name]?.description).map((name) => `its option "${name}" has no description`),

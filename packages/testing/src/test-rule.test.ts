@@ -163,6 +163,11 @@ describe('a rule that says too little of itself is caught,', () => {
       'its schema takes options that it does not have',
     ],
     [
+      'defaults that its schema does not take',
+      withSchema({ ...described, properties: { least: { type: 'string', description: 'How many.' } } }),
+      'its defaults do not fit its schema',
+    ],
+    [
       'an option that takes anything',
       withSchema({ ...described, properties: { least: { description: 'How many.' } } }),
       'its option "least" takes anything',

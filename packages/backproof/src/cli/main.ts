@@ -7,6 +7,8 @@ import { watchOutput } from './watch-output.js';
 
 /** Runs the command with these arguments and gives its exit code; it never ends the process but for a fault of its own. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Stacks name sources then, and not the files that are built of them.
+  if (args.includes('--debug')) process.setSourceMapsEnabled(true);
   const interrupt = interrupts();
   const isOutputLost = watchOutput();
   const report = (error: unknown): Promise<number> =>

@@ -1,5 +1,5 @@
 /** A fault, and the way to it from the value that is checked. */
-export interface Fault {
+interface Fault {
   readonly path: readonly string[];
   readonly words: string;
 }

@@ -1,4 +1,5 @@
-import { Ajv } from 'ajv';
+import { createRequire } from 'node:module';
+import type * as AjvPackage from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 
 /** One way in which a value does not fit its schema. */
@@ -25,9 +26,11 @@ export function schemaFaults(schema: object, value: unknown): readonly SchemaFau
   return errors.filter(({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(choice))).map(faultOf);
 }
 
+/** The compiler is loaded here: it is slow to load, most commands have no options to validate, and this cannot wait. */
 function compile(schema: object): ValidateFunction {
   // Strict mode refuses a schema that is wrong; to validate it against its meta-schema too takes longer than all else.
   // The code of a validator that runs once or twice is not worth optimizing.
+  const { Ajv } = createRequire(import.meta.url)('ajv') as typeof AjvPackage;
   const settings = { allErrors: true, strict: true, meta: false, validateSchema: false, verbose: true };
   const validate = new Ajv({ ...settings, code: { optimize: false } }).compile(schema);
   VALIDATORS.set(schema, validate);

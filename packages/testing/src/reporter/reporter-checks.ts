@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sha256 } from '@backproof/core';
+import { schemaFaults, sha256 } from '@backproof/core';
 import type { Outcome, ReportedRun, Reporter } from '@backproof/core';
 import { manyOutcomes, REPORTED_RUNS } from '../reported-runs/index.js';
 import { atMoment } from './at-moment.js';
@@ -48,6 +48,11 @@ export const REPORTER_CHECKS: readonly ReporterCheck[] = [
         const again = atMoment(Date.UTC(2040, 1, 29, 1, 2, 3), () => textOf(reporter, made(run), options));
         return first === again ? [] : [`the ${name} run is written in two ways`];
       }),
+  },
+  {
+    name: 'declares defaults that fit its schema',
+    faults: ({ options: { schema, defaults } }) =>
+      schemaFaults(schema, defaults).map(({ path, message }) => `its defaults: ${[...path, message].join(' ')}`),
   },
   {
     name: 'refuses an option that it does not have',

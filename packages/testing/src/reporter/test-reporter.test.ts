@@ -105,6 +105,12 @@ describe('a reporter is caught that', () => {
     const test = 'refuses an option that it does not have';
     expect(reporterFailures(lax, { golden }, test)[test]).toContain('additionalProperties');
   });
+
+  it('declares defaults that its own schema refuses', () => {
+    const odd = reporterOf(() => [], { type: 'object', additionalProperties: false, required: ['width'] });
+    const test = 'declares defaults that fit its schema';
+    expect(reporterFailures(odd, { golden }, test)[test]).toContain("must have required property 'width'");
+  });
 });
 
 function reporterOf(
