@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const OUT = 'dist';
 
-for (const name of await readdir(OUT)) {
+for (const name of await readdir(OUT, { recursive: true })) {
   if (/\.js(\.map)?$/.test(name)) await rm(`${OUT}/${name}`);
 }
 await build({

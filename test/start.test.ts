@@ -11,7 +11,7 @@ import { backproof } from './support/cli.js';
 const HEAVY = ['aws', 'sandbox', 'ledger', 'audit', 'core', 'report-html', 'report-sarif'].map(
   (name) => `@backproof/${name}`,
 );
-const HEAVY_LIBRARIES = ['yaml', 'preact', 'cli-progress', '@smithy/core', 'hyparquet', 'hyparquet-writer'];
+const HEAVY_LIBRARIES = ['ajv', 'yaml', 'preact', 'cli-progress', '@smithy/core', 'hyparquet', 'hyparquet-writer'];
 
 let folder: string;
 let inventory: string;
