@@ -24,6 +24,8 @@ import {
   rdsCluster,
   rdsInstance,
   recoveryPoint,
+  redshiftCluster,
+  redshiftNamespace,
   replica,
   restoreJob,
   s3Bucket,
@@ -47,6 +49,8 @@ const BUILDERS = {
   ontapVolume,
   storageGatewayVolume,
   s3Bucket,
+  redshiftCluster,
+  redshiftNamespace,
 };
 
 it('there is a builder for each type', () => {
