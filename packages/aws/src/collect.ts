@@ -1,5 +1,5 @@
 import { InventoryBuilder } from '@backproof/core';
-import type { Instant, Inventory, PopulationKind } from '@backproof/core';
+import type { Instant, Inventory, PopulationKind, Spool } from '@backproof/core';
 import pLimit from 'p-limit';
 import { accountsOf } from './account.js';
 import { isFromClock } from './clock.js';
@@ -28,6 +28,8 @@ export interface CollectOptions {
   readonly inventorySource?: InventorySource | undefined;
   /** Now. */
   readonly takenAt: Instant;
+  /** Where recovery points go that do not all fit into memory. Absent: they stay there. */
+  readonly spool?: Spool | undefined;
   readonly signal?: AbortSignal | undefined;
   /** When it is aborted, nothing more is read: what was read is kept, and the rest are gaps. */
   readonly deadline?: AbortSignal | undefined;
@@ -52,7 +54,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     limits: { ...SCAN_LIMITS, ...options.limits },
   };
   const usesClock = isFromClock(takenAt, Date.now());
-  const inventory = new InventoryBuilder(takenAt);
+  const inventory = new InventoryBuilder(takenAt, { spool: options.spool });
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;

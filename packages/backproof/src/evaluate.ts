@@ -1,5 +1,17 @@
-import { defined, evaluate as evaluateInventory, mergeHistory, presetOf } from '@backproof/core';
-import type { ActiveRule, Baseline, GatePolicy, Instant, Inventory, Run, Subjects, Waiver } from '@backproof/core';
+import { defined, evaluate as evaluateInventory, evaluateInParts, mergeHistory, presetOf } from '@backproof/core';
+import type {
+  ActiveRule,
+  Baseline,
+  EvaluateRequest,
+  GatePolicy,
+  Instant,
+  Inventory,
+  ReportedRun,
+  Run,
+  Spool,
+  Subjects,
+  Waiver,
+} from '@backproof/core';
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
 
@@ -27,14 +39,23 @@ export interface EvaluateOptions {
  * @throws HistoryError if an inventory of the history was taken later
  */
 export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): Run {
+  return evaluateInventory(requestOf(inventory, options));
+}
+
+/** Judges as `evaluate` does; what does not fit into memory is in the spool. */
+export function evaluateIn(spool: Spool, inventory: Inventory, options: EvaluateOptions = {}): ReportedRun {
+  return evaluateInParts(requestOf(inventory, options), spool);
+}
+
+function requestOf(inventory: Inventory, options: EvaluateOptions): EvaluateRequest {
   const { rules = presetOf('recommended', RULES), now = inventory.takenAt, history = [] } = options;
   const { subjects, waivers, baseline, gate } = options;
   const tool = { name: 'backproof', version: VERSION };
-  return evaluateInventory({
+  return {
     inventory: mergeHistory(inventory, history),
     rules,
     now,
     tool,
     ...defined({ subjects, waivers, baseline, gate }),
-  });
+  };
 }

@@ -39,10 +39,12 @@ export type {
   Inventory,
   Outcome,
   Preset,
+  ReportedRun,
   Reporter,
   ResourceStory,
   Rule,
   Run,
+  Spool,
   Subjects,
   Waiver,
 } from '@backproof/core';
@@ -62,11 +64,12 @@ export {
   verifyLedger,
 } from '@backproof/ledger';
 export type { Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
-export { evaluate } from './evaluate.js';
+export { evaluate, evaluateIn } from './evaluate.js';
 export type { EvaluateOptions } from './evaluate.js';
-export { openInventory, saveInventory } from './inventory-file.js';
+export { SPOOL_MEMORY, withSpool } from './file-spool.js';
+export { openInventory, openInventoryIn, saveInventory } from './inventory-file.js';
 export { REPORTERS } from './reporters.js';
 export { RULES } from './rules.js';
-export { scan } from './scan.js';
-export type { ScanOptions, ScanResult } from './scan.js';
+export { scan, scanIn } from './scan.js';
+export type { ScanInParts, ScanOptions, ScanResult } from './scan.js';
 export { UnfinishedScanError } from './unfinished-scan.js';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { inventoryLines, readInventory } from '@backproof/core';
-import type { Inventory } from '@backproof/core';
+import { IN_MEMORY, inventoryLines, readInventory } from '@backproof/core';
+import type { Inventory, Spool } from '@backproof/core';
 import { writeOutput } from './output-file.js';
 import { readZippedLines } from './read-file.js';
 
@@ -18,5 +18,10 @@ export async function saveInventory(path: string, inventory: Inventory): Promise
  * @throws Error if it cannot be read or unzipped, or would fill the memory
  */
 export async function openInventory(path: string): Promise<Inventory> {
-  return readZippedLines(path, readInventory);
+  return openInventoryIn(IN_MEMORY, path);
+}
+
+/** Reads as `openInventory` does; what does not fit into memory is in the spool. */
+export async function openInventoryIn(spool: Spool, path: string): Promise<Inventory> {
+  return readZippedLines(path, (lines) => readInventory(lines, spool));
 }

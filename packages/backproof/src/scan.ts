@@ -1,9 +1,16 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
-import { checkSettings, COMPLETENESS_POPULATIONS, mergeHistory, neededPopulations, presetOf } from '@backproof/core';
-import type { Instant, Inventory, Run } from '@backproof/core';
+import {
+  checkSettings,
+  COMPLETENESS_POPULATIONS,
+  IN_MEMORY,
+  mergeHistory,
+  neededPopulations,
+  presetOf,
+} from '@backproof/core';
+import type { Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
-import { evaluate } from './evaluate.js';
+import { evaluateIn } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { RULES } from './rules.js';
 import { keeping } from './unfinished-scan.js';
@@ -18,13 +25,18 @@ export interface ScanOptions extends ScopeRequest, EvaluateOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** The inventory of a scan, and its evaluation. */
-export interface ScanResult {
+/** The inventory of a scan, and its evaluation, which may lie in a spool. */
+export interface ScanInParts {
   /** The inventory with the jobs of its history. A later scan can use it as its whole history. */
   readonly inventory: Inventory;
-  readonly run: Run;
+  readonly run: ReportedRun;
   /** The place of the run in the ledger, if there is one. */
   readonly recorded?: Recorded;
+}
+
+/** The inventory of a scan, and its evaluation. */
+export interface ScanResult extends ScanInParts {
+  readonly run: Run;
 }
 
 /**
@@ -39,6 +51,12 @@ export interface ScanResult {
  * @throws the signal's reason if it is aborted
  */
 export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
+  const { run, ...scanned } = await scanIn(IN_MEMORY, options);
+  return { ...scanned, run: { ...run, outcomes: [...run.outcomes], protection: [...run.protection] } };
+}
+
+/** Scans as `scan` does; what does not fit into memory is in the spool, which the result needs. */
+export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanInParts> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
   const { inventorySource, signal, deadline, limits, onProgress } = options;
   checkSettings(rules);
@@ -49,11 +67,11 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
   const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
   const read = await collect({
     ...{ scopes, populations, inventorySource, takenAt: now },
-    ...{ signal, deadline, limits, onProgress },
+    ...{ signal, deadline, limits, onProgress, spool },
   });
   const seen = await keeping({ inventory: read }, () => mergeHistory(read, history));
   const inventory = mergeHistory(seen, remembered);
-  const run = await keeping({ inventory }, () => evaluate(inventory, { ...options, history: [] }));
+  const run = await keeping({ inventory }, () => evaluateIn(spool, inventory, { ...options, history: [] }));
   if (ledger === undefined) return { inventory, run };
   return { inventory, run, recorded: await keeping({ inventory, run }, () => ledger.record(seen, run)) };
 }
@@ -63,6 +81,6 @@ async function ledgerIn(folder: string) {
   const { readHistory, recordRun } = await import('@backproof/ledger');
   return {
     before: (moment: Instant) => readHistory(folder, moment),
-    record: (seen: Inventory, run: Run) => recordRun(folder, seen, run),
+    record: (seen: Inventory, run: ReportedRun) => recordRun(folder, seen, run),
   };
 }

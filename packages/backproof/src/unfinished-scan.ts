@@ -1,10 +1,10 @@
-import type { Inventory, Run } from '@backproof/core';
+import type { Inventory, ReportedRun } from '@backproof/core';
 import { messageOf } from './message-of.js';
 
 /** The parts of a scan that there are, where the rest of it failed. */
 interface Finished {
   readonly inventory: Inventory;
-  readonly run?: Run;
+  readonly run?: ReportedRun;
 }
 
 /** An estate was read, and then could not be judged, or the run not recorded. What was done is kept here. */
@@ -12,7 +12,7 @@ export class UnfinishedScanError extends Error {
   override readonly name = 'UnfinishedScanError';
   readonly inventory: Inventory;
   /** Undefined: the inventory could not be judged. */
-  readonly run: Run | undefined;
+  readonly run: ReportedRun | undefined;
 
   constructor(cause: unknown, { inventory, run }: Finished) {
     super(messageOf(cause), { cause });

@@ -1,5 +1,5 @@
 import { inventoryHash, withSourceResources } from '@backproof/core';
-import type { Inventory, Run } from '@backproof/core';
+import type { Inventory, ReportedRun } from '@backproof/core';
 import { append, parts } from './append.js';
 import type { Part } from './append.js';
 import { openLedger } from './chain.js';
@@ -10,6 +10,7 @@ import { TABLES } from './tables/index.js';
 import { jobHistoryRow, jobRow } from './tables/jobs.js';
 import { newestPointRows } from './tables/newest-points.js';
 import { excludedResourceRow, outcomeRow, populationRow, runRow } from './tables/run.js';
+import type { OutcomeRow } from './tables/run.js';
 import type { RecordedRow } from './tables/table.js';
 
 /** The result of a recording. */
@@ -27,7 +28,7 @@ export interface Recorded {
  * @param inventory what was read, without what the ledger itself added to it
  * @throws LedgerError if the ledger cannot be read
  */
-export async function recordRun(folder: string, inventory: Inventory, run: Run): Promise<Recorded> {
+export async function recordRun(folder: string, inventory: Inventory, run: ReportedRun): Promise<Recorded> {
   const recorded = { runId: run.id, takenAt: inventory.takenAt };
   return record(folder, recorded, { action: 'run' }, async function* (ledger, at) {
     yield* evidenceParts(ledger, at, inventory);
@@ -86,12 +87,16 @@ async function* evidenceParts(ledger: Ledger, recorded: RecordedRow, inventory: 
   yield* parts(newestPoints, newestPointRows(recorded, inventory.recoveryPoints), recorded);
 }
 
+function* outcomeRows(recorded: RecordedRow, { outcomes }: ReportedRun): Generator<OutcomeRow> {
+  for (const outcome of outcomes) yield outcomeRow(recorded, outcome);
+}
+
 /** The header comes last: a reader that joins by it sees all of a run or nothing. */
-function* runParts(recorded: RecordedRow, run: Run): Generator<Part> {
+function* runParts(recorded: RecordedRow, run: ReportedRun): Generator<Part> {
   const { outcomes, excludedResources, populations, runs } = TABLES;
   yield* parts(
     outcomes,
-    run.outcomes.map((outcome) => outcomeRow(recorded, outcome)),
+    outcomeRows(recorded, run),
     recorded,
   );
   yield* parts(

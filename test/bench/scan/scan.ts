@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { collect, resolveScopes } from '@backproof/aws';
-import { evaluate, REPORTERS, RULES } from 'backproof';
+import { evaluateIn, REPORTERS, RULES, SPOOL_MEMORY, withSpool } from 'backproof';
 import { neededPopulations, recoveryPointTable } from '@backproof/core';
-import type { Inventory, RecoveryPointTable, Run } from '@backproof/core';
+import type { Inventory, RecoveryPointTable, ReportedRun, Spool } from '@backproof/core';
 import { answerWith } from '../child.js';
 import { withPhases } from './phases.js';
 import type { Phases } from './phases.js';
@@ -38,10 +38,14 @@ interface Costs {
 
 type Question = Pick<Served, 'request' | 'takenAt'> & { readonly profile?: boolean };
 
-/** Scans the estate as `scan()` does, with a stopwatch; with a profiler, if so asked. */
+/** Scans the estate as the command does, with a stopwatch; with a profiler, if so asked. */
 answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phases> => {
-  if (profile === true) return (await withPhases(() => scan(served))).phases;
-  const { inventory, run, ...costs } = await scan(served);
+  if (profile === true) return withSpool(SPOOL_MEMORY, async (spool) => (await withPhases(() => scan(served, spool))).phases);
+  return withSpool(SPOOL_MEMORY, (spool) => measured(served, spool));
+});
+
+async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
+  const { inventory, run, ...costs } = await scan(served, spool);
   const peakRssBytes = process.resourceUsage().maxRSS * 1024;
   const outcomes: Record<string, number> = {};
   for (const { status } of run.outcomes) outcomes[status] = (outcomes[status] ?? 0) + 1;
@@ -57,16 +61,19 @@ answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phas
     rules: run.rules.length,
     outcomes,
   };
-});
+}
 
-async function scan({ request, takenAt }: Question): Promise<Costs & { inventory: Inventory; run: Run }> {
+async function scan(
+  { request, takenAt }: Question,
+  spool: Spool,
+): Promise<Costs & { inventory: Inventory; run: ReportedRun }> {
   const sinceCollecting = stopwatch();
   const scopes = await resolveScopes(request);
-  const inventory = await collect({ scopes, populations: neededPopulations(RULES), takenAt });
+  const inventory = await collect({ scopes, populations: neededPopulations(RULES), takenAt, spool });
   const collecting = sinceCollecting();
 
   const sinceEvaluating = stopwatch();
-  const run = evaluate(inventory);
+  const run = evaluateIn(spool, inventory);
   const evaluating = sinceEvaluating();
 
   const sinceWriting = stopwatch();
@@ -75,7 +82,7 @@ async function scan({ request, takenAt }: Question): Promise<Costs & { inventory
 }
 
 /** Writes a run where nobody reads it. */
-async function writeJson(run: Run): Promise<void> {
+async function writeJson(run: ReportedRun): Promise<void> {
   const json = REPORTERS.find(({ id }) => id === 'json');
   if (json === undefined) throw new Error('there is no reporter "json"');
   await pipeline(Readable.from(json.render(run)), createWriteStream('/dev/null'));

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { withSpool } from '../file-spool.js';
 import { EXIT } from './exit-code.js';
+import { spoolMemory } from './option-values.js';
 import { outputsOf, writeOutputs } from './output.js';
 import type { JudgingFlags, OutputFlags } from './program/flags.js';
 import { requestedReports } from './reports.js';
@@ -18,7 +20,9 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
     outputs: [flags.json, flags.writeBaseline, ...reports.map((report) => report.path)],
     inputs: [path, ...inputsOf(flags, settings)],
   });
-  const { inventory, run } = await evaluateSaved(path, flags, settings);
-  const isWritten = await writeOutputs(outputsOf(run, flags, place(reports, inventory)));
-  return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
+  return withSpool(spoolMemory(flags), async (spool) => {
+    const { inventory, run } = await evaluateSaved(path, flags, settings, spool);
+    const isWritten = await writeOutputs(outputsOf(run, flags, place(reports, inventory)));
+    return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
+  });
 }

@@ -1,5 +1,5 @@
 import { goneStory, resourceStory } from '@backproof/core';
-import type { Inventory, Run } from '@backproof/core';
+import type { Inventory, ReportedRun } from '@backproof/core';
 import { renderGoneStory, renderStory } from '@backproof/report-terminal';
 import type { Command } from 'commander';
 import { EXIT } from './exit-code.js';
@@ -22,7 +22,7 @@ export async function explainCommand(arn: string, command: Command, signal: Abor
 }
 
 /** The story of a resource, or what is left of one that the scan did not list. @throws UsageError if nothing is known of it */
-function explained(arn: string, inventory: Inventory, run: Run): Iterable<string> {
+function explained(arn: string, inventory: Inventory, run: ReportedRun): Iterable<string> {
   const color = usesColor(process.stdout);
   const story = resourceStory(inventory, run, arn);
   if (story !== undefined) return renderStory(story, { color });

@@ -1,6 +1,7 @@
 import type { AggregatorRequest } from '@backproof/aws';
 import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
 import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
+import { SPOOL_MEMORY } from '../file-spool.js';
 import { UsageError, unknownWord } from './usage-error.js';
 
 /** `Environment=production`, or a key alone. */
@@ -47,6 +48,15 @@ export function timeLimit(text: string): number {
   const ms = Number(count) * (TIME_UNITS.get(unit) ?? NaN);
   if (!(ms > 0 && ms < 2 ** 31)) throw new UsageError(`"${text}" is not a valid deadline. Write --deadline 15m.`);
   return ms;
+}
+
+/** How much memory `--memory` gives, in bytes: `64MiB`, `1GiB`. */
+export function spoolMemory({ memory }: { readonly memory?: string }): number {
+  if (memory === undefined) return SPOOL_MEMORY;
+  const [, count = '', unit = ''] = /^(\d{1,6})(MiB|GiB)$/.exec(memory) ?? [];
+  const bytes = Number(count) * (unit === 'GiB' ? 2 ** 30 : 2 ** 20);
+  if (unit === '') throw new UsageError(`"${memory}" is not an amount of memory. Write --memory 256MiB.`);
+  return bytes;
 }
 
 const TIME_UNITS: ReadonlyMap<string, number> = new Map([

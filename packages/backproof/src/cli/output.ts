@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { baselineOf, canonicalJson } from '@backproof/core';
-import type { Inventory, ReportedRun, Run } from '@backproof/core';
+import { baselineOf, canonicalJsonPieces } from '@backproof/core';
+import type { Inventory, ReportedRun } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
 import picocolors from 'picocolors';
 import { saveBaseline } from '../baseline-file.js';
@@ -43,13 +43,13 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<boolean>
 }
 
 /** All outputs of a run: for people, as JSON, as the baseline of later runs, as reports. */
-export function outputsOf(run: Run, flags: OutputFlags, reports: readonly RequestedReport[]): readonly Output[] {
+export function outputsOf(run: ReportedRun, flags: OutputFlags, reports: readonly RequestedReport[]): readonly Output[] {
   const { json, writeBaseline } = flags;
   // If standard output has a document, the report for people goes to standard error.
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
   return [
     onTerminal(run, isTaken ? process.stderr : process.stdout),
-    ...(json === undefined ? [] : [{ name: `the run ${json}`, write: () => writeDocument(json, [runDocument(run)]) }]),
+    ...(json === undefined ? [] : [{ name: `the run ${json}`, write: () => writeDocument(json, runDocument(run)) }]),
     ...(writeBaseline === undefined ? [] : [baselineOutput(writeBaseline, run)]),
     ...reports.map((report) => reportOutput(report, run)),
   ];
@@ -92,7 +92,7 @@ export function rescuedInventory(inventory: Inventory): Output {
   };
 }
 
-function baselineOutput(path: string, run: Run): Output {
+function baselineOutput(path: string, run: ReportedRun): Output {
   return {
     name: `the baseline ${path}`,
     write: async () => {
@@ -102,7 +102,7 @@ function baselineOutput(path: string, run: Run): Output {
   };
 }
 
-function onTerminal(run: Run, stream: NodeJS.WriteStream): Output {
+function onTerminal(run: ReportedRun, stream: NodeJS.WriteStream): Output {
   return {
     name: 'the report on the terminal',
     write: () => {
@@ -123,6 +123,7 @@ export function usesColor(stream: NodeJS.WriteStream): boolean {
 }
 
 /** The run in canonical form: the same run gives the same bytes. */
-function runDocument(run: Run): string {
-  return `${canonicalJson(run)}\n`;
+function* runDocument(run: ReportedRun): Generator<string> {
+  yield* canonicalJsonPieces(run);
+  yield '\n';
 }

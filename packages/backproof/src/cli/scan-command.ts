@@ -1,8 +1,12 @@
+import type { ReportedRun } from '@backproof/core';
 import type { Command } from 'commander';
+import { withSpool } from '../file-spool.js';
 import { messageOf } from '../message-of.js';
+import type { ScanInParts } from '../scan.js';
 import { UnfinishedScanError } from '../unfinished-scan.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
+import { spoolMemory } from './option-values.js';
 import { inventoryOutput, outputsOf, rescuedInventory, writeOutputs } from './output.js';
 import type { Output } from './output.js';
 import type { OutputFlags, ReadingFlags } from './program/flags.js';
@@ -13,26 +17,38 @@ import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 
+type ScanFlags = ReadingFlags & OutputFlags & { readonly saveInventory?: string };
+
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
 export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
-  const flags = command.opts<ReadingFlags & OutputFlags & { readonly saveInventory?: string }>();
+  const flags = command.opts<ScanFlags>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
-  const { saveInventory } = flags;
   const paths = reports.map(({ path }) => path);
   await checkOutputs({
-    outputs: [flags.json, saveInventory, flags.writeBaseline, ...paths],
+    outputs: [flags.json, flags.saveInventory, flags.writeBaseline, ...paths],
     inputs: inputsOf(flags, settings),
   });
   await checkLedger(flags.ledger);
-  const scanned = await scanWithProgress(flags, settings, signal, 'record').catch(whatThereIs);
-  signal.throwIfAborted();
+  return withSpool(spoolMemory(flags), async (spool) => {
+    const scanned = await scanWithProgress(flags, settings, signal, 'record', spool).catch(whatThereIs);
+    signal.throwIfAborted();
+    return written(scanned, flags, (run) => outputsOf(run, flags, place(reports, scanned.inventory)));
+  });
+}
+
+/** Writes what a scan gave, and says how it ended. */
+async function written(
+  scanned: ScanInParts | UnfinishedScanError,
+  { saveInventory, ledger }: ScanFlags,
+  outputs: (run: ReportedRun) => readonly Output[],
+): Promise<number> {
   const { inventory, run } = scanned;
   const isSaved = saveInventory !== undefined && (await writeOutputs([inventoryOutput(saveInventory, inventory)]));
-  const isWritten = run !== undefined && (await writeAll(() => outputsOf(run, flags, place(reports, inventory))));
+  const isWritten = run !== undefined && (await writeAll(() => outputs(run)));
   if (scanned instanceof UnfinishedScanError) {
-    const cannot = run === undefined ? 'judge what was read' : `record the run in ${flags.ledger ?? 'the ledger'}`;
+    const cannot = run === undefined ? 'judge what was read' : `record the run in ${ledger ?? 'the ledger'}`;
     warn(`cannot ${cannot}: ${messageOf(scanned)}`);
   } else if (scanned.recorded !== undefined) {
     note(recordedLine(scanned.recorded));

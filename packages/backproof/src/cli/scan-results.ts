@@ -1,7 +1,8 @@
-import { mergeHistory } from '@backproof/core';
+import { IN_MEMORY, mergeHistory } from '@backproof/core';
+import type { Spool } from '@backproof/core';
 import type { Settings } from '../config/settings.js';
-import { evaluate } from '../evaluate.js';
-import type { ScanResult } from '../scan.js';
+import { evaluateIn } from '../evaluate.js';
+import type { ScanInParts } from '../scan.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
 import { progressDisplay } from './progress.js';
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
@@ -14,11 +15,12 @@ export async function scanWithProgress(
   settings: Settings,
   signal: AbortSignal,
   ledger: 'record' | 'read',
-): Promise<ScanResult> {
+  spool: Spool = IN_MEMORY,
+): Promise<ScanInParts> {
   const history = await openHistory(flags);
   const judging = await judgingOptions(flags, settings);
   return withScanOptions(flags, settings, judging, async (options) => {
-    const { scan } = await import('../scan.js');
+    const { scanIn } = await import('../scan.js');
     const now = options.now ?? Date.now();
     const known =
       ledger === 'record'
@@ -26,7 +28,7 @@ export async function scanWithProgress(
         : { history: [...history, ...(await rememberedBefore(now, flags))] };
     const progress = await progressDisplay(process.stderr);
     try {
-      return await scan({ ...options, ...known, now, signal, onProgress: progress.show });
+      return await scanIn(spool, { ...options, ...known, now, signal, onProgress: progress.show });
     } finally {
       progress.stop();
     }
@@ -34,9 +36,14 @@ export async function scanWithProgress(
 }
 
 /** Judges a saved inventory, and uses what the ledger remembers of before. */
-export async function evaluateSaved(path: string, flags: JudgingFlags, settings: Settings): Promise<ScanResult> {
+export async function evaluateSaved(
+  path: string,
+  flags: JudgingFlags,
+  settings: Settings,
+  spool: Spool = IN_MEMORY,
+): Promise<ScanInParts> {
   const judging = await judgingOptions(flags, settings);
-  const seen = mergeHistory(await openInventoryOf(path), await openHistory(flags));
+  const seen = mergeHistory(await openInventoryOf(path, spool), await openHistory(flags));
   const inventory = mergeHistory(seen, await rememberedBefore(seen.takenAt, flags));
-  return { inventory, run: evaluate(inventory, judging) };
+  return { inventory, run: evaluateIn(spool, inventory, judging) };
 }

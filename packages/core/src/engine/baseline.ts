@@ -55,7 +55,7 @@ export function isAccepted({ severity }: Pick<Outcome, 'severity'>, known: Findi
 }
 
 /** Compares the outcomes of a run with a baseline. */
-export function compareWithBaseline({ runId, now, findings }: Baseline, outcomes: readonly Outcome[]): BaselineInRun {
+export function compareWithBaseline({ runId, now, findings }: Baseline, outcomes: Iterable<Outcome>): BaselineInRun {
   const known = new Map(findings.map((finding) => [finding.fingerprint, finding]));
   const statuses = new Map<string, Outcome['status']>();
   let newFindings = 0;

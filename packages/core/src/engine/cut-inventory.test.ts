@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inventory } from '../model/inventory.js';
 import { DAY, HOUR } from '../model/instant.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import {
   backupJob,
   bunker,
@@ -23,6 +23,8 @@ import { inventoryOf } from './inventory.fixture.js';
 import { partitionJudge } from './judge-partition.js';
 import type { JudgedPartition } from './judge-partition.js';
 import { mergeJudged } from './merge-judged.js';
+import type { Outcome } from './outcome.js';
+import type { Spool } from '../model/spool.js';
 import { resolveSettings } from './rule-settings.js';
 import { metadata } from './rules.fixture.js';
 
@@ -131,8 +133,21 @@ function judgedIn(
   inOrder = (parts: readonly JudgedPartition[]) => parts,
 ) {
   const { common, partitions } = cutInventory(whole, ({ arn }) => keyOf(arn));
-  return mergeJudged(SETTINGS, inOrder(partitions.map((each) => judgedApart(common, each))), common);
+  const parts = inOrder([...partitions].map((each) => judgedApart(common, each)));
+  const { byRule, protection, ...merged } = mergeJudged(SETTINGS, parts, common, { settled: same, spool: CLONING });
+  const outcomes = byRule.map((rule) => ({ ...rule, outcomes: [...rule.outcomes] }));
+  return { ...merged, byRule: outcomes, protection: [...protection] };
 }
+
+const same = (outcome: Outcome): Outcome => outcome;
+
+/** A spool that gives nothing back but copies. */
+const CLONING: Spool = {
+  put: (value) => {
+    const copy = structuredClone(value);
+    return () => structuredClone(copy);
+  },
+};
 
 describe('an inventory in partitions', () => {
   it('gives the same as in one piece, however it is cut and in whatever order the partitions come', () => {
@@ -151,7 +166,8 @@ describe('an inventory in partitions', () => {
   it('neither loses nor doubles a resource, a point or a job', () => {
     fc.assert(
       fc.property(estates, (whole) => {
-        const { common, partitions } = cutInventory(whole, ({ arn }) => arn);
+        const cut = cutInventory(whole, ({ arn }) => arn);
+        const [common, partitions] = [cut.common, [...cut.partitions]];
         const all = partitions.map(({ inventory }) => inventory);
         const arnsOf = (own: Partition['own']) => [...own];
         expect(partitions.flatMap(({ own }) => arnsOf(own)).sort()).toEqual(whole.resources.map(({ arn }) => arn));
@@ -167,7 +183,7 @@ describe('an inventory in partitions', () => {
     const host = instance();
     const data = volume({ attachments: [{ instanceArn: host.arn, since: NOW }] });
     const { partitions } = cutInventory(inventoryOf({ resources: [host, data, table()] }), ({ arn }) => arn);
-    expect(partitions.map(({ own }) => [...own].toSorted()).toSorted()).toEqual(
+    expect([...partitions].map(({ own }) => [...own].toSorted()).toSorted()).toEqual(
       [[table().arn], [host.arn, data.arn].toSorted()].toSorted(),
     );
   });

@@ -32,7 +32,8 @@ export interface CutInventory {
    * known; its copy jobs are one for each scope and vault, as these say where evidence may be.
    */
   readonly common: Inventory;
-  readonly partitions: readonly Partition[];
+  /** Each is made when it is asked for: who keeps none of them holds one at a time. */
+  readonly partitions: Iterable<Partition>;
 }
 
 /** Says which partition a resource belongs to. */
@@ -46,16 +47,16 @@ export type PartitionKey = (owner: Pick<Resource, 'arn' | 'accountId' | 'region'
 export function cutInventory(whole: Inventory, keyOf: PartitionKey = scopeKey): CutInventory {
   const inventory = { ...whole, restoreJobs: withSourceResources(whole.restoreJobs, whole.recoveryPoints) };
   const common = commonOf(inventory);
-  const keys = new Map<string, string>();
+  const keyOfListed = new Map<string, string>();
   for (const bundle of bundlesOf(inventory.resources)) {
     const [first] = bundle;
-    for (const { arn } of bundle) keys.set(arn, keyOf(first));
+    for (const { arn } of bundle) keyOfListed.set(arn, keyOf(first));
   }
-  const keyOfArn = (arn: string): string => keys.get(arn) ?? keyOf({ ...NOWHERE, ...scopeOf(arn), arn });
+  const keyOfArn = (arn: string): string => keyOfListed.get(arn) ?? keyOf({ ...NOWHERE, ...scopeOf(arn), arn });
   const crossingsIn = groupBy(crossingsOf(inventory, keyOfArn), ({ key }) => key);
   const parts = partsOf(inventory, keyOfArn);
   const peersOf = restoredPeers(inventory);
-  const partitions = [...parts.keys].toSorted(compare).map((key): Partition => {
+  const partitionOf = (key: string): Partition => {
     const resources = parts.resources.get(key) ?? [];
     const own = new Set(resources.map(({ arn }) => arn));
     const peers = peersOf(resources, own);
@@ -73,8 +74,13 @@ export function cutInventory(whole: Inventory, keyOf: PartitionKey = scopeKey): 
         recoveryPoints: inventory.recoveryPoints.part(parts.pointsOf.get(key) ?? []),
       }),
     };
-  });
-  return { common, partitions };
+  };
+  const keys = [...parts.keys].toSorted(compare);
+  return { common, partitions: { [Symbol.iterator]: () => made(keys, partitionOf) } };
+}
+
+function* made<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Generator<Made> {
+  for (const item of items) yield make(item);
 }
 
 const NOWHERE = { accountId: '', region: '' };

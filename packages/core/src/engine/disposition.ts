@@ -22,23 +22,29 @@ export interface Acceptance {
   readonly baseline?: Baseline | undefined;
 }
 
-/** The outcomes with what became of the failures, and the waivers with what they did. */
-export function dispose(
-  outcomes: readonly Outcome[],
-  { waivers, baseline }: Acceptance,
-  now: Instant,
-): { readonly outcomes: readonly Outcome[]; readonly waivers: readonly WaiverInRun[] } {
+/** Disposes of outcomes one by one. */
+export interface Disposal {
+  /** The outcome, with what becomes of it if it is a failure. */
+  readonly disposed: (outcome: Outcome) => Outcome;
+  /** The waivers, with what they did to the outcomes so far. */
+  readonly waivers: () => readonly WaiverInRun[];
+}
+
+/** Disposes of outcomes by what users accepted, in whatever order they come. */
+export function disposalBy({ waivers, baseline }: Acceptance, now: Instant): Disposal {
   const concerning = waiverFinder(waivers);
   const known = baseline && new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]));
   const failures = new Map<Waiver, number>();
-  const disposed = outcomes.map((outcome): Outcome => {
-    if (outcome.status !== 'fail' && outcome.status !== 'unknown') return outcome;
-    const concerned = concerning(outcome);
-    const weight = outcome.status === 'fail' ? 1 : 0;
-    for (const waiver of concerned) failures.set(waiver, (failures.get(waiver) ?? 0) + weight);
-    return outcome.status === 'fail' ? disposeOf(outcome, concerned, known, now) : outcome;
-  });
-  return { outcomes: disposed, waivers: waivers.map((waiver) => inRun(waiver, failures.get(waiver), now)) };
+  return {
+    disposed: (outcome) => {
+      if (outcome.status !== 'fail' && outcome.status !== 'unknown') return outcome;
+      const concerned = concerning(outcome);
+      const weight = outcome.status === 'fail' ? 1 : 0;
+      for (const waiver of concerned) failures.set(waiver, (failures.get(waiver) ?? 0) + weight);
+      return outcome.status === 'fail' ? disposeOf(outcome, concerned, known, now) : outcome;
+    },
+    waivers: () => waivers.map((waiver) => inRun(waiver, failures.get(waiver), now)),
+  };
 }
 
 function disposeOf(

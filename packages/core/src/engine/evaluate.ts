@@ -3,34 +3,37 @@ import type { GatePolicy } from '../config/gate-policy.js';
 import type { Waiver } from '../config/waiver.js';
 import { canonicalJson, sha256 } from '../model/canonical.js';
 import { defined } from '../model/defined.js';
-import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import { inventoryHash } from '../model/inventory-lines.js';
 import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population-kind.js';
+import { IN_MEMORY } from '../model/spool.js';
+import type { Spool } from '../model/spool.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
 import { cutInventory } from './cut-inventory.js';
-import type { PartitionKey } from './cut-inventory.js';
-import { dispose } from './disposition.js';
+import type { Partition, PartitionKey } from './cut-inventory.js';
+import { disposalBy } from './disposition.js';
 import type { Acceptance } from './disposition.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
 import { judgeOthers } from './judge-others.js';
 import { partitionJudge } from './judge-partition.js';
-import type { Judged } from './judge-resources.js';
+import type { JudgedPartition, PartitionJudge } from './judge-partition.js';
 import { mergeJudged } from './merge-judged.js';
+import type { MergedRule } from './merge-judged.js';
 import { compareSubjects } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { evidenceKindsOf } from './rule-gaps.js';
 import { resolveSettings } from './rule-settings.js';
 import type { ActiveRule, RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
-import type { RuleInRun, Run } from './run.js';
+import type { ReportedRun, RuleInRun, Run } from './run.js';
 import { scopeSubjects } from './subjects.js';
-import { openBySeverity, tallyOf, tallyUnknown } from './tally.js';
+import { Counts } from './tally.js';
 
 /** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
 export interface EvaluateRequest extends Partial<Acceptance> {
@@ -57,26 +60,38 @@ export function neededPopulations(rules: readonly Rule[]): ReadonlySet<Populatio
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluate(request: EvaluateRequest): Run {
+  const run = evaluateInParts(request, IN_MEMORY);
+  return { ...run, outcomes: [...run.outcomes], protection: [...run.protection] };
+}
+
+/**
+ * Judges as `evaluate` does, one partition after the other, and holds neither those that are judged nor their outcomes: these
+ * are in the spool, which must be there as long as the run is read.
+ * @throws OptionsError if a rule's options do not fit its schema.
+ */
+export function evaluateInParts(request: EvaluateRequest, spool: Spool): ReportedRun {
   const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool, partitionKey } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const { common, partitions } = cutInventory(inventory, partitionKey);
   const judging = partitionJudge(rules, common, subjects, now);
-  const merged = mergeJudged(rules, partitions.map(judging.judge), common);
+  const disposal = disposalBy({ waivers, baseline }, now);
+  const counts = new Counts();
+  const settled = (outcome: Outcome): Outcome => {
+    const disposed = disposal.disposed(outcome);
+    counts.add(disposed);
+    return disposed;
+  };
+  const merged = mergeJudged(rules, judgedEach(partitions, judging), common, { settled, spool });
   const { excluded, leftovers, protection } = merged;
   const others = isNarrowed(subjects) ? [] : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
-  const ofRules = judging.rules.map((ready, rule): Judged & { readonly settings: RuleSettings } => {
+  const ofRules = judging.rules.map((ready, rule): MergedRule & { readonly settings: RuleSettings } => {
     const ofResources = merged.byRule[rule];
     const { settings } = ready;
     if (settings.rule.subject === 'resource' && ofResources !== undefined) return { settings, ...ofResources };
-    return { settings, ...judgeOthers(ready, others, judging.common.gather) };
+    const ofOthers = judgeOthers(ready, others, judging.common.gather);
+    return { settings, ...ofOthers, outcomes: ofOthers.outcomes.map(settled) };
   });
-  const disposed = dispose(
-    ofRules.flatMap(({ outcomes }) => outcomes),
-    { waivers, baseline },
-    now,
-  );
-  const { outcomes } = disposed;
-  const byRule = groupBy(outcomes, ({ ruleId }) => ruleId);
+  const outcomes: Iterable<Outcome> = { [Symbol.iterator]: () => outcomesOf(ofRules) };
   const settings = {
     subjects,
     rules: rules.map(settingsRecord),
@@ -98,11 +113,9 @@ export function evaluate(request: EvaluateRequest): Run {
   const seen = {
     rules: ofRules.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
       const { id, version, title, rationale, remediation, controls } = rule;
-      const judged = byRule.get(id) ?? [];
-      const tallies = { tally: tallyOf(judged), unknownKinds: tallyUnknown(judged) };
-      return { id, version, title, rationale, remediation, controls, ...setting, ...tallies, switchedOff };
+      return { id, version, title, rationale, remediation, controls, ...setting, ...counts.ofRule(id), switchedOff };
     }),
-    open: openBySeverity(outcomes),
+    open: counts.open,
     scopes: inventory.scopes,
     populations: inventory.populations,
     completeness: completenessOf(inventory),
@@ -115,12 +128,20 @@ export function evaluate(request: EvaluateRequest): Run {
     ...seen,
     excluded,
     leftovers,
-    waivers: disposed.waivers,
+    waivers: disposal.waivers(),
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,
     protection,
     calls: inventory.calls,
   };
+}
+
+function* judgedEach(partitions: Iterable<Partition>, { judge }: PartitionJudge): Generator<JudgedPartition> {
+  for (const partition of partitions) yield judge(partition);
+}
+
+function* outcomesOf(rules: readonly MergedRule[]): Generator<Outcome> {
+  for (const { outcomes } of rules) yield* outcomes;
 }
 
 /** A scan that is narrowed to some resources judges no vaults, plans and accounts. */

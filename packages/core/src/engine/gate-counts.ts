@@ -4,7 +4,7 @@ import { UNKNOWN_NAMES } from '../model/unknown-kind.js';
 import type { Gate } from './gate.js';
 import { sumOf, weighOpen, weighUnknown } from './gate-weights.js';
 import type { OpenWeight, RuleWithUnknowns, UnknownWeight } from './gate-weights.js';
-import { TALLY_KINDS } from './tally.js';
+import { outcomesOfAll } from './tally.js';
 import type { UnknownTally } from './tally.js';
 
 /** The failures and unknown outcomes of a run, by whether its gate counts them. */
@@ -80,7 +80,7 @@ const VERDICTS: Readonly<Record<Gate['result'], string>> = {
 };
 
 function noneText({ rules }: CountedRun): string {
-  const outcomes = sum(rules.flatMap(({ tally }) => TALLY_KINDS.map((kind) => tally[kind])));
+  const outcomes = outcomesOfAll(rules);
   if (outcomes === 0) return 'Nothing was judged';
   return `No failures and nothing unknown in ${outcomes.toLocaleString('en')} outcome${outcomes === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { backupJob, bunker, home, point } from '../model/records.fixture.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import { homeScope } from './home-scope.js';
 

@@ -3,7 +3,7 @@ export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.
 export { completenessOf } from './completeness.js';
 export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
 export type { WaiverInRun } from './disposition.js';
-export { evaluate, neededPopulations } from './evaluate.js';
+export { evaluate, evaluateInParts, neededPopulations } from './evaluate.js';
 export type { EvaluateRequest } from './evaluate.js';
 export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';
@@ -39,6 +39,14 @@ export type { UpcomingRun } from './upcoming-runs.js';
 export type { Related } from './relations.js';
 export { checkSettings, failuresOf, heaviest } from './rule-settings.js';
 export type { UnreadPart } from './unread-parts.js';
-export { noTally, openBySeverity, TALLY_KINDS, tallyKindOf, tallyOf, tallyUnknown } from './tally.js';
+export {
+  noTally,
+  openBySeverity,
+  outcomesOfAll,
+  TALLY_KINDS,
+  tallyKindOf,
+  tallyOf,
+  tallyUnknown,
+} from './tally.js';
 export type { Tally, TallyKind, UnknownTally } from './tally.js';
 export { unknownKindText, unknownTallyText } from './unknown-words.js';

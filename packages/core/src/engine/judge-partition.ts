@@ -34,7 +34,7 @@ export interface JudgedPartition {
 }
 
 /** The protection of a subject. */
-interface ProtectionOf {
+export interface ProtectionOf {
   readonly subject: OutcomeSubject;
   readonly protection: Protection;
 }

@@ -67,3 +67,12 @@ export interface Run {
   readonly protection: readonly Protection[];
   readonly calls: readonly CallCount[];
 }
+
+/**
+ * A run whose outcomes, and the protection of its resources, may be walked through as often as needed, but need not all be
+ * in memory at once. A `Run` is one.
+ */
+export type ReportedRun = Omit<Run, 'outcomes' | 'protection'> & {
+  readonly outcomes: Iterable<Outcome>;
+  readonly protection: Iterable<Protection>;
+};

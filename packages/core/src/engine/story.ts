@@ -24,7 +24,7 @@ import type { Protection } from './protection.js';
 import type { Related } from './relations.js';
 import { restorableOf } from './restorability.js';
 import type { Restorability } from './restorability.js';
-import type { Run } from './run.js';
+import type { ReportedRun } from './run.js';
 import { upcomingRuns } from './upcoming-runs.js';
 import type { UpcomingRun } from './upcoming-runs.js';
 import { unreadParts } from './unread-parts.js';
@@ -79,7 +79,7 @@ export interface RelatedInStory extends Related {
 }
 
 /** The story of a resource, or undefined if the inventory does not hold it. `run` must come of this inventory. */
-export function resourceStory(inventory: Inventory, run: Run, arn: string): ResourceStory | undefined {
+export function resourceStory(inventory: Inventory, run: ReportedRun, arn: string): ResourceStory | undefined {
   const joined = joinInventory(inventory);
   const { find, gather, relationsOf } = joined;
   const resource = find(arn);
@@ -89,7 +89,7 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
   const held = heldPoints(inventory.legalHolds);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
-  const outcomes = run.outcomes.filter(({ subject }) => subject.arn === arn);
+  const outcomes = outcomesAbout(arn, run);
   const restoresKnownSince = coveredSince(gather.restoreHistory(resource).known, now);
   return {
     resource,
@@ -120,6 +120,12 @@ export function resourceStory(inventory: Inventory, run: Run, arn: string): Reso
     outcomes,
     unread: unreadParts(inventory, outcomes),
   };
+}
+
+function outcomesAbout(arn: string, { outcomes }: ReportedRun): readonly Outcome[] {
+  const about: Outcome[] = [];
+  for (const outcome of outcomes) if (outcome.subject.arn === arn) about.push(outcome);
+  return about;
 }
 
 function isHomeOf(resource: Resource): (of: { readonly scope: Scope }) => boolean {

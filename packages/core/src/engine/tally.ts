@@ -59,3 +59,39 @@ export function openBySeverity(outcomes: Iterable<Outcome>): Readonly<Record<Sev
   }
   return counts;
 }
+
+/** The number of all outcomes of some rules. */
+export function outcomesOfAll(rules: readonly { readonly tally: Tally }[]): number {
+  return rules.reduce((sum, { tally }) => TALLY_KINDS.reduce((ofRule, kind) => ofRule + tally[kind], sum), 0);
+}
+
+/** The counts of one rule. */
+export interface RuleCounts {
+  readonly tally: Tally;
+  readonly unknownKinds: UnknownTally;
+}
+
+/** Counts the outcomes of all rules, one by one. */
+export class Counts {
+  readonly #byRule = new Map<string, { tally: Record<TallyKind, number>; unknownKinds: Record<UnknownKind, number> }>();
+  readonly #open = { low: 0, medium: 0, high: 0, critical: 0 };
+
+  add(outcome: Outcome): void {
+    const { ruleId, severity, unknownKind = 'unread' } = outcome;
+    const kind = tallyKindOf(outcome);
+    let counts = this.#byRule.get(ruleId);
+    if (counts === undefined) this.#byRule.set(ruleId, (counts = { tally: noTally(), unknownKinds: noUnknowns() }));
+    counts.tally[kind] += 1;
+    if (kind === 'unknown') counts.unknownKinds[unknownKind] += 1;
+    if (kind === 'open') this.#open[severity] += 1;
+  }
+
+  ofRule(ruleId: string): RuleCounts {
+    return this.#byRule.get(ruleId) ?? { tally: noTally(), unknownKinds: noUnknowns() };
+  }
+
+  /** The open failures of each severity. */
+  get open(): Readonly<Record<Severity, number>> {
+    return this.#open;
+  }
+}

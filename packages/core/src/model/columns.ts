@@ -5,39 +5,61 @@ import { compare } from './order.js';
  * stretch of rows without a value costs nothing. Row numbers count from 0; an unset number is 0, an unset string absent.
  */
 
-const SEGMENT_BITS = 14;
-const SEGMENT_ROWS = 1 << SEGMENT_BITS;
-const ROW_MASK = SEGMENT_ROWS - 1;
+const BLOCK_BITS = 14;
+const BLOCK_ROWS = 1 << BLOCK_BITS;
+const ROW_MASK = BLOCK_ROWS - 1;
+const FIRST_ROWS = 1 << 6;
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
-/** A column of numbers in segments, each made when its first value is set. */
-export class NumberColumn {
-  #segments: (Numbers | undefined)[] = [];
-  readonly #newSegment: (rows: number) => Numbers;
+/** The values of a column: plain data, which may be stored and read again. */
+export type NumberColumnData = readonly (Numbers | undefined)[];
 
-  constructor(type: 'float64' | 'uint32' | 'uint8') {
-    const Segment = { float64: Float64Array, uint32: Uint32Array, uint8: Uint8Array }[type];
-    this.#newSegment = (rows) => new Segment(rows);
+/** A column of numbers in blocks, each made when its first value is set. The first one grows: many columns are short. */
+export class NumberColumn {
+  #blocks: (Numbers | undefined)[];
+  readonly #newBlock: (rows: number) => Numbers;
+
+  constructor(type: 'float64' | 'uint32' | 'uint8', data: NumberColumnData = []) {
+    const Block = { float64: Float64Array, uint32: Uint32Array, uint8: Uint8Array }[type];
+    this.#newBlock = (rows) => new Block(rows);
+    this.#blocks = [...data];
+  }
+
+  get data(): NumberColumnData {
+    return this.#blocks;
   }
 
   set(row: number, value: number): void {
-    const index = row >>> SEGMENT_BITS;
-    if (value === 0 && this.#segments[index] === undefined) return;
-    const segment = (this.#segments[index] ??= this.#newSegment(SEGMENT_ROWS));
-    segment[row & ROW_MASK] = value;
+    const index = row >>> BLOCK_BITS;
+    const at = row & ROW_MASK;
+    let block = this.#blocks[index];
+    if (block === undefined || at >= block.length) {
+      if (value === 0) return;
+      block = this.#blocks[index] = this.#withRoomFor(at, index, block);
+    }
+    block[at] = value;
   }
 
   get(row: number): number {
-    return this.#segments[row >>> SEGMENT_BITS]?.[row & ROW_MASK] ?? 0;
+    return this.#blocks[row >>> BLOCK_BITS]?.[row & ROW_MASK] ?? 0;
+  }
+
+  #withRoomFor(at: number, index: number, block?: Numbers): Numbers {
+    if (index > 0) return this.#newBlock(BLOCK_ROWS);
+    let rows = block?.length ?? FIRST_ROWS;
+    while (rows <= at) rows *= 2;
+    const larger = this.#newBlock(rows);
+    if (block !== undefined) larger.set(block);
+    return larger;
   }
 
   /** Makes each row what the row of that number in `order` was; rows that are not in `order` are gone. */
   reorder(order: Uint32Array): void {
-    const before = this.#segments;
-    this.#segments = [];
+    const before = this.#blocks;
+    this.#blocks = [];
     order.forEach((from, row) => {
-      this.set(row, before[from >>> SEGMENT_BITS]?.[from & ROW_MASK] ?? 0);
+      this.set(row, before[from >>> BLOCK_BITS]?.[from & ROW_MASK] ?? 0);
     });
   }
 }
@@ -46,6 +68,16 @@ export class NumberColumn {
 export class StringPool {
   readonly #strings: (string | undefined)[] = [undefined];
   readonly #numbers = new Map<string, number>();
+
+  /** @param strings - those of another pool, which keep their numbers */
+  constructor(strings: readonly string[] = []) {
+    for (const text of strings) this.numberOf(text);
+  }
+
+  /** All strings, in the order of their numbers. */
+  get strings(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
 
   numberOf(text: string | undefined): number {
     if (text === undefined) return 0;
@@ -77,20 +109,51 @@ export class StringPool {
 }
 
 const BLOCK_BYTES = 1 << 20;
+const FIRST_BYTES = 1 << 10;
 /** In bytes. */
 export const LONGEST_SUFFIX = 255;
+
+/** The values of a column of ARNs: plain data, which may be stored and read again. */
+export interface ArnColumnData {
+  readonly prefixes: readonly string[];
+  readonly prefix: NumberColumnData;
+  readonly offset: NumberColumnData;
+  readonly length: NumberColumnData;
+  readonly blocks: readonly Uint8Array[];
+  readonly end: number;
+}
 
 /**
  * Strings that are all different but begin alike, such as ARNs: what comes before the last `/` or `:` is pooled, the
  * rest is kept as bytes.
  */
 export class ArnColumn {
-  readonly #prefixes = new StringPool();
-  readonly #prefix = new NumberColumn('uint32');
-  readonly #offset = new NumberColumn('uint32');
-  readonly #length = new NumberColumn('uint8');
-  readonly #blocks: Buffer[] = [];
-  #end = 0;
+  readonly #prefixes: StringPool;
+  readonly #prefix: NumberColumn;
+  readonly #offset: NumberColumn;
+  readonly #length: NumberColumn;
+  readonly #blocks: Buffer[];
+  #end: number;
+
+  constructor(data?: ArnColumnData) {
+    this.#prefixes = new StringPool(data?.prefixes);
+    this.#prefix = new NumberColumn('uint32', data?.prefix);
+    this.#offset = new NumberColumn('uint32', data?.offset);
+    this.#length = new NumberColumn('uint8', data?.length);
+    this.#blocks = (data?.blocks ?? []).map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    this.#end = data?.end ?? 0;
+  }
+
+  get data(): ArnColumnData {
+    return {
+      prefixes: this.#prefixes.strings,
+      prefix: this.#prefix.data,
+      offset: this.#offset.data,
+      length: this.#length.data,
+      blocks: this.#blocks,
+      end: this.#end,
+    };
+  }
 
   set(row: number, arn: string): void {
     const cut = Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1;
@@ -138,13 +201,25 @@ export class ArnColumn {
   #store(arn: string, cut: number): boolean {
     const length = arn.length - cut;
     if ((this.#end % BLOCK_BYTES) + length > BLOCK_BYTES) this.#end += BLOCK_BYTES - (this.#end % BLOCK_BYTES);
-    const block = (this.#blocks[Math.floor(this.#end / BLOCK_BYTES)] ??= Buffer.alloc(BLOCK_BYTES));
     const start = this.#end % BLOCK_BYTES;
+    const block = this.#blockFor(Math.floor(this.#end / BLOCK_BYTES), start + length);
     for (let i = 0; i < length; i++) {
       const code = arn.charCodeAt(cut + i);
       if (code > 255) return false;
       block[start + i] = code;
     }
     return true;
+  }
+
+  /** The block of this number, with room for so many bytes. Only the first one grows. */
+  #blockFor(index: number, bytes: number): Buffer {
+    const block = this.#blocks[index];
+    if (block !== undefined && bytes <= block.length) return block;
+    let size = index > 0 ? BLOCK_BYTES : (block?.length ?? FIRST_BYTES);
+    while (size < bytes) size *= 2;
+    const larger = Buffer.alloc(size);
+    block?.copy(larger);
+    this.#blocks[index] = larger;
+    return larger;
   }
 }

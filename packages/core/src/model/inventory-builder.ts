@@ -11,10 +11,11 @@ import { compare } from './order.js';
 import type { Gap, Population } from './population.js';
 import { IDENTITIES, populationIdentity, RECORD_KINDS } from './record-kind.js';
 import type { InventoryRecords, RecordKind } from './record-kind.js';
-import { RecoveryPointTableBuilder } from './recovery-point-table.js';
+import { RecoveryPointTableBuilder } from './recovery-point-table-builder.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import type { Resource, Tags } from './resource.js';
 import type { Scope } from './scope.js';
+import type { Spool } from './spool.js';
 
 /** The identity of the records of each kind. */
 const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => string } = IDENTITIES;
@@ -22,18 +23,26 @@ const IDENTITY: { readonly [K in RecordKind]: (record: InventoryRecords[K]) => s
 type Maps = { readonly [K in RecordKind]: Map<string, InventoryRecords[K]> };
 type Lists = { readonly [K in RecordKind]: readonly InventoryRecords[K][] };
 
+interface BuilderOptions {
+  /** By which schema the records were taken. Absent: by the newest. */
+  readonly schemaVersion?: number | undefined;
+  readonly spool?: Spool | undefined;
+}
+
 /** Takes records in any order; `build` ends it and gives the inventory, frozen and in canonical order. */
 export class InventoryBuilder {
   /** By which schema its records were taken. */
   readonly schemaVersion: number;
   readonly #takenAt: Instant;
   readonly #records: Maps;
-  readonly #points = new RecoveryPointTableBuilder();
+  readonly #points: RecoveryPointTableBuilder;
   readonly #tags = new Map<string, Tags>();
 
-  constructor(takenAt: Instant, schemaVersion = INVENTORY_SCHEMA_VERSION) {
+  /** @param options - `spool`: where recovery points go that do not all fit into memory; absent: they stay there */
+  constructor(takenAt: Instant, { schemaVersion = INVENTORY_SCHEMA_VERSION, spool }: BuilderOptions = {}) {
     this.schemaVersion = schemaVersion;
     this.#takenAt = takenAt;
+    this.#points = new RecoveryPointTableBuilder(spool);
     this.#records = mapKinds(() => new Map()) as Maps;
   }
 

@@ -11,6 +11,7 @@ import { recordFault } from './record-fault.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import { isStoredDocument, readableVersion } from './schema-version.js';
 import type { StoredDocument } from './schema-version.js';
+import type { Spool } from './spool.js';
 
 /** A file that is not an inventory, or is damaged. */
 export class InventoryFormatError extends Error {
@@ -21,10 +22,14 @@ export class InventoryFormatError extends Error {
  * Reads back what `inventoryLines` wrote, line by line, with or without their ends, in this or an earlier version. What an older inventory lacks is
  * absent: it was not read.
  *
+ * @param spool - where recovery points go that do not all fit into memory; absent: they stay there
  * @throws SchemaVersionError if a later version wrote it
  * @throws InventoryFormatError if it is not an inventory, damaged or truncated; the message has the line
  */
-export async function readInventory(lines: AsyncIterable<string> | Iterable<string>): Promise<Inventory> {
+export async function readInventory(
+  lines: AsyncIterable<string> | Iterable<string>,
+  spool?: Spool,
+): Promise<Inventory> {
   let builder: InventoryBuilder | undefined;
   let count = 0;
   let ended = false;
@@ -34,7 +39,7 @@ export async function readInventory(lines: AsyncIterable<string> | Iterable<stri
     const number = count + 1;
     const document = parseLine(line, number);
     if (ended) throw new InventoryFormatError(`it goes on after its end, at line ${number}`);
-    if (builder === undefined) builder = builderFor(document);
+    if (builder === undefined) builder = builderFor(document, spool);
     else if ('end' in document) ended = checkFooter(document, count, builder.schemaVersion, hash.end());
     else addRecord(builder, document, number);
     if (!ended) hash.add(`${line}\n`);
@@ -56,14 +61,14 @@ function parseLine(line: string, number: number): StoredDocument {
   return parsed;
 }
 
-function builderFor(header: StoredDocument): InventoryBuilder {
+function builderFor(header: StoredDocument, spool: Spool | undefined): InventoryBuilder {
   if (header.format !== INVENTORY_FORMAT) throw new InventoryFormatError('it is not an inventory of Backproof');
-  const version = readableVersion(header, INVENTORY_VERSIONS);
+  const schemaVersion = readableVersion(header, INVENTORY_VERSIONS);
   const { takenAt } = header;
   if (typeof takenAt !== 'number' || !(takenAt >= 0 && takenAt <= LATEST_INSTANT)) {
     throw new InventoryFormatError('its header does not say when it was taken');
   }
-  return new InventoryBuilder(takenAt, version);
+  return new InventoryBuilder(takenAt, { schemaVersion, spool });
 }
 
 function checkFooter(footer: StoredDocument, linesBefore: number, version: number, sha256: string): true {

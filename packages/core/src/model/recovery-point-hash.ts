@@ -31,11 +31,11 @@ export function pointHasher(columns: RecoveryPointColumns): (start: number, end:
   };
   const write = (row: number, from: number): number => {
     let at = from;
-    for (const name of INSTANTS) at = bytes.writeDoubleLE(columns[name].get(row), at);
+    for (const name of INSTANTS) at = bytes.writeDoubleLE(columns.numbers[name].get(row), at);
     at = bytes.writeDoubleLE((columns.sizeBytes(row) ?? -1) + 1, at);
     at = bytes.writeUInt32LE(numberOf(columns.arn.prefix(row)), at);
     at = bytes.writeUInt32LE(numberOf(columns.status(row)), at);
-    at = bytes.writeUInt32LE(numberOf((origins[columns.origin.get(row)] ??= canonicalJson(columns.originOf(row)))), at);
+    at = bytes.writeUInt32LE(numberOf((origins[columns.numbers.origin.get(row)] ??= canonicalJson(columns.originOf(row)))), at);
     at = bytes.writeUInt32LE(numberOf(columns.parentArn(row)), at);
     at = bytes.writeUInt8(columns.flags(row), at);
     const length = columns.arn.copySuffix(row, bytes, at + 1);

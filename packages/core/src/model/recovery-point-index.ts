@@ -41,7 +41,7 @@ function groupByResource(
   resources: readonly number[],
 ): ResourceIndex & { readonly order: Uint32Array } {
   const counts = new Uint32Array(columns.resources.size);
-  for (let row = 0; row < columns.count; row++) increment(counts, columns.resource.get(row));
+  for (let row = 0; row < columns.count; row++) increment(counts, columns.numbers.resource.get(row));
   const starts = new Uint32Array(columns.resources.size);
   let start = 0;
   for (const resource of resources) {
@@ -51,7 +51,7 @@ function groupByResource(
   const ends = starts.slice();
   const order = new Uint32Array(columns.count);
   for (let row = 0; row < columns.count; row++) {
-    const resource = columns.resource.get(row);
+    const resource = columns.numbers.resource.get(row);
     order[ends[resource] ?? 0] = row;
     increment(ends, resource);
   }
@@ -61,7 +61,7 @@ function groupByResource(
 /** By age, ARN and vault, which together make a point. */
 function comparePoints(columns: RecoveryPointColumns, a: number, b: number): number {
   return (
-    columns.createdAt.get(a) - columns.createdAt.get(b) ||
+    columns.numbers.createdAt.get(a) - columns.numbers.createdAt.get(b) ||
     compare(columns.arn.get(a), columns.arn.get(b)) ||
     compare(columns.vaultArn(a), columns.vaultArn(b))
   );

@@ -1,5 +1,7 @@
-import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, ORIGIN_FIELDS, PARENT } from './recovery-point-columns.js';
-import type { Origin, RecoveryPointColumns } from './recovery-point-columns.js';
+import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, PARENT } from './recovery-point-columns.js';
+import type { RecoveryPointColumns } from './recovery-point-columns.js';
+import { ORIGIN_FIELDS } from './recovery-point-origin.js';
+import type { Origin } from './recovery-point-origin.js';
 
 /** The fields of an origin, each as JSON with a comma before it; empty where the origin does not have it. */
 type OriginJson = Readonly<Record<keyof Origin, string>>;
@@ -12,20 +14,20 @@ export function pointJsonWriter(columns: RecoveryPointColumns): (row: number) =>
   const origins: OriginJson[] = [];
   const resources: string[] = [];
   return (row) => {
-    const origin = (origins[columns.origin.get(row)] ??= originJson(columns.originOf(row)));
-    const resource = (resources[columns.resource.get(row)] ??= text('resourceArn', columns.resourceArn(row)));
+    const origin = (origins[columns.numbers.origin.get(row)] ??= originJson(columns.originOf(row)));
+    const resource = (resources[columns.numbers.resource.get(row)] ??= text('resourceArn', columns.resourceArn(row)));
     return (
       `{"arn":${JSON.stringify(columns.arn.get(row))}` +
-      moment('completedAt', columns.completedAt.get(row)) +
+      moment('completedAt', columns.numbers.completedAt.get(row)) +
       `,"continuous":${columns.flag(row, CONTINUOUS)}` +
-      `,"createdAt":${columns.createdAt.get(row)}` +
+      `,"createdAt":${columns.numbers.createdAt.get(row)}` +
       `,"deleteAfterCopy":${columns.flag(row, DELETE_AFTER_COPY)}` +
-      moment('deleteAt', columns.deleteAt.get(row)) +
+      moment('deleteAt', columns.numbers.deleteAt.get(row)) +
       origin.encryptionKeyArn +
       (columns.flag(row, INFECTED) ? ',"infected":true' : '') +
       `,"isParent":${columns.flag(row, PARENT)}` +
-      moment('lastRestoredAt', columns.lastRestoredAt.get(row)) +
-      moment('moveToColdStorageAt', columns.moveToColdStorageAt.get(row)) +
+      moment('lastRestoredAt', columns.numbers.lastRestoredAt.get(row)) +
+      moment('moveToColdStorageAt', columns.numbers.moveToColdStorageAt.get(row)) +
       text('parentArn', columns.parentArn(row)) +
       origin.planId +
       resource +

@@ -4,8 +4,18 @@ import { canonicalJson } from './canonical.js';
 import { DAY } from './instant.js';
 import { RECOVERY_POINT_STATUSES } from './recovery-point.js';
 import type { RecoveryPoint } from './recovery-point.js';
-import { recoveryPointTable } from './recovery-point-table.js';
+import { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-table-builder.js';
 import { NOW, point } from './records.fixture.js';
+import type { Spool } from './spool.js';
+
+/** Of several services, Regions and accounts, some without one. */
+const ARNS = [
+  'arn:aws:rds:eu-west-1:111111111111:db:a',
+  'arn:aws:rds:eu-west-1:111111111111:db:b',
+  'arn:aws:rds:eu-west-1:222222222222:db:a',
+  'arn:aws:s3:::a',
+  'arn:aws:s3',
+];
 
 /** The optional fields of a point, each there or not. */
 const optional = fc.record(
@@ -29,7 +39,7 @@ const anyPoint: fc.Arbitrary<RecoveryPoint> = fc
     fc.record({
       arn: fc.string({ unit: 'binary', maxLength: 300 }),
       vaultArn: fc.string(),
-      resourceArn: fc.constantFrom('a', 'b', '__proto__', ''),
+      resourceArn: fc.constantFrom('a', 'b', '__proto__', '', ...ARNS),
       resourceType: fc.constantFrom('EC2', 'Some New Type'),
       status: fc.constantFrom(...RECOVERY_POINT_STATUSES),
       createdAt: fc.integer({ min: NOW - 3, max: NOW }),
@@ -48,7 +58,50 @@ const shuffled = points.chain((some) =>
   fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length, maxLength: some.length })),
 );
 
+/** A spool that gives nothing back but copies. */
+const CLONING: Spool = {
+  put: (value) => {
+    const copy = structuredClone(value);
+    return () => structuredClone(copy);
+  },
+};
+
 describe('RecoveryPointTable', () => {
+  it('is the same if its points go to a spool, however few it holds at a time', () => {
+    fc.assert(
+      fc.property(points, fc.nat(5), (some, mostOpen) => {
+        const builder = new RecoveryPointTableBuilder(CLONING, mostOpen);
+        for (const one of some) builder.append(one);
+        const [held, away] = [recoveryPointTable(some), builder.build()];
+        expect([...away]).toEqual([...held]);
+        expect([...away.canonicalJson()]).toEqual([...held.canonicalJson()]);
+        expect([...away.hashes()]).toEqual([...held.hashes()]);
+        const [arns] = [held.resourceArns().filter((_, index) => index % 2 === 0)];
+        expect([...away.part(arns)]).toEqual([...held.part(arns)]);
+        for (const arn of held.resourceArns()) expect([...away.of(arn)]).toEqual([...held.of(arn)]);
+      }),
+    );
+  });
+
+  it('opens what lies in a spool once in a part, and holds the last that was opened in the whole', () => {
+    let opened = 0;
+    const spool: Spool = {
+      put: (value) => () => {
+        opened += 1;
+        return value;
+      },
+    };
+    const builder = new RecoveryPointTableBuilder(spool);
+    const arns = ['arn:aws:rds:eu-west-1:111111111111:db:a', 'arn:aws:ec2:eu-west-1:111111111111:volume/b'];
+    for (const resourceArn of arns) builder.append(point({ arn: `point of ${resourceArn}`, resourceArn }));
+    const whole = builder.build();
+    const part = whole.part(arns);
+    for (let i = 0; i < 3; i++) for (const arn of arns) part.of(arn);
+    expect(opened).toBe(2);
+    for (let i = 0; i < 3; i++) for (const arn of arns) whole.of(arn);
+    expect(opened).toBe(2 + 6);
+  });
+
   it('gives every point back as it was, field by field', () => {
     fc.assert(
       fc.property(points, (some) => {

@@ -1,117 +1,106 @@
-import type { Instant } from './instant.js';
 import { compare } from './order.js';
-import { CONTINUOUS, DELETE_AFTER_COPY, INFECTED, PARENT, RecoveryPointColumns } from './recovery-point-columns.js';
-import { sortByResource } from './recovery-point-index.js';
-import type { ResourceIndex } from './recovery-point-index.js';
+import type { RecoveryPointColumns } from './recovery-point-columns.js';
 import { pointHasher } from './recovery-point-hash.js';
 import { pointJsonWriter } from './recovery-point-json.js';
-import type { RecoveryPoint, RecoveryPoints, RecoveryPointStatus } from './recovery-point.js';
+import { NO_POINTS, RecoveryPointView } from './recovery-point-view.js';
+import type { RecoveryPoint, RecoveryPoints } from './recovery-point.js';
 
-/** Takes recovery points as they come off the wire; `build` ends it. */
-export class RecoveryPointTableBuilder {
-  readonly #columns = new RecoveryPointColumns();
-
-  append(point: RecoveryPoint): void {
-    this.#columns.append(point);
-  }
-
-  build(): RecoveryPointTable {
-    const index = sortByResource(this.#columns);
-    return new RecoveryPointTable(this.#columns, index, this.#columns.resources.sorted());
-  }
+/** Where the points of one resource are: rows of columns, which `open` gives, from memory or from a spool. */
+export interface PointRows {
+  readonly open: () => RecoveryPointColumns;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
- * All recovery points of an inventory, in columns, sorted by resource. About 80 bytes a point. Read it by resource
- * (`of`) or as a whole, in canonical order (by iterating).
+ * All recovery points of an inventory, in columns, by resource. About 80 bytes a point, as far as they are in memory. Read
+ * it by resource (`of`) or as a whole, in canonical order (by iterating).
  */
 export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   readonly count: number;
-  readonly #columns: RecoveryPointColumns;
-  readonly #index: ResourceIndex;
-  /** The numbers of the resources that it has points of, in canonical order. */
-  readonly #resources: ReadonlySet<number>;
+  /** A malware scan found something in a point of some resource. */
+  readonly hasInfected: boolean;
+  readonly #rows: ReadonlyMap<string, PointRows>;
+  readonly #opened = new Map<PointRows['open'], RecoveryPointColumns>();
+  readonly #keepsAll: boolean;
 
-  /** @internal Use `RecoveryPointTableBuilder` or `recoveryPointTable`. The columns are the table's from now on. */
-  constructor(columns: RecoveryPointColumns, index: ResourceIndex, resources: Iterable<number>) {
-    this.#columns = columns;
-    this.#index = index;
-    this.#resources = new Set(resources);
-    this.count = [...this.#resources].reduce(
-      (sum, resource) => sum + this.#endOf(resource) - this.#startOf(resource),
-      0,
-    );
+  /**
+   * @internal Use `RecoveryPointTableBuilder` or `recoveryPointTable`.
+   * @param rows - by resource, in the order of the ARNs
+   * @param keepsAll - it holds all columns that it opened, and not the last ones alone
+   */
+  constructor(rows: ReadonlyMap<string, PointRows>, hasInfected: boolean, keepsAll = false) {
+    this.hasInfected = hasInfected;
+    this.#rows = rows;
+    this.#keepsAll = keepsAll;
+    this.count = 0;
+    for (const { start, end } of rows.values()) this.count += end - start;
   }
 
   /** The points of one resource, wherever their vaults are. */
   of(resourceArn: string): RecoveryPoints {
-    const resource = this.#columns.resources.find(resourceArn);
-    if (!this.#resources.has(resource)) return new RecoveryPointView(this.#columns, 0, 0);
-    return new RecoveryPointView(this.#columns, this.#startOf(resource), this.#endOf(resource));
+    const rows = this.#rows.get(resourceArn);
+    return rows === undefined ? NO_POINTS : new RecoveryPointView(this.#columnsOf(rows), rows.start, rows.end);
   }
 
-  /** The points of these resources alone. It shares the columns and copies nothing. */
+  /** The points of these resources alone. What it has opened stays in memory while it is used. */
   part(resourceArns: Iterable<string>): RecoveryPointTable {
-    const { resources } = this.#columns;
-    const numbers = [...resourceArns].toSorted(compare).map((arn) => resources.find(arn));
-    return new RecoveryPointTable(
-      this.#columns,
-      this.#index,
-      numbers.filter((number) => this.#resources.has(number)),
-    );
-  }
-
-  /** A malware scan found something in a point of some resource. */
-  get hasInfected(): boolean {
-    return this.#columns.hasInfected;
+    const rows = new Map<string, PointRows>();
+    for (const arn of [...resourceArns].toSorted(compare)) {
+      const ofResource = this.#rows.get(arn);
+      if (ofResource !== undefined) rows.set(arn, ofResource);
+    }
+    return new RecoveryPointTable(rows, this.hasInfected, true);
   }
 
   /** The ARNs of all resources that have points, sorted. */
   resourceArns(): readonly string[] {
-    const { resources } = this.#columns;
-    return Array.from(this.#resources, (number) => resources.get(number) ?? '');
+    return [...this.#rows.keys()];
   }
 
   /** A hash of the points of each resource that has some, in the order of the resources: quicker than over their JSON. */
   *hashes(): Generator<HashedPoints> {
-    const { resources } = this.#columns;
-    const hashOf = pointHasher(this.#columns);
-    for (const number of this.#resources) {
-      const [start, end] = [this.#startOf(number), this.#endOf(number)];
-      yield { count: end - start, resourceArn: resources.get(number) ?? '', sha256: hashOf(start, end) };
+    const hasherOf = lastOf(pointHasher);
+    for (const [resourceArn, rows] of this.#rows) {
+      const sha256 = hasherOf(this.#columnsOf(rows))(rows.start, rows.end);
+      yield { count: rows.end - rows.start, resourceArn, sha256 };
     }
   }
 
   *[Symbol.iterator](): Iterator<RecoveryPoint> {
-    for (const row of this.#rows()) yield this.#columns.point(row);
+    for (const [columns, row] of this.#eachRow()) yield columns.point(row);
   }
 
   /** Each point in canonical JSON, in canonical order: what iterating gives, several times as fast. */
   *canonicalJson(): Generator<string> {
-    const write = pointJsonWriter(this.#columns);
-    for (const row of this.#rows()) yield write(row);
+    const writerOf = lastOf(pointJsonWriter);
+    for (const [columns, row] of this.#eachRow()) yield writerOf(columns)(row);
   }
 
-  *#rows(): Generator<number> {
-    for (const resource of this.#resources) {
-      for (let row = this.#startOf(resource); row < this.#endOf(resource); row++) yield row;
+  *#eachRow(): Generator<readonly [RecoveryPointColumns, number]> {
+    for (const rows of this.#rows.values()) {
+      const columns = this.#columnsOf(rows);
+      for (let row = rows.start; row < rows.end; row++) yield [columns, row];
     }
   }
 
-  #startOf(resource: number): number {
-    return this.#index.starts[resource] ?? 0;
-  }
-
-  #endOf(resource: number): number {
-    return this.#index.ends[resource] ?? 0;
+  #columnsOf({ open }: PointRows): RecoveryPointColumns {
+    const opened = this.#opened.get(open);
+    if (opened !== undefined) return opened;
+    if (!this.#keepsAll) this.#opened.clear();
+    const columns = open();
+    this.#opened.set(open, columns);
+    return columns;
   }
 }
 
-/** A table of points given as values: for tests and for what was made by hand. */
-export function recoveryPointTable(points: Iterable<RecoveryPoint>): RecoveryPointTable {
-  const builder = new RecoveryPointTableBuilder();
-  for (const point of points) builder.append(point);
-  return builder.build();
+/** Makes something of columns, and gives it again as long as it is asked for the same ones. */
+function lastOf<Made>(make: (columns: RecoveryPointColumns) => Made): (columns: RecoveryPointColumns) => Made {
+  let last: { readonly columns: RecoveryPointColumns; readonly made: Made } | undefined;
+  return (columns) => {
+    if (last?.columns !== columns) last = { columns, made: make(columns) };
+    return last.made;
+  };
 }
 
 /** The points of one resource, by what is hashed of them. */
@@ -119,76 +108,4 @@ export interface HashedPoints {
   readonly resourceArn: string;
   readonly count: number;
   readonly sha256: string;
-}
-
-class RecoveryPointView implements RecoveryPoints {
-  readonly count: number;
-  readonly #columns: RecoveryPointColumns;
-  readonly #start: number;
-  /** Rows of the columns that count as infected besides those that were found to be. */
-  readonly #infected: ReadonlySet<number> | undefined;
-
-  constructor(columns: RecoveryPointColumns, start: number, end: number, infected?: ReadonlySet<number>) {
-    this.count = end - start;
-    this.#columns = columns;
-    this.#start = start;
-    this.#infected = infected;
-  }
-
-  since(from: Instant): RecoveryPoints {
-    let first = this.#start;
-    const end = this.#start + this.count;
-    while (first < end && this.#columns.createdAt.get(first) < from) first++;
-    return new RecoveryPointView(this.#columns, first, end, this.#infected);
-  }
-  withInfected(rows: readonly number[]): RecoveryPoints {
-    const infected = new Set([...(this.#infected ?? []), ...rows.map((row) => this.#row(row))]);
-    return new RecoveryPointView(this.#columns, this.#start, this.#start + this.count, infected);
-  }
-  at(row: number): RecoveryPoint {
-    return this.#columns.point(this.#row(row));
-  }
-  arn(row: number): string {
-    return this.#columns.arn.get(this.#row(row));
-  }
-  status(row: number): RecoveryPointStatus {
-    return this.#columns.status(this.#row(row));
-  }
-  createdAt(row: number): Instant {
-    return this.#columns.createdAt.get(this.#row(row));
-  }
-  deleteAt(row: number): Instant {
-    return this.#columns.deleteAt.get(this.#row(row)) || NaN;
-  }
-  continuous(row: number): boolean {
-    return this.#columns.flag(this.#row(row), CONTINUOUS);
-  }
-  deleteAfterCopy(row: number): boolean {
-    return this.#columns.flag(this.#row(row), DELETE_AFTER_COPY);
-  }
-  isParent(row: number): boolean {
-    return this.#columns.flag(this.#row(row), PARENT);
-  }
-  infected(row: number): boolean {
-    return this.#columns.flag(this.#row(row), INFECTED) || this.#infected?.has(this.#row(row)) === true;
-  }
-  sizeBytes(row: number): number {
-    return this.#columns.sizeBytes(this.#row(row)) ?? NaN;
-  }
-  vaultArn(row: number): string {
-    return this.#columns.vaultArn(this.#row(row));
-  }
-  lastRestoredAt(row: number): Instant {
-    return this.#columns.lastRestoredAt.get(this.#row(row)) || NaN;
-  }
-  *[Symbol.iterator](): Iterator<RecoveryPoint> {
-    for (let row = 0; row < this.count; row++) yield this.at(row);
-  }
-
-  #row(row: number): number {
-    if (!(row >= 0 && row < this.count)) {
-      throw new RangeError(`row ${String(row)} of ${String(this.count)} recovery points`);
-    }
-    return this.#start + row;
-  }
 }

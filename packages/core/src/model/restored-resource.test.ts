@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RestoreJob } from './job.js';
 import { home, instance, NOW, point } from './records.fixture.js';
-import { recoveryPointTable } from './recovery-point-table.js';
+import { recoveryPointTable } from './recovery-point-table-builder.js';
 import { withSourceResources } from './restored-resource.js';
 
 const points = recoveryPointTable([

@@ -1,17 +1,6 @@
-import type { Outcome } from '../engine/outcome.js';
-import type { Protection } from '../engine/protection.js';
-import type { Run } from '../engine/run.js';
+import type { ReportedRun } from '../engine/run.js';
 import { resolveOptions } from '../rule/options.js';
 import type { OptionsDeclaration } from '../rule/options.js';
-
-/**
- * A run as reporters read it: its outcomes, and the protection of its resources, may be walked through as often as
- * needed, but need not all be in memory at once. A `Run` is one.
- */
-export type ReportedRun = Omit<Run, 'outcomes' | 'protection'> & {
-  readonly outcomes: Iterable<Outcome>;
-  readonly protection: Iterable<Protection>;
-};
 
 /** The metadata of a reporter. */
 export interface ReporterMetadata {

@@ -20,7 +20,7 @@ import {
   evidenceOfReplica,
   evidenceOfSelection,
 } from './evidence-of.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import type { Evidence } from './verdict.js';
 
 const native = { scope: home, resourceArn: 'arn:db', mechanism: 'rds-automated-backups', enabled: true } as const;

@@ -3,7 +3,7 @@ import { DAY } from '../model/instant.js';
 import type { CopyJob } from '../model/job.js';
 import { home, NOW, point } from '../model/records.fixture.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import { withInfectedCopies } from './infected-copies.js';
 
 const RESOURCE = 'arn:aws:ec2:eu-west-1:111111111111:volume/vol-1';

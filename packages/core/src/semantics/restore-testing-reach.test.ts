@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../model/instant.js';
 import { bunker, home, instance, NOW, point, volume } from '../model/records.fixture.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from '../model/restore-testing.js';
 import { mayTest, testingObstacle } from './restore-testing-reach.js';

@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE } from '../model/instant.js';
 import type { BackupJob } from '../model/job.js';
 import { RECOVERY_POINT_STATUSES } from '../model/recovery-point.js';
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
-import { recoveryPointTable } from '../model/recovery-point-table.js';
+import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import { newestRestorable, newestUsable, tallyUnusable, usability } from './usable-points.js';
 
 const NOW = Date.UTC(2026, 6, 1);

@@ -1,5 +1,5 @@
-import { defined, formFault, SchemaVersionError, upgradeRun } from '@backproof/core';
-import type { Disposition, ExcludedResource, Failure, Outcome, Population, Run, StoredDocument } from '@backproof/core';
+import { defined, formFault, outcomesOfAll, SchemaVersionError, upgradeRun } from '@backproof/core';
+import type { Disposition, ExcludedResource, Failure, Outcome, Population, ReportedRun, Run, StoredDocument } from '@backproof/core';
 import { RUN_HEADER_SCHEMA } from '../generated/ledger-schemas.js';
 import { LedgerError, LedgerVersionError } from '../ledger-error.js';
 import { RECORDED, SCOPED } from './table.js';
@@ -140,8 +140,8 @@ export const populations: Table<PopulationRow> = {
   },
 };
 
-export function runRow(recorded: RecordedRow, run: Run): RunRow {
-  const { outcomes, populations, excluded, ...rest } = run;
+export function runRow(recorded: RecordedRow, run: ReportedRun): RunRow {
+  const { populations, excluded, ...rest } = run;
   return {
     ...recorded,
     judgedAt: Date.parse(run.now),
@@ -149,10 +149,10 @@ export function runRow(recorded: RecordedRow, run: Run): RunRow {
     inventorySha256: run.inventory.sha256,
     gate: run.gate.result,
     scopes: run.scopes.length,
-    outcomes: outcomes.length,
+    outcomes: outcomesOfAll(run.rules),
     excluded: excluded.length,
     populations: populations.length,
-    header: defined({ ...rest, protection: undefined }),
+    header: defined({ ...rest, outcomes: undefined, protection: undefined }),
   };
 }
 

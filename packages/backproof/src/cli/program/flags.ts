@@ -23,6 +23,7 @@ export interface JudgingFlags {
   readonly now?: string;
   readonly history?: readonly string[];
   readonly ledger?: string;
+  readonly memory?: string;
 }
 
 /** The flags that select accounts and Regions of AWS. */
@@ -86,7 +87,11 @@ export function withJudgingFlags(command: Command): Command {
       'also use the jobs of an earlier inventory, which AWS no longer lists (may be repeated)',
       values,
     )
-    .option('--ledger <folder>', 'also use the jobs recorded in this ledger; a scan adds its run to it');
+    .option('--ledger <folder>', 'also use the jobs recorded in this ledger; a scan adds its run to it')
+    .option(
+      '--memory <size>',
+      'hold this much of recovery points and outcomes in memory, the rest in a temporary file; default: 64MiB',
+    );
 }
 
 export function withReadingFlags(command: Command): Command {

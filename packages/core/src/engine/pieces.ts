@@ -1,0 +1,57 @@
+import type { Spool } from '../model/spool.js';
+
+/** How the items of a list are ordered, and what one of them takes in memory, roughly. */
+export interface Listed<Item> {
+  readonly compare: (a: Item, b: Item) => number;
+  readonly bytes: number;
+}
+
+interface Piece<Item> {
+  readonly first: Item;
+  readonly last: Item;
+  readonly read: () => readonly Item[];
+}
+
+/**
+ * A list that is in order as a whole, though it is made piece by piece and need not be in memory: it is read from the spool
+ * as often as it is walked through. Pieces that overlap are read together.
+ */
+export class Pieces<Item> implements Iterable<Item> {
+  readonly #listed: Listed<Item>;
+  readonly #spool: Spool;
+  readonly #pieces: Piece<Item>[] = [];
+
+  constructor(listed: Listed<Item>, spool: Spool) {
+    this.#listed = listed;
+    this.#spool = spool;
+  }
+
+  /** Adds items that are in order among themselves. */
+  add(items: readonly Item[]): void {
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined) return;
+    this.#pieces.push({ first, last, read: this.#spool.put(items, items.length * this.#listed.bytes) });
+  }
+
+  *[Symbol.iterator](): Iterator<Item> {
+    const { compare } = this.#listed;
+    let overlapping: Piece<Item>[] = [];
+    let end: Item | undefined;
+    for (const piece of this.#pieces.toSorted((a, b) => compare(a.first, b.first))) {
+      if (end !== undefined && compare(piece.first, end) > 0) {
+        yield* this.#together(overlapping);
+        [overlapping, end] = [[], undefined];
+      }
+      overlapping.push(piece);
+      if (end === undefined || compare(piece.last, end) > 0) end = piece.last;
+    }
+    yield* this.#together(overlapping);
+  }
+
+  #together(pieces: readonly Piece<Item>[]): readonly Item[] {
+    const [only, ...others] = pieces;
+    if (only === undefined) return [];
+    if (others.length === 0) return only.read();
+    return pieces.flatMap(({ read }) => read()).sort(this.#listed.compare);
+  }
+}
