@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { canonicalJson, evaluate } from '@backproof/core';
+import {
+  canonicalJson,
+  canonicalJsonPieces,
+  evaluate,
+  evaluateInParts,
+  inventoryLines,
+  readInventory,
+} from '@backproof/core';
 import type { EvaluateRequest, Inventory } from '@backproof/core';
 import { estates, startSandbox } from '@backproof/sandbox';
+import { withSpool } from 'backproof';
 import type { ActiveRule } from 'backproof';
 import { rulesOf, scanEstate } from './support/estate-scan.js';
+
+const TOOL = { name: 'backproof', version: '0.0.0' };
 
 /** Judged with the restores of peers too, and differently for some resources. */
 function withPeers(rules: readonly ActiveRule[]): readonly ActiveRule[] {
@@ -44,8 +54,13 @@ describe.each([...estates.values()])('the estate $name', (estate) => {
   });
 
   const runOf = (partitionKey: EvaluateRequest['partitionKey']) => {
-    const tool = { name: 'backproof', version: '0.0.0' };
-    const run = evaluate({ inventory, rules, now: inventory.takenAt, tool, ...(partitionKey && { partitionKey }) });
+    const run = evaluate({
+      inventory,
+      rules,
+      now: inventory.takenAt,
+      tool: TOOL,
+      ...(partitionKey && { partitionKey }),
+    });
     return canonicalJson(run);
   };
 
@@ -53,6 +68,16 @@ describe.each([...estates.values()])('the estate $name', (estate) => {
     const whole = runOf(() => 'all');
     expect(runOf(undefined)).toBe(whole);
     expect(runOf(({ arn }) => arn)).toBe(whole);
+  });
+
+  it('gives the same run where nothing fits into memory', async () => {
+    await withSpool(0, async (spool) => {
+      const lines = [...inventoryLines(inventory)];
+      const away = await readInventory(lines, spool);
+      expect([...inventoryLines(away)]).toEqual(lines);
+      const run = evaluateInParts({ inventory: away, rules, now: inventory.takenAt, tool: TOOL }, spool);
+      expect([...canonicalJsonPieces(run)].join('')).toBe(runOf(undefined));
+    });
   });
 
   it('gives the same run however it is cut', () => {

@@ -18,7 +18,11 @@ afterEach(async () => {
 });
 
 /** What points and outcomes are made of. */
-const valueOf = (n: number) => ({ numbers: [Float64Array.of(n, 0.5), undefined], bytes: Buffer.from([n]), name: `é${n}` });
+const valueOf = (n: number) => ({
+  numbers: [Float64Array.of(n, 0.5), undefined],
+  bytes: Buffer.from([n]),
+  name: `é${n}`,
+});
 
 describe('a spool in a file', () => {
   it('gives back what was put in, from memory and from the file, as often as it is asked', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Spool } from '@backproof/core';
 
-/** What a command holds in memory of what may be put away, in bytes: small enough for any machine that builds software. */
+/** The memory that a command uses for recovery points and outcomes, in bytes, before it writes them to a file. */
 export const SPOOL_MEMORY = 64 * 2 ** 20;
 
 /** A spool that ends. */
@@ -16,7 +16,7 @@ export interface FileSpool extends Spool {
 
 /**
  * A spool that keeps values in memory while they fit, and then writes them to one file in the folder for temporary files,
- * which only this user may read and nobody else can find. Where it cannot write, values stay in memory: a full disk is no
+ * which only this user may read. Where it cannot write, values stay in memory: a full disk is no
  * reason to lose a scan.
  *
  * @param memory - so many bytes of values are kept, roughly
@@ -69,7 +69,7 @@ function openTemporary(): TemporaryFile {
   return {
     append: (bytes) => {
       const start = end;
-      for (let written = 0; written < bytes.length; ) {
+      for (let written = 0; written < bytes.length;) {
         written += writeSync(file, bytes, written, bytes.length - written, start + written);
       }
       end += bytes.length;
@@ -103,7 +103,7 @@ function removeOpen(path: string): boolean {
 
 /** @throws Error if the file is shorter */
 function readAll(file: number, into: Buffer, start: number): void {
-  for (let read = 0; read < into.length; ) {
+  for (let read = 0; read < into.length;) {
     const bytes = readSync(file, into, read, into.length - read, start + read);
     if (bytes === 0) throw new Error('a temporary file was cut off while it was in use');
     read += bytes;

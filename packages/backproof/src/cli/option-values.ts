@@ -50,7 +50,7 @@ export function timeLimit(text: string): number {
   return ms;
 }
 
-/** How much memory `--memory` gives, in bytes: `64MiB`, `1GiB`. */
+/** The memory that `--memory` names, in bytes: `64MiB`, `1GiB`. */
 export function spoolMemory({ memory }: { readonly memory?: string }): number {
   if (memory === undefined) return SPOOL_MEMORY;
   const [, count = '', unit = ''] = /^(\d{1,6})(MiB|GiB)$/.exec(memory) ?? [];

@@ -27,7 +27,7 @@ export interface MergedPartitions {
   readonly leftovers: Leftovers;
 }
 
-/** What becomes of outcomes as they are merged. */
+/** The treatment of outcomes as they are merged. */
 export interface Merging {
   readonly settled: (outcome: Outcome) => Outcome;
   /** Where they are held. */
@@ -38,7 +38,7 @@ interface HasSubject {
   readonly subject: OutcomeSubject;
 }
 
-/** What one of them takes in memory, roughly: `docs/bench.md`. */
+/** The memory that one of them takes, roughly: `docs/bench.md`. */
 const OUTCOME_BYTES = 1500;
 const PROTECTION_BYTES = 500;
 

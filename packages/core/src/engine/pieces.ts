@@ -1,6 +1,6 @@
 import type { Spool } from '../model/spool.js';
 
-/** How the items of a list are ordered, and what one of them takes in memory, roughly. */
+/** The order of the items of a list, and the memory that one of them takes, roughly. */
 export interface Listed<Item> {
   readonly compare: (a: Item, b: Item) => number;
   readonly bytes: number;

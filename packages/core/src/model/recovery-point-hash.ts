@@ -35,7 +35,10 @@ export function pointHasher(columns: RecoveryPointColumns): (start: number, end:
     at = bytes.writeDoubleLE((columns.sizeBytes(row) ?? -1) + 1, at);
     at = bytes.writeUInt32LE(numberOf(columns.arn.prefix(row)), at);
     at = bytes.writeUInt32LE(numberOf(columns.status(row)), at);
-    at = bytes.writeUInt32LE(numberOf((origins[columns.numbers.origin.get(row)] ??= canonicalJson(columns.originOf(row)))), at);
+    at = bytes.writeUInt32LE(
+      numberOf((origins[columns.numbers.origin.get(row)] ??= canonicalJson(columns.originOf(row)))),
+      at,
+    );
     at = bytes.writeUInt32LE(numberOf(columns.parentArn(row)), at);
     at = bytes.writeUInt8(columns.flags(row), at);
     const length = columns.arn.copySuffix(row, bytes, at + 1);
