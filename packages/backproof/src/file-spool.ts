@@ -30,7 +30,8 @@ export function fileSpool(memory = SPOOL_MEMORY): FileSpool {
       if (held <= memory) return () => value;
       try {
         file ??= openTemporary();
-        return valueReader<Value>(file.append(serialize(value)));
+        // What was written is of this type.
+        return valueReader(file.append(serialize(value))) as () => Value;
       } catch {
         return () => value;
       }
@@ -40,9 +41,8 @@ export function fileSpool(memory = SPOOL_MEMORY): FileSpool {
 }
 
 /** It holds no value, wherefore it is a function of its own. */
-function valueReader<Value>(read: () => Buffer): () => Value {
-  // What was written is of this type.
-  return () => deserialize(read()) as Value;
+function valueReader(read: () => Buffer): () => unknown {
+  return (): unknown => deserialize(read());
 }
 
 /** Gives what `use` gives, which may use a spool until then. */

@@ -43,7 +43,11 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<boolean>
 }
 
 /** All outputs of a run: for people, as JSON, as the baseline of later runs, as reports. */
-export function outputsOf(run: ReportedRun, flags: OutputFlags, reports: readonly RequestedReport[]): readonly Output[] {
+export function outputsOf(
+  run: ReportedRun,
+  flags: OutputFlags,
+  reports: readonly RequestedReport[],
+): readonly Output[] {
   const { json, writeBaseline } = flags;
   // If standard output has a document, the report for people goes to standard error.
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
