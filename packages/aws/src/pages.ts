@@ -52,9 +52,14 @@ export async function* pagesBy<Output extends object>(
 function firstItemIn(page: object): string | symbol | undefined {
   for (const { value } of Object.values(Object.getOwnPropertyDescriptors(page))) {
     const items: unknown = value;
-    if (Array.isArray(items) && items.length > 0) return textOf(items[0]);
+    if (!isList(items)) continue;
+    for (const first of items) return textOf(first);
   }
   return undefined;
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 /** An item that is malformed is one, but none that can be recognized. */

@@ -48,7 +48,7 @@ export interface ReadingContext extends ServiceCalls {
    * @param id - the operation, and the member that names an item to people: `ListBackupJobs: BackupJobId`
    */
   readonly translated: <Item, Answer>(
-    items: readonly Item[],
+    items: Iterable<Item>,
     id: `${string}: ${keyof Item & string}`,
     translate: (item: Item) => Answer,
   ) => readonly Answer[];

@@ -26,7 +26,7 @@ export class ItemError extends AnswerError {
  */
 export function translatedWith(unreadable: (error: ItemError) => void): ReadingContext['translated'] {
   return function translated<Item, Answer>(
-    items: readonly Item[],
+    items: Iterable<Item>,
     id: `${string}: ${string}`,
     translate: (item: Item) => Answer,
   ): readonly Answer[] {

@@ -40,7 +40,8 @@ type Question = Pick<Served, 'request' | 'takenAt'> & { readonly profile?: boole
 
 /** Scans the estate as the command does, with a stopwatch; with a profiler, if so asked. */
 answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phases> => {
-  if (profile === true) return withSpool(SPOOL_MEMORY, async (spool) => (await withPhases(() => scan(served, spool))).phases);
+  if (profile === true)
+    return withSpool(SPOOL_MEMORY, async (spool) => (await withPhases(() => scan(served, spool))).phases);
   return withSpool(SPOOL_MEMORY, (spool) => measured(served, spool));
 });
 

@@ -1,13 +1,12 @@
 import type { Instant } from '@backproof/core';
 import { MalformedFieldError } from '../required.js';
+import type { JsonObject } from './json-object.js';
 import { isMoment } from './moments.js';
 import { formOf, jsonWire } from './wire.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const WIRE = jsonWire(true);
 const EPOCH = { kind: 'timestamp', format: undefined } as const;
-const NONE: Fields = {};
+const NONE: JsonObject = {};
 
 /**
  * Reads the members of structures that were left as JSON, by the rules that hold for all other answers: null is absent,
@@ -16,7 +15,12 @@ const NONE: Fields = {};
  * @throws MalformedFieldError
  */
 export function rawMembers(operation: string) {
-  function member<Value>(fields: Fields, name: string, wanted: string, read: (value: unknown) => Value | undefined) {
+  function member<Value>(
+    fields: JsonObject,
+    name: string,
+    wanted: string,
+    read: (value: unknown) => Value | undefined,
+  ) {
     const value = fields[name];
     if (value === undefined || value === null) return undefined;
     const good = read(value);
@@ -24,12 +28,12 @@ export function rawMembers(operation: string) {
     return good;
   }
   return {
-    structure: (fields: Fields, name: string) => member(fields, name, 'an object', WIRE.structure) ?? NONE,
-    string: (fields: Fields, name: string) => member(fields, name, 'a string', WIRE.string),
-    number: (fields: Fields, name: string) => member(fields, name, 'a number', WIRE.number),
-    boolean: (fields: Fields, name: string) => member(fields, name, 'true or false', WIRE.boolean),
-    instant: (fields: Fields, name: string) => member(fields, name, 'a date', instantOf),
-    list: (fields: Fields, name: string) => member(fields, name, 'a list', listOf) ?? [],
+    structure: (fields: JsonObject, name: string) => member(fields, name, 'an object', WIRE.structure) ?? NONE,
+    string: (fields: JsonObject, name: string) => member(fields, name, 'a string', WIRE.string),
+    number: (fields: JsonObject, name: string) => member(fields, name, 'a number', WIRE.number),
+    boolean: (fields: JsonObject, name: string) => member(fields, name, 'true or false', WIRE.boolean),
+    instant: (fields: JsonObject, name: string) => member(fields, name, 'a date', instantOf),
+    list: (fields: JsonObject, name: string) => member(fields, name, 'a list', listOf) ?? [],
   };
 }
 

@@ -1,3 +1,5 @@
+import { isJsonObject } from './json-object.js';
+import type { JsonObject } from './json-object.js';
 import type { Member, Shape } from './shape.js';
 
 /** A value of an answer cannot be what its API promises. */
@@ -20,12 +22,11 @@ export class Malformed {
 
 type List = Extract<Shape, { kind: 'list' }>;
 type Timestamp = Extract<Shape, { kind: 'timestamp' }>;
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The way in which a protocol writes values. Each function returns undefined for what is no such value. */
 export interface Wire {
   readonly nameOf: (member: Member) => string;
-  readonly structure: (value: unknown) => Fields | undefined;
+  readonly structure: (value: unknown) => JsonObject | undefined;
   readonly items: (value: unknown, list: List) => readonly unknown[] | undefined;
   readonly string: (value: unknown) => string | undefined;
   readonly number: (value: unknown) => number | undefined;
@@ -38,7 +39,7 @@ export interface Wire {
 export function jsonWire(named: boolean): Wire {
   return {
     nameOf: ({ name, jsonName }) => (named ? jsonName : name),
-    structure: (value) => (isFields(value) ? value : undefined),
+    structure: (value) => (isJsonObject(value) ? value : undefined),
     items: (value) => (Array.isArray(value) ? value : undefined),
     string: (value) => (typeof value === 'string' ? value : undefined),
     number: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
@@ -56,12 +57,12 @@ export const XML_WIRE: Wire = {
   nameOf: ({ xmlName }) => xmlName,
   structure: (value) => {
     if (value === '') return {};
-    return isFields(value) && !isText(value['#text']) ? value : undefined;
+    return isJsonObject(value) && !isText(value['#text']) ? value : undefined;
   },
   items: (value, { flat, itemName }) => {
     if (flat) return listOf(value);
     if (value === '') return [];
-    if (!isFields(value) || isText(value['#text'])) return undefined;
+    if (!isJsonObject(value) || isText(value['#text'])) return undefined;
     if (value[itemName] !== undefined) return listOf(value[itemName]);
     return Object.keys(value).every((name) => name.startsWith('xmlns')) ? [] : undefined;
   },
@@ -85,13 +86,9 @@ const BOOLEANS: ReadonlyMap<string | undefined, boolean> = new Map([
 ]);
 
 /** Returns the value as an object; undefined if it is a list or none. */
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An element with attributes holds its text beside them. */
 function textOf(value: unknown): string | undefined {
-  const text = isFields(value) ? value['#text'] : value;
+  const text = isJsonObject(value) ? value['#text'] : value;
   return typeof text === 'string' ? text : undefined;
 }
 

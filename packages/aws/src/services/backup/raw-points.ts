@@ -3,14 +3,16 @@ import {
   type ListRecoveryPointsByBackupVaultCommandInput as Input,
   type ListRecoveryPointsByBackupVaultCommandOutput as Output,
 } from '@aws-sdk/client-backup';
+import { isJsonObject } from '../../answers/json-object.js';
+import type { JsonObject } from '../../answers/json-object.js';
+import { listedJson } from '../../answers/listed-json.js';
+import type { ListedJson } from '../../answers/listed-json.js';
 import type { SdkCommand } from '../../sdk.js';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A page of recovery points, each as AWS wrote it. */
 interface RawPointPage extends Omit<Output, 'RecoveryPoints'> {
   /** Absent: AWS sent no list. */
-  readonly points: readonly JsonObject[] | undefined;
+  readonly points: Iterable<JsonObject> | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
   }
 
   resolveMiddleware(...to: Parameters<SdkCommand<Input, Output>['resolveMiddleware']>) {
-    let body: JsonObject = {};
+    let body: Answer | undefined;
     const takePoints =
       <Args, Result extends { response: unknown }>(next: (args: Args) => Promise<Result>) =>
       async (args: Args): Promise<Result> => {
@@ -38,9 +40,8 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
         const { response } = result;
         if (!isGoodAnswer(response)) return result;
         const bytes = response.body;
-        const parsed = jsonObject(bytes);
-        response.body = parsed === undefined ? bytes : jsonBytes({ NextToken: parsed.NextToken });
-        body = parsed ?? {};
+        body = answerIn(new TextDecoder().decode(bytes));
+        if (body !== undefined) response.body = jsonBytes({ NextToken: body.rest.NextToken });
         return result;
       };
     this.#command.middlewareStack.add(takePoints, {
@@ -51,15 +52,9 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
     const handler = command.resolveMiddleware(...to);
     return async (args: { readonly input: Input }): Promise<{ readonly output: RawPointPage }> => {
       const { output } = await handler(args);
-      const points = Array.isArray(body.RecoveryPoints) ? body.RecoveryPoints.map(toJsonObject) : undefined;
-      return { output: { ...output, points } };
+      return { output: { ...output, points: body?.items && pointsIn(body.items) } };
     };
   }
-}
-
-/** Returns whether a value is a JSON object. */
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Returns the value as an object; a value that is not one has none of the members that a point must have. */
@@ -67,10 +62,28 @@ function toJsonObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-function jsonObject(bytes: Uint8Array): JsonObject | undefined {
+/** An answer, whose list may be absent. */
+type Answer = Omit<ListedJson, 'items'> & Partial<ListedJson>;
+
+function pointsIn(items: Iterable<unknown>): Iterable<JsonObject> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield toJsonObject(item);
+    },
+  };
+}
+
+/** Undefined: it is no answer in JSON. */
+function answerIn(text: string): Answer | undefined {
+  return listedJson(text, 'RecoveryPoints') ?? parsedWhole(text);
+}
+
+function parsedWhole(text: string): Answer | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isJsonObject(value) ? value : undefined;
+    const value: unknown = JSON.parse(text);
+    if (!isJsonObject(value)) return undefined;
+    const { RecoveryPoints: points, ...rest } = value;
+    return { rest, ...(Array.isArray(points) && { items: points }) };
   } catch {
     return undefined;
   }

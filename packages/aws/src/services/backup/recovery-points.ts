@@ -2,11 +2,11 @@ import { defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
 import type { RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import type { JsonObject } from '../../answers/json-object.js';
 import { rawMembers } from '../../answers/raw-members.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
 import { ListRawPointsCommand } from './raw-points.js';
-import type { JsonObject } from './raw-points.js';
 import { isDeletedAfterCopy } from './translate.js';
 
 /**
