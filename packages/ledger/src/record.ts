@@ -94,11 +94,7 @@ function* outcomeRows(recorded: RecordedRow, { outcomes }: ReportedRun): Generat
 /** The header comes last: a reader that joins by it sees all of a run or nothing. */
 function* runParts(recorded: RecordedRow, run: ReportedRun): Generator<Part> {
   const { outcomes, excludedResources, populations, runs } = TABLES;
-  yield* parts(
-    outcomes,
-    outcomeRows(recorded, run),
-    recorded,
-  );
+  yield* parts(outcomes, outcomeRows(recorded, run), recorded);
   yield* parts(
     excludedResources,
     run.excluded.map((excluded) => excludedResourceRow(recorded, excluded)),

@@ -39,14 +39,6 @@ export type { UpcomingRun } from './upcoming-runs.js';
 export type { Related } from './relations.js';
 export { checkSettings, failuresOf, heaviest } from './rule-settings.js';
 export type { UnreadPart } from './unread-parts.js';
-export {
-  noTally,
-  openBySeverity,
-  outcomesOfAll,
-  TALLY_KINDS,
-  tallyKindOf,
-  tallyOf,
-  tallyUnknown,
-} from './tally.js';
+export { noTally, openBySeverity, outcomesOfAll, TALLY_KINDS, tallyKindOf, tallyOf, tallyUnknown } from './tally.js';
 export type { Tally, TallyKind, UnknownTally } from './tally.js';
 export { unknownKindText, unknownTallyText } from './unknown-words.js';

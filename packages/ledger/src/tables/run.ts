@@ -1,5 +1,14 @@
 import { defined, formFault, outcomesOfAll, SchemaVersionError, upgradeRun } from '@backproof/core';
-import type { Disposition, ExcludedResource, Failure, Outcome, Population, ReportedRun, Run, StoredDocument } from '@backproof/core';
+import type {
+  Disposition,
+  ExcludedResource,
+  Failure,
+  Outcome,
+  Population,
+  ReportedRun,
+  Run,
+  StoredDocument,
+} from '@backproof/core';
 import { RUN_HEADER_SCHEMA } from '../generated/ledger-schemas.js';
 import { LedgerError, LedgerVersionError } from '../ledger-error.js';
 import { RECORDED, SCOPED } from './table.js';
