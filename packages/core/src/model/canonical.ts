@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { remembered } from './remembered.js';
 
 /** JSON by RFC 8785: the same value gives the same bytes. */
 export function canonicalJson(value: unknown): string {
@@ -14,10 +15,13 @@ function orderedJson(value: unknown): string {
   let text = '';
   for (const key of Object.keys(fields).sort()) {
     const part = fields[key];
-    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${orderedJson(part)}`;
+    if (part !== undefined) text += `${text === '' ? '' : ','}${nameOf(key)}${orderedJson(part)}`;
   }
   return `{${text}}`;
 }
+
+/** Records have few keys, and each of them again and again. */
+const nameOf = remembered((key: string): string => `${JSON.stringify(key)}:`);
 
 /**
  * The canonical JSON of a record, in pieces: each item of its lists is one, so that a long list is never held as text.
