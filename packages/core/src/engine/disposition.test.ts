@@ -4,7 +4,7 @@ import { DAY } from '../model/instant.js';
 import { instance, NOW, volume } from '../model/records.fixture.js';
 import { baselineOf } from './baseline.js';
 import { evaluate } from './evaluate.js';
-import type { EvaluateRequest } from './evaluate.js';
+import type { EvaluateRequest } from './evaluate-request.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { constantRule } from './rules.fixture.js';
 

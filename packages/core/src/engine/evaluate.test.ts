@@ -20,7 +20,7 @@ import type { EvidenceKind } from '../rule/evidence-kind.js';
 import type { Inventory } from '../model/inventory.js';
 import { defineRule } from '../rule/rule.js';
 import { evaluate, neededPopulations } from './evaluate.js';
-import type { EvaluateRequest } from './evaluate.js';
+import type { EvaluateRequest } from './evaluate-request.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { constantRule, metadata } from './rules.fixture.js';
 

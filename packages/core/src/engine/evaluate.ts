@@ -1,23 +1,17 @@
 import { DEFAULT_GATE } from '../config/gate-policy.js';
-import type { GatePolicy } from '../config/gate-policy.js';
-import type { Waiver } from '../config/waiver.js';
-import { canonicalJson, sha256 } from '../model/canonical.js';
-import { defined } from '../model/defined.js';
-import type { Instant } from '../model/instant.js';
-import { inventoryHash } from '../model/inventory-lines.js';
-import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { PopulationKind } from '../model/population-kind.js';
 import { IN_MEMORY } from '../model/spool.js';
 import type { Spool } from '../model/spool.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { Rule } from '../rule/rule.js';
+import { aboutRun } from './about-run.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
 import { cutInventory } from './cut-inventory.js';
-import type { Partition, PartitionKey } from './cut-inventory.js';
+import type { Partition } from './cut-inventory.js';
 import { disposalBy } from './disposition.js';
-import type { Acceptance } from './disposition.js';
+import type { EvaluateRequest } from './evaluate-request.js';
 import type { Subjects } from './exclusion.js';
 import { gateOf } from './gate.js';
 import { judgeOthers } from './judge-others.js';
@@ -29,26 +23,11 @@ import { compareSubjects } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { evidenceKindsOf } from './rule-gaps.js';
 import { resolveSettings } from './rule-settings.js';
-import type { ActiveRule, RuleSettings } from './rule-settings.js';
+import type { RuleSettings } from './rule-settings.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
 import type { ReportedRun, RuleInRun, Run } from './run.js';
 import { scopeSubjects } from './subjects.js';
 import { Counts } from './tally.js';
-
-/** The request: the inventory to judge, the rules, the moment, and the accepted failures. */
-export interface EvaluateRequest extends Partial<Acceptance> {
-  readonly inventory: Inventory;
-  readonly rules: readonly ActiveRule[];
-  /** Ages are measured against it; mostly the moment at which the inventory was taken. */
-  readonly now: Instant;
-  readonly subjects?: Subjects;
-  /** Absent: `DEFAULT_GATE`. */
-  readonly gate?: GatePolicy;
-  /** Who evaluates, for the record. */
-  readonly tool: Run['tool'];
-  /** The partitions in which the resources are judged, which change nothing in the run. Absent: one for each scope. */
-  readonly partitionKey?: PartitionKey;
-}
 
 /** The populations that must be read so that these rules can judge. */
 export function neededPopulations(rules: readonly Rule[]): ReadonlySet<PopulationKind> {
@@ -70,7 +49,7 @@ export function evaluate(request: EvaluateRequest): Run {
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluateInParts(request: EvaluateRequest, spool: Spool): ReportedRun {
-  const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, tool, partitionKey } = request;
+  const { inventory, now, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE, partitionKey } = request;
   const rules = request.rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
   const { common, partitions } = cutInventory(inventory, partitionKey);
   const judging = partitionJudge(rules, common, subjects, now);
@@ -92,24 +71,7 @@ export function evaluateInParts(request: EvaluateRequest, spool: Spool): Reporte
     return { settings, ...ofOthers, outcomes: ofOthers.outcomes.map(settled) };
   });
   const outcomes: Iterable<Outcome> = { [Symbol.iterator]: () => outcomesOf(ofRules) };
-  const settings = {
-    subjects,
-    rules: rules.map(settingsRecord),
-    waivers: waivers.map(termsOf),
-    baseline: baseline?.runId ?? null,
-    gate,
-  };
-
-  const about = {
-    tool,
-    now: new Date(now).toISOString(),
-    inventory: {
-      schemaVersion: inventory.schemaVersion,
-      sha256: inventoryHash(inventory),
-      takenAt: new Date(inventory.takenAt).toISOString(),
-    },
-    settings: { sha256: sha256([canonicalJson(settings)]), subjects },
-  };
+  const about = aboutRun(request, rules);
   const seen = {
     rules: ofRules.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
       const { id, version, title, rationale, remediation, controls } = rule;
@@ -122,7 +84,6 @@ export function evaluateInParts(request: EvaluateRequest, spool: Spool): Reporte
   };
   return {
     schemaVersion: RUN_SCHEMA_VERSION,
-    id: sha256([canonicalJson(about)]),
     ...about,
     gate: gateOf({ ...seen, settings: about.settings }, gate),
     ...seen,
@@ -147,14 +108,4 @@ function* outcomesOf(rules: readonly MergedRule[]): Generator<Outcome> {
 /** A scan that is narrowed to some resources judges no vaults, plans and accounts. */
 function isNarrowed({ types, tags }: Subjects): boolean {
   return types !== undefined || tags !== undefined;
-}
-
-/** The settings of a rule that affect verdicts. */
-function settingsRecord({ rule: { id, version }, ...setting }: RuleSettings): object {
-  return { id, version, ...setting };
-}
-
-/** The terms of a waiver. Its location changes no verdict: whoever repeats a run may keep it elsewhere. */
-function termsOf(waiver: Waiver): Omit<Waiver, 'source'> {
-  return defined({ ...waiver, source: undefined });
 }

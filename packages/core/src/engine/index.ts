@@ -4,7 +4,7 @@ export { completenessOf } from './completeness.js';
 export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
 export type { WaiverInRun } from './disposition.js';
 export { evaluate, evaluateInParts, neededPopulations } from './evaluate.js';
-export type { EvaluateRequest } from './evaluate.js';
+export type { EvaluateRequest } from './evaluate-request.js';
 export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';
 export { causeOf, grantOf, wayOutOf } from './gap-words.js';
