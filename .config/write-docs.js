@@ -1,7 +1,9 @@
 // Writes the pages that are made of the code; tests tell when they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { coveragePage } from '@backproof/aws';
 import { readOnlyPolicy, rulePage, RULES } from 'backproof';
+import { format } from 'prettier';
 import { fileSchemas } from './file-schemas.js';
 
 for (const rule of RULES) {
@@ -10,5 +12,8 @@ for (const rule of RULES) {
 
 const policy = join(import.meta.dirname, '../docs/read-only-policy.json');
 await writeFile(policy, `${JSON.stringify(readOnlyPolicy(), null, 2)}\n`);
+
+const coverage = join(import.meta.dirname, '../docs/coverage.md');
+await writeFile(coverage, await format(coveragePage(), { parser: 'markdown' }));
 
 for (const { path, text } of await fileSchemas()) await writeFile(join(import.meta.dirname, '..', path), text);

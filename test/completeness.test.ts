@@ -34,10 +34,12 @@ describe('the completeness of a scan of the demo estate', () => {
   const expected = [
     'eu-central-1 AWS::DynamoDB::Table: complete',
     'eu-central-1 AWS::EC2::Instance: complete',
+    'eu-west-1 AWS::CloudFormation::Stack: complete',
     'eu-west-1 AWS::DynamoDB::Table: complete',
     'eu-west-1 AWS::EC2::Instance: complete',
     'eu-west-1 AWS::EC2::Volume: doubtful (recent-change)',
     'eu-west-1 AWS::EFS::FileSystem: complete',
+    'eu-west-1 AWS::EKS::Cluster: complete',
     'eu-west-1 AWS::RDS::DBCluster: complete',
     'eu-west-1 AWS::RDS::DBInstance: complete',
     'eu-west-1 AWS::Redshift::Cluster: complete',
@@ -52,7 +54,7 @@ describe('the completeness of a scan of the demo estate', () => {
       '222222222222 eu-central-1 not-recorded',
       '222222222222 eu-west-1 not-recorded',
     ]);
-    expect(completeness.unknownTypes).toEqual([{ resourceType: 'Timestream', count: 1 }]);
+    expect(completeness.unknownTypes).toEqual([{ resourceType: 'VirtualMachine', count: 1 }]);
   });
 
   it('is told by an aggregator in the same figures', async () => {

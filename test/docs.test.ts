@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { readOnlyPolicy } from '@backproof/aws';
+import { coveragePage, readOnlyPolicy } from '@backproof/aws';
 import { rulePage, RULES } from 'backproof';
 import { backproof } from './support/cli.js';
 
@@ -24,6 +24,11 @@ it.each(PAGES)('every link of %s leads to a file', (page) => {
 
 it('the policy in the docs is the one that the collectors need', () => {
   expect(JSON.parse(read('docs/read-only-policy.json'))).toEqual(readOnlyPolicy());
+});
+
+it('the page about coverage is the one of the types and services', () => {
+  const words = (page: string) => page.replace(/[\s|-]+/g, ' ').trim();
+  expect(words(read('docs/coverage.md'))).toBe(words(coveragePage()));
 });
 
 it.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s is what the rule says of itself', (id, rule) => {

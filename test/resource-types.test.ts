@@ -19,7 +19,7 @@ const LINES = {
     'import type { Database }',
     "import type { LightsailDisk } from './types/lightsail.js';\nimport type { Database }",
   ],
-  union: ['| S3Bucket;', '| S3Bucket | LightsailDisk;'],
+  union: ['| CloudFormationStack;', '| CloudFormationStack | LightsailDisk;'],
   entry: ['  S3: s3,\n', '  S3: s3,\n  Lightsail: lightsail,\n'],
 } as const;
 

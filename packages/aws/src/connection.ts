@@ -28,6 +28,18 @@ export function clientConfig(
   };
 }
 
+/**
+ * The endpoint that the environment names for a service, or for all of them.
+ *
+ * @param service - `TIMESTREAM_WRITE`
+ * @source AWS SDKs and Tools Reference Guide, feature-ss-endpoints
+ */
+export function endpointOfEnvironment(service: string): string | undefined {
+  if (process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
+  const named = [process.env[`AWS_ENDPOINT_URL_${service}`], process.env.AWS_ENDPOINT_URL];
+  return named.find((url) => url !== undefined && url !== '');
+}
+
 /** The configuration of a client. */
 export type ClientConfig = ReturnType<typeof clientConfig>;
 

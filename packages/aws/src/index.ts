@@ -4,6 +4,7 @@ export type { OperationCalls } from './call-log.js';
 export { collect } from './collect.js';
 export type { CollectOptions } from './collect.js';
 export type { ClientConfig, Connection, Credentials } from './connection.js';
+export { coveragePage } from './coverage-page.js';
 export { readOnlyPolicy } from './iam-policy.js';
 export type { IamPolicy } from './iam-policy.js';
 export { importJobs } from './imports/import-jobs.js';

@@ -30,7 +30,8 @@ export async function* pagesBy<Output extends object>(
   let [steps, stride] = [0, 1];
   let [filled, empty] = [0, 0];
   do {
-    const page = await ask({ [limit]: pageSize, ...(isToken(following) && { [token]: following }) });
+    const size = limit === undefined ? {} : { [limit]: pageSize };
+    const page = await ask({ ...size, ...(isToken(following) && { [token]: following }) });
     following = memberOf(page, next);
     if (isToken(following) && following === remembered?.token) {
       throw new RepeatedTokenError('The service answered a page with the token of an earlier page');

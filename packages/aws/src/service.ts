@@ -5,10 +5,10 @@ import type { SdkClient } from './sdk.js';
 
 /** The way in which a listing is cut into pages, in the words of its API. */
 export interface Paging {
-  /** The largest page that the service accepts. */
-  readonly pageSize: number;
+  /** The largest page that the service accepts. Absent, as `limit`: the service decides. */
+  readonly pageSize?: number;
   /** The member of the input that takes the size: `MaxResults`. */
-  readonly limit: string;
+  readonly limit?: string;
   /** The member of the input that takes the token of a page. */
   readonly token: string;
   /** The member of the output that gives the token of the next page. */

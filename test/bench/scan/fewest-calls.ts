@@ -47,10 +47,13 @@ const EMPTY = [
   'backup:ListLegalHolds',
   'backup:ListRestoreJobs',
   'backup:ListRestoreTestingPlans',
+  'cloudformation:DescribeStacks',
   'dlm:GetLifecyclePolicies',
+  'dsql:ListClusters',
   'dynamodb:ListBackups',
   'ec2:DescribeImages',
   'ec2:DescribeSnapshots',
+  'eks:ListClusters',
   'elasticfilesystem:DescribeReplicationConfigurations',
   'rds:DescribeDBClusterSnapshots',
   'rds:DescribeDBSnapshots',
@@ -58,6 +61,7 @@ const EMPTY = [
   'redshift-serverless:ListNamespaces',
   'redshift:DescribeClusterSnapshots',
   'redshift:DescribeClusters',
+  'timestream:ListTables',
 ];
 
 /** Before all else: the caller's identity, and the Regions. */

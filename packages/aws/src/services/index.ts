@@ -1,9 +1,12 @@
 import { backup } from './backup/service.js';
+import { cloudformation } from './cloudformation/service.js';
 import { config } from './config/service.js';
 import { dlm } from './dlm/service.js';
+import { dsql } from './dsql/service.js';
 import { dynamodb } from './dynamodb/service.js';
 import { ec2 } from './ec2/service.js';
 import { efs } from './efs/service.js';
+import { eks } from './eks/service.js';
 import { fsx } from './fsx/service.js';
 import { kms } from './kms/service.js';
 import { rds } from './rds/service.js';
@@ -13,15 +16,19 @@ import { s3 } from './s3/service.js';
 import { storagegateway } from './storagegateway/service.js';
 import { sts } from './sts/service.js';
 import { taggingFor } from './tagging/service.js';
+import { timestream } from './timestream/service.js';
 import type { Service } from '../service.js';
 
 const OWN_READINGS = [
   backup,
+  cloudformation,
   config,
   dlm,
+  dsql,
   dynamodb,
   ec2,
   efs,
+  eks,
   fsx,
   kms,
   rds,
@@ -30,6 +37,7 @@ const OWN_READINGS = [
   s3,
   storagegateway,
   sts,
+  timestream,
 ];
 
 /** The services that are called: the readings, the IAM policy and the documentation all come from here. */

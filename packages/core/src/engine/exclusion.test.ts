@@ -11,6 +11,7 @@ const kept = instance({ name: 'kept' });
 const around = {
   find: (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn),
   isMeant: ({ name }: Resource) => name === 'meant',
+  mayBeInPlan: ({ name }: Resource) => name === 'planned',
   isScanned: ({ region }: Resource) => region !== 'us-east-1',
 };
 
@@ -25,6 +26,15 @@ const member: Database = {
   tags: {},
 };
 
+const stack = (name: string): Resource => ({
+  type: 'CloudFormation',
+  arn: `arn:aws:cloudformation:eu-west-1:111111111111:stack/${name}/1`,
+  accountId: '111111111111',
+  region: 'eu-west-1',
+  name,
+  tags: {},
+});
+
 const attachedTo = (...hosts: readonly Resource[]): EbsVolume =>
   volume({ attachments: hosts.map(({ arn }) => ({ instanceArn: arn, since: 0, deleteOnTermination: true })) });
 
@@ -36,6 +46,8 @@ describe('a resource that is not judged', () => {
     ['a plain instance is judged', kept, undefined],
     ['an instance of an Auto Scaling group', scaled, 'auto-scaling'],
     ['a spot instance', spot, 'spot'],
+    ['a stack that no plan selects', stack('shop'), 'not-in-a-plan'],
+    ['a stack that a plan may select is judged', stack('planned'), undefined],
     ['an instance with an instance store as root', instance({ rootDevice: 'instance-store' }), 'instance-store'],
     [
       'a node that a service operates',

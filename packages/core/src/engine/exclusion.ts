@@ -1,4 +1,5 @@
 import type { ResourceMatch } from '../config/resource-match.js';
+import { descriptorOf } from '../model/resource.js';
 import type { Ec2Instance, Resource, ResourceType } from '../model/resource.js';
 import { isRestoreTestResource } from '../semantics/restore-test-resource.js';
 import { hasVanished } from '../semantics/vanished.js';
@@ -18,6 +19,7 @@ export type ExclusionReason =
   | 'being-created'
   | 'being-deleted'
   | 'vanished'
+  | 'not-in-a-plan'
   | 'not-selected'
   | 'excluded-by-user';
 
@@ -33,6 +35,7 @@ export const EXCLUSION_NAMES: Readonly<Record<ExclusionReason, string>> = {
   'being-created': 'resources that are being created',
   'being-deleted': 'resources that are being deleted',
   vanished: 'resources that were deleted during the scan',
+  'not-in-a-plan': 'CloudFormation stacks that no backup plan selects; their resources are judged',
   'not-selected': 'not among the selected types or tags',
   'excluded-by-user': 'excluded by the configuration',
 };
@@ -67,6 +70,8 @@ interface Surroundings {
   readonly isScanned: (resource: Resource) => boolean;
   /** Returns true if a selection means this volume: by its exact ARN, or by a tag that it has. */
   readonly isMeant: (resource: Resource) => boolean;
+  /** Returns true if a selection of a backup plan matches the resource, or may match it. */
+  readonly mayBeInPlan: (resource: Resource) => boolean;
 }
 
 /** Finds the reason why a resource is not judged; undefined if it is judged. */
@@ -78,6 +83,7 @@ export function exclusionOf(resource: Resource, subjects: Subjects, around: Surr
   if (state?.is === 'creating') return { reason: 'being-created' };
   if (hasVanished(state)) return { reason: 'vanished' };
   if (state?.is === 'deleting') return { reason: 'being-deleted' };
+  if (descriptorOf(resource).onlyIfSelected && !around.mayBeInPlan(resource)) return { reason: 'not-in-a-plan' };
   const ephemeral = ephemeralReason(resource, around);
   if (ephemeral !== undefined && !subjects.include?.includes(ephemeral)) return { reason: ephemeral };
   if (!isSelected(resource, subjects)) return { reason: 'not-selected' };

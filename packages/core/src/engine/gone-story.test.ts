@@ -18,7 +18,7 @@ import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
 
 const arn = 'arn:aws:dynamodb:eu-west-1:111111111111:table/orders';
-const cluster = 'arn:aws:eks:eu-west-1:111111111111:cluster/shop';
+const machine = 'arn:aws:backup-gateway:eu-west-1:111111111111:vm/vm-1';
 const of = { resourceArn: arn, resourceType: 'DynamoDB' } as const;
 const storyOf = (contents: Contents, about = arn) =>
   goneStory(inventoryOf({ vaults: [vault()], ...contents }), { now: new Date(NOW).toISOString() }, about);
@@ -34,7 +34,7 @@ describe('a resource that the scan did not list', () => {
       backupJobs: [
         backupJob({ id: 'a', resourceArn: arn, createdAt: NOW - DAY }),
         backupJob({ id: 'b', resourceArn: arn, createdAt: NOW }),
-        backupJob({ id: 'other', resourceArn: cluster }),
+        backupJob({ id: 'other', resourceArn: machine }),
       ],
       copyJobs: [copyJob({ resourceArn: arn })],
       restoreJobs: [{ scope: home, id: 'r', createdAt: NOW, status: 'COMPLETED', recoveryPointArn: 'new' }],
@@ -69,12 +69,12 @@ describe('a resource that the scan did not list', () => {
     ['not scanned in another Region', storyOf({ points, scopes: [bunker] }), 'not-scanned'],
     [
       'not judged where no rule knows its type',
-      storyOf({ points: [point({ resourceArn: cluster, resourceType: 'EKS' })] }, cluster),
+      storyOf({ points: [point({ resourceArn: machine, resourceType: 'VirtualMachine' })] }, machine),
       'not-judged',
     ],
     [
       'not judged where only its jobs are known',
-      storyOf({ backupJobs: [backupJob({ resourceArn: cluster })] }, cluster),
+      storyOf({ backupJobs: [backupJob({ resourceArn: machine })] }, machine),
       'not-judged',
     ],
     [

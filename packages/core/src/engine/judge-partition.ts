@@ -80,11 +80,13 @@ export function partitionJudge(
 /** Who is judged, in the order of a run, and who is not. */
 function divide({ inventory, find, gather }: JoinedInventory, own: ReadonlySet<string>, subjects: Subjects) {
   const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
+  const mayBeInPlan = (resource: Resource): boolean =>
+    gather.assignments(resource).some(({ explanation }) => explanation.assigned !== 'no');
   const scanned = new Set(inventory.scopes.map(scopeKey));
   const accounts = new Set(inventory.scopes.map(({ accountId }) => accountId));
   const isScanned = (resource: Resource): boolean =>
     scanned.has(scopeKey(resource)) || !accounts.has(resource.accountId);
-  const around = { find, isMeant, isScanned };
+  const around = { find, isMeant, mayBeInPlan, isScanned };
   const judged: JudgedSubject[] = [];
   const excluded: ExcludedResource[] = [];
   for (const resource of inventory.resources.filter(({ arn }) => own.has(arn)).toSorted(compareSubjects)) {

@@ -183,8 +183,8 @@ describe('a record that has not the form of its kind', () => {
     [
       'a type that is not known',
       'resources',
-      { ...instance(), type: 'Timestream' },
-      '"type" has the unknown value "Timestream"',
+      { ...instance(), type: 'VirtualMachine' },
+      '"type" has the unknown value "VirtualMachine"',
     ],
     ['a tag without a text', 'resources', instance({ tags: { team: null as never } }), '"tags.team" must be string'],
     [

@@ -1,6 +1,10 @@
 import { aurora } from './types/aurora.js';
 import type { Database } from './types/database.js';
+import { cloudFormation } from './types/cloudformation.js';
+import type { CloudFormationStack } from './types/cloudformation.js';
 import { documentDb } from './types/documentdb.js';
+import { dsql } from './types/dsql.js';
+import type { DsqlCluster } from './types/dsql.js';
 import { dynamoDb } from './types/dynamodb.js';
 import type { DynamoDbTable } from './types/dynamodb.js';
 import { ebs } from './types/ebs.js';
@@ -9,6 +13,8 @@ import { ec2 } from './types/ec2.js';
 import type { Ec2Instance } from './types/ec2.js';
 import { efs } from './types/efs.js';
 import type { EfsFileSystem } from './types/efs.js';
+import { eks } from './types/eks.js';
+import type { EksCluster } from './types/eks.js';
 import { fsx } from './types/fsx.js';
 import type { FsxResource } from './types/fsx.js';
 import { neptune } from './types/neptune.js';
@@ -21,6 +27,8 @@ import { s3 } from './types/s3.js';
 import type { S3Bucket } from './types/s3.js';
 import { storageGateway } from './types/storage-gateway.js';
 import type { StorageGatewayVolume } from './types/storage-gateway.js';
+import { timestream } from './types/timestream.js';
+import type { TimestreamTable } from './types/timestream.js';
 import type { RelationKind } from './relation.js';
 import type {
   NativeBackupFacts,
@@ -31,16 +39,20 @@ import type {
 } from './types/type-descriptor.js';
 
 export * from './resource-base.js';
+export type { CloudFormationStack } from './types/cloudformation.js';
 export type { Database } from './types/database.js';
+export type { DsqlCluster } from './types/dsql.js';
 export type { DynamoDbTable } from './types/dynamodb.js';
 export type { Attachment, EbsVolume } from './types/ebs.js';
 export type { Ec2Instance } from './types/ec2.js';
 export type { EfsFileSystem } from './types/efs.js';
+export type { EksCluster } from './types/eks.js';
 export type { FsxResource } from './types/fsx.js';
 export type { RedshiftCluster } from './types/redshift.js';
 export type { RedshiftNamespace } from './types/redshift-serverless.js';
 export type { S3Bucket, Versioning } from './types/s3.js';
 export type { StorageGatewayVolume } from './types/storage-gateway.js';
+export type { TimestreamTable } from './types/timestream.js';
 
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
 export type Resource =
@@ -53,7 +65,11 @@ export type Resource =
   | StorageGatewayVolume
   | S3Bucket
   | RedshiftCluster
-  | RedshiftNamespace;
+  | RedshiftNamespace
+  | EksCluster
+  | TimestreamTable
+  | DsqlCluster
+  | CloudFormationStack;
 
 /** The resource types that the inventory knows. */
 export type ResourceType = Resource['type'];
@@ -86,6 +102,10 @@ export const TYPES = {
   S3: s3,
   Redshift: redshift,
   'Redshift Serverless': redshiftServerless,
+  EKS: eks,
+  Timestream: timestream,
+  DSQL: dsql,
+  CloudFormation: cloudFormation,
 } as const satisfies { readonly [Type in ResourceType]: Described<Type> };
 
 /** The types in the order in which people read them. */

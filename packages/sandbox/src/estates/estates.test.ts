@@ -173,10 +173,13 @@ describe('the estates together', () => {
     const clusters = demo.world.scopes.flatMap(({ dbClusters = [] }) => dbClusters.map(({ Engine }) => Engine ?? ''));
     expect(Object.keys(countBy(points.map(({ ResourceType }) => ResourceType ?? ''))).toSorted()).toEqual([
       'Aurora',
+      'CloudFormation',
+      'DSQL',
       'DynamoDB',
       'EBS',
       'EC2',
       'EFS',
+      'EKS',
       'FSx',
       'RDS',
       'Redshift',

@@ -25,6 +25,10 @@ import {
   rdsInstance,
   recoveryPoint,
   redshiftCluster,
+  timestreamTable,
+  eksCluster,
+  dsqlCluster,
+  cloudFormationStack,
   redshiftNamespace,
   replica,
   restoreJob,
@@ -50,6 +54,10 @@ const BUILDERS = {
   storageGatewayVolume,
   s3Bucket,
   redshiftCluster,
+  timestreamTable,
+  eksCluster,
+  dsqlCluster,
+  cloudFormationStack,
   redshiftNamespace,
 };
 

@@ -45,6 +45,7 @@ const REPLICATIONS: Readonly<Partial<Record<ResourceType, ReplicationMechanism>>
   FSx: 'fsx-multi-az',
   S3: 's3-replication',
   Redshift: 'redshift-multi-az',
+  DSQL: 'dsql-multi-region',
 };
 
 /** The fields that a story may give for a replication. */

@@ -1,10 +1,13 @@
 import { buildResourceArn } from '@backproof/core';
 import type {
+  CloudFormationStack,
   Database,
+  DsqlCluster,
   DynamoDbTable,
   EbsVolume,
   Ec2Instance,
   EfsFileSystem,
+  EksCluster,
   FsxResource,
   RedshiftCluster,
   RedshiftNamespace,
@@ -12,6 +15,7 @@ import type {
   ResourceType,
   S3Bucket,
   StorageGatewayVolume,
+  TimestreamTable,
 } from '@backproof/core';
 import { daysAgo, home } from './place.js';
 
@@ -102,6 +106,23 @@ export function redshiftCluster(fields: ResourceFields<RedshiftCluster> = {}): R
 
 export function redshiftNamespace(fields: ResourceFields<RedshiftNamespace> = {}): RedshiftNamespace {
   return { ...base('Redshift Serverless', 'namespace/', 'reports', fields), type: 'Redshift Serverless', ...fields };
+}
+
+export function eksCluster(fields: ResourceFields<EksCluster> = {}): EksCluster {
+  return { ...base('EKS', 'cluster/', 'platform', fields), type: 'EKS', ...fields };
+}
+
+export function timestreamTable(fields: ResourceFields<TimestreamTable> = {}): TimestreamTable {
+  return { ...base('Timestream', 'database/metrics/table/', 'readings', fields), type: 'Timestream', ...fields };
+}
+
+export function dsqlCluster(fields: ResourceFields<DsqlCluster> = {}): DsqlCluster {
+  return { ...base('DSQL', 'cluster/', 'accounts', fields), type: 'DSQL', ...fields };
+}
+
+/** A stack of its own, in no other one. */
+export function cloudFormationStack(fields: ResourceFields<CloudFormationStack> = {}): CloudFormationStack {
+  return { ...base('CloudFormation', 'stack/id/', 'shop', fields), type: 'CloudFormation', ...fields };
 }
 
 /** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */

@@ -146,6 +146,10 @@ const POINT_FORMS: Readonly<Record<ResourceType, PointForm>> = {
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
   S3: recoveryPoint,
+  EKS: recoveryPoint,
+  Timestream: recoveryPoint,
+  DSQL: recoveryPoint,
+  CloudFormation: recoveryPoint,
   Redshift: (scope, seed) => arnIn(scope, 'redshift', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
   'Redshift Serverless': (scope, seed) =>
     arnIn(scope, 'redshift-serverless', `snapshot:resource/awsbackup:job-${uuid(seed)}`),

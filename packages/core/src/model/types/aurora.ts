@@ -21,4 +21,5 @@ export const aurora = {
   },
   lifecyclePolicies: false,
   restsWhenStopped: true,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

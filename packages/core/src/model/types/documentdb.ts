@@ -26,4 +26,5 @@ export const documentDb = {
   },
   lifecyclePolicies: false,
   restsWhenStopped: true,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

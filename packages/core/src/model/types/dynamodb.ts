@@ -56,4 +56,5 @@ export const dynamoDb = {
   replications: { 'dynamodb-global-table': { name: 'a DynamoDB global table', relation: 'peer' } },
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<DynamoDbTable>;

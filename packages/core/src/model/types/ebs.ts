@@ -37,4 +37,5 @@ export const ebs = {
   replications: {},
   lifecyclePolicies: true,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<EbsVolume>;

@@ -37,4 +37,5 @@ export const ec2 = {
   replications: {},
   lifecyclePolicies: true,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Ec2Instance>;

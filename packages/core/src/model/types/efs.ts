@@ -25,4 +25,5 @@ export const efs = {
   replications: { 'efs-replication': { name: 'EFS replication', relation: 'source' } },
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<EfsFileSystem>;

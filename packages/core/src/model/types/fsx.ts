@@ -83,4 +83,5 @@ export const fsx = {
   },
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<FsxResource>;

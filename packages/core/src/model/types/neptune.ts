@@ -26,4 +26,5 @@ export const neptune = {
   },
   lifecyclePolicies: false,
   restsWhenStopped: true,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

@@ -39,4 +39,5 @@ export const rds = {
   },
   lifecyclePolicies: false,
   restsWhenStopped: true,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

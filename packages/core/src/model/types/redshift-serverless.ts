@@ -35,4 +35,5 @@ export const redshiftServerless = {
   replications: {},
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<RedshiftNamespace>;

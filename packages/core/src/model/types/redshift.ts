@@ -42,4 +42,5 @@ export const redshift = {
   replications: { 'redshift-multi-az': { name: 'a Redshift Multi-AZ deployment', relation: 'source' } },
   lifecyclePolicies: false,
   restsWhenStopped: true,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<RedshiftCluster>;

@@ -47,4 +47,5 @@ export const s3 = {
   replications: { 's3-replication': { name: 'S3 replication', relation: 'source' } },
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<S3Bucket>;

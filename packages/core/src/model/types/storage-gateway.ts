@@ -32,4 +32,5 @@ export const storageGateway = {
   replications: {},
   lifecyclePolicies: false,
   restsWhenStopped: false,
+  onlyIfSelected: false,
 } as const satisfies TypeDescriptor<StorageGatewayVolume>;

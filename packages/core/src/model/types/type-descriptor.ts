@@ -27,6 +27,8 @@ export interface TypeDescriptor<Shape> {
   readonly lifecyclePolicies: boolean;
   /** A stopped one makes no backups, and its data cannot change. */
   readonly restsWhenStopped: boolean;
+  /** It groups resources that are judged themselves, so it is judged only if a backup plan selects it. */
+  readonly onlyIfSelected: boolean;
 }
 
 /** A form of ARN. @source Service Authorization Reference */

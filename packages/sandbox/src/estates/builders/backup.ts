@@ -42,6 +42,9 @@ const SIZES: Partial<Record<ResourceType, number>> = {
   RDS: 0,
 };
 
+/** The points of these types have a point for each part. @source Developer Guide, eks-backups, applicationstackbackups */
+const COMPOSITES: readonly ResourceType[] = ['CloudFormation', 'EKS'];
+
 /** The time that a job takes. */
 export const JOB_HOURS = 0.5;
 
@@ -71,7 +74,7 @@ export function recoveryPoint(backup: Backup): WorldScope {
     EncryptionKeyArn: vault.keyArn,
     EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY',
     IsEncrypted: true,
-    IsParent: false,
+    IsParent: COMPOSITES.includes(resource.type),
     VaultType: vault.type,
   };
   return inScope(vault.scope, { recoveryPoints: { [vault.name]: [point] } });

@@ -34,6 +34,10 @@ const FORMS: Readonly<Record<EstateResource['type'], PointForm>> = {
   DynamoDB: recoveryPoint,
   EFS: recoveryPoint,
   S3: bucketPoint,
+  EKS: recoveryPoint,
+  Timestream: recoveryPoint,
+  DSQL: recoveryPoint,
+  CloudFormation: recoveryPoint,
   Redshift: (scope, seed) => arnIn(scope, 'redshift', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
   'Redshift Serverless': (scope, seed) =>
     arnIn(scope, 'redshift-serverless', `snapshot:resource/awsbackup:job-${uuid(seed)}`),

@@ -6,11 +6,13 @@ import { inScope } from './resource.js';
 const OPT_IN_KEYS = [
   'Aurora',
   'CloudFormation',
+  'DSQL',
   'DocumentDB',
   'DynamoDB',
   'EBS',
   'EC2',
   'EFS',
+  'EKS',
   'FSx',
   'Neptune',
   'RDS',

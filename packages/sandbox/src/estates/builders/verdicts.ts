@@ -36,6 +36,7 @@ export const VERDICTS = {
     'ontap-file-system': 'notApplicable',
     'ontap-volume-type': 'notApplicable',
     'scratch-file-system': 'notApplicable',
+    'not-in-a-plan': 'excluded',
     'rds-custom': 'notApplicable',
     'rds-on-outpost': 'notApplicable',
     'being-created': 'excluded',

@@ -11,6 +11,7 @@ import { fileSystems } from './file-systems.js';
 import { frankfurtPart } from './frankfurt.js';
 import { gateways } from './gateways.js';
 import { idlePlans } from './idle-plans.js';
+import { platforms } from './platforms.js';
 import { briefPlan, continuousPlan, dailyPlan, efsPlan, tieredPlan } from './plans.js';
 import { copies } from './copies.js';
 import { replication } from './replication.js';
@@ -44,6 +45,7 @@ export const demo = estateOf({
     gateways,
     buckets,
     warehouses,
+    platforms,
     assignmentByTag,
     idlePlans,
     frankfurtPart,

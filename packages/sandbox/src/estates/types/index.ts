@@ -1,9 +1,13 @@
 import { estateOf } from '../builders/estate-of.js';
 import { regionSettings } from '../builders/region-settings.js';
 import { ACCOUNTS, production, REGIONS } from '../company.js';
-import { dailyInFrankfurt, dailyPlan, vaults } from './plans.js';
+import { cloudformation } from './cloudformation.js';
+import { dsql } from './dsql.js';
+import { eks } from './eks.js';
+import { copiedPlan, dailyInFrankfurt, dailyPlan, vaults } from './plans.js';
 import { redshift } from './redshift.js';
 import { redshiftServerless } from './redshift-serverless.js';
+import { timestream } from './timestream.js';
 
 /** The types of resource that few estates have, each in all the states that it may be in. */
 export const types = estateOf({
@@ -14,13 +18,19 @@ export const types = estateOf({
   parts: [
     {
       vaults,
-      plans: [dailyPlan, dailyInFrankfurt],
+      plans: [dailyPlan, copiedPlan, dailyInFrankfurt],
       world: [
         regionSettings(production.ireland),
-        regionSettings(production.frankfurt, { optedOut: ['Redshift', 'Redshift Serverless'] }),
+        regionSettings(production.frankfurt, {
+          optedOut: ['CloudFormation', 'DSQL', 'EKS', 'Redshift', 'Redshift Serverless', 'Timestream'],
+        }),
       ],
     },
     redshift,
     redshiftServerless,
+    eks,
+    timestream,
+    dsql,
+    cloudformation,
   ],
 });

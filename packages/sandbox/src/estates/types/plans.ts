@@ -1,20 +1,31 @@
 import { anyOf, daily, plan } from '../builders/plan.js';
 import { vault } from '../builders/vault.js';
-import { production } from '../company.js';
+import { backup, production } from '../company.js';
 
 const vaultHere = vault(production.ireland, 'production');
 const vaultThere = vault(production.frankfurt, 'production');
+const copies = vault(backup.ireland, 'copies');
 
-export const vaults = [vaultHere, vaultThere];
+export const vaults = [vaultHere, vaultThere, copies];
 
 /** The tag that the daily plans select by. */
 export const DAILY = { backup: 'daily' } as const;
+
+/** The tag that the plan with copies selects by. */
+export const COPIED = { backup: 'copied' } as const;
 
 /** Every day, kept five weeks. */
 export const dailyPlan = plan(production.ireland, {
   name: 'daily',
   rules: [daily(35, vaultHere)],
   selections: [{ SelectionName: 'tagged-daily', ListOfTags: anyOf(DAILY) }],
+});
+
+/** Every day, kept five weeks and copied to the backup account. */
+export const copiedPlan = plan(production.ireland, {
+  name: 'copied',
+  rules: [daily(35, vaultHere, { copyTo: copies })],
+  selections: [{ SelectionName: 'tagged-copied', ListOfTags: anyOf(COPIED) }],
 });
 
 /** Selects the same in a Region in which types are opted out. */

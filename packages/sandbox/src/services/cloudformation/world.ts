@@ -1,0 +1,6 @@
+import type { Stack } from '@aws-sdk/client-cloudformation';
+
+/** The contents of one scope in CloudFormation. */
+export interface CloudFormationWorld {
+  readonly stacks?: readonly Stack[];
+}
