@@ -22,6 +22,6 @@ export interface Vault {
   readonly state?: string;
   readonly lock?: VaultLock;
   readonly encryptionKeyArn?: string;
-  /** As AWS counts: approximate. */
-  readonly recoveryPointCount: number;
+  /** As AWS counts: approximate. Absent: AWS did not report it. */
+  readonly recoveryPointCount?: number;
 }

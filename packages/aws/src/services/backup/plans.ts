@@ -20,6 +20,7 @@ import type {
 } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf, meant } from '../../left-out.js';
 import { required } from '../../required.js';
 import { bareTagKey, toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
@@ -84,21 +85,18 @@ function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput, createdAt: Ins
   };
 }
 
-/** @source API BackupRule, for what holds where AWS leaves a field out: daily at 05:00 UTC, to start within 8 hours. */
-const RULE_DEFAULTS = { scheduleExpression: 'cron(0 5 ? * * *)', timezone: 'Etc/UTC', startWindowMinutes: 480 };
-
 /** A rule without an id is called by its place in the plan: only points and jobs name rules by AWS's id. @source API BackupRule */
 function toRule(rule: AwsBackupRule, index: number, answer: GetBackupPlanCommandOutput): BackupRule {
   return {
     id: rule.RuleId ?? `rule-${String(index + 1)}`,
     name: required(rule.RuleName, 'GetBackupPlan: Rule.RuleName', answer),
     targetVaultName: required(rule.TargetBackupVaultName, 'GetBackupPlan: Rule.TargetBackupVaultName', answer),
-    scheduleExpression: rule.ScheduleExpression ?? RULE_DEFAULTS.scheduleExpression,
-    timezone: rule.ScheduleExpressionTimezone ?? RULE_DEFAULTS.timezone,
-    startWindowMinutes: rule.StartWindowMinutes ?? RULE_DEFAULTS.startWindowMinutes,
-    continuous: rule.EnableContinuousBackup ?? false,
+    scheduleExpression: meant('BackupRule.ScheduleExpression', rule.ScheduleExpression),
+    timezone: meant('BackupRule.ScheduleExpressionTimezone', rule.ScheduleExpressionTimezone),
+    startWindowMinutes: meant('BackupRule.StartWindowMinutes', rule.StartWindowMinutes),
+    continuous: meant('BackupRule.EnableContinuousBackup', rule.EnableContinuousBackup),
     lifecycle: toLifecycle(rule.Lifecycle),
-    copyActions: (rule.CopyActions ?? []).map((action) => toCopyAction(action, answer)),
+    copyActions: listOf('BackupRule.CopyActions', rule.CopyActions).map((action) => toCopyAction(action, answer)),
     ...defined({
       completionWindowMinutes: rule.CompletionWindowMinutes,
       airGappedVaultArn: rule.TargetLogicallyAirGappedBackupVaultArn,
@@ -121,21 +119,23 @@ function toCopyAction(action: AwsCopyAction, answer: GetBackupPlanCommandOutput)
 /** @source API BackupSelection, Condition, Conditions */
 function toSelection(scope: Scope, answer: GetBackupSelectionCommandOutput): BackupSelection {
   const selection = required(answer.BackupSelection, 'GetBackupSelection: BackupSelection', answer);
-  const { Conditions: conditions = {} } = selection;
+  const { Resources, NotResources, ListOfTags, Conditions } = selection;
+  // A selection by nothing selects everything: what AWS says nothing of must not be one.
+  required(Resources ?? NotResources ?? ListOfTags ?? Conditions, 'GetBackupSelection: Resources', answer);
   return {
     scope,
     planId: required(answer.BackupPlanId, 'GetBackupSelection: BackupPlanId', answer),
     id: required(answer.SelectionId, 'GetBackupSelection: SelectionId', answer),
     name: required(selection.SelectionName, 'GetBackupSelection: SelectionName', answer),
     iamRoleArn: required(selection.IamRoleArn, 'GetBackupSelection: IamRoleArn', answer),
-    resources: selection.Resources ?? [],
-    notResources: selection.NotResources ?? [],
-    listOfTags: toConditions(selection.ListOfTags, answer),
+    resources: [...listOf('BackupSelection.Resources', Resources)],
+    notResources: [...listOf('BackupSelection.NotResources', NotResources)],
+    listOfTags: toConditions(listOf('BackupSelection.ListOfTags', ListOfTags), answer),
     conditions: {
-      stringEquals: toConditions(conditions.StringEquals, answer),
-      stringNotEquals: toConditions(conditions.StringNotEquals, answer),
-      stringLike: toConditions(conditions.StringLike, answer),
-      stringNotLike: toConditions(conditions.StringNotLike, answer),
+      stringEquals: toConditions(listOf('Conditions.StringEquals', Conditions?.StringEquals), answer),
+      stringNotEquals: toConditions(listOf('Conditions.StringNotEquals', Conditions?.StringNotEquals), answer),
+      stringLike: toConditions(listOf('Conditions.StringLike', Conditions?.StringLike), answer),
+      stringNotLike: toConditions(listOf('Conditions.StringNotLike', Conditions?.StringNotLike), answer),
     },
   };
 }
@@ -145,11 +145,8 @@ interface AwsCondition {
   readonly ConditionValue?: string | undefined;
 }
 
-function toConditions(
-  conditions: readonly AwsCondition[] | undefined,
-  answer: GetBackupSelectionCommandOutput,
-): TagCondition[] {
-  return (conditions ?? []).map(({ ConditionKey, ConditionValue }) => ({
+function toConditions(conditions: readonly AwsCondition[], answer: GetBackupSelectionCommandOutput): TagCondition[] {
+  return conditions.map(({ ConditionKey, ConditionValue }) => ({
     key: bareTagKey(required(ConditionKey, 'GetBackupSelection: ConditionKey', answer)),
     value: required(ConditionValue, 'GetBackupSelection: ConditionValue', answer),
   }));

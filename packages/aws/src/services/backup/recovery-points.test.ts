@@ -154,6 +154,16 @@ describe('recovery points', () => {
     expect(gapsOf(populations.find(({ kind }) => kind === 'recoveryPoints'))).toMatchObject([{ code: 'UnknownWord' }]);
   });
 
+  it.each<[story: string, fields: object, deleteAt: number | undefined]>([
+    ['counted from its creation', { Lifecycle: { DeleteAfterDays: 7 } }, 1_763_700_000_000 + 7 * 86_400_000],
+    ['not there where the lifecycle is removed', { Lifecycle: { DeleteAfterDays: -1 } }, undefined],
+    ['as AWS calculates it', { Lifecycle: { DeleteAfterDays: 7 }, CalculatedLifecycle: { DeleteAt: 1.8e9 } }, 1.8e12],
+  ])('have an end: %s', async (_, fields, deleteAt) => {
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [{ ...point, ...fields }] });
+    const [[found] = []] = await pagesOfPoints();
+    expect(found?.deleteAt).toBe(deleteAt);
+  });
+
   it('are partial if access is denied midway', async () => {
     answerVault();
     answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [point], NextToken: 'a' });

@@ -1,5 +1,5 @@
-import { defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
-import type { RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
+import { DAY, defined, RECOVERY_POINT_STATUSES } from '@backproof/core';
+import type { Instant, RecoveryPoint, RecoveryPointStatus, Vault } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import type { JsonObject } from '../../answers/json-object.js';
@@ -39,19 +39,21 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
   const lifecycle = structure(point, 'Lifecycle');
   const createdBy = structure(point, 'CreatedBy');
   const resourceArn = required(string(point, 'ResourceArn'), 'ListRecoveryPointsByBackupVault: ResourceArn', answer);
+  const createdAt = required(instant(point, 'CreationDate'), 'ListRecoveryPointsByBackupVault: CreationDate', answer);
+  const continuous = isContinuous(arn, resourceArn);
   return {
     arn,
     vaultArn: string(point, 'BackupVaultArn') ?? vault.arn,
     resourceArn,
     resourceType: required(string(point, 'ResourceType'), 'ListRecoveryPointsByBackupVault: ResourceType', answer),
     status: toStatus(string(point, 'Status')),
-    createdAt: required(instant(point, 'CreationDate'), 'ListRecoveryPointsByBackupVault: CreationDate', answer),
+    createdAt,
     deleteAfterCopy: isDeletedAfterCopy(string(lifecycle, 'DeleteAfterEvent')),
-    continuous: isContinuous(arn, resourceArn),
+    continuous,
     isParent: boolean(point, 'IsParent') === true,
     ...defined({
       completedAt: instant(point, 'CompletionDate'),
-      deleteAt: instant(calculated, 'DeleteAt'),
+      deleteAt: instant(calculated, 'DeleteAt') ?? (continuous ? undefined : endOf(createdAt, lifecycle)),
       moveToColdStorageAt: instant(calculated, 'MoveToColdStorageAt'),
       parentArn: string(point, 'ParentRecoveryPointArn'),
       sourceVaultArn: string(point, 'SourceBackupVaultArn'),
@@ -63,6 +65,16 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
       sizeBytes: number(point, 'BackupSizeInBytes'),
     }),
   };
+}
+
+/**
+ * When a lifecycle ends, where AWS has not calculated it: a point without an end would be kept forever.
+ *
+ * @source Developer Guide, plan-options-and-configuration: counted from the start of the job; API Lifecycle: -1 is no end
+ */
+function endOf(createdAt: Instant, lifecycle: JsonObject): Instant | undefined {
+  const days = RAW.number(lifecycle, 'DeleteAfterDays') ?? -1;
+  return days < 0 ? undefined : createdAt + days * DAY;
 }
 
 function toStatus(value: unknown): RecoveryPointStatus {

@@ -10,6 +10,7 @@ import { defined } from '@backproof/core';
 import type { RestoreTestingPlan, RestoreTestingSelection, Scope, TagCondition } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf, meant } from '../../left-out.js';
 import { required } from '../../required.js';
 import { bareTagKey } from './translate.js';
 import { toInstant } from '../translate.js';
@@ -87,12 +88,12 @@ function toPlan(scope: Scope, answer: GetRestoreTestingPlanCommandOutput): Resto
     arn: required(plan.RestoreTestingPlanArn, 'GetRestoreTestingPlan: RestoreTestingPlanArn', answer),
     name: required(plan.RestoreTestingPlanName, 'GetRestoreTestingPlan: RestoreTestingPlanName', answer),
     scheduleExpression: required(plan.ScheduleExpression, 'GetRestoreTestingPlan: ScheduleExpression', answer),
-    timezone: plan.ScheduleExpressionTimezone ?? 'Etc/UTC',
+    timezone: meant('RestoreTestingPlanForGet.ScheduleExpressionTimezone', plan.ScheduleExpressionTimezone),
     algorithm: required(points.Algorithm, 'GetRestoreTestingPlan: Algorithm', answer),
     recoveryPointTypes: required(points.RecoveryPointTypes, 'GetRestoreTestingPlan: RecoveryPointTypes', answer),
     includeVaults: required(points.IncludeVaults, 'GetRestoreTestingPlan: IncludeVaults', answer),
-    excludeVaults: points.ExcludeVaults ?? [],
-    selectionWindowDays: points.SelectionWindowDays ?? 30,
+    excludeVaults: listOf('RestoreTestingRecoveryPointSelection.ExcludeVaults', points.ExcludeVaults),
+    selectionWindowDays: meant('RestoreTestingRecoveryPointSelection.SelectionWindowDays', points.SelectionWindowDays),
     ...defined({ lastExecutedAt: toInstant(plan.LastExecutionTime) }),
   };
 }
@@ -104,7 +105,8 @@ function toSelection(scope: Scope, answer: GetRestoreTestingSelectionCommandOutp
     'GetRestoreTestingSelection: RestoreTestingSelection',
     answer,
   );
-  const conditions = selection.ProtectedResourceConditions ?? { StringEquals: [], StringNotEquals: [] };
+  const { ProtectedResourceArns, ProtectedResourceConditions: conditions } = selection;
+  required(ProtectedResourceArns ?? conditions, 'GetRestoreTestingSelection: ProtectedResourceArns', answer);
   return {
     scope,
     planName: required(selection.RestoreTestingPlanName, 'GetRestoreTestingSelection: RestoreTestingPlanName', answer),
@@ -118,10 +120,16 @@ function toSelection(scope: Scope, answer: GetRestoreTestingSelectionCommandOutp
       'GetRestoreTestingSelection: ProtectedResourceType',
       answer,
     ),
-    resourceArns: selection.ProtectedResourceArns ?? [],
-    stringEquals: toConditions(conditions.StringEquals, answer),
-    stringNotEquals: toConditions(conditions.StringNotEquals, answer),
-    validationWindowHours: selection.ValidationWindowHours ?? 0,
+    resourceArns: listOf('RestoreTestingSelectionForGet.ProtectedResourceArns', ProtectedResourceArns),
+    stringEquals: toConditions(listOf('ProtectedResourceConditions.StringEquals', conditions?.StringEquals), answer),
+    stringNotEquals: toConditions(
+      listOf('ProtectedResourceConditions.StringNotEquals', conditions?.StringNotEquals),
+      answer,
+    ),
+    validationWindowHours: meant(
+      'RestoreTestingSelectionForGet.ValidationWindowHours',
+      selection.ValidationWindowHours,
+    ),
   };
 }
 
@@ -131,10 +139,10 @@ interface AwsKeyValue {
 }
 
 function toConditions(
-  conditions: readonly AwsKeyValue[] | undefined,
+  conditions: readonly AwsKeyValue[],
   answer: GetRestoreTestingSelectionCommandOutput,
 ): TagCondition[] {
-  return (conditions ?? []).map(({ Key, Value }) => ({
+  return conditions.map(({ Key, Value }) => ({
     key: bareTagKey(required(Key, 'GetRestoreTestingSelection: Key', answer)),
     value: required(Value, 'GetRestoreTestingSelection: Value', answer),
   }));

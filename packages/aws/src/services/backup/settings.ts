@@ -46,7 +46,7 @@ export async function* readFrameworks({ pages, scope, translated }: ReadingConte
         scope,
         arn: required(framework.FrameworkArn, 'ListFrameworks: FrameworkArn', page),
         name: required(framework.FrameworkName, 'ListFrameworks: FrameworkName', page),
-        controls: framework.NumberOfControls ?? 0,
+        controls: required(framework.NumberOfControls, 'ListFrameworks: NumberOfControls', page),
         deploymentStatus: required(framework.DeploymentStatus, 'ListFrameworks: DeploymentStatus', page),
       })),
     };

@@ -36,12 +36,21 @@ describe('vaults', () => {
         arn: arn('governance'),
         name: 'governance',
         vaultType: 'BACKUP_VAULT',
-        recoveryPointCount: 0,
         state: 'CREATING',
         lock: {},
       },
-      { scope, arn: arn('open'), name: 'open', vaultType: 'BACKUP_VAULT', recoveryPointCount: 0 },
+      { scope, arn: arn('open'), name: 'open', vaultType: 'BACKUP_VAULT' },
     ]);
+  });
+
+  it('are locked where AWS reports the bounds of a lock, and not that there is one', async () => {
+    const BackupVaultList = [
+      vault('bounds', { MaxRetentionDays: 30 }),
+      vault('unlocked', { Locked: false, MaxRetentionDays: 30 }),
+    ];
+    answerGet('/backup-vaults', page, { BackupVaultList });
+    const { vaults } = await collected('vaults');
+    expect(vaults.map(({ lock }) => lock)).toEqual([{ maxRetentionDays: 30 }, undefined]);
   });
 
   it('without an ARN are a gap', async () => {

@@ -8,6 +8,7 @@ import { defined } from '@backproof/core';
 import type { Scope, Vault, VaultLock, VaultType } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { meant } from '../../left-out.js';
 import { known, required } from '../../required.js';
 import { toInstant } from '../translate.js';
 
@@ -51,35 +52,40 @@ const STATES = ['AVAILABLE', 'CREATING', 'FAILED'] as const;
 /**
  * A vault in a state or of a type that AWS added later is left out: whether it takes backups is not known.
  *
- * @source API BackupVaultListMember: the type is left out where AWS offers no air-gapped vaults.
+ * @source API BackupVaultListMember
  */
 function toVault(scope: Scope, vault: BackupVaultListMember, page: ListBackupVaultsCommandOutput): Vault {
-  const { VaultState: state, VaultType: type = 'BACKUP_VAULT' } = vault;
+  const { VaultState: state, VaultType } = vault;
+  const type = meant('BackupVaultListMember.VaultType', VaultType);
   return {
     scope,
     arn: required(vault.BackupVaultArn, 'ListBackupVaults: BackupVaultArn', page),
     name: required(vault.BackupVaultName, 'ListBackupVaults: BackupVaultName', page),
     vaultType: known('ListBackupVaults: VaultType', type, TYPES),
-    recoveryPointCount: vault.NumberOfRecoveryPoints ?? 0,
     ...defined({
       state: state && known('ListBackupVaults: VaultState', state, STATES),
       lock: toLock(vault),
       encryptionKeyArn: vault.EncryptionKeyArn,
+      recoveryPointCount: vault.NumberOfRecoveryPoints,
     }),
   };
 }
 
-/** @source Developer Guide, vault-lock: a lock without a date is in governance mode. */
+/**
+ * A vault with bounds or a date is locked, even where AWS does not say so.
+ *
+ * @source Developer Guide, vault-lock: a lock without a date is in governance mode.
+ */
 function toLock({
   Locked,
   LockDate,
   MinRetentionDays,
   MaxRetentionDays,
 }: BackupVaultListMember): VaultLock | undefined {
-  if (Locked !== true) return undefined;
-  return defined({
+  const lock = defined({
     minRetentionDays: MinRetentionDays,
     maxRetentionDays: MaxRetentionDays,
     immutableFrom: toInstant(LockDate),
   });
+  return (Locked ?? Object.keys(lock).length > 0) ? lock : undefined;
 }

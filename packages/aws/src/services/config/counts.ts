@@ -53,7 +53,11 @@ export async function aggregatorCounts(
   });
   const counts: Counted[] = [];
   for await (const page of listing) {
-    for (const { GroupName, ResourceCount: number } of page.GroupedResourceCounts ?? []) {
+    for (const { GroupName, ResourceCount: number } of required(
+      page.GroupedResourceCounts,
+      'GetAggregateDiscoveredResourceCounts: GroupedResourceCounts',
+      page,
+    )) {
       const configType = configTypeNamed(GroupName);
       if (configType === undefined) continue;
       const count = required(number, 'GetAggregateDiscoveredResourceCounts: ResourceCount', page);

@@ -5,6 +5,7 @@ import {
   DescribeConfigurationRecorderStatusCommand,
 } from '@aws-sdk/client-config-service';
 import type { ConfigType, ResourceCount } from '@backproof/core';
+import { listOf } from '../../left-out.js';
 import { required } from '../../required.js';
 import type { ConfigAccess } from './rows.js';
 
@@ -20,7 +21,8 @@ export async function runningRecorder({ calls: { call } }: Pick<ConfigAccess, 'c
   const answer = await call(new DescribeConfigurationRecorderStatusCommand());
   const what = 'DescribeConfigurationRecorderStatus: ConfigurationRecordersStatus';
   const [status] = required(answer.ConfigurationRecordersStatus, what, answer);
-  if (status?.recording !== true) return undefined;
+  if (status === undefined) return undefined;
+  if (!required(status.recording, 'DescribeConfigurationRecorderStatus: recording', answer)) return undefined;
   const described = await call(new DescribeConfigurationRecordersCommand());
   const recorders = required(
     described.ConfigurationRecorders,
@@ -37,7 +39,8 @@ function behindBy(
 ): ResourceCount['behind'] {
   // The SDK spells it `Failure`, the guide `FAILURE`.
   if (lastStatus?.toUpperCase() === 'FAILURE') return 'failing';
-  const { recordingFrequency, recordingModeOverrides = [] } = recorder?.recordingMode ?? {};
-  const override = recordingModeOverrides.find(({ resourceTypes = [] }) => resourceTypes.includes(configType));
-  return (override?.recordingFrequency ?? recordingFrequency) === 'DAILY' ? 'daily' : undefined;
+  const mode = recorder?.recordingMode;
+  const overrides = listOf('RecordingMode.recordingModeOverrides', mode?.recordingModeOverrides);
+  const override = overrides.find(({ resourceTypes }) => resourceTypes?.includes(configType));
+  return (override?.recordingFrequency ?? mode?.recordingFrequency) === 'DAILY' ? 'daily' : undefined;
 }

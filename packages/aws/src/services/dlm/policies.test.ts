@@ -20,7 +20,13 @@ const told = (
   nock(service)
     .get('/policies/policy-1')
     .reply(200, {
-      Policy: { PolicyId: 'policy-1', PolicyArn: arnOf('policy-1'), State: 'ENABLED', PolicyDetails, ...fields },
+      Policy: {
+        PolicyId: 'policy-1',
+        PolicyArn: arnOf('policy-1'),
+        State: 'ENABLED',
+        PolicyDetails: { TargetTags: [], ...PolicyDetails },
+        ...fields,
+      },
     });
 
 const read = () => pagesOf(dlm);

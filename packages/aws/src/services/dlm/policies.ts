@@ -4,6 +4,7 @@ import { buildArn, defined } from '@backproof/core';
 import type { LifecyclePolicy, LifecycleSchedule, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf, meant } from '../../left-out.js';
 import { required, says } from '../../required.js';
 import type { Words } from '../../required.js';
 
@@ -38,7 +39,7 @@ const MAKES_BACKUPS: Words = {
 function policiesOf(scope: Scope, id: string, answer: GetLifecyclePolicyCommandOutput): readonly LifecyclePolicy[] {
   const { Policy: policy } = answer;
   const details = required(policy?.PolicyDetails, 'GetLifecyclePolicy: PolicyDetails', answer);
-  if (!says('GetLifecyclePolicy: PolicyType', details.PolicyType ?? 'EBS_SNAPSHOT_MANAGEMENT', MAKES_BACKUPS))
+  if (!says('GetLifecyclePolicy: PolicyType', meant('PolicyDetails.PolicyType', details.PolicyType), MAKES_BACKUPS))
     return [];
   return [
     {
@@ -70,8 +71,9 @@ function targetsOf({ PolicyType, ResourceTypes, ResourceType }: PolicyDetails): 
   return PolicyType === 'IMAGE_MANAGEMENT' || instances ? 'INSTANCE' : 'VOLUME';
 }
 
-function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['targetTags'] {
-  return TargetTags.map(({ Key, Value = '' }) => ({
+/** @source API (Amazon DLM) PolicyDetails.TargetTags: required of custom policies */
+function targetTags({ TargetTags }: PolicyDetails): LifecyclePolicy['targetTags'] {
+  return required(TargetTags, 'GetLifecyclePolicy: TargetTags').map(({ Key, Value = '' }) => ({
     key: required(Key, 'GetLifecyclePolicy: TargetTags.Key'),
     value: Value,
   }));
@@ -79,16 +81,18 @@ function targetTags({ TargetTags = [] }: PolicyDetails): LifecyclePolicy['target
 
 /** Custom policies have schedules; default ones have intervals in days. None where AWS reports neither. */
 function schedulesOf(details: PolicyDetails): LifecyclePolicy['schedules'] {
-  const { Schedules = [], CreateInterval, RetainInterval, CrossRegionCopyTargets = [] } = details;
-  if (Schedules.length > 0) return Schedules.map(toSchedule);
+  const { CreateInterval, RetainInterval, CrossRegionCopyTargets } = details;
+  const schedules = listOf('PolicyDetails.Schedules', details.Schedules);
+  if (schedules.length > 0) return schedules.map(toSchedule);
   if (CreateInterval === undefined && RetainInterval === undefined) return undefined;
   const days = (count: number | undefined) => (count === undefined ? undefined : `${count} DAYS`);
-  const copiesTo = CrossRegionCopyTargets.flatMap(({ TargetRegion }) => TargetRegion ?? []);
+  const targets = listOf('PolicyDetails.CrossRegionCopyTargets', CrossRegionCopyTargets);
+  const copiesTo = targets.flatMap(({ TargetRegion }) => TargetRegion ?? []);
   return [{ copiesTo, ...defined({ every: days(CreateInterval), keeps: days(RetainInterval) }) }];
 }
 
 /** A copy goes to a Region, or to a Region or an Outpost by its ARN. @source API CrossRegionCopyRule */
-function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules = [] }: Schedule): LifecycleSchedule {
+function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules }: Schedule): LifecycleSchedule {
   const interval = ({
     Interval,
     IntervalUnit,
@@ -98,12 +102,18 @@ function toSchedule({ CreateRule, RetainRule, CrossRegionCopyRules = [] }: Sched
   }) => (Interval === undefined ? undefined : `${Interval} ${String(IntervalUnit)}`);
   const kept = RetainRule?.Count === undefined ? interval(RetainRule ?? {}) : `the newest ${RetainRule.Count}`;
   return {
-    copiesTo: CrossRegionCopyRules.flatMap(({ Target, TargetRegion }) => Target ?? TargetRegion ?? []),
+    copiesTo: listOf('Schedule.CrossRegionCopyRules', CrossRegionCopyRules).flatMap(
+      ({ Target, TargetRegion }) => Target ?? TargetRegion ?? [],
+    ),
     ...defined({ every: CreateRule?.CronExpression ?? interval(CreateRule ?? {}), keeps: kept }),
   };
 }
 
 function excludesSome({ Exclusions }: PolicyDetails): boolean {
-  const { ExcludeBootVolumes, ExcludeTags = [], ExcludeVolumeTypes = [] } = Exclusions ?? {};
-  return ExcludeBootVolumes === true || ExcludeTags.length > 0 || ExcludeVolumeTypes.length > 0;
+  const { ExcludeBootVolumes, ExcludeTags, ExcludeVolumeTypes } = Exclusions ?? {};
+  return (
+    ExcludeBootVolumes === true ||
+    listOf('Exclusions.ExcludeTags', ExcludeTags).length > 0 ||
+    listOf('Exclusions.ExcludeVolumeTypes', ExcludeVolumeTypes).length > 0
+  );
 }

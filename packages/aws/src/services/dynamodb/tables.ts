@@ -18,6 +18,7 @@ import {
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import type { RecordedResource } from '../../recorded-resource.js';
+import { listOf } from '../../left-out.js';
 import { required, says } from '../../required.js';
 import type { Words } from '../../required.js';
 import { recordedAsUnrecoverable, recordedTable, type ReplicaFacts, type TableFacts } from './recorded.js';
@@ -158,10 +159,11 @@ const RECOVERABLE: Words = { yes: ['ENABLED'], no: ['DISABLED'] };
  * @source API TableDescription.Replicas, ReplicaDescription
  */
 function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
-  const { Replicas = [], TableArn, TableName } = table;
+  const { Replicas, TableArn, TableName } = table;
   const arn = required(TableArn, 'DescribeTable: TableArn');
   const name = required(TableName, 'DescribeTable: TableName');
-  const others = Replicas.filter(isReplicated)
+  const others = listOf('TableDescription.Replicas', Replicas)
+    .filter(isReplicated)
     .map(({ RegionName, ReplicaArn }) => {
       const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
       return ReplicaArn ?? buildTableArn({ ...scope, region }, name);

@@ -229,6 +229,13 @@ describe('EBS volumes', () => {
     expect(resources).toMatchObject([{ attachments: attached ? [{ instanceArn: instance1 }] : [] }]);
   });
 
+  it('in use are a gap where EC2 does not report to what they are attached', async () => {
+    answerVolumes(volume('vol-1', 'in-use'), volume('vol-2', 'available'));
+    const { resources, gaps } = await resourcesOf('EBS');
+    expect(resources).toMatchObject([{ name: 'vol-2', attachments: [] }]);
+    expect(gaps).toMatchObject([{ item: 'VolumeId vol-1', code: 'MissingFieldError' }]);
+  });
+
   it('do not say since when they are attached where EC2 does not', async () => {
     answerVolumes(
       volume(

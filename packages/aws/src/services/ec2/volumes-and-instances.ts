@@ -9,6 +9,7 @@ import { buildArn, defined } from '@backproof/core';
 import type { Attachment, EbsVolume, Ec2Instance, Instant, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf } from '../../left-out.js';
 import { required, says } from '../../required.js';
 import type { Words } from '../../required.js';
 import { instanceState, VOLUME_STATES } from './states.js';
@@ -78,11 +79,11 @@ function toInstance(scope: Scope, instance: Instance): Ec2Instance {
  *
  * @source API Instance.LaunchTime; EC2 User Guide, using-eni
  */
-function createdAt({ LaunchTime, BlockDeviceMappings = [], NetworkInterfaces = [] }: Instance): Instant | undefined {
+function createdAt({ LaunchTime, BlockDeviceMappings, NetworkInterfaces }: Instance): Instant | undefined {
   const dates = [
     LaunchTime,
-    ...BlockDeviceMappings.map(({ Ebs }) => Ebs?.AttachTime),
-    ...NetworkInterfaces.map(({ Attachment }) => Attachment?.AttachTime),
+    ...listOf('Instance.BlockDeviceMappings', BlockDeviceMappings).map(({ Ebs }) => Ebs?.AttachTime),
+    ...listOf('Instance.NetworkInterfaces', NetworkInterfaces).map(({ Attachment }) => Attachment?.AttachTime),
   ];
   const instants = dates.flatMap((date) => toInstant(date) ?? []);
   return instants.length === 0 ? undefined : Math.min(...instants);
@@ -99,13 +100,20 @@ function toVolume(scope: Scope, volume: Volume): EbsVolume {
     region: scope.region,
     name: nameTag(tags) ?? id,
     tags,
-    attachments: (volume.Attachments ?? []).flatMap((attachment) => toAttachment(scope, attachment) ?? []),
+    attachments: attachmentsOf(volume).flatMap((attachment) => toAttachment(scope, attachment) ?? []),
     ...defined({
       createdAt: toInstant(volume.CreateTime),
       state: toState(VOLUME_STATES, volume.State),
       encryptionKeyArn: toKeyArn(scope, volume.KmsKeyId),
     }),
   };
+}
+
+/** A volume that is in use is attached. @source API (Amazon EC2) VolumeState */
+function attachmentsOf({ Attachments, State }: Volume): readonly VolumeAttachment[] {
+  return State === 'in-use'
+    ? required(Attachments, 'DescribeVolumes: Attachments')
+    : listOf('Volume.Attachments', Attachments);
 }
 
 /** @source API (Amazon EC2) VolumeAttachmentState */

@@ -62,10 +62,12 @@ function canBeBackedUp(resource: Resource): resource is FsxResource {
   return resource.form === 'volume' && resource.volumeType !== 'DP' && resource.volumeType !== 'LS';
 }
 
-/** @source API AutomaticBackupRetentionDays: 0 turns automatic backups off; absent where a deployment cannot have them */
+/** @source API AutomaticBackupRetentionDays: 0 turns automatic backups off; absent of Lustre where a deployment cannot have them */
 function addRetention(retentionDays: Map<string, number>, fileSystem: FileSystem): void {
   const id = required(fileSystem.FileSystemId, 'DescribeFileSystems: FileSystemId');
-  retentionDays.set(id, configurationOf(fileSystem)?.AutomaticBackupRetentionDays ?? 0);
+  const configuration = required(configurationOf(fileSystem), 'DescribeFileSystems: configuration');
+  const days = configuration.AutomaticBackupRetentionDays ?? (fileSystem.LustreConfiguration && 0);
+  retentionDays.set(id, required(days, 'DescribeFileSystems: AutomaticBackupRetentionDays'));
 }
 
 /** @source API (Amazon FSx) BackupLifecycle */

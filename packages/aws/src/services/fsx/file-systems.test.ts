@@ -12,6 +12,7 @@ const fileSystem = (id: string, more: object = {}) => ({
   FileSystemType: 'WINDOWS',
   Lifecycle: 'AVAILABLE',
   Tags: [],
+  ...('FileSystemType' in more ? {} : { WindowsConfiguration: { AutomaticBackupRetentionDays: 0 } }),
   ...more,
 });
 const volume = (fileSystemId: string, id: string, more: object = {}) => ({
@@ -89,7 +90,7 @@ describe('FSx resources', () => {
   ])('are file systems of $engine', async ({ engine, configuration, deployment }) => {
     const told = fileSystem('fs-1', {
       FileSystemType: engine,
-      [configuration]: { DeploymentType: deployment },
+      [configuration]: { DeploymentType: deployment, AutomaticBackupRetentionDays: 0 },
       CreationTime: seconds('2026-01-02T03:04:05Z'),
       Tags: [{ Key: 'Name', Value: 'shared-home' }],
     });
@@ -327,6 +328,16 @@ describe('automatic backups of FSx', () => {
   });
 
   it.each([
+    { lacks: 'configuration', fields: { FileSystemType: 'WINDOWS' } },
+    { lacks: 'AutomaticBackupRetentionDays', fields: { WindowsConfiguration: { DeploymentType: 'SINGLE_AZ_2' } } },
+  ])('cannot be told of a file system without $lacks', async ({ lacks, fields }) => {
+    const fileSystems = [fileSystem('fs-1', fields)];
+    resources({ fileSystems });
+    answer('DescribeFileSystems', undefined, { FileSystems: fileSystems });
+    await expect(read()).rejects.toThrow(`AWS answered DescribeFileSystems without ${lacks}`);
+  });
+
+  it.each([
     { lacks: 'Backups', body: {} },
     { lacks: 'FileSystemId', body: { Backups: [backup({ FileSystem: {} }, '2026-11-21T05:00:00Z')] } },
   ])('cannot be told by an answer without $lacks', async ({ lacks, body }) => {
@@ -342,7 +353,10 @@ describe('replicas of FSx', () => {
   const windows = (id: string, DeploymentType: string) =>
     fileSystem(id, { WindowsConfiguration: { DeploymentType, AutomaticBackupRetentionDays: 0 } });
   const ontap = (id: string, DeploymentType: string) =>
-    fileSystem(id, { FileSystemType: 'ONTAP', OntapConfiguration: { DeploymentType } });
+    fileSystem(id, {
+      FileSystemType: 'ONTAP',
+      OntapConfiguration: { DeploymentType, AutomaticBackupRetentionDays: 0 },
+    });
   const ofType = (OntapVolumeType: string) => ({ OntapConfiguration: { OntapVolumeType } });
 
   async function readReplicas(listed: Listed) {

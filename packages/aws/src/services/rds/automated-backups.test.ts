@@ -55,7 +55,7 @@ describe('automated backups that lie in another Region than their instance', () 
   it.each([
     { status: 'active', enabled: true },
     { status: 'creating', enabled: true },
-    { status: 'status-of-tomorrow', enabled: true },
+    { status: 'replicating', enabled: true },
     { status: 'retained', enabled: false },
   ])('go on while they are $status: $enabled', async ({ status, enabled }) => {
     answers({ automatedBackups: [ofAbroad({ Status: status })] });

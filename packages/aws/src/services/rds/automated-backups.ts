@@ -6,6 +6,7 @@ import {
 import { defined, type NativeBackup, sameScope, type Scope, scopeOf } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf } from '../../left-out.js';
 import { required, says } from '../../required.js';
 import type { Words } from '../../required.js';
 import { toInstant } from '../translate.js';
@@ -17,7 +18,11 @@ import { toInstant } from '../translate.js';
  * @source API DBInstance.DBInstanceAutomatedBackupsReplications; Amazon RDS User Guide, USER_ReplicateBackups
  */
 export function backupsSentElsewhere(scope: Scope, instance: DBInstance): readonly NativeBackup[] {
-  const replications = instance.DBInstanceAutomatedBackupsReplications ?? [];
+  const { DBInstanceAutomatedBackupsReplications } = instance;
+  const replications = listOf(
+    'DBInstance.DBInstanceAutomatedBackupsReplications',
+    DBInstanceAutomatedBackupsReplications,
+  );
   return replications.map(({ DBInstanceAutomatedBackupsArn }) => ({
     scope,
     resourceArn: required(instance.DBInstanceArn, 'DescribeDBInstances: DBInstanceArn'),
@@ -41,6 +46,9 @@ export async function* readAutomatedBackups({ pages, scope, translated }: Readin
     yield { nativeBackups: backups.flatMap((backup) => backup ?? []) };
   }
 }
+
+/** @source API DBInstanceAutomatedBackup.Status; Amazon RDS User Guide, AutomatedBackups.Replicating */
+const ADDED_TO: Words = { yes: ['active', 'creating', 'pending', 'replicating'], no: ['retained'] };
 
 /** @source API DBInstanceAutomatedBackup.Status */
 const OF_AN_INSTANCE: Words = { yes: ['active'], no: ['creating', 'pending', 'retained'] };
@@ -71,7 +79,7 @@ function toNativeBackup(scope: Scope, backups: DBInstanceAutomatedBackup): Nativ
       backups.DBInstanceAutomatedBackupsArn,
       'DescribeDBInstanceAutomatedBackups: DBInstanceAutomatedBackupsArn',
     ),
-    enabled: backups.Status !== 'retained',
+    enabled: says('DescribeDBInstanceAutomatedBackups: Status', backups.Status, ADDED_TO),
     ...window,
   };
 }

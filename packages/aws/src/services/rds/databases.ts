@@ -1,5 +1,6 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { buildArn, type Database, defined, type Scope } from '@backproof/core';
+import { listOf } from '../../left-out.js';
 import { known, required } from '../../required.js';
 import { clusterState, instanceState } from './states.js';
 import { toInstant, toKeyArn, toTags } from '../translate.js';
@@ -82,6 +83,6 @@ function buildClusterArn(scope: Scope, clusterId: string): string {
 
 /** @source API DBInstance.BackupTarget, Subnet.SubnetOutpost: on an Outpost, backups may still be kept in the Region */
 function isOnOutpost({ BackupTarget, DBSubnetGroup }: DBInstance): boolean {
-  const subnets = DBSubnetGroup?.Subnets ?? [];
+  const subnets = listOf('DBSubnetGroup.Subnets', DBSubnetGroup?.Subnets);
   return BackupTarget === 'outposts' || subnets.some((subnet) => subnet.SubnetOutpost?.Arn);
 }

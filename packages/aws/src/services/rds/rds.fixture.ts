@@ -51,6 +51,7 @@ export const instance = (name: string, more: object = {}) => ({
   Engine: 'postgres',
   DBInstanceStatus: 'available',
   BackupRetentionPeriod: 7,
+  MultiAZ: false,
   ...more,
 });
 
@@ -60,6 +61,7 @@ export const cluster = (name: string, more: object = {}) => ({
   Engine: 'aurora-postgresql',
   Status: 'available',
   BackupRetentionPeriod: 1,
+  DBClusterMembers: [],
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
 import { answer, answerDatabases, answers, arn, cluster, instance, read } from './rds.fixture.js';
 import { expectAllAsked, scope } from '../reading.fixture.js';
 
@@ -56,6 +57,17 @@ describe('replicas of instances', () => {
   ])('$story', async ({ fields, expected }) => {
     answers({ instances: [instance('orders', fields)] });
     expect((await read()).replicas).toEqual(expected);
+  });
+});
+
+describe('replicas', () => {
+  it.each([
+    { lacks: 'MultiAZ', listed: { instances: [instance('orders', { MultiAZ: undefined })] } },
+    { lacks: 'DBClusterMembers', listed: { clusters: [cluster('shop', { DBClusterMembers: undefined })] } },
+  ])('cannot be told without $lacks', async ({ lacks, listed }) => {
+    answers(listed);
+    await expect(read()).rejects.toThrow(`without ${lacks}`);
+    nock.cleanAll();
   });
 });
 
@@ -123,10 +135,10 @@ describe('global databases', () => {
       expected: [],
     },
     {
-      story: 'without a writer replicate nothing',
+      story: 'without a writer, amid a failover, follow a source that is not known',
       engine: 'aurora-mysql',
       members: [member('eu-west-1', false)],
-      expected: [],
+      expected: [{ scope, mechanism: 'aurora-global-database', replicaArn: arn('cluster:ledger') }],
     },
     {
       story: 'of DocumentDB are none of Aurora',
@@ -138,6 +150,18 @@ describe('global databases', () => {
     const globalClusters = [{ GlobalClusterIdentifier: 'ledger', Engine: engine, GlobalClusterMembers }];
     answers({ clusters: [cluster('ledger')], globalClusters });
     expect((await read()).replicas).toEqual(expected);
+  });
+
+  it.each([
+    { lacks: 'IsWriter', fields: { GlobalClusterMembers: [member('eu-west-1')] } },
+    { lacks: 'GlobalClusterMembers', fields: {} },
+  ])('cannot be told without $lacks', async ({ lacks, fields }) => {
+    answers({
+      clusters: [cluster('ledger')],
+      globalClusters: [{ GlobalClusterIdentifier: 'ledger', Engine: 'aurora-mysql', ...fields }],
+    });
+    await expect(read()).rejects.toThrow(`AWS answered DescribeGlobalClusters without ${lacks}`);
+    nock.cleanAll();
   });
 
   it('are not asked for where no cluster is of Aurora', async () => {

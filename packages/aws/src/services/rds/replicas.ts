@@ -14,6 +14,7 @@ import {
 } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
+import { listOf } from '../../left-out.js';
 import { required } from '../../required.js';
 import { databaseType } from './databases.js';
 
@@ -28,11 +29,13 @@ export function instanceReplicas(scope: Scope, instance: DBInstance): readonly R
   const { ReadReplicaSourceDBInstanceIdentifier: instanceId, ReadReplicaSourceDBClusterIdentifier: clusterId } =
     instance;
   const elsewhere = [
-    ...(instance.ReadReplicaDBInstanceIdentifiers ?? []),
-    ...(instance.ReadReplicaDBClusterIdentifiers ?? []),
+    ...listOf('DBInstance.ReadReplicaDBInstanceIdentifiers', instance.ReadReplicaDBInstanceIdentifiers),
+    ...listOf('DBInstance.ReadReplicaDBClusterIdentifiers', instance.ReadReplicaDBClusterIdentifiers),
   ].filter((id) => parseArn(id) !== undefined);
   return [
-    ...(instance.MultiAZ === true ? [{ scope, mechanism: 'rds-multi-az', sourceArn: arn } as const] : []),
+    ...(required(instance.MultiAZ, 'DescribeDBInstances: MultiAZ')
+      ? [{ scope, mechanism: 'rds-multi-az', sourceArn: arn } as const]
+      : []),
     ...(instanceId ? [readReplica(scope, toArn(scope, 'db', instanceId), arn)] : []),
     ...(clusterId ? [readReplica(scope, toArn(scope, 'cluster', clusterId), arn)] : []),
     ...elsewhere.map((replicaArn) => readReplica(scope, arn, replicaArn)),
@@ -55,11 +58,13 @@ const WITHIN_CLUSTER = {
 export function clusterReplicas(scope: Scope, cluster: DBCluster): readonly Replica[] {
   const arn = required(cluster.DBClusterArn, 'DescribeDBClusters: DBClusterArn');
   const mechanism = WITHIN_CLUSTER[databaseType(required(cluster.Engine, 'DescribeDBClusters: Engine'))];
-  const { DBClusterMembers = [], ReplicationSourceIdentifier: sourceId } = cluster;
-  const members = DBClusterMembers.map(({ DBInstanceIdentifier }) =>
+  const { DBClusterMembers, ReplicationSourceIdentifier: sourceId } = cluster;
+  const members = required(DBClusterMembers, 'DescribeDBClusters: DBClusterMembers').map(({ DBInstanceIdentifier }) =>
     required(DBInstanceIdentifier, 'DescribeDBClusters: DBClusterMembers.DBInstanceIdentifier'),
   );
-  const elsewhere = (cluster.ReadReplicaIdentifiers ?? []).filter((id) => parseArn(id) !== undefined);
+  const elsewhere = listOf('DBCluster.ReadReplicaIdentifiers', cluster.ReadReplicaIdentifiers).filter(
+    (id) => parseArn(id) !== undefined,
+  );
   return [
     ...(members.length > 1 ? [{ scope, mechanism, sourceArn: arn }] : []),
     ...(sourceId ? [readReplica(scope, toArn(scope, 'cluster', sourceId), arn)] : []),
@@ -79,22 +84,26 @@ export async function* readGlobalClusters(context: ReadingContext): AsyncIterabl
 }
 
 /**
- * From the writer to each reader; none amid a failover, when there is no writer. Global clusters of DocumentDB, which
- * the listing may hold too, replicate by another mechanism.
+ * From the writer to each reader. Amid a failover there is no writer, so the source of each is not known. Global clusters
+ * of DocumentDB, which the listing may hold too, replicate by another mechanism.
  *
  * @source API GlobalCluster, GlobalClusterMember
  */
-function globalReplicas(scope: Scope, { Engine, GlobalClusterMembers: members = [] }: GlobalCluster): Replica[] {
+function globalReplicas(scope: Scope, { Engine, GlobalClusterMembers }: GlobalCluster): Replica[] {
   if (databaseType(required(Engine, 'DescribeGlobalClusters: Engine')) !== 'Aurora') return [];
-  const writer = members.find((member) => member.IsWriter);
-  if (!writer) return [];
-  const readers = members.filter((member) => member !== writer);
-  return readers.map((reader) => ({
-    scope,
-    mechanism: 'aurora-global-database',
-    sourceArn: required(writer.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
-    replicaArn: required(reader.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
+  const members = required(GlobalClusterMembers, 'DescribeGlobalClusters: GlobalClusterMembers').map((member) => ({
+    arn: required(member.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
+    isWriter: required(member.IsWriter, 'DescribeGlobalClusters: IsWriter'),
   }));
+  const sourceArn = members.find(({ isWriter }) => isWriter)?.arn;
+  return members
+    .filter(({ arn }) => arn !== sourceArn)
+    .map(({ arn: replicaArn }) => ({
+      scope,
+      mechanism: 'aurora-global-database',
+      replicaArn,
+      ...(sourceArn !== undefined && { sourceArn }),
+    }));
 }
 
 function readReplica(scope: Scope, sourceArn: string, replicaArn: string): Replica {

@@ -5,6 +5,7 @@ import {
   type GetBucketVersioningCommandOutput,
   GetObjectLockConfigurationCommand,
   type LifecycleRule,
+  type NoncurrentVersionExpiration,
   type ObjectLockConfiguration,
   type ReplicationRule,
 } from '@aws-sdk/client-s3';
@@ -134,11 +135,15 @@ async function versionsOf(call: Call, { name: Bucket }: S3Bucket): Promise<Versi
  */
 function shortestRetention(rules: readonly LifecycleRule[]): number | undefined {
   const days = rules.flatMap(({ Status, NoncurrentVersionExpiration }) =>
-    says('GetBucketLifecycleConfiguration: Status', Status, ENABLED)
-      ? (NoncurrentVersionExpiration?.NoncurrentDays ?? [])
-      : [],
+    says('GetBucketLifecycleConfiguration: Status', Status, ENABLED) ? noncurrentDays(NoncurrentVersionExpiration) : [],
   );
   return days.length === 0 ? undefined : Math.min(...days);
+}
+
+/** A rule that removes earlier versions says when. @source API (Amazon S3) NoncurrentVersionExpiration */
+function noncurrentDays(expiration: NoncurrentVersionExpiration | undefined): number | readonly [] {
+  if (expiration === undefined) return [];
+  return required(expiration.NoncurrentDays, 'GetBucketLifecycleConfiguration: NoncurrentDays');
 }
 
 /** @source API (Amazon S3) ObjectLockRetentionMode */

@@ -176,6 +176,13 @@ describe('the versions of a bucket', () => {
     expect(page?.nativeBackups).toEqual([{ ...native, enabled: true, retentionDays: 30 }]);
   });
 
+  it('cannot be told of a rule that removes them and does not report when', async () => {
+    const lifecycle =
+      '<Rule><Status>Enabled</Status><NoncurrentVersionExpiration><NewerNoncurrentVersions>3</NewerNoncurrentVersions>' +
+      '</NoncurrentVersionExpiration></Rule>';
+    await expect(readOf({ versioning: ENABLED, ...NOTHING_ELSE, lifecycle })).rejects.toThrow('without NoncurrentDays');
+  });
+
   it.each([
     ['<Mode>COMPLIANCE</Mode><Years>1</Years>', { mode: 'compliance', days: 365 }],
     ['<Mode>GOVERNANCE</Mode><Days>7</Days>', { mode: 'governance', days: 7 }],

@@ -452,7 +452,7 @@ export const RECORD_SCHEMAS: Readonly<
       encryptionKeyArn: { type: 'string' },
       recoveryPointCount: { type: 'number' },
     },
-    required: ['scope', 'arn', 'name', 'vaultType', 'recoveryPointCount'],
+    required: ['scope', 'arn', 'name', 'vaultType'],
     additionalProperties: false,
     definitions: {
       Scope: {
