@@ -38,4 +38,16 @@ describe('the gaps of a part', () => {
     expect(gaps.all()).toHaveLength(21);
     expect(gaps.all().at(-1)).toEqual(gap('Also affects 5 more items'));
   });
+
+  it.each([
+    ['the resources of all that are not named', 'arn:24', ['arn:21', 'arn:22', 'arn:23', 'arn:24', 'arn:25']],
+    ['any resource, where one of them is', undefined, undefined],
+  ])('are about %s', (_, of24, resources) => {
+    const gaps = new GapList();
+    for (let n = 1; n <= 25; n++) {
+      const about = n === 24 ? of24 : `arn:${String(n)}`;
+      gaps.addItem({ ...gap(`job-${String(n)}`), ...(about !== undefined && { resources: [about] }) });
+    }
+    expect(gaps.all().at(-1)?.resources).toEqual(resources);
+  });
 });

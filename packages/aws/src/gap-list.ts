@@ -38,8 +38,16 @@ export class GapList {
     if (this.#gaps.has(key)) return;
     const count = (this.#items.get(kind) ?? 0) + 1;
     this.#items.set(kind, count);
-    if (count <= NAMED_ITEMS) this.#gaps.set(key, gap);
-    else this.#gaps.set(kind, { ...gap, message: `Also affects ${String(count - NAMED_ITEMS)} more items` });
+    if (count <= NAMED_ITEMS) {
+      this.#gaps.set(key, gap);
+      return;
+    }
+    const { resources, ...rest } = gap;
+    const before = this.#gaps.get(kind);
+    const known = before === undefined ? [] : before.resources;
+    const all = known && resources && [...new Set([...known, ...resources])].sort(compare);
+    const message = `Also affects ${String(count - NAMED_ITEMS)} more items`;
+    this.#gaps.set(kind, { ...rest, message, ...(all && { resources: all }) });
   }
 
   all(): readonly Gap[] {

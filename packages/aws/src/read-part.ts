@@ -52,8 +52,10 @@ export async function readPart(
       log.operationOf(error) ?? account.log.operationOf(error) ?? `${service}:${operationIn(error)}`,
       operations,
     );
-    if (error instanceof ItemError) itemGaps.addItem({ ...gap, item: error.item });
-    else gaps.addCall({ ...gap, ...defined({ resources }) });
+    if (error instanceof ItemError) {
+      const { item, about } = error;
+      itemGaps.addItem({ ...gap, item, ...(about !== undefined && { resources: [about] }) });
+    } else gaps.addCall({ ...gap, ...defined({ resources }) });
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
   let pagesRead = 0;

@@ -46,11 +46,13 @@ export interface ReadingContext extends ServiceCalls {
    * understood, is left out: it is a gap of its own, and makes the population partial.
    *
    * @param id - the operation, and the member that names an item to people: `ListBackupJobs: BackupJobId`
+   * @param about - the ARN of the only resource that an item is about, or of the plan. Absent, or undefined: it may be any
    */
   readonly translated: <Item, Answer>(
     items: Iterable<Item>,
     id: `${string}: ${keyof Item & string}`,
     translate: (item: Item) => Answer,
+    about?: (item: Item) => string | undefined,
   ) => readonly Answer[];
 }
 

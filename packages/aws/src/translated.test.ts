@@ -43,6 +43,22 @@ describe('a list that is translated', () => {
     ]);
   });
 
+  it.each([
+    ['the resource that an item is about', ({ JobId }: Job) => JobId, 'a'],
+    [
+      'none where even that cannot be read',
+      () => {
+        throw new TypeError('JobId is a list');
+      },
+      undefined,
+    ],
+  ])('names %s', (_, about, expected) => {
+    const seen: ItemError[] = [];
+    const toState = ({ State }: Job) => required(State, 'ListJobs: State');
+    translatedWith((error) => seen.push(error))([{ JobId: 'a' }], 'ListJobs: JobId', toState, about);
+    expect(seen.map((error) => error.about)).toEqual([expected]);
+  });
+
   it('keeps the request that answered', () => {
     const seen: ItemError[] = [];
     translatedWith((error) => seen.push(error))([{ JobId: 'a' }], 'ListJobs: JobId', () => {

@@ -5,15 +5,18 @@ import { AnswerError } from './required.js';
 export class ItemError extends AnswerError {
   override readonly name: string;
   readonly item: string;
+  /** The ARN of the only resource, or of the plan, that the item is about. Undefined: it may be about any. */
+  readonly about: string | undefined;
 
   /**
    * @param cause - what its translation threw
    * @param item - `BackupJobId job-1`, or that it is one of many where it has no such member
    */
-  constructor(cause: unknown, operation: string, item: string) {
+  constructor(cause: unknown, operation: string, item: string, about?: string) {
     const known = cause instanceof AnswerError;
     super(operation, `with an item that cannot be read (${item})`, known ? cause.requestId : undefined);
     this.item = item;
+    this.about = about;
     this.name = known ? cause.name : 'UnreadableItem';
     this.message = known ? `${cause.message} (${item})` : `${this.message}: ${String(cause)}`;
   }
@@ -29,6 +32,7 @@ export function translatedWith(unreadable: (error: ItemError) => void): ReadingC
     items: Iterable<Item>,
     id: `${string}: ${string}`,
     translate: (item: Item) => Answer,
+    about?: (item: Item) => string | undefined,
   ): readonly Answer[] {
     const answers: Answer[] = [];
     for (const item of items) {
@@ -36,11 +40,20 @@ export function translatedWith(unreadable: (error: ItemError) => void): ReadingC
         answers.push(translate(item));
       } catch (error) {
         const [operation = '', member = ''] = id.split(': ');
-        unreadable(new ItemError(error, operation, nameOf(item, member)));
+        unreadable(new ItemError(error, operation, nameOf(item, member), aboutOf(item, about)));
       }
     }
     return answers;
   };
+}
+
+/** An item of which this is not to be read, either, may be about any. */
+function aboutOf<Item>(item: Item, about: ((item: Item) => string | undefined) | undefined): string | undefined {
+  try {
+    return about?.(item);
+  } catch {
+    return undefined;
+  }
 }
 
 function nameOf(item: unknown, member: string): string {

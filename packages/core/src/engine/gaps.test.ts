@@ -228,6 +228,81 @@ describe('what the inventory was not taken for', () => {
   });
 });
 
+describe('a plan whose rules could not be read', () => {
+  const own = selection({ resources: [untagged.arn], listOfTags: [] });
+  const odd = plan({ rules: [], unread: true });
+  const unreadPlan: Population = population('backupPlans', { gap: { ...gap('GetBackupPlan'), resources: [odd.arn] } });
+  const gapsWith = (contents: Contents, resource: Resource, kind: EvidenceKind = 'assignments') =>
+    gapsOf({ ...estate, backupPlans: [odd], populations: [unreadPlan], ...contents }, resource, kind);
+  const unknown = ['GetBackupPlan AccessDeniedException'];
+
+  it.each<[story: string, Contents, Resource, string[]]>([
+    ['is a gap of what its selection assigns', { backupSelections: [own] }, { ...untagged, tags: {} }, unknown],
+    ['is no gap of anything else', { backupSelections: [own] }, instance(), []],
+    ['without selections is no gap of anything', { backupSelections: [] }, instance(), []],
+    [
+      'is no gap of what the selection of another plan assigns',
+      { backupSelections: [selection({ planId: 'other', resources: ['*'] })] },
+      instance(),
+      [],
+    ],
+    [
+      'is a gap of what it may assign, as the opt-in is not known',
+      { backupSelections: [selection({ resources: ['*'] })] },
+      instance(),
+      unknown,
+    ],
+    [
+      'is no gap of what is opted out',
+      {
+        backupSelections: [selection({ resources: ['*'] })],
+        regionSettings: [{ scope: home, optIn: { EC2: false }, management: {} }],
+      },
+      instance(),
+      [],
+    ],
+    [
+      'is no gap of another scope',
+      { backupSelections: [selection({ resources: [`*`] })] },
+      instance({ accountId: bunker.accountId, region: bunker.region }),
+      [],
+    ],
+  ])('%s', (_, contents, resource, expected) => {
+    expect(gapsWith(contents, resource)).toEqual(expected);
+  });
+
+  it('is a gap of all where its selections could not be read', () => {
+    const selections = unread('backupSelections', { of: odd.arn });
+    const populations = [unreadPlan, selections];
+    expect(gapsWith({ backupSelections: [], populations }, instance())).toEqual([
+      'backupSelections AccessDeniedException',
+    ]);
+  });
+
+  it('may copy, so that restores elsewhere are not known of what it assigns', () => {
+    const contents = { backupSelections: [own] };
+    expect(gapsWith(contents, { ...untagged, tags: {} }, 'restoreHistory')).toEqual(unknown);
+    expect(gapsWith(contents, instance(), 'restoreHistory')).toEqual([]);
+  });
+
+  it('tells the groups of subjects apart', () => {
+    const contents = { ...estate, backupPlans: [odd], backupSelections: [own], populations: [unreadPlan] };
+    const finder = gapFinder(inventoryOf(contents));
+    const other = table({ name: 'other', tags: {} });
+    expect(finder.groupOf({ ...untagged, tags: {} })).not.toBe(finder.groupOf(other));
+    expect(finder.groupOf(other)).toBe(finder.groupOf(table({ name: 'third', tags: {} })));
+  });
+});
+
+describe('the restores of peers', () => {
+  it('are unread where a job of any resource is', () => {
+    const some = population('restoreJobs', { gap: { ...gap('ListRestoreJobs'), resources: ['arn:peer'] } });
+    const contents = { ...estate, populations: [some] };
+    expect(gapsOf(contents, instance(), 'restoreJobs')).toEqual([]);
+    expect(gapsOf(contents, instance(), 'peerRestores')).toEqual(['ListRestoreJobs AccessDeniedException']);
+  });
+});
+
 describe('tags', () => {
   it('are a gap of what has none that were read, and of nothing else', () => {
     const contents = { resources: [untagged, instance()], populations: [unread('tags', { of: 'DynamoDB' })] };

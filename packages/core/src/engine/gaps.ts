@@ -3,19 +3,24 @@ import { isReadBy } from '../model/inventory-versions.js';
 import type { Inventory } from '../model/inventory.js';
 import { partRead } from '../model/population-kind.js';
 import type { PopulationKind } from '../model/population-kind.js';
-import { withoutResources } from '../model/population.js';
+import { gapsOf, withoutResources } from '../model/population.js';
 import type { Gap, Population } from '../model/population.js';
 import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
-import type { AnyDescriptor, Resource, ResourceType, Tags } from '../model/resource.js';
+import type { AnyDescriptor, Resource, ResourceType } from '../model/resource.js';
 import { sameScope, scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
 import type { OutcomeSubject, SubjectType } from './outcome.js';
+import { unreadPlans } from './unread-plans.js';
 
 /** A resource, or another subject in its scope. */
-export type Placed = Pick<OutcomeSubject, 'arn' | 'accountId' | 'region' | 'type'> & { readonly tags?: Tags };
+export type Placed = Resource | (OutcomeSubject & { readonly tags?: never });
+
+function isResource(subject: Placed): subject is Resource {
+  return descriptorOfSubject(subject.type) !== undefined;
+}
 
 /** Finds what was not read about subjects. */
 export interface GapFinder {
@@ -46,6 +51,10 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const restoreScopesOf = restoreScopes(inventory);
   const known = new Map<string, SharedGaps>();
   const named = new Set(inventory.populations.flatMap(gapsOf).flatMap(({ resources = [] }) => resources));
+  const unreadPlansOf = unreadPlans(inventory);
+  /** The names by which gaps may be about a subject: its own, and those of plans that are not known and may assign it. */
+  const namesOf = (subject: Placed): readonly string[] =>
+    isResource(subject) ? [subject.arn, ...unreadPlansOf(subject)] : [subject.arn];
 
   const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
@@ -90,15 +99,21 @@ export function gapFinder(inventory: Inventory): GapFinder {
       ]);
       known.set(key, shared);
     }
-    const own = shared.ofSome.filter(({ resources }) => resources.has(resource.arn));
+    if (shared.ofSome.length === 0) return shared.ofAll;
+    // A peer's restore may be any of these.
+    const names = evidence === 'peerRestores' ? undefined : namesOf(resource);
+    const own = shared.ofSome.filter(({ resources }) => names?.some((name) => resources.has(name)) ?? true);
     return own.length === 0 ? shared.ofAll : [...shared.ofAll, ...own.map(({ gap }) => gap)];
   };
   return {
     of,
     groupOf: (subject) =>
-      [scopeKey(subject), subject.type, subject.tags === undefined, named.has(subject.arn) ? subject.arn : ''].join(
-        '\n',
-      ),
+      [
+        scopeKey(subject),
+        subject.type,
+        subject.tags === undefined,
+        ...namesOf(subject).filter((name) => named.has(name)),
+      ].join('\n'),
   };
 }
 
@@ -157,10 +172,6 @@ function populationKey(scope: string, kind: PopulationKind): string {
 
 function concerns({ of }: Population, part: string | undefined): boolean {
   return part === undefined || of === undefined || of === part;
-}
-
-function gapsOf(population: Population): readonly Gap[] {
-  return population.status === 'complete' ? [] : population.gaps;
 }
 
 function notCollected(kind: PopulationKind): Gap {

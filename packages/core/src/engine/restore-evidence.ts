@@ -2,6 +2,7 @@ import { deepFreeze } from '../model/deep-freeze.js';
 import { groupBy } from '../model/group-by.js';
 import type { Inventory } from '../model/inventory.js';
 import type { RestoreJob } from '../model/job.js';
+import { gapsAboutAny } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import { scopeKey } from '../model/scope.js';
@@ -29,7 +30,7 @@ export function restoreHistories(
   );
   const plansRead = new Set(
     inventory.populations
-      .filter(({ kind, status }) => kind === 'backupPlans' && status === 'complete')
+      .filter((population) => population.kind === 'backupPlans' && gapsAboutAny(population).length === 0)
       .map(({ scope }) => scopeKey(scope)),
   );
   const scopesOf = restoreScopes(inventory);

@@ -20,7 +20,9 @@ export function scopeSubjects(inventory: Inventory): readonly ScopeSubject[] {
   const { vaults, backupPlans, restoreTestingPlans, scopes } = inventory;
   return [
     ...vaults.map((value) => ({ kind: 'vault', value, ref: named('Backup vault', value) }) as const),
-    ...backupPlans.map((value) => ({ kind: 'plan', value, ref: named('Backup plan', value) }) as const),
+    ...backupPlans
+      .filter(({ unread }) => !unread)
+      .map((value) => ({ kind: 'plan', value, ref: named('Backup plan', value) }) as const),
     ...restoreTestingPlans.map(
       (value) => ({ kind: 'plan', value, ref: named('Restore testing plan', value) }) as const,
     ),

@@ -48,6 +48,8 @@ export interface BackupPlan {
   /** When the plan was created. Absent: not read. */
   readonly createdAt?: Instant;
   readonly rules: readonly BackupRule[];
+  /** Its rules could not be read, so what it promises is not known. Absent: they were. */
+  readonly unread?: true;
 }
 
 /** A tag that a resource is asked for, without AWS's optional `aws:ResourceTag/` prefix. Case sensitive. */

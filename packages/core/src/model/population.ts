@@ -12,7 +12,10 @@ export interface Gap {
   readonly iamAction?: string;
   /** The one item of a list that could not be read, the others could: `DBInstanceIdentifier orders`. */
   readonly item?: string;
-  /** The ARNs of the resources that it is about, in order. Absent: it may be about any. */
+  /**
+   * The ARNs of the resources that it is about, in order; that of a backup plan stands for those that the plan may
+   * assign. Absent: it may be about any.
+   */
   readonly resources?: readonly string[];
   readonly requestId?: string;
   readonly httpStatus?: number;
@@ -21,6 +24,16 @@ export interface Gap {
 /** A gap as outcomes name it: thousands of them need not name the resources of each other. */
 export function withoutResources({ resources: _, ...gap }: Gap): Gap {
   return gap;
+}
+
+/** The gaps of a population that may be about any resource. */
+export function gapsAboutAny(population: Population): readonly Gap[] {
+  return gapsOf(population).filter(({ resources }) => resources === undefined);
+}
+
+/** The reasons why a population may lack something. */
+export function gapsOf(population: Population): readonly Gap[] {
+  return population.status === 'complete' ? [] : population.gaps;
 }
 
 interface PopulationBase {

@@ -62,7 +62,7 @@ function distance({ explanation }: ExplainedSelection): number {
 /**
  * Explains why each selection does or does not assign a resource to its plan: assigned first, then unknown, then not
  * assigned, each by plan ARN and selection id. A plan without selections assigns nothing and is not named. A selection
- * whose plan is not among the plans is left out.
+ * whose plan is not among the plans, or was not read, is left out.
  */
 export function explainAssignments(
   resource: Resource,
@@ -73,7 +73,7 @@ export function explainAssignments(
 ): readonly ExplainedSelection[] {
   const explain = (selection: BackupSelection): ExplainedSelection[] => {
     const plan = plans.find(({ id, scope }) => id === selection.planId && sameScope(scope, selection.scope));
-    if (plan === undefined) return [];
+    if (plan === undefined || plan.unread) return [];
     if (plan.rules.length === 0) return [{ plan, selection, explanation: PLAN_WITHOUT_RULES }];
     return [{ plan, selection, explanation: explainSelection(selection, resource, regionSettings, options) }];
   };

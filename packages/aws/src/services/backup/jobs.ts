@@ -24,14 +24,16 @@ import { toInstant } from '../translate.js';
 export async function* readBackupJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListBackupJobsCommand, {})) {
     const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
-    yield { backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page)) };
+    yield {
+      backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page), resourceOf),
+    };
   }
 }
 
 export async function* readCopyJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListCopyJobsCommand, {})) {
     const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
-    yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page)) };
+    yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page), resourceOf) };
   }
 }
 
@@ -39,9 +41,19 @@ export async function* readRestoreJobs({ pages, scope, translated }: ReadingCont
   for await (const page of pages(ListRestoreJobsCommand, {})) {
     const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
     yield {
-      restoreJobs: translated(jobs, 'ListRestoreJobs: RestoreJobId', (job) => toRestoreJob(scope, job, page)),
+      restoreJobs: translated(
+        jobs,
+        'ListRestoreJobs: RestoreJobId',
+        (job) => toRestoreJob(scope, job, page),
+        ({ SourceResourceArn }) => SourceResourceArn,
+      ),
     };
   }
+}
+
+/** The resource that a job is about. */
+function resourceOf({ ResourceArn }: AwsBackupJob | AwsCopyJob): string | undefined {
+  return ResourceArn;
 }
 
 /** @source API BackupJob */

@@ -123,7 +123,11 @@ describe('backup plans', () => {
         item: 'BackupPlanId plan-1',
         message: 'AWS answered GetBackupPlan without BackupPlan.Rules (BackupPlanId plan-1)',
         requestId: 'request-1',
+        resources: [planArn],
       },
+    ]);
+    expect(inventory.backupPlans).toEqual([
+      { scope, id: 'plan-1', arn: planArn, name: 'plan-1', rules: [], unread: true },
     ]);
   });
 });
@@ -152,15 +156,18 @@ describe('a backup plan', () => {
     expect(backupPlans.map(({ createdAt }) => createdAt)).toEqual([listed * 1000, version * 1000, undefined]);
   });
 
-  it('may have a rule without an id, which is called by its place', async () => {
+  it('may have a rule without an id or a name, which is called by its place', async () => {
     answerList(['plan-1']);
-    answerPlan('plan-1', { BackupPlanName: 'prod', Rules: [rule, { ...rule, RuleId: undefined, RuleName: 'weekly' }] });
+    const unnamed = { ...rule, RuleId: undefined, RuleName: undefined };
+    const Rules = [rule, { ...rule, RuleId: undefined, RuleName: 'weekly' }, unnamed];
+    answerPlan('plan-1', { BackupPlanName: 'prod', Rules });
 
     const inventory = await collected('backupPlans');
 
     expect(inventory.backupPlans[0]?.rules).toMatchObject([
       { id: 'rule-1', name: 'daily' },
       { id: 'rule-2', name: 'weekly' },
+      { id: 'rule-3', name: 'rule-3' },
     ]);
     expect(populationLines(inventory)).toEqual(['backupPlans complete 1']);
   });
@@ -213,6 +220,19 @@ describe('backup selections', () => {
       },
     ]);
     expect(populationLines(inventory)).toEqual(['backupPlans complete 1', `backupSelections of ${planArn} complete 1`]);
+  });
+
+  it('are read of a plan whose rules are not, as they say what it may assign; without a name by their id', async () => {
+    answerList(['plan-1']);
+    answerPlan('plan-1', { BackupPlanName: 'prod', Rules: [{ ...rule, TargetBackupVaultName: undefined }] });
+    const path = '/backup/plans/plan-1/selections';
+    answerGet(path, { maxResults: '1000' }, { BackupSelectionsList: [{ SelectionId: 'selection-1' }] });
+    const BackupSelection = { IamRoleArn: 'arn:aws:iam::111111111111:role/backup', Resources: ['*'] };
+    const answer = { BackupPlanId: 'plan-1', SelectionId: 'selection-1', BackupSelection };
+    answerGet(`${path}/selection-1`, {}, answer);
+    const { backupPlans, backupSelections } = await collected('backupSelections');
+    expect(backupPlans).toMatchObject([{ id: 'plan-1', unread: true }]);
+    expect(backupSelections).toMatchObject([{ name: 'selection-1', resources: ['*'] }]);
   });
 
   it('of which AWS says nothing do not select everything: they are a gap', async () => {

@@ -8,7 +8,7 @@ import {
   ListBackupPlansCommand,
   ListBackupSelectionsCommand,
 } from '@aws-sdk/client-backup';
-import { defined } from '@backproof/core';
+import { buildArn, defined } from '@backproof/core';
 import type {
   BackupPlan,
   BackupRule,
@@ -25,6 +25,7 @@ import { required } from '../../required.js';
 import { bareTagKey, toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
 
+/** A plan that was listed and whose rules cannot be read is unread: it is a gap of what its selections may assign. */
 export async function* readPlans({
   pages,
   call,
@@ -42,8 +43,14 @@ export async function* readPlans({
     const answers = forEachItem(plans, ({ id: BackupPlanId }) => call(new GetBackupPlanCommand({ BackupPlanId })));
     for await (const { item, answer } of answers) {
       const told = [{ BackupPlanId: item.id }];
-      const toPlanOf = () => toPlan(scope, answer, item.createdAt);
-      yield { backupPlans: translated(told, 'GetBackupPlan: BackupPlanId', toPlanOf) };
+      const arn = buildArn({ ...scope, service: 'backup', resource: `backup-plan:${item.id}` });
+      const [plan = { scope, ...defined(item), arn, name: item.id, rules: [], unread: true as const }] = translated(
+        told,
+        'GetBackupPlan: BackupPlanId',
+        () => toPlan(scope, answer, item.createdAt),
+        () => arn,
+      );
+      yield { backupPlans: [plan] };
     }
   }
 }
@@ -85,11 +92,12 @@ function toPlan(scope: Scope, answer: GetBackupPlanCommandOutput, createdAt: Ins
   };
 }
 
-/** A rule without an id is called by its place in the plan: only points and jobs name rules by AWS's id. @source API BackupRule */
+/** A rule without an id or a name is called by its place in the plan: only points and jobs name rules by AWS's id. @source API BackupRule */
 function toRule(rule: AwsBackupRule, index: number, answer: GetBackupPlanCommandOutput): BackupRule {
+  const id = rule.RuleId ?? `rule-${String(index + 1)}`;
   return {
-    id: rule.RuleId ?? `rule-${String(index + 1)}`,
-    name: required(rule.RuleName, 'GetBackupPlan: Rule.RuleName', answer),
+    id,
+    name: rule.RuleName ?? id,
     targetVaultName: required(rule.TargetBackupVaultName, 'GetBackupPlan: Rule.TargetBackupVaultName', answer),
     scheduleExpression: meant('BackupRule.ScheduleExpression', rule.ScheduleExpression),
     timezone: meant('BackupRule.ScheduleExpressionTimezone', rule.ScheduleExpressionTimezone),
@@ -116,17 +124,18 @@ function toCopyAction(action: AwsCopyAction, answer: GetBackupPlanCommandOutput)
   };
 }
 
-/** @source API BackupSelection, Condition, Conditions */
+/** A selection without a name is called by its id. @source API BackupSelection, Condition, Conditions */
 function toSelection(scope: Scope, answer: GetBackupSelectionCommandOutput): BackupSelection {
   const selection = required(answer.BackupSelection, 'GetBackupSelection: BackupSelection', answer);
   const { Resources, NotResources, ListOfTags, Conditions } = selection;
   // A selection by nothing selects everything: what AWS says nothing of must not be one.
+  const id = required(answer.SelectionId, 'GetBackupSelection: SelectionId', answer);
   required(Resources ?? NotResources ?? ListOfTags ?? Conditions, 'GetBackupSelection: Resources', answer);
   return {
     scope,
     planId: required(answer.BackupPlanId, 'GetBackupSelection: BackupPlanId', answer),
-    id: required(answer.SelectionId, 'GetBackupSelection: SelectionId', answer),
-    name: required(selection.SelectionName, 'GetBackupSelection: SelectionName', answer),
+    id,
+    name: selection.SelectionName ?? id,
     iamRoleArn: required(selection.IamRoleArn, 'GetBackupSelection: IamRoleArn', answer),
     resources: [...listOf('BackupSelection.Resources', Resources)],
     notResources: [...listOf('BackupSelection.NotResources', NotResources)],

@@ -210,6 +210,7 @@ describe('recovery points', () => {
         item: 'RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2',
         message:
           'AWS answered ListRecoveryPointsByBackupVault with CreationDate as a text instead of a date (RecoveryPointArn arn:aws:ec2:eu-west-1::image/ami-2)',
+        resources: [point.ResourceArn],
       },
     ]);
   });

@@ -22,8 +22,11 @@ export async function* readRecoveryPoints(
   for await (const page of pages(ListRawPointsCommand, { BackupVaultName: vault.name })) {
     const points = required(page.points, 'ListRecoveryPointsByBackupVault: RecoveryPoints', page);
     yield {
-      recoveryPoints: translated(points, 'ListRecoveryPointsByBackupVault: RecoveryPointArn', (point) =>
-        toRecoveryPoint(vault, point, page),
+      recoveryPoints: translated(
+        points,
+        'ListRecoveryPointsByBackupVault: RecoveryPointArn',
+        (point) => toRecoveryPoint(vault, point, page),
+        (point) => RAW.string(point, 'ResourceArn'),
       ),
     };
   }
