@@ -38,6 +38,8 @@ type LeftOutIfEmpty =
   | 'DBInstance.ReadReplicaDBClusterIdentifiers'
   | 'DBInstance.DBInstanceAutomatedBackupsReplications'
   | 'DBCluster.ReadReplicaIdentifiers'
+  // @source API (Amazon RDS) DBInstance: only a replica has one
+  | 'DBInstance.StatusInfos'
   // @source API (Amazon RDS) DBSubnetGroup: absent outside of a VPC
   | 'DBSubnetGroup.Subnets';
 

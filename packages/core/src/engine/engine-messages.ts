@@ -42,6 +42,15 @@ export const ENGINE_MESSAGES = {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and its source was not scanned: {source}.',
   },
+  'not-following': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} does not meet this rule by itself. {via} does, but {name} no longer follows it: AWS reports {state}.',
+  },
+  'following-unknown': {
+    status: 'unknown',
+    text: '{name} does not meet this rule by itself, and whether it still follows its source is not known: AWS reports {state}, which this version of Backproof does not know.',
+  },
   'fate-unread': {
     status: 'unknown',
     text: '{name} does not meet this rule. It is attached to an instance that is not judged, and whether it is deleted with that instance was not read.',

@@ -4,6 +4,7 @@ import type { Replica } from '../model/evidence.js';
 import { DAY, HOUR } from '../model/instant.js';
 import { denied, home, instance, NOW, point, population, table, vault, volume } from '../model/records.fixture.js';
 import type { Attachment, Resource } from '../model/resource.js';
+import type { StateName } from '../model/resource-base.js';
 import type { Relations } from '../rule/relation.js';
 import { defineRule } from '../rule/rule.js';
 import type { VerdictStatus } from '../rule/verdict.js';
@@ -275,6 +276,105 @@ describe('a replica', () => {
       data: { source: source.arn },
     });
   });
+});
+
+describe('a replica that no longer follows', () => {
+  const [source, middle] = [table({ name: 'source' }), table({ name: 'middle' })];
+  const replica = (state?: StateName, word: string = state ?? '') =>
+    table({ name: 'replica', ...(state && { state: { is: state, word } }) });
+  const linked = (of: Resource, fields: Pick<Replica, 'halted'> = {}, by: Resource = replica()): Replica => {
+    return { scope: home, mechanism: 'efs-replication', sourceArn: of.arn, replicaArn: by.arn, ...fields };
+  };
+  const halted = { halted: 'ERROR' };
+
+  it.each<[story: string, Resource, readonly Replica[], Readonly<Record<string, VerdictStatus>>, string]>([
+    ['passes while it follows', replica(), [linked(source)], { source: 'pass' }, 'covered-by'],
+    ['passes while it is available', replica('available'), [linked(source)], { source: 'pass' }, 'covered-by'],
+    ['fails by its link', replica(), [linked(source, halted)], { source: 'pass' }, 'not-following'],
+    [
+      'fails by its link, where the other end reports the same link without a state',
+      replica(),
+      [linked(source), linked(source, halted)],
+      { source: 'pass' },
+      'not-following',
+    ],
+    ['fails by its own state', replica('failed'), [linked(source)], { source: 'pass' }, 'not-following'],
+    ['fails for its own cause where its source does, too', replica(), [linked(source, halted)], {}, 'old'],
+    ['fails where its source is unknown', replica(), [linked(source, halted)], { source: 'unknown' }, 'old'],
+    ['stays unknown', replica(), [linked(source, halted)], { source: 'pass', replica: 'unknown' }, 'odd'],
+    [
+      'is unknown in a state of tomorrow',
+      replica('unknown'),
+      [linked(source)],
+      { source: 'pass' },
+      'following-unknown',
+    ],
+    ['fails in a state of tomorrow where its source does', replica('unknown'), [linked(source)], {}, 'old'],
+    [
+      'fails in a state of tomorrow where its link says so',
+      replica('unknown'),
+      [linked(source, halted)],
+      { source: 'pass' },
+      'not-following',
+    ],
+    [
+      'passes through another source that it follows',
+      replica(),
+      [linked(middle, halted), linked(source)],
+      { middle: 'pass', source: 'pass' },
+      'covered-by',
+    ],
+    [
+      'does not pass through what its source follows',
+      replica(),
+      [linked(middle, halted), linked(source, {}, middle)],
+      { source: 'pass' },
+      'not-following',
+    ],
+    [
+      'does not pass through what its source no longer follows',
+      replica(),
+      [linked(middle), linked(source, halted, middle)],
+      { source: 'pass' },
+      'not-following',
+    ],
+    [
+      'passes through what it also follows another way',
+      replica(),
+      [linked(source, halted), linked(middle), linked(source, {}, middle)],
+      { source: 'pass' },
+      'covered-by',
+    ],
+  ])('%s', (_, follower, replicas, said, messageId) => {
+    const found = outcomes({ resources: [source, middle, follower], replicas }, ruleOf(said));
+    expect(found.get('replica')?.messageId).toBe(messageId);
+  });
+
+  it('names its source and the state, and weighs as much as its own cause', () => {
+    const contents = { resources: [source, replica()], replicas: [linked(source, halted)] };
+    expect(outcomes(contents, ruleOf({ source: 'pass' })).get('replica')).toMatchObject({
+      severity: 'high',
+      message:
+        'replica does not meet this rule by itself. source does, but replica no longer follows it: AWS reports ERROR.',
+      evidence: [{ id: source.arn }],
+    });
+  });
+
+  it('fails where its source was not scanned, and is unknown in a state of tomorrow', () => {
+    const of = (follower: Resource, fields: Pick<Replica, 'halted'> = {}) =>
+      outcomes({ resources: [follower], replicas: [linked(source, fields)] }, ruleOf()).get('replica')?.messageId;
+    expect(of(replica(), halted)).toBe('old');
+    expect(of(replica('unknown'))).toBe('following-unknown');
+  });
+});
+
+it('what is being deleted keeps no promise, and its backups still count', () => {
+  const leaving = instance({ name: 'web', createdAt: NOW - HOUR, state: { is: 'deleting', word: 'shutting-down' } });
+  const data = volume({ name: 'data', createdAt: NOW - DAY, attachments: [{ instanceArn: leaving.arn, since: 0 }] });
+  const said = (points: Contents['points'] = []) =>
+    outcomes({ resources: [leaving, data], points }, ruleOf()).get('data')?.messageId;
+  expect(said()).toBe('old');
+  expect(said([imageOf(0.5)])).toBe('covered-by');
 });
 
 /** Random replicas of each other, each with a verdict of its own. */

@@ -4,6 +4,7 @@ import type { Gap } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import type { Relations } from '../rule/relation.js';
 import type { Rule } from '../rule/rule.js';
+import { afterHalt } from './after-halt.js';
 import type { View } from './dossier-maker.js';
 import { failsWith } from './fails-with.js';
 import { listingGaps } from './gaps.js';
@@ -35,22 +36,26 @@ export function inherited(all: readonly Related[], relations: Relations): readon
 /**
  * The judgement of a resource, with what protects it taken into account. Its own pass, and that a rule does not apply
  * to it, stand. Else it passes if what it is related to passes by its own evidence: any host, cluster, source or peer,
- * or all of its parts. Else it is unknown if one that could have decided is unknown. Else its own judgement stands.
+ * or all of its parts; what it replicates counts while it follows it. Else it is unknown if one that could have decided
+ * is unknown. Else its own judgement stands.
  */
 export function resolve(
   rule: Rule,
   relations: Relations,
   resource: Resource,
   own: Judgement,
-  { related, witnesses, isBare }: Testimony,
+  testimony: Testimony,
   inventory: Pick<Inventory, 'populations'>,
 ): Judgement {
-  if (isSettled(own) || (related.length === 0 && !mayHaveParts(resource, relations))) return own;
+  if (isSettled(own) || (testimony.related.length === 0 && !mayHaveParts(resource, relations))) return own;
+  const related = testimony.related.filter(({ halted }) => halted === undefined);
+  const witnesses = testimony.witnesses.filter((witness) => witness.related.halted === undefined);
   return (
     byAnother(rule, resource, witnesses) ??
     byParts(rule, resource, own, related, witnesses, inventory) ??
     undecided(rule, resource, own, related, witnesses, inventory) ??
-    (isBare ? failsWith(rule, resource, own, witnesses) : undefined) ??
+    afterHalt(rule, resource, own, testimony) ??
+    (testimony.isBare ? failsWith(rule, resource, own, witnesses) : undefined) ??
     own
   );
 }
@@ -86,7 +91,12 @@ export function viewOf(
 
 /** A pass through any one host, cluster, source or peer. What is proven comes before what is promised. */
 function byAnother(rule: Rule, resource: Resource, witnesses: readonly Witness[]): Judgement | undefined {
-  const passing = witnesses.filter(({ related, judgement }) => related.kind !== 'parts' && passes(judgement));
+  // What is being deleted keeps no promise.
+  const isVain = ({ related: { resource: other }, judgement }: Witness): boolean =>
+    other.state?.is === 'deleting' && isPromise(rule, judgement.verdict);
+  const passing = witnesses.filter(
+    (witness) => witness.related.kind !== 'parts' && passes(witness.judgement) && !isVain(witness),
+  );
   const dated = passing.filter(({ related }) => related.since !== 'unread');
   const best = dated.find(({ judgement }) => !isPromise(rule, judgement.verdict)) ?? dated[0];
   if (best !== undefined) {

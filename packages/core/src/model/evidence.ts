@@ -40,6 +40,8 @@ interface ReplicaBase {
   readonly mechanism: ReplicationMechanism;
   /** Since when the one follows the other. Absent: not read, or AWS does not report it. */
   readonly since?: Instant;
+  /** AWS's word for the state in which the one no longer follows the other. Absent: it follows, or it was not read. */
+  readonly halted?: string;
   /** The moment at which AWS Config recorded it, where AWS Config is the source and not the service itself. */
   readonly recordedAt?: Instant;
 }

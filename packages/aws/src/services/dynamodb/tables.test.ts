@@ -203,9 +203,18 @@ describe('replicas of a global table', () => {
     ).toEqual([
       link(arn('carts'), inRegion('us-east-1')),
       link(inRegion('us-east-1'), arn('carts')),
-      link(arn('carts'), inRegion('eu-central-1')),
-      link(inRegion('eu-central-1'), arn('carts')),
+      { ...link(arn('carts'), inRegion('eu-central-1')), halted: 'REGION_DISABLED' },
+      { ...link(inRegion('eu-central-1'), arn('carts')), halted: 'REGION_DISABLED' },
     ]);
+  });
+
+  it('have halted where the table itself is not replicated', async () => {
+    const ReplicaStatus = 'REPLICATION_NOT_AUTHORIZED';
+    const replicas = await replicasOf(
+      { RegionName: 'eu-west-1', ReplicaStatus },
+      { RegionName: 'us-east-1', ReplicaStatus: 'ACTIVE' },
+    );
+    expect(replicas?.map(({ halted }) => halted)).toEqual([ReplicaStatus, ReplicaStatus]);
   });
 
   it('may be in another account, which is told by their ARN', async () => {

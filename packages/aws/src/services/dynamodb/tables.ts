@@ -135,17 +135,18 @@ function toTable(scope: Scope, table: TableFacts): DynamoDbTable {
   };
 }
 
-/** A replica that cannot be reached keeps what it has, and follows again. @source API (Amazon DynamoDB) ReplicaStatus */
+/** The words for a replica to and from which nothing is replicated. @source API (Amazon DynamoDB) ReplicaStatus */
+const HALTED = [
+  'ARCHIVED',
+  'ARCHIVING',
+  'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+  'REGION_DISABLED',
+  'REPLICATION_NOT_AUTHORIZED',
+];
+
+/** @source API (Amazon DynamoDB) ReplicaStatus */
 const REPLICATED: Words = {
-  yes: [
-    'ACTIVE',
-    'UPDATING',
-    'REGION_DISABLED',
-    'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
-    'ARCHIVING',
-    'ARCHIVED',
-    'REPLICATION_NOT_AUTHORIZED',
-  ],
+  yes: ['ACTIVE', 'UPDATING', ...HALTED],
   no: ['CREATING', 'CREATION_FAILED', 'DELETING'],
 };
 
@@ -162,18 +163,25 @@ function toReplicas(scope: Scope, { table, recordedAt }: Told): Replica[] {
   const { Replicas, TableArn, TableName } = table;
   const arn = required(TableArn, 'DescribeTable: TableArn');
   const name = required(TableName, 'DescribeTable: TableName');
-  const others = listOf('TableDescription.Replicas', Replicas)
+  const replicas = listOf('TableDescription.Replicas', Replicas)
     .filter(isReplicated)
-    .map(({ RegionName, ReplicaArn }) => {
-      const region = required(RegionName, 'DescribeTable: Replicas.RegionName');
-      return ReplicaArn ?? buildTableArn({ ...scope, region }, name);
-    })
-    .filter((other) => other !== arn);
+    .map(({ RegionName, ReplicaArn, ReplicaStatus }) => ({
+      arn:
+        ReplicaArn ??
+        buildTableArn({ ...scope, region: required(RegionName, 'DescribeTable: Replicas.RegionName') }, name),
+      halted: HALTED.find((word) => word === ReplicaStatus),
+    }));
+  const own = replicas.find((replica) => replica.arn === arn);
   const shared = { scope, mechanism: 'dynamodb-global-table', ...defined({ recordedAt }) } as const;
-  return others.flatMap((other) => [
-    { ...shared, sourceArn: arn, replicaArn: other },
-    { ...shared, sourceArn: other, replicaArn: arn },
-  ]);
+  return replicas
+    .filter((replica) => replica !== own)
+    .flatMap(({ arn: other, halted }) => {
+      const state = defined({ halted: halted ?? own?.halted });
+      return [
+        { ...shared, ...state, sourceArn: arn, replicaArn: other },
+        { ...shared, ...state, sourceArn: other, replicaArn: arn },
+      ];
+    });
 }
 
 /** A replica of the older version of global tables has no status. */

@@ -72,6 +72,18 @@ describe('EFS replication', () => {
     expect(replicas.map(({ replicaArn }) => replicaArn)).toEqual(to);
   });
 
+  it.each([
+    ['ENABLED', undefined],
+    ['ENABLING', undefined],
+    ['ERROR', 'ERROR'],
+    ['PAUSED', 'PAUSED'],
+    ['PAUSING', 'PAUSING'],
+  ])('that is %s has halted: %s', async (Status, halted) => {
+    onPage().reply(200, { Replications: [replication({ Status })] });
+    const replicas = (await read()).flatMap((page) => page.replicas ?? []);
+    expect(replicas.map((replica) => replica.halted)).toEqual([halted]);
+  });
+
   it('is not known in a status that AWS added later', async () => {
     onPage().reply(200, { Replications: [replication({ Status: 'REVERSED' })] });
     await expect(read()).rejects.toThrow('with Destinations.Status REVERSED, which this version does not know');

@@ -24,20 +24,26 @@ export async function* readReplications({ pages, scope, found, translated }: Rea
   }
 }
 
-/** One that is paused or failing keeps what it has, and follows again. @source API (Amazon EFS) ReplicationStatus */
-const FOLLOWS: Words = { yes: ['ENABLED', 'ENABLING', 'ERROR', 'PAUSED', 'PAUSING'], no: ['DELETING'] };
+/** @source API (Amazon EFS) ReplicationStatus */
+const REPLICATES: Words = { yes: ['ENABLED', 'ENABLING', 'ERROR', 'PAUSED', 'PAUSING'], no: ['DELETING'] };
+
+/** The words for a destination that no longer follows. In error, it cannot be recovered. @source Amazon EFS User Guide, replication status */
+const HALTED = ['ERROR', 'PAUSED', 'PAUSING'];
 
 /** @source API ReplicationConfigurationDescription */
 function toReplicas(scope: Scope, replication: ReplicationConfigurationDescription): Replica[] {
   const sourceArn = required(replication.SourceFileSystemArn, 'DescribeReplicationConfigurations: SourceFileSystemArn');
   return required(replication.Destinations, 'DescribeReplicationConfigurations: Destinations')
-    .filter(({ Status }) => says('DescribeReplicationConfigurations: Destinations.Status', Status, FOLLOWS))
+    .filter(({ Status }) => says('DescribeReplicationConfigurations: Destinations.Status', Status, REPLICATES))
     .map((destination) => ({
       scope,
       mechanism: 'efs-replication',
       sourceArn,
       replicaArn: destinationArn(sourceArn, destination),
-      ...defined({ since: toInstant(replication.CreationTime) }),
+      ...defined({
+        since: toInstant(replication.CreationTime),
+        halted: HALTED.find((word) => word === destination.Status),
+      }),
     }));
 }
 

@@ -71,6 +71,31 @@ describe('replicas', () => {
   });
 });
 
+describe('a read replica', () => {
+  const following = (status: string) => ({
+    ReadReplicaSourceDBInstanceIdentifier: 'users',
+    StatusInfos: [{ DBInstanceStatusInfo: { StatusType: 'read replication', Normal: true, Status: status } }],
+  });
+
+  it.each([
+    ['replicating', undefined],
+    ['replication stop point set', undefined],
+    ['replication stop point reached', 'replication stop point reached'],
+    ['stopped', 'stopped'],
+    ['error', 'error'],
+    ['terminated', 'terminated'],
+  ])('that is %s has halted: %s', async (status, halted) => {
+    answers({ instances: [instance('orders', following(status))] });
+    expect((await read()).replicas.map((replica) => replica.halted)).toEqual([halted]);
+  });
+
+  it('is not known in a status that AWS added later', async () => {
+    answers({ instances: [instance('orders', following('levitating'))] });
+    await expect(read()).rejects.toThrow('with StatusInfos.Status levitating, which this version does not know');
+    nock.cleanAll();
+  });
+});
+
 describe('replicas of clusters', () => {
   it.each([
     { engine: 'aurora-mysql', mechanism: 'aurora-readers' },
@@ -111,8 +136,8 @@ describe('replicas of clusters', () => {
 });
 
 describe('global databases', () => {
-  const member = (region: string, isWriter?: boolean) => ({
-    GlobalClusterMember: { DBClusterArn: arn('cluster:ledger', region), IsWriter: isWriter },
+  const member = (region: string, IsWriter?: boolean, SynchronizationStatus?: string) => ({
+    GlobalClusterMember: { DBClusterArn: arn('cluster:ledger', region), IsWriter, SynchronizationStatus },
   });
   const replica = (region: string) => ({
     scope,
@@ -127,6 +152,12 @@ describe('global databases', () => {
       engine: 'aurora-postgresql',
       members: [member('us-east-1', false), member('eu-west-1', true), member('eu-central-1', false)],
       expected: [replica('us-east-1'), replica('eu-central-1')],
+    },
+    {
+      story: 'to a reader that is not in sync have halted',
+      engine: 'aurora-postgresql',
+      members: [member('us-east-1', false, 'pending-resync'), member('eu-west-1', true, 'connected')],
+      expected: [{ ...replica('us-east-1'), halted: 'pending-resync' }],
     },
     {
       story: 'of one cluster replicate nothing',

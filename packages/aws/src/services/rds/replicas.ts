@@ -2,11 +2,13 @@ import {
   type DBCluster,
   type DBInstance,
   type GlobalCluster,
+  type GlobalClusterMember,
   DescribeGlobalClustersCommand,
 } from '@aws-sdk/client-rds';
 import {
   buildArn,
   type Database,
+  defined,
   parseArn,
   type Replica,
   type ReplicationMechanism,
@@ -15,7 +17,8 @@ import {
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { listOf } from '../../left-out.js';
-import { required } from '../../required.js';
+import { required, says } from '../../required.js';
+import type { Words } from '../../required.js';
 import { databaseType } from './databases.js';
 
 /**
@@ -32,14 +35,31 @@ export function instanceReplicas(scope: Scope, instance: DBInstance): readonly R
     ...listOf('DBInstance.ReadReplicaDBInstanceIdentifiers', instance.ReadReplicaDBInstanceIdentifiers),
     ...listOf('DBInstance.ReadReplicaDBClusterIdentifiers', instance.ReadReplicaDBClusterIdentifiers),
   ].filter((id) => parseArn(id) !== undefined);
+  const halted = haltedWord(instance);
   return [
     ...(required(instance.MultiAZ, 'DescribeDBInstances: MultiAZ')
       ? [{ scope, mechanism: 'rds-multi-az', sourceArn: arn } as const]
       : []),
-    ...(instanceId ? [readReplica(scope, toArn(scope, 'db', instanceId), arn)] : []),
-    ...(clusterId ? [readReplica(scope, toArn(scope, 'cluster', clusterId), arn)] : []),
+    ...(instanceId ? [readReplica(scope, toArn(scope, 'db', instanceId), arn, halted)] : []),
+    ...(clusterId ? [readReplica(scope, toArn(scope, 'cluster', clusterId), arn, halted)] : []),
     ...elsewhere.map((replicaArn) => readReplica(scope, arn, replicaArn)),
   ];
+}
+
+/** @source API (Amazon RDS) DBInstanceStatusInfo.Status; Amazon RDS User Guide, USER_ReadRepl.Monitoring */
+const FOLLOWS: Words = {
+  yes: ['creating', 'replicating', 'replication degraded', 'replication stop point set'],
+  no: ['error', 'replication stop point reached', 'stopped', 'terminated'],
+};
+
+/** The word for a read replica that no longer follows its source; undefined if it does, or RDS reports nothing. */
+function haltedWord({ StatusInfos }: DBInstance): string | undefined {
+  const replication = listOf('DBInstance.StatusInfos', StatusInfos).find(
+    ({ StatusType }) => StatusType === 'read replication',
+  );
+  if (replication === undefined) return undefined;
+  const { Status } = replication;
+  return says('DescribeDBInstances: StatusInfos.Status', Status, FOLLOWS) ? undefined : Status;
 }
 
 /** The ways in which the members of a cluster, by its type in AWS Backup, keep its data more than once. */
@@ -94,20 +114,31 @@ function globalReplicas(scope: Scope, { Engine, GlobalClusterMembers }: GlobalCl
   const members = required(GlobalClusterMembers, 'DescribeGlobalClusters: GlobalClusterMembers').map((member) => ({
     arn: required(member.DBClusterArn, 'DescribeGlobalClusters: DBClusterArn'),
     isWriter: required(member.IsWriter, 'DescribeGlobalClusters: IsWriter'),
+    halted: unsynchronized(member),
   }));
   const sourceArn = members.find(({ isWriter }) => isWriter)?.arn;
   return members
     .filter(({ arn }) => arn !== sourceArn)
-    .map(({ arn: replicaArn }) => ({
+    .map(({ arn: replicaArn, halted }) => ({
       scope,
       mechanism: 'aurora-global-database',
       replicaArn,
       ...(sourceArn !== undefined && { sourceArn }),
+      ...defined({ halted }),
     }));
 }
 
-function readReplica(scope: Scope, sourceArn: string, replicaArn: string): Replica {
-  return { scope, mechanism: 'rds-read-replica', sourceArn, replicaArn };
+/** @source API (Amazon RDS) GlobalClusterMemberSynchronizationStatus */
+const SYNCHRONIZED: Words = { yes: ['connected'], no: ['pending-resync'] };
+
+/** The word for a cluster that does not follow the writer; undefined if it does, or RDS reports nothing. */
+function unsynchronized({ SynchronizationStatus: status }: GlobalClusterMember): string | undefined {
+  if (status === undefined) return undefined;
+  return says('DescribeGlobalClusters: SynchronizationStatus', status, SYNCHRONIZED) ? undefined : status;
+}
+
+function readReplica(scope: Scope, sourceArn: string, replicaArn: string, halted?: string): Replica {
+  return { scope, mechanism: 'rds-read-replica', sourceArn, replicaArn, ...defined({ halted }) };
 }
 
 /** RDS names a database elsewhere by its ARN, and one in the same scope by its identifier. */
