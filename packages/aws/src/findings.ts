@@ -20,7 +20,7 @@ export class Findings {
     this.#pages.flatMap((page) => recordsOf(kind, page));
 
   addPage(page: Page): void {
-    const { recoveryPoints, tags, uncounted = [], ...records } = page;
+    const { recoveryPoints, tags, uncounted = [], unknownWords: _, ...records } = page;
     this.#pages.push(records);
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);

@@ -40,7 +40,17 @@ function unreadableText(message: string, httpStatus: number | undefined): string
 
 /** Returns whether the requested item no longer exists. To a 404 without a code of AWS, such as a proxy's page, the SDK gives the name NotFound: it says nothing. */
 export function isVanished(error: unknown): boolean {
-  return error instanceof Error && /NotFound(Exception|Fault)$|\wNotFound$|^NoSuchBucket$/.test(error.name);
+  if (!(error instanceof Error)) return false;
+  return [error.name, detailedCode(error)].some((code) =>
+    /NotFound(Exception|Fault)$|\wNotFound$|^NoSuchBucket$/.test(code),
+  );
+}
+
+/** @source API (AWS Storage Gateway) StorageGatewayError.errorCode: to it, an item that is gone is an invalid request */
+function detailedCode(error: Error): string {
+  const detail: unknown = 'error' in error ? error.error : undefined;
+  if (typeof detail !== 'object' || detail === null || !('errorCode' in detail)) return '';
+  return String(detail.errorCode);
 }
 
 function iamAction(called: string, operations: Readonly<Record<string, Operation>>): string {

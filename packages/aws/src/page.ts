@@ -1,3 +1,4 @@
+import type { OneWord } from './unknown-words.js';
 import { POPULATION_KINDS } from '@backproof/core';
 import type { InventoryRecords, PopulationKind, RecoveryPoint, Resource, Tags } from '@backproof/core';
 
@@ -21,6 +22,8 @@ export type Page = PageRecords & {
    * and are known better now.
    */
   readonly uncounted?: readonly Resource[];
+  /** Words of AWS in it that this version does not know, except states of resources. */
+  readonly unknownWords?: readonly OneWord[];
 };
 
 /** A population without its scope: `{ kind: 'resources', of: 'EBS' }`. */

@@ -16,6 +16,7 @@ import { AnswerError } from './required.js';
 import type { ServiceCalls } from './service-calls.js';
 import { REQUESTS_AT_ONCE } from './service.js';
 import type { Service } from './service.js';
+import { UnknownWords } from './unknown-words.js';
 import { ItemError, translatedWith } from './translated.js';
 
 /** The context that all readings of one scope share. */
@@ -58,6 +59,7 @@ export async function readPart(
     } else gaps.addCall({ ...gap, ...defined({ resources }) });
   };
   const tallies = part.yields.map((name) => ({ name, count: 0 }));
+  const words = new UnknownWords(service);
   let pagesRead = 0;
   try {
     const { found } = findings;
@@ -75,6 +77,7 @@ export async function readPart(
       signal.throwIfAborted();
       refuseUndeclared(page, part.yields);
       findings.addPage(page);
+      words.addPage(page);
       pagesRead++;
       for (const tally of tallies) tally.count += findings.countIn(page, tally.name);
       onProgress({ type: 'pageRead', scope, service, kinds: part.yields.map(({ kind }) => kind) });
@@ -89,7 +92,9 @@ export async function readPart(
     const ofItems = concernsItems(part.yields, name) ? itemGaps.all() : [];
     const ofClock = session.usesClock ? clockGaps(name.kind, log) : [];
     const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems, ...ofClock];
-    const population = toPopulation({ ...name, scope, count, pages: pagesRead }, nothing, allGaps);
+    const unknownWords = name === part.yields[0] ? words.all() : [];
+    const read = { ...name, scope, count, pages: pagesRead, ...(unknownWords.length > 0 && { unknownWords }) };
+    const population = toPopulation(read, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });
   }
@@ -104,7 +109,7 @@ function concernsItems(yields: readonly PopulationName[], { kind }: PopulationNa
 }
 
 function toPopulation(
-  read: PopulationName & Pick<Population, 'scope' | 'count' | 'pages'>,
+  read: PopulationName & Pick<Population, 'scope' | 'count' | 'pages' | 'unknownWords'>,
   nothing: boolean,
   [first, ...others]: readonly Gap[],
 ): Population {
@@ -118,7 +123,9 @@ function toPopulation(
  * @throws Error if a reading does not declare what it yields
  */
 function refuseUndeclared(page: Page, yields: readonly PopulationName[]): void {
-  const kinds = Object.keys(page).filter((kind) => kind !== 'uncounted' && !yields.some((each) => each.kind === kind));
+  const kinds = Object.keys(page).filter(
+    (kind) => kind !== 'uncounted' && kind !== 'unknownWords' && !yields.some((each) => each.kind === kind),
+  );
   const types = (page.resources ?? []).map(({ type }) => type).filter((type) => !yields.some(({ of }) => of === type));
   const [undeclared] = [...kinds, ...types];
   if (undeclared !== undefined) throw new Error(`a reading yields ${undeclared}, which it does not declare`);

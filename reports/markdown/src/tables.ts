@@ -6,6 +6,7 @@ import type { Table } from './table.js';
 export function tablesOf(run: ReportedRun): readonly Table[] {
   const { gate, rules, open, waivers } = run;
   const unread = [...unreadRows(run)];
+  const words = [...unknownWordRows(run)];
   const leftovers = leftoverGroups(run.leftovers).flatMap(({ label, items }) => items.map((item) => [label, item]));
   return [
     { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
@@ -28,6 +29,12 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
     { title: 'Not read completely', columns: ['List', 'Where', 'Status', 'Cause'], rows: unread, total: unread.length },
+    {
+      title: 'Words of AWS that this version does not know',
+      columns: ['Operation', 'Where', 'Field', 'Word', 'First item', 'Items'],
+      rows: words,
+      total: words.length,
+    },
     { title: 'Left over', columns: ['What', 'Which'], rows: leftovers, total: leftovers.length },
     {
       title: 'Waivers',
@@ -68,6 +75,14 @@ function* unreadRows({ populations }: ReportedRun): Generator<readonly string[]>
     if (population.status === 'complete') continue;
     const { kind, of, scope, status, gaps } = population;
     yield [of === undefined ? kind : `${kind} of ${of}`, placeOf(scope), status, gaps.map(gapText).join(' ')];
+  }
+}
+
+function* unknownWordRows({ populations }: ReportedRun): Generator<readonly string[]> {
+  for (const { scope, unknownWords = [] } of populations) {
+    for (const { operation, field, word, item, items } of unknownWords) {
+      yield [operation, placeOf(scope), field, word, item, items.toLocaleString('en')];
+    }
   }
 }
 

@@ -13,6 +13,10 @@ export const NOTIFICATIONS = {
     text: 'A list could not be read completely, so results may be missing.',
     help: 'Remove the cause that the message names, such as a missing IAM action, and scan again.',
   },
+  'unknown-word': {
+    text: 'AWS reported a word that this version does not know. Where it decides, the result is unknown.',
+    help: 'Update Backproof.',
+  },
   'rule-error': {
     text: 'A rule ended with an error, so results may be missing.',
     help: 'Report it to the author of the rule, with the saved inventory.',
@@ -38,7 +42,7 @@ export const NOTIFICATIONS = {
 /** Errors and warnings of the run. If one is an error, the results are incomplete. */
 export function executionNotifications(run: ReportedRun): Notification[] {
   const nothing = run.scopes.length === 0 ? [notification('error', 'nothing-scanned', '')] : [];
-  return [...nothing, ...unreadNotifications(run), ...ruleErrorNotifications(run)];
+  return [...nothing, ...unreadNotifications(run), ...unknownWordNotifications(run), ...ruleErrorNotifications(run)];
 }
 
 /** The number of leftovers of one kind that a notification names. */
@@ -76,6 +80,16 @@ function unreadNotifications({ populations }: ReportedRun): Notification[] {
       return notification('error', 'not-read', [said, wayOutOf(gap) ?? ''].join(' ').trimEnd());
     });
   });
+}
+
+function unknownWordNotifications({ populations }: ReportedRun): Notification[] {
+  return populations.flatMap(({ scope, unknownWords = [] }) =>
+    unknownWords.map(({ operation, field, word, item, items }) => {
+      const others = items === 1 ? '' : ` and ${items - 1} more`;
+      const about = `${operation} in ${scope.accountId} ${scope.region}: ${field} ${word} of ${item}${others}.`;
+      return notification('warning', 'unknown-word', about);
+    }),
+  );
 }
 
 function ruleErrorNotifications({ rules, outcomes }: ReportedRun): Notification[] {

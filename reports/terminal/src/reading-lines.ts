@@ -21,6 +21,7 @@ export function* readingLines(run: ReportedRun): Generator<string> {
     'Not read completely',
     incomplete.filter((each) => !isContext(each)),
   );
+  yield* unknownWordLines(populations);
   yield* completenessLines(run);
   yield* populationLines('Not read; no verdict depends on it', incomplete.filter(isContext));
   const requests = calls.reduce((sum, call) => sum + call.calls, 0);
@@ -35,6 +36,18 @@ function* populationLines(heading: string, populations: readonly Population[]): 
     const what = of === undefined ? kind : `${kind} of ${of}`;
     yield printable(`  ${scope.accountId} ${scope.region}  ${what}: ${status}`);
     for (const gap of population.status === 'complete' ? [] : population.gaps) yield `    ${gapText(gap)}`;
+  }
+}
+
+function* unknownWordLines(populations: readonly Population[]): Generator<string> {
+  const withWords = populations.filter(({ unknownWords }) => unknownWords !== undefined);
+  if (withWords.length > 0)
+    yield 'Words of AWS that this version does not know; where one decides, the verdict is unknown';
+  for (const { scope, unknownWords = [] } of withWords) {
+    for (const { operation, field, word, item, items } of unknownWords) {
+      const others = items === 1 ? '' : ` and ${items - 1} more`;
+      yield printable(`  ${scope.accountId} ${scope.region}  ${operation}: ${field} ${word} of ${item}${others}`);
+    }
   }
 }
 

@@ -1,10 +1,15 @@
-import { STARTED } from '@backproof/core';
-import type { RestoreJob } from '@backproof/core';
+import {
+  type RESTORE_DELETION_STATUSES,
+  type RESTORE_JOB_STATUSES,
+  type RESTORE_VALIDATION_STATUSES,
+  type RestoreJob,
+  STARTED,
+} from '@backproof/core';
 
 type Ended = 'well' | 'badly' | 'not-yet' | 'not-known';
 
-/** The words of AWS for the status of a restore job, and `STARTED`, which is not one of AWS. @source API RestoreJobStatus */
-const JOB: Readonly<Record<string, Ended>> = {
+/** The words of AWS for the status of a restore job, and `STARTED`, which is not one of AWS. */
+const JOB: Readonly<Record<(typeof RESTORE_JOB_STATUSES)[number] | typeof STARTED, Ended>> = {
   COMPLETED: 'well',
   FAILED: 'badly',
   ABORTED: 'badly',
@@ -13,16 +18,16 @@ const JOB: Readonly<Record<string, Ended>> = {
   [STARTED]: 'not-known',
 };
 
-/** The words of AWS for the validation of what a test restored. @source API RestoreValidationStatus */
-const VALIDATION: Readonly<Record<string, Ended>> = {
+/** The words of AWS for the validation of what a test restored. */
+const VALIDATION: Readonly<Record<(typeof RESTORE_VALIDATION_STATUSES)[number], Ended>> = {
   SUCCESSFUL: 'well',
   FAILED: 'badly',
   TIMED_OUT: 'badly',
   VALIDATING: 'not-yet',
 };
 
-/** The words of AWS for the deletion of what a test restored. @source API RestoreDeletionStatus */
-const DELETION: Readonly<Record<string, Ended>> = {
+/** The words of AWS for the deletion of what a test restored. */
+const DELETION: Readonly<Record<(typeof RESTORE_DELETION_STATUSES)[number], Ended>> = {
   SUCCESSFUL: 'well',
   FAILED: 'badly',
   DELETING: 'not-yet',

@@ -42,6 +42,14 @@ export const ENGINE_MESSAGES = {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and its source was not scanned: {source}.',
   },
+  'created-meanwhile': {
+    status: 'unknown',
+    text: '{name} does not meet this rule. It was created at {at}, after the scan started: scan again.',
+  },
+  'changed-meanwhile': {
+    status: 'unknown',
+    text: '{name} does not meet this rule, but it was backed up, copied or restored at {at}, after the scan started: scan again.',
+  },
   'not-following': {
     status: 'fail',
     severity: 'high',

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.js';
 import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import { remembered } from '../model/remembered.js';
@@ -9,6 +10,7 @@ import type { Gatherers } from './evidence-gatherers.js';
 import type { GapFinder, Placed } from './gaps.js';
 import { judge, ruleError } from './judge.js';
 import type { Judgement } from './judge.js';
+import { arrivalOf, unlessMeanwhile } from './meanwhile.js';
 import { ruleGaps } from './rule-gaps.js';
 import type { RuleGaps } from './rule-gaps.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';
@@ -26,18 +28,25 @@ export interface ReadyRule {
   readonly settings: RuleSettings;
   readonly judgeFor: (setting: EffectiveSetting) => Judge;
   readonly gapsIn: (subject: Placed) => RuleGaps;
+  /** When the scan started. */
+  readonly startedAt: Instant;
 }
 
 /** Readies a rule: it is prepared once for each set of options, from what all parts share. */
 export function readyRule(settings: RuleSettings, common: Inventory, gaps: GapFinder, now: Instant): ReadyRule {
   const { rule } = settings;
   const judgeBy = remembered((options: object) => prepared(rule, { options, common, now }), Infinity);
-  return { settings, judgeFor: ({ options }) => judgeBy(options), gapsIn: ruleGaps(rule, gaps) };
+  return {
+    settings,
+    judgeFor: ({ options }) => judgeBy(options),
+    gapsIn: ruleGaps(rule, gaps),
+    startedAt: common.takenAt,
+  };
 }
 
 /** Makes the judge of a rule over an inventory. It remembers its judgements, as relations ask for them again. */
 export function ownJudgements(ready: ReadyRule, gather: Gatherers): OwnJudgements {
-  const { judgeFor, gapsIn } = ready;
+  const { judgeFor, gapsIn, startedAt } = ready;
   const { rule } = ready.settings;
   const dossiers = dossierMaker(rule, gather, gapsIn);
   const known = new Map<object, Map<string, Judgement>>();
@@ -48,12 +57,17 @@ export function ownJudgements(ready: ReadyRule, gather: Gatherers): OwnJudgement
       const key = view === undefined ? resource.arn : `${resource.arn} ${view.from} ${String(view.createdAt)}`;
       const before = ofSetting.get(key);
       if (before !== undefined) return before;
-      const made = judge(rule, judgeFor(setting), () => dossiers.ofResource(resource, view), gapsIn(resource));
+      const judged = judge(rule, judgeFor(setting), () => dossiers.ofResource(resource, view), gapsIn(resource));
+      const made = unlessMeanwhile(judged, resource, startedAt, () => arrivalOf(rule, resource, gather, startedAt));
       ofSetting.set(key, made);
       return made;
     },
-    ofScopeSubject: (subject, setting) =>
-      judge(rule, judgeFor(setting), () => dossiers.ofScopeSubject(subject), gapsIn(subject.ref)),
+    ofScopeSubject: (subject, setting) => {
+      const judged = judge(rule, judgeFor(setting), () => dossiers.ofScopeSubject(subject), gapsIn(subject.ref));
+      const { kind, value, ref } = subject;
+      const createdAt = kind === 'plan' && 'createdAt' in value ? value.createdAt : undefined;
+      return unlessMeanwhile(judged, { name: ref.name, ...defined({ createdAt }) }, startedAt, () => undefined);
+    },
   };
 }
 

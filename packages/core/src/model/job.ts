@@ -20,6 +20,31 @@ export type JobKind = (typeof JOB_KINDS)[number];
  */
 export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail';
 
+/** @source API BackupJobState */
+export const BACKUP_JOB_STATES = [
+  'ABORTED',
+  'ABORTING',
+  'COMPLETED',
+  'CREATED',
+  'EXPIRED',
+  'FAILED',
+  'PARTIAL',
+  'PENDING',
+  'RUNNING',
+] as const;
+
+/** @source API CopyJobState */
+export const COPY_JOB_STATES = ['COMPLETED', 'CREATED', 'FAILED', 'PARTIAL', 'RUNNING'] as const;
+
+/** @source API RestoreJobStatus */
+export const RESTORE_JOB_STATUSES = ['ABORTED', 'COMPLETED', 'FAILED', 'PENDING', 'RUNNING'] as const;
+
+/** @source API RestoreValidationStatus */
+export const RESTORE_VALIDATION_STATUSES = ['FAILED', 'SUCCESSFUL', 'TIMED_OUT', 'VALIDATING'] as const;
+
+/** @source API RestoreDeletionStatus */
+export const RESTORE_DELETION_STATUSES = ['DELETING', 'FAILED', 'SUCCESSFUL'] as const;
+
 /** The status of a restore job of which no more is known than that it began. Not a word of AWS. */
 export const STARTED = 'STARTED';
 

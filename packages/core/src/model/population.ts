@@ -43,6 +43,21 @@ interface PopulationBase {
   readonly of?: string;
   readonly count: number;
   readonly pages: number;
+  /** Words of AWS about its items that this version does not know. The items count: rules answer unknown where a word decides. */
+  readonly unknownWords?: readonly UnknownWord[];
+}
+
+/** A word that AWS added since. */
+export interface UnknownWord {
+  /** `backup:ListRestoreJobs`; for the state of a resource the service alone. */
+  readonly operation: string;
+  /** The member that has it: `ValidationStatus`. */
+  readonly field: string;
+  readonly word: string;
+  /** The first item that has it, by its ARN or id. */
+  readonly item: string;
+  /** The number of items that have it. */
+  readonly items: number;
 }
 
 /** One kind of thing in one scope, and how it was read: only a complete one allows to say that something is not there. */

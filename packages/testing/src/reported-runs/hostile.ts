@@ -39,7 +39,12 @@ const [evil = ''] = texts;
 export const hostile: Run = run({
   rules: [{ title: evil, rationale: evil, remediation: evil, controls: [`${evil}/${evil}`], options: { evil } }],
   scopes: [{ partition: 'aws', accountId: '111111111111', region: 'eu-west-1', principalArn: evil }],
-  populations: [population(), ...texts.map((text) => unreadPopulation({ of: text, gaps: [hostileGap(text)] }))],
+  populations: [
+    population({
+      unknownWords: texts.map((text) => ({ operation: text, field: text, word: text, item: text, items: 2 })),
+    }),
+    ...texts.map((text) => unreadPopulation({ of: text, gaps: [hostileGap(text)] })),
+  ],
   excluded: texts.map((text) => ({ subject: hostileSubject(text), reason: 'excluded-by-user', userReason: text })),
   leftovers: leftovers({
     gone: texts.map((text) => goneResource({ arn: text, type: text })),

@@ -64,7 +64,20 @@ export const mixed: Run = run({
   scopes: [{ ...home, principalArn: 'arn:aws:sts::111111111111:assumed-role/Backproof/ci' }, bunker],
   populations: [
     population(),
-    population({ kind: 'recoveryPoints', of: vaultArn, count: 812 }),
+    population({
+      kind: 'recoveryPoints',
+      of: vaultArn,
+      count: 812,
+      unknownWords: [
+        {
+          operation: 'backup:ListRecoveryPointsByBackupVault',
+          field: 'Status',
+          word: 'HIBERNATING',
+          item: 'arn:aws:rds:eu-west-1:111111111111:snapshot:awsbackup:job-1',
+          items: 3,
+        },
+      ],
+    }),
     unreadPopulation({ kind: 'backupJobs', of: vaultArn, status: 'partial', count: 1_000, pages: 1 }),
     unreadPopulation({
       scope: bunker,

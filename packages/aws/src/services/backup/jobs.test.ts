@@ -140,3 +140,56 @@ describe('restore jobs', () => {
     ]);
   });
 });
+
+describe('jobs with words that AWS added later', () => {
+  it('count, and each word is named with the first job that has it', async () => {
+    const old = { Status: 'COMPLETED', CreationDate, RecoveryPointArn: 'arn:point', SourceResourceArn: ResourceArn };
+    const RestoreJobs = [
+      { ...old, RestoreJobId: 'restore-1', ValidationStatus: 'HALF' },
+      { ...old, RestoreJobId: 'restore-2', ValidationStatus: 'HALF', Status: 'DONE' },
+      { ...old, RestoreJobId: 'restore-3', DeletionStatus: 'KEPT' },
+      { ...old, RestoreJobId: 'restore-4', ValidationStatus: 'SUCCESSFUL', DeletionStatus: 'DELETING' },
+    ];
+    answerGet('/restore-jobs', page, { RestoreJobs });
+
+    const { restoreJobs, populations } = await collected('restoreJobs');
+
+    expect(restoreJobs).toHaveLength(4);
+    const operation = 'backup:ListRestoreJobs';
+    expect(populations).toMatchObject([
+      {
+        status: 'complete',
+        unknownWords: [
+          { operation, field: 'Status', word: 'DONE', item: 'restore-2', items: 1 },
+          { operation, field: 'ValidationStatus', word: 'HALF', item: 'restore-1', items: 2 },
+          { operation, field: 'DeletionStatus', word: 'KEPT', item: 'restore-3', items: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    {
+      kind: 'backupJobs',
+      path: '/backup-jobs',
+      list: { BackupJobs: [{ BackupJobId: 'job-1', ResourceArn, State: 'DONE', CreationDate }] },
+      operation: 'backup:ListBackupJobs',
+    },
+    {
+      kind: 'copyJobs',
+      path: '/copy-jobs',
+      list: {
+        CopyJobs: [
+          { CopyJobId: 'job-1', ResourceArn, State: 'DONE', CreationDate, DestinationBackupVaultArn: 'arn:vault' },
+        ],
+      },
+      operation: 'backup:ListCopyJobs',
+    },
+  ] as const)('are named of $kind', async ({ kind, path, list, operation }) => {
+    answerGet(path, page, list);
+    const { populations } = await collected(kind);
+    expect(populations.flatMap(({ unknownWords = [] }) => unknownWords)).toEqual([
+      { operation, field: 'State', word: 'DONE', item: 'job-1', items: 1 },
+    ]);
+  });
+});

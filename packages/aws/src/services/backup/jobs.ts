@@ -6,12 +6,21 @@ import {
   ListCopyJobsCommand,
   ListRestoreJobsCommand,
 } from '@aws-sdk/client-backup';
-import { defined } from '@backproof/core';
+import {
+  BACKUP_JOB_STATES,
+  COPY_JOB_STATES,
+  defined,
+  RESTORE_DELETION_STATUSES,
+  RESTORE_JOB_STATUSES,
+  RESTORE_VALIDATION_STATUSES,
+} from '@backproof/core';
 import type { BackupJob, CopyJob, RestoreJob, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
+import { unknownWordsOf } from '../../unknown-words.js';
+import type { OneWord } from '../../unknown-words.js';
 import { toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
 
@@ -24,31 +33,57 @@ import { toInstant } from '../translate.js';
 export async function* readBackupJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListBackupJobsCommand, {})) {
     const jobs = required(page.BackupJobs, 'ListBackupJobs: BackupJobs', page);
-    yield {
-      backupJobs: translated(jobs, 'ListBackupJobs: BackupJobId', (job) => toBackupJob(scope, job, page), resourceOf),
-    };
+    const backupJobs = translated(
+      jobs,
+      'ListBackupJobs: BackupJobId',
+      (job) => toBackupJob(scope, job, page),
+      resourceOf,
+    );
+    const states = backupJobs.map(({ id, state }) => [id, state] as const);
+    yield { backupJobs, unknownWords: unknownWordsOf('ListBackupJobs: State', states, BACKUP_JOB_STATES) };
   }
 }
 
 export async function* readCopyJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListCopyJobsCommand, {})) {
     const jobs = required(page.CopyJobs, 'ListCopyJobs: CopyJobs', page);
-    yield { copyJobs: translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page), resourceOf) };
+    const copyJobs = translated(jobs, 'ListCopyJobs: CopyJobId', (job) => toCopyJob(scope, job, page), resourceOf);
+    const states = copyJobs.map(({ id, state }) => [id, state] as const);
+    yield { copyJobs, unknownWords: unknownWordsOf('ListCopyJobs: State', states, COPY_JOB_STATES) };
   }
 }
 
 export async function* readRestoreJobs({ pages, scope, translated }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListRestoreJobsCommand, {})) {
     const jobs = required(page.RestoreJobs, 'ListRestoreJobs: RestoreJobs', page);
-    yield {
-      restoreJobs: translated(
-        jobs,
-        'ListRestoreJobs: RestoreJobId',
-        (job) => toRestoreJob(scope, job, page),
-        ({ SourceResourceArn }) => SourceResourceArn,
-      ),
-    };
+    const restoreJobs = translated(
+      jobs,
+      'ListRestoreJobs: RestoreJobId',
+      (job) => toRestoreJob(scope, job, page),
+      ({ SourceResourceArn }) => SourceResourceArn,
+    );
+    yield { restoreJobs, unknownWords: wordsOfRestores(restoreJobs) };
   }
+}
+
+function wordsOfRestores(jobs: readonly RestoreJob[]): readonly OneWord[] {
+  return [
+    ...unknownWordsOf(
+      'ListRestoreJobs: Status',
+      jobs.map(({ id, status }) => [id, status]),
+      RESTORE_JOB_STATUSES,
+    ),
+    ...unknownWordsOf(
+      'ListRestoreJobs: ValidationStatus',
+      jobs.map(({ id, validationStatus }) => [id, validationStatus]),
+      RESTORE_VALIDATION_STATUSES,
+    ),
+    ...unknownWordsOf(
+      'ListRestoreJobs: DeletionStatus',
+      jobs.map(({ id, deletionStatus }) => [id, deletionStatus]),
+      RESTORE_DELETION_STATUSES,
+    ),
+  ];
 }
 
 /** The resource that a job is about. */

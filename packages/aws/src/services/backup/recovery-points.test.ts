@@ -141,9 +141,13 @@ describe('recovery points', () => {
     answerVault();
     answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [{ ...point, Status: 'HIBERNATING' }] });
 
-    const { recoveryPoints } = await collected('recoveryPoints');
+    const { recoveryPoints, populations } = await collected('recoveryPoints');
 
     expect([...recoveryPoints.of(point.ResourceArn)].map(({ status }) => status)).toEqual(['UNKNOWN']);
+    const operation = 'backup:ListRecoveryPointsByBackupVault';
+    expect(populations.flatMap(({ unknownWords = [] }) => unknownWords)).toEqual([
+      { operation, field: 'Status', word: 'HIBERNATING', item: point.RecoveryPointArn, items: 1 },
+    ]);
   });
 
   it('that go upon an event that AWS added later are a gap with their name', async () => {

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../answers/json-object.js';
 import { rawMembers } from '../../answers/raw-members.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
+import { unknownWordsOf } from '../../unknown-words.js';
 import { ListRawPointsCommand } from './raw-points.js';
 import { isDeletedAfterCopy } from './translate.js';
 
@@ -21,13 +22,17 @@ export async function* readRecoveryPoints(
 ): AsyncIterable<Page> {
   for await (const page of pages(ListRawPointsCommand, { BackupVaultName: vault.name })) {
     const points = required(page.points, 'ListRecoveryPointsByBackupVault: RecoveryPoints', page);
+    const statuses: [id: string, word: string | undefined][] = [];
+    const toPoint = (point: JsonObject): RecoveryPoint => {
+      const read = toRecoveryPoint(vault, point, page);
+      if (read.status === 'UNKNOWN') statuses.push([read.arn, RAW.string(point, 'Status')]);
+      return read;
+    };
     yield {
-      recoveryPoints: translated(
-        points,
-        'ListRecoveryPointsByBackupVault: RecoveryPointArn',
-        (point) => toRecoveryPoint(vault, point, page),
-        (point) => RAW.string(point, 'ResourceArn'),
+      recoveryPoints: translated(points, 'ListRecoveryPointsByBackupVault: RecoveryPointArn', toPoint, (point) =>
+        RAW.string(point, 'ResourceArn'),
       ),
+      unknownWords: unknownWordsOf('ListRecoveryPointsByBackupVault: Status', statuses, []),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { DescribeSnapshotScheduleCommand, InvalidGatewayRequestException } from '@aws-sdk/client-storage-gateway';
+import { VANISHED } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
@@ -15,14 +16,14 @@ export async function* readSnapshotSchedules(context: ReadingContext): AsyncIter
   const volumes = found('resources').filter(({ type }) => type === 'Storage Gateway');
   const answers = forEachItem(
     volumes,
-    ({ arn }) => hasSchedule(call, arn),
+    async ({ arn }): Promise<Page> => {
+      const enabled = await hasSchedule(call, arn);
+      return { nativeBackups: [{ scope, resourceArn: arn, mechanism: 'storage-gateway-snapshots', enabled }] };
+    },
     ({ arn }) => [arn],
+    (volume) => ({ uncounted: [{ ...volume, state: VANISHED }] }),
   );
-  for await (const { item, answer: enabled } of answers) {
-    yield {
-      nativeBackups: [{ scope, resourceArn: item.arn, mechanism: 'storage-gateway-snapshots', enabled }],
-    };
-  }
+  for await (const { answer } of answers) yield answer;
 }
 
 async function hasSchedule(call: ServiceCalls['call'], VolumeARN: string) {

@@ -84,6 +84,12 @@ describe('Storage Gateway', () => {
     expect((await read()).flatMap((page) => page.resources ?? []).map(({ name }) => name)).toEqual(['vol-2']);
   });
 
+  it('does not believe that all gateways vanished', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED')] });
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, invalid('GatewayNotFound'), 400);
+    await expect(read()).rejects.toThrow('The request is not valid.');
+  });
+
   it('takes no other invalid request for a vanished gateway', async () => {
     answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'CACHED')] });
     answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, invalid('GatewayNotConnected'), 400);
@@ -119,6 +125,18 @@ describe('snapshots of gateway volumes', () => {
     schedule('sgw-1', 'vol-1', status, code);
     expect((await read()).flatMap((page) => page.nativeBackups ?? [])).toEqual([
       { scope, resourceArn: volume('sgw-1', 'vol-1').VolumeARN, mechanism: 'storage-gateway-snapshots', enabled },
+    ]);
+  });
+
+  it('are none of a volume that vanished', async () => {
+    answer('ListGateways', { Limit: 100 }, { Gateways: [gateway('sgw-1', 'STORED')] });
+    const VolumeInfos = [volume('sgw-1', 'vol-1'), volume('sgw-1', 'vol-2')];
+    answer('ListVolumes', { GatewayARN: gatewayArn('sgw-1'), Limit: 100 }, { VolumeInfos });
+    schedule('sgw-1', 'vol-1', 400, 'VolumeNotFound');
+    schedule('sgw-1', 'vol-2', 400, 'SnapshotScheduleNotFound');
+    expect((await read()).slice(1)).toMatchObject([
+      { uncounted: [{ name: 'vol-1', state: { is: 'deleting', word: 'vanished' } }] },
+      { nativeBackups: [{ enabled: false }] },
     ]);
   });
 

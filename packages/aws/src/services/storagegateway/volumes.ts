@@ -1,6 +1,5 @@
 import {
   type GatewayInfo,
-  InvalidGatewayRequestException,
   ListGatewaysCommand,
   ListVolumesCommand,
   type VolumeInfo,
@@ -46,23 +45,13 @@ function toVolumeGateway({ GatewayARN, GatewayType }: GatewayInfo): readonly str
   return [required(GatewayARN, 'ListGateways: GatewayARN')];
 }
 
-/** The volumes of a gateway, through all their pages; none if it was deleted since it was listed. */
+/** The volumes of a gateway, through all their pages. */
 async function volumesOf(pages: ServiceCalls['pages'], GatewayARN: string): Promise<readonly VolumeInfo[]> {
   const volumes: VolumeInfo[] = [];
-  try {
-    for await (const page of pages(ListVolumesCommand, { GatewayARN })) {
-      volumes.push(...required(page.VolumeInfos, 'ListVolumes: VolumeInfos', page));
-    }
-    return volumes;
-  } catch (error) {
-    if (isGatewayNotFound(error)) return [];
-    throw error;
+  for await (const page of pages(ListVolumesCommand, { GatewayARN })) {
+    volumes.push(...required(page.VolumeInfos, 'ListVolumes: VolumeInfos', page));
   }
-}
-
-/** @source API StorageGatewayError.errorCode: to this service, a gateway that is gone is an invalid request */
-function isGatewayNotFound(error: unknown): boolean {
-  return error instanceof InvalidGatewayRequestException && error.error?.errorCode === 'GatewayNotFound';
+  return volumes;
 }
 
 /** @source API VolumeInfo: it contains no time of creation, and no name except the identifier. */
