@@ -50,11 +50,14 @@ export interface ReadingContext extends ServiceCalls {
    */
   readonly translated: <Item, Answer>(
     items: Iterable<Item>,
-    id: `${string}: ${keyof Item & string}`,
+    id: ItemId<Item>,
     translate: (item: Item) => Answer,
     about?: (item: Item) => string | undefined,
   ) => readonly Answer[];
 }
+
+/** The operation, and the member that names an item of its list; of a list of plain values the list. */
+export type ItemId<Item> = `${string}: ${Item extends string ? string : keyof Item & string}`;
 
 interface ReadingBase {
   /** The populations that this reading fills. Two readings may share one: it is as complete as the less complete of them. */

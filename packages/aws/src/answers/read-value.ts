@@ -9,10 +9,14 @@ export type ToError = (malformed: Malformed) => Error;
 /**
  * Makes a function that reads values by their shapes. What is malformed is no error until it is read: then its member of
  * the structure throws, and the values beside it stay good. A list or a map of plain values is malformed if one of
- * these is. As in the SDK, a member that is null is absent.
+ * these is; only of a list that is a member of the answer itself, which AWS was asked for, each value stands alone. As in
+ * the SDK, a member that is null is absent.
  */
 export function valueReader(wire: Wire, toError: ToError) {
-  return function read(shape: Shape, value: unknown): unknown {
+  return (shape: Shape, answer: unknown): unknown => read(shape, answer, 0);
+
+  /** @param depth - 0: the answer; 1: its members */
+  function read(shape: Shape, value: unknown, depth: number): unknown {
     switch (shape.kind) {
       case 'structure':
         return structureOf(shape, value);
@@ -39,7 +43,8 @@ export function valueReader(wire: Wire, toError: ToError) {
       for (const member of members()) {
         const name = wire.nameOf(member);
         const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        if (field !== undefined && field !== null) setMember(structure, member.name, read(member.shape(), field));
+        if (field !== undefined && field !== null)
+          setMember(structure, member.name, read(member.shape(), field, depth + 1));
       }
       return structure;
     }
@@ -48,19 +53,20 @@ export function valueReader(wire: Wire, toError: ToError) {
       const items = wire.items(given, list);
       if (items === undefined) return malformed(given, 'a list');
       const shapeOfItem = list.item();
-      const values = items.map((item) => read(shapeOfItem, item));
-      if (shapeOfItem.kind === 'structure') return values.map((item) => (isMalformed(item) ? unreadable(item) : item));
+      const values = items.map((item) => read(shapeOfItem, item, depth + 1));
+      const isEachAlone = shapeOfItem.kind === 'structure' || depth === 1;
+      if (isEachAlone) return values.map((item) => (isMalformed(item) ? unreadable(item) : item));
       return values.find(isMalformed) ?? values;
     }
 
     function mapOf(map: Extract<Shape, { kind: 'map' }>, given: unknown): unknown {
       const fields = wire.structure(given);
       if (fields === undefined) return malformed(given, 'an object');
-      const entries = Object.entries(fields).map(([key, field]) => [key, read(map.value(), field)] as const);
+      const entries = Object.entries(fields).map(([key, field]) => [key, read(map.value(), field, depth + 1)] as const);
       const [key, fault] = entries.find(([, field]) => isMalformed(field)) ?? [];
       return key !== undefined && isMalformed(fault) ? fault.within(key) : Object.fromEntries(entries);
     }
-  };
+  }
 
   function setMember(structure: Record<string, unknown>, name: string, value: unknown): void {
     if (isMalformed(value)) Object.defineProperty(structure, name, throwing(value.within(name)));
@@ -76,7 +82,7 @@ export function valueReader(wire: Wire, toError: ToError) {
     };
   }
 
-  /** An item that is no structure: whichever of its members is read. */
+  /** An item that is not what its list promises: it throws whatever of it is read. */
   function unreadable(fault: Malformed): object {
     const fail = (): never => {
       throw toError(fault.within('an item'));

@@ -39,7 +39,8 @@ export async function* recordedResources(
           ConfigurationAggregatorName: aggregator,
         });
   for await (const page of listing) {
-    const rows = required(page.Results, 'SelectResourceConfig: Results', page).map(toRow);
+    const results = required(page.Results, 'SelectResourceConfig: Results', page);
+    const rows = translated(results, 'SelectResourceConfig: Results', String).map(toRow);
     yield* translated(rows, 'SelectResourceConfig: arn', toRecorded);
   }
 }

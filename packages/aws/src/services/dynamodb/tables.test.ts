@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
+import { translatedWith } from '../../translated.js';
 import { dynamodb } from './service.js';
 import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 
@@ -114,6 +115,17 @@ describe('DynamoDB tables', () => {
     table('carts', { TableStatus: word });
     if (is !== 'creating' && is !== 'deleting') recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
     expect((await read())[0]?.resources).toMatchObject([{ arn: arn('carts'), state: { is, word } }]);
+  });
+
+  it('are listed beside a name that is none, which is a gap', async () => {
+    answer('ListTables', { Limit: 100 }, { TableNames: ['carts', 7] });
+    table('carts', {});
+    recovery('carts', { PointInTimeRecoveryStatus: 'DISABLED' });
+    noBackups();
+    const gaps: string[] = [];
+    const pages = await pagesOf(dynamodb, { translated: translatedWith(({ message }) => gaps.push(message)) });
+    expect(pages[0]?.resources).toMatchObject([{ name: 'carts' }]);
+    expect(gaps).toEqual(['AWS answered ListTables with an item as a number instead of a string (one of its items)']);
   });
 
   it('cannot be without an ARN', async () => {

@@ -29,7 +29,8 @@ export async function* readTables(context: ReadingContext): AsyncIterable<Page> 
   const { pages, scope, forEachItem, translated } = context;
   const recorded = await recordedTables(context);
   for await (const page of pages(ListTablesCommand, {})) {
-    const names = required(page.TableNames, 'ListTables: TableNames', page);
+    const listed = required(page.TableNames, 'ListTables: TableNames', page);
+    const names = translated(listed, 'ListTables: TableNames', String);
     const told = async (TableName: string): Promise<Told> => {
       const record = recorded.get(buildTableArn(scope, TableName));
       const facts = record === undefined ? undefined : recordedTable(record);
