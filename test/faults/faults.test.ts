@@ -94,7 +94,7 @@ it('docs/reliability.md tells of every fault', async () => {
 /** Scans while one operation has a fault. Undefined: for no answer of the operation it is one. */
 async function scanWith(operation: string, fault: Fault) {
   let strikes = 0;
-  aws.strike(operation, (asked) => {
+  aws.strike([operation], (asked) => {
     const happening = fault.misfortune(asked);
     if (happening !== undefined) strikes += 1;
     return happening;

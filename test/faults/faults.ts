@@ -10,8 +10,6 @@ export interface Fault {
   readonly title: string;
   /** True if a later attempt gets the clean answer: nothing may be different then. */
   readonly heals?: true;
-  /** True if a verdict may tell of it instead of a gap: a word is carried to the rules, and they say that they do not know it. */
-  readonly carried?: true;
   /** What happens to one request; undefined: nothing, or that the fault is none for this answer. */
   readonly misfortune: (asked: Asked) => Happening | undefined;
 }
@@ -148,7 +146,6 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     id: 'unknown-word',
-    carried: true,
     title: 'says a status that AWS added later',
     misfortune: ({ clean }) =>
       answer(isXml(clean) ? withText(clean, unknownWordsInXml) : withJson(clean, unknownWords)),

@@ -46,8 +46,8 @@ export interface FaultyAws {
   readonly asked: () => readonly string[];
   /** All clean answers that were given. */
   readonly recorded: () => Promise<readonly Recorded[]>;
-  /** From now on, `misfortune` decides about the requests of an operation. Undefined: of none. */
-  readonly strike: (operation?: string, misfortune?: Misfortune) => void;
+  /** From now on, `misfortune` decides about the requests of these operations. Absent: of none. */
+  readonly strike: (operations?: readonly string[], misfortune?: Misfortune) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function startFaultyAws(
 ): Promise<FaultyAws> {
   const sandbox = await startSandbox({ world });
   const clean = new Map<string, Promise<Recorded>>();
-  let [struck, misfortune, asked]: [string | undefined, Misfortune | undefined, string[]] = [undefined, undefined, []];
+  let [struck, misfortune, asked]: [readonly string[], Misfortune | undefined, string[]] = [[], undefined, []];
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that the sandbox's last request is this one. */
@@ -97,7 +97,7 @@ export async function startFaultyAws(
     const { operation, answer } = await known;
     const before = asked.filter((each) => each === operation).length;
     asked.push(operation);
-    const happening = operation === struck ? misfortune?.({ operation, before, clean: answer }) : undefined;
+    const happening = struck.includes(operation) ? misfortune?.({ operation, before, clean: answer }) : undefined;
     happen(happening ?? { kind: 'answer', answer }, outgoing);
   };
 
@@ -113,8 +113,8 @@ export async function startFaultyAws(
     credentials: sandbox.credentials,
     asked: () => asked,
     recorded: () => Promise.all(clean.values()),
-    strike: (operation, by) => {
-      [struck, misfortune, asked] = [operation, by, []];
+    strike: (operations = [], by) => {
+      [struck, misfortune, asked] = [operations, by, []];
     },
     close: async () => {
       server.closeAllConnections();

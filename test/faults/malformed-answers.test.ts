@@ -111,13 +111,13 @@ it.each(operations)('a value that $operation cannot answer is a gap of its item'
   const clean = recordsOf(await read(kinds, services));
   let judged = 0;
   for (const { path, oddity } of oddAnswersOf(operation)) {
-    aws.strike(operation, once(path, oddity));
+    aws.strike([operation], once(path, oddity));
     const inventory = await read(kinds, services);
     if (recordsOf(inventory) === clean) continue;
     const what = `${path.join('.')} is ${oddity.name}`;
     expect({ what, gaps: gapsOf(inventory) }).toEqual({ what, gaps: expect.arrayContaining([operation]) as unknown });
     if (!ALL && judged++ % 8 !== 0) continue;
-    aws.strike(operation, once(path, oddity));
+    aws.strike([operation], once(path, oddity));
     const passes = [...passesOf(await read())];
     expect({ what, passes: passes.filter((pass) => !cleanPasses.has(pass)) }).toEqual({ what, passes: [] });
   }

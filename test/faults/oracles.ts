@@ -2,14 +2,9 @@ import type { Gap, Outcome, Run } from '@backproof/core';
 import type { Fault } from './faults.js';
 
 /** What a scan under a fault did that it must never do. */
-export function wrongs(
-  clean: Run,
-  faulty: Run,
-  operation: string,
-  { heals, carried }: Pick<Fault, 'heals' | 'carried'>,
-): readonly string[] {
+export function wrongs(clean: Run, faulty: Run, operation: string, { heals }: Pick<Fault, 'heals'>): readonly string[] {
   if (heals === true) return changes(clean, faulty);
-  const isTold = gapsOf(faulty).length > 0 || carried === true;
+  const isTold = gapsOf(faulty).length > 0 || faulty.populations.some(({ unknownWords }) => unknownWords !== undefined);
   return [...new Set([...wrongOutcomes(clean, faulty), ...(isTold ? [] : changes(clean, faulty)), ...unnamed()])];
 
   /** Every gap names the operation that failed, and says more than a programmer's error. */
