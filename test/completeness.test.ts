@@ -109,6 +109,7 @@ it('what is being made or deleted, or has failed, is not missed', async () => {
             Engine: 'postgres',
             InstanceCreateTime: created,
             BackupRetentionPeriod: 0,
+            MultiAZ: false,
           },
         ],
         dbClusters: [
@@ -119,6 +120,7 @@ it('what is being made or deleted, or has failed, is not missed', async () => {
             Engine: 'aurora-postgresql',
             ClusterCreateTime: created,
             BackupRetentionPeriod: 1,
+            DBClusterMembers: [],
           },
         ],
         tables: [

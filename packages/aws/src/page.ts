@@ -1,6 +1,5 @@
-import type { OneWord } from './unknown-words.js';
 import { POPULATION_KINDS } from '@backproof/core';
-import type { InventoryRecords, PopulationKind, RecoveryPoint, Resource, Tags } from '@backproof/core';
+import type { InventoryRecords, PopulationKind, RecoveryPoint, Resource, Tags, UnknownWord } from '@backproof/core';
 
 /** The kinds of record that pages bring: all that is read, except recovery points and tags, which are not held as records. */
 export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags'>;
@@ -11,6 +10,9 @@ export const PAGE_KINDS: readonly PageKind[] = POPULATION_KINDS.filter(
 );
 
 export type PageRecords = { readonly [K in PageKind]?: readonly InventoryRecords[K][] };
+
+/** A word of AWS about one item that this version does not know. */
+export type OneWord = Omit<UnknownWord, 'items'>;
 
 /** The records of one page. */
 export type Page = PageRecords & {

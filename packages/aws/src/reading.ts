@@ -57,7 +57,7 @@ export interface ReadingContext extends ServiceCalls {
 }
 
 /** The operation, and the member that names an item of its list; of a list of plain values the list. */
-export type ItemId<Item> = `${string}: ${Item extends string ? string : keyof Item & string}`;
+type ItemId<Item> = `${string}: ${Item extends string ? string : keyof Item & string}`;
 
 interface ReadingBase {
   /** The populations that this reading fills. Two readings may share one: it is as complete as the less complete of them. */

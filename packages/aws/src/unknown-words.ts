@@ -1,8 +1,5 @@
 import type { UnknownWord } from '@backproof/core';
-import type { Page } from './page.js';
-
-/** One word of AWS about one item. */
-export type OneWord = Omit<UnknownWord, 'items'>;
+import type { OneWord, Page } from './page.js';
 
 /**
  * Finds the words of a member that this version does not know.

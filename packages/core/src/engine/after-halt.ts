@@ -1,8 +1,8 @@
 import type { Resource } from '../model/resource.js';
 import type { Rule } from '../rule/rule.js';
 import type { Judgement } from './judge.js';
-import type { Testimony } from './resolve.js';
 import { engineVerdict, evidenceOf, nameFrom, passes } from './witness.js';
+import type { Testimony } from './witness.js';
 
 /**
  * A fail of a resource that would pass, or might, through what it no longer follows; unknown where it may follow it yet.

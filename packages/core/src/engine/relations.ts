@@ -15,12 +15,12 @@ export interface Related {
   readonly resource?: Resource;
   /** Backups of before do not hold the other. `unread`: it is not known since when. Absent: all of them do. */
   readonly since?: Instant | 'unread';
-  /** Why the resource does not, or may not, follow the other any more. Absent: it does, or the relation is no replication. */
+  /** The state in which the resource does not, or may not, follow the other. Absent: it follows, or does not replicate it. */
   readonly halted?: Halted;
 }
 
 /** A state in which a resource does not follow another, or, where the word is not known, may not. */
-export interface Halted {
+interface Halted {
   readonly word: string;
   readonly isKnown: boolean;
 }

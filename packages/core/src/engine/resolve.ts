@@ -13,15 +13,7 @@ import type { Judgement } from './judge.js';
 import type { Related } from './relations.js';
 import { distinct } from './rule-gaps.js';
 import { engineVerdict, evidenceOf, isPromise, passes, through } from './witness.js';
-import type { Witness } from './witness.js';
-
-/** The resources that a rule may ask, and the judgements of those that were judged. */
-export interface Testimony {
-  readonly related: readonly Related[];
-  readonly witnesses: readonly Witness[];
-  /** No plan assigns the resource itself, and it has no recovery points of its own. */
-  readonly isBare: boolean;
-}
+import type { Testimony, Witness } from './witness.js';
 
 /** Returns true if a judgement stands, whatever a resource is related to: it passes, or the rule does not apply. */
 export function isSettled({ verdict: { status } }: Judgement): boolean {

@@ -25,6 +25,14 @@ export interface Witness extends Testified {
   readonly related: Related & { readonly resource: Resource };
 }
 
+/** The resources that a rule may ask, and the judgements of those that were judged. */
+export interface Testimony {
+  readonly related: readonly Related[];
+  readonly witnesses: readonly Witness[];
+  /** No plan assigns the resource itself, and it has no recovery points of its own. */
+  readonly isBare: boolean;
+}
+
 /** A judgement that rests on a related resource. */
 export function through(
   id: EngineMessageId,

@@ -15,12 +15,11 @@ import {
   RESTORE_VALIDATION_STATUSES,
 } from '@backproof/core';
 import type { BackupJob, CopyJob, RestoreJob, Scope } from '@backproof/core';
-import type { Page } from '../../page.js';
+import type { OneWord, Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { required } from '../../required.js';
 import type { Answer } from '../../required.js';
 import { unknownWordsOf } from '../../unknown-words.js';
-import type { OneWord } from '../../unknown-words.js';
 import { toLifecycle } from './translate.js';
 import { toInstant } from '../translate.js';
 
