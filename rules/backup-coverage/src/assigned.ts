@@ -11,7 +11,7 @@ import type { Evidence, ExplainedSelection, NewestRestorable, Verdict } from '@b
 import { isFresh, startOf } from './context.js';
 import type { Context } from './context.js';
 import { jobFindings } from './job-findings.js';
-import { awaited, promisesOf } from './promises.js';
+import { awaited, brokenPromise, promisesOf } from './promises.js';
 import type { Awaited, PromisedSelection } from './promises.js';
 import { backedUp, copyPending, holdsUnread, newestUnusable, statusUnknown } from './restorable.js';
 import type { Restorable } from './restorable.js';
@@ -102,6 +102,8 @@ function judgeStale(
     const found = { ...data, infected: new Date(points.createdAt(infected)) };
     return fail('stale-since-infected', found, [...evidence, evidenceOfPointAt(points, infected)]);
   }
+  const problem = brokenPromise(promised);
+  if (problem !== undefined) return fail('stale-promise-broken', { ...data, problem }, evidence);
   const { jobs, evidence: found } = jobFindings(context, promised);
   return fail('stale', { ...data, jobs }, [...evidence, ...found]);
 }

@@ -94,6 +94,16 @@ export const buckets: Stories = {
       data: { plans: 'backup plan nightly' },
     },
     {
+      name: 'a bucket whose newest point is old, as its versioning was suspended',
+      given: {
+        resource: suspended,
+        ...inPlan(suspended, backupPlan()),
+        recoveryPoints: [recoveryPoint(suspended, { age: '5d' })],
+      },
+      message: 'stale-promise-broken',
+      data: { plans: 'backup plan nightly', problem: 'its versioning is not enabled, which AWS Backup requires' },
+    },
+    {
       name: 'a bucket that its plan never backed up',
       given: covered,
       message: 'never-backed-up',

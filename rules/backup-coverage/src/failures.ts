@@ -12,6 +12,12 @@ export const failures = {
     text: '{name} has been stopped since {since}. It is in {plans}, but its newest usable backup is from {restorable}, {age} before it stopped; the limit is {allowed}.',
     meaning: 'a stopped database whose newest usable backup was too old when it stopped',
   },
+  'stale-promise-broken': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} is in {plans}, but can no longer be backed up: {problem}. Its newest usable backup is from {restorable}, {age} ago; the limit is {allowed}.',
+    meaning: 'the newest usable backup is too old, and its plan can never make another',
+  },
   'stale-since-infected': {
     status: 'fail',
     severity: 'high',

@@ -104,6 +104,37 @@ export const failures: readonly Story[] = [
     data: place,
   },
   {
+    name: 'what was reported long ago has expired, whatever its source was',
+    given: {
+      ...copiedNightly,
+      recoveryPoints: [source],
+      copyJobs: [copyJob(db, { age: '200h', destinationLifecycle: { deleteAfterDays: 7 } })],
+    },
+    message: 'no-usable-copy',
+    data: place,
+  },
+  {
+    name: 'what was reported long ago and is kept for longer is too old',
+    given: {
+      ...copiedNightly,
+      recoveryPoints: [source],
+      copyJobs: [copyJob(db, { age: '200h', destinationLifecycle: { deleteAfterDays: 9 } })],
+    },
+    message: 'stale',
+    data: place,
+  },
+  {
+    name: 'the destination was scanned, and a copy job in a state that AWS added later has brought nothing there',
+    given: {
+      ...copiedNightly,
+      scopes: [bunker],
+      recoveryPoints: [source],
+      copyJobs: [{ ...reported, state: 'COMPLETED_LATER' }],
+    },
+    message: 'never-copied',
+    data: place,
+  },
+  {
     name: 'copies that have expired',
     given: { resource: db, recoveryPoints: [recoveryPoint(db, { vaultArn: bunkerVaultArn, status: 'EXPIRED' })] },
     message: 'no-usable-copy',

@@ -33,7 +33,8 @@ export function* reportedCopies(context: Context): Generator<Copy> {
   for (const job of dossier.copyJobs) {
     if (WITHOUT_COPY.has(job.state)) continue;
     const destination = prepared.destinationOf(dossier.resource, job.destinationVaultArn, job.destinationVaultType);
-    if (destination === undefined) continue;
+    // Where the destination was scanned, a copy that may have been made would have been seen.
+    if (destination === undefined || (destination.scanned && job.state !== 'COMPLETED')) continue;
     const settled = faultByJob(context, job, destination);
     const report = settled === undefined ? reportOf(job, dossier.recoveryPoints, dossier.copyJobs) : { jobs: [job] };
     yield {
@@ -49,11 +50,17 @@ export function* reportedCopies(context: Context): Generator<Copy> {
 }
 
 /** Returns what is wrong with the copy whatever its source was. Where the destination was scanned, the copy itself must be seen. */
-function faultByJob(context: Context, { createdAt }: CopyJob, destination: Destination): CopyFault | undefined {
+function faultByJob(context: Context, job: CopyJob, destination: Destination): CopyFault | undefined {
   if (destination.misplaced !== undefined) return destination.misplaced;
-  if (destination.scanned) return 'no-usable-copy';
-  if (createdAt < oldestAllowed(context)) return 'stale';
+  if (destination.scanned || hasEnded(job, context.now)) return 'no-usable-copy';
+  if (job.createdAt < oldestAllowed(context)) return 'stale';
   return context.options.proof === 'observed' ? 'not-observed' : undefined;
+}
+
+/** Its life began with the data, which is no younger than the job. */
+function hasEnded({ createdAt, destinationLifecycle }: CopyJob, now: Instant): boolean {
+  const days = destinationLifecycle?.deleteAfterDays;
+  return days !== undefined && createdAt + days * DAY <= now;
 }
 
 function faultByReport(context: Context, { dataAt, keptMs, infected = false }: Report): CopyFault | undefined {

@@ -57,6 +57,7 @@ export const ENGINE_MESSAGES = {
   },
   'following-unknown': {
     status: 'unknown',
+    kind: 'undecided',
     text: '{name} does not meet this rule by itself, and whether it still follows its source is not known: AWS reports {state}, which this version of Backproof does not know.',
   },
   'fate-unread': {

@@ -43,10 +43,10 @@ export function restXml({ xmlNamespace, address }: RestXml): Protocol {
       const addressed = address(request);
       return readBindings(addressed.request, operation, allLabelsOf(addressed, operation) ?? new Map());
     },
-    writeOutput: (operation, output, requestId) => ({
-      status: 200,
-      ...response(outputDocument(operation, output, xmlNamespace), requestId),
-    }),
+    writeOutput: (operation, output, requestId) => {
+      const { headers, body } = response(outputDocument(operation, output, xmlNamespace), requestId);
+      return { status: 200, headers: { ...headers, ...outputHeaders(operation, output) }, body };
+    },
     writeError: errorResponse,
     requestIdHeader: 'x-amz-request-id',
   };
@@ -61,6 +61,17 @@ function allLabelsOf({ request, labels }: Addressed, operation: StaticOperationS
     ([, member]) => member.getMergedTraits().httpLabel,
   );
   return wanted.length === all.size && wanted.every(([name]) => all.has(name)) ? all : undefined;
+}
+
+/** The members that an operation answers with as headers. */
+function outputHeaders(operation: StaticOperationSchema, output: object): Record<string, string> {
+  const values = new Map<string, unknown>(Object.entries(output));
+  const headers = [...NormalizedSchema.of(operation[5]).structIterator()].flatMap(([name, member]) => {
+    const { httpHeader } = member.getMergedTraits();
+    const value = values.get(name);
+    return httpHeader === undefined || value === undefined ? [] : [[httpHeader, String(value)] as const];
+  });
+  return Object.fromEntries(headers);
 }
 
 /** The payload member alone if there is one, else the whole output. */

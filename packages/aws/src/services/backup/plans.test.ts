@@ -235,16 +235,6 @@ describe('backup selections', () => {
     expect(backupSelections).toMatchObject([{ name: 'selection-1', resources: ['*'] }]);
   });
 
-  it('of which AWS says nothing do not select everything: they are a gap', async () => {
-    answerSelections({ BackupSelectionsList: [{ SelectionId: 'selection-1' }] });
-    const BackupSelection = { SelectionName: 'all', IamRoleArn: 'arn:aws:iam::111111111111:role/backup' };
-    const answer = { BackupPlanId: 'plan-1', SelectionId: 'selection-1', BackupSelection };
-    answerGet('/backup/plans/plan-1/selections/selection-1', {}, answer);
-    const { backupSelections, populations } = await collected('backupSelections');
-    expect(backupSelections).toEqual([]);
-    expect(populations.flatMap(gapsOf)).toMatchObject([{ item: 'SelectionId selection-1' }]);
-  });
-
   it('that may not be listed are unavailable for that plan', async () => {
     answerList(['plan-1']);
     answerPlan('plan-1', { BackupPlanName: 'prod', Rules: [] });

@@ -128,9 +128,7 @@ function toCopyAction(action: AwsCopyAction, answer: GetBackupPlanCommandOutput)
 function toSelection(scope: Scope, answer: GetBackupSelectionCommandOutput): BackupSelection {
   const selection = required(answer.BackupSelection, 'GetBackupSelection: BackupSelection', answer);
   const { Resources, NotResources, ListOfTags, Conditions } = selection;
-  // A selection by nothing selects everything: what AWS says nothing of must not be one.
   const id = required(answer.SelectionId, 'GetBackupSelection: SelectionId', answer);
-  required(Resources ?? NotResources ?? ListOfTags ?? Conditions, 'GetBackupSelection: Resources', answer);
   return {
     scope,
     planId: required(answer.BackupPlanId, 'GetBackupSelection: BackupPlanId', answer),

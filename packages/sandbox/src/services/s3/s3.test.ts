@@ -9,6 +9,7 @@ import {
   GetBucketVersioningCommand,
   GetObjectCommand,
   GetObjectLockConfigurationCommand,
+  HeadBucketCommand,
   ListBucketsCommand,
   type ListBucketsCommandInput,
   paginateListBuckets,
@@ -170,6 +171,25 @@ describe('the configurations of a bucket', () => {
     expect(await location('full', client)).toBe(ireland);
     expect(await location('full', american)).toBe(ireland);
     expect(await location('american', american)).toBeFalsy();
+  });
+});
+
+describe('HeadBucket', () => {
+  const head = (Bucket: string) => client.send(new HeadBucketCommand({ Bucket }));
+
+  it('tells the Region of a bucket', async () => {
+    expect(await head('plain')).toMatchObject({ BucketRegion: ireland, AccessPointAlias: false });
+  });
+
+  it.each([
+    ['nowhere', 404, undefined],
+    ['foreign', 403, undefined],
+    ['american', 301, virginia],
+  ])('answers without a body about %s', async (Bucket, httpStatusCode, region) => {
+    await expect(head(Bucket)).rejects.toMatchObject({
+      $metadata: { httpStatusCode },
+      ...(region !== undefined && { $response: { headers: { 'x-amz-bucket-region': region } } }),
+    });
   });
 });
 

@@ -17,6 +17,9 @@ import {
   GetObjectLockConfiguration$,
   type GetObjectLockConfigurationOutput,
   type GetObjectLockConfigurationRequest,
+  HeadBucket$,
+  type HeadBucketOutput,
+  type HeadBucketRequest,
   ListBuckets$,
   type ListBucketsOutput,
   type ListBucketsRequest,
@@ -55,6 +58,7 @@ export const service: Service<S3World> = {
         badToken: () => invalidArgument('The continuation token provided is incorrect', 'continuation-token', ''),
       },
     }),
+    { schema: HeadBucket$, answer: headBucket },
     { schema: GetBucketLocation$, answer: getBucketLocation },
     { schema: GetBucketVersioning$, answer: getBucketVersioning },
     { schema: GetBucketLifecycleConfiguration$, answer: getBucketLifecycleConfiguration },
@@ -87,6 +91,12 @@ function withRegion({ BucketRegion, ...bucket }: Bucket, input: ListBucketsReque
 /** The id by which S3 names the owner of buckets: the account's, in another form. */
 function canonicalId(accountId: string): string {
   return createHash('sha256').update(accountId).digest('hex');
+}
+
+/** @source API (Amazon S3) HeadBucket: the answer, good or not, has no body */
+function headBucket(input: HeadBucketRequest, call: Call<S3World>): HeadBucketOutput {
+  const { scope } = bucketOf(input, call);
+  return { BucketRegion: scope.region, AccessPointAlias: false };
 }
 
 /** us-east-1 knows the Region of every bucket, and does not name itself. @source API (Amazon S3) GetBucketLocation */
