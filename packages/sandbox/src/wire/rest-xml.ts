@@ -69,7 +69,8 @@ function outputHeaders(operation: StaticOperationSchema, output: object): Record
   const headers = [...NormalizedSchema.of(operation[5]).structIterator()].flatMap(([name, member]) => {
     const { httpHeader } = member.getMergedTraits();
     const value = values.get(name);
-    return httpHeader === undefined || value === undefined ? [] : [[httpHeader, String(value)] as const];
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return httpHeader !== undefined && isPlain ? [[httpHeader, String(value)] as const] : [];
   });
   return Object.fromEntries(headers);
 }
