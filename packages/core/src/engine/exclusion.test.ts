@@ -12,6 +12,7 @@ const around = {
   find: (arn: string) => [scaled, spot, kept].find((resource) => resource.arn === arn),
   isMeant: ({ name }: Resource) => name === 'meant',
   mayBeInPlan: ({ name }: Resource) => name === 'planned',
+  isInPlan: ({ name }: Resource) => name === 'planned',
   isScanned: ({ region }: Resource) => region !== 'us-east-1',
 };
 

@@ -72,6 +72,8 @@ interface Surroundings {
   readonly isMeant: (resource: Resource) => boolean;
   /** Returns true if a selection of a backup plan matches the resource, or may match it. */
   readonly mayBeInPlan: (resource: Resource) => boolean;
+  /** Returns true if a selection of a backup plan matches the resource. */
+  readonly isInPlan: (resource: Resource) => boolean;
 }
 
 /** Finds the reason why a resource is not judged; undefined if it is judged. */
@@ -102,10 +104,12 @@ function ephemeralReason(resource: Resource, around: Surroundings): EphemeralRea
 }
 
 /**
- * Returns true if it is not known whether a volume is to be judged: its instances are left out, and an inventory of an
- * earlier schema does not show whether the volume is deleted with them.
+ * Returns true if it is not known whether a resource is to be judged: no plan is known to select it, which is judged only if
+ * one does, or it is a volume whose instances are left out, and an inventory of an earlier schema does not show whether it
+ * is deleted with them.
  */
 export function isFateUnread(resource: Resource, subjects: Subjects, around: Surroundings): boolean {
+  if (descriptorOf(resource).onlyIfSelected) return !around.isInPlan(resource);
   const reason = fateOf(resource, around, (deleteOnTermination) => deleteOnTermination !== false);
   return reason !== undefined && !(subjects.include ?? []).includes(reason);
 }

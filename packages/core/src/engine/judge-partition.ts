@@ -82,11 +82,13 @@ function divide({ inventory, find, gather }: JoinedInventory, own: ReadonlySet<s
   const isMeant = (resource: Resource): boolean => gather.assignments(resource).some(meansExactly);
   const mayBeInPlan = (resource: Resource): boolean =>
     gather.assignments(resource).some(({ explanation }) => explanation.assigned !== 'no');
+  const isInPlan = (resource: Resource): boolean =>
+    gather.assignments(resource).some(({ explanation }) => explanation.assigned === 'yes');
   const scanned = new Set(inventory.scopes.map(scopeKey));
   const accounts = new Set(inventory.scopes.map(({ accountId }) => accountId));
   const isScanned = (resource: Resource): boolean =>
     scanned.has(scopeKey(resource)) || !accounts.has(resource.accountId);
-  const around = { find, isMeant, mayBeInPlan, isScanned };
+  const around = { find, isMeant, mayBeInPlan, isInPlan, isScanned };
   const judged: JudgedSubject[] = [];
   const excluded: ExcludedResource[] = [];
   for (const resource of inventory.resources.filter(({ arn }) => own.has(arn)).toSorted(compareSubjects)) {
