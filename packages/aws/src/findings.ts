@@ -20,13 +20,14 @@ export class Findings {
     this.#pages.flatMap((page) => recordsOf(kind, page));
 
   addPage(page: Page): void {
-    const { recoveryPoints, tags, uncounted = [], unknownWords: _, ...records } = page;
+    const { recoveryPoints, restoreEvents = [], tags, uncounted = [], unknownWords: _, ...records } = page;
     this.#pages.push(records);
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
     for (const resource of uncounted) this.#inventory.add('resources', resource);
     for (const point of recoveryPoints ?? []) this.#inventory.addPoint(point);
     for (const backup of page.nativeBackups ?? []) this.#noteBackup(backup);
+    this.#inventory.addRestoreEvents(restoreEvents);
     if (tags !== undefined) this.#inventory.addTags(tags);
   }
 

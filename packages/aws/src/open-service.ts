@@ -1,3 +1,4 @@
+import { defined } from '@backproof/core';
 import pLimit from 'p-limit';
 import type { CallLog } from './call-log.js';
 import { createCircuit } from './circuit.js';
@@ -108,14 +109,15 @@ export function openServices(opening: Opening) {
 
 /** Opens a client whose calls are counted and whose answers are checked. No call is made yet. */
 export async function openClient<Client extends SdkClient>(
-  { name, open, operations }: Service<string, Client>,
+  { name, open, operations, requestsPerSecond }: Service<string, Client>,
   { connection, log, ...opening }: Pick<Opening, 'connection' | 'log' | 'limits'>,
 ): Promise<Client> {
   silenceNodeVersionWarning();
   const limits = { ...SCAN_LIMITS, ...opening.limits };
   const client = await open(clientConfig(connection, limits));
   (await import('./answers/checked-protocol.js')).checkAnswers(client);
-  tuneCalls(client, { service: { name, operations }, log, bodyMs: limits.attemptMs });
+  const service = { name, operations, ...defined({ requestsPerSecond }) };
+  tuneCalls(client, { service, log, bodyMs: limits.attemptMs });
   return client;
 }
 

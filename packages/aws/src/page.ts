@@ -1,12 +1,20 @@
 import { POPULATION_KINDS } from '@backproof/core';
-import type { InventoryRecords, PopulationKind, RecoveryPoint, Resource, Tags, UnknownWord } from '@backproof/core';
+import type {
+  InventoryRecords,
+  PopulationKind,
+  RecoveryPoint,
+  Resource,
+  RestoreEvent,
+  Tags,
+  UnknownWord,
+} from '@backproof/core';
 
-/** The kinds of record that pages bring: all that is read, except recovery points and tags, which are not held as records. */
-export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags'>;
+/** The kinds of record that pages bring: all that is read, except what is not held as records. */
+export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags' | 'restoreEvents'>;
 
 /** The kinds of record that pages bring. */
 export const PAGE_KINDS: readonly PageKind[] = POPULATION_KINDS.filter(
-  (kind) => kind !== 'recoveryPoints' && kind !== 'tags',
+  (kind) => kind !== 'recoveryPoints' && kind !== 'tags' && kind !== 'restoreEvents',
 );
 
 export type PageRecords = { readonly [K in PageKind]?: readonly InventoryRecords[K][] };
@@ -17,6 +25,8 @@ export type OneWord = Omit<UnknownWord, 'items'>;
 /** The records of one page. */
 export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
+  /** Events of CloudTrail about restores. */
+  readonly restoreEvents?: readonly RestoreEvent[];
   /** Tags by ARN, for resources whose own API does not give them. */
   readonly tags?: ReadonlyMap<string, Tags>;
   /**

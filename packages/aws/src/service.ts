@@ -38,6 +38,8 @@ export interface Service<Name extends string = string, Client extends SdkClient 
   readonly someRegions?: true;
   /** The number of requests that it gets at the same time in one scope. Absent: `REQUESTS_AT_ONCE`. */
   readonly requestsAtOnce?: number;
+  /** The requests that AWS takes in a second, in one account and Region. Absent: as many as are sent. */
+  readonly requestsPerSecond?: number;
   /** Every operation that is called, by AWS's name. A call of any other is refused. */
   readonly operations: Readonly<Record<string, Operation>>;
   /** The types whose tags are left to the tagging API, by the filter that it knows them by. */

@@ -1,10 +1,11 @@
 import type { CallLog } from './call-log.js';
+import { paceOf } from './pace.js';
 import type { SdkClient } from './sdk.js';
 import type { Service } from './service.js';
 import { readWholeBody } from './whole-body.js';
 
 interface CallTuning {
-  readonly service: Pick<Service, 'name' | 'operations'>;
+  readonly service: Pick<Service, 'name' | 'operations' | 'requestsPerSecond'>;
   readonly log: CallLog;
   /** The time that the body of an answer may take. */
   readonly bodyMs: number;
@@ -21,6 +22,7 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
     if (!Object.hasOwn(service.operations, operation)) throw new Error(`${service.name}:${operation} is not declared`);
     return operation;
   };
+  const paced = paceOf(service.requestsPerSecond);
   const { middlewareStack: stack } = client;
   stack.remove('loggerMiddleware');
   stack.add(
@@ -40,8 +42,11 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
   stack.add(
     (next, { commandName }) =>
       (args) => {
-        log.sent(`${service.name}:${nameOf(commandName)}`);
-        return next(args);
+        const operation = nameOf(commandName);
+        return paced(() => {
+          log.sent(`${service.name}:${operation}`);
+          return next(args);
+        });
       },
     { step: 'finalizeRequest', priority: 'low', name: 'requestCountMiddleware' },
   );

@@ -78,7 +78,10 @@ async function* evidenceParts(ledger: Ledger, recorded: RecordedRow, inventory: 
     restores: restores.map((job) => jobRow(recorded, job)),
     backups: inventory.backupJobs.map((job) => jobRow(recorded, job)),
     copies: inventory.copyJobs.map((job) => jobRow(recorded, job)),
-    histories: inventory.jobHistories.map((history) => jobHistoryRow(recorded, history)),
+    // What CloudTrail shows is read anew by each scan: the ledger only says what AWS Backup listed.
+    histories: inventory.jobHistories
+      .filter(({ origin }) => origin !== 'cloudtrail')
+      .map((history) => jobHistoryRow(recorded, history)),
   };
   yield* parts(restoreJobs, await newJobs(ledger, restoreJobs, rows.restores), recorded);
   yield* parts(backupJobs, await newJobs(ledger, backupJobs, rows.backups), recorded);

@@ -12,7 +12,7 @@ export interface Criteria extends Pick<Options, 'acceptManual' | 'requireValidat
   readonly maxDurationMs: number;
 }
 
-const DOUBTS = ['end-unknown', 'word-unknown', 'duration-unknown'] as const;
+const DOUBTS = ['end-unknown', 'creator-unknown', 'word-unknown', 'duration-unknown'] as const;
 
 /** A reason why it is not known whether a restore counts. */
 export type Doubt = (typeof DOUBTS)[number];
@@ -33,7 +33,7 @@ export function criteriaOf(
 export function* attemptsIn(jobs: readonly RestoreJob[], criteria: Criteria): Generator<RestoreJob> {
   for (const job of jobs) {
     if (job.createdAt < criteria.since) return;
-    if (job.createdAt <= criteria.until && (criteria.acceptManual || isTest(job))) yield job;
+    if (job.createdAt <= criteria.until && (criteria.acceptManual || isTest(job) || mayBeTest(job))) yield job;
   }
 }
 
@@ -71,6 +71,11 @@ export function isTest({ restoreTestingPlanArn }: RestoreJob): boolean {
   return restoreTestingPlanArn !== undefined;
 }
 
+/** Returns true for a restore that events alone show: they do not name the restore-testing plan. */
+export function mayBeTest(job: RestoreJob): boolean {
+  return job.origin === 'cloudtrail' && !isTest(job);
+}
+
 export function isValidated(job: RestoreJob): boolean {
   return validationOf(job) === 'well';
 }
@@ -86,10 +91,11 @@ export function durationMs({ createdAt, completedAt }: RestoreJob): number | und
  */
 export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming | undefined {
   const end = endOf(job);
-  if (end === 'badly') return 'test-failed';
+  if (end === 'badly') return criteria.acceptManual || isTest(job) ? 'test-failed' : 'inconclusive';
   if (end === 'not-yet') return 'inconclusive';
   if (end === 'not-known') return 'end-unknown';
   const fault = faultOf(job, criteria);
+  if (fault === undefined && !criteria.acceptManual && mayBeTest(job)) return 'creator-unknown';
   const mayStillRun = end === undefined && job.completedAt === undefined;
   if (fault === 'not-validated' && mayStillRun) return 'inconclusive';
   if (fault !== undefined) return fault;

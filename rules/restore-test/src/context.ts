@@ -9,7 +9,13 @@ import type { Prepared } from './prepared.js';
 
 /** The evidence that the rule needs of a resource. */
 type TestKind =
-  'restoreJobs' | 'restoreHistory' | 'peerRestores' | 'recoveryPoints' | 'restoreTestingPlans' | 'legalHolds';
+  | 'restoreJobs'
+  | 'restoreHistory'
+  | 'restoreEvents'
+  | 'peerRestores'
+  | 'recoveryPoints'
+  | 'restoreTestingPlans'
+  | 'legalHolds';
 
 export type TestDossier = Dossier<TestKind>;
 
@@ -26,6 +32,8 @@ export type Context = GivenContext & {
   readonly bornAt: Instant;
   /** Back to when all restore jobs are known without a gap; undefined if they are not even known up to now. */
   readonly knownSince: Instant | undefined;
+  /** True if that rests on the event history of CloudTrail. */
+  readonly byEvents: boolean;
 };
 
 /** Made field by field, as a spread takes as long as the rest of the judgement. */
@@ -35,8 +43,15 @@ export function contextOf(given: GivenContext): Context {
   const { criteria } = prepared;
   const { restores, undated } = imagesOf(dossier);
   const bornAt = Math.max(resource.createdAt ?? -Infinity, evidenceFrom);
-  const knownSince = coveredSince(dossier.restoreHistory.known, now);
-  const found = { criteria, restores, undated, bornAt, knownSince };
+  const listedSince = coveredSince(dossier.restoreHistory.known, now) ?? Infinity;
+  const shownSince = options.absence === 'fail' ? coveredSince(dossier.restoreEvents.known, now) : undefined;
+  // Events complete a list that was read; they do not stand in for one that was not.
+  const isListed = listedSince <= now - JOB_HISTORY_DAYS * DAY;
+  const isTooShort = listedSince > Math.max(criteria.since, bornAt);
+  const byEvents = isListed && isTooShort && shownSince !== undefined && shownSince < listedSince;
+  const since = byEvents ? shownSince : listedSince;
+  const knownSince = since === Infinity ? undefined : since;
+  const found = { criteria, restores, undated, bornAt, knownSince, byEvents };
   return { dossier, options, prepared, now, pass, fail, unknown, notApplicable, ...found };
 }
 

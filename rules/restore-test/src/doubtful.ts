@@ -52,6 +52,8 @@ function doubted(context: Context, { job, doubt }: Doubtful): Verdict {
   switch (doubt) {
     case 'end-unknown':
       return unknown('end-unknown', data, evidence);
+    case 'creator-unknown':
+      return unknown('creator-unknown', data, evidence);
     case 'word-unknown':
       return unknown('word-unknown', { ...data, job: job.id, ...unknownWord(job) }, evidence);
     case 'duration-unknown':

@@ -31,6 +31,7 @@ export function judgeAttempt(context: Context): Verdict | undefined {
     }
     case 'duration-unknown':
     case 'end-unknown':
+    case 'creator-unknown':
     case 'inconclusive':
     case 'word-unknown':
     case undefined:

@@ -24,6 +24,11 @@ export const messages = {
     text: '{name} was restored on demand on {tested}. The restore took {duration}.',
     meaning: 'restored on demand',
   },
+  'restored-in-events': {
+    status: 'pass',
+    text: '{name} was restored on {tested}, as CloudTrail recorded. The restore took {duration}. AWS Backup no longer lists the job, so whether a restore-testing plan started it is unknown.',
+    meaning: 'restored, as events of CloudTrail show; AWS Backup no longer lists the job',
+  },
   'tested-by-sample': {
     status: 'pass',
     text: '{name} counts as tested because {sample} was restored on {tested} and the option scope ({group}) lets one stand for the other. The restore took {duration}.',
@@ -77,6 +82,12 @@ export const messages = {
     text: '{name} has no qualifying restore since {since}, when the known restore history begins. Restore-testing plans that may pick it: {plans}.',
     meaning: 'no restore that counts is known at all',
   },
+  'never-restored': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no qualifying restore by AWS Backup since {since}: neither its restore jobs nor the event history of CloudTrail shows one. Restore-testing plans that may pick it: {plans}.',
+    meaning: 'no restore that counts is in the list of restore jobs or in the event history of CloudTrail',
+  },
   'nothing-to-restore': {
     status: 'fail',
     severity: 'medium',
@@ -105,8 +116,14 @@ export const messages = {
   'end-unknown': {
     status: 'unknown',
     kind: 'forgotten',
-    text: '{name} has no known qualifying restore in the last {within}, but a restore of {sample} started on {started}. How it ended is unknown: a CloudTrail event records only the start. Import the restore job report of that day with: backproof ledger import FILE',
+    text: '{name} has no known qualifying restore in the last {within}, but a restore of {sample} started on {started}. How it ended is unknown: the event history of CloudTrail has its start and not its end. Import the restore job report of that day with: backproof ledger import FILE',
     meaning: 'no restore that counts is known, and of one only its start is known',
+  },
+  'creator-unknown': {
+    status: 'unknown',
+    kind: 'forgotten',
+    text: '{name} has no known restore test in the last {within}, but a restore of {sample} started on {started} and completed, as CloudTrail recorded. AWS Backup no longer lists the job, so whether a restore-testing plan started it is unknown.',
+    meaning: 'no test is known, and of a restore that events of CloudTrail show it is unknown whether it was one',
   },
   'word-unknown': {
     status: 'unknown',

@@ -15,6 +15,8 @@ export interface Options {
   readonly maxRestoreTime: string;
   /** Proof by a recovery point that AWS Backup reports as restored, or by restore jobs alone. */
   readonly proof: 'indirect' | 'direct';
+  /** The verdict where neither the list of restore jobs nor the event history of CloudTrail shows a restore. */
+  readonly absence: 'fail' | 'unknown';
   /** The verdict on types that restore testing does not support, where no restore is known. */
   readonly untestable: 'notApplicable' | 'fail';
   /** With `inherit`, a replica passes through its source. */
@@ -30,6 +32,7 @@ export const defaults: Options = {
   scope: 'resource',
   maxRestoreTime: 'none',
   proof: 'indirect',
+  absence: 'fail',
   untestable: 'notApplicable',
   followers: 'inherit',
   parts: 'judge',
@@ -65,6 +68,11 @@ export const schema = {
       enum: ['indirect', 'direct'],
       description:
         '`indirect`: the last restore time of a recovery point is proof where no restore job is known. `direct`: only restore jobs are proof.',
+    },
+    absence: {
+      enum: ['fail', 'unknown'],
+      description:
+        'The verdict where the list of restore jobs, of 30 days, and the event history of CloudTrail, of 90 days, show no restore. AWS delivers events on a best-effort basis: `unknown` counts only what AWS Backup listed.',
     },
     untestable: {
       enum: ['notApplicable', 'fail'],

@@ -1,6 +1,6 @@
 import { evidenceOfPointAt, STARTED } from '@backproof/core';
 import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
-import { bestProof, isTest, isValidated } from './attempt.js';
+import { bestProof, isTest, isValidated, mayBeTest } from './attempt.js';
 import type { Criteria } from './attempt.js';
 import { deletionOf } from './aws-words.js';
 import type { Context } from './context.js';
@@ -17,6 +17,7 @@ export function provenAlone({ dossier, restores, criteria, pass }: Context): Ver
     const leftover = job.createdResourceArn ?? 'AWS does not report its ARN';
     return pass('tested-leftover', { ...data, leftover, validation: job.validationStatus ?? 'none' }, evidence);
   }
+  if (mayBeTest(job)) return pass('restored-in-events', data, evidence);
   if (!isTest(job)) return pass('restored-manually', data, evidence);
   return pass(isValidated(job) ? 'tested' : 'tested-unvalidated', data, evidence);
 }

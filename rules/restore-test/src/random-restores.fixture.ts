@@ -111,6 +111,7 @@ export const anyOptions = fc.record({
   scope: fc.constantFrom('resource', 'type', 'plan', 'tag:app'),
   maxRestoreTime: fc.constantFrom('none', 'none', '30m'),
   proof: fc.constantFrom('indirect', 'direct'),
+  absence: fc.constantFrom('fail', 'unknown'),
   untestable: fc.constantFrom('notApplicable', 'fail'),
   followers: fc.constantFrom('inherit', 'judge'),
   parts: fc.constantFrom('inherit', 'judge'),

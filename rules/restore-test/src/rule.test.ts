@@ -1,5 +1,5 @@
 import { DAY, defined, ageText, durationText, HOUR, MINUTE, STARTED } from '@backproof/core';
-import type { Resource, RestoreJob } from '@backproof/core';
+import type { Resource, RestoreJob, Rule } from '@backproof/core';
 import {
   auroraCluster,
   backupPlan,
@@ -72,8 +72,31 @@ function begunOf(resource: Resource): RestoreJob {
   return { ...defined({ ...test(resource), completedAt: undefined }), status: STARTED, origin: 'cloudtrail' };
 }
 
-testRule(restoreTest, {
+/** The rule where CloudTrail counts for nothing unless a story asks for it. */
+const byLists: Rule = {
+  ...restoreTest,
+  options: { ...restoreTest.options, defaults: { ...restoreTest.options.defaults, absence: 'unknown' } },
+};
+
+/** A restore of 40 days ago, as the events of CloudTrail show it. */
+const ofEvents: RestoreJob = restoreJob(db, { age: '40d', origin: 'cloudtrail', eventId: 'event-1' });
+
+testRule(byLists, {
   pass: [
+    {
+      name: 'a restore that AWS Backup has forgotten and CloudTrail shows',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [ofEvents] },
+      options: { absence: 'fail' },
+      message: 'restored-in-events',
+      data: { tested: started(40), duration: durationText(HOUR) },
+      evidence: [ofEvents.id],
+    },
+    {
+      name: 'a restore in CloudTrail whose plan the event names is a test',
+      given: { resource: db, restoreJobs: [{ ...ofEvents, restoreTestingPlanArn: monthly.arn }] },
+      options: { absence: 'fail', acceptManual: false },
+      message: 'tested-unvalidated',
+    },
     {
       name: 'a test ten days ago, validated',
       given: { resource: db, restoreJobs: [test(db)] },
@@ -300,6 +323,34 @@ testRule(restoreTest, {
   ],
 
   fail: [
+    {
+      name: 'no restore in 90 days, as the event history of CloudTrail shows',
+      given: { resource: db, recoveryPoints: [point] },
+      options: { absence: 'fail' },
+      message: 'never-restored',
+      data: { since: new Date(daysAgo(90)), plans: 'none' },
+    },
+    {
+      name: 'the lists of earlier scans say as much as CloudTrail, and prove more',
+      given: known(),
+      options: { absence: 'fail' },
+      message: 'never-tested',
+      data: { since: new Date(daysAgo(120)) },
+    },
+    {
+      name: 'a restore that failed, as CloudTrail shows, and none after it',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [{ ...ofEvents, status: 'FAILED' }] },
+      options: { absence: 'fail' },
+      message: 'test-failed',
+      data: { tested: started(40), status: 'FAILED' },
+    },
+    {
+      name: 'a restore in CloudTrail that was not validated, as the options ask',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [ofEvents] },
+      options: { absence: 'fail', requireValidation: true },
+      message: 'not-validated',
+      data: { tested: started(40) },
+    },
     {
       name: 'a test without validation, which the options ask for',
       given: known({ restoreJobs: [unvalidated] }),
@@ -558,6 +609,47 @@ testRule(restoreTest, {
   ],
 
   unknown: [
+    {
+      name: 'no restore in 90 days, but the event history of CloudTrail could not be read',
+      given: { resource: db, recoveryPoints: [point], unread: ['restoreEvents'] },
+      options: { absence: 'fail' },
+      message: 'history-too-short',
+    },
+    {
+      name: 'tests may run where it is copied to, and there CloudTrail could not be read',
+      given: {
+        resource: db,
+        ...inPlan(db, copying),
+        recoveryPoints: [point],
+        scopes: [bunker],
+        unread: [{ kind: 'restoreEvents', scope: bunker }],
+      },
+      options: { absence: 'fail' },
+      message: 'history-too-short',
+    },
+    {
+      name: 'a restore that CloudTrail shows may have been a test, and tests alone count',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [ofEvents] },
+      options: { absence: 'fail', acceptManual: false },
+      message: 'creator-unknown',
+      data: { started: started(40) },
+    },
+    {
+      name: 'CloudTrail has the start of a restore and not its end',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [{ ...ofEvents, status: STARTED }] },
+      options: { absence: 'fail' },
+      message: 'end-unknown',
+    },
+    {
+      name: 'CloudTrail shows a restore of a point that nothing relates to a resource',
+      given: {
+        resource: db,
+        recoveryPoints: [point],
+        restoreJobs: [defined({ ...ofEvents, sourceResourceArn: undefined })],
+      },
+      options: { absence: 'fail' },
+      message: 'history-too-short',
+    },
     {
       name: 'no test, and AWS remembers 30 days only',
       given: { resource: db, recoveryPoints: [point] },

@@ -9,13 +9,13 @@ import { judgeUnproven, judgeUntestable } from './unproven.js';
 /** A resource is tested if one of its recovery points was restored recently, and the restore succeeded. */
 export const restoreTest = defineRule({
   id: 'restore-test',
-  version: '2.0.0',
+  version: '2.1.0',
   title: 'Every resource was recently restored in a test',
   recommended: true,
   rationale:
     'A backup that was never restored may not be restorable. Missing permissions, lost keys and damaged data show only in a restore, and a disaster is the wrong time to find out.',
   remediation:
-    'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and have a validation report the result. Keep the jobs that each scan reads in a ledger: AWS deletes their records after 30 days.',
+    'Create an AWS Backup restore-testing plan that runs at least every quarter, select the resource in it, and have a validation report the result. Let the scan read the event history of CloudTrail (cloudtrail:LookupEvents), or keep the jobs that each scan reads in a ledger: AWS deletes their records after 30 days.',
   controls: [
     'soc2/CC7.5',
     'soc2/A1.3',
@@ -38,6 +38,7 @@ export const restoreTest = defineRule({
   needs: {
     restoreJobs: 'enough',
     restoreHistory: 'enough',
+    restoreEvents: 'context',
     peerRestores: 'enough',
     recoveryPoints: 'enough',
     restoreTestingPlans: 'context',

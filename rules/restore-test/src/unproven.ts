@@ -18,7 +18,7 @@ export function judgeUntestable(context: Context): Verdict | undefined {
   // Restores that name their recovery point only are not known to be of this resource where points were not read.
   const isUnread = !remembersAll(context) || dossier.unread.includes('recoveryPoints');
   if (knownSince === undefined || isUnread) return jobsUnread(context);
-  return notApplicable('not-testable', { name: dossier.resource.name }, [evidenceOfHistory(dossier, knownSince)]);
+  return notApplicable('not-testable', { name: dossier.resource.name }, [evidenceOfHistory(context, knownSince)]);
 }
 
 function isTestable({ dossier }: Context): boolean {
@@ -104,7 +104,10 @@ function judgeUntested(context: Context, knownSince: Instant): Verdict {
   }
   const last = newestProof(restores, { ...criteria, since: -Infinity });
   const plans = planNames(context);
-  if (last === undefined) return fail('never-tested', { name, since: new Date(knownSince), plans }, evidence);
+  if (last === undefined) {
+    const said = context.byEvents ? 'never-restored' : 'never-tested';
+    return fail(said, { name, since: new Date(knownSince), plans }, evidence);
+  }
   const data = {
     name,
     tested: new Date(last.createdAt),
@@ -117,11 +120,7 @@ function judgeUntested(context: Context, knownSince: Instant): Verdict {
 
 /** The restores that do not count, how far back they are known, and the plans that might have tested the resource. */
 function evidenceOf(context: Context, knownSince: Instant): readonly Evidence[] {
-  return [
-    ...evidenceOfAttempts(context),
-    evidenceOfHistory(context.dossier, knownSince),
-    ...evidenceOfTestingPlans(context),
-  ];
+  return [...evidenceOfAttempts(context), evidenceOfHistory(context, knownSince), ...evidenceOfTestingPlans(context)];
 }
 
 const ATTEMPTS_NAMED = 5;

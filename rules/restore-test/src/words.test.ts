@@ -31,10 +31,11 @@ describe('a restore in evidence', () => {
       restoreJob(db, { origin: 'audit-manager' }),
       'restore on demand COMPLETED, from a report of AWS Backup Audit Manager',
     ],
+    ['of an event', restoreJob(db, { status: STARTED, origin: 'cloudtrail' }), `restore ${STARTED}, from CloudTrail`],
     [
-      'of an event',
-      restoreJob(db, { status: STARTED, origin: 'cloudtrail' }),
-      `restore on demand ${STARTED}, from a CloudTrail event`,
+      'of an event with its id',
+      restoreJob(db, { origin: 'cloudtrail', eventId: 'e-1' }),
+      'restore COMPLETED, from CloudTrail, event e-1',
     ],
   ])('%s', (_, job, text) => {
     expect(evidenceOfRestore(job)).toEqual({ kind: 'restoreJob', id: job.id, text, at: new Date(job.createdAt) });

@@ -1,6 +1,6 @@
 import { durationText, heldPoints, parseDuration, testingObstacle } from '@backproof/core';
 import type { Evidence, Instant, JobOrigin, RestoreJob, RestoreTestingPlan, TestingObstacle } from '@backproof/core';
-import { durationMs, isTest } from './attempt.js';
+import { durationMs, isTest, mayBeTest } from './attempt.js';
 import { deletionOf } from './aws-words.js';
 import type { Context, TestDossier } from './context.js';
 import type { Options } from './options.js';
@@ -41,28 +41,37 @@ const ORIGINS: Readonly<Record<JobOrigin, string>> = {
   inventory: 'from an earlier inventory',
   ledger: 'from the ledger',
   'audit-manager': 'from a report of AWS Backup Audit Manager',
-  cloudtrail: 'from a CloudTrail event',
+  cloudtrail: 'from CloudTrail',
 };
+
+function kindOf(job: RestoreJob): string {
+  if (mayBeTest(job)) return 'restore';
+  return isTest(job) ? 'restore test' : 'restore on demand';
+}
 
 /** A restore job, how it ended and what AWS reported of it. */
 export function evidenceOfRestore(job: RestoreJob): Evidence {
-  const { id, status, message, validationStatus, deletionStatus, origin } = job;
+  const { id, status, message, validationStatus, deletionStatus, origin, eventId } = job;
   const words = [
-    `${isTest(job) ? 'restore test' : 'restore on demand'} ${status}`,
+    `${kindOf(job)} ${status}`,
     message,
     validationStatus && `validation ${validationStatus}`,
     deletionStatus && `deletion of the restored resource ${deletionStatus}`,
     deletionOf(job) === undefined && 'a status that this version does not know',
-    origin && ORIGINS[origin],
+    origin && (eventId === undefined ? ORIGINS[origin] : `${ORIGINS[origin]}, event ${eventId}`),
   ];
   return { kind: 'restoreJob', id, text: words.filter(Boolean).join(', '), at: new Date(job.createdAt) };
 }
 
-/** The moment since when all restore jobs are known, and the assumption that this rests on. */
-export function evidenceOfHistory({ resource }: TestDossier, since: Instant): Evidence {
-  const text =
-    'all restore jobs since then are known, assuming that AWS keeps their records for 30 days as it does those of other jobs';
-  return { kind: 'jobHistory', id: resource.arn, text, at: new Date(since) };
+/** The moment since when all restores are known, and the assumption that this rests on. */
+export function evidenceOfHistory(
+  { dossier, byEvents }: Pick<Context, 'dossier' | 'byEvents'>,
+  since: Instant,
+): Evidence {
+  const text = byEvents
+    ? 'all restores since then are known from the event history of CloudTrail, assuming that AWS Backup reported each to it: AWS does so on a best-effort basis'
+    : 'all restore jobs since then are known, assuming that AWS keeps their records for 30 days as it does those of other jobs';
+  return { kind: 'jobHistory', id: dossier.resource.arn, text, at: new Date(since) };
 }
 
 /** Restore-testing plans that name the resource: whether they can pick it, why not, and when they last ran. */

@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { InventoryBuilder } from '@backproof/core';
+import { InventoryBuilder, restoresOfEvents } from '@backproof/core';
 import type { Instant, Inventory } from '@backproof/core';
 import { CsvError, parse } from 'csv-parse/sync';
 import { reportedJob } from './audit-report.js';
 import type { ImportedJob } from './audit-report.js';
-import { startedRestore } from './cloudtrail-event.js';
 import { ImportError } from './import-error.js';
-import { itemOf } from './item.js';
+import { itemOf, parsedObject } from './item.js';
+import { restoreEventOf } from './restore-event.js';
 
 /** The most bytes of a gzipped file when it is unpacked: AWS splits files long before. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -84,8 +84,8 @@ function jobsInJson(name: string, text: string, now: Instant): readonly Imported
       reportedJob(itemOf(`${name}, reportItems[${index}]`, Object.entries(Object(item) as object)), now),
     );
   }
-  const restores = eventsIn(name, document).map(([place, event]) => startedRestore(place, event, now));
-  return restores.flatMap((job) => (job === undefined ? [] : [{ kind: 'restoreJobs', job } as const]));
+  const events = eventsIn(name, document).flatMap(([place, event]) => restoreEventOf(place, event, now) ?? []);
+  return restoresOfEvents(events).map((job) => ({ kind: 'restoreJobs', job }) as const);
 }
 
 /** @source CloudTrail User Guide, log file examples: Records; API LookupEvents: Events, each with its record as text */
@@ -104,15 +104,6 @@ function eventsIn(
     if (typeof record !== 'string') throw new ImportError(`${place}: it has no CloudTrailEvent`);
     return [place, parsedObject(place, record)];
   });
-}
-
-function parsedObject(place: string, text: string): object {
-  try {
-    return Object(JSON.parse(text)) as object;
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new ImportError(`${place}: it is no JSON: ${cause}`, { cause: error });
-  }
 }
 
 function unknownFile(name: string): ImportError {

@@ -45,6 +45,39 @@ export function momentIn(item: Item, now: Instant, ...names: readonly string[]):
   return moment;
 }
 
+/** The seconds since 1970 that a date can hold. */
+const MOST_SECONDS = 8.64e12;
+
+/**
+ * A moment that CloudTrail wrote as text, as seconds since 1970, or as seconds and nanoseconds.
+ * @throws ImportError if it is none, or still to come
+ */
+export function momentOf(
+  item: Item,
+  fields: Iterable<readonly [name: string, value: unknown]>,
+  now: Instant,
+  name: string,
+): Instant | undefined {
+  const value = new Map(fields).get(name);
+  if (typeof value === 'string') return momentIn(item, now, name);
+  const seconds: unknown =
+    typeof value === 'object' && value !== null && 'seconds' in value ? value.seconds : (value ?? undefined);
+  if (seconds === undefined) return undefined;
+  if (typeof seconds !== 'number' || !(Math.abs(seconds) < MOST_SECONDS))
+    throw new ImportError(`${item.place}: its ${name} is not a valid timestamp`);
+  return momentIn(itemOf(item.place, [[name, new Date(seconds * 1000).toISOString()]]), now, name);
+}
+
+/** @throws ImportError if a text is no JSON */
+export function parsedObject(place: string, text: string): object {
+  try {
+    return Object(JSON.parse(text)) as object;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new ImportError(`${place}: it is no JSON: ${cause}`, { cause: error });
+  }
+}
+
 /**
  * Returns the account and Region of an item, in the partition of an ARN that it names.
  * @throws ImportError if one of them is missing or is not valid

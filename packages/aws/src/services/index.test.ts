@@ -58,7 +58,7 @@ describe.each(declarations)('the service $name', ({ name, sdkPackage }) => {
 
   it('only reads', () => {
     for (const [operation, { iam }] of operations) {
-      expect(operation).toMatch(/^(Describe|List|Get|BatchGet|Select)/);
+      expect(operation).toMatch(/^(Describe|List|Get|BatchGet|Select|Lookup)/);
       expect(iam.split(':')[1]).toBe(OTHER_NAMES[operation] ?? operation);
     }
   });

@@ -1,5 +1,6 @@
 import { backup } from './backup/service.js';
 import { cloudformation } from './cloudformation/service.js';
+import { cloudtrail } from './cloudtrail/service.js';
 import { config } from './config/service.js';
 import { dlm } from './dlm/service.js';
 import { dsql } from './dsql/service.js';
@@ -22,6 +23,7 @@ import type { Service } from '../service.js';
 const OWN_READINGS = [
   backup,
   cloudformation,
+  cloudtrail,
   config,
   dlm,
   dsql,

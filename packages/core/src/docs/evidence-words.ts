@@ -9,6 +9,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   copyJobs: 'its copy jobs',
   restoreJobs: 'restores of it',
   restoreHistory: 'how far back its restores are known',
+  restoreEvents: "how far back CloudTrail's event history shows its restores",
   peerRestores: 'restores of what is like it',
   restoreTestingPlans: 'restore-testing plans that may pick it',
   nativeBackups: 'the backups of its own service',

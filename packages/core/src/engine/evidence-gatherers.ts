@@ -28,7 +28,7 @@ export type Gatherers = {
 /** Evidence that follows from what all parts of an inventory share, and from the record of the resource. */
 export type CommonGatherers = Pick<
   Gatherers,
-  ScopeKind | 'tags' | 'assignments' | 'restoreHistory' | 'restoreTestingPlans'
+  ScopeKind | 'tags' | 'assignments' | 'restoreHistory' | 'restoreEvents' | 'restoreTestingPlans'
 >;
 
 /** Joins what all parts of an inventory share. Of its jobs only those count of which no resource is known. */
@@ -38,6 +38,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
   const settings = new Map(inventory.regionSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
   const globalSettings = new Map(inventory.globalSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
   const restoreScopesOf = restoreScopes(inventory);
+  const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
   const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
   return {
     tags: ({ tags }) => tags,
@@ -46,7 +47,8 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
       const ofScope = [plans.get(scope) ?? [], selections.get(scope) ?? [], settings.get(scope)] as const;
       return deepFreeze(assignments(resource, ...ofScope));
     },
-    restoreHistory: restoreHistories(inventory, withSourceResources(inventory.restoreJobs, inventory.recoveryPoints)),
+    restoreHistory: restoreHistories(inventory, restores),
+    restoreEvents: restoreHistories(inventory, restores, true),
     restoreTestingPlans: restoreTestingPlans(inventory),
     legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
     vaults: () => inventory.vaults,

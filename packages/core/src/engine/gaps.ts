@@ -91,7 +91,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
       shared = sharedGaps([
         ...kinds.flatMap((kind) =>
-          kind === 'restoreJobs' || kind === 'legalHolds'
+          kind === 'restoreJobs' || kind === 'restoreEvents' || kind === 'legalHolds'
             ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
             : partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part)),
         ),

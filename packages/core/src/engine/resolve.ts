@@ -149,7 +149,8 @@ function undecided(
   const source = unseen.find(({ kind }) => kind !== 'host' && kind !== 'parts');
   if (source !== undefined) {
     const data = { name: resource.name, source: source.arn ?? 'AWS does not name it' };
-    return { verdict: engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence), gaps: own.gaps };
+    const verdict = engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence);
+    return { verdict, gaps: own.gaps, unknownKind: source.arn === undefined ? 'undecided' : 'unread' };
   }
   return unlisted(resource, own, unseen, inventory);
 }

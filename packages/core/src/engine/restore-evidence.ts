@@ -14,14 +14,17 @@ import { restoreScopes } from './copy-targets.js';
 /**
  * Finds the times for which the restore jobs of a resource are known, in its scope and wherever its copies may be
  * tested. `jobs` are those of the inventory; what a job without a source restored is not known, so its moment does not
- * count as known.
+ * count as known. Histories from CloudTrail count only `withEvents`.
  */
 export function restoreHistories(
   inventory: Inventory,
   jobs: readonly RestoreJob[],
+  withEvents = false,
 ): (resource: Resource) => RestoreHistory {
   const histories = groupBy(
-    inventory.jobHistories.filter(({ kind }) => kind === 'restoreJobs'),
+    inventory.jobHistories.filter(
+      ({ kind, origin }) => kind === 'restoreJobs' && (withEvents || origin !== 'cloudtrail'),
+    ),
     ({ scope }) => scopeKey(scope),
   );
   const unattributed = groupBy(

@@ -72,7 +72,7 @@ describe('the story of a resource', () => {
       copyJobs: [{ id: copyJob().id }],
       protection: { arn: instance().arn, points: 2, usable: 1, restores: [] },
       restoreTestingPlans: [],
-      restoresKnownSince: NOW - 30 * DAY,
+      restoresKnownSince: NOW - 90 * DAY,
       replicas: [{ replicaArn: 'arn:replica' }],
     });
   });

@@ -90,7 +90,7 @@ export function resourceStory(inventory: Inventory, run: ReportedRun, arn: strin
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
   const outcomes = outcomesAbout(arn, run);
-  const restoresKnownSince = coveredSince(gather.restoreHistory(resource).known, now);
+  const restoresKnownSince = coveredSince(gather.restoreEvents(resource).known, now);
   return {
     resource,
     ...(excluded !== undefined && { excluded }),

@@ -32,6 +32,7 @@ export * from './relation.js';
 export * from './resource.js';
 export type { Capability, Known } from './types/capability.js';
 export type * from './types/type-descriptor.js';
+export * from './restore-event.js';
 export * from './restore-testing.js';
 export { withSourceResources } from './restored-resource.js';
 export * from './schema-version.js';

@@ -13,6 +13,8 @@ import { IDENTITIES, populationIdentity, RECORD_KINDS } from './record-kind.js';
 import type { InventoryRecords, RecordKind } from './record-kind.js';
 import { RecoveryPointTableBuilder } from './recovery-point-table-builder.js';
 import type { RecoveryPoint } from './recovery-point.js';
+import { EVENT_HISTORY_DAYS, restoresOfEvents } from './restore-event.js';
+import type { RestoreEvent } from './restore-event.js';
 import type { Resource, Tags } from './resource.js';
 import type { Scope } from './scope.js';
 import type { Spool } from './spool.js';
@@ -37,6 +39,7 @@ export class InventoryBuilder {
   readonly #records: Maps;
   readonly #points: RecoveryPointTableBuilder;
   readonly #tags = new Map<string, Tags>();
+  readonly #restoreEvents: RestoreEvent[] = [];
 
   /** @param options - `spool`: where recovery points go that do not all fit into memory; absent: they stay there */
   constructor(takenAt: Instant, { schemaVersion = INVENTORY_SCHEMA_VERSION, spool }: BuilderOptions = {}) {
@@ -62,8 +65,14 @@ export class InventoryBuilder {
     for (const [arn, tagsOfArn] of tags) this.#tags.set(arn, tagsOfArn);
   }
 
+  /** Events of CloudTrail about restores, of which those become jobs that AWS no longer lists. */
+  addRestoreEvents(events: readonly RestoreEvent[]): void {
+    this.#restoreEvents.push(...events);
+  }
+
   build(): Inventory {
     this.#tagResources();
+    this.#addRestoresOfEvents();
     this.#addLiveHistories();
     return Object.freeze({
       ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
@@ -88,10 +97,21 @@ export class InventoryBuilder {
     }
   }
 
-  /** A complete population of jobs holds all that AWS remembers. */
+  /** The record of a job that AWS lists contains all that its events show. */
+  #addRestoresOfEvents(): void {
+    for (const job of restoresOfEvents(this.#restoreEvents)) {
+      if (!this.#records.restoreJobs.has(job.id)) this.add('restoreJobs', job);
+    }
+  }
+
+  /** A complete population of jobs, or of events about them, holds all that AWS remembers. */
   #addLiveHistories(): void {
     const [from, to] = [this.#takenAt - JOB_HISTORY_DAYS * DAY, this.#takenAt];
+    const fromEvents = this.#takenAt - EVENT_HISTORY_DAYS * DAY;
     for (const { status, kind, scope } of this.#records.populations.values()) {
+      if (status === 'complete' && kind === 'restoreEvents') {
+        this.add('jobHistories', { scope, kind: 'restoreJobs', from: fromEvents, to, origin: 'cloudtrail' });
+      }
       const jobKind = JOB_KINDS.find((each) => each === kind);
       if (status !== 'complete' || jobKind === undefined) continue;
       this.add('jobHistories', { scope, kind: jobKind, from, to, origin: 'live' });

@@ -16,7 +16,7 @@ export type JobKind = (typeof JOB_KINDS)[number];
 
 /**
  * The origin of a job's record, if AWS did not list it in this scan: an earlier inventory, the ledger, a report file of
- * AWS Backup Audit Manager, or an event of CloudTrail, which shows only that the job began.
+ * AWS Backup Audit Manager, or events of CloudTrail.
  */
 export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail';
 
@@ -54,8 +54,11 @@ export interface JobHistory {
   readonly kind: JobKind;
   readonly from: Instant;
   readonly to: Instant;
-  /** `live`: AWS listed them in this scan; `inventory`, `ledger`: in earlier ones, as an inventory or the ledger remembers. */
-  readonly origin: 'live' | 'inventory' | 'ledger';
+  /**
+   * `live`: AWS listed them in this scan; `inventory`, `ledger`: in earlier ones, as an inventory or the ledger remembers;
+   * `cloudtrail`: the event history of CloudTrail shows them, which services of AWS report to on a best-effort basis.
+   */
+  readonly origin: 'live' | 'inventory' | 'ledger' | 'cloudtrail';
 }
 
 interface JobBase {
@@ -105,6 +108,8 @@ export interface RestoreJob extends JobBase {
   readonly status: string;
   /** Present when a restore-testing plan started it. */
   readonly restoreTestingPlanArn?: string;
+  /** The id of the event of CloudTrail that shows the most of it. Absent: AWS listed the job, or a file without ids did. */
+  readonly eventId?: string;
   /** The restored resource, while it exists. */
   readonly createdResourceArn?: string;
   /**

@@ -2,8 +2,11 @@
 export interface PopulationFacts {
   /** The part of a scope that is read, completely or not, as one population. */
   readonly per: 'scope' | 'type' | 'plan' | 'vault';
-  /** `records`: a list of its own in the inventory; `tags`: fields of its resources; `columns`: a table of columns. */
-  readonly heldAs: 'records' | 'tags' | 'columns';
+  /**
+   * `records`: a list of its own in the inventory; `tags`: fields of its resources; `columns`: a table of columns;
+   * `jobs`: the restore jobs that it proves.
+   */
+  readonly heldAs: 'records' | 'tags' | 'columns' | 'jobs';
   /**
    * It only shows how complete the others are. No verdict rests on it, so a run is not incomplete without it: not every
    * account has AWS Config, or permits a scan to read it.
@@ -24,6 +27,7 @@ const POPULATIONS = {
   backupJobs: { per: 'scope', heldAs: 'records' },
   copyJobs: { per: 'scope', heldAs: 'records' },
   restoreJobs: { per: 'scope', heldAs: 'records' },
+  restoreEvents: { per: 'scope', heldAs: 'jobs' },
   restoreTestingPlans: { per: 'scope', heldAs: 'records' },
   restoreTestingSelections: { per: 'scope', heldAs: 'records' },
   protectedResources: { per: 'scope', heldAs: 'records', forCompleteness: true },

@@ -25,6 +25,8 @@ export interface EvidenceByKind {
   readonly copyJobs: readonly CopyJob[];
   readonly restoreJobs: readonly RestoreJob[];
   readonly restoreHistory: RestoreHistory;
+  /** The same, where the event history of CloudTrail counts as much as the lists of AWS Backup. */
+  readonly restoreEvents: RestoreHistory;
   /** Restores of similar resources, including itself. */
   readonly peerRestores: PeerRestores;
   /** Restore-testing plans that may pick its recovery points, where it lies and where it is copied to. */
@@ -101,6 +103,7 @@ export const POPULATIONS_OF = {
   copyJobs: ['copyJobs'],
   restoreJobs: ['restoreJobs'],
   restoreHistory: ['restoreJobs', 'backupPlans'],
+  restoreEvents: ['restoreEvents'],
   peerRestores: ['restoreJobs', 'backupPlans', 'backupSelections', 'regionSettings'],
   restoreTestingPlans: ['restoreTestingPlans', 'restoreTestingSelections'],
   nativeBackups: ['nativeBackups'],

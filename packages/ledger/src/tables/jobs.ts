@@ -43,6 +43,7 @@ export const restoreJobs: Table<RestoreJobRow> = {
     validationMessage: 'text',
     deletionStatus: 'text',
     recoveryPointCreatedAt: 'instant',
+    eventId: 'text',
   },
 };
 

@@ -1,5 +1,6 @@
 import { backup } from './backup/backup.js';
 import { cloudformation } from './cloudformation/cloudformation.js';
+import { cloudtrail } from './cloudtrail/cloudtrail.js';
 import { config } from './config/config.js';
 import { dlm } from './dlm/dlm.js';
 import { dsql } from './dsql/dsql.js';
@@ -23,6 +24,7 @@ import { timestream } from './timestream/timestream.js';
 export const SERVICES = [
   backup,
   cloudformation,
+  cloudtrail,
   config,
   dlm,
   dsql,

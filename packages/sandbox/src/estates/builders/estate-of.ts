@@ -4,7 +4,7 @@ import type { World, WorldScope } from '../../world/world.js';
 import type { Estate } from '../estate.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
-import { dayAt, daysAgo, hoursAfter, JOB_HISTORY_DAYS, NOW } from './moment.js';
+import { dayAt, daysAgo, hoursAfter, EVENT_HISTORY_DAYS, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
 import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
@@ -100,7 +100,7 @@ function earlierWorlds(options: EstateOptions): readonly World[] {
   });
 }
 
-/** The restores that have ended by a moment and that AWS still remembers then. */
+/** The restores that have ended by a moment and that AWS, or the event history of CloudTrail, still shows then. */
 function restoreJobsOf(
   { resource, history = [], restores }: Entry,
   testedBy: readonly EstateTestPlan[],
@@ -108,9 +108,10 @@ function restoreJobsOf(
 ): readonly WorldScope[] {
   const jobOf = (restore: Restore): readonly WorldScope[] => {
     const ended = hoursAfter(daysAgo(restore.day), restore.hours ?? 1).getTime();
-    if (ended > now || restore.day > dayAt(now) + JOB_HISTORY_DAYS) return [];
+    const age = restore.day - dayAt(now);
+    if (ended > now || age > EVENT_HISTORY_DAYS) return [];
     const backup = restorable(resource, history, restore);
-    return backup ? [restoreJob(backup, restore)] : [];
+    return backup ? [restoreJob(backup, restore, age <= JOB_HISTORY_DAYS)] : [];
   };
   if (restores) return restores.flatMap(jobOf);
   for (const by of testedBy.filter(({ types }) => types.includes(resource.type))) {

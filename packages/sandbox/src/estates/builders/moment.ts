@@ -9,6 +9,9 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 /** AWS keeps the records of jobs for 30 days. @source API ListBackupJobs */
 export const JOB_HISTORY_DAYS = 30;
 
+/** CloudTrail keeps its event history for 90 days. @source CloudTrail User Guide, view-cloudtrail-events */
+export const EVENT_HISTORY_DAYS = 90;
+
 /** The number of days a moment is before the estates' now: what `daysAgo` makes a date of. */
 export function dayAt(moment: number): number {
   return (NOW - moment) / DAY_MS;
@@ -42,6 +45,11 @@ export function runOf(day: number): Date {
   const at = daysAgo(day);
   at.setUTCHours(5, 0, 0, 0);
   return at;
+}
+
+/** So many minutes after a moment. */
+export function minutesAfter(moment: Date, minutes: number): Date {
+  return hoursAfter(moment, minutes / 60);
 }
 
 /** So many hours after a moment. */

@@ -4,6 +4,7 @@ import { copyOf, pointArnOf, type Backup } from './backup.js';
 import { backupsOf, isDeleted, isMade, type History } from './history.js';
 import { uuid } from './ids.js';
 import { daysAgo, hoursAfter } from './moment.js';
+import { restoreEvents } from './restore-events.js';
 import { inScope, type EstateResource } from './resource.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
 
@@ -29,8 +30,8 @@ export interface Restore {
   readonly unnamed?: true;
 }
 
-/** The record of a restore job, in the account and Region of the point. */
-export function restoreJob(backup: Backup, restore: Restore): WorldScope {
+/** The record of a restore job, as long as AWS keeps it, and its events, in the account and Region of the point. */
+export function restoreJob(backup: Backup, restore: Restore, isListed = true): WorldScope {
   const { resource, run } = backup;
   const pointArn = pointArnOf(backup);
   const { day, by, hours = 1, failure, validation, deletion, into } = restore;
@@ -55,7 +56,8 @@ export function restoreJob(backup: Backup, restore: Restore): WorldScope {
     ValidationStatus: validation,
     ValidationStatusMessage: restore.validationMessage,
   };
-  return inScope(vault.scope, { restoreJobs: [record] });
+  const trailEvents = restoreEvents(record, vault.scope);
+  return inScope(vault.scope, { ...(isListed && { restoreJobs: [record] }), trailEvents });
 }
 
 /** The point that could be restored on a day: the newest backup of before, or its copy if that is what lies where the test ran. */

@@ -68,6 +68,23 @@ const entries: readonly Entry[] = [
     },
   },
   {
+    ...table('testimonials'),
+    restores: [{ by: thoroughTestsHere, day: 45, validation: 'SUCCESSFUL' }],
+    and: {
+      'restore-test': {
+        expect: 'restored-in-events',
+        why: 'AWS Backup no longer lists the job, and CloudTrail has its events',
+      },
+    },
+  },
+  {
+    ...table('surveys'),
+    restores: [],
+    and: {
+      'restore-test': { expect: 'never-restored', why: 'neither jobs nor CloudTrail show a restore of it' },
+    },
+  },
+  {
     ...backedUp,
     resource: dynamoDbTable(ireland, { name: 'ratings', tags: { backup: 'tiered' } }),
     history: [{ plan: tieredPlan, since: 100, restored: { 42: 40 } }],

@@ -47,7 +47,7 @@ export const goldSays: Entry['and'] & object = {
 export const nothingSays: Entry['and'] & object = {
   'retention-tiers': { expect: 'no-points', why: 'it has no points, and no plan selects it' },
   'cross-account-copy': { expect: 'no-copy-action', why: 'no plan selects it' },
-  'restore-test': { expect: 'history-too-short', why: 'AWS lists no restore of it, and has forgotten those of before' },
+  'restore-test': { expect: 'nothing-to-restore', why: 'CloudTrail shows no restore of it, and it has no points' },
 };
 
 /** The other rules on what passes through a resource that the gold plan looks after. */

@@ -3,6 +3,7 @@ import { ACCOUNTS, REGIONS } from '../company.js';
 import { config } from './config.js';
 import { restrictedVault } from './restricted-vault.js';
 import { unreadBuckets } from './unread-buckets.js';
+import { unreadEvents } from './unread-events.js';
 import { unreadHolds } from './unread-holds.js';
 import { unreadKey } from './unread-key.js';
 import { unreadLifecyclePolicies } from './unread-lifecycle-policies.js';
@@ -22,6 +23,7 @@ export const partial = estateOf({
     unreadSelection,
     unsaidOptIn,
     unreadKey,
+    unreadEvents,
     unreadHolds,
     unreadLifecyclePolicies,
     unreadBuckets,

@@ -67,7 +67,7 @@ export const restrictedVault: EstatePart = {
       and: {
         'restore-test': {
           expect: 'history-too-short',
-          why: 'a restore-testing plan ran and picked another table; what was tested earlier AWS has forgotten',
+          why: 'a restore-testing plan ran and picked another table; what was tested earlier only CloudTrail shows',
         },
       },
     },

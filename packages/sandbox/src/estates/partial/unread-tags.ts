@@ -52,7 +52,7 @@ export const unreadTags: EstatePart = {
       and: {
         'restore-test': {
           expect: 'history-too-short',
-          why: 'it was not restored in the 30 days for which AWS lists jobs; earlier restores are unknown',
+          why: 'it was not restored in the 30 days for which AWS lists jobs, and CloudTrail may not be read',
         },
       },
     },

@@ -35,7 +35,8 @@ const wiki: Story = {
       turn('2026-09-01', 'copied', 'its first point was copied'),
     ],
     'restore-test': [
-      turn(BEFORE, 'history-too-short', 'AWS has forgotten what was before 5 June'),
+      turn(BEFORE, 'nothing-to-restore', 'CloudTrail shows no restore of it, and it has no points'),
+      turn('2026-09-01', 'never-restored', 'it has points, of which none was restored'),
       turn('2026-09-03', 'never-tested', 'all restores of the last 90 days are known, and it is in none'),
       turn('2026-09-11', 'tested', 'the plan of each month has picked it'),
     ],

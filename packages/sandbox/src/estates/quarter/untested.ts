@@ -49,7 +49,7 @@ const accounts: Story = {
   },
 };
 
-/** It was never restored, which is certain once the restore history reaches back far enough. */
+/** It was never restored, which CloudTrail shows, and in time the ledger too. */
 const archive: Story = {
   resource: [{ from: BEFORE, is: ebsVolume(ireland, { name: 'archive', tags: DAILY }) }],
   history,
@@ -57,7 +57,7 @@ const archive: Story = {
   rules: {
     ...allWell,
     'restore-test': [
-      turn(BEFORE, 'history-too-short', 'AWS has forgotten what was before 5 June'),
+      turn(BEFORE, 'never-restored', 'CloudTrail shows no restore of it in 90 days'),
       turn('2026-09-03', 'never-tested', 'all restores of the last 90 days are known, and it is in none'),
     ],
   },
