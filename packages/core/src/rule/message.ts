@@ -30,7 +30,7 @@ export interface PassMessage extends MessageText {
 }
 
 /** A message of an unknown outcome. */
-export interface UnknownMessage extends MessageText {
+interface UnknownMessage extends MessageText {
   readonly status: 'unknown';
   /**
    * The kind of reason. Where evidence that the rule needs was not read, the outcome is `unread`, whatever this says.
