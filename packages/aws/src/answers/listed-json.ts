@@ -9,46 +9,47 @@ export interface ListedJson {
   readonly items: Iterable<unknown>;
 }
 
-const BETWEEN = '},{';
+const BETWEEN = Buffer.from('},{');
 
 /**
- * Reads an answer whose list has thousands of items, item by item: parsed as a whole, all of them would be in memory at
- * once, which costs more to collect than the parsing. Undefined: the text has not the form in which AWS writes such answers
- * (objects without lists in a list, without spaces), so that it must be parsed as a whole.
+ * Reads an answer whose list has thousands of items, item by item, right out of its bytes: neither its text nor all items
+ * are in memory at once, whose collection costs more than the parsing. Undefined: it has not the form in which AWS writes
+ * such answers (objects without lists in a list, without spaces), so that it must be parsed as a whole.
  *
- * The text is cut wherever one object may end and the next begin. Where that was within a string or a nested list, what
- * comes before is no JSON, and the next such place is tried: the beginning of a JSON object is never one itself.
+ * The bytes are cut wherever one object may end and the next begin. Where that was within a string, what comes before is
+ * no JSON, and the next such place is tried: the beginning of a JSON object is never one itself.
  */
-export function listedJson(text: string, member: string): ListedJson | undefined {
+export function listedJson(answer: Uint8Array, member: string): ListedJson | undefined {
+  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.length);
   const opening = `"${member}":[`;
-  const start = text.indexOf(`${opening}{`) + opening.length;
-  const end = text.indexOf(']', start);
-  if (start < opening.length || text[end - 1] !== '}') return undefined;
-  const rest = parsedJson(text.slice(0, start) + text.slice(end));
+  const start = bytes.indexOf(`${opening}{`) + opening.length;
+  const end = bytes.indexOf(']', start);
+  if (start < opening.length || end <= start || bytes.toString('utf8', end - 1, end) !== '}') return undefined;
+  const rest = parsedJson(bytes.toString('utf8', 0, start) + bytes.toString('utf8', end));
   const list = isJsonObject(rest) ? rest[member] : undefined;
   // Where the member is not the answer's own, or the list ends elsewhere, what is left is no such answer.
   if (!isJsonObject(rest) || !Array.isArray(list) || list.length > 0) return undefined;
-  return { rest, items: { [Symbol.iterator]: () => itemsIn(text, start, end, member) } };
+  return { rest, items: { [Symbol.iterator]: () => itemsIn(bytes, start, end, member) } };
 }
 
-function* itemsIn(text: string, start: number, end: number, member: string): Generator {
+function* itemsIn(bytes: Buffer, start: number, end: number, member: string): Generator {
   let count = 0;
   for (let from = start; from < end; count++) {
     let to = from;
     let item: unknown;
     do {
-      const between = text.indexOf(BETWEEN, to);
+      const between = bytes.indexOf(BETWEEN, to);
       to = between < 0 || between >= end ? end : between + 1;
-      item = parsedJson(text.slice(from, to));
+      item = parsedJson(bytes.toString('utf8', from, to));
     } while (item === undefined && to < end);
     // There is something else between two objects.
-    if (item === undefined) return yield* itemsOfWhole(text, member, count);
+    if (item === undefined) return yield* itemsOfWhole(bytes.toString('utf8'), member, count);
     yield item;
     from = to + 1;
   }
 }
 
-/** The items from a number on. @throws SyntaxError if the text is not JSON */
+/** The items from a number on. @throws SyntaxError if the answer is not JSON */
 function itemsOfWhole(text: string, member: string, from: number): readonly unknown[] {
   const whole: unknown = JSON.parse(text);
   const list = isJsonObject(whole) ? whole[member] : undefined;

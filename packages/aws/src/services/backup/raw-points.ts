@@ -40,7 +40,7 @@ export class ListRawPointsCommand implements SdkCommand<Input, RawPointPage> {
         const { response } = result;
         if (!isGoodAnswer(response)) return result;
         const bytes = response.body;
-        body = answerIn(new TextDecoder().decode(bytes));
+        body = answerIn(bytes);
         if (body !== undefined) response.body = jsonBytes({ NextToken: body.rest.NextToken });
         return result;
       };
@@ -74,8 +74,8 @@ function pointsIn(items: Iterable<unknown>): Iterable<JsonObject> {
 }
 
 /** Undefined: it is no answer in JSON. */
-function answerIn(text: string): Answer | undefined {
-  return listedJson(text, 'RecoveryPoints') ?? parsedWhole(text);
+function answerIn(bytes: Uint8Array): Answer | undefined {
+  return listedJson(bytes, 'RecoveryPoints') ?? parsedWhole(new TextDecoder().decode(bytes));
 }
 
 function parsedWhole(text: string): Answer | undefined {
