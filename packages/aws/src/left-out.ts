@@ -56,6 +56,8 @@ const MEANT = {
   'RestoreTestingPlanForGet.ScheduleExpressionTimezone': 'Etc/UTC',
   'RestoreTestingRecoveryPointSelection.SelectionWindowDays': 30,
   'RestoreTestingSelectionForGet.ValidationWindowHours': 0,
+  // @source API (Amazon RDS) DBInstance: the setting does not apply to RDS Custom
+  'DBInstance.MultiAZ': false,
   // @source API (Amazon DLM) PolicyDetails: custom policies name it, unless they are of snapshots
   'PolicyDetails.PolicyType': 'EBS_SNAPSHOT_MANAGEMENT',
 } as const;

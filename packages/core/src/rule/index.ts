@@ -3,15 +3,7 @@ export * from './evidence-kind.js';
 export * from './evidence-of-hold.js';
 export * from './evidence-of.js';
 export { formatInstant } from './message.js';
-export type {
-  FailMessage,
-  Message,
-  MessageIdOf,
-  Messages,
-  PassMessage,
-  PlaceholderOf,
-  UnknownMessage,
-} from './message.js';
+export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';
 export { OptionsError, resolveOptions } from './options.js';
 export type { OptionsDeclaration } from './options.js';
 export * from './pack.js';

@@ -16,7 +16,7 @@ import {
 } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
-import { listOf } from '../../left-out.js';
+import { listOf, meant } from '../../left-out.js';
 import { required, says } from '../../required.js';
 import type { Words } from '../../required.js';
 import { databaseType } from './databases.js';
@@ -37,7 +37,7 @@ export function instanceReplicas(scope: Scope, instance: DBInstance): readonly R
   ].filter((id) => parseArn(id) !== undefined);
   const halted = haltedWord(instance);
   return [
-    ...(required(instance.MultiAZ, 'DescribeDBInstances: MultiAZ')
+    ...(meant('DBInstance.MultiAZ', instance.MultiAZ)
       ? [{ scope, mechanism: 'rds-multi-az', sourceArn: arn } as const]
       : []),
     ...(instanceId ? [readReplica(scope, toArn(scope, 'db', instanceId), arn, halted)] : []),
