@@ -1,19 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { SERVICES } from '@backproof/aws';
-import type { Run } from '@backproof/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { scan } from 'backproof';
 import { format } from 'prettier';
 import { FAULTS } from './faults.js';
 import type { Fault } from './faults.js';
-import { startFaultyAws } from './faulty-aws.js';
-import type { FaultyAws } from './faulty-aws.js';
 import { gapsOf, wrongs } from './oracles.js';
 import { reliabilityPage } from './reliability.js';
 import type { Tried } from './reliability.js';
-import { smallWorld } from './small-world.js';
-import { startVirtualTime } from './virtual-time.js';
-import type { VirtualTime } from './virtual-time.js';
+import { isOfAScope, OPERATIONS, startVirtualAws } from './virtual-aws.js';
+import type { VirtualAws } from './virtual-aws.js';
 
 /** Every fault is tried on every operation, not each on some of them. */
 const ALL = process.env.BACKPROOF_FAULTS === 'all';
@@ -24,41 +18,19 @@ const ONE_OF = 48;
 /** An hour by the virtual clock: no scan of one scope may take as long, whatever one operation does. */
 const LONGEST_MS = 3_600_000;
 
-/** Operations that a scan of one scope does not call: they find the scopes, ask an aggregator, or read for an audit. */
-const NOT_OF_A_SCOPE = /^sts:|^ec2:DescribeRegions$|^config:(?:Get|Select)Aggregate|^backup:ListFrameworks$/;
+const operations = OPERATIONS.map(({ operation }) => operation);
 
-const operations = SERVICES.flatMap(({ name, operations: all }) => Object.keys(all).map((each) => `${name}:${each}`))
-  .filter((operation) => !NOT_OF_A_SCOPE.test(operation))
-  .sort();
-
-const world = smallWorld();
-let time: VirtualTime;
-let during: VirtualTime['during'] = (work) => work();
-let aws: FaultyAws;
-let clean: Run;
+let virtual: VirtualAws;
 const tried: Tried[] = [];
 
 beforeAll(async () => {
-  aws = await startFaultyAws(world, (work) => during(work));
-  // What is imported for the first time takes its time, and is none of those things that a clock may leap over.
-  clean = await scanned();
-  time = startVirtualTime();
-  during = time.during;
+  virtual = await startVirtualAws();
 });
-afterAll(async () => {
-  await aws.close();
-  time.end();
-});
-
-async function scanned(): Promise<Run> {
-  const { url: endpointUrl, credentials } = aws;
-  const { run } = await scan({ endpointUrl, credentials, regions: world.regions, now: world.now });
-  return run;
-}
+afterAll(() => virtual.close());
 
 it('a scan without a fault asks for every operation that is declared, and reads everything', () => {
-  expect([...new Set(aws.asked())].filter((operation) => !NOT_OF_A_SCOPE.test(operation)).sort()).toEqual(operations);
-  expect(clean.populations.filter(({ status }) => status !== 'complete')).toEqual([]);
+  expect([...new Set(virtual.aws.asked())].filter(isOfAScope).sort()).toEqual(operations);
+  expect(virtual.clean.populations.filter(({ status }) => status !== 'complete')).toEqual([]);
 });
 
 describe.each(FAULTS)('an operation that $title', (fault) => {
@@ -93,6 +65,7 @@ it('docs/reliability.md tells of every fault', async () => {
 
 /** Scans while one operation has a fault. Undefined: for no answer of the operation it is one. */
 async function scanWith(operation: string, fault: Fault) {
+  const { aws, time, clean, scanned } = virtual;
   let strikes = 0;
   aws.strike([operation], (asked) => {
     const happening = fault.misfortune(asked);

@@ -22,9 +22,9 @@ export interface ReporterCheck {
 
 const LARGE = 50_000;
 const SMALL = 5_000;
-const HUGE = 125_000;
+const HUGE = 250_000;
 /** The most memory that a reporter may keep for a huge run beyond a small one, in bytes: 33 for each outcome. */
-const HOLDS_AT_MOST = 2 ** 22;
+const HOLDS_AT_MOST = 2 ** 23;
 
 const runs = Object.entries(REPORTED_RUNS);
 
