@@ -39,8 +39,8 @@ function list(items: readonly string[]): string {
 
 function table(all: readonly Tried[]): string {
   const rows = all.map(({ fault, operations, codes, longestMs }) => {
-    const told = fault.heals === true ? 'nothing: it heals' : [...codes].sort().map(codeText).join(', ');
-    return `| ${fault.title} | ${String(operations)} | ${told} | ${String(Math.round(longestMs / 1000))} s |`;
+    const said = fault.heals === true ? 'nothing: it heals' : [...codes].sort().map(codeText).join(', ');
+    return `| ${fault.title} | ${String(operations)} | ${said} | ${String(Math.round(longestMs / 1000))} s |`;
   });
   return ['| an operation | operations | the gap says | longest wait |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',
