@@ -24,6 +24,12 @@ export default defineConfig(
     rules: { 'max-lines': 'off' },
   },
   {
+    // Only the fixture gives Node's functions back when a suite ends.
+    files: ['**/*.ts'],
+    ignores: ['packages/aws/src/nock.fixture.ts'],
+    rules: { 'no-restricted-imports': ['error', { name: 'nock', message: 'Import nock.fixture.js of packages/aws.' }] },
+  },
+  {
     files: ['**/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },

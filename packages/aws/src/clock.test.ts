@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collect } from './collect.js';
 import { accessTo, gapsOf, populationLines } from './collecting.fixture.js';
+import nock from './nock.fixture.js';
 import { expectAllAsked } from './services/reading.fixture.js';
 
 afterEach(expectAllAsked);

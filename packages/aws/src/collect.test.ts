@@ -1,8 +1,8 @@
 import { wayOutOf } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { accessTo, answerGet, collected, gapsOf, populationLines, scope, takenAt } from './collecting.fixture.js';
 import { collect } from './collect.js';
+import nock from './nock.fixture.js';
 import { expectAllAsked } from './services/reading.fixture.js';
 import type { Progress } from './progress.js';
 

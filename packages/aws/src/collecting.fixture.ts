@@ -1,7 +1,7 @@
 import type { Inventory, Population, PopulationKind } from '@backproof/core';
 import { scopeKey } from '@backproof/core';
-import nock from 'nock';
 import { collect } from './collect.js';
+import nock from './nock.fixture.js';
 import { clientConfig, scope } from './services/reading.fixture.js';
 import type { ScopeAccess } from './scopes.js';
 

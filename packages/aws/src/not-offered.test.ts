@@ -1,8 +1,8 @@
 import type { PopulationKind } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collect } from './collect.js';
 import { accessTo, answerGet, populationLines, takenAt } from './collecting.fixture.js';
+import nock from './nock.fixture.js';
 import { backup } from './services/backup/service.js';
 import { redshiftserverless } from './services/redshiftserverless/service.js';
 import type { Service } from './service.js';

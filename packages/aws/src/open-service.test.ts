@@ -1,8 +1,8 @@
 import { DescribeRegionSettingsCommand } from '@aws-sdk/client-backup';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { createCallLog } from './call-log.js';
 import { stderrOf } from './fresh-node.fixture.js';
+import nock from './nock.fixture.js';
 import { openClient, openServices } from './open-service.js';
 import { REQUESTS_AT_ONCE } from './service.js';
 import { backup } from './services/backup/service.js';

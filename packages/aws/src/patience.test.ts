@@ -3,16 +3,16 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Inventory, PopulationKind } from '@backproof/core';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collect } from './collect.js';
 import type { CollectOptions } from './collect.js';
 import { accessTo, gapsOf, populationLines, takenAt } from './collecting.fixture.js';
+import nock from './nock.fixture.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 let server: Server | undefined;
 
-// Its sockets emit an error that nobody hears when a request is given up while it connects; Node's own do not.
+// Requests are given up here, some while they connect: only Node's own sockets hear every error then.
 beforeAll(() => {
   nock.restore();
 });

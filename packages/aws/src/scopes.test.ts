@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { clientConfig, expectAllAsked } from './services/reading.fixture.js';
 import { collect } from './collect.js';
+import nock from './nock.fixture.js';
 import { resolveScopes } from './scopes.js';
 import type { ScopeRequest } from './scopes.js';
 

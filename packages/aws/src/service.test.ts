@@ -1,10 +1,10 @@
 import { DescribeFileSystemsCommand, DescribeMountTargetsCommand } from '@aws-sdk/client-efs';
 import type { EfsFileSystem } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collect } from './collect.js';
 import { accessTo, gapsOf, populationLines, scope, takenAt } from './collecting.fixture.js';
 import { readOnlyPolicy } from './iam-policy.js';
+import nock from './nock.fixture.js';
 import type { Page } from './page.js';
 import type { Progress } from './progress.js';
 import type { ReadingContext, ReadScope } from './reading.js';

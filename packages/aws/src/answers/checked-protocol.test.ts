@@ -2,7 +2,7 @@ import { DescribeRegionSettingsCommand, ListBackupJobsCommand } from '@aws-sdk/c
 import { DescribeDBInstancesCommand } from '@aws-sdk/client-rds';
 import { GetBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../nock.fixture.js';
 import { backup } from '../services/backup/service.js';
 import { expectAllAsked, opened } from '../services/reading.fixture.js';
 import { rds } from '../services/rds/service.js';

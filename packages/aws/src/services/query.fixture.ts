@@ -1,5 +1,5 @@
-import nock from 'nock';
 import { scope } from './reading.fixture.js';
+import nock from '../nock.fixture.js';
 
 /** One call of a service that speaks AWS Query, and its answer. */
 interface QueryCall {

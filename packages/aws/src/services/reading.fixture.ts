@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import nock from 'nock';
 import { createCallLog } from '../call-log.js';
 import { recordsOf } from '../findings.js';
+import nock from '../nock.fixture.js';
 import { openService } from '../open-service.js';
 import type { OpenService } from '../open-service.js';
 import type { Page, PageRecords } from '../page.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { answerGet, collected, gapsOf, populationLines, scope } from '../../collecting.fixture.js';
+import nock from '../../nock.fixture.js';
 import { expectAllAsked } from '../reading.fixture.js';
 
 const planArn = 'arn:aws:backup:eu-west-1:111111111111:backup-plan:plan-1';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 import { cloudtrail } from './service.js';
 

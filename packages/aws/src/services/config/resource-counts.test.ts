@@ -1,8 +1,8 @@
 import { CONFIG_TYPES } from '@backproof/core';
 import type { Database, EbsVolume, Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collected, gapsOf, populationLines } from '../../collecting.fixture.js';
+import nock from '../../nock.fixture.js';
 import { config } from './service.js';
 import { answerOnce, expectAllAsked, opened, pagesOf, scope } from '../reading.fixture.js';
 

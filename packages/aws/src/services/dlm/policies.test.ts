@@ -1,7 +1,7 @@
 import type { PolicyDetails } from '@aws-sdk/client-dlm';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LifecyclePolicy } from '@backproof/core';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { dlm } from './service.js';
 import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { translatedWith } from '../../translated.js';
 import { dynamodb } from './service.js';
 import { answerOnce, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';

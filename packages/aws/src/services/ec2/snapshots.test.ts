@@ -1,6 +1,6 @@
 import type { EbsVolume, Resource } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { ec2 } from './service.js';
 import { readSnapshots } from './snapshots.js';
 import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';

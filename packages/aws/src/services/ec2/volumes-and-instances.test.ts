@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { collected, gapsOf, populationLines, takenAt } from '../../collecting.fixture.js';
+import nock from '../../nock.fixture.js';
 import { expectAllAsked } from '../reading.fixture.js';
 
 afterEach(expectAllAsked);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { efs } from './service.js';
 import { expectAllAsked, pagesOf } from '../reading.fixture.js';
 

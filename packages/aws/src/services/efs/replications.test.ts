@@ -1,6 +1,6 @@
 import type { EfsFileSystem } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { readReplications } from './replications.js';
 import { efs } from './service.js';
 import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
+import nock from '../../nock.fixture.js';
 import { toCluster } from './databases.js';
 import { answer, answerDatabases, answers, arn, cluster, instance, read } from './rds.fixture.js';
 import { expectAllAsked, scope } from '../reading.fixture.js';

@@ -1,10 +1,10 @@
 import { GetBucketVersioningCommand } from '@aws-sdk/client-s3';
 import type { BackupJob, Inventory, S3Bucket } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { createCallLog } from '../../call-log.js';
 import { accessTo, gapsOf, populationLines, takenAt } from '../../collecting.fixture.js';
 import { collect } from '../../collect.js';
+import nock from '../../nock.fixture.js';
 import { openService } from '../../open-service.js';
 import { clientConfig, expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
 import { s3 } from './service.js';

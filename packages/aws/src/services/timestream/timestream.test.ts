@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import nock from 'nock';
 import { createCallLog } from '../../call-log.js';
 import { openService } from '../../open-service.js';
 import { ListTablesCommand } from '@aws-sdk/client-timestream-write';
+import nock from '../../nock.fixture.js';
 import { timestream } from './service.js';
 import { clientConfig, expectAllAsked, pagesOf } from '../reading.fixture.js';
 
