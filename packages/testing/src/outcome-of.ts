@@ -1,4 +1,4 @@
-import { evaluate } from '@backproof/core';
+import { outcomesIn } from '@backproof/core';
 import type { Outcome, Rule } from '@backproof/core';
 import { NOW } from './builders/place.js';
 import { inventoryOf } from './inventory-of.js';
@@ -7,11 +7,10 @@ import type { Story } from './story.js';
 /** The outcome of a story's resource, by the real engine. @throws Error if the resource is not judged at all. */
 export function outcomeOf(rule: Rule, story: Pick<Story, 'given' | 'options' | 'now'>): Outcome {
   const { given, options = {}, now = NOW } = story;
-  const tool = { name: 'backproof', version: '0.0.0' };
-  const run = evaluate({ inventory: inventoryOf(given), rules: [{ rule, options }], now, tool });
+  const { outcomes, excluded } = outcomesIn({ inventory: inventoryOf(given), rules: [{ rule, options }], now });
   const { arn } = given.resource;
-  const outcome = run.outcomes.find(({ subject }) => subject.arn === arn);
+  const outcome = outcomes.find(({ subject }) => subject.arn === arn);
   if (outcome !== undefined) return outcome;
-  const reason = run.excluded.find(({ subject }) => subject.arn === arn)?.reason ?? 'its type could not be read';
+  const reason = excluded.find(({ subject }) => subject.arn === arn)?.reason ?? 'its type could not be read';
   throw new Error(`${given.resource.name} is not judged: ${reason}`);
 }

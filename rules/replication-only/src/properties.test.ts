@@ -1,4 +1,4 @@
-import { evaluate } from '@backproof/core';
+import { outcomesIn } from '@backproof/core';
 import type { Outcome } from '@backproof/core';
 import { inventoryOf, NOW } from '@backproof/testing';
 import type { Given } from '@backproof/testing';
@@ -7,11 +7,9 @@ import fc from 'fast-check';
 import { anyEstate, anyUnread } from './random-estates.fixture.js';
 import { replicationOnly } from './rule.js';
 
-const tool = { name: 'backproof', version: '0.0.0' };
-
 function outcomesOf(given: Given, options = {}): readonly Outcome[] {
   const rules = [{ rule: replicationOnly, options }];
-  return evaluate({ inventory: inventoryOf(given), rules, now: NOW, tool }).outcomes;
+  return outcomesIn({ inventory: inventoryOf(given), rules, now: NOW }).outcomes;
 }
 
 /** The status of each resource that is judged. */
