@@ -1,4 +1,4 @@
-import { count } from '@backproof/report-html';
+import { count } from '@backproof/core';
 import type { Audit, Conclusion } from './audit.js';
 import { day } from './days.js';
 import { isUnapproved } from './figures.js';

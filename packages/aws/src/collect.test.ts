@@ -115,9 +115,11 @@ describe('collect', () => {
     });
 
     expect(seen).toMatchObject([
+      { type: 'started', readings: 1 },
       { type: 'scopeStarted', scope, readings: 1 },
       { type: 'pageRead', scope, service: 'backup', kinds: ['regionSettings'] },
       { type: 'populationRead', scope, population: { kind: 'regionSettings', status: 'complete', count: 1 } },
+      { type: 'readingRead', scope, service: 'backup' },
       { type: 'scopeRead', scope, calls: 1 },
     ]);
   });

@@ -59,6 +59,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
   const accounts = accountsOf(scopes, signal, patience);
+  onProgress({ type: 'started', readings: accounts.size * readings.length });
   const limit = pLimit(SCOPES_AT_ONCE);
   const scopesRead = [...accounts].map(([access, account]) =>
     limit(() => {

@@ -54,6 +54,7 @@ export async function readScope(reading: ScopeReading): Promise<void> {
       const calls = opened.open(service);
       const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list));
       await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
+      onProgress({ type: 'readingRead', scope, service: service.name });
     });
   } finally {
     watch.stop();

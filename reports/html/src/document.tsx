@@ -1,9 +1,10 @@
+import { count } from '@backproof/core';
 import type { GateResult, ReportedRun } from '@backproof/core';
 import { htmlDocument } from './html-document.js';
-import { SCRIPT } from './script.js';
+import { SCRIPT } from './script/index.js';
 import { contentsOf } from './sections/contents.js';
 import { styleSheet } from './style/index.js';
-import { count, moment } from './words.js';
+import { moment } from './words.js';
 
 const RESULTS: Readonly<Record<GateResult, string>> = {
   clean: 'Gate passed',

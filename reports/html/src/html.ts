@@ -14,6 +14,7 @@ import { reading } from './sections/reading.js';
 import { restores } from './sections/restores.js';
 import { rules } from './sections/rules.js';
 import { scope } from './sections/scope.js';
+import { indexOf, search } from './sections/search.js';
 import { summary } from './sections/summary.js';
 import { unknowns } from './sections/unknowns.js';
 import { violations } from './sections/violations.js';
@@ -30,7 +31,7 @@ export interface HtmlOptions {
 
 /**
  * One file that can be read anywhere: it loads nothing, works without its script, and prints. Failures, waivers and
- * unknown outcomes are written one by one with their evidence; passes are counted.
+ * unknown outcomes are written one by one with their evidence; passes are counted. Its search finds all outcomes.
  */
 export const html = defineReporter<HtmlOptions>({
   id: 'html',
@@ -44,9 +45,10 @@ export const html = defineReporter<HtmlOptions>({
 function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<string> {
   const digest = digestRun(run, rows);
   const { findings, protection } = digest;
+  yield* search(digest);
   yield* summary(run, protection.resources, history);
   yield* coverage(run, digest);
-  yield* violations(run, findings.open, digest.offPage);
+  yield* violations(run, findings.open);
   yield* unknowns(run, findings.unknown);
   yield* calendar(run, digest);
   yield* copies(protection);
@@ -59,4 +61,5 @@ function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<
   yield* reading(run, rows);
   yield* rules(run);
   yield* integrity(run);
+  yield* indexOf(run, digest);
 }

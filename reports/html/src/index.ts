@@ -11,4 +11,4 @@ export { htmlDocument } from './html-document.js';
 export type { HtmlOptions } from './html.js';
 export { markup } from './markup.js';
 export { styleSheet } from './style/index.js';
-export { count, moment, number } from './words.js';
+export { moment, number } from './words.js';

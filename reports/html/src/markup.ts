@@ -13,7 +13,12 @@ const SLOT_MARKUP = `<${SLOT}></${SLOT}>`;
 
 /** An element as HTML. Text is escaped; characters that would not show are spelled out as `\u{202e}`. */
 export function markup(element: VNode): string {
-  return renderToString(element).replace(UNSAFE, spelledOut);
+  return visible(renderToString(element));
+}
+
+/** A text whose characters that would not show are spelled out. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, spelledOut);
 }
 
 /** The pieces within an element: what is around them is made once, and no piece is kept in memory. */

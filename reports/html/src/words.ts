@@ -16,11 +16,6 @@ export function number(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** `1 resource`, `2 resources` */
-export function count(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
 /** The day of an instant: `2026-11-22`. */
 export function day(instant: Instant): string {
   return new Date(instant).toISOString().slice(0, 10);

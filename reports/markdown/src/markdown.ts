@@ -1,4 +1,4 @@
-import { defineReporter, formatInstant, gateSentence } from '@backproof/core';
+import { count, defineReporter, formatInstant, gateSentence } from '@backproof/core';
 import type { AbsentReason, BaselineInRun, GateResult, ReportedRun } from '@backproof/core';
 import { plain } from './plain.js';
 import { tablesText } from './table.js';
@@ -41,7 +41,7 @@ const RESULTS: Readonly<Record<GateResult, string>> = {
 
 function headOf(run: ReportedRun): string {
   const { gate, tool, now, scopes, baseline, id } = run;
-  const places = `${scopes.length} scope${scopes.length === 1 ? '' : 's'}`;
+  const places = count(scopes.length, 'scope');
   const about = `${plain(tool.version)}, as of ${formatInstant(Date.parse(now))}, ${places}, run ${id}`;
   const compared = baseline === undefined ? '' : `\n${comparedText(baseline)}\n`;
   return `# ${RESULTS[gate.result]}\n\n${gateSentence(run)}\n\n${about}\n${compared}`;

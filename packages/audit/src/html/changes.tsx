@@ -1,5 +1,5 @@
-import { formatDuration } from '@backproof/core';
-import { count, markup, number, section, table } from '@backproof/report-html';
+import { count, formatDuration } from '@backproof/core';
+import { markup, number, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit, TimeToCompliance, TrendEntry } from '../audit.js';
 import { SECTIONS } from './contents.js';

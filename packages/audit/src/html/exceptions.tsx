@@ -1,5 +1,5 @@
-import { formatDuration, SEVERITIES } from '@backproof/core';
-import { count, Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
+import { count, formatDuration, SEVERITIES } from '@backproof/core';
+import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { AuditedFinding, Audit, AuditException } from '../audit.js';
 import { isUnapproved } from '../figures.js';

@@ -1,4 +1,5 @@
-import { count, number, section, table } from '@backproof/report-html';
+import { count } from '@backproof/core';
+import { number, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
 import { SECTIONS } from './contents.js';

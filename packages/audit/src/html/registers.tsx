@@ -1,5 +1,5 @@
-import { formatDuration } from '@backproof/core';
-import { count, markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
+import { count, formatDuration } from '@backproof/core';
+import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
 import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
 import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';

@@ -1,10 +1,9 @@
 import { auditLedger, periodOfDays, quarterNamed } from '@backproof/audit';
 import type { Audit, Period } from '@backproof/audit';
-import { parseDuration } from '@backproof/core';
+import { count, parseDuration } from '@backproof/core';
 import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
 import { publicKey } from '@backproof/ledger';
-import { count } from '@backproof/report-html';
 import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readText } from '../read-file.js';
 import { VERSION } from '../version.js';

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { withSpool } from '../file-spool.js';
+import type { ColorFlag } from './color.js';
 import { EXIT } from './exit-code.js';
 import { spoolMemory } from './option-values.js';
 import { outputsOf, writeOutputs } from './output.js';
 import type { JudgingFlags, OutputFlags } from './program/flags.js';
-import { requestedReports } from './reports.js';
+import { requestedReports, screenOptions } from './reports.js';
 import { evaluateSaved } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
@@ -12,9 +13,10 @@ import { checkOutputs, inputsOf } from './writable.js';
 
 /** `backproof evaluate`: judges a saved inventory again. Gives the exit code. */
 export async function evaluateCommand(path: string, command: Command): Promise<number> {
-  const flags = command.opts<JudgingFlags & OutputFlags>();
+  const flags = command.optsWithGlobals<JudgingFlags & OutputFlags & ColorFlag>();
   const settings = await settingsOf(command);
-  const reports = await requestedReports(flags, settings);
+  const reports = await requestedReports(flags, settings, 'terminal');
+  const screen = await screenOptions('terminal', flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
   await checkOutputs({
     outputs: [flags.json, flags.writeBaseline, ...reports.map((report) => report.path)],
@@ -22,7 +24,7 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
   });
   return withSpool(spoolMemory(flags), async (spool) => {
     const { inventory, run } = await evaluateSaved(path, flags, settings, spool);
-    const isWritten = await writeOutputs(outputsOf(run, flags, place(reports, inventory)));
+    const isWritten = await writeOutputs(outputsOf(run, flags, screen, place(reports, inventory)));
     return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
   });
 }

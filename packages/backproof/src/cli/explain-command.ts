@@ -2,8 +2,9 @@ import { goneStory, resourceStory } from '@backproof/core';
 import type { Inventory, ReportedRun } from '@backproof/core';
 import { renderGoneStory, renderStory } from '@backproof/report-terminal';
 import type { Command } from 'commander';
+import { usesColor } from './color.js';
+import type { ColorFlag } from './color.js';
 import { EXIT } from './exit-code.js';
-import { usesColor } from './output.js';
 import type { ReadingFlags } from './program/flags.js';
 import { evaluateSaved, scanWithProgress } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
@@ -11,19 +12,18 @@ import { UsageError } from './usage-error.js';
 
 /** `backproof explain`: prints the story of one resource. */
 export async function explainCommand(arn: string, command: Command, signal: AbortSignal): Promise<number> {
-  const flags = command.opts<ReadingFlags & { readonly inventory?: string }>();
+  const flags = command.optsWithGlobals<ReadingFlags & ColorFlag & { readonly inventory?: string }>();
   const settings = await settingsOf(command);
   const { inventory, run } =
     flags.inventory === undefined
       ? await scanWithProgress(flags, settings, signal, 'read')
       : await evaluateSaved(flags.inventory, flags, settings);
-  for (const piece of explained(arn, inventory, run)) process.stdout.write(piece);
+  for (const piece of explained(arn, inventory, run, usesColor(process.stdout, flags))) process.stdout.write(piece);
   return EXIT.clean;
 }
 
 /** The story of a resource, or what is left of one that the scan did not list. @throws UsageError if nothing is known of it */
-function explained(arn: string, inventory: Inventory, run: ReportedRun): Iterable<string> {
-  const color = usesColor(process.stdout);
+function explained(arn: string, inventory: Inventory, run: ReportedRun, color: boolean): Iterable<string> {
   const story = resourceStory(inventory, run, arn);
   if (story !== undefined) return renderStory(story, { color });
   const gone = goneStory(inventory, run, arn);

@@ -1,3 +1,4 @@
+import { count } from '@backproof/core';
 import type { Inventory } from '@backproof/core';
 import type { Recorded, Upkeep, Verification } from '@backproof/ledger';
 
@@ -16,28 +17,22 @@ export function importedLine(path: string, inventory: Inventory | undefined, rec
     [copyJobs.length, 'copy job'],
     [backupJobs.length, 'backup job'],
   ] as const;
-  const found = kinds.flatMap(([count, kind]) => (count === 0 ? [] : [counted(count, kind)]));
+  const found = kinds.flatMap(([number, kind]) => (number === 0 ? [] : [count(number, kind)]));
   return `${path}: ${found.join(', ')}; ${recordedLine(recorded)}`;
 }
 
 /** The faults of a ledger, a line for each file, and its last manifest. */
 export function* verificationLines({ faults, head, manifests, parts }: Verification): Generator<string> {
   for (const { file, fault } of faults) yield `${file}: ${fault}`;
-  const files = `${counted(manifests, 'manifest')}, ${counted(parts, 'part')}`;
+  const files = `${count(manifests, 'manifest')}, ${count(parts, 'part')}`;
   const end = head === undefined ? '' : `; last manifest ${head.number}, SHA-256 ${head.sha256}`;
-  yield faults.length === 0
-    ? `intact: ${files}${end}`
-    : `NOT INTACT: ${counted(faults.length, 'fault')}; ${files}${end}`;
+  yield faults.length === 0 ? `intact: ${files}${end}` : `NOT INTACT: ${count(faults.length, 'fault')}; ${files}${end}`;
 }
 
 /** The result of a compaction or of the removal of old days. */
 export function upkeepLine({ manifest, removed }: Upkeep): string {
-  const files = `${counted(removed.length, 'file')} removed`;
+  const files = `${count(removed.length, 'file')} removed`;
   return manifest === undefined
     ? `nothing to do; ${files}`
     : `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}; ${files}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { baselineOf, canonicalJsonPieces } from '@backproof/core';
 import type { Inventory, ReportedRun } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
-import picocolors from 'picocolors';
 import { saveBaseline } from '../baseline-file.js';
 import { saveInventory } from '../inventory-file.js';
 import { messageOf } from '../message-of.js';
 import { pieces, writeOutput } from '../output-file.js';
 import { saveReport } from '../report-file.js';
+import { usesColor } from './color.js';
+import type { ColorFlag } from './color.js';
 import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
 import { note, warn } from './say.js';
@@ -42,17 +43,18 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<boolean>
   return isComplete;
 }
 
-/** All outputs of a run: for people, as JSON, as the baseline of later runs, as reports. */
+/** All outputs of a run: for people, with the options `screen`; as JSON, as the baseline of later runs, as reports. */
 export function outputsOf(
   run: ReportedRun,
-  flags: OutputFlags,
+  flags: OutputFlags & ColorFlag,
+  screen: object,
   reports: readonly RequestedReport[],
 ): readonly Output[] {
   const { json, writeBaseline } = flags;
   // If standard output has a document, the report for people goes to standard error.
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
   return [
-    onTerminal(run, isTaken ? process.stderr : process.stdout),
+    onScreen(run, isTaken ? process.stderr : process.stdout, flags, screen),
     ...(json === undefined ? [] : [{ name: `the run ${json}`, write: () => writeDocument(json, runDocument(run)) }]),
     ...(writeBaseline === undefined ? [] : [baselineOutput(writeBaseline, run)]),
     ...reports.map((report) => reportOutput(report, run)),
@@ -106,11 +108,11 @@ function baselineOutput(path: string, run: ReportedRun): Output {
   };
 }
 
-function onTerminal(run: ReportedRun, stream: NodeJS.WriteStream): Output {
+function onScreen(run: ReportedRun, stream: NodeJS.WriteStream, flags: ColorFlag, options: object): Output {
   return {
     name: 'the report on the terminal',
     write: () => {
-      for (const piece of terminal.render(run, { color: usesColor(stream) })) stream.write(piece);
+      for (const piece of terminal.render(run, { ...options, color: usesColor(stream, flags) })) stream.write(piece);
       return undefined;
     },
   };
@@ -119,11 +121,6 @@ function onTerminal(run: ReportedRun, stream: NodeJS.WriteStream): Output {
 async function writeDocument(path: string, content: Iterable<string>): Promise<undefined> {
   if (path !== STDOUT) await writeOutput(path, pieces(content));
   else for (const piece of content) process.stdout.write(piece);
-}
-
-/** Returns whether to use colour: at a terminal, unless `NO_COLOR` is set; everywhere if `FORCE_COLOR` is set. */
-export function usesColor(stream: NodeJS.WriteStream): boolean {
-  return picocolors.isColorSupported && (stream.isTTY || 'FORCE_COLOR' in process.env);
 }
 
 /** The run in canonical form: the same run gives the same bytes. */

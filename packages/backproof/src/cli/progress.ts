@@ -1,5 +1,6 @@
 import type { Progress } from '@backproof/aws';
-import { scopeKey } from '@backproof/core';
+import { count } from '@backproof/core';
+import type { Options } from 'cli-progress';
 
 /** Shows what a scan is doing, and takes itself off the screen when it is done. */
 export interface ProgressDisplay {
@@ -7,9 +8,12 @@ export interface ProgressDisplay {
   readonly stop: () => void;
 }
 
-/** A live line on a terminal; elsewhere, as in a CI log, a line for each scope that was read. */
-export async function progressDisplay(stream: NodeJS.WriteStream): Promise<ProgressDisplay> {
-  return stream.isTTY ? liveDisplay(stream) : plainDisplay(stream);
+/** A live line on a terminal that can redraw it; elsewhere, as in a CI log, a line for each scope that was read. */
+export async function progressDisplay(
+  stream: NodeJS.WriteStream,
+  { TERM }: NodeJS.ProcessEnv = process.env,
+): Promise<ProgressDisplay> {
+  return stream.isTTY && TERM !== 'dumb' ? liveDisplay(stream) : plainDisplay(stream);
 }
 
 function plainDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
@@ -17,39 +21,43 @@ function plainDisplay(stream: NodeJS.WritableStream): ProgressDisplay {
     show: (progress) => {
       if (progress.type !== 'scopeRead') return;
       const { accountId, region } = progress.scope;
-      stream.write(`read ${accountId} ${region} with ${progress.calls} call${progress.calls === 1 ? '' : 's'}\n`);
+      stream.write(`read ${accountId} ${region} with ${count(progress.calls, 'call')}\n`);
     },
     stop: () => undefined,
   };
 }
 
+/** The bar and what is being read fit in 80 columns together, whatever the account, the Region and the service. */
+const LINE = {
+  format: '{bar} {percentage} %  {doing}',
+  barsize: 20,
+  // A bar that is rounded up looks full before it is.
+  formatBar: (progress: number, { barsize = 0 }: Options) => {
+    const done = Math.floor(progress * barsize);
+    return '█'.repeat(done) + '░'.repeat(barsize - done);
+  },
+  clearOnComplete: true,
+} as const satisfies Options;
+
 async function liveDisplay(stream: NodeJS.WritableStream): Promise<ProgressDisplay> {
-  const { Presets, SingleBar } = await import('cli-progress');
-  const bar = new SingleBar(
-    {
-      format: '{bar} {value}/{total} readings, scopes: {scopes}, pages: {pages}  {doing}',
-      stream,
-      clearOnComplete: true,
-    },
-    Presets.shades_classic,
-  );
-  const scopes = new Set<string>();
-  let [readings, pages] = [0, 0];
-  bar.start(0, 0, { scopes: 0, pages: 0, doing: 'identifying the caller' });
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({ ...LINE, stream });
+  let left = 0;
+  // One step more than there is to read: to judge it.
+  bar.start(1, 0, { doing: 'identifying the caller' });
   return {
     show: (progress) => {
-      const where = `${progress.scope.accountId} ${progress.scope.region}`;
-      if (progress.type === 'scopeStarted') {
-        scopes.add(scopeKey(progress.scope));
-        readings += progress.readings;
-        bar.setTotal(readings);
-        bar.update({ scopes: scopes.size });
+      if (progress.type === 'started') {
+        left = progress.readings;
+        bar.setTotal(left + 1);
+      } else if (progress.type === 'pageRead') {
+        const { accountId, region } = progress.scope;
+        bar.update({ doing: `reading ${accountId} ${region} ${progress.service}` });
+      } else if (progress.type === 'readingRead') {
+        left -= 1;
+        bar.increment();
+        if (left === 0) bar.update({ doing: 'judging' });
       }
-      if (progress.type === 'pageRead') {
-        pages += 1;
-        bar.update({ pages, doing: `${where} ${progress.service}` });
-      }
-      if (progress.type === 'populationRead') bar.increment();
     },
     stop: () => {
       bar.stop();

@@ -12,7 +12,7 @@ import { REPORTERS } from '../reporters.js';
 import type { ReportFlags } from './program/flags.js';
 import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import { reportOutput, writeOutputs } from './output.js';
-import { requestedReports } from './reports.js';
+import { requestedReports, screenOptions } from './reports.js';
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
@@ -72,6 +72,11 @@ describe('the reports that are asked for', () => {
     ['an option without a report', { reportOption: ['inFull=1'] }, /--report-option inFull=1 is not a valid option/],
     ['an option without a value', { reportOption: ['html.rows'] }, /--report-option html.rows is not a valid option/],
     [
+      'an option of a report that is not requested',
+      { report: ['csv=x'], reportOption: ['sarif.profile=github'] },
+      /--report-option sarif\.profile has no effect without --report sarif=FILE/,
+    ],
+    [
       'an unknown option',
       { report: ['csv=x'], reportOption: ['csv.tabs=1'] },
       /reporter "csv": "tabs" is not an option/,
@@ -80,8 +85,11 @@ describe('the reports that are asked for', () => {
     await expect(requested(flags)).rejects.toThrow(message);
   });
 
-  it('are refused for options of a stranger in the configuration, with their place', async () => {
-    await expect(requested({}, { markdwn: {} })).rejects.toThrow(/c\.yaml:4:1.*Did you mean "markdown"\?/);
+  it('take options of what is printed anyway', async () => {
+    const flags = { reportOption: ['terminal.inFull=0'] };
+    const settings = settle(noConfig(), {});
+    await expect(requestedReports(flags, settings, 'terminal')).resolves.toEqual([]);
+    await expect(screenOptions('terminal', flags, settings)).resolves.toMatchObject({ inFull: 0 });
   });
 });
 

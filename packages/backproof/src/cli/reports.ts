@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.js';
 import { knownWord } from './option-values.js';
 import type { ReportFlags } from './program/flags.js';
 import { REPORTER_IDS, reporterOf } from './program/reporters.js';
+import type { ReporterId } from './program/reporters.js';
 import { UsageError } from './usage-error.js';
 
 /** A report that is asked for, with options that fit. */
@@ -15,12 +16,16 @@ export interface RequestedReport {
 
 /**
  * The reports to write. Their options are checked before a long scan, so that one that cannot be rendered fails at once.
- * @throws UsageError if a reporter is not known or no file is named
+ *
+ * @param onScreen - the reporter of what the command prints anyway, if it prints a report
+ * @throws UsageError if a reporter is not known, no file is named, or an option is of a report that is not requested
  * @throws OptionsError if options do not fit a reporter's schema
  */
-export async function requestedReports(flags: ReportFlags, settings: Settings): Promise<readonly RequestedReport[]> {
-  const inFile = settings.values.reports;
-  for (const id of Object.keys(inFile.value)) knownWord(`reporter of ${inFile.origin}`, id, REPORTER_IDS);
+export async function requestedReports(
+  flags: ReportFlags,
+  settings: Settings,
+  onScreen?: ReporterId,
+): Promise<readonly RequestedReport[]> {
   const options = optionsByReporter(flags.reportOption ?? []);
   const reports: RequestedReport[] = [];
   for (const text of flags.report ?? []) {
@@ -29,10 +34,33 @@ export async function requestedReports(flags: ReportFlags, settings: Settings): 
     if (path === '') {
       throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
-    const given = { ...inFile.value[reporter.id], ...options.get(reporter.id) };
-    reports.push({ reporter, path, options: resolveOptions(`reporter "${reporter.id}"`, reporter.options, given) });
+    reports.push({ reporter, path, options: optionsOf(reporter, options, settings) });
+  }
+  const requested = new Set([onScreen, ...reports.map(({ reporter }) => reporter.id)]);
+  for (const [id, ofReport] of options) {
+    if (requested.has(id)) continue;
+    const name = `${id}.${Object.keys(ofReport).join(` and ${id}.`)}`;
+    throw new UsageError(
+      `--report-option ${name} has no effect without --report ${id}=FILE. Add that, or omit the option.`,
+    );
   }
   return reports;
+}
+
+/**
+ * The options of the report that a command prints, from the configuration and the flags.
+ * @throws OptionsError if they do not fit the reporter's schema
+ */
+export async function screenOptions(id: ReporterId, flags: ReportFlags, settings: Settings): Promise<object> {
+  return optionsOf(await reporterOf(id), optionsByReporter(flags.reportOption ?? []), settings);
+}
+
+function optionsOf(
+  { id, options }: Reporter,
+  byFlags: ReadonlyMap<string, object>,
+  { values: { reports } }: Settings,
+): object {
+  return resolveOptions(`reporter "${id}"`, options, { ...reports.value[id], ...byFlags.get(id) });
 }
 
 function optionsByReporter(texts: readonly string[]): ReadonlyMap<string, object> {

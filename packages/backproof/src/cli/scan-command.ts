@@ -4,26 +4,28 @@ import { withSpool } from '../file-spool.js';
 import { messageOf } from '../message-of.js';
 import type { ScanInParts } from '../scan.js';
 import { UnfinishedScanError } from '../unfinished-scan.js';
+import type { ColorFlag } from './color.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
 import { spoolMemory } from './option-values.js';
 import { inventoryOutput, outputsOf, rescuedInventory, writeOutputs } from './output.js';
 import type { Output } from './output.js';
 import type { OutputFlags, ReadingFlags } from './program/flags.js';
-import { requestedReports } from './reports.js';
+import { requestedReports, screenOptions } from './reports.js';
 import { note, warn } from './say.js';
 import { scanWithProgress } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 
-type ScanFlags = ReadingFlags & OutputFlags & { readonly saveInventory?: string };
+type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInventory?: string };
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
 export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
-  const flags = command.opts<ScanFlags>();
+  const flags = command.optsWithGlobals<ScanFlags>();
   const settings = await settingsOf(command);
-  const reports = await requestedReports(flags, settings);
+  const reports = await requestedReports(flags, settings, 'terminal');
+  const screen = await screenOptions('terminal', flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
   const paths = reports.map(({ path }) => path);
   await checkOutputs({
@@ -34,7 +36,7 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   return withSpool(spoolMemory(flags), async (spool) => {
     const scanned = await scanWithProgress(flags, settings, signal, 'record', spool).catch(whatThereIs);
     signal.throwIfAborted();
-    return written(scanned, flags, (run) => outputsOf(run, flags, place(reports, scanned.inventory)));
+    return written(scanned, flags, (run) => outputsOf(run, flags, screen, place(reports, scanned.inventory)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { printable } from '@backproof/core';
+import { count, printable } from '@backproof/core';
 
 /** A place in a file; lines and columns count from 1. */
 export interface Place {
@@ -26,7 +26,7 @@ export class ConfigError extends Error {
       .slice(0, FAULTS_SHOWN)
       .map(({ place, message }) => printable(`${message} (${placeText(place)})`));
     const more = faults.length - shown.length;
-    super([...shown, ...(more > 0 ? [`${more} more faults`] : [])].join('\n'));
+    super([...shown, ...(more > 0 ? [count(more, 'more fault')] : [])].join('\n'));
     this.faults = faults;
   }
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_GATE, EPHEMERAL_REASONS, failuresOf, RESOURCE_TYPES, SEVERITIES } from '@backproof/core';
 import type { Rule } from '@backproof/core';
+import { REPORTER_IDS } from '../cli/program/reporters.js';
 import { PRESET_NAMES } from '../presets.js';
 
 const text = { type: 'string', minLength: 1 } as const;
@@ -71,7 +72,7 @@ function fileSchema(rules: object): object {
       waivers: texts,
       baseline: text,
       gate,
-      reports: { type: 'object', additionalProperties: { type: 'object' } },
+      reports: record(Object.fromEntries(REPORTER_IDS.map((id) => [id, { type: 'object' }]))),
     }),
   };
 }

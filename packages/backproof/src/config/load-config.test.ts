@@ -56,6 +56,25 @@ describe('every fault of a configuration is told at once, with its place and the
       'c.yaml:3:39 option "maxage" is not known. Did you mean "maxAge"?',
     ],
     [
+      'faults of form, of rules and of waivers together',
+      'gate: { failOn: hgh }\nrules: { restore-tst: "off" }\noverrides: [{ rules: { backup-coverage: hgih } }]\nwaivers: [none.yaml]',
+      'c.yaml:1:9 "gate.failOn" must be low, medium, high, critical or never. Did you mean "high"?',
+      'c.yaml:3:13 "overrides.0" must have required property \'match\'',
+      'c.yaml:2:10 rule "restore-tst" is not known. Did you mean "restore-test"?',
+      expect.stringMatching(/^c\.yaml:3:24 "backup-coverage" must be low/) as never,
+      expect.stringMatching(/^c\.yaml:4:11 cannot read the waivers none\.yaml/) as never,
+    ],
+    [
+      'packs of another form, whose rules are not known therefore',
+      'packs: [3]\nrules: { acme/naming: low }',
+      'c.yaml:1:9 "packs.0" must be string',
+    ],
+    [
+      'a report that is not known',
+      'reports: { markdwn: {} }',
+      'c.yaml:1:12 "reports.markdwn" is not known. Did you mean "markdown"?',
+    ],
+    [
       'packs and waivers that are not there',
       'packs: [./none.mjs]\nwaivers: [none.yaml, "none-*.yaml"]',
       expect.stringMatching(/^c\.yaml:1:9 cannot load the pack "\.\/none\.mjs": Cannot find module/) as never,

@@ -2,13 +2,13 @@ import { dirname, relative } from 'node:path';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
 import type { ConfigFault } from './config-error.js';
-import type { ConfigFile } from './config-file.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 import { loadPacks } from './packs.js';
 import { readRuleEntries } from './rule-entry.js';
 import { loadWaivers } from './waivers.js';
 import { parseYaml, yamlFaults } from './yaml-source.js';
 import type { YamlSource } from './yaml-source.js';
+import { isRecord } from '../is-record.js';
 import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readText } from '../read-file.js';
 
@@ -19,39 +19,57 @@ export type PackPolicy = 'load' | 'skip' | { readonly refusedBecause: string };
 
 /**
  * Reads a configuration file, the packs that it lists and the waivers that it names.
- * @throws ConfigError if the file cannot be read or has faults; it has the first of them
+ * @throws ConfigError if the file cannot be read or has faults; it has the first of them, whatever part they are in
  */
 export async function loadConfig(path: string, policy: PackPolicy = 'load'): Promise<Config> {
   const source = parseYaml(relative('.', path), await textOf(path));
   const misshapen = yamlFaults(source, CONFIG_SCHEMA);
-  if (misshapen.length > 0) throw new ConfigError(misshapen);
-  const file = (source.value ?? {}) as ConfigFile;
-
-  const { packs = [], rules: ruleEntries = {}, overrides = [], waivers: waiverFiles = [] } = file;
+  const { packs, rules: ruleEntries, overrides, waivers: waiverFiles } = wellFormedParts(source.value);
   if (typeof policy === 'object' && packs.length > 0) throw new ConfigError([refusal(source, policy.refusedBecause)]);
   const listed = packs.map((name, index) => ({ name, place: source.placeOf(['packs', index]) }));
   const loaded = await loadPacks(policy === 'load' ? listed : [], path);
   // The rules of packs that are not loaded are not known, and not judged.
-  const unjudged = policy === 'skip' && packs.length > 0 ? new Set<string>() : undefined;
+  const isSkipped = policy === 'skip' && packs.length > 0;
+  const unjudged = isSkipped || packs === MISSHAPEN ? new Set<string>() : undefined;
   const entries = readRuleEntries(source, ['rules'], ruleEntries, loaded.rules, unjudged);
-  const overridden = overrides.map(({ rules }, index) =>
+  const overridden = overrides.map((rules, index) =>
     readRuleEntries(source, ['overrides', index, 'rules'], rules, loaded.rules, unjudged),
   );
   const placeOfWaivers = (index: number) => source.placeOf(['waivers', index]);
   const waivers = await loadWaivers(waiverFiles, dirname(path), placeOfWaivers, loaded.rules, unjudged);
 
-  const faults = [loaded, entries, ...overridden, waivers].flatMap((part) => part.faults);
+  const faults = [misshapen, ...[loaded, entries, ...overridden, waivers].map((part) => part.faults)].flat();
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     source,
     path,
-    file,
+    file: source.value ?? {},
     rules: loaded.rules,
     entries: entries.settings,
     overrides: overridden.map(({ settings }) => settings),
     waivers: waivers.waivers,
     ...(unjudged !== undefined && { unjudged: [...unjudged] }),
   };
+}
+
+const MISSHAPEN: readonly string[] = [];
+
+/** The parts of a document that can be validated further although others, or what is around them, have faults. */
+function wellFormedParts(value: unknown) {
+  const { packs, rules, overrides, waivers } = isRecord(value) ? value : {};
+  return {
+    packs: textsIn(packs),
+    rules: isRecord(rules) ? rules : {},
+    overrides: (Array.isArray(overrides) ? (overrides as readonly unknown[]) : []).map((override) =>
+      isRecord(override) && isRecord(override.rules) ? override.rules : {},
+    ),
+    waivers: textsIn(waivers),
+  };
+}
+
+function textsIn(list: unknown = []): readonly string[] {
+  const isOfTexts = Array.isArray(list) && list.every((each) => typeof each === 'string');
+  return isOfTexts ? list : MISSHAPEN;
 }
 
 function refusal(source: YamlSource, cause: string): ConfigFault {

@@ -4,6 +4,7 @@ import type { Rule } from '@backproof/core';
 import { RULES } from '../rules.js';
 import type { ConfigFault, Place } from './config-error.js';
 import { messageOf } from '../message-of.js';
+import { isRecord } from '../is-record.js';
 
 /** A pack that a configuration lists, and where. */
 export interface ListedPack {
@@ -59,8 +60,4 @@ function checkedRule(value: unknown): Rule {
     isRecord(value.options.schema);
   if (!isRule) throw new Error('one of its rules was not created with defineRule()');
   return value as unknown as Rule;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -5,6 +5,7 @@ import { FAULTS_SHOWN } from './config-error.js';
 import type { ConfigFault } from './config-error.js';
 import { faultText } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
+import { isRecord } from '../is-record.js';
 
 /** The rule entries of a file, by the ids of the rules, with their faults. */
 export interface RuleEntries {
@@ -112,8 +113,4 @@ function readMapping(id: string, entry: object, failures: Readonly<Record<string
 
 function toSeverity(word: unknown): Severity | undefined {
   return SEVERITIES.find((each) => each === word);
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

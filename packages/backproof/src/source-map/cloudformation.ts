@@ -1,5 +1,6 @@
 import type { YamlSource } from '../config/yaml-source.js';
 import type { Definition } from './definition.js';
+import { isRecord } from '../is-record.js';
 
 /** Returns whether a document is a template: it has resources, each with a type. */
 export function isTemplate(value: unknown): value is { readonly Resources: object } {
@@ -22,8 +23,4 @@ export function templateDefinitions(source: YamlSource, file: string, stack?: st
 
 function hasType(value: unknown): value is { readonly Type: string } {
   return isRecord(value) && typeof value.Type === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { count } from '@backproof/core';
 import { glob } from 'tinyglobby';
 import { UsageError } from '../cli/usage-error.js';
 import { parseYaml } from '../config/yaml-source.js';
@@ -53,7 +54,7 @@ async function loadState(path: string, state: Parameters<typeof stateDefinitions
     paths.toSorted().map(async (each) => terraformBlocks(pathFromHere(each), await textOf(each))),
   );
   const { definitions, unplaced } = stateDefinitions(state, blockFinder(files.flat(), pathFromHere(folder)));
-  const note = `${path}: no unique block in the .tf files beside it for ${unplaced} resource${unplaced === 1 ? '' : 's'}`;
+  const note = `${path}: no unique block in the .tf files beside it for ${count(unplaced, 'resource')}`;
   return { definitions, notes: unplaced === 0 ? [] : [note] };
 }
 

@@ -1,3 +1,4 @@
+import { count } from '../model/quantity.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import { UNKNOWN_NAMES } from '../model/unknown-kind.js';
@@ -69,7 +70,7 @@ export function gateSentence(run: CountedRun): string {
     [counts.unknownAllowed - counts.forgottenAllowed, 'unknown (allowed)'],
     [counts.forgottenAllowed, `unknown (${UNKNOWN_NAMES.forgotten})`],
   ];
-  const said = parts.flatMap(([count, words]) => (count > 0 ? [`${count.toLocaleString('en')} ${words}`] : []));
+  const said = parts.flatMap(([number, words]) => (number > 0 ? [`${number.toLocaleString('en')} ${words}`] : []));
   return `${VERDICTS[result]} ${said.length > 0 ? said.join(', ') : noneText(run)}.`;
 }
 
@@ -82,7 +83,7 @@ const VERDICTS: Readonly<Record<Gate['result'], string>> = {
 function noneText({ rules }: CountedRun): string {
   const outcomes = outcomesOfAll(rules);
   if (outcomes === 0) return 'Nothing was judged';
-  return `No failures and nothing unknown in ${outcomes.toLocaleString('en')} outcome${outcomes === 1 ? '' : 's'}`;
+  return `No failures and nothing unknown in ${count(outcomes, 'outcome')}`;
 }
 
 function sum(numbers: readonly number[]): number {

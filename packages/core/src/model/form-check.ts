@@ -1,3 +1,5 @@
+import { count } from './quantity.js';
+
 /** A fault, and the way to it from the value that is checked. */
 interface Fault {
   readonly path: readonly string[];
@@ -53,10 +55,7 @@ export function oneOfWords(words: readonly unknown[]): Check {
 
 /** Admits lists of values that a check admits. */
 export function listOf(item: Check, least = 0): Check {
-  const [noList, tooShort] = [
-    fault('must be array'),
-    fault(`must have at least ${least} ${least === 1 ? 'item' : 'items'}`),
-  ];
+  const [noList, tooShort] = [fault('must be array'), fault(`must have at least ${count(least, 'item')}`)];
   return (value) => {
     if (!Array.isArray(value)) return noList;
     if (value.length < least) return tooShort;

@@ -139,6 +139,8 @@ describeInBrowser('without its script', () => {
       'Integrity',
     ]);
     expect(await page.locator('#filters').isVisible()).toBe(false);
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    expect(await page.locator('noscript').textContent()).toContain('this page has no search');
     const message = page.locator('.message', { hasText: 'payments is in plan nightly, but its last backup failed.' });
     expect(await message.isVisible()).toBe(true);
   });
@@ -148,36 +150,16 @@ describeInBrowser('its script', () => {
   it('filters the findings by text and severity, and says how many are left', async () => {
     const { page } = await browser.open(written.mixed);
     const found = page.locator('#found');
-    expect(await found.textContent()).toBe('5 of 5 findings');
-    await page.fill('#search', 'PAYMENTS plan');
-    expect(await found.textContent()).toBe('1 of 5 findings');
+    expect(await found.textContent()).toBe('5 of 5 findings on this page');
+    await page.fill('#text', 'PAYMENTS plan');
+    expect(await found.textContent()).toBe('1 of 5 findings on this page');
     expect(await page.locator('#violations tbody > tr:visible').count()).toBe(1);
-    await page.fill('#search', '');
+    await page.fill('#text', '');
     await page.selectOption('#severity', 'critical');
-    expect(await found.textContent()).toBe('1 of 5 findings');
-    await page.fill('#search', 'nothing has this text');
-    expect(await found.textContent()).toBe('0 of 5 findings');
+    expect(await found.textContent()).toBe('1 of 5 findings on this page');
+    await page.fill('#text', 'nothing has this text');
+    expect(await found.textContent()).toBe('0 of 5 findings on this page');
     expect(await page.locator('#violations .rule:visible').count()).toBe(0);
-  });
-
-  it('counts the findings that have no row on the page, too', async () => {
-    const outcomes = Array.from({ length: 30 }, (_, n) =>
-      failure({
-        severity: n === 29 ? 'critical' : 'medium',
-        subject: subject({ name: `db-${n}`, arn: `arn:db-${n}` }),
-      }),
-    );
-    const { page } = await browser.open([...html.render(run({ outcomes }), { rows: 10, history: [] })].join(''));
-    const found = page.locator('#found');
-    expect(await found.textContent()).toBe('10 of 10 findings on this page, 20 more in the run but not on this page');
-    await page.fill('#search', 'DB-27');
-    expect(await found.textContent()).toBe('0 of 10 findings on this page, 1 more in the run but not on this page');
-    await page.fill('#search', '');
-    await page.selectOption('#severity', 'high');
-    expect(await found.textContent()).toBe('1 of 10 findings on this page, 0 more in the run but not on this page');
-    expect(await page.locator('.filters code').textContent()).toBe(
-      'backproof report RUN.json --report csv=findings.csv',
-    );
   });
 
   it('is not allowed to do more than it says: the policy stops any other', async () => {

@@ -1,10 +1,10 @@
+import { count } from '@backproof/core';
 import { scaleLinear } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { VNode } from 'preact';
 import { placedFlows } from '../digest/placed-flows.js';
 import type { PlacedNode } from '../digest/placed-flows.js';
 import type { CopyFlow } from '../digest/protection-digest.js';
-import { count } from '../words.js';
 
 const WIDTH = 380;
 const LEFT = 128;

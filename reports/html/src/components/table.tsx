@@ -1,6 +1,7 @@
+import { count } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { around, markup } from '../markup.js';
-import { count, number } from '../words.js';
+import { number } from '../words.js';
 
 /** A column of a table; the first one names the rows. */
 export interface Column<Row> {
@@ -17,13 +18,16 @@ export interface TableContents<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** The id of a row, for links to it. */
+  readonly idOf?: (row: Row) => string;
   /** The number of rows that are visible at first; the others are folded. Absent: all. */
   readonly atFirst?: number;
 }
 
 /** A table, row by row; where only some are there to see at first, the others follow in a second one. */
-export function* table<Row>({ caption, columns, rows, atFirst = rows.length }: TableContents<Row>): Generator<string> {
-  if (atFirst > 0) yield* wholeTable({ caption, columns, rows: rows.slice(0, atFirst) });
+export function* table<Row>(contents: TableContents<Row>): Generator<string> {
+  const { caption, rows, atFirst = rows.length } = contents;
+  if (atFirst > 0) yield* wholeTable({ ...contents, rows: rows.slice(0, atFirst) });
   const more = rows.slice(atFirst);
   if (more.length === 0) return;
   const shell = (slot: VNode): VNode => (
@@ -34,14 +38,18 @@ export function* table<Row>({ caption, columns, rows, atFirst = rows.length }: T
       {slot}
     </details>
   );
-  yield* around(shell, wholeTable({ caption: atFirst > 0 ? `${caption}, continued` : caption, columns, rows: more }));
+  yield* around(
+    shell,
+    wholeTable({ ...contents, caption: atFirst > 0 ? `${caption}, continued` : caption, rows: more }),
+  );
 }
 
 /**
  * On narrow screens each row is shown as a block of labelled values; the roles keep it a table for those who cannot see
  * it, whatever its cells are displayed as.
  */
-function* wholeTable<Row>({ caption, columns, rows }: TableContents<Row>): Generator<string> {
+function* wholeTable<Row>(contents: TableContents<Row>): Generator<string> {
+  const { caption, columns } = contents;
   const shell = (body: VNode): VNode => (
     <table role="table">
       <caption>{caption}</caption>
@@ -57,13 +65,13 @@ function* wholeTable<Row>({ caption, columns, rows }: TableContents<Row>): Gener
       <tbody role="rowgroup">{body}</tbody>
     </table>
   );
-  yield* around(shell, rowsOf(rows, columns));
+  yield* around(shell, rowsOf(contents));
 }
 
-function* rowsOf<Row>(rows: Iterable<Row>, columns: readonly Column<Row>[]): Generator<string> {
+function* rowsOf<Row>({ rows, columns, idOf }: TableContents<Row>): Generator<string> {
   for (const row of rows) {
     yield markup(
-      <tr role="row">
+      <tr role="row" id={idOf?.(row)}>
         {columns.map((column, index) =>
           index === 0 ? (
             <th scope="row" role="rowheader" data-label={labelOf(column)}>

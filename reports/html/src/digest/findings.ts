@@ -1,8 +1,5 @@
-import { tallyKindOf } from '@backproof/core';
 import type { Outcome, TallyKind } from '@backproof/core';
 import { allot } from './allot.js';
-import { OffPageCollector } from './off-page.js';
-import type { OffPage } from './off-page.js';
 import { groupKeyOf } from './outcome-groups.js';
 import type { OutcomeGroup } from './outcome-groups.js';
 
@@ -15,12 +12,11 @@ export interface FindingGroup extends OutcomeGroup {
 /** The kinds of outcome that are written one by one. */
 export const FINDING_KINDS = ['open', 'waived', 'baseline', 'unknown'] as const satisfies readonly TallyKind[];
 
-/** Collects the outcomes that are written: as many of each kind as there is room for; of open ones, also the others. */
+/** Collects the outcomes that are written: as many of each kind as there is room for. */
 export class FindingCollector {
   readonly #groups: readonly OutcomeGroup[];
   readonly #room: ReadonlyMap<string, number>;
   readonly #shown = new Map<string, Outcome[]>();
-  readonly #offPage = new OffPageCollector();
 
   /** @param rows how many outcomes of each kind there is room for */
   constructor(groups: readonly OutcomeGroup[], rows: number) {
@@ -40,17 +36,9 @@ export class FindingCollector {
   add(outcome: Outcome): void {
     const key = groupKeyOf(outcome);
     const shown = this.#shown.get(key) ?? [];
-    if (shown.length >= (this.#room.get(key) ?? 0)) {
-      if (tallyKindOf(outcome) === 'open') this.#offPage.add(outcome);
-      return;
-    }
+    if (shown.length >= (this.#room.get(key) ?? 0)) return;
     shown.push(outcome);
     this.#shown.set(key, shown);
-  }
-
-  /** The open violations that were added and have no room. */
-  offPage(): OffPage {
-    return this.#offPage.offPage();
   }
 
   groups(kind: (typeof FINDING_KINDS)[number]): readonly FindingGroup[] {

@@ -3,7 +3,6 @@ import type { Outcome, OutcomeSubject, ReportedRun, Severity, TallyKind } from '
 import { FindingCollector } from './findings.js';
 import type { FindingGroup, FINDING_KINDS } from './findings.js';
 import { digestOutcomes } from './outcome-digest.js';
-import type { OffPage } from './off-page.js';
 import type { OutcomeDigest } from './outcome-digest.js';
 import { digestProtection } from './protection-digest.js';
 import type { ProtectionDigest } from './protection-digest.js';
@@ -24,7 +23,6 @@ export interface NamedResource {
 /** The parts of a run's outcomes and protection that a report writes. Its size is limited, however large the run is. */
 export interface RunDigest extends Pick<OutcomeDigest, 'groups' | 'matrix'> {
   readonly findings: Readonly<Record<(typeof FINDING_KINDS)[number], readonly FindingGroup[]>>;
-  readonly offPage: OffPage;
   readonly protection: ProtectionDigest;
   /** The resources that are drawn or that were restored, by ARN. */
   readonly named: ReadonlyMap<string, NamedResource>;
@@ -55,7 +53,6 @@ export function digestRun({ outcomes, protection }: ReportedRun, rows: number): 
       baseline: collector.groups('baseline'),
       unknown: collector.groups('unknown'),
     },
-    offPage: collector.offPage(),
     protection: digest,
     named: named.named,
   };

@@ -1,3 +1,4 @@
+import { count } from '@backproof/core';
 import type { AbsentReason, BaselineInRun, ReportedRun } from '@backproof/core';
 import { SeverityBadge } from '../components/kind.js';
 import { LeftOut } from '../components/left-out.js';
@@ -6,7 +7,7 @@ import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { markup } from '../markup.js';
-import { count, moment, number } from '../words.js';
+import { moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
 

@@ -1,4 +1,4 @@
-import { CALENDAR_DAYS, DAY } from '@backproof/core';
+import { CALENDAR_DAYS, count, DAY } from '@backproof/core';
 import type { Protection, ReportedRun } from '@backproof/core';
 import type { VNode } from 'preact';
 import { CalendarAxis, CalendarStrip } from '../components/calendar.js';
@@ -11,7 +11,7 @@ import { calendarFigures } from '../digest/calendar-figures.js';
 import type { CalendarFigures, Regularity } from '../digest/calendar-figures.js';
 import type { Mark, NamedResource, RunDigest } from '../digest/run-digest.js';
 import { markup } from '../markup.js';
-import { count, day, moment, number } from '../words.js';
+import { day, moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 
 interface Row {

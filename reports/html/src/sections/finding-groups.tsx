@@ -1,3 +1,4 @@
+import { count } from '@backproof/core';
 import type { Outcome } from '@backproof/core';
 import type { VNode } from 'preact';
 import { Finding } from '../components/finding.js';
@@ -7,7 +8,6 @@ import { Place, ResourceName } from '../components/resource.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { around, markup } from '../markup.js';
-import { count } from '../words.js';
 
 /** Groups longer than this are closed at first. */
 const OPEN_UP_TO = 25;
@@ -17,7 +17,7 @@ export function* findingGroups(groups: readonly FindingGroup[]): Generator<strin
   for (const group of groups) {
     const { severity, messageId, why, shown } = group;
     const shell = (rows: VNode): VNode => (
-      <details class="group" data-severity={severity} open={group.count <= OPEN_UP_TO}>
+      <details class="group" data-severity={severity} data-rule={group.ruleId} open={group.count <= OPEN_UP_TO}>
         <summary>
           <SeverityBadge severity={severity} /> <span class="message-id">{messageId}</span>{' '}
           <span class="detail">
@@ -43,6 +43,7 @@ function* rowsOf({ shown, count: all }: FindingGroup, caption: string): Generato
         { title: 'Finding and evidence', cell: (outcome) => <Finding outcome={outcome} /> },
       ],
       rows: shown,
+      idOf: ({ fingerprint }) => `finding-${fingerprint.slice(-16)}`,
     });
   }
   yield markup(<LeftOut shown={shown.length} of={all} noun="resources" />);

@@ -1,11 +1,11 @@
-import { groupBy, scopeKey } from '@backproof/core';
+import { count, groupBy, scopeKey } from '@backproof/core';
 import type { CallCount, Population, ReportedRun } from '@backproof/core';
 import { GapText } from '../components/finding.js';
 import { LeftOut } from '../components/left-out.js';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import { markup } from '../markup.js';
-import { count, number } from '../words.js';
+import { number } from '../words.js';
 import { completeness } from './completeness.js';
 import { SECTIONS } from './contents.js';
 

@@ -1,4 +1,4 @@
-import { DAY, formatDuration } from '@backproof/core';
+import { count, DAY, formatDuration } from '@backproof/core';
 import type { ReportedRun, TallyKind } from '@backproof/core';
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
@@ -10,7 +10,7 @@ import { table } from '../components/table.js';
 import type { ResourceRestore } from '../digest/protection-digest.js';
 import type { RunDigest } from '../digest/run-digest.js';
 import { markup } from '../markup.js';
-import { count, moment } from '../words.js';
+import { moment } from '../words.js';
 import { SECTIONS } from './contents.js';
 
 /** The restores on record, newest first, with their durations. */

@@ -1,4 +1,4 @@
-import { EXCLUSION_NAMES, groupBy } from '@backproof/core';
+import { count, EXCLUSION_NAMES, groupBy } from '@backproof/core';
 import type { ExcludedResource, ReportedRun, ScannedScope } from '@backproof/core';
 import type { VNode } from 'preact';
 import { LeftOut } from '../components/left-out.js';
@@ -7,7 +7,6 @@ import { section } from '../components/section.js';
 import { Settings } from '../components/settings.js';
 import { table } from '../components/table.js';
 import { around, markup } from '../markup.js';
-import { count } from '../words.js';
 import { SECTIONS } from './contents.js';
 
 /** The accounts and Regions that were read, with the principal, and the resources that are not judged, with the reason. */

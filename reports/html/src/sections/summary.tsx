@@ -1,4 +1,4 @@
-import { gateSentence, SEVERITIES, UNKNOWN_KINDS, UNKNOWN_NAMES, unknownTallyText } from '@backproof/core';
+import { count, gateSentence, SEVERITIES, UNKNOWN_KINDS, UNKNOWN_NAMES, unknownTallyText } from '@backproof/core';
 import type { GatePolicy, GateResult, ReportedRun } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
@@ -7,7 +7,7 @@ import { table } from '../components/table.js';
 import type { TrendPoint } from '../components/trend.js';
 import { sumOfTallies } from '../digest/tallies.js';
 import { markup } from '../markup.js';
-import { count, number } from '../words.js';
+import { number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { trend } from './trend.js';
 

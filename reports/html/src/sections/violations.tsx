@@ -1,47 +1,27 @@
-import { groupBy } from '@backproof/core';
+import { count, groupBy } from '@backproof/core';
 import type { ReportedRun, RuleInRun } from '@backproof/core';
 import type { VNode } from 'preact';
 import { section } from '../components/section.js';
 import type { FindingGroup } from '../digest/findings.js';
-import type { OffPage } from '../digest/off-page.js';
 import { severityRank } from '../digest/outcome-groups.js';
-import { around, markup } from '../markup.js';
-import { count, number } from '../words.js';
+import { around } from '../markup.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
 
 /** Open violations by rule, with the remediation. The worst rules come first. */
-export function* violations(
-  { rules }: ReportedRun,
-  groups: readonly FindingGroup[],
-  { index, beyond }: OffPage,
-): Generator<string> {
+export function* violations({ rules }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
   if (groups.length === 0) {
     yield* section(SECTIONS.violations, <p class="none">There are no open violations.</p>);
     return;
   }
-  yield* section(SECTIONS.violations, <Filters offPage={index.length + beyond} />, pieces());
+  yield* section(SECTIONS.violations, <Filters />, pieces());
 
   function* pieces(): Generator<string> {
     for (const [id, ofRule] of [...groupBy(groups, ({ ruleId }) => ruleId)].sort(worstFirst)) {
       const rule = rules.find((each) => each.id === id);
       if (rule !== undefined) yield* around((slot) => <OfRule rule={rule} slot={slot} />, findingGroups(ofRule));
     }
-    if (index.length + beyond > 0) yield* around((slot) => indexShell(beyond, slot), indexLines(index));
   }
-}
-
-/** The findings without a row, for the search of the script; a line each. */
-function indexShell(beyond: number, slot: VNode): VNode {
-  return (
-    <pre id="off-page" data-beyond={beyond} hidden>
-      {slot}
-    </pre>
-  );
-}
-
-function* indexLines(index: readonly string[]): Generator<string> {
-  for (const line of index) yield `${markup(<>{line}</>)}\n`;
 }
 
 type OfRuleGroups = readonly [string, readonly FindingGroup[]];
@@ -73,11 +53,11 @@ function OfRule({ rule, slot }: { readonly rule: RuleInRun; readonly slot: VNode
 }
 
 /** Shown by the script only: without it the filters do not work. */
-function Filters({ offPage }: { readonly offPage: number }): VNode {
+function Filters(): VNode {
   return (
-    <div class="filters" id="filters" role="search" hidden>
+    <div class="filters" id="filters" hidden>
       <label>
-        Search the findings <input type="search" id="search" autocomplete="off" />
+        Filter these findings <input type="search" id="text" autocomplete="off" />
       </label>
       <label>
         From severity{' '}
@@ -91,13 +71,7 @@ function Filters({ offPage }: { readonly offPage: number }): VNode {
       <button type="button" id="open-all">
         Open all groups
       </button>
-      <output id="found" for="search severity" />
-      {offPage > 0 && (
-        <span class="detail">
-          {number(offPage)} open {offPage === 1 ? 'violation is' : 'violations are'} in the run but not on this page.
-          List them all with: <code>backproof report RUN.json --report csv=findings.csv</code>
-        </span>
-      )}
+      <output id="found" for="text severity" />
     </div>
   );
 }

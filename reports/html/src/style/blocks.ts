@@ -48,6 +48,12 @@ th:last-child, td:last-child { padding-right: 0; }
 .filters input, .filters select, .filters button { min-height: 2.1rem; padding: 0.25rem 0.6rem; border: 1px solid var(--quiet); border-radius: 5px; background: var(--paper); color: var(--ink); font: inherit; }
 .filters input { width: 18rem; max-width: 100%; }
 .filters output { min-height: 2.1rem; line-height: 2.1rem; color: var(--quiet); }
+.search { margin-top: 0.5rem; } .search > .detail { margin: 0.5rem 0.9rem; }
+.search label { flex: 0 1 24rem; min-width: 0; } .search input { width: 100%; }
+.hits { max-height: 60vh; margin: 0 0 1rem; padding: 0; overflow-y: auto; list-style: none; }
+.hits:empty { display: none; }
+.hits .message-id { font-weight: 400; }
+.hits li { padding: 0.45rem 0.9rem; border-bottom: 1px solid var(--line); font-size: 0.92rem; overflow-wrap: anywhere; }
 @media screen and (max-width: 44rem) {
   .verdict { grid-template-columns: 1fr; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../../version.js';
+import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
 import { withAuditCommand } from './audit.js';
@@ -16,9 +17,12 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
     .description('Checks, with evidence, whether an AWS estate can be restored.')
     .version(VERSION)
     .option('--debug', 'show the stack trace of an error')
+    .option('--color', 'use colours, also where the output is no terminal')
+    .option('--no-color', 'use no colours')
+    .configureHelp(HELP_LAYOUT)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .addHelpText('after', HELP);
+    .addHelpText('after', ({ command }) => wrappedHelp(HELP, command));
 
   withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
     .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
@@ -95,7 +99,6 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
   return program;
 }
 
-const HELP = `
-Exit codes: 0 gate passed, 1 gate failed, 2 could not start, 3 incomplete (something could not be read, or is unknown), 130 interrupted.
+const HELP = `Exit codes: 0 gate passed, 1 gate failed, 2 could not start, 3 incomplete (something could not be read, or is unknown), 130 interrupted.
 
 Try it without an AWS account: backproof scan --sandbox`;

@@ -3,7 +3,8 @@ import type { Reporter } from '@backproof/core';
 /** The ids of the reporters that Backproof brings with it, in the order in which help lists them. */
 export const REPORTER_IDS = ['terminal', 'json', 'junit', 'sarif', 'html', 'markdown', 'csv'] as const;
 
-type ReporterId = (typeof REPORTER_IDS)[number];
+/** The id of such a reporter. */
+export type ReporterId = (typeof REPORTER_IDS)[number];
 
 /** Some bring libraries that take longer to load than most commands. */
 const LOADERS: Readonly<Record<ReporterId, () => Promise<Reporter>>> = {
