@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { canonicalJson, inventoryLines } from '@backproof/core';
 import type { Rule } from '@backproof/core';
-import { demo, startSandbox } from '@backproof/sandbox';
-import { evaluate, scan } from 'backproof';
-import { roleArn, rulesOf } from './support/estate-scan.js';
+import { demo } from '@backproof/sandbox';
+import { evaluate } from 'backproof';
+import { rulesOf, scanWorld } from './support/estate-scan.js';
 
 /** The most that a scan of the demo estate may take of what can be counted. Times depend on the machine, these do not. */
 interface Budget {
@@ -42,13 +42,9 @@ function objectsIn(value: unknown, seen = new Set<object>()): number {
 }
 
 async function measured(): Promise<Budget> {
-  const { partition, regions, accounts, now } = demo.world;
-  const sandbox = await startSandbox({ world: demo.world });
-  const roleArns = accounts.map(({ id }) => roleArn(partition, id));
-  const { url: endpointUrl, credentials } = sandbox;
+  const { now } = demo.world;
   const rules = rulesOf(demo);
-  const { inventory, run } = await scan({ endpointUrl, credentials, regions, roleArns, now, rules });
-  await sandbox.close();
+  const { inventory, run } = await scanWorld(demo.world, { rules });
 
   let judgements = 0;
   const counting = rules.map((active) => ({ ...active, rule: counted(active.rule, () => judgements++) }));

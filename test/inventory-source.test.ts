@@ -1,30 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InventorySource } from '@backproof/aws';
 import type { Run } from '@backproof/core';
-import { demo, startSandbox } from '@backproof/sandbox';
+import { demo } from '@backproof/sandbox';
 import type { World, WorldRecorder } from '@backproof/sandbox';
-import { RULES, scan } from 'backproof';
-import { roleArn } from './support/estate-scan.js';
+import { RULES } from 'backproof';
+import { scanWorld } from './support/estate-scan.js';
 
 /** Scans a world, and counts what was asked of an operation. */
 async function scanned(world: World, inventorySource: InventorySource, rules = RULES) {
-  const sandbox = await startSandbox({ world });
-  try {
-    const { partition, regions, accounts, now } = world;
-    const { run } = await scan({
-      endpointUrl: sandbox.url,
-      credentials: sandbox.credentials,
-      regions,
-      roleArns: accounts.map(({ id }) => roleArn(partition, id)),
-      now,
-      rules: rules.map((rule) => ({ rule })),
-      inventorySource,
-    });
-    const operations = sandbox.requests.map(({ operation }) => operation);
-    return { run, calls: (asked: string) => operations.filter((operation) => operation === asked).length };
-  } finally {
-    await sandbox.close();
-  }
+  const { run, requests } = await scanWorld(world, { rules: rules.map((rule) => ({ rule })), inventorySource });
+  return { run, calls: (asked: string) => requests.filter(({ operation }) => operation === asked).length };
 }
 
 /** What the run says, without the evidence. */

@@ -1,11 +1,11 @@
 import type { Run } from '@backproof/core';
-import { estates, startSandbox } from '@backproof/sandbox';
+import { estates } from '@backproof/sandbox';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { REPORTERS } from 'backproof';
 import { htmlFaults } from '../reports/html/src/validation.fixture.js';
 import { suitesOf, xmlFaults } from '../reports/junit/src/validation.fixture.js';
 import { schemaFaults } from '../reports/sarif/src/validation.fixture.js';
-import { scanByLibrary } from './support/estate-scan.js';
+import { scanEstate } from './support/estate-scan.js';
 
 const SCHEMAS = process.env.SCHEMA_DIR === undefined ? [] : ['junit-10.xsd', 'surefire.xsd'];
 
@@ -21,12 +21,7 @@ describe.each(LARGE)('the run of the estate $name', (estate) => {
   let run: Run;
 
   beforeAll(async () => {
-    const sandbox = await startSandbox({ world: estate.world });
-    try {
-      run = await scanByLibrary(estate, sandbox);
-    } finally {
-      await sandbox.close();
-    }
+    ({ run } = await scanEstate(estate));
   });
 
   it('is of many resources', () => {

@@ -1,7 +1,7 @@
 import { buildArn } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { startSandbox } from '@backproof/sandbox';
-import type { Estate, Label, Sandbox } from '@backproof/sandbox';
+import type { Estate, Label, RequestRecord, Sandbox, World } from '@backproof/sandbox';
 import { RULES, scan } from 'backproof';
 import type { ActiveRule, ScanOptions, ScanResult } from 'backproof';
 
@@ -14,43 +14,43 @@ export function scanArguments({ world }: Estate, sandbox: Sandbox): readonly str
   ];
 }
 
-/** The same by the library, under the estate's policy and with its history. */
-export async function scanByLibrary(estate: Estate, sandbox: Sandbox): Promise<Run> {
-  return (await scanEstate(estate, sandbox)).run;
+/** Scans an estate by the library, under its policy and with its history. */
+export async function scanEstate(estate: Estate): Promise<ScanResult> {
+  const rules = rulesOf(estate);
+  const history: Inventory[] = [];
+  for (const world of estate.earlier) history.push((await scanWorld(world, { rules })).inventory);
+  return scanWorld(estate.world, { rules, history });
 }
 
-/** The same, with the inventory. */
-export async function scanEstate(estate: Estate, sandbox: Sandbox): Promise<ScanResult> {
-  const rules = rulesOf(estate);
-  return scanWorld(estate.world, sandbox, { rules, history: await historyOf(estate, rules) });
+/** Scans a world by the library, from its accounts' roles and as of its own moment. */
+export async function scanWorld(
+  world: World,
+  options: ScanOptions,
+): Promise<ScanResult & { readonly requests: readonly RequestRecord[] }> {
+  const { partition, regions, accounts, now } = world;
+  const roleArns = accounts.map(({ id }) => roleArn(partition, id));
+  const sandbox = await startSandbox({ world, clock: leapingClock() });
+  try {
+    const { url: endpointUrl, credentials, requests } = sandbox;
+    const scanned = await scan({ endpointUrl, credentials, regions, roleArns, now, limits: UNPACED, ...options });
+    return { ...scanned, requests };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** The limits of a scan behind a sandbox with a leaping clock. */
+export const UNPACED = { paced: false };
+
+/** A clock by which a second passes between two requests, so that none of them comes too fast. */
+export function leapingClock(): () => number {
+  let time = Date.now();
+  return () => (time += 1000);
 }
 
 /** All rules, under the policy of an estate. */
 export function rulesOf({ policy }: Estate): readonly ActiveRule[] {
   return RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
-}
-
-/** The inventories of an estate at its earlier moments. */
-async function historyOf({ earlier }: Estate, rules: ScanOptions['rules']): Promise<readonly Inventory[]> {
-  const history: Inventory[] = [];
-  for (const world of earlier) {
-    const sandbox = await startSandbox({ world });
-    try {
-      history.push((await scanWorld(world, sandbox, { rules })).inventory);
-    } finally {
-      await sandbox.close();
-    }
-  }
-  return history;
-}
-
-function scanWorld(
-  { partition, regions, accounts, now }: Estate['world'],
-  { url, credentials }: Sandbox,
-  options: ScanOptions,
-): Promise<ScanResult> {
-  const roleArns = accounts.map(({ id }) => roleArn(partition, id));
-  return scan({ endpointUrl: url, credentials, regions, roleArns, now, ...options });
 }
 
 /** The credentials of the estate's first account, as the environment gives them. */

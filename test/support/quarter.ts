@@ -1,9 +1,9 @@
 import { DAY } from '@backproof/core';
-import { quarter, startSandbox } from '@backproof/sandbox';
+import { quarter } from '@backproof/sandbox';
 import type { Estate, EstateException, EstateStory } from '@backproof/sandbox';
-import { RULES, scan } from 'backproof';
+import { RULES } from 'backproof';
 import type { ScanOptions, ScanResult, Waiver } from 'backproof';
-import { roleArn } from './estate-scan.js';
+import { scanWorld } from './estate-scan.js';
 
 /** The estate `quarter` moves from July to September 2026: what becomes of it is told by `story.exceptions`. */
 export const story: EstateStory = storyOf(quarter);
@@ -50,16 +50,8 @@ export function configAt(now: number): { readonly config: string; readonly waive
 /** Scans the estate as it stands at a moment, by all rules. */
 export async function scanAt(now: number, options: ScanOptions): Promise<ScanResult> {
   const { world, policy } = story.at(now);
-  const { partition, accounts, regions } = world;
-  const sandbox = await startSandbox({ world });
-  try {
-    const { url: endpointUrl, credentials } = sandbox;
-    const roleArns = accounts.map(({ id }) => roleArn(partition, id));
-    const rules = RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
-    return await scan({ endpointUrl, credentials, regions, roleArns, now, rules, ...options });
-  } finally {
-    await sandbox.close();
-  }
+  const rules = RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));
+  return scanWorld(world, { now, rules, ...options });
 }
 
 /** An exception as scans see it that are days apart. */

@@ -116,7 +116,7 @@ export async function openClient<Client extends SdkClient>(
   const limits = { ...SCAN_LIMITS, ...opening.limits };
   const client = await open(clientConfig(connection, limits));
   (await import('./answers/checked-protocol.js')).checkAnswers(client);
-  const service = { name, operations, ...defined({ requestsPerSecond }) };
+  const service = { name, operations, ...(limits.paced && defined({ requestsPerSecond })) };
   tuneCalls(client, { service, log, bodyMs: limits.attemptMs });
   return client;
 }

@@ -10,6 +10,8 @@ export interface ScanLimits {
   readonly failedCalls: number;
   /** The time without any answer after which the rest of a scope is not read. */
   readonly stalledMs: number;
+  /** Whether requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
+  readonly paced: boolean;
 }
 
 /** The limits of a scan that asks for no others. */
@@ -19,6 +21,7 @@ export const SCAN_LIMITS: ScanLimits = {
   callMs: 150_000,
   failedCalls: 3,
   stalledMs: 300_000,
+  paced: true,
 };
 
 /** The limits of a scan, and the signals on which its calls end. */

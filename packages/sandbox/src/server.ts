@@ -13,6 +13,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Default `127.0.0.1`, which other machines cannot reach. */
   readonly host?: string;
+  /** The real time in epoch milliseconds, by which it throttles. Default `Date.now`. */
+  readonly clock?: () => number;
 }
 
 /** The time that an idle connection stays open, in milliseconds: a client that was held up meanwhile may send on it. */
@@ -35,11 +37,16 @@ export interface Sandbox {
  *
  * @throws Error if it cannot listen at host and port
  */
-export async function startSandbox({ world, port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  world,
+  port = 0,
+  host = '127.0.0.1',
+  clock = Date.now,
+}: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];
   const loadService = serviceLoader();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (incoming, outgoing) => {
-    void respond({ world, requests, loadService }, incoming, outgoing);
+    void respond({ world, requests, loadService, clock }, incoming, outgoing);
   });
   await listening(server, port, host);
   return {
@@ -55,15 +62,16 @@ interface State {
   readonly world: World;
   readonly requests: RequestRecord[];
   readonly loadService: LoadService;
+  readonly clock: () => number;
 }
 
 async function respond(
-  { world, requests, loadService }: State,
+  { world, requests, loadService, clock }: State,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { response, record } = await answer(world, await wireRequest(incoming), Date.now(), loadService);
+    const { response, record } = await answer(world, await wireRequest(incoming), clock(), loadService);
     requests.push(record);
     const length = { 'content-length': Buffer.byteLength(response.body) };
     outgoing.writeHead(response.status, { ...response.headers, ...length }).end(response.body);

@@ -8,11 +8,11 @@ import {
   inventoryLines,
   readInventory,
 } from '@backproof/core';
-import type { EvaluateRequest, Inventory } from '@backproof/core';
-import { estates, startSandbox } from '@backproof/sandbox';
-import { withSpool } from 'backproof';
+import type { EvaluateRequest, Inventory, Run } from '@backproof/core';
+import { estates } from '@backproof/sandbox';
+import { RULES, withSpool } from 'backproof';
 import type { ActiveRule } from 'backproof';
-import { rulesOf, scanEstate } from './support/estate-scan.js';
+import { resourcesIn, resourcesOf, rulesOf, scanEstate, unmetLabels } from './support/estate-scan.js';
 
 const TOOL = { name: 'backproof', version: '0.0.0' };
 
@@ -41,15 +41,11 @@ function numberOf(text: string, seed: number, count: number): string {
 
 describe.each([...estates.values()])('the estate $name', (estate) => {
   let inventory: Inventory;
+  let scanned: Run;
   let rules: readonly ActiveRule[];
 
   beforeAll(async () => {
-    const sandbox = await startSandbox({ world: estate.world });
-    try {
-      inventory = (await scanEstate(estate, sandbox)).inventory;
-    } finally {
-      await sandbox.close();
-    }
+    ({ inventory, run: scanned } = await scanEstate(estate));
     rules = withPeers(rulesOf(estate));
   });
 
@@ -63,6 +59,13 @@ describe.each([...estates.values()])('the estate $name', (estate) => {
     });
     return canonicalJson(run);
   };
+
+  it('bears out every label under its policy', () => {
+    expect(unmetLabels(estate, scanned)).toEqual([]);
+    const { outcomes, excluded } = scanned;
+    expect(resourcesIn(scanned)).toEqual(resourcesOf(estate));
+    expect(outcomes).toHaveLength(RULES.length * (resourcesIn(scanned).length - excluded.length));
+  });
 
   it('gives the same run in one partition, in one for each scope and in one for each resource', () => {
     const whole = runOf(() => 'all');
