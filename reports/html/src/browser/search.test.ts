@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium } from '@backproof/browser';
 import { failure, manyOutcomes, outcome, run, subject } from '@backproof/testing';
@@ -96,10 +95,10 @@ describeInBrowser('a page of 20,000 resources', () => {
       return navigation?.duration ?? NaN;
     });
     expect(loadMs).toBeLessThan(1_000 * SLOWER);
-    const before = performance.now();
+    const before = Date.now();
     await opened.fill('#query', ids[17_777] ?? '');
     expect(await opened.locator('#hits').textContent()).toMatch(/^4 outcomes: /);
-    expect(performance.now() - before).toBeLessThan(2_000 * SLOWER);
+    expect(Date.now() - before).toBeLessThan(2_000 * SLOWER);
     expect(misdeeds).toEqual([]);
   });
 });
