@@ -128,7 +128,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
       'explain',
       'arn:aws:ec2:eu-west-1:1:volume/vol-1',
       '--sandbox',
-      'partial',
+      'china',
     ]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/backproof: resource "arn:aws:ec2:eu-west-1:1:volume\/vol-1" not found in .*\n$/);
@@ -211,7 +211,7 @@ describe('the command', () => {
   });
 
   it('judges only what is asked for, and says what it left out', async () => {
-    const args = ['scan', '--sandbox', '--type', 'EBS,efs', '--json', '-'];
+    const args = ['scan', '--sandbox', '--type', 'EBS,efs', '--rule', 'backup-coverage', '--json', '-'];
     const { outcomes, excluded } = JSON.parse((await backproof(args)).stdout) as {
       outcomes: { subject: { type: string } }[];
       excluded: { reason: string }[];
@@ -221,7 +221,8 @@ describe('the command', () => {
   });
 
   it('judges ephemeral machines where they are included', async () => {
-    const { stdout } = await backproof(['scan', '--sandbox', '--type', 'EC2', '--include', 'spot', '--json', '-']);
+    const subjects = ['--type', 'EC2', '--include', 'spot', '--rule', 'backup-coverage'];
+    const { stdout } = await backproof(['scan', '--sandbox', ...subjects, '--json', '-']);
     const { excluded } = JSON.parse(stdout) as { excluded: { reason: string }[] };
     expect(excluded.map(({ reason }) => reason)).not.toContain('spot');
     expect(excluded.map(({ reason }) => reason)).toContain('auto-scaling');

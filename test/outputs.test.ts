@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { partial, startSandbox } from '@backproof/sandbox';
-import { scan, UnfinishedScanError } from 'backproof';
+import { partial } from '@backproof/sandbox';
+import { UnfinishedScanError } from 'backproof';
 import { backproof, COMMAND } from './support/cli.js';
+import { scanWorld } from './support/estate-scan.js';
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const SCAN = ['scan', '--sandbox', 'china', '--no-config'] as const;
+const SCAN = ['scan', '--sandbox', 'china', '--no-config', '--rule', 'backup-coverage'] as const;
 
 /** Runs the command with its standard output led into a device. */
 async function into(device: string, args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
@@ -44,8 +45,8 @@ function intoDevices(): void {
     expect(await readFile(inFolder('run.csv'), 'utf8')).toContain('backup-coverage');
     const [, rescued = ''] = /backproof evaluate (\S+)/.exec(stderr) ?? [];
     expect((await stat(rescued)).mode & 0o777).toBe(0o600);
-    expect((await backproof(['evaluate', rescued, '--no-config'])).status).toBe(
-      (await backproof(['scan', '--sandbox', 'china', '--no-config'])).status,
+    expect((await backproof(['evaluate', rescued, '--no-config', '--rule', 'backup-coverage'])).status).toBe(
+      (await backproof(SCAN)).status,
     );
   });
 
@@ -85,41 +86,22 @@ it.each([
 });
 
 it('a run that cannot be recorded is not lost', async () => {
-  const { world } = partial;
-  const sandbox = await startSandbox({ world });
   const ledger = inFolder('ledger');
-  try {
-    const scanning = scan({
-      endpointUrl: sandbox.url,
-      credentials: sandbox.credentials,
-      regions: world.regions,
-      now: world.now,
-      ledger,
-      // Whatever took its place meanwhile.
-      onProgress: ({ type }) => {
-        if (type === 'scopeRead') void writeFile(ledger, '', { flag: 'wx' }).catch(() => undefined);
-      },
-    });
-    const error = await scanning.catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(UnfinishedScanError);
-    expect(error).toMatchObject({ inventory: { resources: expect.anything() }, run: { outcomes: expect.anything() } });
-  } finally {
-    await sandbox.close();
-  }
+  const scanning = scanWorld(partial.world, {
+    ledger,
+    // Whatever took its place meanwhile.
+    onProgress: ({ type }) => {
+      if (type === 'scopeRead') void writeFile(ledger, '', { flag: 'wx' }).catch(() => undefined);
+    },
+  });
+  const error = await scanning.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(UnfinishedScanError);
+  expect(error).toMatchObject({ inventory: { resources: expect.anything() }, run: { outcomes: expect.anything() } });
 });
 
 it('what was read is kept where its history cannot be used', async () => {
   const later = new Date(Date.now() + 86_400_000).toISOString();
-  await backproof([
-    'scan',
-    '--sandbox',
-    'china',
-    '--no-config',
-    '--now',
-    later,
-    '--save-inventory',
-    inFolder('later.gz'),
-  ]);
+  await backproof([...SCAN, '--now', later, '--save-inventory', inFolder('later.gz')]);
   const { status, stderr } = await backproof([...SCAN, '--history', inFolder('later.gz')], { TMPDIR: folder });
   expect(status).toBe(3);
   expect(stderr).toContain('backproof: cannot judge what was read: ');
