@@ -66,7 +66,7 @@ export function coveragePage(services: readonly Service[] = SERVICES): string {
   ].join('\n\n');
 }
 
-const CAPABILITIES: readonly (readonly [keyof Capability, string])[] = [
+const CAPABILITIES: readonly (readonly [Exclude<keyof Capability, 'oneVault'>, string])[] = [
   ['crossRegionCopy', 'copy to a Region'],
   ['crossAccountCopy', 'copy to an account'],
   ['continuous', 'continuous backup'],

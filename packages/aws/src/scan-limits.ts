@@ -10,7 +10,7 @@ export interface ScanLimits {
   readonly failedCalls: number;
   /** The time without any answer after which the rest of a scope is not read. */
   readonly stalledMs: number;
-  /** Whether requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
+  /** True: requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
   readonly paced: boolean;
 }
 

@@ -1,12 +1,20 @@
-import { backupPlan, bunkerVaultArn, daysAgo, inPlan, recoveryPoint, s3Bucket } from '@backproof/testing';
+import { backupPlan, backupRule, bunkerVaultArn, daysAgo, inPlan, recoveryPoint, s3Bucket } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
-import { copying, place } from './estate.fixture.js';
+import { copying, place, toBunker } from './estate.fixture.js';
 
 const bucket = s3Bucket();
 const young = s3Bucket({ createdAt: daysAgo(2) });
 const { versioning: _, ...youngUnread } = young;
 const { versioning: __, ...unread } = bucket;
 const suspended = s3Bucket({ createdAt: daysAgo(2), versioning: 'suspended' });
+
+/** The continuous backups go to one vault; the periodic ones, which are copied, to another. */
+const apart = backupPlan({
+  rules: [
+    backupRule({ copyActions: toBunker }),
+    backupRule({ name: 'continuous', continuous: true, targetVaultName: 'windows' }),
+  ],
+});
 
 const missing = 'its versioning, which AWS Backup requires,';
 
@@ -55,6 +63,12 @@ export const buckets: Stories = {
       options: { proof: 'configured' },
       message: 'promise-unread',
       data: { missing },
+    },
+    {
+      name: 'a new bucket whose continuous and periodic backups are to go to different vaults',
+      given: { resource: young, ...inPlan(young, apart) },
+      message: 'one-vault-unknown',
+      data: place,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { DAY, obstacleOf, promiseOf, promiseProblem, ruleDestinations, settledKeys } from '@backproof/core';
+import { DAY, obstacleOf, promiseOf, promiseProblem, ruleDestinations, rulesApart, settledKeys } from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -25,6 +25,8 @@ export interface IntendedCopy {
   readonly problem: PromiseProblem | undefined;
   /** True if it can be made or not, depending on who manages the key of the data, which is not known. */
   readonly keyDecides: boolean;
+  /** True if AWS Backup may refuse the backup itself, as other rules name another vault: see `rulesApart`. */
+  readonly apart: boolean;
   readonly doubt: Doubt | undefined;
 }
 
@@ -37,8 +39,13 @@ interface Doubt {
 
 /** The copies that the plans would make to which the resource is assigned, or may be. */
 export function intendedCopies(context: CopyContext): readonly IntendedCopy[] {
-  return [...promises(context)].flatMap(([plan, { rules, doubt }]) =>
-    rules.flatMap((promise) => targetsOf(context, plan, promise).map((target) => ({ plan, doubt, ...target }))),
+  const { capability, dossier } = context;
+  const promised = promises(context);
+  const apart = rulesApart([...promised.keys()], capability, settledKeys(dossier.encryptionKeys, false));
+  return [...promised].flatMap(([plan, { rules, doubt }]) =>
+    rules.flatMap((promise) =>
+      targetsOf(context, plan, promise).map((target) => ({ plan, doubt, apart: apart.has(promise.rule), ...target })),
+    ),
   );
 }
 
@@ -70,7 +77,7 @@ function hasBackedUp({ id }: BackupPlan, points: RecoveryPoints): boolean {
   return false;
 }
 
-type Target = Omit<IntendedCopy, 'plan' | 'doubt'>;
+type Target = Omit<IntendedCopy, 'plan' | 'doubt' | 'apart'>;
 
 function targetsOf(context: CopyContext, plan: BackupPlan, promise: RulePromise): readonly Target[] {
   const { dossier, capability, prepared } = context;

@@ -27,14 +27,16 @@ export function judgeIntent(
   const missingOf = (copy: IntendedCopy) =>
     configured ? unreadDestination(context, copy) : unreadObstacles(context, copy);
   const likely = able.filter(({ doubt }) => doubt === undefined);
-  const sure = likely.find((copy) => missingOf(copy).length === 0);
+  const sure = likely.find((copy) => !copy.apart && missingOf(copy).length === 0);
   if (sure !== undefined) {
     return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
   }
   const [unread] = likely;
   if (unread !== undefined) {
-    const missing = missingOf(unread).join(', ');
-    return context.unknown('promise-unread', { ...dataOf(context, unread), missing }, evidence);
+    const missing = missingOf(unread);
+    const data = dataOf(context, unread);
+    if (missing.length === 0) return context.unknown('one-vault-unknown', data, evidence);
+    return context.unknown('promise-unread', { ...data, missing: missing.join(', ') }, evidence);
   }
   return (
     judgeDoubt(context, able, evidence) ??

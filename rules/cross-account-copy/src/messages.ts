@@ -106,6 +106,13 @@ export const messages = {
     meaning:
       'the first copy is still due or only asked to be planned, and its copy jobs, who manages its KMS key or the settings of the organization could not be read',
   },
+  'one-vault-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: 'Whether backup plan {plan} can copy {name} to {vault} of account {account} in {region} is unknown: the continuous and the periodic backups of {name} go to different vaults, and AWS Backup wants them in one. AWS does not document which of them fail. Name the same vault in the rules.',
+    meaning:
+      'the first copy is still due or only asked to be planned, but continuous and periodic backups of a bucket are to go to different vaults, of which AWS Backup refuses some, and AWS does not document which',
+  },
   'copy-state-unknown': {
     status: 'unknown',
     kind: 'undecided',

@@ -31,6 +31,7 @@ describe('resources of any estate', () => {
       'copy-held',
       'holds-unread',
       'promise-unread',
+      'one-vault-unknown',
       'opt-in-unknown',
       'organization-opt-in-unknown',
       'blocked-by-organization',

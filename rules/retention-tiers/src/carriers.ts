@@ -1,4 +1,4 @@
-import { DAY, MINUTE, parseSchedule, planRuns, promiseProblem, ruleDestinations } from '@backproof/core';
+import { DAY, MINUTE, parseSchedule, planRuns, promiseProblem, ruleDestinations, rulesApart } from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -50,10 +50,10 @@ export interface Carrier {
   /** The start windows of the runs that make its points, in order: those that lose to another rule make none. */
   readonly runs: readonly TimeSpan[];
   /**
-   * The further condition besides the plan: its type is opted in, AWS does not manage its key, or does, or a vault that
-   * was not scanned is as expected.
+   * The further condition besides the plan: its type is opted in, AWS does not manage its key, or does, AWS Backup makes
+   * its points although those of another rule are in another vault, or a vault that was not scanned is as expected.
    */
-  readonly restsOn: 'plan' | 'opt-in' | 'key' | 'unseen-vault';
+  readonly restsOn: 'plan' | 'opt-in' | 'key' | 'one-vault' | 'unseen-vault';
   /** The problem because of which it makes none. */
   readonly problem?: PromiseProblem;
 }
@@ -61,15 +61,26 @@ export interface Carrier {
 /** Works out the points that plans make, by rule and vault. */
 export function carriersOf(plans: readonly CoveringPlan[], around: Surroundings): readonly Carrier[] {
   const { capability, keys, where, runsOf } = around;
+  const managedByAws = keys === 'managed-by-aws';
+  const apart = rulesApart(
+    plans.map(({ plan }) => plan),
+    capability,
+    [{ managedByAws }],
+  );
   return plans.flatMap((covering) => {
     const { rules, scope } = covering.plan;
     const runs = runsOf(covering.plan, capability.continuous === true);
     return rules.flatMap((rule) => {
-      const carriersWith = (managedByAws: boolean): readonly Carrier[] =>
-        ruleDestinations(rule, scope, capability, [{ managedByAws }])
+      const carriersWith = (byAws: boolean): readonly Carrier[] =>
+        ruleDestinations(rule, scope, capability, [{ managedByAws: byAws }])
           .filter((destination) => counts(destination, where))
-          .map((destination) => toCarrier(rule, destination, runs.get(rule.id) ?? [], covering, around));
-      if (keys !== 'unknown') return carriersWith(keys === 'managed-by-aws');
+          .map((destination) => {
+            const carrier = toCarrier(rule, destination, runs.get(rule.id) ?? [], covering, around);
+            return apart.has(rule) && carrier.restsOn !== 'unseen-vault'
+              ? { ...carrier, restsOn: 'one-vault' }
+              : carrier;
+          });
+      if (keys !== 'unknown') return carriersWith(managedByAws);
       return eitherWay(carriersWith(false), carriersWith(true));
     });
   });

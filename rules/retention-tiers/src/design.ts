@@ -10,10 +10,11 @@ export const SHORTCOMINGS = [...PROBLEM_KINDS, 'design-falls-short'] as const;
 
 /**
  * The result of the plans of a resource for one tier: they meet it; they meet it if its type is opted in, if AWS
- * manages its key, or does not, or if there are copies in vaults that were not scanned; or they never can.
+ * manages its key, or does not, if AWS Backup makes continuous and periodic backups in several vaults, or if there are
+ * copies in vaults that were not scanned; or they never can.
  */
 export interface TierDesign {
-  readonly state: 'holds' | 'opt-in-unknown' | 'key-unknown' | 'copies-unseen' | (typeof SHORTCOMINGS)[number];
+  readonly state: (typeof STATES)[number]['state'] | (typeof SHORTCOMINGS)[number];
   /** The obstacle, as a clause for a message; empty where there is none. */
   readonly text: string;
   /** The start windows of the runs that were to make its points in the last year, in order. */
@@ -45,9 +46,10 @@ const STATES = [
   { state: 'holds', restsOn: ['plan'] },
   { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
   { state: 'key-unknown', restsOn: ['plan', 'opt-in', 'key'] },
-  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'key', 'unseen-vault'] },
+  { state: 'one-vault-unknown', restsOn: ['plan', 'opt-in', 'key', 'one-vault'] },
+  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'key', 'one-vault', 'unseen-vault'] },
 ] as const satisfies readonly {
-  readonly state: TierDesign['state'];
+  readonly state: string;
   readonly restsOn: readonly Carrier['restsOn'][];
 }[];
 

@@ -155,6 +155,13 @@ export const messages = {
     meaning:
       'nothing is missing yet, but the vault that the backups go to, and whether it accepts them, depends on whether AWS manages the KMS key, which is not known',
   },
+  'one-vault-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: '{name} misses no recovery point yet, but whether it meets {tiers} with {plans} is unknown: its continuous and its periodic backups go to different vaults, and AWS Backup wants them in one. AWS does not document which of them fail. Name the same vault in the rules.',
+    meaning:
+      'nothing is missing yet, but continuous and periodic backups of a bucket are to go to different vaults, of which AWS Backup refuses some, and AWS does not document which',
+  },
   'setting-unknown': {
     status: 'unknown',
     text: '{name} misses no recovery point yet, but it meets {tiers} with {plans} only if its {setting} is enabled, which AWS Backup requires. Whether it is could not be read.',

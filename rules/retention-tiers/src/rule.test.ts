@@ -51,6 +51,10 @@ const monthly = backupRule({
 /** Three tiers, whose longer-lived points replace the others where they meet. */
 const tiered = planOf(daily, weekly, monthly);
 
+/** A continuous rule, in another vault than the daily one. */
+const anyMoment = backupRule({ name: 'continuous', continuous: true, targetVaultName: 'windows' });
+const apart = planOf(daily, anyMoment);
+
 function planOf(...rules: readonly BackupRule[]): BackupPlan {
   return backupPlan({ name: 'tiered', rules });
 }
@@ -305,6 +309,18 @@ testRule(
       {
         name: 'a new bucket with versioning waits for its first backup',
         given: { resource: newBucket, ...inPlan(newBucket, tiered) },
+        message: 'awaiting-first-backup',
+      },
+      {
+        name: 'a new bucket whose continuous and periodic backups go to one vault waits for its first backup',
+        given: { resource: newBucket, ...inPlan(newBucket, planOf(daily, { ...anyMoment, targetVaultName: 'main' })) },
+        options: DAILY,
+        message: 'awaiting-first-backup',
+      },
+      {
+        name: 'a new volume, for which no rule is continuous, waits for its first backup in whatever vaults',
+        given: { resource: newborn, ...inPlan(newborn, apart) },
+        options: DAILY,
         message: 'awaiting-first-backup',
       },
       {
@@ -1065,6 +1081,13 @@ testRule(
         given: { resource: bucketUnread, ...inPlan(bucketUnread, tiered) },
         message: 'setting-unknown',
         data: { setting: 'versioning', plans: 'backup plan tiered' },
+      },
+      {
+        name: 'a new bucket whose continuous and periodic backups are to go to different vaults',
+        given: { resource: newBucket, ...inPlan(newBucket, apart) },
+        options: DAILY,
+        message: 'one-vault-unknown',
+        data: { tiers: 'daily', plans: 'backup plan tiered' },
       },
       {
         name: 'points of a status that AWS added since',

@@ -76,6 +76,11 @@ function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | 
       evidenceOn(context, proven),
     );
   }
+  const byVault = without.filter(({ design }) => design.state === 'one-vault-unknown');
+  if (byVault.length > 0) {
+    const data = { name, plans: planNames(plans), tiers: namesOf(byVault) };
+    return unknown('one-vault-unknown', data, evidenceOn(context, proven));
+  }
   const unproven = without.filter(({ design }) => design.state === 'opt-in-unknown');
   if (unproven.length === 0) return undefined;
   const doubtful = plans.filter(({ doubt }) => doubt !== undefined);

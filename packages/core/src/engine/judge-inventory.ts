@@ -25,7 +25,7 @@ export interface RuleJudgement extends MergedRule {
   readonly settings: RuleSettings;
 }
 
-/** What the rules found in an inventory. */
+/** The findings of the rules in an inventory. */
 export interface InventoryJudgement extends Pick<MergedPartitions, 'excluded' | 'leftovers' | 'protection'> {
   /** By the ids of the rules. */
   readonly byRule: readonly RuleJudgement[];

@@ -12,6 +12,7 @@ export * from './replications.js';
 export * from './restorable-window.js';
 export * from './stopped.js';
 export * from './restore-testing-reach.js';
+export { rulesApart } from './one-vault.js';
 export * from './rule-destinations.js';
 export * from './rule-overlap.js';
 export * from './schedule-runs.js';

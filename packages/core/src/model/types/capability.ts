@@ -17,6 +17,8 @@ export interface Capability {
   readonly restoreTesting: Known;
   /** The points can be held in a logically air-gapped vault. */
   readonly airGapped: Known;
+  /** Its continuous and its periodic backups must be in one vault. Absent: they may be in several. */
+  readonly oneVault?: true;
 }
 
 /** A kind of resource that AWS Backup backs up, and for which it offers nothing else. */

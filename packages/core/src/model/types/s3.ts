@@ -30,7 +30,7 @@ export const s3 = {
   variants: [
     {
       name: 'S3',
-      can: { ...COPIES, continuous: true, fullManagement: true, restoreTesting: true, airGapped: true },
+      can: { ...COPIES, continuous: true, fullManagement: true, restoreTesting: true, airGapped: true, oneVault: true },
     },
   ],
   unsupported: {},
