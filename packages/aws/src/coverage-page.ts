@@ -4,8 +4,9 @@ import { SERVICES } from './services/index.js';
 import type { Service } from './service.js';
 
 /**
- * The page about the types of resource: how each is read, what AWS Backup can do for it, and what it has without AWS
- * Backup. It is made of the descriptors of the types and the declarations of the services.
+ * The page about the types of resource: how each is read, what is asked for one item at a time, what AWS Backup can do
+ * for it, and what it has without AWS Backup. It is made of the descriptors of the types and the declarations of the
+ * services.
  */
 export function coveragePage(services: readonly Service[] = SERVICES): string {
   const descriptors = RESOURCE_TYPES.map((type) => descriptorOf({ type }));
@@ -22,6 +23,9 @@ export function coveragePage(services: readonly Service[] = SERVICES): string {
         operationsOf(each.type, services).map(code).join(', '),
       ]),
     ),
+    '## What is asked for one item at a time',
+    'A scan reads lists. These operations exist for one item at a time only; their calls are counted like all others.',
+    table(['operation', 'called once for'], itemOperationsOf(services)),
     '## What AWS Backup can do for it',
     'Source: AWS Backup Developer Guide, feature availability by resource; for restore testing, API RestoreTestingSelectionForCreate. `unknown`: the documentation does not say, or contradicts itself. An asterisk: not in Regions that an account has to enable.',
     table(
@@ -83,6 +87,14 @@ function operationsOf(type: ResourceType, services: readonly Service[]): readonl
   );
   const tags = services.some(({ tagFilters }) => tagFilters?.[type] !== undefined) ? ['tag:GetResources'] : [];
   return [...about.flatMap(({ operations }) => Object.values(operations).map(({ iam }) => iam)), ...tags];
+}
+
+function itemOperationsOf(services: readonly Service[]): readonly (readonly string[])[] {
+  return services.flatMap(({ name, operations }) =>
+    Object.entries(operations).flatMap(([operation, { perItem }]) =>
+      perItem === undefined ? [] : [[code(`${name}:${operation}`), perItem]],
+    ),
+  );
 }
 
 function configTypesText({ arns }: AnyDescriptor): string {

@@ -21,8 +21,8 @@ export interface Operation {
   readonly iam: string;
   /** Absent: the operation is not paged. */
   readonly paging?: Paging;
-  /** AWS offers it for one thing at a time only, so it is called once an item. */
-  readonly perItem?: true;
+  /** The items that it is called once for, as AWS offers it for one thing at a time only: `each plan`. */
+  readonly perItem?: string;
 }
 
 /**

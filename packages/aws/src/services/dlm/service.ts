@@ -6,7 +6,7 @@ export const dlm = defineService({
   open: async (config) => new (await import('@aws-sdk/client-dlm')).DLMClient(config),
   operations: {
     GetLifecyclePolicies: { iam: 'dlm:GetLifecyclePolicies' },
-    GetLifecyclePolicy: { iam: 'dlm:GetLifecyclePolicy', perItem: true },
+    GetLifecyclePolicy: { iam: 'dlm:GetLifecyclePolicy', perItem: 'each policy' },
   },
   readings: [
     { yields: [{ kind: 'lifecyclePolicies' }], read: async () => (await import('./policies.js')).readPolicies },

@@ -10,7 +10,7 @@ export const dsql = defineService({
       iam: 'dsql:ListClusters',
       paging: { pageSize: 100, limit: 'maxResults', token: 'nextToken', next: 'nextToken' },
     },
-    GetCluster: { iam: 'dsql:GetCluster', perItem: true },
+    GetCluster: { iam: 'dsql:GetCluster', perItem: 'each cluster' },
   },
   readings: [
     {

@@ -15,8 +15,8 @@ export const dynamodb = defineService({
       iam: 'dynamodb:ListTables',
       paging: { pageSize: 100, limit: 'Limit', token: 'ExclusiveStartTableName', next: 'LastEvaluatedTableName' },
     },
-    DescribeTable: { iam: 'dynamodb:DescribeTable', perItem: true },
-    DescribeContinuousBackups: { iam: 'dynamodb:DescribeContinuousBackups', perItem: true },
+    DescribeTable: { iam: 'dynamodb:DescribeTable', perItem: 'each table' },
+    DescribeContinuousBackups: { iam: 'dynamodb:DescribeContinuousBackups', perItem: 'each table' },
     ListBackups: {
       iam: 'dynamodb:ListBackups',
       paging: { pageSize: 100, limit: 'Limit', token: 'ExclusiveStartBackupArn', next: 'LastEvaluatedBackupArn' },

@@ -9,7 +9,7 @@ export const eks = defineService({
       iam: 'eks:ListClusters',
       paging: { pageSize: 100, limit: 'maxResults', token: 'nextToken', next: 'nextToken' },
     },
-    DescribeCluster: { iam: 'eks:DescribeCluster', perItem: true },
+    DescribeCluster: { iam: 'eks:DescribeCluster', perItem: 'each cluster' },
   },
   readings: [
     {

@@ -4,7 +4,13 @@ import { defineService } from '../../service.js';
 export const kms = defineService({
   name: 'kms',
   open: async (config) => new (await import('@aws-sdk/client-kms')).KMSClient(config),
-  operations: { DescribeKey: { iam: 'kms:DescribeKey', perItem: true } },
+  operations: {
+    DescribeKey: {
+      iam: 'kms:DescribeKey',
+      perItem:
+        'each key of data without a recent copy to another account, if copies go to one; each key of data if a plan backs up to an air-gapped vault',
+    },
+  },
   readings: [
     {
       yields: [{ kind: 'encryptionKeys' }],

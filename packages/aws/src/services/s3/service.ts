@@ -22,10 +22,16 @@ export const s3 = defineService({
       iam: 's3:ListAllMyBuckets',
       paging: { pageSize: 10_000, limit: 'MaxBuckets', token: 'ContinuationToken', next: 'ContinuationToken' },
     },
-    GetBucketVersioning: { iam: 's3:GetBucketVersioning', perItem: true },
-    GetBucketLifecycleConfiguration: { iam: 's3:GetLifecycleConfiguration', perItem: true },
-    GetObjectLockConfiguration: { iam: 's3:GetBucketObjectLockConfiguration', perItem: true },
-    GetBucketReplication: { iam: 's3:GetReplicationConfiguration', perItem: true },
+    GetBucketVersioning: { iam: 's3:GetBucketVersioning', perItem: 'each bucket in a Region that is scanned' },
+    GetBucketLifecycleConfiguration: {
+      iam: 's3:GetLifecycleConfiguration',
+      perItem: 'each of these that no backup job has completed for, as far as AWS remembers',
+    },
+    GetObjectLockConfiguration: {
+      iam: 's3:GetBucketObjectLockConfiguration',
+      perItem: 'each of these that no backup job has completed for, as far as AWS remembers',
+    },
+    GetBucketReplication: { iam: 's3:GetReplicationConfiguration', perItem: 'each of these that is versioned' },
   },
   tagFilters: { S3: 's3' },
   readings: [

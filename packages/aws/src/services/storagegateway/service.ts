@@ -13,8 +13,11 @@ export const storagegateway = defineService({
   open: async (config) => new (await import('@aws-sdk/client-storage-gateway')).StorageGatewayClient(config),
   operations: {
     ListGateways: { iam: 'storagegateway:ListGateways', paging },
-    ListVolumes: { iam: 'storagegateway:ListVolumes', paging, perItem: true },
-    DescribeSnapshotSchedule: { iam: 'storagegateway:DescribeSnapshotSchedule', perItem: true },
+    ListVolumes: { iam: 'storagegateway:ListVolumes', paging, perItem: 'each volume gateway' },
+    DescribeSnapshotSchedule: {
+      iam: 'storagegateway:DescribeSnapshotSchedule',
+      perItem: 'each volume of a volume gateway',
+    },
   },
   tagFilters: { 'Storage Gateway': 'storagegateway' },
   readings: [
