@@ -1,4 +1,4 @@
-import { leftoverGroups, sameScope } from '@backproof/core';
+import { leftoverGroups, sameScope, unknownWordText } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import type { Counts } from './suite.js';
 import { gapText, testcase, waiverText } from './testcase.js';
@@ -13,13 +13,15 @@ export interface SmallSuite {
   readonly testcases: readonly string[];
 }
 
-/** One test case for each scope: an error if one of its lists could not be read completely. */
+/**
+ * One test case for each scope: an error if one of its lists could not be read completely. Its output has the words of
+ * AWS that this version does not know.
+ */
 export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
-  const unread = scopes.map((scope) =>
-    populations.filter((population) => population.status !== 'complete' && sameScope(population.scope, scope)),
-  );
+  const ofScopes = scopes.map((scope) => populations.filter((population) => sameScope(population.scope, scope)));
+  const unread = ofScopes.map((each) => each.filter(({ status }) => status !== 'complete'));
   const testcases = scopes.map(({ accountId, region }, i) =>
-    testcase(CLASS, `${accountId}/${region}`, unreadText(unread[i] ?? [])),
+    testcase(CLASS, `${accountId}/${region}`, unreadText(unread[i] ?? []) + wordsText(ofScopes[i] ?? [])),
   );
   const nothing = element('error', { message: 'no account or Region was scanned', type: 'empty' });
   const all = scopes.length === 0 ? [testcase(CLASS, 'accounts and Regions', nothing)] : testcases;
@@ -56,6 +58,13 @@ function unreadText(populations: readonly Population[]): string {
   ]);
   const message = `could not be read completely: ${first.operation}: ${first.code}`;
   return element('error', { message, type: first.code }, lines.join('\n'));
+}
+
+function wordsText(populations: readonly Population[]): string {
+  const words = populations.flatMap(({ unknownWords = [] }) => unknownWords.map(unknownWordText));
+  if (words.length === 0) return '';
+  const title = 'Words of AWS that this version does not know; where one decides, the verdict is unknown';
+  return element('system-out', {}, [title, ...words].join('\n'));
 }
 
 function gapsOf(population: Population) {

@@ -1,4 +1,4 @@
-import { leftoverGroups, leftoverText, wayOutOf } from '@backproof/core';
+import { leftoverGroups, leftoverText, unknownWordText, wayOutOf } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
@@ -84,10 +84,9 @@ function unreadNotifications({ populations }: ReportedRun): Notification[] {
 
 function unknownWordNotifications({ populations }: ReportedRun): Notification[] {
   return populations.flatMap(({ scope, unknownWords = [] }) =>
-    unknownWords.map(({ operation, field, word, item, items }) => {
-      const others = items === 1 ? '' : ` and ${items - 1} more`;
-      const about = `${operation} in ${scope.accountId} ${scope.region}: ${field} ${word} of ${item}${others}.`;
-      return notification('warning', 'unknown-word', about);
+    unknownWords.map((each) => {
+      const where = `${scope.accountId} ${scope.region}`;
+      return notification('warning', 'unknown-word', `${where}: ${unknownWordText(each)}.`);
     }),
   );
 }

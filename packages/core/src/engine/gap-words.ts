@@ -1,4 +1,4 @@
-import type { Gap } from '../model/population.js';
+import type { Gap, UnknownWord } from '../model/population.js';
 
 type Cause = Pick<Gap, 'code' | 'message' | 'iamAction' | 'httpStatus'>;
 
@@ -13,6 +13,12 @@ const NOT_ACCEPTED =
 
 /** Codes that come from the SDK or from Backproof because the answer had none. */
 const SAYS_NOTHING = /^(UnreadableAnswer|Unknown|UnknownError|Error)$/;
+
+/** Says where AWS used a word that this version does not know: `backup:ListRestoreJobs: Status PARKED of job-1 and 3 more`. */
+export function unknownWordText({ operation, field, word, item, items }: UnknownWord): string {
+  const others = items === 1 ? '' : ` and ${items - 1} more`;
+  return `${operation}: ${field} ${word} of ${item}${others}`;
+}
 
 /** Returns the IAM action to grant to the caller; undefined if that would not help. */
 export function grantOf(gap: Cause): string | undefined {

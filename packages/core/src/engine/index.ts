@@ -9,7 +9,7 @@ export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';
 export { outcomesIn } from './judge-inventory.js';
 export type { JudgeRequest } from './judge-inventory.js';
-export { causeOf, grantOf, wayOutOf } from './gap-words.js';
+export { causeOf, grantOf, unknownWordText, wayOutOf } from './gap-words.js';
 export { gateCounts, gateSentence } from './gate-counts.js';
 export type { CountedRun, GateCounts } from './gate-counts.js';
 export { gateOf } from './gate.js';

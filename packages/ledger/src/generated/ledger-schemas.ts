@@ -1006,6 +1006,7 @@ export const ROW_SCHEMAS: Readonly<
       items: { type: 'number' },
       pages: { type: 'number' },
       gaps: { type: 'array', items: { type: 'object' } },
+      unknownWords: { type: 'array', items: { type: 'object' } },
       awsPartition: { type: 'string' },
       account: { type: 'string' },
       region: { type: 'string' },

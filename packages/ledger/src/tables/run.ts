@@ -133,6 +133,8 @@ export interface PopulationRow extends ScopedRow {
   readonly pages: number;
   /** The calls that failed, with their errors. */
   readonly gaps?: readonly object[];
+  /** Words of AWS about its items that the version that read them did not know. */
+  readonly unknownWords?: readonly object[];
 }
 
 export const populations: Table<PopulationRow> = {
@@ -146,6 +148,7 @@ export const populations: Table<PopulationRow> = {
     items: 'integer',
     pages: 'integer',
     gaps: 'json',
+    unknownWords: 'json',
   },
 };
 
@@ -205,7 +208,7 @@ export function excludedResourceRow(recorded: RecordedRow, excluded: ExcludedRes
 }
 
 export function populationRow(recorded: RecordedRow, population: Population): PopulationRow {
-  const { kind, scope, of, status, count, pages } = population;
+  const { kind, scope, of, status, count, pages, unknownWords } = population;
   return {
     ...recorded,
     ...scopeFields(scope),
@@ -215,6 +218,7 @@ export function populationRow(recorded: RecordedRow, population: Population): Po
     items: count,
     pages,
     ...(population.status !== 'complete' && { gaps: population.gaps }),
+    ...defined({ unknownWords }),
   };
 }
 

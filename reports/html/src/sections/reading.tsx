@@ -1,4 +1,4 @@
-import { count, groupBy, scopeKey } from '@backproof/core';
+import { count, groupBy, scopeKey, unknownWordText } from '@backproof/core';
 import type { CallCount, Population, ReportedRun } from '@backproof/core';
 import { GapText } from '../components/finding.js';
 import { LeftOut } from '../components/left-out.js';
@@ -26,6 +26,7 @@ export function* reading({ populations, completeness: compared, calls }: Reporte
     const shown = [...incomplete, ...complete].slice(0, rows);
     if (shown.length > 0) yield* populationTable(shown, Math.min(shown.length, incomplete.length));
     yield markup(<LeftOut shown={shown.length} of={populations.length} noun="lists" />);
+    yield* unknownWordList(populations, rows);
     if (calls.length > 0) yield* callTable(calls);
     yield* completeness(compared, rows);
   }
@@ -68,6 +69,23 @@ function Reading({ population }: { readonly population: Population }) {
       </ul>
     </>
   );
+}
+
+/** The words of AWS that decide nothing: where one decides, the verdict is unknown. */
+function* unknownWordList(populations: readonly Population[], rows: number): Generator<string> {
+  const words = populations.flatMap(({ scope, unknownWords = [] }) => unknownWords.map((word) => ({ scope, word })));
+  if (words.length === 0) return;
+  const shown = words.slice(0, rows);
+  yield* table<(typeof words)[number]>({
+    caption: 'Words of AWS that this version does not know',
+    columns: [
+      { title: 'Where', cell: ({ scope }) => scopeKey(scope) },
+      { title: 'Word', cell: ({ word }) => unknownWordText(word) },
+    ],
+    rows: shown,
+    atFirst: shown.length,
+  });
+  yield markup(<LeftOut shown={shown.length} of={words.length} noun="words" />);
 }
 
 function callTable(calls: readonly CallCount[]): Generator<string> {
