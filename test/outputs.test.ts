@@ -65,6 +65,26 @@ function intoDevices(): void {
   });
 }
 
+it('the command ends when its work is done, whatever else is still waited for', async () => {
+  const waiting = { NODE_OPTIONS: '--import=data:text/javascript,setTimeout(()=>0,3600000)' };
+  const { status, stdout } = await backproof(['rules'], waiting);
+  expect(status).toBe(0);
+  expect(stdout).toBe((await backproof(['rules'])).stdout);
+});
+
+it('what is read slowly is written to its end', async () => {
+  const args = ['scan', '--sandbox', 'partial', '--no-config', '--json', '-'];
+  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const run: Buffer[] = [];
+  for await (const piece of child.stdout) {
+    run.push(piece as Buffer);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  // More than a pipe takes at once: the command ends its work before its reader has all of it.
+  expect(Buffer.concat(run).length).toBeGreaterThan(2 * 65_536);
+  expect(JSON.parse(Buffer.concat(run).toString())).toMatchObject({ tool: { name: 'backproof' } });
+});
+
 it('files that describe an estate are for their owner alone', async () => {
   const args = ['--save-inventory', inFolder('i.gz'), '--json', inFolder('r.json'), '--write-baseline', inFolder('b')];
   await backproof([...SCAN, ...args, '--report', `html=${inFolder('r.html')}`]);

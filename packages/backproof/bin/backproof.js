@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import { endProcess, main } from '../dist/main.js';
 
 process.exitCode = await main(process.argv.slice(2));
+await endProcess();

@@ -5,6 +5,8 @@ import { buildProgram } from './program/program.js';
 import { secretsIn } from './secrets-in.js';
 import { watchOutput } from './watch-output.js';
 
+export { endProcess } from './end-process.js';
+
 /** Runs the command with these arguments and gives its exit code; it never ends the process but for a fault of its own. */
 export async function main(args: readonly string[]): Promise<number> {
   // Stacks name sources then, and not the files that are built of them.
