@@ -187,7 +187,8 @@ export interface AuditedRestore {
   readonly jobId: string;
   readonly accountId: string;
   readonly region: string;
-  readonly kind: 'test' | 'on-demand';
+  /** `native`: without AWS Backup, by a call of the service. */
+  readonly kind: 'test' | 'on-demand' | 'native';
   readonly resourceArn?: string;
   readonly recoveryPointArn?: string;
   readonly testingPlanArn?: string;

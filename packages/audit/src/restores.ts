@@ -24,7 +24,7 @@ function auditedRestore(job: RestoreJobRow): AuditedRestore {
     jobId: job.jobId,
     accountId: job.account,
     region: job.region,
-    kind: restoreTestingPlanArn === undefined ? 'on-demand' : 'test',
+    kind: kindOf(job),
     ...(sourceResourceArn !== undefined && { resourceArn: sourceResourceArn }),
     ...(recoveryPointArn !== undefined && { recoveryPointArn }),
     ...(restoreTestingPlanArn !== undefined && { testingPlanArn: restoreTestingPlanArn }),
@@ -36,6 +36,11 @@ function auditedRestore(job: RestoreJobRow): AuditedRestore {
     origin: job.origin,
     recorded: { id: job.runId, at: iso(job.takenAt) },
   };
+}
+
+function kindOf({ nativeCall, restoreTestingPlanArn }: RestoreJobRow): AuditedRestore['kind'] {
+  if (nativeCall !== undefined) return 'native';
+  return restoreTestingPlanArn === undefined ? 'on-demand' : 'test';
 }
 
 /** The times within a period of which not all restores of a scope are known. */

@@ -22,6 +22,11 @@ export interface CollectOptions {
   readonly scopes: readonly ScopeAccess[];
   /** The kinds that are needed. What they come after is read too. */
   readonly populations: ReadonlySet<PopulationKind>;
+  /**
+   * A resource that AWS Backup restored successfully in this time, in milliseconds, has no need of restores without AWS
+   * Backup: they are searched for where others exist. Absent: wherever resources exist.
+   */
+  readonly nativeRestoresWithin?: number | undefined;
   /** Absent: all that Backproof knows. */
   readonly services?: readonly Service[] | undefined;
   /** Absent: the services alone. */
@@ -47,7 +52,7 @@ export interface CollectOptions {
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
   const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt } = options;
-  const { onProgress = () => undefined } = options;
+  const { nativeRestoresWithin = 0, onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
   const patience: Patience = {
     ends: options.deadline === undefined ? [] : [endingAt(options.deadline)],
@@ -66,7 +71,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
       signal.throwIfAborted();
       return readScope({
         ...{ access, account, readings, rememberRecorded, takenAt, usesClock },
-        ...{ signal, patience, inventory, onProgress },
+        ...{ signal, patience, inventory, onProgress, nativeRestoresWithin },
       });
     }),
   );

@@ -1,4 +1,13 @@
-import type { Gap, InventoryBuilder, InventoryRecords, NativeBackup, Population } from '@backproof/core';
+import { restoresOfEvents } from '@backproof/core';
+import type {
+  Gap,
+  InventoryBuilder,
+  InventoryRecords,
+  NativeBackup,
+  Population,
+  RestoreEvent,
+  RestoreJob,
+} from '@backproof/core';
 import { PAGE_KINDS } from './page.js';
 import type { Page, PageKind, PageRecords, PopulationName } from './page.js';
 
@@ -9,6 +18,7 @@ export class Findings {
   readonly #typeByArn = new Map<string, string>();
   readonly #backups = new Set<string>();
   readonly #retold = new WeakSet<NativeBackup>();
+  readonly #restoreEvents: RestoreEvent[] = [];
   readonly #pages: PageRecords[] = [];
 
   constructor(inventory: InventoryBuilder) {
@@ -19,15 +29,31 @@ export class Findings {
   readonly found = <K extends PageKind>(kind: K): readonly InventoryRecords[K][] =>
     this.#pages.flatMap((page) => recordsOf(kind, page));
 
+  /** The restores by AWS Backup that are known so far: those that it lists, and those that events show. */
+  readonly restores = (): readonly RestoreJob[] => [
+    ...this.found('restoreJobs'),
+    ...restoresOfEvents(this.#restoreEvents),
+  ];
+
   addPage(page: Page): void {
-    const { recoveryPoints, restoreEvents = [], tags, uncounted = [], unknownWords: _, ...records } = page;
+    const {
+      recoveryPoints,
+      restoreEvents = [],
+      nativeRestores = [],
+      tags,
+      uncounted = [],
+      unknownWords: _,
+      ...records
+    } = page;
     this.#pages.push(records);
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
     for (const resource of uncounted) this.#inventory.add('resources', resource);
     for (const point of recoveryPoints ?? []) this.#inventory.addPoint(point);
     for (const backup of page.nativeBackups ?? []) this.#noteBackup(backup);
+    this.#restoreEvents.push(...restoreEvents);
     this.#inventory.addRestoreEvents(restoreEvents);
+    this.#inventory.addNativeRestores(nativeRestores);
     if (tags !== undefined) this.#inventory.addTags(tags);
   }
 

@@ -2,7 +2,7 @@ import type { Gap } from '@backproof/core';
 import { defined, quoted } from '@backproof/core';
 import { codeOf, isUnreadable, messageOf } from './access-error.js';
 import { AnswerError } from './required.js';
-import type { Operation } from './service.js';
+import type { Operation } from './called-service.js';
 import { UnreachableAccountError } from './unreachable.js';
 
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized)$/;

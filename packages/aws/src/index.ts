@@ -17,5 +17,6 @@ export type { ScanLimits } from './scan-limits.js';
 export { resolveScopes } from './scopes.js';
 export type { ScopeAccess, ScopeRequest } from './scopes.js';
 export type { ServiceCalls } from './service-calls.js';
-export type { Operation, Paging, Service } from './service.js';
+export type { Operation, Paging } from './called-service.js';
+export type { Service } from './service.js';
 export { SERVICES } from './services/index.js';

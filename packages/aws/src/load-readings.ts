@@ -43,5 +43,6 @@ async function load(reading: Reading): Promise<LoadedReading> {
   if ('read' in reading) return { ...reading, read: await reading.read() };
   if ('forEachVault' in reading) return { ...reading, forEachVault: await reading.forEachVault() };
   if ('forEachPlan' in reading) return { ...reading, forEachPlan: await reading.forEachPlan() };
+  if ('forEachNativeCall' in reading) return { ...reading, forEachNativeCall: await reading.forEachNativeCall() };
   return { ...reading, listAccount: await reading.listAccount() };
 }

@@ -1,6 +1,7 @@
 import { defined } from '@backproof/core';
 import pLimit from 'p-limit';
 import type { CallLog } from './call-log.js';
+import type { CalledService, Operation } from './called-service.js';
 import { createCircuit } from './circuit.js';
 import { clientConfig, silenceNodeVersionWarning } from './connection.js';
 import type { Connection } from './connection.js';
@@ -11,7 +12,6 @@ import { operationOf, send } from './sdk.js';
 import type { SdkClient } from './sdk.js';
 import type { ServiceCalls } from './service-calls.js';
 import { REQUESTS_AT_ONCE } from './service.js';
-import type { Operation, Service } from './service.js';
 import { tuneCalls } from './tune-calls.js';
 import { endingWithin } from './unfinished.js';
 
@@ -38,7 +38,7 @@ export interface OpenService<Client extends SdkClient = SdkClient> extends Servi
 
 /** Opens a service in one scope. Its client is loaded with the first call. */
 export function openService<Client extends SdkClient>(
-  service: Service<string, Client>,
+  service: CalledService<string, Client>,
   opening: Opening,
 ): OpenService<Client> {
   const { log, signal, ends = [], onAnswer } = opening;
@@ -94,9 +94,9 @@ export function openService<Client extends SdkClient>(
 
 /** The services of one scope: each is opened once, however many readings ask for it. */
 export function openServices(opening: Opening) {
-  const opened = new Map<Service, OpenService>();
+  const opened = new Map<CalledService, OpenService>();
   return {
-    open: (service: Service): OpenService => {
+    open: (service: CalledService): OpenService => {
       const known = opened.get(service) ?? openService(service, opening);
       opened.set(service, known);
       return known;
@@ -109,7 +109,7 @@ export function openServices(opening: Opening) {
 
 /** Opens a client whose calls are counted and whose answers are checked. No call is made yet. */
 export async function openClient<Client extends SdkClient>(
-  { name, open, operations, requestsPerSecond }: Service<string, Client>,
+  { name, open, operations, requestsPerSecond }: CalledService<string, Client>,
   { connection, log, ...opening }: Pick<Opening, 'connection' | 'log' | 'limits'>,
 ): Promise<Client> {
   silenceNodeVersionWarning();
@@ -121,7 +121,7 @@ export async function openClient<Client extends SdkClient>(
   return client;
 }
 
-function pagingOf({ name, operations }: Service, operation: string): NonNullable<Operation['paging']> {
+function pagingOf({ name, operations }: CalledService, operation: string): NonNullable<Operation['paging']> {
   const paging = Object.hasOwn(operations, operation) ? operations[operation]?.paging : undefined;
   if (paging === undefined) throw new Error(`${name}:${operation} is read page by page, but declared without paging`);
   return paging;

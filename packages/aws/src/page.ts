@@ -5,16 +5,20 @@ import type {
   RecoveryPoint,
   Resource,
   RestoreEvent,
+  RestoreJob,
   Tags,
   UnknownWord,
 } from '@backproof/core';
 
+/** The kinds of what CloudTrail shows: restores are made of it. */
+type EventKind = 'restoreEvents' | 'nativeRestores';
+
 /** The kinds of record that pages bring: all that is read, except what is not held as records. */
-export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags' | 'restoreEvents'>;
+export type PageKind = Exclude<PopulationKind, 'recoveryPoints' | 'tags' | EventKind>;
 
 /** The kinds of record that pages bring. */
 export const PAGE_KINDS: readonly PageKind[] = POPULATION_KINDS.filter(
-  (kind) => kind !== 'recoveryPoints' && kind !== 'tags' && kind !== 'restoreEvents',
+  (kind) => kind !== 'recoveryPoints' && kind !== 'tags' && kind !== 'restoreEvents' && kind !== 'nativeRestores',
 );
 
 export type PageRecords = { readonly [K in PageKind]?: readonly InventoryRecords[K][] };
@@ -27,6 +31,8 @@ export type Page = PageRecords & {
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** Events of CloudTrail about restores. */
   readonly restoreEvents?: readonly RestoreEvent[];
+  /** Restores without AWS Backup, which CloudTrail shows. */
+  readonly nativeRestores?: readonly RestoreJob[];
   /** Tags by ARN, for resources whose own API does not give them. */
   readonly tags?: ReadonlyMap<string, Tags>;
   /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pagesBy } from './pages.js';
 import { byNextToken } from './service.js';
-import type { Paging } from './service.js';
+import type { Paging } from './called-service.js';
 
 const byMarker = { pageSize: 100, limit: 'MaxItems', token: 'Marker', next: 'NextMarker' };
 

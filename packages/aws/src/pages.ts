@@ -1,4 +1,4 @@
-import type { Paging } from './service.js';
+import type { Paging } from './called-service.js';
 
 /** A page says that an earlier page follows it: without end, and with nothing new in it. */
 export class RepeatedTokenError extends Error {

@@ -22,7 +22,7 @@ import { ItemError, translatedWith } from './translated.js';
 /** The context that all readings of one scope share. */
 export interface ReadingSession extends Pick<
   ReadingContext,
-  'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded'
+  'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded' | 'callsOf'
 > {
   readonly log: CallLog;
   /** True if ages are counted from a moment of this machine's clock. */

@@ -1,3 +1,4 @@
+import { searchesFor, untestedSince } from '@backproof/core';
 import type { InventoryBuilder, Instant } from '@backproof/core';
 import type { Account } from './account.js';
 import { createCallLog } from './call-log.js';
@@ -20,6 +21,7 @@ interface ScopeReading {
   /** Absent: AWS Config is no source of the inventory. */
   readonly rememberRecorded: RememberRecorded | undefined;
   readonly takenAt: Instant;
+  readonly nativeRestoresWithin: number;
   readonly signal: AbortSignal;
   readonly patience: Patience;
   readonly usesClock: boolean;
@@ -47,12 +49,19 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   };
   const recorded = reading.rememberRecorded?.({ calls: opened.open(config), scope, signal });
   const findings = new Findings(inventory);
-  const session = { scope, takenAt, signal, usesClock, aggregator, recorded, log, account, findings, onProgress };
+  const session = {
+    ...{ scope, takenAt, signal, usesClock, aggregator, recorded, log, account, findings, onProgress },
+    callsOf: opened.open,
+  };
+  const searches = () =>
+    searchesFor(
+      untestedSince(takenAt - reading.nativeRestoresWithin, findings.found('resources'), findings.restores()),
+    );
   onProgress({ type: 'scopeStarted', scope, readings: readings.length });
   try {
     await inOrder(readings, async ({ service, reading }) => {
       const calls = opened.open(service);
-      const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list));
+      const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list), searches);
       await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
       onProgress({ type: 'readingRead', scope, service: service.name });
     });

@@ -1,3 +1,4 @@
+import type { NativeSearch, PopulationKind } from '@backproof/core';
 import type { Page, PageKind, PopulationName } from './page.js';
 import type { ListAccount, LoadedReading, Reading, ReadingContext } from './reading.js';
 
@@ -16,7 +17,7 @@ export interface ReadingPart {
 }
 
 /** The kinds that must be read before a reading can start. */
-export function kindsBefore(reading: Reading | LoadedReading): readonly PageKind[] {
+export function kindsBefore(reading: Reading | LoadedReading): readonly PopulationKind[] {
   const before = [...(reading.after ?? []), ...(reading.follows ?? [])];
   if ('forEachVault' in reading) return [...before, 'vaults'];
   if ('forEachPlan' in reading) return [...before, 'backupPlans'];
@@ -27,16 +28,25 @@ export function kindsBefore(reading: Reading | LoadedReading): readonly PageKind
  * The parts that a reading reads after the kinds before it.
  *
  * @param shareOf - the share of the scope in a listing of its account
+ * @param searches - the calls to search for
  */
 export function partsOf(
   reading: LoadedReading,
   found: ReadingContext['found'],
   shareOf: (list: ListAccount) => ReadingPart['pages'],
+  searches: () => readonly NativeSearch[],
 ): readonly ReadingPart[] {
   if ('listAccount' in reading) return [{ yields: reading.yields, pages: shareOf(reading.listAccount), restsOn: [] }];
   if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: reading.after ?? [] }];
   if ('forEachVault' in reading) {
     return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
+  }
+  if ('forEachNativeCall' in reading) {
+    return searches().map(({ call, types }) => ({
+      yields: types.map((of) => ({ kind: 'nativeRestores', of }) as const),
+      pages: (context) => reading.forEachNativeCall(context, call),
+      restsOn: [],
+    }));
   }
   return found('backupPlans').map((plan) => part(plan.arn, (context) => reading.forEachPlan(context, plan)));
 

@@ -1,4 +1,14 @@
-import type { BackupPlan, Instant, InventoryRecords, Resource, Scope, Vault } from '@backproof/core';
+import type {
+  BackupPlan,
+  Instant,
+  InventoryRecords,
+  NativeRestoreName,
+  PopulationKind,
+  Resource,
+  Scope,
+  Vault,
+} from '@backproof/core';
+import type { CalledService } from './called-service.js';
 import type { Page, PageKind, PopulationName } from './page.js';
 import type { Recorded } from './recorded-resource.js';
 import type { ServiceCalls } from './service-calls.js';
@@ -23,6 +33,8 @@ export interface ReadingContext extends ServiceCalls {
   readonly signal: AbortSignal;
   /** The findings of this scope's earlier readings. */
   readonly found: <K extends PageKind>(kind: K) => readonly InventoryRecords[K][];
+  /** The calls of another service in the same scope. */
+  readonly callsOf: (service: CalledService) => ServiceCalls;
   /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */
   readonly aggregator?: ConfigAggregator | undefined;
   /** The records of AWS Config, if they are the source of the inventory. */
@@ -65,7 +77,7 @@ interface ReadingBase {
   /** Kinds whose records (`found`) it needs: it starts when they are read, and what is missing of them is missing here. */
   readonly after?: readonly PageKind[];
   /** Kinds that it is compared with: it starts when they are read, and is whole without them. */
-  readonly follows?: readonly PageKind[];
+  readonly follows?: readonly PopulationKind[];
 }
 
 /** Reads the populations of a whole scope. */
@@ -76,6 +88,12 @@ type ReadVault = (context: ReadingContext, vault: Vault) => AsyncIterable<Page>;
 
 /** Reads once for each backup plan, each as a population of its own, named by the plan's ARN. */
 type ReadPlan = (context: ReadingContext, plan: BackupPlan) => AsyncIterable<Page>;
+
+/**
+ * Searches for the restores that one call made, in a part of its own for each call that a verdict may turn on: its
+ * populations are those of the types that the call is searched for.
+ */
+type ReadNativeRestores = (context: ReadingContext, call: NativeRestoreName) => AsyncIterable<Page>;
 
 /** The access of a listing of a whole account. */
 export interface AccountContext extends ServiceCalls, Pick<ReadingContext, 'translated'> {
@@ -94,6 +112,7 @@ export type LoadedReading = ReadingBase &
     | { readonly read: ReadScope }
     | { readonly forEachVault: ReadVault }
     | { readonly forEachPlan: ReadPlan }
+    | { readonly forEachNativeCall: ReadNativeRestores }
     | { readonly listAccount: ListAccount }
   );
 
@@ -103,5 +122,6 @@ export type Reading = ReadingBase &
     | { readonly read: () => Promise<ReadScope> }
     | { readonly forEachVault: () => Promise<ReadVault> }
     | { readonly forEachPlan: () => Promise<ReadPlan> }
+    | { readonly forEachNativeCall: () => Promise<ReadNativeRestores> }
     | { readonly listAccount: () => Promise<ListAccount> }
   );

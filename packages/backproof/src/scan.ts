@@ -5,6 +5,7 @@ import {
   COMPLETENESS_POPULATIONS,
   IN_MEMORY,
   mergeHistory,
+  nativeRestoresNeeded,
   neededPopulations,
   presetOf,
 } from '@backproof/core';
@@ -63,10 +64,14 @@ export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanIn
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
-  const needed = neededPopulations(rules.map(({ rule }) => rule));
+  const nativeRestoresWithin = nativeRestoresNeeded(rules);
+  const needed = neededPopulations(
+    rules.map(({ rule }) => rule),
+    nativeRestoresWithin !== undefined,
+  );
   const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
   const read = await collect({
-    ...{ scopes, populations, inventorySource, takenAt: now },
+    ...{ scopes, populations, nativeRestoresWithin, inventorySource, takenAt: now },
     ...{ signal, deadline, limits, onProgress, spool },
   });
   const seen = await keeping({ inventory: read }, () => mergeHistory(read, history));

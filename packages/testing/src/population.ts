@@ -1,4 +1,4 @@
-import { partRead, POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
+import { hasNativeRestores, partRead, POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
 import type { Gap, Population, PopulationKind, Scope } from '@backproof/core';
 import type { Found } from './found.js';
 import type { Unread } from './given.js';
@@ -39,9 +39,17 @@ export function populations({ scopes, records }: Found, reads: Reader): readonly
   return scopes.flatMap((scope) =>
     POPULATION_KINDS.flatMap((kind) => {
       const parts = partsIn[partRead(kind)](scope);
-      return parts.map((of) => population(kind, scope, of, reads(kind, scope, of)));
+      return parts
+        .filter((of) => isSearched(kind, of))
+        .map((of) => population(kind, scope, of, reads(kind, scope, of)));
     }),
   );
+}
+
+/** Restores without AWS Backup are searched for where the type has any. */
+function isSearched(kind: PopulationKind, of: string | undefined): boolean {
+  const type = RESOURCE_TYPES.find((each) => each === of);
+  return kind !== 'nativeRestores' || (type !== undefined && hasNativeRestores({ type }));
 }
 
 function arnsIn(scope: Scope, records: readonly { readonly scope: Scope; readonly arn: string }[] = []) {

@@ -95,9 +95,11 @@ export function* copyLines({ resource, protection, copyJobs }: ResourceStory): G
 /** Restores, one a line. */
 export function* restoresText(restores: readonly RestoreInBrief[]): Generator<string> {
   if (restores.length === 0) yield 'No restore on record.';
-  for (const { at, kind, status, validationStatus, durationMs, accountId, region } of restores) {
+  for (const { at, kind, nativeCall, status, validationStatus, durationMs, accountId, region } of restores) {
     const words = [
-      `${kind === 'test' ? 'restore test' : 'on-demand restore'} ${status}`,
+      nativeCall === undefined
+        ? `${kind === 'test' ? 'restore test' : 'on-demand restore'} ${status}`
+        : `restore without AWS Backup by ${nativeCall}, end unknown`,
       durationMs === undefined ? undefined : `in ${formatDuration(durationMs)}`,
       validationStatus === undefined ? undefined : `validation ${validationStatus}`,
       `in ${accountId} ${region}`,

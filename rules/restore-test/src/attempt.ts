@@ -1,6 +1,7 @@
-import { parseDuration } from '@backproof/core';
+import { isNative, parseDuration } from '@backproof/core';
 import type { Instant, RestoreJob } from '@backproof/core';
 import { endOf, validationOf } from './aws-words.js';
+import { trustsBeginnings } from './options.js';
 import type { Options } from './options.js';
 
 /** The criteria that a restore must meet to count, at the moment of judgement. */
@@ -10,6 +11,8 @@ export interface Criteria extends Pick<Options, 'acceptManual' | 'requireValidat
   readonly until: Instant;
   /** `Infinity`: however long it took. */
   readonly maxDurationMs: number;
+  /** A restore without AWS Backup counts too. */
+  readonly acceptNative: boolean;
 }
 
 const DOUBTS = ['end-unknown', 'creator-unknown', 'word-unknown', 'duration-unknown'] as const;
@@ -21,20 +24,30 @@ export type Doubt = (typeof DOUBTS)[number];
 export type Shortcoming =
   Doubt | 'inconclusive' | 'test-failed' | 'validation-failed' | 'validation-pending' | 'not-validated' | 'too-slow';
 
-export function criteriaOf(
-  { within, maxRestoreTime, acceptManual, requireValidation }: Options,
-  now: Instant,
-): Criteria {
+export function criteriaOf(options: Options, now: Instant): Criteria {
+  const { within, maxRestoreTime, acceptManual, requireValidation } = options;
   const maxDurationMs = maxRestoreTime === 'none' ? Infinity : parseDuration(maxRestoreTime);
-  return { since: now - parseDuration(within), until: now, maxDurationMs, acceptManual, requireValidation };
+  const acceptNative = trustsBeginnings(options);
+  return {
+    since: now - parseDuration(within),
+    until: now,
+    maxDurationMs,
+    acceptManual,
+    requireValidation,
+    acceptNative,
+  };
 }
 
 /** The restores that count if they succeeded, newest first, as `jobs` are. */
 export function* attemptsIn(jobs: readonly RestoreJob[], criteria: Criteria): Generator<RestoreJob> {
   for (const job of jobs) {
     if (job.createdAt < criteria.since) return;
-    if (job.createdAt <= criteria.until && (criteria.acceptManual || isTest(job) || mayBeTest(job))) yield job;
+    if (job.createdAt <= criteria.until && isAccepted(job, criteria)) yield job;
   }
+}
+
+function isAccepted(job: RestoreJob, { acceptManual, acceptNative }: Criteria): boolean {
+  return isNative(job) ? acceptNative : acceptManual || isTest(job) || mayBeTest(job);
 }
 
 /** The newest restore that proves that the data can be restored. */
@@ -45,10 +58,15 @@ export function newestProof(jobs: readonly RestoreJob[], criteria: Criteria): Re
   return undefined;
 }
 
-/** The restore that proves the most: a validated test before any other, a test before a restore on demand. */
+/** The restore that proves the most: a validated test, then a test, then a restore on demand, then one whose end is unknown. */
 export function bestProof(jobs: readonly RestoreJob[], criteria: Criteria): RestoreJob | undefined {
   const proofs = [...attemptsIn(jobs, criteria)].filter((job) => shortcomingOf(job, criteria) === undefined);
-  return proofs.find((job) => isTest(job) && isValidated(job)) ?? proofs.find(isTest) ?? proofs[0];
+  return (
+    proofs.find((job) => isTest(job) && isValidated(job)) ??
+    proofs.find(isTest) ??
+    proofs.find((job) => !isNative(job)) ??
+    proofs[0]
+  );
 }
 
 /** A restore of which it is not known whether it counts, and why not. */
@@ -71,9 +89,9 @@ export function isTest({ restoreTestingPlanArn }: RestoreJob): boolean {
   return restoreTestingPlanArn !== undefined;
 }
 
-/** Returns true for a restore that events alone show: they do not name the restore-testing plan. */
+/** Returns true for a restore by AWS Backup that events alone show: they do not name the restore-testing plan. */
 export function mayBeTest(job: RestoreJob): boolean {
-  return job.origin === 'cloudtrail' && !isTest(job);
+  return job.origin === 'cloudtrail' && !isNative(job) && !isTest(job);
 }
 
 export function isValidated(job: RestoreJob): boolean {
@@ -90,6 +108,8 @@ export function durationMs({ createdAt, completedAt }: RestoreJob): number | und
  * is not known leaves it open only if the restore would count, were it a good one.
  */
 export function shortcomingOf(job: RestoreJob, criteria: Criteria): Shortcoming | undefined {
+  // Of a restore without AWS Backup nothing but its beginning is ever recorded.
+  if (isNative(job)) return criteria.acceptNative ? undefined : 'inconclusive';
   const end = endOf(job);
   if (end === 'badly') return criteria.acceptManual || isTest(job) ? 'test-failed' : 'inconclusive';
   if (end === 'not-yet') return 'inconclusive';

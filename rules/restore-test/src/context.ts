@@ -12,6 +12,7 @@ type TestKind =
   | 'restoreJobs'
   | 'restoreHistory'
   | 'restoreEvents'
+  | 'nativeRestores'
   | 'peerRestores'
   | 'recoveryPoints'
   | 'restoreTestingPlans'

@@ -39,6 +39,16 @@ export const messages = {
     text: '{name} has a recovery point that AWS Backup reports as last restored on {tested}. No restore job is known that shows how that restore ended.',
     meaning: 'a recovery point reports that it was restored; no job shows how that ended',
   },
+  'restored-natively': {
+    status: 'pass',
+    text: '{name} was restored without AWS Backup on {tested}, as CloudTrail recorded by the call {call}. Whether the restore completed is unknown.',
+    meaning: 'restored without AWS Backup: CloudTrail shows that it began, and nothing shows how it ended',
+  },
+  'restored-natively-by-sample': {
+    status: 'pass',
+    text: '{name} counts as tested because {sample} was restored without AWS Backup on {tested} and the option scope ({group}) lets one stand for the other. CloudTrail recorded the call {call}. Whether the restore completed is unknown.',
+    meaning: 'another resource was restored without AWS Backup that stands for it by the option `scope`',
+  },
   'not-due-yet': {
     status: 'pass',
     promise: true,
@@ -79,14 +89,22 @@ export const messages = {
   'never-tested': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no qualifying restore since {since}, when the known restore history begins. Restore-testing plans that may pick it: {plans}.',
-    meaning: 'no restore that counts is known at all',
+    text: '{name} has no qualifying restore since {since}, when the known restore history begins. CloudTrail shows no restore without AWS Backup either. Restore-testing plans that may pick it: {plans}.',
+    meaning: 'no restore that counts is known at all, by AWS Backup or without it',
   },
   'never-restored': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no qualifying restore by AWS Backup since {since}: neither its restore jobs nor the event history of CloudTrail shows one. Restore-testing plans that may pick it: {plans}.',
-    meaning: 'no restore that counts is in the list of restore jobs or in the event history of CloudTrail',
+    text: '{name} has no qualifying restore since {since}: neither the restore jobs of AWS Backup nor the event history of CloudTrail shows one, by AWS Backup or without it. Restore-testing plans that may pick it: {plans}.',
+    meaning:
+      'no restore that counts is in the list of restore jobs or in the event history of CloudTrail, by AWS Backup or without it',
+  },
+  'not-restored-by-backup': {
+    status: 'fail',
+    severity: 'medium',
+    text: '{name} has no qualifying restore by AWS Backup since {since}. Restores without AWS Backup do not decide this verdict; known ones: {others}. Restore-testing plans that may pick it: {plans}.',
+    meaning:
+      'no restore by AWS Backup that counts is known; restores without it do not count by the options, or leave no event for this type',
   },
   'nothing-to-restore': {
     status: 'fail',
@@ -112,6 +130,19 @@ export const messages = {
     text: '{name} has no known qualifying restore in the last {within}, but its restore history is incomplete: not all restore jobs of the last 30 days could be read or matched to a resource. Restore-testing plans that may pick it: {plans}.',
     meaning:
       'no restore that counts is known, but not all jobs that AWS remembers could be read or matched to what they restored',
+  },
+  'native-restores-unread': {
+    status: 'unknown',
+    text: '{name} has no known qualifying restore in the last {within}, but restores without AWS Backup are not all known: the event history of CloudTrail could not be read completely (cloudtrail:LookupEvents).',
+    meaning:
+      'no restore that counts is known, but the events of restores without AWS Backup could not all be read, or there are more than 2,000 of a call',
+  },
+  'native-source-unknown': {
+    status: 'unknown',
+    kind: 'forgotten',
+    text: '{name} has no known qualifying restore in the last {within}, but {call} restored something of its type without AWS Backup on {tested}. Whether that was {name} is unknown: the source no longer exists ({point}).',
+    meaning:
+      'no restore that counts is known, but something of its type was restored without AWS Backup from a snapshot that no longer exists',
   },
   'end-unknown': {
     status: 'unknown',

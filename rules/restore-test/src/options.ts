@@ -1,11 +1,11 @@
-import { DURATION_PATTERN, DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import { DURATION_PATTERN, DURATION_SCHEMA, FOLLOWERS_SCHEMA, parseDuration, PARTS_SCHEMA } from '@backproof/core';
 import type { PeerGroup, RelationChoice, Relations } from '@backproof/core';
 
 /** The options: which restores count as a test, and for which resources. */
 export interface Options {
   /** The greatest age of the newest test. */
   readonly within: string;
-  /** Also counts a restore that no restore-testing plan started. */
+  /** Also counts a restore that no restore-testing plan started, by AWS Backup or without it. */
   readonly acceptManual: boolean;
   /** Counts only a restore whose result was validated. */
   readonly requireValidation: boolean;
@@ -48,7 +48,8 @@ export const schema = {
     within: { ...DURATION_SCHEMA, description: 'How old the newest test may be.' },
     acceptManual: {
       type: 'boolean',
-      description: 'A restore on demand, which no restore-testing plan started, counts too.',
+      description:
+        'A restore on demand, which no restore-testing plan started, counts too, and so does one without AWS Backup that CloudTrail shows.',
     },
     requireValidation: { type: 'boolean', description: 'Only a restore whose result was validated counts.' },
     scope: {
@@ -67,7 +68,7 @@ export const schema = {
     proof: {
       enum: ['indirect', 'direct'],
       description:
-        '`indirect`: the last restore time of a recovery point is proof where no restore job is known. `direct`: only restore jobs are proof.',
+        '`indirect`: where no restore job is known, the last restore time of a recovery point is proof, and so is a call that restored without AWS Backup. `direct`: only restore jobs are proof.',
     },
     absence: {
       enum: ['fail', 'unknown'],
@@ -83,6 +84,20 @@ export const schema = {
     parts: PARTS_SCHEMA,
   },
 };
+
+/**
+ * Returns true if a restore counts of which no more is known than that it began: AWS has no record of its end, of the time
+ * that it took or of a validation.
+ */
+export function trustsBeginnings(options: Options): boolean {
+  const { acceptManual, requireValidation, maxRestoreTime, proof } = options;
+  return acceptManual && !requireValidation && maxRestoreTime === 'none' && proof === 'indirect';
+}
+
+/** Returns the age in milliseconds up to which restores without AWS Backup count; undefined if they do not. */
+export function nativeRestoresWithin(options: Options): number | undefined {
+  return trustsBeginnings(options) ? parseDuration(options.within) : undefined;
+}
 
 /** A restored image of an instance contains its volumes; a tested cluster stands for its members. */
 export function relationsOf({ followers, parts }: Options): Relations {

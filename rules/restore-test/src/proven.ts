@@ -1,11 +1,12 @@
-import { evidenceOfPointAt, STARTED } from '@backproof/core';
+import { evidenceOfPointAt, isNative, STARTED } from '@backproof/core';
 import type { RecoveryPoints, RestoreJob, Verdict } from '@backproof/core';
 import { bestProof, isTest, isValidated, mayBeTest } from './attempt.js';
 import type { Criteria } from './attempt.js';
 import { deletionOf } from './aws-words.js';
 import type { Context } from './context.js';
 import { knownAttempts, remembersAll } from './context.js';
-import { timeTaken, evidenceOfRestore, sampleOf } from './words.js';
+import { trustsBeginnings } from './options.js';
+import { callOf, timeTaken, evidenceOfRestore, sampleOf } from './words.js';
 
 /** The pass of a resource that was restored itself. */
 export function provenAlone({ dossier, restores, criteria, pass }: Context): Verdict | undefined {
@@ -13,6 +14,7 @@ export function provenAlone({ dossier, restores, criteria, pass }: Context): Ver
   if (job === undefined) return undefined;
   const data = { name: dossier.resource.name, ...timesOf(job) };
   const evidence = [evidenceOfRestore(job)];
+  if (isNative(job)) return pass('restored-natively', { name: data.name, ...callOf(job) }, evidence);
   if (deletionOf(job) === 'badly') {
     const leftover = job.createdResourceArn ?? 'AWS does not report its ARN';
     return pass('tested-leftover', { ...data, leftover, validation: job.validationStatus ?? 'none' }, evidence);
@@ -29,8 +31,10 @@ export function provenBySample({ dossier, options, prepared, pass }: Context): V
   const proofs = peerRestores(options.scope).jobs.map(prepared.proofAmong);
   const proof = proofs.find((each) => each !== undefined);
   if (proof === undefined) return undefined;
-  const data = { name: resource.name, sample: sampleOf(proof), group: options.scope, ...timesOf(proof) };
-  return pass('tested-by-sample', data, [evidenceOfRestore(proof)]);
+  const data = { name: resource.name, sample: sampleOf(proof), group: options.scope };
+  const evidence = [evidenceOfRestore(proof)];
+  if (isNative(proof)) return pass('restored-natively-by-sample', { ...data, ...callOf(proof) }, evidence);
+  return pass('tested-by-sample', { ...data, ...timesOf(proof) }, evidence);
 }
 
 /**
@@ -41,8 +45,7 @@ export function provenBySample({ dossier, options, prepared, pass }: Context): V
 export function provenIndirectly(context: Context): Verdict | undefined {
   const { dossier, options, criteria, undated, pass } = context;
   const { resource, recoveryPoints: points } = dossier;
-  const accepted = options.proof === 'indirect' && criteria.acceptManual && !criteria.requireValidation;
-  if (!accepted || criteria.maxDurationMs !== Infinity) return undefined;
+  if (!trustsBeginnings(options)) return undefined;
   const row = lastRestored(points, criteria);
   if (row === undefined || !remembersAll(context)) return undefined;
   if ([...knownAttempts(context), ...undated].some(({ status }) => status !== STARTED)) return undefined;

@@ -1,4 +1,4 @@
-import { DAY, defined, ageText, durationText, HOUR, MINUTE, STARTED } from '@backproof/core';
+import { DAY, defined, ageText, durationText, HOUR, MINUTE, parseDuration, STARTED } from '@backproof/core';
 import type { Resource, RestoreJob, Rule } from '@backproof/core';
 import {
   auroraCluster,
@@ -20,6 +20,7 @@ import {
   regionSettings,
   replica,
   restoreJob,
+  s3Bucket,
   storageGatewayVolume,
   testRule,
 } from '@backproof/testing';
@@ -40,6 +41,7 @@ const endless = defined({ ...test(db), completedAt: undefined });
 const restoredPoint = recoveryPoint(db, { lastRestoredAt: daysAgo(40) });
 const begun = begunOf(db);
 const reported = { ...test(db), origin: 'audit-manager' as const };
+const pitr = 'RestoreDBInstanceToPointInTime';
 const neverRun = defined({ ...monthly, lastExecutedAt: undefined });
 const copying = backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] });
 
@@ -72,6 +74,24 @@ function begunOf(resource: Resource): RestoreJob {
   return { ...defined({ ...test(resource), completedAt: undefined }), status: STARTED, origin: 'cloudtrail' };
 }
 
+/** A restore that began 40 days ago without AWS Backup. */
+function nativeRestore(of: Resource, { age = '40d', ...fields }: Partial<RestoreJob> & { age?: string } = {}) {
+  const begun = defined({ ...restoreJob(of), completedAt: undefined });
+  const shown = { status: STARTED, origin: 'cloudtrail' } as const;
+  return {
+    ...begun,
+    ...shown,
+    id: `event-${of.name}-${age}`,
+    createdAt: NOW - parseDuration(age),
+    nativeCall: pitr,
+    ...fields,
+  };
+}
+
+function isoDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
 /** The rule where CloudTrail counts for nothing unless a story asks for it. */
 const byLists: Rule = {
   ...restoreTest,
@@ -81,8 +101,58 @@ const byLists: Rule = {
 /** A restore of 40 days ago, as the events of CloudTrail show it. */
 const ofEvents: RestoreJob = restoreJob(db, { age: '40d', origin: 'cloudtrail', eventId: 'event-1' });
 
+const native = nativeRestore(db);
+const gone = 'arn:aws:rds:eu-west-1:111111111111:snapshot:before-migration';
+/** The same of a snapshot that is gone: nothing shows what it was of. */
+const ofGoneSnapshot = defined({ ...native, sourceResourceArn: undefined, recoveryPointArn: gone });
+const bucket = s3Bucket();
+
 testRule(byLists, {
   pass: [
+    {
+      name: 'restored without AWS Backup, as CloudTrail shows: that it began, and not how it ended',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [native] },
+      message: 'restored-natively',
+      data: { call: pitr, tested: new Date(daysAgo(40)) },
+      evidence: [native.id],
+    },
+    {
+      name: 'restored without AWS Backup, from a recovery point that is known',
+      given: {
+        resource: db,
+        recoveryPoints: [point],
+        restoreJobs: [{ ...ofGoneSnapshot, recoveryPointArn: point.arn }],
+      },
+      message: 'restored-natively',
+    },
+    {
+      name: 'a type that restore testing does not support, restored without AWS Backup',
+      given: { resource: archive, restoreJobs: [nativeRestore(archive, { nativeCall: 'CreateVolume' })] },
+      message: 'restored-natively',
+      data: { call: 'CreateVolume' },
+    },
+    {
+      name: 'one good restore is enough, though the newest one by AWS Backup failed',
+      given: { resource: db, recoveryPoints: [point], restoreJobs: [native, test(db, { status: 'FAILED' })] },
+      message: 'restored-natively',
+    },
+    {
+      name: 'a restore on demand by AWS Backup proves more than a newer one without it',
+      given: { resource: db, restoreJobs: [nativeRestore(db, { age: '2d' }), restoreJob(db, { age: '20d' })] },
+      message: 'restored-manually',
+    },
+    {
+      name: 'another of its type was restored without AWS Backup, and one may stand for all',
+      given: { resource: db, others: [otherDb], recoveryPoints: [point], restoreJobs: [nativeRestore(otherDb)] },
+      options: { scope: 'type' },
+      message: 'restored-natively-by-sample',
+      data: { sample: otherDb.arn, call: pitr },
+    },
+    {
+      name: 'restored by AWS Backup, so other restores need not be known',
+      given: { resource: db, restoreJobs: [test(db)], unread: ['nativeRestores'] },
+      message: 'tested',
+    },
     {
       name: 'a restore that AWS Backup has forgotten and CloudTrail shows',
       given: { resource: db, recoveryPoints: [point], restoreJobs: [ofEvents] },
@@ -324,6 +394,69 @@ testRule(byLists, {
 
   fail: [
     {
+      name: 'restored without AWS Backup longer ago than the window',
+      given: known({ restoreJobs: [nativeRestore(db, { age: '100d' })] }),
+      message: 'overdue',
+      data: { tested: new Date(daysAgo(100)) },
+    },
+    {
+      name: 'another of its type was restored without AWS Backup, and none stands for it',
+      given: known({ others: [otherDb], restoreJobs: [nativeRestore(otherDb)] }),
+      message: 'never-tested',
+      data: { name: 'orders' },
+      evidence: [db.arn],
+    },
+    ...[{ acceptManual: false }, { requireValidation: true }, { maxRestoreTime: '8h' }, { proof: 'direct' }].map(
+      (options) => ({
+        name: `restored without AWS Backup, which does not count by ${Object.keys(options).join()}`,
+        given: known({ restoreJobs: [native], unread: ['nativeRestores'] }),
+        options,
+        message: 'not-restored-by-backup',
+        data: { since: new Date(daysAgo(120)), others: `${pitr} on ${isoDay(daysAgo(40))}`, plans: 'none' },
+      }),
+    ),
+    {
+      name: 'a bucket, whose restores without AWS Backup leave no event',
+      given: known({ resource: bucket, recoveryPoints: [recoveryPoint(bucket)], unread: ['nativeRestores'] }),
+      message: 'not-restored-by-backup',
+      data: { others: 'none' },
+    },
+    {
+      name: 'a table was restored from a backup that is gone, and it is a database',
+      given: known({ restoreJobs: [{ ...ofGoneSnapshot, nativeCall: 'RestoreTableFromBackup' }] }),
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a database was restored from a snapshot that is gone, in another Region',
+      given: known({ restoreJobs: [{ ...ofGoneSnapshot, scope: bunker }] }),
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a database was restored from a snapshot that is gone, before the window or after now',
+      given: known({
+        restoreJobs: [
+          { ...ofGoneSnapshot, createdAt: daysAgo(91) },
+          { ...ofGoneSnapshot, id: 'later', createdAt: daysAgo(0.5) },
+        ],
+      }),
+      now: daysAgo(1),
+      options: { within: '89d' },
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
+      name: 'a database was restored from a snapshot that is gone, before this one existed',
+      given: known({
+        resource: rdsInstance({ createdAt: daysAgo(20) }),
+        restoreJobs: [ofGoneSnapshot],
+      }),
+      options: { within: '14d' },
+      message: 'never-tested',
+      data: { name: 'orders' },
+    },
+    {
       name: 'no restore in 90 days, as the event history of CloudTrail shows',
       given: { resource: db, recoveryPoints: [point] },
       options: { absence: 'fail' },
@@ -393,7 +526,7 @@ testRule(byLists, {
       name: 'a restore on demand, which the options do not accept',
       given: known({ restoreJobs: [restoreJob(db)] }),
       options: { acceptManual: false },
-      message: 'never-tested',
+      message: 'not-restored-by-backup',
       data: { since: new Date(daysAgo(120)) },
     },
     {
@@ -418,7 +551,7 @@ testRule(byLists, {
       name: 'a point was restored 20 days ago, but the options ask for a job',
       given: known({ recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(20) })] }),
       options: { proof: 'direct' },
-      message: 'never-tested',
+      message: 'not-restored-by-backup',
       data: { name: 'orders' },
     },
     {
@@ -434,7 +567,7 @@ testRule(byLists, {
       name: `a point was restored, of which nobody knows ${Object.keys(options).join()}`,
       given: known({ recoveryPoints: [recoveryPoint(db, { lastRestoredAt: daysAgo(20) })] }),
       options,
-      message: 'never-tested',
+      message: 'not-restored-by-backup',
       data: { name: 'orders' },
     })),
     {
@@ -562,7 +695,7 @@ testRule(byLists, {
       name: 'the options accept tests only, whatever a restore on demand came to',
       given: known({ restoreJobs: [restoreJob(db, { status: 'COMPLETED_WITH_DIFFERENCES' })] }),
       options: { acceptManual: false },
-      message: 'never-tested',
+      message: 'not-restored-by-backup',
       data: { name: 'orders' },
     },
     {
@@ -609,6 +742,37 @@ testRule(byLists, {
   ],
 
   unknown: [
+    {
+      name: 'no restore by AWS Backup, and others could not be read',
+      given: known({ unread: ['nativeRestores'] }),
+      message: 'native-restores-unread',
+      data: { within: durationText(90 * DAY) },
+    },
+    {
+      name: 'the newest restore by AWS Backup failed, and others could not be read',
+      given: known({ restoreJobs: [test(db, { status: 'FAILED' })], unread: ['nativeRestores'] }),
+      message: 'native-restores-unread',
+    },
+    {
+      name: 'something of its type was restored without AWS Backup from a snapshot that is gone',
+      given: known({ restoreJobs: [ofGoneSnapshot] }),
+      message: 'native-source-unknown',
+      data: { call: pitr, point: gone, tested: new Date(daysAgo(40)) },
+      evidence: [ofGoneSnapshot.id],
+    },
+    {
+      name: 'something of its type was restored without AWS Backup, and the call does not name it',
+      given: known({ restoreJobs: [defined({ ...ofGoneSnapshot, recoveryPointArn: undefined })] }),
+      message: 'native-source-unknown',
+      data: { point: 'a source that the call does not name' },
+    },
+    {
+      name: 'a volume whose instance was restored without AWS Backup, from an image that may be older than the attachment',
+      given: knownVolume([
+        nativeRestore(ec2Instance(), { nativeCall: 'RunInstances', recoveryPointArn: 'arn:image-of-before' }),
+      ]),
+      message: 'related-unknown',
+    },
     {
       name: 'no restore in 90 days, but the event history of CloudTrail could not be read',
       given: { resource: db, recoveryPoints: [point], unread: ['restoreEvents'] },

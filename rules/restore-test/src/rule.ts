@@ -1,15 +1,15 @@
 import { defineRule, unsupportedReason } from '@backproof/core';
 import { contextOf } from './context.js';
 import { messages } from './messages.js';
-import { defaults, relationsOf, schema, strict } from './options.js';
+import { defaults, nativeRestoresWithin, relationsOf, schema, strict } from './options.js';
 import { prepare } from './prepared.js';
 import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
 import { judgeUnproven, judgeUntestable } from './unproven.js';
 
-/** A resource is tested if one of its recovery points was restored recently, and the restore succeeded. */
+/** A resource is tested if one of its backups was restored recently, and the restore is not known to have failed. */
 export const restoreTest = defineRule({
   id: 'restore-test',
-  version: '2.1.0',
+  version: '2.2.0',
   title: 'Every resource was recently restored in a test',
   recommended: true,
   rationale:
@@ -39,6 +39,7 @@ export const restoreTest = defineRule({
     restoreJobs: 'enough',
     restoreHistory: 'enough',
     restoreEvents: 'context',
+    nativeRestores: 'context',
     peerRestores: 'enough',
     recoveryPoints: 'enough',
     restoreTestingPlans: 'context',
@@ -48,6 +49,7 @@ export const restoreTest = defineRule({
   options: { schema, defaults, strict },
 
   relations: relationsOf,
+  nativeRestoresWithin,
   prepare,
 
   judge(given) {

@@ -7,7 +7,16 @@ import { knownAttempts, remembersAll } from './context.js';
 import type { Context } from './context.js';
 import { judgeDoubtfulPeers, judgeMayHaveFailed, judgeOwnDoubt, judgePeersDoubt } from './doubtful.js';
 import { judgeAttempt, newestFailure } from './failed-attempt.js';
-import { evidenceOfHistory, evidenceOfRestore, evidenceOfTestingPlans, planNames, withinText } from './words.js';
+import { judgeNativeDoubt } from './native-doubt.js';
+import {
+  evidenceOfHistory,
+  evidenceOfRestore,
+  evidenceOfSearch,
+  evidenceOfTestingPlans,
+  nativeRestoresText,
+  planNames,
+  withinText,
+} from './words.js';
 
 /** The verdict on what restore testing does not support; undefined if it is judged as everything else is. */
 export function judgeUntestable(context: Context): Verdict | undefined {
@@ -34,7 +43,7 @@ export function judgeUnproven(context: Context): Verdict {
   const doubt = judgeOwnDoubt(context) ?? judgePeersDoubt(context);
   if (doubt !== undefined || verdict.status !== 'fail') return doubt ?? verdict;
   if (mayProve(context.undated, context.criteria)) return jobsUnread(context);
-  return judgeDoubtfulPeers(context) ?? verdict;
+  return judgeDoubtfulPeers(context) ?? judgeNativeDoubt(context) ?? verdict;
 }
 
 function judgeByHistory(context: Context): Verdict {
@@ -105,8 +114,11 @@ function judgeUntested(context: Context, knownSince: Instant): Verdict {
   const last = newestProof(restores, { ...criteria, since: -Infinity });
   const plans = planNames(context);
   if (last === undefined) {
-    const said = context.byEvents ? 'never-restored' : 'never-tested';
-    return fail(said, { name, since: new Date(knownSince), plans }, evidence);
+    const since = new Date(knownSince);
+    if (!criteria.acceptNative || !dossier.nativeRestores.searched) {
+      return fail('not-restored-by-backup', { name, since, others: nativeRestoresText(restores), plans }, evidence);
+    }
+    return fail(context.byEvents ? 'never-restored' : 'never-tested', { name, since, plans }, evidence);
   }
   const data = {
     name,
@@ -120,7 +132,12 @@ function judgeUntested(context: Context, knownSince: Instant): Verdict {
 
 /** The restores that do not count, how far back they are known, and the plans that might have tested the resource. */
 function evidenceOf(context: Context, knownSince: Instant): readonly Evidence[] {
-  return [...evidenceOfAttempts(context), evidenceOfHistory(context, knownSince), ...evidenceOfTestingPlans(context)];
+  return [
+    ...evidenceOfAttempts(context),
+    evidenceOfHistory(context, knownSince),
+    ...evidenceOfSearch(context),
+    ...evidenceOfTestingPlans(context),
+  ];
 }
 
 const ATTEMPTS_NAMED = 5;

@@ -1,4 +1,14 @@
-import { durationText, heldPoints, parseDuration, testingObstacle } from '@backproof/core';
+import {
+  DAY,
+  durationText,
+  EVENT_HISTORY_DAYS,
+  heldPoints,
+  isNative,
+  mayRestore,
+  NATIVE_RESTORE_NAMES,
+  parseDuration,
+  testingObstacle,
+} from '@backproof/core';
 import type { Evidence, Instant, JobOrigin, RestoreJob, RestoreTestingPlan, TestingObstacle } from '@backproof/core';
 import { durationMs, isTest, mayBeTest } from './attempt.js';
 import { deletionOf } from './aws-words.js';
@@ -26,6 +36,23 @@ interface Testing extends Pick<Context, 'restores' | 'now'> {
   readonly dossier: Pick<TestDossier, 'restoreTestingPlans' | 'recoveryPoints' | 'legalHolds'>;
 }
 
+/** The call that restored without AWS Backup, and when. */
+export function callOf({ nativeCall = '', createdAt }: RestoreJob) {
+  return { call: nativeCall, tested: new Date(createdAt) };
+}
+
+const RESTORES_NAMED = 3;
+
+/** The newest restores without AWS Backup, for people. */
+export function nativeRestoresText(restores: readonly RestoreJob[]): string {
+  const named = restores.filter(isNative).slice(0, RESTORES_NAMED);
+  return named.map(({ nativeCall = '', createdAt }) => `${nativeCall} on ${isoDay(createdAt)}`).join(', ') || 'none';
+}
+
+function isoDay(moment: Instant): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
 /** The names of the restore-testing plans that may pick the resource. */
 export function planNames(context: Testing): string {
   const able = context.dossier.restoreTestingPlans.filter((plan) => obstacleTo(plan, context) === undefined);
@@ -45,20 +72,22 @@ const ORIGINS: Readonly<Record<JobOrigin, string>> = {
 };
 
 function kindOf(job: RestoreJob): string {
+  if (isNative(job)) return 'restore without AWS Backup';
   if (mayBeTest(job)) return 'restore';
   return isTest(job) ? 'restore test' : 'restore on demand';
 }
 
 /** A restore job, how it ended and what AWS reported of it. */
 export function evidenceOfRestore(job: RestoreJob): Evidence {
-  const { id, status, message, validationStatus, deletionStatus, origin, eventId } = job;
+  const { id, status, nativeCall, message, validationStatus, deletionStatus, origin, eventId } = job;
   const words = [
-    `${kindOf(job)} ${status}`,
+    `${kindOf(job)} ${nativeCall === undefined ? status : `by ${nativeCall}, its end unknown`}`,
     message,
     validationStatus && `validation ${validationStatus}`,
     deletionStatus && `deletion of the restored resource ${deletionStatus}`,
     deletionOf(job) === undefined && 'a status that this version does not know',
-    origin && (eventId === undefined ? ORIGINS[origin] : `${ORIGINS[origin]}, event ${eventId}`),
+    // The id of a restore without AWS Backup is that of its event.
+    origin && (eventId === undefined || eventId === id ? ORIGINS[origin] : `${ORIGINS[origin]}, event ${eventId}`),
   ];
   return { kind: 'restoreJob', id, text: words.filter(Boolean).join(', '), at: new Date(job.createdAt) };
 }
@@ -69,9 +98,18 @@ export function evidenceOfHistory(
   since: Instant,
 ): Evidence {
   const text = byEvents
-    ? 'all restores since then are known from the event history of CloudTrail, assuming that AWS Backup reported each to it: AWS does so on a best-effort basis'
+    ? 'all restores by AWS Backup since then are known from the event history of CloudTrail, assuming that AWS Backup reported each to it: AWS does so on a best-effort basis'
     : 'all restore jobs since then are known, assuming that AWS keeps their records for 30 days as it does those of other jobs';
   return { kind: 'jobHistory', id: dossier.resource.arn, text, at: new Date(since) };
+}
+
+/** The calls that CloudTrail was searched for, where it was: their absence proves that the resource was not restored by them. */
+export function evidenceOfSearch({ dossier, criteria, now }: Context): readonly Evidence[] {
+  const { resource, nativeRestores } = dossier;
+  if (!criteria.acceptNative || !nativeRestores.searched) return [];
+  const calls = NATIVE_RESTORE_NAMES.filter((nativeCall) => mayRestore({ nativeCall }, resource)).join(', ');
+  const text = `the event history of CloudTrail was searched for restores without AWS Backup: ${calls}`;
+  return [{ kind: 'jobHistory', id: resource.arn, text, at: new Date(now - EVENT_HISTORY_DAYS * DAY) }];
 }
 
 /** Restore-testing plans that name the resource: whether they can pick it, why not, and when they last ran. */

@@ -45,6 +45,11 @@ export function momentIn(item: Item, now: Instant, ...names: readonly string[]):
   return moment;
 }
 
+/** The members of what may be an object; none of anything else. */
+export function entriesOf(value: unknown): readonly (readonly [name: string, value: unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
 /** The seconds since 1970 that a date can hold. */
 const MOST_SECONDS = 8.64e12;
 

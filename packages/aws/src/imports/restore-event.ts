@@ -1,7 +1,7 @@
 import { defined, RESTORE_EVENT_NAMES, RESTORE_EVENTS } from '@backproof/core';
 import type { Instant, RestoreEvent } from '@backproof/core';
 import { ImportError } from './import-error.js';
-import { itemOf, momentIn, momentOf, required, scopeIn } from './item.js';
+import { entriesOf, itemOf, momentIn, momentOf, required, scopeIn } from './item.js';
 import type { Item } from './item.js';
 
 /**
@@ -62,8 +62,4 @@ export function restoreEventOf(place: string, event: object, now: Instant): Rest
 
 function scopeOf(record: Item, arn: string): RestoreEvent['scope'] {
   return scopeIn(record, ['recipientAccountId'], ['awsRegion'], arn);
-}
-
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }

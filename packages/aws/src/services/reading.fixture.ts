@@ -6,6 +6,7 @@ import { openService } from '../open-service.js';
 import type { OpenService } from '../open-service.js';
 import type { Page, PageRecords } from '../page.js';
 import { forEachItemWith } from '../read-items.js';
+import type { CalledService } from '../called-service.js';
 import type { Reading, ReadingContext, ReadScope } from '../reading.js';
 import type { Service } from '../service.js';
 import { translatedWith } from '../translated.js';
@@ -20,7 +21,7 @@ export const clientConfig = {
 };
 
 /** Opens a service with its real client. */
-export function opened(service: Service, attempts = 1): OpenService {
+export function opened(service: CalledService, attempts = 1): OpenService {
   const { signal } = new AbortController();
   return openService(service, { connection: clientConfig, log: createCallLog(), signal, limits: { attempts } });
 }
@@ -42,6 +43,7 @@ export async function* readPages(service: Service, { before = {}, read, ...more 
     scope,
     takenAt: Date.parse('2026-11-22T12:00:00Z'),
     signal,
+    callsOf: (called) => opened(called),
     found: (kind) => found.flatMap((page) => recordsOf(kind, page)),
     forEachItem: forEachItemWith(5, rethrow, signal),
     translated: translatedWith(rethrow),

@@ -10,6 +10,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   restoreJobs: 'restores of it',
   restoreHistory: 'how far back its restores are known',
   restoreEvents: "how far back CloudTrail's event history shows its restores",
+  nativeRestores: 'restores of it without AWS Backup, by calls that CloudTrail records',
   peerRestores: 'restores of what is like it',
   restoreTestingPlans: 'restore-testing plans that may pick it',
   nativeBackups: 'the backups of its own service',

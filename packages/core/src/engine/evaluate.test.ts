@@ -19,7 +19,7 @@ import type { AnyDossier, Dossier } from '../rule/dossier.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import type { Inventory } from '../model/inventory.js';
 import { defineRule } from '../rule/rule.js';
-import { evaluate, neededPopulations } from './evaluate.js';
+import { evaluate } from './evaluate.js';
 import type { EvaluateRequest } from './evaluate-request.js';
 import { inventoryOf } from './inventory.fixture.js';
 import { constantRule, metadata } from './rules.fixture.js';
@@ -214,24 +214,5 @@ describe('a dossier', () => {
     const [dossier] = dossiersOf(['recoveryPoints', 'vaults'], inventory);
     expect([...(dossier?.recoveryPoints ?? [])].map(({ arn }) => arn)).toEqual([point().arn, 'copy']);
     expect(dossier?.vaults).toHaveLength(2);
-  });
-});
-
-describe('neededPopulations', () => {
-  it('are the resources, and what the rules’ evidence is made of, once', () => {
-    const rules = [
-      constantRule('pass', { assignments: 'all' }),
-      constantRule('pass', { recoveryPoints: 'context', vaults: 'all' }),
-    ];
-    expect([...neededPopulations(rules)].sort()).toEqual([
-      'backupPlans',
-      'backupSelections',
-      'recoveryPoints',
-      'regionSettings',
-      'resources',
-      'tags',
-      'vaults',
-    ]);
-    expect([...neededPopulations([])]).toEqual(['resources']);
   });
 });

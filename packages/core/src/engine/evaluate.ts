@@ -1,9 +1,6 @@
 import { DEFAULT_GATE } from '../config/gate-policy.js';
-import type { PopulationKind } from '../model/population-kind.js';
 import { IN_MEMORY } from '../model/spool.js';
 import type { Spool } from '../model/spool.js';
-import { POPULATIONS_OF } from '../rule/evidence-kind.js';
-import type { Rule } from '../rule/rule.js';
 import { aboutRun } from './about-run.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
@@ -12,15 +9,9 @@ import type { EvaluateRequest } from './evaluate-request.js';
 import { gateOf } from './gate.js';
 import { judgeInventory } from './judge-inventory.js';
 import type { Outcome } from './outcome.js';
-import { evidenceKindsOf } from './rule-gaps.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
 import type { ReportedRun, RuleInRun, Run } from './run.js';
 import { Counts } from './tally.js';
-
-/** The populations that must be read so that these rules can judge. */
-export function neededPopulations(rules: readonly Rule[]): ReadonlySet<PopulationKind> {
-  return new Set(['resources', ...rules.flatMap(evidenceKindsOf).flatMap((kind) => POPULATIONS_OF[kind])]);
-}
 
 /**
  * Judges every subject by every rule, and the run as a whole. Pure: the same request gives the same run, byte for byte.

@@ -15,7 +15,7 @@ import { lifecyclePolicies } from './lifecycle-policies.js';
 import { newestFirst } from './newest-first.js';
 import type { Dated } from './newest-first.js';
 import { peerRestores } from './peer-restores.js';
-import { restoreHistories, restoreTestingPlans } from './restore-evidence.js';
+import { nativeRestores, restoreHistories, restoreTestingPlans } from './restore-evidence.js';
 
 /** An account and Region that evidence is asked for. */
 type Place = Pick<Scope, 'accountId' | 'region'>;
@@ -28,7 +28,7 @@ export type Gatherers = {
 /** Evidence that follows from what all parts of an inventory share, and from the record of the resource. */
 export type CommonGatherers = Pick<
   Gatherers,
-  ScopeKind | 'tags' | 'assignments' | 'restoreHistory' | 'restoreEvents' | 'restoreTestingPlans'
+  ScopeKind | 'tags' | 'assignments' | 'restoreHistory' | 'restoreEvents' | 'nativeRestores' | 'restoreTestingPlans'
 >;
 
 /** Joins what all parts of an inventory share. Of its jobs only those count of which no resource is known. */
@@ -49,6 +49,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     },
     restoreHistory: restoreHistories(inventory, restores),
     restoreEvents: restoreHistories(inventory, restores, true),
+    nativeRestores: nativeRestores(inventory, restores),
     restoreTestingPlans: restoreTestingPlans(inventory),
     legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
     vaults: () => inventory.vaults,

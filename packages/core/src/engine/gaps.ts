@@ -60,7 +60,8 @@ export function gapFinder(inventory: Inventory): GapFinder {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
     const concerned = ofKind.filter((population) => concerns(population, part));
     const unread = isReadBy(inventory.schemaVersion, kind, part) ? [] : [notCollected(kind)];
-    if (concerned.length > 0) return [...concerned.flatMap(gapsOf), ...unread];
+    // They are searched for where a verdict may turn on them: the evidence itself shows whether they were.
+    if (concerned.length > 0 || kind === 'nativeRestores') return [...concerned.flatMap(gapsOf), ...unread];
     // Where a type has no backups of its own, or no replicas, those of others show that they were looked for.
     return hasNone(kind, part) && ofKind.length > 0 ? unread : [notCollected(kind)];
   };

@@ -3,7 +3,8 @@ export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.
 export { completenessOf } from './completeness.js';
 export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
 export type { WaiverInRun } from './disposition.js';
-export { evaluate, evaluateInParts, neededPopulations } from './evaluate.js';
+export { evaluate, evaluateInParts } from './evaluate.js';
+export { nativeRestoresNeeded, neededPopulations } from './needed-populations.js';
 export type { EvaluateRequest } from './evaluate-request.js';
 export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';

@@ -16,6 +16,8 @@ export interface RestoreInBrief {
   readonly at: IsoInstant;
   /** `test`: a restore-testing plan started it. */
   readonly kind: 'test' | 'onDemand';
+  /** The call of its service that restored it without AWS Backup. Absent: AWS Backup did. */
+  readonly nativeCall?: string;
   readonly status: string;
   readonly validationStatus?: string;
   /** From its creation to its completion. */
@@ -66,12 +68,14 @@ const TOLD_KINDS = ['recoveryPoints', 'restoreJobs'] as const satisfies readonly
 
 /** A restore job in short. */
 export function inBrief(job: RestoreJob): RestoreInBrief {
-  const { id, createdAt, completedAt, status, validationStatus, restoreTestingPlanArn, scope, origin } = job;
+  const { id, createdAt, completedAt, status, nativeCall, validationStatus, restoreTestingPlanArn, scope, origin } =
+    job;
   return {
     id,
     at: iso(createdAt),
     kind: restoreTestingPlanArn === undefined ? 'onDemand' : 'test',
     status,
+    ...(nativeCall !== undefined && { nativeCall }),
     ...(validationStatus !== undefined && { validationStatus }),
     ...(completedAt !== undefined && { durationMs: completedAt - createdAt }),
     accountId: scope.accountId,

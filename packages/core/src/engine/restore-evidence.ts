@@ -2,19 +2,21 @@ import { deepFreeze } from '../model/deep-freeze.js';
 import { groupBy } from '../model/group-by.js';
 import type { Inventory } from '../model/inventory.js';
 import type { RestoreJob } from '../model/job.js';
+import { hasNativeRestores, isNative, mayRestore } from '../model/native-restore.js';
 import { gapsAboutAny } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import { scopeKey } from '../model/scope.js';
-import type { RestoreHistory } from '../rule/evidence-kind.js';
+import type { NativeRestores, RestoreHistory } from '../rule/evidence-kind.js';
 import { mayTest } from '../semantics/restore-testing-reach.js';
 import { intersectionOfSpans, spansBetween, unionOfSpans } from '../semantics/time-spans.js';
 import { restoreScopes } from './copy-targets.js';
+import { newestFirst } from './newest-first.js';
 
 /**
  * Finds the times for which the restore jobs of a resource are known, in its scope and wherever its copies may be
- * tested. `jobs` are those of the inventory; what a job without a source restored is not known, so its moment does not
- * count as known. Histories from CloudTrail count only `withEvents`.
+ * tested. `jobs` are those of the inventory; what a job of AWS Backup without a source restored is not known, so its moment
+ * does not count as known. Histories from CloudTrail count only `withEvents`.
  */
 export function restoreHistories(
   inventory: Inventory,
@@ -28,7 +30,7 @@ export function restoreHistories(
     ({ scope }) => scopeKey(scope),
   );
   const unattributed = groupBy(
-    jobs.filter(({ sourceResourceArn }) => sourceResourceArn === undefined),
+    jobs.filter((job) => job.sourceResourceArn === undefined && !isNative(job)),
     ({ scope }) => scopeKey(scope),
   );
   const plansRead = new Set(
@@ -46,6 +48,31 @@ export function restoreHistories(
     const known = plansRead.has(scope) ? spans.reduce(intersectionOfSpans) : [];
     return deepFreeze({ scopes, known });
   });
+}
+
+/**
+ * Finds out whether restores without AWS Backup were searched for where a resource lies, and those that may be of it.
+ */
+export function nativeRestores(
+  { populations }: Pick<Inventory, 'populations'>,
+  jobs: readonly RestoreJob[],
+): (resource: Resource) => NativeRestores {
+  const searched = new Set(
+    populations
+      .filter(({ kind }) => kind === 'nativeRestores')
+      .map(({ scope, of }) => `${scopeKey(scope)} ${of ?? ''}`),
+  );
+  const unmatched = groupBy(
+    newestFirst(jobs.filter((job) => job.sourceResourceArn === undefined && isNative(job))),
+    ({ scope }) => scopeKey(scope),
+  );
+  return (resource) => {
+    const scope = scopeKey(resource);
+    return deepFreeze({
+      searched: hasNativeRestores(resource) && searched.has(`${scope} ${resource.type}`),
+      unmatched: (unmatched.get(scope) ?? []).filter((job) => mayRestore(job, resource)),
+    });
+  };
 }
 
 /** Finds the restore-testing plans that may pick the points of a resource. */

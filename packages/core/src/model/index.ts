@@ -15,6 +15,7 @@ export * from './job.js';
 export * from './legal-hold.js';
 export * from './lifecycle-policy.js';
 export { HistoryError, mergeHistory } from './merge-history.js';
+export * from './native-restore.js';
 export * from './order.js';
 export * from './population-kind.js';
 export * from './population.js';

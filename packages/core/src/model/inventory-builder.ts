@@ -7,14 +7,18 @@ import type { Instant } from './instant.js';
 import { INVENTORY_SCHEMA_VERSION } from './inventory.js';
 import type { Inventory } from './inventory.js';
 import { JOB_HISTORY_DAYS, JOB_KINDS } from './job.js';
+import type { RestoreJob } from './job.js';
+import { isFromBackup } from './native-restore.js';
 import { compare } from './order.js';
 import type { Gap, Population } from './population.js';
 import { IDENTITIES, populationIdentity, RECORD_KINDS } from './record-kind.js';
 import type { InventoryRecords, RecordKind } from './record-kind.js';
 import { RecoveryPointTableBuilder } from './recovery-point-table-builder.js';
+import type { RecoveryPointTable } from './recovery-point-table.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import { EVENT_HISTORY_DAYS, restoresOfEvents } from './restore-event.js';
 import type { RestoreEvent } from './restore-event.js';
+import { withSourceResources } from './restored-resource.js';
 import type { Resource, Tags } from './resource.js';
 import type { Scope } from './scope.js';
 import type { Spool } from './spool.js';
@@ -40,6 +44,7 @@ export class InventoryBuilder {
   readonly #points: RecoveryPointTableBuilder;
   readonly #tags = new Map<string, Tags>();
   readonly #restoreEvents: RestoreEvent[] = [];
+  readonly #nativeRestores = new Map<string, RestoreJob>();
 
   /** @param options - `spool`: where recovery points go that do not all fit into memory; absent: they stay there */
   constructor(takenAt: Instant, { schemaVersion = INVENTORY_SCHEMA_VERSION, spool }: BuilderOptions = {}) {
@@ -70,15 +75,27 @@ export class InventoryBuilder {
     this.#restoreEvents.push(...events);
   }
 
+  /**
+   * Restores that were made without AWS Backup. Of two records of one, each contributes what the other does not know.
+   */
+  addNativeRestores(restores: readonly RestoreJob[]): void {
+    for (const restore of restores) {
+      const known = this.#nativeRestores.get(restore.id);
+      this.#nativeRestores.set(restore.id, known === undefined ? restore : joined(known, restore));
+    }
+  }
+
   build(): Inventory {
+    const recoveryPoints = this.#points.build();
     this.#tagResources();
     this.#addRestoresOfEvents();
+    this.#addNativeRestores(recoveryPoints);
     this.#addLiveHistories();
     return Object.freeze({
       ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
       schemaVersion: this.schemaVersion,
       takenAt: this.#takenAt,
-      recoveryPoints: this.#points.build(),
+      recoveryPoints,
     });
   }
 
@@ -101,6 +118,13 @@ export class InventoryBuilder {
   #addRestoresOfEvents(): void {
     for (const job of restoresOfEvents(this.#restoreEvents)) {
       if (!this.#records.restoreJobs.has(job.id)) this.add('restoreJobs', job);
+    }
+  }
+
+  /** A call that starts from anything is a restore only if it started from a backup of something that is known. */
+  #addNativeRestores(points: RecoveryPointTable): void {
+    for (const job of withSourceResources([...this.#nativeRestores.values()], points)) {
+      if (job.sourceResourceArn !== undefined || isFromBackup(job)) this.add('restoreJobs', job);
     }
   }
 
@@ -127,14 +151,14 @@ export class InventoryBuilder {
 /** The merging of two records of the same thing; without it, the lesser one by its text stays, whichever came first. */
 const MERGE: { readonly [K in RecordKind]?: (a: InventoryRecords[K], b: InventoryRecords[K]) => InventoryRecords[K] } =
   {
-    resources: mergeResources,
+    resources: joined,
     nativeBackups: mergeBackups,
     populations: mergePopulations,
     calls: (a, b) => ({ ...a, calls: a.calls + b.calls, retries: a.retries + b.retries }),
   };
 
-/** Merges what two readings know of one resource: of facts that both know, those of the lesser one by its text stay. */
-function mergeResources(a: Resource, b: Resource): Resource {
+/** Joins what two readings know of one thing: of facts that both know, those of the lesser one by its text stay. */
+function joined<T extends object>(a: T, b: T): T {
   const first = lesser(a, b);
   return Object.assign({}, first === a ? b : a, first);
 }

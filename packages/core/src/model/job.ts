@@ -45,7 +45,7 @@ export const RESTORE_VALIDATION_STATUSES = ['FAILED', 'SUCCESSFUL', 'TIMED_OUT',
 /** @source API RestoreDeletionStatus */
 export const RESTORE_DELETION_STATUSES = ['DELETING', 'FAILED', 'SUCCESSFUL'] as const;
 
-/** The status of a restore job of which no more is known than that it began. Not a word of AWS. */
+/** The status of a restore of which no more is known than that it began. Not a word of AWS. */
 export const STARTED = 'STARTED';
 
 /** Every job of a kind that was created in a scope within these moments is known: AWS has listed them all. */
@@ -110,6 +110,12 @@ export interface RestoreJob extends JobBase {
   readonly restoreTestingPlanArn?: string;
   /** The id of the event of CloudTrail that shows the most of it. Absent: AWS listed the job, or a file without ids did. */
   readonly eventId?: string;
+  /**
+   * The call of the service's own API that restored it without AWS Backup: `RestoreTableToPointInTime`. Its id is that of
+   * the event, and `recoveryPointArn` names the snapshot, image or backup that it started from. Absent: AWS Backup
+   * restored it.
+   */
+  readonly nativeCall?: string;
   /** The restored resource, while it exists. */
   readonly createdResourceArn?: string;
   /**

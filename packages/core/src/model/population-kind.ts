@@ -28,6 +28,7 @@ const POPULATIONS = {
   copyJobs: { per: 'scope', heldAs: 'records' },
   restoreJobs: { per: 'scope', heldAs: 'records' },
   restoreEvents: { per: 'scope', heldAs: 'jobs' },
+  nativeRestores: { per: 'type', heldAs: 'jobs' },
   restoreTestingPlans: { per: 'scope', heldAs: 'records' },
   restoreTestingSelections: { per: 'scope', heldAs: 'records' },
   protectedResources: { per: 'scope', heldAs: 'records', forCompleteness: true },

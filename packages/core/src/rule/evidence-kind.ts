@@ -27,6 +27,7 @@ export interface EvidenceByKind {
   readonly restoreHistory: RestoreHistory;
   /** The same, where the event history of CloudTrail counts as much as the lists of AWS Backup. */
   readonly restoreEvents: RestoreHistory;
+  readonly nativeRestores: NativeRestores;
   /** Restores of similar resources, including itself. */
   readonly peerRestores: PeerRestores;
   /** Restore-testing plans that may pick its recovery points, where it lies and where it is copied to. */
@@ -58,6 +59,14 @@ export interface RestoreHistory {
   readonly scopes: readonly string[];
   /** The times for which every job there is known. None where the plans could not be read. */
   readonly known: readonly TimeSpan[];
+}
+
+/** Restores of a resource without AWS Backup. Those that are known to be of it are among its `restoreJobs`. */
+export interface NativeRestores {
+  /** True if the event history of CloudTrail was searched for them. */
+  readonly searched: boolean;
+  /** Those in its scope that may be of it: of something of its type, from a snapshot that no longer exists. */
+  readonly unmatched: readonly RestoreJob[];
 }
 
 /** A KMS key behind the data of a resource. */
@@ -104,6 +113,7 @@ export const POPULATIONS_OF = {
   restoreJobs: ['restoreJobs'],
   restoreHistory: ['restoreJobs', 'backupPlans'],
   restoreEvents: ['restoreEvents'],
+  nativeRestores: ['nativeRestores'],
   peerRestores: ['restoreJobs', 'backupPlans', 'backupSelections', 'regionSettings'],
   restoreTestingPlans: ['restoreTestingPlans', 'restoreTestingSelections'],
   nativeBackups: ['nativeBackups'],

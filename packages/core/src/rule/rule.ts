@@ -37,6 +37,11 @@ export interface Rule extends RuleMetadata {
   readonly options: RuleOptions;
   /** The relations through which a subject passes, by these options. */
   relations(options: object): Relations;
+  /**
+   * Returns the age in milliseconds up to which a restore without AWS Backup counts by these options: it is searched for
+   * where a resource has none by AWS Backup in that time. Undefined: it does not count.
+   */
+  nativeRestoresWithin(options: object): number | undefined;
   /** Readies the rule to judge many subjects of one run. `options` must satisfy the schema. */
   prepare(setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge;
 }
@@ -86,6 +91,8 @@ export interface RuleDefinition<
   readonly options: RuleOptions<Options>;
   /** The relations through which a resource passes that does not pass by its own evidence. Absent: none. */
   readonly relations?: Relations | ((options: NoInfer<Options>) => Relations);
+  /** The age in milliseconds up to which a restore without AWS Backup counts. Absent, or undefined: it does not. */
+  readonly nativeRestoresWithin?: (options: NoInfer<Options>) => number | undefined;
   /**
    * Works out, once a run and for each set of options, what many subjects share. It sees what the whole scan has in
    * common and no resource's points: a rule can judge one part of an estate without the others.
@@ -113,11 +120,12 @@ export function defineRule<
   Prepared = undefined,
   const Subject extends SubjectKind = 'resource',
 >(definition: RuleDefinition<RuleNeeds, RuleMessages, Options, Prepared, Subject>): Rule {
-  const { relations = {}, prepare, judge, ...rest } = definition;
+  const { relations = {}, nativeRestoresWithin, prepare, judge, ...rest } = definition;
   return Object.freeze({
     ...rest,
     subject: definition.subject ?? 'resource',
     relations: (options: object) => (typeof relations === 'function' ? relations(options as Options) : relations),
+    nativeRestoresWithin: (options: object) => nativeRestoresWithin?.(options as Options),
     prepare: (setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge => {
       const options = setting.options as Options;
       const prepared = prepare?.({ ...setting, options }) as Prepared;

@@ -28,7 +28,7 @@ const JOB = {
   message: 'text',
 } as const;
 
-/** Restores, on demand and by restore testing. */
+/** Restores, on demand, by restore testing and without AWS Backup. */
 export const restoreJobs: Table<RestoreJobRow> = {
   name: 'restore_jobs',
   partitionedBy: ['account', 'region'],
@@ -44,6 +44,7 @@ export const restoreJobs: Table<RestoreJobRow> = {
     deletionStatus: 'text',
     recoveryPointCreatedAt: 'instant',
     eventId: 'text',
+    nativeCall: 'text',
   },
 };
 
@@ -145,6 +146,8 @@ export function restoreJobOf(row: RestoreJobRow): RestoreJob {
     validationStatus: row.validationStatus,
     validationMessage: row.validationMessage,
     deletionStatus: row.deletionStatus,
+    eventId: row.eventId,
+    nativeCall: row.nativeCall,
   });
 }
 

@@ -2,6 +2,7 @@ import { china } from './china/index.js';
 import { demo } from './demo/index.js';
 import type { Estate } from './estate.js';
 import { field } from './field/index.js';
+import { native } from './native/index.js';
 import { org } from './org/index.js';
 import { partial } from './partial/index.js';
 import { quarter } from './quarter/index.js';
@@ -13,5 +14,5 @@ export { demo, partial, quarter };
 
 /** The estates of the sandbox, by name. */
 export const estates: ReadonlyMap<string, Estate> = new Map(
-  [demo, partial, org, china, remembered, field, quarter, types].map((estate) => [estate.name, estate]),
+  [demo, partial, org, china, remembered, native, field, quarter, types].map((estate) => [estate.name, estate]),
 );

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from '../../nock.fixture.js';
 import { expectAllAsked, pagesOf, scope } from '../reading.fixture.js';
+import { readRestoreEvents } from './restore-events.js';
 import { cloudtrail } from './service.js';
 
 const pointArn = 'arn:aws:backup:eu-west-1:111111111111:recovery-point:1';
@@ -40,7 +41,7 @@ afterEach(expectAllAsked);
 describe('the event history of CloudTrail', () => {
   it('shows how restores began, ended and were validated', async () => {
     answered([started], [ended], [validated]);
-    const pages = await pagesOf(cloudtrail);
+    const pages = await pagesOf(cloudtrail, { read: readRestoreEvents });
     expect(pages.flatMap(({ restoreEvents = [] }) => restoreEvents)).toMatchObject([
       { scope, id: 'e-1', proves: 'start', jobId: 'job', recoveryPointArn: pointArn },
       { scope, id: 'e-2', proves: 'end', status: 'COMPLETED', sourceResourceArn: 'arn:aws:ec2:::volume/1' },
@@ -50,7 +51,7 @@ describe('the event history of CloudTrail', () => {
 
   it('proves nothing by a call that AWS refused', async () => {
     answered([{ ...started, errorCode: 'AccessDenied', responseElements: null }], [], []);
-    const pages = await pagesOf(cloudtrail);
+    const pages = await pagesOf(cloudtrail, { read: readRestoreEvents });
     expect(pages.flatMap(({ restoreEvents = [] }) => restoreEvents)).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import { NATIVE_RESTORE_NAMES, NATIVE_RESTORES } from '@backproof/core';
 import { byNextToken, defineService } from '../../service.js';
+
+const NATIVE_TYPES = [...new Set(NATIVE_RESTORE_NAMES.flatMap((name) => NATIVE_RESTORES[name].types))];
 
 /**
  * AWS CloudTrail: its event history, which every account has without setting it up.
@@ -11,5 +14,10 @@ export const cloudtrail = defineService({
   operations: { LookupEvents: { iam: 'cloudtrail:LookupEvents', paging: byNextToken(50) } },
   readings: [
     { yields: [{ kind: 'restoreEvents' }], read: async () => (await import('./restore-events.js')).readRestoreEvents },
+    {
+      yields: NATIVE_TYPES.map((of) => ({ kind: 'nativeRestores', of })),
+      follows: ['resources', 'restoreJobs', 'restoreEvents'],
+      forEachNativeCall: async () => (await import('./native-restores.js')).readNativeRestores,
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import type { RestoreJobsListMember } from '@aws-sdk/client-backup';
 import type { Event } from '@aws-sdk/client-cloudtrail';
-import { uuid } from './ids.js';
 import { hoursAfter, minutesAfter } from './moment.js';
+import { trailEvent } from './trail-event.js';
 import type { Place } from '../../world/place.js';
 
 /**
@@ -41,33 +41,8 @@ export function restoreEvents(job: RestoreJobsListMember, place: Place): readonl
   return isReported ? [start, end, validation] : [start, end];
 }
 
-function eventOf({ accountId, region }: Place, name: string, at: Date, more: object): Event {
-  const isCall = !('serviceEventDetails' in more);
-  const eventID = uuid('event', accountId, region, name, at.toISOString(), JSON.stringify(more));
-  const record = {
-    eventVersion: '1.08',
-    userIdentity: { accountId, invokedBy: 'backup.amazonaws.com' },
-    eventTime: at.toISOString().replace('.000Z', 'Z'),
-    eventSource: 'backup.amazonaws.com',
-    eventName: name,
-    awsRegion: region,
-    sourceIPAddress: 'backup.amazonaws.com',
-    userAgent: 'backup.amazonaws.com',
-    ...more,
-    eventID,
-    readOnly: false,
-    eventType: isCall ? 'AwsApiCall' : 'AwsServiceEvent',
-    managementEvent: true,
-    recipientAccountId: accountId,
-    eventCategory: 'Management',
-  };
-  return {
-    EventId: eventID,
-    EventName: name,
-    EventSource: 'backup.amazonaws.com',
-    EventTime: at,
-    CloudTrailEvent: JSON.stringify(record),
-  };
+function eventOf(place: Place, name: string, at: Date, more: object): Event {
+  return trailEvent(place, { name, at, service: 'backup.amazonaws.com', by: 'backup.amazonaws.com', more });
 }
 
 function secondsOf(moment: Date) {
