@@ -19,12 +19,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => sandbox?.close());
 
+/** Enough columns for each message on a line of its own. */
+const WIDE = { COLUMNS: '1000' };
+
 /** Lets the built command scan an estate over HTTP, by all rules as they come. */
 async function scanEstate(estate: Estate) {
   sandbox = await startSandbox({ world: estate.world });
   const files = { run: join(folder, `${estate.name}.json`), inventory: join(folder, `${estate.name}.ndjson.gz`) };
-  const args = [...scanArguments(estate, sandbox), '--json', files.run, '--save-inventory', files.inventory];
-  const result = await backproof(args, credentialsIn(sandbox));
+  const args = [
+    ...scanArguments(estate, sandbox),
+    '--json',
+    files.run,
+    '--save-inventory',
+    files.inventory,
+    '--verbose',
+  ];
+  const result = await backproof(args, { ...credentialsIn(sandbox), ...WIDE });
   return { ...result, files, run: JSON.parse(await readFile(files.run, 'utf8')) as Run, requests: sandbox.requests };
 }
 
@@ -44,10 +54,11 @@ describe('a scan of the demo estate', () => {
     }
 
     const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
-    expect(readme).toContain(stdout.slice(stdout.indexOf('Gate failed: ')));
+    const answer = await backproof(['evaluate', files.inventory], { COLUMNS: '100' });
+    expect(readme).toContain(answer.stdout);
 
     const again = join(folder, 'again.json');
-    const evaluated = await backproof(['evaluate', files.inventory, '--json', again]);
+    const evaluated = await backproof(['evaluate', files.inventory, '--json', again, '--verbose'], WIDE);
     expect(evaluated).toEqual({ status: 3, stdout, stderr: '' });
     expect(await readFile(again, 'utf8')).toBe(await readFile(files.run, 'utf8'));
   });

@@ -13,7 +13,12 @@ const missing = { ...volumes, counted: 41, missing: 1, unseen: [{ arn, recordedA
 
 function textOf(completeness: Partial<Completeness>, populations: readonly Population[] = []): string {
   const none = { counts: [], uncounted: [], unknownTypes: [] };
-  return [...terminal.render(run({ completeness: { ...none, ...completeness }, populations }))].join('');
+  return [
+    ...terminal.render(run({ completeness: { ...none, ...completeness }, populations }), {
+      verbose: true,
+      width: 1_000,
+    }),
+  ].join('');
 }
 
 describe('the report tells what others know', () => {
@@ -70,6 +75,6 @@ Not compared with AWS Config because it could not be read: 111111111111 eu-north
 Not read; no verdict depends on it
   111111111111 eu-west-1  resourceCounts: unavailable
     config:GetDiscoveredResourceCounts: AccessDeniedException`);
-    expect(text).toMatch(/\nGate passed. Nothing was judged.\n$/);
+    expect(text).toContain('\nGate passed. Nothing was judged.\n');
   });
 });

@@ -1,16 +1,10 @@
-import {
-  evidenceOfCopyJob,
-  evidenceOfJob,
-  pointsInWords,
-  printable,
-  scopeOf,
-  vaultText,
-  withShortWords,
-} from '@backproof/core';
+import { evidenceOfCopyJob, evidenceOfJob, pointsInWords, printable, scopeOf, vaultText } from '@backproof/core';
 import type { Absence, GoneStory } from '@backproof/core';
 import { nativeLines } from './own-words.js';
 import { paintFor } from './paint.js';
 import { section } from './story.js';
+import { written } from './wrapped.js';
+import type { Look } from './wrapped.js';
 import { datedLine, JOBS_SHOWN, restoresText } from './story-sections.js';
 
 const ABSENCES: Readonly<Record<Absence, string>> = {
@@ -21,8 +15,8 @@ const ABSENCES: Readonly<Record<Absence, string>> = {
 };
 
 /** Renders what is left of a resource that the scan did not list, as text. Each piece ends in a newline. */
-export function* renderGoneStory(story: GoneStory, { color }: { readonly color: boolean }): Generator<string> {
-  for (const line of goneLines(story, color)) yield `${withShortWords(line)}\n`;
+export function* renderGoneStory(story: GoneStory, look: Look): Generator<string> {
+  yield* written(goneLines(story, look.color), look);
 }
 
 function* goneLines(story: GoneStory, color: boolean): Generator<string> {

@@ -1,10 +1,12 @@
 import { groupBy, SEVERITIES, tallyKindOf } from '@backproof/core';
 import type { Outcome, TallyKind } from '@backproof/core';
+import type { GroupBy } from './group-by.js';
 import { NAMES_SHOWN } from './wording.js';
 
 /** Outcomes of one rule that report the same finding of different resources; only what is shown is kept in memory. */
 export interface OutcomeGroup {
-  readonly ruleId: string;
+  /** The heading that it is shown under: a rule, a type, an account. */
+  readonly under: string;
   readonly kind: TallyKind;
   /** The one that stands for all of them. */
   readonly first: Outcome;
@@ -28,18 +30,21 @@ interface GroupDraft extends OutcomeGroup {
 export class GroupGatherer {
   readonly #groups = new Map<string, GroupDraft>();
   readonly #inFull: number;
+  readonly #groupBy: GroupBy;
 
   /** @param inFull how many of a group are written in full */
-  constructor(inFull: number) {
+  constructor(inFull: number, groupBy: GroupBy) {
     this.#inFull = inFull;
+    this.#groupBy = groupBy;
   }
 
   add(outcome: Outcome): void {
     const kind = tallyKindOf(outcome);
     if (kind !== 'open' && kind !== 'unknown') return;
-    const key = keyOf(outcome);
+    const under = HEADINGS[this.#groupBy](outcome);
+    const key = `${under}\n${keyOf(outcome)}`;
     const group = this.#groups.get(key) ?? {
-      ...{ ruleId: outcome.ruleId, kind, first: outcome },
+      ...{ under, kind, first: outcome },
       ...{ inFull: [], names: [], count: 0 },
     };
     this.#groups.set(key, group);
@@ -48,12 +53,20 @@ export class GroupGatherer {
     else if (group.names.length < NAMES_SHOWN) group.names.push(outcome.subject.name);
   }
 
-  /** By rule; the most severe and then the most frequent groups come first. */
+  /** By their headings; the most severe and then the most frequent groups come first. */
   groups(): ReadonlyMap<string, readonly OutcomeGroup[]> {
     const sorted = [...this.#groups.values()].sort((a, b) => rank(b.first) - rank(a.first) || b.count - a.count);
-    return groupBy(sorted, ({ ruleId }) => ruleId);
+    return groupBy(sorted, ({ under }) => under);
   }
 }
+
+/** Findings are not gathered by resource: there may be too many of those to hold. */
+const HEADINGS: Readonly<Record<GroupBy, (outcome: Outcome) => string>> = {
+  rule: ({ ruleId }) => ruleId,
+  type: ({ subject }) => subject.type,
+  account: ({ subject }) => subject.accountId,
+  resource: ({ ruleId }) => ruleId,
+};
 
 /** The rank of an outcome's severity: the higher, the worse. */
 export function rank({ severity }: Pick<Outcome, 'severity'>): number {

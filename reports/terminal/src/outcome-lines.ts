@@ -5,14 +5,18 @@ import type { Paint } from './paint.js';
 import { evidenceLine, firstNames } from './wording.js';
 
 /** A group of outcomes: the finding, the first resources in full, the names of those after them and the number of the rest. */
-export function* groupLines({ first, inFull, names, count: number }: OutcomeGroup, paint: Paint): Generator<string> {
-  const { status, severity, messageId } = first;
+export function* groupLines(
+  { under, first, inFull, names, count: number }: OutcomeGroup,
+  paint: Paint,
+): Generator<string> {
+  const { status, severity, ruleId, messageId } = first;
+  const finding = under === ruleId ? messageId : `${ruleId}: ${messageId}`;
   const why = unknownKindText(first);
   const mark =
     status === 'fail'
       ? paint.red(`✗ fail ${severity}`)
       : paint.yellow(`? ${status}${why === undefined ? '' : `, ${why}`}`);
-  yield `${mark}  ${paint.bold(printable(messageId))}: ${count(number, 'resource')}`;
+  yield `${mark}  ${paint.bold(printable(finding))}: ${count(number, 'resource')}`;
   for (const outcome of inFull) yield* outcomeLines(outcome, paint);
   const others = number - inFull.length;
   if (others > 0) yield `  Also affects ${firstNames(names, others)}; --json writes each in full`;

@@ -5,10 +5,8 @@ import { gapText } from './outcome-lines.js';
 import { exclusionText, firstNames } from './wording.js';
 
 /** The scopes that the run judged, the resources that it did not judge, and the lists that it could not read. */
-export function* readingLines(run: ReportedRun): Generator<string> {
-  const { scopes, excluded, protection, calls, inventory, populations } = run;
-  // There is one protection per judged resource.
-  const judged = lengthOf(protection);
+export function* readingLines(run: ReportedRun, judged: number): Generator<string> {
+  const { scopes, excluded, calls, inventory, populations } = run;
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
@@ -49,11 +47,4 @@ function* unknownWordLines(populations: readonly Population[]): Generator<string
       yield printable(`  ${scope.accountId} ${scope.region}  ${operation}: ${field} ${word} of ${item}${others}`);
     }
   }
-}
-
-function lengthOf(items: Iterable<unknown>): number {
-  const iterator = items[Symbol.iterator]();
-  let length = 0;
-  while (iterator.next().done !== true) length += 1;
-  return length;
 }

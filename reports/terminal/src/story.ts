@@ -1,4 +1,4 @@
-import { EXCLUSION_NAMES, formatInstant, printable, withShortWords } from '@backproof/core';
+import { EXCLUSION_NAMES, formatInstant, printable } from '@backproof/core';
 import type { Outcome, ResourceStory, UnreadPart } from '@backproof/core';
 import { headlineOf } from './headline.js';
 import { linesInOwnWords } from './own-words.js';
@@ -8,6 +8,8 @@ import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
 import { relatedText, stateText } from './related.js';
 import { evidenceLine, firstNames } from './wording.js';
+import { written } from './wrapped.js';
+import type { Look } from './wrapped.js';
 
 /** A link of the chain that a restore depends on: the facts about it, and the rule that judges it. */
 interface Link {
@@ -26,8 +28,8 @@ const CHAIN: readonly Link[] = [
 ];
 
 /** The story of one resource as text, link by link with its verdicts. Each piece ends in a newline. */
-export function* renderStory(story: ResourceStory, { color }: { readonly color: boolean }): Generator<string> {
-  for (const line of storyLines(story, paintFor(color))) yield `${withShortWords(line)}\n`;
+export function* renderStory(story: ResourceStory, look: Look): Generator<string> {
+  yield* written(storyLines(story, paintFor(look.color)), look);
 }
 
 function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {

@@ -1,14 +1,29 @@
 import { join } from 'node:path';
 import type { Outcome, Run } from '@backproof/core';
-import { failure, gap, outcome, run, subject, testReporter, unreadPopulation } from '@backproof/testing';
+import {
+  failure,
+  gap,
+  outcome,
+  protection,
+  run,
+  subject,
+  testReporter,
+  unprotected,
+  unreadPopulation,
+} from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
 import { terminal } from './terminal.js';
 import type { TerminalOptions } from './terminal.js';
 
 testReporter(terminal, { golden: join(import.meta.dirname, 'golden') });
 
-function textOf(of: Run, options?: Partial<TerminalOptions>): string {
+function briefOf(of: Run, options?: Partial<TerminalOptions>): string {
   return [...terminal.render(of, options)].join('');
+}
+
+/** All there is to say, on lines as long as it takes. */
+function textOf(of: Run, options?: Partial<TerminalOptions>): string {
+  return briefOf(of, { verbose: true, width: 1_000, ...options });
 }
 
 const unread = unreadPopulation({ of: 'arn:vault' });
@@ -24,25 +39,25 @@ describe('the report of', () => {
     const known = failure({ disposition: { kind: 'baseline' }, message: 'known' });
     const text = textOf(run({ outcomes: [failure(), waived, known] }));
     expect(text).toContain(`
-Rule             pass  fail  waived  baseline  unknown  not applicable
-backup-coverage     0     1       1         1        0               0
+Rule             pass  fail  waived  baseline  unknown  n/a  severity of fails
+backup-coverage     0     1       1         1        0    0  1 high
 `);
-    expect(text).not.toMatch(/accepted|known\n/);
-    expect(text).toMatch(
-      /\nGate failed. 1 open at medium or above, 1 in the baseline, 1 waived.\n {2}1 open high violation\n$/,
+    expect(text).toContain(
+      '\n0 of 3 resources are backed up as required; 1 is not: 1 high; 2 accepted by a waiver or the baseline.\n',
+    );
+    expect(text).not.toMatch(/│ accepted|known\n/);
+    expect(text).toContain(
+      '\nGate failed. 1 open at medium or above, 1 in the baseline, 1 waived.\n  1 open high violation\n',
     );
   });
 
   it('an empty run', () => {
-    expect(textOf(run())).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
+    expect(briefOf(run())).toBe(`backproof 1.2.3 · 2026-11-22 12:00 UTC · 1 account, 1 Region · 0 resources
 
-backup-coverage 1.0.0: Every resource is really backed up
+No resource was judged.
 
-Rule  pass  fail  unknown  not applicable
+Rule  pass  fail  unknown  n/a
 
-Type  pass  fail  unknown  not applicable
-
-${READING.replace('1 resource', '0 resources')}
 Gate passed. Nothing was judged.
 `);
   });
@@ -72,19 +87,25 @@ Judged`);
   });
 
   it('a clean run counts passes and does not list them', () => {
-    expect(textOf(run({ outcomes: [pass] }))).toBe(`backproof 1.2.3, as of 2026-11-22 12:00 UTC
+    const clean = run({ outcomes: [pass], protection: [protection()] });
+    expect(briefOf(clean)).toBe(`backproof 1.2.3 · 2026-11-22 12:00 UTC · 1 account, 1 Region · 1 resource
 
-backup-coverage 1.0.0: Every resource is really backed up
+1 of 1 resource is backed up as required.
+No resource fails a rule.
 
-Rule             pass  fail  unknown  not applicable
-backup-coverage     1     0        0               0
+Rule             pass  fail  unknown  n/a
+backup-coverage     1     0        0    0
 
-Type  pass  fail  unknown  not applicable
-RDS      1     0        0               0
-
-${READING}
 Gate passed. No failures and nothing unknown in 1 outcome.
 `);
+    expect(textOf(clean)).toContain(`
+backup-coverage 1.0.0: Every resource is really backed up
+
+Type  pass  fail  unknown  n/a
+RDS      1     0        0    0
+
+${READING}
+Gate passed.`);
   });
 
   it('a failing run says what, where, why, on which ground, and what to do', () => {
@@ -102,8 +123,8 @@ Gate passed. No failures and nothing unknown in 1 outcome.
 
 What to do: Assign it to a plan.
 `);
-    expect(textOf(run({ outcomes: [failure()] }))).toMatch(
-      /\nGate failed. 1 open at medium or above.\n {2}1 open high violation\n$/,
+    expect(textOf(run({ outcomes: [failure()] }))).toContain(
+      '\nGate failed. 1 open at medium or above.\n  1 open high violation\n',
     );
   });
 
@@ -136,8 +157,8 @@ Gate failed: the run is incomplete. 1 unknown.
   });
 
   it('a run that failed and is incomplete says both, and that it is incomplete', () => {
-    expect(textOf(run({ outcomes: [failure()], populations: [unread] }))).toMatch(
-      /\nGate failed: the run is incomplete. 1 open at medium or above.\n {2}1 list could not be read completely\n {2}1 open high violation\n$/,
+    expect(textOf(run({ outcomes: [failure()], populations: [unread] }))).toContain(
+      '\nGate failed: the run is incomplete. 1 open at medium or above.\n  1 list could not be read completely\n  1 open high violation\n',
     );
   });
 
@@ -153,20 +174,101 @@ Not judged: 13 resources
   restore-test-leftover: restored
 `);
   });
+});
 
-  it('several rules lists each resource’s failures, the worst first', () => {
-    const rules = ['backup-coverage', 'restore-test'].flatMap((id) => run().rules.map((rule) => ({ ...rule, id })));
-    const other = subject({ name: 'zebra' });
-    const outcomes = [
+describe('the answer', () => {
+  const rules = ['backup-coverage', 'restore-test'].flatMap((id) => run().rules.map((rule) => ({ ...rule, id })));
+  const zebra = subject({ name: 'zebra' });
+  const failing = run({
+    rules,
+    outcomes: [
       failure({ severity: 'low' }),
-      failure({ severity: 'low', subject: other }),
-      failure({ ruleId: 'restore-test', messageId: 'overdue', severity: 'critical', subject: other }),
-    ];
-    expect(textOf(run({ rules, outcomes }))).toContain(`
-Worst resources
-  critical  RDS zebra  111111111111 eu-west-1  restore-test: overdue, backup-coverage: unprotected
-  low  RDS orders  111111111111 eu-west-1  backup-coverage: unprotected
+      failure({ severity: 'low', subject: zebra }),
+      failure({ ruleId: 'restore-test', messageId: 'never-restored', severity: 'critical', subject: zebra }),
+    ],
+    protection: [protection({ arn: zebra.arn }), unprotected({ arn: subject().arn })],
+  });
+
+  it('comes first, then the counts and the worst resources, a line each, and last the next step', () => {
+    expect(briefOf(failing)).toBe(`backproof 1.2.3 · 2026-11-22 12:00 UTC · 1 account, 1 Region · 2 resources
+
+0 of 2 resources are backed up as required; 2 are not: 2 low.
+2 resources fail at least one rule.
+
+Rule             pass  fail  unknown  n/a  severity of fails
+backup-coverage     0     2        0    0  2 low
+restore-test        0     1        0    0  1 critical
+
+Most urgent, in 111111111111 eu-west-1
+Severity  Type  Name    Problem         Last point
+critical  RDS   zebra   never restored  ${protection().newest?.slice(0, 10) ?? ''}
+low       RDS   orders  unprotected     none
+
+Gate failed. 1 open at medium or above, 2 open below medium.
+  1 open critical violation
+Next: backproof explain zebra, with the options of this scan
 `);
+  });
+
+  it('names ten of the worst, and counts the others', () => {
+    const outcomes = Array.from({ length: 12 }, (_, n) => failure({ subject: subject({ name: `db-${n}` }) }));
+    expect(briefOf(run({ outcomes }))).toMatch(/db-9 .*\n\.\.\. 2 more resources: --verbose, or --report html=/);
+  });
+
+  it('has the account and the Region of each resource where they differ and there is room', () => {
+    const there = { name: 'elsewhere', accountId: '222222222222', region: 'eu-central-1' };
+    const outcomes = [failure(), failure({ subject: subject(there) })];
+    expect(briefOf(run({ outcomes }), { width: 80 })).toMatch(/elsewhere +unprotected +[-\d]+ +222222222222 +eu-cent/);
+    expect(briefOf(run({ outcomes }), { width: 65 })).toMatch(/elsewhere +unprotected +[-\d]+ +222222222222\n/);
+  });
+
+  it.each([
+    ['type', /^Type +pass.*\nRDS +0 +3 /m],
+    ['account', /^Account +pass.*\n111111111111 +0 +3 /m],
+    ['resource', /^RDS zebra {2}111111111111 eu-west-1\n {2}✗ critical {2}restore-test: never restored\n {2}✗ low /m],
+  ] as const)('is grouped by %s', (groupBy, text) => {
+    expect(briefOf(failing, { groupBy })).toMatch(text);
+  });
+
+  it('groups the findings in full by what it is told, too', () => {
+    expect(textOf(failing, { groupBy: 'account' })).toMatch(
+      /\n\n111111111111\n\n✗ fail critical {2}restore-test: never-restored: 1 resource\n/,
+    );
+    expect(textOf(failing, { groupBy: 'resource' })).toContain('never restored\n  │ zebra is in no backup plan.\n');
+  });
+
+  it('says what is unknown and why, and has the IAM actions in one list', () => {
+    const unknown = (unknownKind: 'unread' | 'forgotten', message: string): Outcome => {
+      const { disposition: _, ...fields } = failure({ message });
+      return { ...fields, status: 'unknown', unknownKind };
+    };
+    const outcomes = [
+      unknown('unread', 'Unknown: no permission.'),
+      unknown('forgotten', 'web has no known test. It will be known later.'),
+    ];
+    const { iamAction: _, ...throttled } = gap({ code: 'Throttled', operation: 'a:B', message: 'slow down' });
+    expect(briefOf(run({ outcomes, populations: [unread, unreadPopulation({ of: 'arn:b', gaps: [throttled] })] })))
+      .toContain(`
+Unknown: 2 outcomes (2 not read)
+  2 lists could not be read completely
+  Grant: backup:ListBackupJobs
+  Other causes: a:B: Throttled
+  backup-coverage: web has no known test.
+`);
+  });
+
+  it('names a resource as it can be typed', () => {
+    const named = (name: string) => briefOf(run({ outcomes: [failure({ subject: subject({ name }) })] }));
+    expect(named('my volume')).toContain("Next: backproof explain 'my volume', with");
+    expect(named('--debug')).toContain('Next: backproof explain arn:aws:rds:eu-west-1:111111111111:db:--debug, with');
+    expect(named("o'hara")).toContain("Next: backproof explain 'o'\\''hara', with");
+  });
+
+  it('fits in the columns that there are, but for words that are longer', () => {
+    for (const width of [40, 80, 120]) {
+      const lines = briefOf(failing, { width }).split('\n');
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
   });
 });
 
@@ -189,7 +291,7 @@ describe('a finding of many resources', () => {
   Also affects db-2, db-3, db-4, db-5, db-6, db-7, db-8, db-9, db-10, db-11 and 2 more; --json writes each in full
 
 What to do`);
-    expect(text).toMatch(/\nGate failed. 14 open at medium or above.\n {2}14 open high violations\n$/);
+    expect(text).toContain('\nGate failed. 14 open at medium or above.\n  14 open high violations\n');
   });
 
   it('is not abridged where it needs not be', () => {
@@ -284,7 +386,7 @@ describe('hostile text', () => {
     const report = textOf(
       run({ outcomes: [failure({ subject: evil, message: name })], excluded: [{ subject: evil, reason: 'spot' }] }),
     );
-    expect(report).toContain('::set-output name=x::y');
+    expect(report).toContain(':set-output name=x::y');
     expect(report.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
   });
 

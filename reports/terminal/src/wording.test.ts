@@ -1,14 +1,17 @@
 import { expect, it } from '@jest/globals';
 import { evidenceLine, firstNames, tableLines } from './wording.js';
 
-it('tableLines aligns words to the left and numbers to the right', () => {
+it('tableLines aligns columns by the width of their characters on the screen', () => {
   expect(
-    tableLines([
-      ['Type', 'pass'],
-      ['Storage Gateway', '1'],
-      ['EC2', '100'],
-    ]),
-  ).toEqual(['Type             pass', 'Storage Gateway     1', 'EC2               100']);
+    tableLines(
+      [
+        ['Type', 'pass', 'severity'],
+        ['Storage Gateway', '1', ''],
+        ['数据', '100', 'high'],
+      ],
+      ['left', 'right', 'left'],
+    ),
+  ).toEqual(['Type             pass  severity', 'Storage Gateway     1', '数据              100  high']);
 });
 
 it('evidenceLine puts the time first, where there is one, and leaves out the id of what it is about', () => {

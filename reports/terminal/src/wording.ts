@@ -1,12 +1,21 @@
+import stringWidth from 'fast-string-width';
 import { formatInstant, printable } from '@backproof/core';
 import type { Evidence, Exclusion, Instant } from '@backproof/core';
 
-/** Rows of cells as lines with aligned columns: the first to the left, the others, as numbers, to the right. */
-export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+/** Rows of cells as lines with aligned columns, two spaces apart. */
+export function tableLines(
+  rows: readonly (readonly string[])[],
+  aligned: readonly ('left' | 'right')[],
+): readonly string[] {
+  const widths = aligned.map((_, i) => Math.max(0, ...rows.map((row) => stringWidth(row[i] ?? ''))));
   return rows.map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart((widths[i] ?? 0) + 2))).join(''),
+    row
+      .map((cell, i) => {
+        const space = ' '.repeat((widths[i] ?? 0) - stringWidth(cell));
+        return aligned[i] === 'right' ? space + cell : cell + space;
+      })
+      .join('  ')
+      .trimEnd(),
   );
 }
 
@@ -27,6 +36,11 @@ export const NAMES_SHOWN = 10;
 export function firstNames(names: readonly string[], all = names.length): string {
   const more = all > NAMES_SHOWN ? ` and ${(all - NAMES_SHOWN).toLocaleString('en')} more` : '';
   return printable(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
+}
+
+/** The id of a message as words: `never backed up`. */
+export function words(id: string): string {
+  return id.replaceAll('-', ' ');
 }
 
 /** The reason why a resource is not judged; if a user excluded it, in the user's words. */

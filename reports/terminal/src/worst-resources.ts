@@ -5,37 +5,46 @@ import { rank } from './outcome-groups.js';
 /** A resource with open failures. */
 export interface WorstResource {
   readonly subject: OutcomeSubject;
-  /** The severity of its most severe failure. */
+  /** Its open failures, the most severe first. */
+  readonly failures: readonly [ResourceFailure, ...ResourceFailure[]];
+}
+
+/** An open failure of a resource. */
+interface ResourceFailure extends Pick<Outcome, 'ruleId' | 'messageId' | 'message'> {
   readonly severity: Severity;
-  /** `backup-coverage: unprotected`, the most severe first. */
-  readonly failures: readonly string[];
 }
 
 /**
- * The resources with the most severe open failures, and among these those that fail most rules. It walks twice, so that
- * of all others no more is held than how bad they are.
+ * Finds the resources with the most severe open failures, and among these those that fail most rules. Of all others no
+ * more is held than how bad they are.
  */
-export function worstResources(outcomes: Iterable<Outcome>, most: number): readonly WorstResource[] {
-  const failing = new Map<string, number>();
-  for (const outcome of openOf(outcomes)) {
-    failing.set(outcome.subject.arn, worsened(failing.get(outcome.subject.arn) ?? 0, rank(outcome)));
-  }
-  const worst = [...failing]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([arn]) => arn);
-  const failures = new Map(worst.map((arn): [string, Outcome[]] => [arn, []]));
-  for (const outcome of openOf(outcomes)) failures.get(outcome.subject.arn)?.push(outcome);
-  return [...failures.values()].flatMap((ofOne) => {
-    const sorted = ofOne.toSorted((a, b) => rank(b) - rank(a));
-    return sorted
-      .slice(0, 1)
-      .map(({ subject, severity }) => ({ subject, severity, failures: sorted.map(failureText) }));
-  });
-}
+export class WorstResources {
+  readonly #badness = new Map<string, number>();
 
-function* openOf(outcomes: Iterable<Outcome>): Generator<Outcome> {
-  for (const outcome of outcomes) if (tallyKindOf(outcome) === 'open') yield outcome;
+  add(outcome: Outcome): void {
+    if (tallyKindOf(outcome) !== 'open') return;
+    const { arn } = outcome.subject;
+    this.#badness.set(arn, worsened(this.#badness.get(arn) ?? 0, rank(outcome)));
+  }
+
+  /** The number of resources with open failures. */
+  get failing(): number {
+    return this.#badness.size;
+  }
+
+  /** The worst of them, from the same outcomes once more. */
+  worst(outcomes: Iterable<Outcome>, most: number): readonly WorstResource[] {
+    const arns = [...this.#badness].sort(([, a], [, b]) => b - a).slice(0, most);
+    const found = new Map(arns.map(([arn]): [string, Outcome[]] => [arn, []]));
+    if (found.size === 0) return [];
+    for (const outcome of outcomes) {
+      if (tallyKindOf(outcome) === 'open') found.get(outcome.subject.arn)?.push(outcome);
+    }
+    return [...found.values()].flatMap((ofOne) => {
+      const [worst, ...others] = ofOne.toSorted((a, b) => rank(b) - rank(a));
+      return worst === undefined ? [] : [{ subject: worst.subject, failures: [worst, ...others] as const }];
+    });
+  }
 }
 
 /** The rank of a resource with one failure more: by the most severe failure first, then by their number. */
@@ -46,7 +55,3 @@ function worsened(badness: number, severityRank: number): number {
 
 /** More failures than any resource has: one of each rule. */
 const MANY = 1_000_000;
-
-function failureText({ ruleId, messageId }: Outcome): string {
-  return `${ruleId}: ${messageId}`;
-}

@@ -1,41 +1,64 @@
-import { goneStory, resourceStory } from '@backproof/core';
+import { count, goneStory, resourceStory } from '@backproof/core';
 import type { Inventory, ReportedRun } from '@backproof/core';
 import { renderGoneStory, renderStory } from '@backproof/report-terminal';
 import type { Command } from 'commander';
 import { usesColor } from './color.js';
 import type { ColorFlag } from './color.js';
+import { columnsOf } from './columns.js';
 import { EXIT } from './exit-code.js';
 import type { ReadingFlags } from './program/flags.js';
+import { resourcesMeant } from './resources-meant.js';
+import type { MeantResource } from './resources-meant.js';
+import { note, warn } from './say.js';
 import { evaluateSaved, scanWithProgress } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
 import { UsageError } from './usage-error.js';
 
-/** `backproof explain`: prints the story of one resource. */
-export async function explainCommand(arn: string, command: Command, signal: AbortSignal): Promise<number> {
+/** `backproof explain`: prints the story of one resource, or the resources that its argument may mean. */
+export async function explainCommand(text: string, command: Command, signal: AbortSignal): Promise<number> {
   const flags = command.optsWithGlobals<ReadingFlags & ColorFlag & { readonly inventory?: string }>();
   const settings = await settingsOf(command);
   const { inventory, run } =
     flags.inventory === undefined
       ? await scanWithProgress(flags, settings, signal, 'read')
       : await evaluateSaved(flags.inventory, flags, settings);
-  for (const piece of explained(arn, inventory, run, usesColor(process.stdout, flags))) process.stdout.write(piece);
-  return EXIT.clean;
+  const look = { color: usesColor(process.stdout, flags), width: columnsOf(process.stdout) };
+  const meant = resourcesMeant(text, inventory, run);
+  const story =
+    storyOf(text, inventory, run, look) ??
+    (meant.length === 1 ? storyOf(meant[0]?.arn ?? '', inventory, run, look) : undefined);
+  if (story !== undefined) {
+    for (const piece of story) process.stdout.write(piece);
+    return EXIT.clean;
+  }
+  if (meant.length === 0) throw new UsageError(notSeen(text, inventory));
+  listMeant(text, meant);
+  return EXIT.usage;
 }
 
-/** The story of a resource, or what is left of one that the scan did not list. @throws UsageError if nothing is known of it */
-function explained(arn: string, inventory: Inventory, run: ReportedRun, color: boolean): Iterable<string> {
+/** The story of a resource, or what is left of one that the scan did not list; undefined if nothing is known of it. */
+function storyOf(
+  arn: string,
+  inventory: Inventory,
+  run: ReportedRun,
+  look: Parameters<typeof renderStory>[1],
+): Iterable<string> | undefined {
   const story = resourceStory(inventory, run, arn);
-  if (story !== undefined) return renderStory(story, { color });
+  if (story !== undefined) return renderStory(story, look);
   const gone = goneStory(inventory, run, arn);
-  if (gone === undefined) throw new UsageError(notSeen(arn, inventory));
-  return renderGoneStory(gone, { color });
+  return gone && renderGoneStory(gone, look);
 }
 
-function notSeen(arn: string, { resources, scopes }: Inventory): string {
-  const named = resources.filter(
-    ({ name, arn: other }) => name === arn || other.endsWith(`/${arn}`) || other.endsWith(`:${arn}`),
-  );
-  if (named.length > 0) return `"${arn}" is not an ARN. Did you mean ${named.map((one) => one.arn).join(' or ')}?`;
+/** The number of resources that are listed. */
+const LISTED = 20;
+
+function listMeant(text: string, meant: readonly MeantResource[]): void {
+  warn(`${JSON.stringify(text)} fits ${count(meant.length, 'resource')}. Name one of them by its ARN:`);
+  for (const { type, name, arn } of meant.slice(0, LISTED)) note(`  ${type} ${name}  ${arn}`);
+  if (meant.length > LISTED) note(`  and ${count(meant.length - LISTED, 'more resource')}`);
+}
+
+function notSeen(text: string, { scopes }: Inventory): string {
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
-  return `resource "${arn}" not found in ${places}. Check the ARN, the account and the Region.`;
+  return `resource ${JSON.stringify(text)} not found in ${places}. Check its name or ARN, the account and the Region.`;
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { baselineOf, canonicalJsonPieces } from '@backproof/core';
+import { baselineOf, canonicalJsonPieces, defined } from '@backproof/core';
 import type { Inventory, ReportedRun } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
 import { saveBaseline } from '../baseline-file.js';
@@ -11,6 +11,7 @@ import { pieces, writeOutput } from '../output-file.js';
 import { saveReport } from '../report-file.js';
 import { usesColor } from './color.js';
 import type { ColorFlag } from './color.js';
+import { columnsOf } from './columns.js';
 import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
 import { note, warn } from './say.js';
@@ -108,11 +109,17 @@ function baselineOutput(path: string, run: ReportedRun): Output {
   };
 }
 
-function onScreen(run: ReportedRun, stream: NodeJS.WriteStream, flags: ColorFlag, options: object): Output {
+function onScreen(
+  run: ReportedRun,
+  stream: NodeJS.WriteStream,
+  { verbose, groupBy, ...flags }: OutputFlags & ColorFlag,
+  options: object,
+): Output {
+  const asked = defined({ verbose, groupBy, color: usesColor(stream, flags), width: columnsOf(stream) });
   return {
     name: 'the report on the terminal',
     write: () => {
-      for (const piece of terminal.render(run, { ...options, color: usesColor(stream, flags) })) stream.write(piece);
+      for (const piece of terminal.render(run, { ...options, ...asked })) stream.write(piece);
       return undefined;
     },
   };

@@ -21,6 +21,8 @@ export type { LeftoverGroup } from './leftover-words.js';
 export { countOf } from './point-counts.js';
 export type { PointCount, PointsInVault } from './point-counts.js';
 export type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from './leftovers.js';
+export { missingActions } from './missing-actions.js';
+export type { MissingAction } from './missing-actions.js';
 export { compareSubjects } from './outcome.js';
 export type { Disposition, Failure, Outcome, OutcomeEvidence, OutcomeSubject, SubjectType } from './outcome.js';
 export { PRESETS, presetOf } from './preset.js';

@@ -1,18 +1,11 @@
-import { grantOf, scopeKey } from '@backproof/core';
-import type { ReportedRun } from '@backproof/core';
+import { missingActions } from '@backproof/core';
+import type { MissingAction, ReportedRun } from '@backproof/core';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
-
-/** An IAM action that was missing, and where. */
-interface MissingAction {
-  readonly iamAction: string;
-  readonly scopes: Set<string>;
-  readonly kinds: Set<string>;
-}
 
 /** Unknown outcomes and their causes, with the IAM actions to grant. */
 export function* unknowns({ populations }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
@@ -35,19 +28,4 @@ export function* unknowns({ populations }: ReportedRun, groups: readonly Finding
     }
     yield* findingGroups(groups);
   }
-}
-
-function missingActions(populations: ReportedRun['populations']): readonly MissingAction[] {
-  const missing = new Map<string, MissingAction>();
-  for (const population of populations) {
-    if (population.status === 'complete') continue;
-    for (const iamAction of population.gaps.map(grantOf)) {
-      if (iamAction === undefined) continue;
-      const known = missing.get(iamAction) ?? { iamAction, scopes: new Set(), kinds: new Set() };
-      known.scopes.add(scopeKey(population.scope));
-      known.kinds.add(population.kind);
-      missing.set(iamAction, known);
-    }
-  }
-  return [...missing.values()].sort((a, b) => (a.iamAction < b.iamAction ? -1 : 1));
 }

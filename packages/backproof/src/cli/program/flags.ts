@@ -1,5 +1,6 @@
 import type { InventorySource } from '@backproof/aws';
 import type { DEFAULT_GATE } from '@backproof/core';
+import type { GroupBy } from '@backproof/report-terminal';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { allOf, values, words } from './lists.js';
@@ -137,6 +138,8 @@ export function withReportFlags(command: Command): Command {
 
 /** The files that `scan` and `evaluate` write besides the report on the terminal. */
 export type OutputFlags = ReportFlags & {
+  readonly verbose?: true;
+  readonly groupBy?: GroupBy;
   readonly json?: string;
   readonly writeBaseline?: string;
   readonly sourceMap?: readonly string[];
@@ -145,6 +148,12 @@ export type OutputFlags = ReportFlags & {
 /** The options of those files. */
 export function withOutputFlags(command: Command): Command {
   return withReportFlags(command)
+    .option('--verbose', 'print each finding with its evidence, and how everything was read')
+    .addOption(
+      new Option('--group-by <what>', 'what the printed counts and findings are grouped by').choices(
+        allOf<GroupBy>({ rule: true, resource: true, account: true, type: true }),
+      ),
+    )
     .option(
       '--source-map <file>',
       'place SARIF findings on the lines that define the resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',

@@ -41,11 +41,11 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
   withReadingFlags(
     program.command('explain').description('show the evidence on one resource, from its plans to its restores'),
   )
-    .argument('<arn>', "the resource's ARN")
+    .argument('<resource>', 'its name, its id, its ARN or a part of that')
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
-    .action(async (arn: string, _flags, command: Command) => {
+    .action(async (resource: string, _flags, command: Command) => {
       const { explainCommand } = await import('../explain-command.js');
-      exit(await explainCommand(arn, command, listen()));
+      exit(await explainCommand(resource, command, listen()));
     });
 
   withConfigFlags(

@@ -1,0 +1,39 @@
+import { count, groupBy, isForCompleteness, leftoverGroups, printable } from '@backproof/core';
+import type { ReportedRun } from '@backproof/core';
+import { exclusionText, firstNames } from './wording.js';
+
+/** The other facts of a run, in a line each; `--verbose` has it in full. */
+export function* otherLines({
+  excluded,
+  leftovers,
+  completeness,
+  waivers,
+  populations,
+}: ReportedRun): Generator<string> {
+  if (excluded.length > 0) {
+    const reasons = [...groupBy(excluded, exclusionText)].sort(([, a], [, b]) => b.length - a.length);
+    const counts = reasons.map(([reason, { length }]) => `${reason}: ${length.toLocaleString('en')}`);
+    yield printable(`Not judged: ${count(excluded.length, 'resource')} (${counts.join(', ')})`);
+  }
+  const left = leftoverGroups(leftovers).map(({ title }) => title);
+  if (left.length > 0) yield `Left over: ${left.join('; ')}`;
+  const { counts, unknownTypes } = completeness;
+  const doubtful = counts.filter(({ result }) => result === 'doubtful').reduce((sum, { missing }) => sum + missing, 0);
+  if (doubtful > 0) {
+    yield `AWS Config counts ${count(doubtful, 'resource')} that the scan possibly did not find: --verbose`;
+  }
+  const unread = populations.filter(({ kind, status }) => status !== 'complete' && isForCompleteness(kind)).length;
+  if (unread > 0) yield `${count(unread, 'list')} that no verdict depends on could not be read: --verbose`;
+  if (unknownTypes.length > 0) {
+    const types = unknownTypes.map(({ resourceType, count: number }) => `${number} ${resourceType}`).join(', ');
+    yield printable(`No rule judges these types, which AWS Backup backs up: ${types}`);
+  }
+  const words = populations.flatMap(({ unknownWords = [] }) => unknownWords).length;
+  if (words > 0) yield `AWS used ${count(words, 'word')} that this version does not know: --verbose`;
+  if (waivers.length > 0) {
+    const states = [...groupBy(waivers, ({ state }) => state)].map(([state, ofState]) => {
+      return `${ofState.length.toLocaleString('en')} ${state} (${firstNames(ofState.map(({ id }) => id))})`;
+    });
+    yield `Waivers: ${states.join(', ')}`;
+  }
+}
