@@ -11,6 +11,8 @@ export const BLOCKS = `
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin: 1.25rem 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 .figures > li { padding: 0.7rem 0.9rem; box-shadow: 0 0 0 1px var(--line); color: var(--quiet); font-size: 0.88rem; }
 .figures .value { display: block; color: var(--ink); font-size: 1.5rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
+tr:target { background: var(--raised); }
+.figures .detail { display: block; }
 .severities { display: flex; flex-wrap: wrap; gap: 0.15rem 0.6rem; font-size: 0.85rem; }
 table { width: 100%; margin: 0 0 1.25rem; border-collapse: collapse; font-size: 0.92rem; }
 caption { padding: 0.35rem 0; text-align: left; color: var(--quiet); font-size: 0.85rem; }
