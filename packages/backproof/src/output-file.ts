@@ -31,12 +31,12 @@ type Target = { readonly isStream: true } | { readonly isStream: false; readonly
 const OWNER_ONLY = 0o600;
 const PERMISSIONS = 0o777;
 
-/** A link stays a link: the file that it leads to is replaced. */
 /** Returns true if what is written to a path goes to a device or a pipe, which is never replaced. */
 export async function isWrittenThrough(path: string): Promise<boolean> {
   return (await targetOf(path)).isStream;
 }
 
+/** A link stays a link: the file that it leads to is replaced. */
 async function targetOf(path: string): Promise<Target> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { isStream: false, path, mode: OWNER_ONLY };
