@@ -1,4 +1,4 @@
-import { count, groupBy, isForCompleteness, printable } from '@backproof/core';
+import { count, groupBy, isForCompleteness, printable, unknownWordText } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
@@ -42,9 +42,8 @@ function* unknownWordLines(populations: readonly Population[]): Generator<string
   if (withWords.length > 0)
     yield 'Words of AWS that this version does not know; where one decides, the verdict is unknown';
   for (const { scope, unknownWords = [] } of withWords) {
-    for (const { operation, field, word, item, items } of unknownWords) {
-      const others = items === 1 ? '' : ` and ${items - 1} more`;
-      yield printable(`  ${scope.accountId} ${scope.region}  ${operation}: ${field} ${word} of ${item}${others}`);
+    for (const each of unknownWords) {
+      yield printable(`  ${scope.accountId} ${scope.region}  ${unknownWordText(each)}`);
     }
   }
 }

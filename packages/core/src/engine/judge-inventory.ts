@@ -21,7 +21,7 @@ import { scopeSubjects } from './subjects.js';
 export type JudgeRequest = Pick<EvaluateRequest, 'inventory' | 'rules' | 'now' | 'subjects' | 'partitionKey'>;
 
 /** The outcomes of one rule, with the settings under which it judged. */
-export interface RuleJudgement extends MergedRule {
+interface RuleJudgement extends MergedRule {
   readonly settings: RuleSettings;
 }
 
