@@ -32,6 +32,24 @@ it('goes on after a request that failed', async () => {
   expect(await next).toBe(1000);
 });
 
+it('wakes the requests that wait when they are given up, and they take no turn', async () => {
+  const paced = paceOf(1);
+  await paced(() => Promise.resolve());
+  const controller = new AbortController();
+  const send = jest.fn(() => Promise.resolve());
+  const waiting = [1, 2, 3].map(() => paced(send, controller.signal));
+  const next = paced(() => Promise.resolve(Date.now()));
+  controller.abort(new Error('given up'));
+  const ended = await Promise.allSettled(waiting);
+  expect(ended.map((each) => each.status === 'rejected' && String(each.reason))).toEqual(
+    Array.from({ length: 3 }, () => 'Error: given up'),
+  );
+  expect(send).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(await next).toBe(1000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
 it('holds nothing up where there is none', async () => {
   const paced = paceOf();
   expect(await Promise.all([1, 2, 3].map((each) => paced(() => Promise.resolve(each))))).toEqual([1, 2, 3]);

@@ -2,8 +2,12 @@ import pLimit from 'p-limit';
 
 const SECOND = 1000;
 
-/** Runs requests, each as soon as the pace allows. */
-export type Paced = <T>(send: () => Promise<T>) => Promise<T>;
+/**
+ * Runs requests, each as soon as the pace allows. One whose signal is aborted before that is not sent, and takes no turn.
+ *
+ * @throws the reason of the signal
+ */
+export type Paced = <T>(send: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 /**
  * Makes a pace of so many requests in any second. A second counts from the answer of a request, not from its sending: the
@@ -13,9 +17,13 @@ export function paceOf(perSecond = Infinity): Paced {
   if (perSecond === Infinity) return (send) => send();
   const turns = pLimit(perSecond);
   const freeAt = Array.from({ length: perSecond }, () => -Infinity);
-  return (send) =>
+  return (send, signal) =>
     turns(async () => {
-      await until(freeAt.shift() ?? -Infinity);
+      signal?.throwIfAborted();
+      const free = freeAt.shift() ?? -Infinity;
+      await until(free, signal);
+      if (signal?.aborted === true) freeAt.unshift(free);
+      signal?.throwIfAborted();
       try {
         return await send();
       } finally {
@@ -24,7 +32,17 @@ export function paceOf(perSecond = Infinity): Paced {
     });
 }
 
-async function until(moment: number): Promise<void> {
+/** Waits for a moment, or until the signal is aborted. */
+async function until(moment: number, signal?: AbortSignal): Promise<void> {
   const ms = moment - Date.now();
-  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+  if (ms <= 0) return;
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+  });
 }

@@ -37,7 +37,7 @@ export interface SdkCommand<Input extends object, Output extends object> {
     stack: object,
     configuration: object,
     options: { readonly abortSignal: AbortSignal },
-  ): (args: { readonly input: Input }) => Promise<{ readonly output: Output }>;
+  ): (args: { readonly input: Input; readonly abortSignal?: AbortSignal }) => Promise<{ readonly output: Output }>;
 }
 
 /** A command of the SDK by its class, such as `ListTablesCommand`. */
@@ -52,7 +52,8 @@ export async function send<Input extends object, Output extends object>(
   abortSignal: AbortSignal,
 ): Promise<Output> {
   const handler = command.resolveMiddleware(client.middlewareStack, client.config, { abortSignal });
-  const { output } = await handler(command);
+  // What stands beside the input reaches every middleware: the one that waits for a turn ends with the call.
+  const { output } = await handler({ input: command.input, abortSignal });
   return output;
 }
 

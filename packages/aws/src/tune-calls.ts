@@ -46,7 +46,7 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
         return paced(() => {
           log.sent(`${service.name}:${operation}`);
           return next(args);
-        });
+        }, signalIn(args));
       },
     { step: 'finalizeRequest', priority: 'low', name: 'requestCountMiddleware' },
   );
@@ -62,6 +62,12 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
       },
     { step: 'deserialize', priority: 'low', name: 'wholeBodyMiddleware' },
   );
+}
+
+/** The signal that ends the call of a request, as `send` gives it. */
+function signalIn(args: unknown): AbortSignal | undefined {
+  if (typeof args !== 'object' || args === null || !('abortSignal' in args)) return undefined;
+  return args.abortSignal instanceof AbortSignal ? args.abortSignal : undefined;
 }
 
 /** When an answer was given, by its header `Date`. */
