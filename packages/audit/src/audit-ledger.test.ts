@@ -73,6 +73,18 @@ describe('a period', () => {
     expect(audit.frameworks[0]?.controls.find(({ id }) => id === 'soc2/C1.2')?.status).toBe('notAssessed');
   });
 
+  it('is clean though AWS has forgotten what would decide an outcome, and says so', async () => {
+    const { conclusion, rules } = await auditOfWeeks(all.map((sight, i) => (i === 2 ? 'forgotten' : sight)));
+    expect(conclusion).toEqual({ result: 'clean', reasons: ['unknown outcomes that AWS has forgotten: echo'] });
+    expect(rules).toMatchObject([{ ruleId: 'echo', status: 'unknown', atEnd: 'pass' }]);
+  });
+
+  it.each<[Sight]>([['unknown'], ['unlisted']])('is incomplete where something is %s', async (sight) => {
+    const { conclusion } = await auditOfWeeks(all.map((each, i) => (i === 2 ? 'forgotten' : i === 3 ? sight : each)));
+    expect(conclusion.result).toBe('incomplete');
+    expect(conclusion.reasons).toContain('unknown outcomes: echo');
+  });
+
   it('whose first weeks nobody scanned says so, and passes nothing', async () => {
     const audit = await auditOfWeeks([undefined, undefined, undefined, ...all.slice(3)]);
     expect(audit.coverage.gaps).toMatchObject([{ kind: 'before-first', from: '2026-07-01T00:00:00.000Z', to: at(3) }]);

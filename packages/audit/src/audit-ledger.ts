@@ -18,7 +18,7 @@ import type { RecordedRun } from './recorded-run.js';
 import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
 import { auditedRestores, restoreGaps } from './restores.js';
 import { iso, runRef } from './run-ref.js';
-import { auditedFrameworks, auditedRules } from './statuses.js';
+import { auditedFrameworks, auditedRules, unknownRules } from './statuses.js';
 import { outcomeTracks } from './tracks.js';
 
 /** The request for an audit. */
@@ -98,7 +98,7 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     tool,
     period: auditedPeriod(period),
     previous: { ...auditedPeriod(before), runs: earlier.length },
-    conclusion: conclusionOf(found),
+    conclusion: conclusionOf(found, unknownRules(runs)),
     ...found,
     scopes,
     exclusions: await auditedExclusions(ledger, runs, range),

@@ -25,7 +25,7 @@ export async function emptyFolder(): Promise<string> {
 }
 
 /** What a run sees of the table: what its rule says of it, or that it is not there. */
-export type Sight = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'absent' | 'unlisted' | 'excluded';
+export type Sight = 'pass' | 'fail' | 'unknown' | 'forgotten' | 'notApplicable' | 'absent' | 'unlisted' | 'excluded';
 
 /** A run of the synthetic ledger. */
 export interface Week {
@@ -54,6 +54,7 @@ function echo(version: string): Rule {
       passed: { status: 'pass', text: 'The tag says pass.' },
       failed: { status: 'fail', severity: 'medium', text: 'The tag says fail: {name}.' },
       untold: { status: 'unknown', text: 'The tag says unknown.' },
+      forgotten: { status: 'unknown', kind: 'forgotten', text: 'The tag was forgotten.' },
       untagged: { status: 'notApplicable', text: 'No tag says anything.' },
     },
     options: { schema: { type: 'object', additionalProperties: false }, defaults: {} },
@@ -63,6 +64,8 @@ function echo(version: string): Rule {
           return fail('failed', { name: resource.name });
         case 'unknown':
           return unknown('untold', {});
+        case 'forgotten':
+          return unknown('forgotten', {});
         case 'notApplicable':
           return notApplicable('untagged', {});
         case undefined:

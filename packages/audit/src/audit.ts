@@ -21,7 +21,7 @@ export interface RunRef {
 
 /**
  * The conclusion of the audit. `incomplete` outranks `violations`: the ledger is not intact, the period is not covered, or
- * an outcome is unknown.
+ * an outcome is unknown that AWS has not forgotten. The reasons name forgotten ones, too.
  */
 export interface Conclusion {
   readonly result: 'clean' | 'violations' | 'incomplete';

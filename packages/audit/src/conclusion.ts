@@ -2,17 +2,14 @@ import { count } from '@backproof/core';
 import type { Audit, Conclusion } from './audit.js';
 import { day } from './days.js';
 import { isUnapproved } from './figures.js';
+import type { UnknownRules } from './statuses.js';
 
 /** The conclusion of an audit, with each reason in words. */
-export function conclusionOf({
-  integrity,
-  coverage,
-  rules,
-  runs,
-  exceptions,
-}: Pick<Audit, 'integrity' | 'coverage' | 'rules' | 'runs' | 'exceptions'>): Conclusion {
+export function conclusionOf(
+  { integrity, coverage, runs, exceptions }: Pick<Audit, 'integrity' | 'coverage' | 'runs' | 'exceptions'>,
+  unknown: UnknownRules,
+): Conclusion {
   const { faults, unreadable, signed } = integrity;
-  const unknown = rules.filter(({ runs: counts }) => counts.unknown > 0).map(({ ruleId }) => ruleId);
   const unread = runs.filter(({ populations }) => populations.incomplete > 0).length;
   const incomplete = [
     ...(faults.length > 0 ? [`the ledger is not intact: ${count(faults.length, 'fault')}`] : []),
@@ -20,7 +17,7 @@ export function conclusionOf({
     ...(signed === false ? ['the newest manifest is not signed with a given key'] : []),
     ...coverage.gaps.map(({ from, to }) => `no run from ${day(from)} to ${day(to)}`),
     ...(unread > 0 ? [`${count(unread, 'run')} could not read all lists completely`] : []),
-    ...(unknown.length > 0 ? [`unknown outcomes: ${unknown.join(', ')}`] : []),
+    ...(unknown.incomplete.length > 0 ? [`unknown outcomes: ${unknown.incomplete.join(', ')}`] : []),
   ];
   const open = exceptions.filter(isUnapproved);
   const still = open.filter(({ closed }) => closed === undefined).length;
@@ -29,5 +26,7 @@ export function conclusionOf({
       ? [`${count(open.length, 'exception')} not approved for all of the time, ${still} open at the end of the period`]
       : [];
   const result = incomplete.length > 0 ? 'incomplete' : violations.length > 0 ? 'violations' : 'clean';
-  return { result, reasons: [...incomplete, ...violations] };
+  const forgotten =
+    unknown.forgotten.length > 0 ? [`unknown outcomes that AWS has forgotten: ${unknown.forgotten.join(', ')}`] : [];
+  return { result, reasons: [...incomplete, ...violations, ...forgotten] };
 }

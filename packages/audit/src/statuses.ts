@@ -75,6 +75,34 @@ export function auditedRules(
     .sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
 }
 
+/** The rules with unknown outcomes in a period, by whether anything could have been read or decided about them. */
+export interface UnknownRules {
+  /** In some run an outcome is unknown that is not forgotten, or not every resource was found. */
+  readonly incomplete: readonly string[];
+  /** AWS has forgotten what would decide their unknown outcomes: no run could have been more complete. */
+  readonly forgotten: readonly string[];
+}
+
+/** Finds the rules with unknown outcomes in some runs. */
+export function unknownRules(runs: readonly RecordedRun[]): UnknownRules {
+  const incomplete = new Set(runs.flatMap((run) => unknownIn(run, withoutForgotten(run.header.rules))));
+  const all = new Set(runs.flatMap((run) => unknownIn(run, run.header.rules)));
+  return { incomplete: [...incomplete].sort(), forgotten: [...all].filter((id) => !incomplete.has(id)).sort() };
+}
+
+function unknownIn(run: RecordedRun, rules: RecordedRun['header']['rules']): readonly string[] {
+  const statuses = ruleStatuses({ ...run, header: { ...run.header, rules } });
+  return statuses.flatMap(({ ruleId, status }) => (status === 'unknown' ? [ruleId] : []));
+}
+
+/** The rules, without the unknown outcomes that AWS has forgotten. */
+function withoutForgotten(rules: RecordedRun['header']['rules']): RecordedRun['header']['rules'] {
+  return rules.map((rule) => ({
+    ...rule,
+    tally: { ...rule.tally, unknown: rule.tally.unknown - (rule.unknownKinds?.forgotten ?? 0) },
+  }));
+}
+
 function ruleStatuses(run: RecordedRun): readonly { readonly ruleId: string; readonly status: ControlStatus }[] {
   const controls = run.header.rules.map(({ id }) => ({ id, title: id }));
   const each: ControlFramework = { id: 'rule', alias: 'rule', name: '', version: '', publisher: '', controls };

@@ -6,8 +6,14 @@ import { isUnapproved } from '../figures.js';
 import { SECTIONS } from './contents.js';
 
 const VERDICTS: Readonly<Record<Audit['conclusion']['result'], readonly [word: string, meaning: string]>> = {
-  clean: ['Clean', 'The runs cover the period, no outcome is unknown, and every exception was approved.'],
-  violations: ['Exceptions', 'The runs cover the period and no outcome is unknown; requirements were not met.'],
+  clean: [
+    'Clean',
+    'The runs cover the period, no outcome is unknown unless AWS has forgotten it, and every exception was approved.',
+  ],
+  violations: [
+    'Exceptions',
+    'The runs cover the period and no outcome is unknown unless AWS has forgotten it; requirements were not met.',
+  ],
   incomplete: [
     'Incomplete',
     'The evidence does not cover the whole period: there may have been more exceptions than those found.',

@@ -5,6 +5,12 @@ import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';
 import { At } from './words.js';
 
+const KIND_WORDS: Readonly<Record<AuditedRestore['kind'], string>> = {
+  test: 'restore test',
+  'on-demand': 'on demand',
+  native: 'without AWS Backup, its end is unknown',
+};
+
 /** The restores of the period, with their results and the run that recorded each. */
 export function* restores({ restores: all, restoreGaps }: Audit): Generator<string> {
   const tests = all.filter(({ kind }) => kind === 'test');
@@ -38,7 +44,8 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
             title: 'Result',
             cell: ({ kind, status, validationStatus, message }) => (
               <>
-                {kind === 'test' ? 'restore test' : 'on demand'}, {status}
+                {KIND_WORDS[kind]}
+                {kind === 'native' ? '' : `, ${status}`}
                 <span class="detail">
                   {validationStatus === undefined ? 'not validated' : `validation ${validationStatus}`}
                 </span>
