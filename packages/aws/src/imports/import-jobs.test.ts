@@ -6,7 +6,8 @@ import { importJobs } from './import-jobs.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-const read = (text: string, name = 'file') => importJobs(name, Buffer.from(text), NOW);
+const read = (text: string, name = 'file') => importJobs(name, Buffer.from(text), NOW).inventory;
+const leftOut = (text: string) => importJobs('f', Buffer.from(text), NOW).notUnderstood;
 
 const point = 'arn:aws:backup:eu-west-1:111111111111:recovery-point:1EB3B5E7-9EB0-435A-A80B-108B488B0D45';
 const table = 'arn:aws:dynamodb:eu-west-1:111111111111:table/orders';
@@ -108,12 +109,27 @@ describe('a log of CloudTrail', () => {
 
   it('may be gzipped', () => {
     const zipped = gzipSync(JSON.stringify({ Records: [event] }));
-    expect(importJobs('file', zipped, NOW)?.restoreJobs).toEqual([started]);
+    expect(importJobs('file', zipped, NOW).inventory?.restoreJobs).toEqual([started]);
   });
 
   it('may be what lookup-events printed', () => {
     const printed = { Events: [{ EventName: 'StartRestoreJob', CloudTrailEvent: JSON.stringify(event) }] };
     expect(read(JSON.stringify(printed))?.restoreJobs).toEqual([started]);
+  });
+
+  it('tells of restores without AWS Backup, where they are of a backup', () => {
+    const call = {
+      ...event,
+      eventID: 'e-1',
+      eventSource: 'dynamodb.amazonaws.com',
+      eventName: 'RestoreTableToPointInTime',
+    };
+    const restored = { ...call, requestParameters: { sourceTableArn: table } };
+    const launched = { ...call, eventSource: 'ec2.amazonaws.com', eventName: 'CreateVolume' };
+    const volume = { ...launched, eventID: 'e-2', requestParameters: { snapshotId: 'snap-1' } };
+    const file = JSON.stringify({ Records: [restored, volume] });
+    expect(read(file)?.restoreJobs).toMatchObject([{ id: 'e-1', sourceResourceArn: table, status: 'STARTED' }]);
+    expect(leftOut(file)).toEqual([]);
   });
 
   it('tells of nothing where it has other events, or AWS refused', () => {
@@ -126,11 +142,11 @@ describe('a log of CloudTrail', () => {
   });
 });
 
-describe('a file that cannot be right is refused, by its place', () => {
-  const reported = (changes: object) => JSON.stringify({ reportItems: [restore, { ...restore, ...changes }] });
-  const logged = (changes: object) => JSON.stringify({ Records: [{ ...event, ...changes }] });
-  const csv = (line: string) => `accountId,region,restoreJobId,jobStatus,creationDate,recoveryPointArn\n${line}\n`;
+const reported = (changes: object) => JSON.stringify({ reportItems: [restore, { ...restore, ...changes }] });
+const logged = (changes: object) => JSON.stringify({ Records: [{ ...event, ...changes }] });
+const csv = (line: string) => `accountId,region,restoreJobId,jobStatus,creationDate,recoveryPointArn\n${line}\n`;
 
+describe('a file that cannot be right is refused, by its place', () => {
   it.each<[story: string, text: string, message: string]>([
     ['no text', '\u0000', 'f: it is neither a job report'],
     [
@@ -140,8 +156,22 @@ describe('a file that cannot be right is refused, by its place', () => {
     ],
     ['broken JSON', '{"Records":[', 'f: it is no JSON: '],
     ['other CSV', 'name,age\nx,1\n', 'f: it is neither a job report'],
-    ['CSV of uneven lines', csv('1,2'), 'f: Invalid Record Length'],
+    ['CSV with a quote that is never closed', csv('"1,2'), 'f: Quote Not Closed'],
     ['an empty file', '', 'f: it is neither a job report'],
+  ])('%s', (_, text, message) => {
+    expect(() => read(text, 'f')).toThrow(ImportError);
+    expect(() => read(text, 'f')).toThrow(message);
+  });
+
+  it('bytes that are no text, and a damaged archive', () => {
+    expect(() => importJobs('f', Uint8Array.of(0xff, 0xfe), NOW)).toThrow('f: it cannot be read as text');
+    expect(() => importJobs('f', gzipSync('{}').subarray(0, 12), NOW)).toThrow('f: it cannot be read as text');
+  });
+});
+
+describe('an item that is not understood is left out and named by its place', () => {
+  it.each<[story: string, text: string, message: string]>([
+    ['a line of another length', csv('1,2'), 'f:2: it has 2 fields, and the header has 6'],
     [
       'no job id',
       csv('111111111111,eu-west-1,,COMPLETED,2026-08-10T12:00:00Z,x'),
@@ -179,14 +209,27 @@ describe('a file that cannot be right is refused, by its place', () => {
     ],
     ['an event without its moment', logged({ eventTime: 12 }), 'f, Records[0]: it has no eventTime'],
     ['a printed event without its record', '{"Events":[{}]}', 'f, Events[0]: it has no CloudTrailEvent'],
+    [
+      'a printed event, by its id',
+      '{"Events":[{"EventId":"e-1","CloudTrailEvent":"{"}]}',
+      'f, Events[0], event e-1: it is no JSON',
+    ],
+    ['an event, by its id', logged({ eventID: 'e-1', eventTime: 12 }), 'f, Records[0], event e-1: it has no eventTime'],
+    ['an event whose id is none', logged({ eventID: '\n', eventTime: 12 }), 'f, Records[0]: it has no eventTime'],
+    [
+      'a restore without AWS Backup that does not name its backup',
+      logged({ eventSource: 'fsx.amazonaws.com', eventName: 'CreateFileSystemFromBackup', requestParameters: {} }),
+      'f, Records[0], requestParameters: it has no backupId',
+    ],
   ])('%s', (_, text, message) => {
-    expect(() => read(text, 'f')).toThrow(ImportError);
-    expect(() => read(text, 'f')).toThrow(message);
+    expect(leftOut(text)).toEqual([expect.stringContaining(message)]);
   });
 
-  it('bytes that are no text, and a damaged archive', () => {
-    expect(() => importJobs('f', Uint8Array.of(0xff, 0xfe), NOW)).toThrow('f: it cannot be read as text');
-    expect(() => importJobs('f', gzipSync('{}').subarray(0, 12), NOW)).toThrow('f: it cannot be read as text');
+  it('and the rest of the file is read', () => {
+    const file = JSON.stringify({ Records: [{ ...event, eventTime: 12 }, event] });
+    expect(read(file)?.restoreJobs).toEqual([started]);
+    expect(leftOut(file)).toHaveLength(1);
+    expect(read(JSON.stringify({ reportItems: [restore, null] }))?.restoreJobs).toHaveLength(1);
   });
 
   it('whatever it holds, with no other error', () => {

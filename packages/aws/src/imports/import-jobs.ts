@@ -1,31 +1,64 @@
 import { gunzipSync } from 'node:zlib';
-import { InventoryBuilder, restoresOfEvents } from '@backproof/core';
-import type { Instant, Inventory } from '@backproof/core';
+import { InventoryBuilder, isFromBackup, restoresOfEvents } from '@backproof/core';
+import type { Instant, Inventory, RestoreEvent } from '@backproof/core';
 import { CsvError, parse } from 'csv-parse/sync';
 import { reportedJob } from './audit-report.js';
 import type { ImportedJob } from './audit-report.js';
 import { ImportError } from './import-error.js';
 import { itemOf, parsedObject } from './item.js';
+import { nativeRestoreOf } from './native-restore.js';
 import { restoreEventOf } from './restore-event.js';
 
 /** The most bytes of a gzipped file when it is unpacked: AWS splits files long before. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** The jobs of a file, and what of it was not understood. */
+export interface ImportedFile {
+  /** Its jobs, as an inventory of the newest moment in it. Absent: it contains none. */
+  readonly inventory?: Inventory;
+  /** For each item that was not understood, the place and the reason: `report.csv:12: it has no restoreJobId`. */
+  readonly notUnderstood: readonly string[];
+}
+
 /**
- * The jobs in a file of AWS, as an inventory of the newest moment in it: a job report of AWS Backup Audit
- * Manager in CSV or JSON, a log file of CloudTrail or what `aws cloudtrail lookup-events` printed, gzipped or not. A
- * file does not prove that no other is missing, so the inventory has no time with a complete history.
+ * Reads the jobs in a file of AWS: a job report of AWS Backup Audit Manager in CSV or JSON, a log file of CloudTrail or
+ * what `aws cloudtrail lookup-events` printed, gzipped or not. A file does not prove that no other job is missing, so the
+ * inventory has no time with a complete history.
  *
  * @param name what messages call the file
  * @param now no moment in the file may be later
- * @returns undefined if it contains no job
- * @throws ImportError if it is none of these, or one of its lines or items cannot be right
+ * @throws ImportError if it is none of these, or is damaged
  */
-export function importJobs(name: string, bytes: Uint8Array, now: Instant): Inventory | undefined {
+export function importJobs(name: string, bytes: Uint8Array, now: Instant): ImportedFile {
   const text = textOf(name, bytes);
-  const jobs = text.startsWith('{') ? jobsInJson(name, text, now) : jobsInCsv(name, text, now);
-  const [first] = jobs;
-  if (first === undefined) return undefined;
+  const items = text.startsWith('{') ? itemsInJson(name, text, now) : itemsInCsv(name, text, now);
+  const notUnderstood: string[] = [];
+  const found = items.flatMap((read): readonly ImportedItem[] => {
+    try {
+      return [read() ?? []].flat();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      notUnderstood.push(error.message);
+      return [];
+    }
+  });
+  const jobs = jobsOf(found);
+  return { notUnderstood, ...(jobs.length > 0 && { inventory: inventoryOf(jobs) }) };
+}
+
+/** The proof in an item: a job, or an event that shows a part of one. */
+type ImportedItem = ImportedJob | { readonly kind: 'restoreEvents'; readonly event: RestoreEvent };
+
+/** Reads one item; undefined if it is about something else. It throws an ImportError if the item is not understood. */
+type ReadItem = () => ImportedItem | undefined;
+
+function jobsOf(items: readonly ImportedItem[]): readonly ImportedJob[] {
+  const events = items.flatMap((item) => (item.kind === 'restoreEvents' ? [item.event] : []));
+  const ofEvents = restoresOfEvents(events).map((job) => ({ kind: 'restoreJobs', job }) as const);
+  return [...items.flatMap((item) => (item.kind === 'restoreEvents' ? [] : [item])), ...ofEvents];
+}
+
+function inventoryOf(jobs: readonly ImportedJob[]): Inventory {
   const moments = jobs.flatMap(({ job: { createdAt, completedAt = createdAt } }) => [createdAt, completedAt]);
   const builder = new InventoryBuilder(moments.reduce((newest, moment) => Math.max(newest, moment)));
   for (const { kind, job } of jobs) {
@@ -47,12 +80,16 @@ function textOf(name: string, bytes: Uint8Array): string {
   }
 }
 
-function jobsInCsv(name: string, text: string, now: Instant): readonly ImportedJob[] {
+function itemsInCsv(name: string, text: string, now: Instant): readonly ReadItem[] {
   const [header, ...rows] = linesOf(name, text);
   if (!header?.values.some((value) => /job[\W_]*id$/i.test(value))) throw unknownFile(name);
   return rows.map(({ line, values }) => {
     const fields = values.map((value, column) => [header.values[column] ?? '', value] as const);
-    return reportedJob(itemOf(`${name}:${line}`, fields), now);
+    const place = `${name}:${line}`;
+    return () => {
+      if (values.length === header.values.length) return reportedJob(itemOf(place, fields), now);
+      throw new ImportError(`${place}: it has ${values.length} fields, and the header has ${header.values.length}`);
+    };
   });
 }
 
@@ -68,7 +105,7 @@ function linesOf(name: string, text: string): readonly Line[] {
       lines.push({ line, values });
       return null;
     };
-    parse(text, { skip_empty_lines: true, trim: true, on_record: take });
+    parse(text, { skip_empty_lines: true, trim: true, relax_column_count: true, on_record: take });
     return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -76,34 +113,57 @@ function linesOf(name: string, text: string): readonly Line[] {
   }
 }
 
-function jobsInJson(name: string, text: string, now: Instant): readonly ImportedJob[] {
+function itemsInJson(name: string, text: string, now: Instant): readonly ReadItem[] {
   const document = new Map<string, unknown>(Object.entries(parsedObject(name, text)));
   const items: unknown = document.get('reportItems');
   if (Array.isArray(items)) {
-    return items.map((item, index) =>
-      reportedJob(itemOf(`${name}, reportItems[${index}]`, Object.entries(Object(item) as object)), now),
-    );
+    return items.map((item, index) => {
+      const place = `${name}, reportItems[${index}]`;
+      return () => reportedJob(itemOf(place, Object.entries(Object(item) as object)), now);
+    });
   }
-  const events = eventsIn(name, document).flatMap(([place, event]) => restoreEventOf(place, event, now) ?? []);
-  return restoresOfEvents(events).map((job) => ({ kind: 'restoreJobs', job }) as const);
+  return recordsIn(name, document).map(
+    ([place, record]) =>
+      () =>
+        itemInEvent(place, record(), now),
+  );
 }
 
+/** A place in a file, and the record of CloudTrail there, which may have to be parsed first. */
+type PlacedRecord = readonly [place: string, record: () => object];
+
 /** @source CloudTrail User Guide, log file examples: Records; API LookupEvents: Events, each with its record as text */
-function eventsIn(
-  name: string,
-  document: ReadonlyMap<string, unknown>,
-): readonly (readonly [place: string, event: object])[] {
+function recordsIn(name: string, document: ReadonlyMap<string, unknown>): readonly PlacedRecord[] {
   const records = document.get('Records');
-  if (Array.isArray(records))
-    return records.map((record, index) => [`${name}, Records[${index}]`, Object(record) as object]);
+  if (Array.isArray(records)) {
+    return records.map((record, index) => [`${name}, Records[${index}]`, () => Object(record) as object]);
+  }
   const events = document.get('Events');
   if (!Array.isArray(events)) throw unknownFile(name);
   return events.map((event, index) => {
-    const place = `${name}, Events[${index}]`;
-    const { CloudTrailEvent: record } = Object(event) as { readonly CloudTrailEvent?: unknown };
-    if (typeof record !== 'string') throw new ImportError(`${place}: it has no CloudTrailEvent`);
-    return [place, parsedObject(place, record)];
+    const { CloudTrailEvent: record, EventId: id } = Object(event) as Readonly<Record<string, unknown>>;
+    const place = withId(`${name}, Events[${index}]`, id);
+    return [
+      place,
+      () => {
+        if (typeof record !== 'string') throw new ImportError(`${place}: it has no CloudTrailEvent`);
+        return parsedObject(place, record);
+      },
+    ];
   });
+}
+
+function itemInEvent(at: string, record: object, now: Instant): ImportedItem | undefined {
+  const place = at.includes(', event ') ? at : withId(at, (record as Readonly<Record<string, unknown>>).eventID);
+  const event = restoreEventOf(place, record, now);
+  if (event !== undefined) return { kind: 'restoreEvents', event };
+  const job = nativeRestoreOf(place, record, now);
+  return job && (job.sourceResourceArn !== undefined || isFromBackup(job)) ? { kind: 'restoreJobs', job } : undefined;
+}
+
+/** The place of an event, with its id where that can be one. */
+function withId(place: string, id: unknown): string {
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? `${place}, event ${id}` : place;
 }
 
 function unknownFile(name: string): ImportError {

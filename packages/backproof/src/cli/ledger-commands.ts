@@ -19,7 +19,7 @@ import type { ExportFormat } from '@backproof/ledger';
 import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readBytes, readText } from '../read-file.js';
 import { EXIT } from './exit-code.js';
-import { importedLine, upkeepLine, verificationLines } from './ledger-lines.js';
+import { importedLine, notUnderstoodLines, upkeepLine, verificationLines } from './ledger-lines.js';
 import { answer } from './say.js';
 import { unknownWord, UsageError } from './usage-error.js';
 
@@ -29,8 +29,9 @@ export interface LedgerFlags {
 }
 
 /**
- * `backproof ledger import`: adds jobs from files that AWS wrote. Gives the exit code, as all of these do. All files are
- * read before the first is recorded: a fault in one of them records nothing.
+ * `backproof ledger import`: adds jobs from files that AWS wrote, and names what of them it does not understand. Gives the
+ * exit code, as all of these do. All files are read before the first is recorded: one that is damaged, or none of AWS's,
+ * records nothing.
  */
 export async function importCommand(paths: readonly string[], { ledger }: LedgerFlags): Promise<number> {
   const { importJobs } = await import('@backproof/aws');
@@ -39,14 +40,15 @@ export async function importCommand(paths: readonly string[], { ledger }: Ledger
     paths.map(async (path) => {
       const bytes = await readImport(path);
       const source = { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
-      return { path, source, inventory: importJobs(path, bytes, now) };
+      return { path, source, ...importJobs(path, bytes, now) };
     }),
   );
-  for (const { path, source, inventory } of files) {
+  for (const { path, source, inventory, notUnderstood } of files) {
     const recorded = inventory && (await recordImport(ledger, inventory, [source]));
     answer(importedLine(path, inventory, recorded));
+    for (const line of notUnderstoodLines(path, notUnderstood)) answer(line);
   }
-  return EXIT.clean;
+  return files.every(({ notUnderstood }) => notUnderstood.length === 0) ? EXIT.clean : EXIT.incomplete;
 }
 
 async function readImport(path: string): Promise<Uint8Array> {

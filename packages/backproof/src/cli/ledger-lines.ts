@@ -21,6 +21,14 @@ export function importedLine(path: string, inventory: Inventory | undefined, rec
   return `${path}: ${found.join(', ')}; ${recordedLine(recorded)}`;
 }
 
+const NAMED_ITEMS = 20;
+
+/** The items of a file that were not understood, each by its place and the reason. */
+export function* notUnderstoodLines(path: string, items: readonly string[]): Generator<string> {
+  for (const item of items.slice(0, NAMED_ITEMS)) yield `not understood, left out: ${item}`;
+  if (items.length > NAMED_ITEMS) yield `${path}: ${count(items.length - NAMED_ITEMS, 'more item')} not understood`;
+}
+
 /** The faults of a ledger, a line for each file, and its last manifest. */
 export function* verificationLines({ faults, head, manifests, parts }: Verification): Generator<string> {
   for (const { file, fault } of faults) yield `${file}: ${fault}`;

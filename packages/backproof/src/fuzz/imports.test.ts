@@ -1,6 +1,6 @@
 import { importJobs } from '@backproof/aws';
 import { inventoryLines, readInventory } from '@backproof/core';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { always } from './fuzz.fixture.js';
 import { damaged, damages, mutated, mutations } from './mutations.fixture.js';
@@ -30,14 +30,18 @@ const FILES: readonly unknown[] = [
 const [first] = ITEMS;
 const CSV = `${Object.keys(first ?? {}).join()}\n${Object.values(first ?? {}).join()}\n`;
 
+/** The words of a fault of this code. */
+const NO_WORDS = /undefined|Cannot read|is not a function/;
+
 /** Fails unless a file is refused in words, or what is read of it can be read again. */
 async function check(bytes: Uint8Array): Promise<void> {
   try {
-    const inventory = importJobs('file.json', bytes, NOW);
+    const { inventory, notUnderstood } = importJobs('file.json', bytes, NOW);
+    expect(notUnderstood.filter((each) => NO_WORDS.test(each))).toEqual([]);
     if (inventory !== undefined) await readInventory(inventoryLines(inventory));
   } catch (error) {
     const isRefused = error instanceof Error && error.name === 'ImportError';
-    if (!isRefused || /undefined|Cannot read|is not a function/.test(error.message)) throw error;
+    if (!isRefused || NO_WORDS.test(error.message)) throw error;
   }
 }
 
