@@ -102,9 +102,9 @@ export const messages = {
   'not-restored-by-backup': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} has no qualifying restore by AWS Backup since {since}. Restores without AWS Backup do not decide this verdict; known ones: {others}. Restore-testing plans that may pick it: {plans}.',
+    text: '{name} has no qualifying restore by AWS Backup since {since}. Restores without AWS Backup do not count, or were not searched for; known ones: {others}. Restore-testing plans that may pick it: {plans}.',
     meaning:
-      'no restore by AWS Backup that counts is known; restores without it do not count by the options, or leave no event for this type',
+      'no restore by AWS Backup that counts is known; restores without it do not count by the options, leave no event for this type, or were not searched for',
   },
   'nothing-to-restore': {
     status: 'fail',

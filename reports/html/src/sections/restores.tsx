@@ -71,13 +71,14 @@ function Restored({ arn, named }: { readonly arn: string; readonly named: RunDig
 }
 
 function How({
-  restore: { kind, status, validationStatus, id, origin },
+  restore: { kind, nativeCall, status, validationStatus, id, origin },
 }: {
   readonly restore: ResourceRestore;
 }): VNode {
   const how = [
-    kind === 'test' ? 'restore test' : 'on demand',
-    status,
+    ...(nativeCall === undefined
+      ? [kind === 'test' ? 'restore test' : 'on demand', status]
+      : [`without AWS Backup by ${nativeCall}`, 'its end is unknown']),
     validationStatus && `validation ${validationStatus}`,
   ];
   return (
