@@ -1,6 +1,7 @@
 import { count, groupBy, isForCompleteness, leftoverGroups, printable } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
-import { exclusionText, firstNames } from './wording.js';
+import { waiverLine } from './waiver-lines.js';
+import { exclusionText, firstNames, NAMES_SHOWN } from './wording.js';
 
 /** The other facts of a run, in a line each; `--verbose` has it in full. */
 export function* otherLines({
@@ -30,10 +31,17 @@ export function* otherLines({
   }
   const words = populations.flatMap(({ unknownWords = [] }) => unknownWords).length;
   if (words > 0) yield `AWS used ${count(words, 'word')} that this version does not know: --verbose`;
-  if (waivers.length > 0) {
-    const states = [...groupBy(waivers, ({ state }) => state)].map(([state, ofState]) => {
-      return `${ofState.length.toLocaleString('en')} ${state} (${firstNames(ofState.map(({ id }) => id))})`;
-    });
-    yield `Waivers: ${states.join(', ')}`;
+  yield* waiversInBrief(waivers);
+}
+
+/** Those in force together; each that needs attention with the reason, as it does not do what somebody wrote it for. */
+function* waiversInBrief(waivers: ReportedRun['waivers']): Generator<string> {
+  const active = waivers.filter(({ state }) => state === 'active');
+  if (active.length > 0) {
+    yield `${count(active.length, 'waiver')} in force: ${firstNames(active.map(({ id }) => id))}`;
   }
+  const others = waivers.filter(({ state }) => state !== 'active');
+  for (const waiver of others.slice(0, NAMES_SHOWN)) yield waiverLine(waiver);
+  const more = others.length - NAMES_SHOWN;
+  if (more > 0) yield `${count(more, 'more waiver')} expired or stale: --verbose`;
 }

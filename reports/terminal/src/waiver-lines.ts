@@ -9,6 +9,11 @@ export function* waiverLines({ waivers }: ReportedRun): Generator<string> {
   yield '';
 }
 
+/** One waiver by itself: `Waiver W-2 expired at 2026-11-01 00:00 UTC: 1 failure of backup-coverage open again ...`. */
+export function waiverLine(waiver: WaiverInRun): string {
+  return printable(`Waiver ${waiver.id} ${stateText(waiver)}`);
+}
+
 function stateText({ state, expires, failures, rule, owner, approvedBy }: WaiverInRun): string {
   const moment = formatInstant(Date.parse(expires));
   const concerned = `${count(failures, 'failure')} of ${rule}`;
