@@ -1,4 +1,5 @@
 export { renderGoneStory } from './gone-story.js';
+export { renderDiff } from './run-diff.js';
 export { renderStory } from './story.js';
 export { terminal } from './terminal.js';
 export type { GroupBy } from './group-by.js';

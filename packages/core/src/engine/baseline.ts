@@ -71,11 +71,13 @@ export function compareWithBaseline({ runId, now, findings }: Baseline, outcomes
   return { runId, now, findings: findings.length, newFindings, absent };
 }
 
-function absentReason(status: Outcome['status'] | undefined): AbsentReason {
+/** Returns why a failure of an earlier run is none now, by its status now. */
+export function absentReason(status: Outcome['status'] | undefined): AbsentReason {
   if (status === undefined) return 'gone';
   return status === 'unknown' ? 'unknown' : 'resolved';
 }
 
-function findingOf({ ruleId, subject, severity, messageId, fingerprint }: Outcome): Finding {
+/** Returns the identity of a failure. */
+export function findingOf({ ruleId, subject, severity, messageId, fingerprint }: Outcome): Finding {
   return { ruleId, subject, severity, messageId, fingerprint };
 }

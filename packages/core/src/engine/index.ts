@@ -33,6 +33,8 @@ export type { CopiesInPlace } from './point-digest.js';
 export type { Protection, RestoreInBrief } from './protection.js';
 export type { ActiveRule, EffectiveSetting, RuleOverride, RuleSetting } from './rule-settings.js';
 export * from './run.js';
+export { diffRuns } from './run-diff.js';
+export type { RunDiff } from './run-diff.js';
 export { checkedBaseline, checkedRun, FormError } from './run-form.js';
 export { upgradeRun } from './run-versions.js';
 export { goneStory } from './gone-story.js';

@@ -57,6 +57,16 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
       exit(await reportCommand(path, command));
     });
 
+  program
+    .command('diff')
+    .description('show which failures are new, worse or resolved between two saved runs')
+    .argument('<before>', 'a file that --json wrote')
+    .argument('<after>', 'a later one')
+    .action(async (before: string, after: string, _flags, command: Command) => {
+      const { diffCommand } = await import('../diff-command.js');
+      exit(await diffCommand(before, after, command));
+    });
+
   withLedgerCommands(program, exit);
   withAuditCommand(program, exit);
 
