@@ -149,7 +149,8 @@ it('a finding is known by its rule and the ARN, in every version', async () => {
 
 describe.each(['demo', 'quarter'])('the run of %s', (estate) => {
   it.each(REPORTERS.map(({ id }) => id))('is reported as %s', async (id) => {
-    const report = ['--report', `${id}=${inFolder(`run.${id}`)}`];
+    const inFull = id === 'terminal' ? ['--report-option', 'terminal.verbose=true'] : [];
+    const report = ['--report', `${id}=${inFolder(`run.${id}`)}`, ...inFull];
     const { status } = await backproof(['report', inFolder(`v1/${estate}/run.json`), ...report]);
     expect(status).toBe(0);
     expect(await readFile(inFolder(`run.${id}`), 'utf8')).toContain('archive');
