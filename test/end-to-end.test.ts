@@ -1,30 +1,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collect, resolveScopes, SERVICES } from '@backproof/aws';
 import { groupBy, POPULATION_KINDS } from '@backproof/core';
 import type { PopulationKind, Run } from '@backproof/core';
 import { demo, partial, startSandbox } from '@backproof/sandbox';
-import type { Estate, Sandbox } from '@backproof/sandbox';
+import type { Estate } from '@backproof/sandbox';
 import { backproof } from './support/cli.js';
-import { credentialsIn, leapingClock, roleArn, scanArguments, unmetLabels, UNPACED } from './support/estate-scan.js';
+import { credentialsIn, roleArn, scanArguments, unmetLabels, UNPACED } from './support/estate-scan.js';
 
 let folder: string;
-let sandbox: Sandbox | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backproof-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-afterEach(() => sandbox?.close());
 
 /** Enough columns for each message on a line of its own. */
 const WIDE = { COLUMNS: '1000' };
 
 /** Lets the built command scan an estate over HTTP, by all rules as they come. */
 async function scanEstate(estate: Estate) {
-  sandbox = await startSandbox({ world: estate.world });
+  const sandbox = await startSandbox({ world: estate.world });
   const files = { run: join(folder, `${estate.name}.json`), inventory: join(folder, `${estate.name}.ndjson.gz`) };
   const args = [
     ...scanArguments(estate, sandbox),
@@ -35,12 +33,19 @@ async function scanEstate(estate: Estate) {
     '--verbose',
   ];
   const result = await backproof(args, { ...credentialsIn(sandbox), ...WIDE });
+  await sandbox.close();
   return { ...result, files, run: JSON.parse(await readFile(files.run, 'utf8')) as Run, requests: sandbox.requests };
 }
 
 describe('a scan of the demo estate', () => {
+  let scanned: Awaited<ReturnType<typeof scanEstate>>;
+
+  beforeAll(async () => {
+    scanned = await scanEstate(demo);
+  });
+
   it('reaches every label, names every finding with its reason, ends as the README says and can be repeated from its inventory', async () => {
-    const { status, stdout, stderr, run, files } = await scanEstate(demo);
+    const { status, stdout, stderr, run, files } = scanned;
     expect(stderr).toMatch(/^(read \d{12} [a-z0-9-]+ with \d+ calls\n){4}$/);
     expect(unmetLabels(demo, run)).toEqual([]);
     expect(status).toBe(3);
@@ -63,8 +68,8 @@ describe('a scan of the demo estate', () => {
     expect(await readFile(again, 'utf8')).toBe(await readFile(files.run, 'utf8'));
   });
 
-  it('calls only what the collectors declare, and nothing that writes', async () => {
-    const { run, requests } = await scanEstate(demo);
+  it('calls only what the collectors declare, and nothing that writes', () => {
+    const { run, requests } = scanned;
     const seen = new Set(requests.map(({ service, operation }) => `${service}:${operation}`));
     const known = [...declaredOperations(), ASSUME_ROLE];
     expect([...seen].filter((operation) => !known.includes(operation))).toEqual([]);
@@ -76,7 +81,7 @@ describe('a scan of the demo estate', () => {
 });
 
 it('a reading of everything, once more by an aggregator, calls every operation that the collectors declare', async () => {
-  sandbox = await startSandbox({ world: demo.world, clock: leapingClock() });
+  const sandbox = await startSandbox({ world: demo.world, throttles: false });
   const { url: endpointUrl, credentials } = sandbox;
   const { partition, accounts, regions, now } = demo.world;
   const roleArns = accounts.map(({ id }) => roleArn(partition, id));
@@ -87,6 +92,7 @@ it('a reading of everything, once more by an aggregator, calls every operation t
   };
   await readWhole(POPULATION_KINDS);
   await readWhole(['resourceCounts'], { name: 'company' });
+  await sandbox.close();
   const seen = sandbox.requests.map(({ service, operation }) => `${service}:${operation}`);
   const declared = declaredOperations().filter((operation) => operation !== WITHOUT_ENDPOINT);
   expect([...new Set(seen)].filter((operation) => operation !== ASSUME_ROLE).sort()).toEqual(declared);

@@ -7,9 +7,9 @@ const { mixed } = REPORTED_RUNS;
 /** What each report says of the waiver in force W-1, the expired W-2 and the stale W-3 of the shared mixed run. */
 const SAID: Readonly<Record<string, Readonly<Record<'active' | 'expired' | 'stale', readonly string[]>>>> = {
   terminal: {
-    active: ['1 active (W-1)'],
-    expired: ['1 expired (W-2)'],
-    stale: ['1 stale (W-3)'],
+    active: ['1 waiver in force: W-1'],
+    expired: ['Waiver W-2 expired at 2026-10-31'],
+    stale: ['Waiver W-3 stale: matches no failure of backup-coverage'],
   },
   json: {
     active: ['"disposition":{"kind":"waived","waiver":"W-1"}'],

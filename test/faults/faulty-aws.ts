@@ -60,7 +60,7 @@ export async function startFaultyAws(
   world: World,
   during: (work: () => Promise<void>) => Promise<void>,
 ): Promise<FaultyAws> {
-  const sandbox = await startSandbox({ world });
+  const sandbox = await startSandbox({ world, throttles: false });
   const clean = new Map<string, Promise<Recorded>>();
   let [struck, misfortune, asked]: [readonly string[], Misfortune | undefined, string[]] = [[], undefined, []];
   let last: Promise<unknown> = Promise.resolve();

@@ -44,7 +44,8 @@ async function inSandbox<T>(name: string, options: ScanOptions, use: (options: S
   const estate = await estateNamed(name);
   const moves = options.now !== undefined && estate.story !== undefined;
   const { world } = moves ? estateAt(estate, options.now) : estate;
-  const sandbox = await startSandbox({ world });
+  // A demonstration shows verdicts: nobody is helped by waiting for the rates of an AWS that is not there.
+  const sandbox = await startSandbox({ world, throttles: false });
   try {
     return await use({
       ...options,
@@ -53,6 +54,7 @@ async function inSandbox<T>(name: string, options: ScanOptions, use: (options: S
       regions: world.regions,
       roleArns: world.accounts.map(({ id }) => sandboxRole(world.partition, id)),
       now: options.now ?? world.now,
+      limits: { ...options.limits, paced: false },
     });
   } finally {
     await sandbox.close();
