@@ -65,6 +65,24 @@ function intoDevices(): void {
   });
 }
 
+it('what was read is kept where a fault of the command itself ends it', async () => {
+  // The first file that is to be put into its place never is: something throws where nobody can catch it.
+  const fault = `import { promises } from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    const { rename } = promises;
+    promises.rename = () => {
+      promises.rename = rename; syncBuiltinESMExports();
+      setImmediate(() => { throw new Error('a fault'); });
+      return new Promise(() => {});
+    };
+    syncBuiltinESMExports();`;
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`, TMPDIR: folder };
+  const { status, stderr } = await backproof([...SCAN, '--json', inFolder('run.json')], env);
+  expect(status).toBe(3);
+  expect(stderr).toContain('backproof: unexpected error: a fault. Report it');
+  const [, rescued = ''] = /backproof evaluate (\S+)/.exec(stderr) ?? [];
+  expect((await backproof(['evaluate', rescued, '--no-config', '--rule', 'backup-coverage'])).stderr).toBe('');
+});
+
 it('the command ends when its work is done, whatever else is still waited for', async () => {
   const waiting = { NODE_OPTIONS: '--import=data:text/javascript,setTimeout(()=>0,3600000)' };
   const { status, stdout } = await backproof(['rules'], waiting);

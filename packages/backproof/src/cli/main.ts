@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.js';
 import { interrupts } from './interrupts.js';
 import { buildProgram } from './program/program.js';
+import type { Save } from './program/program.js';
 import { secretsIn } from './secrets-in.js';
 import { watchOutput } from './watch-output.js';
 
@@ -15,14 +16,23 @@ export async function main(args: readonly string[]): Promise<number> {
   const isOutputLost = watchOutput();
   const report = (error: unknown): Promise<number> =>
     reportError(error, args.includes('--debug'), secretsIn(args, process.env));
+  let save: Save | undefined;
   // Where an error reaches nobody, Node would end with 1, which means that the gate failed.
   process.once('uncaughtException', (error) => {
     const exit = (): never => process.exit(interrupt.isListening() ? EXIT.incomplete : EXIT.usage);
-    report(error).then(exit, exit);
+    report(error)
+      .then(() => save?.())
+      .then(exit, exit);
   });
   let exitCode: number = EXIT.clean;
-  const program = buildProgram(interrupt.listen, (code) => {
-    exitCode = code;
+  const program = buildProgram({
+    listen: interrupt.listen,
+    keep: (whatIsLost) => {
+      save = whatIsLost;
+    },
+    exit: (code) => {
+      exitCode = code;
+    },
   });
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -11,6 +11,7 @@ import { spoolMemory } from './option-values.js';
 import { inventoryOutput, outputsOf, rescuedInventory, writeOutputs } from './output.js';
 import type { Output } from './output.js';
 import type { OutputFlags, ReadingFlags } from './program/flags.js';
+import type { Save } from './program/program.js';
 import { requestedReports, screenOptions } from './reports.js';
 import { note, warn } from './say.js';
 import { scanWithProgress } from './scan-results.js';
@@ -21,7 +22,11 @@ import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInventory?: string };
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
-export async function scanCommand(command: Command, signal: AbortSignal): Promise<number> {
+export async function scanCommand(
+  command: Command,
+  signal: AbortSignal,
+  keep: (save: Save | undefined) => void,
+): Promise<number> {
   const flags = command.optsWithGlobals<ScanFlags>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings, 'terminal');
@@ -36,7 +41,11 @@ export async function scanCommand(command: Command, signal: AbortSignal): Promis
   return withSpool(spoolMemory(flags), async (spool) => {
     const scanned = await scanWithProgress(flags, settings, signal, 'record', spool).catch(whatThereIs);
     signal.throwIfAborted();
-    return written(scanned, flags, (run) => outputsOf(run, flags, screen, place(reports, scanned.inventory)));
+    keep(() => writeOutputs([rescuedInventory(scanned.inventory)]));
+    const outputs = (run: ReportedRun) => outputsOf(run, flags, screen, place(reports, scanned.inventory));
+    const exitCode = await written(scanned, flags, outputs);
+    keep(undefined);
+    return exitCode;
   });
 }
 

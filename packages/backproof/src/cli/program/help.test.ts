@@ -3,10 +3,8 @@ import { buildProgram } from './program.js';
 
 /** The help of a command at a terminal of so many columns. */
 function helpOf(columns: number, name?: string): string {
-  const program = buildProgram(
-    () => new AbortController().signal,
-    () => undefined,
-  );
+  const { signal } = new AbortController();
+  const program = buildProgram({ listen: () => signal, keep: () => undefined, exit: () => undefined });
   const command = name === undefined ? program : program.commands.find((each) => each.name() === name);
   let text = '';
   const writeOut = (piece: string): void => {

@@ -7,12 +7,24 @@ import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
 
+/** The process as commands know it. */
+interface Surroundings {
+  /** Asks for interrupts: for a command that has something to clean up. */
+  readonly listen: () => AbortSignal;
+  /** Names what to save if a fault of the command's own ends the process from now on; undefined: nothing. */
+  readonly keep: (save: Save | undefined) => void;
+  /** Takes the exit code. */
+  readonly exit: (code: number) => void;
+}
+
+/** Saves what would be lost with the process. */
+export type Save = () => Promise<unknown>;
+
 /**
  * All commands with their options. What runs a command is loaded when it is called: `--version`, `--help` and a mistake
- * in an option need none of it. Commands give their exit codes to `exit`, and ask for interrupts by `listen` if they have
- * something to clean up.
+ * in an option need none of it.
  */
-export function buildProgram(listen: () => AbortSignal, exit: (code: number) => void): Command {
+export function buildProgram({ listen, keep, exit }: Surroundings): Command {
   const program = new Command('backproof')
     .description('Checks, with evidence, whether an AWS estate can be restored.')
     .version(VERSION)
@@ -28,7 +40,7 @@ export function buildProgram(listen: () => AbortSignal, exit: (code: number) => 
     .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
     .action(async (_flags, command: Command) => {
       const { scanCommand } = await import('../scan-command.js');
-      exit(await scanCommand(command, listen()));
+      exit(await scanCommand(command, listen(), keep));
     });
 
   withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
