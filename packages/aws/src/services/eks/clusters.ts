@@ -18,7 +18,8 @@ export async function* readClusters({
   translated,
 }: ReadingContext): AsyncIterable<Page> {
   for await (const page of pages(ListClustersCommand, {})) {
-    const names = required(page.clusters, 'ListClusters: clusters', page);
+    const listed = required(page.clusters, 'ListClusters: clusters', page);
+    const names = translated(listed, 'ListClusters: clusters', String);
     const describe = async (name: string): Promise<Cluster> => {
       const answer = await call(new DescribeClusterCommand({ name }));
       return required(answer.cluster, 'DescribeCluster: cluster', answer);

@@ -14,7 +14,7 @@ const cluster = (name: string, more: object = {}) => ({
   ...more,
 });
 
-function listed(clusters: readonly string[] | undefined, more: { token?: string; next?: string } = {}): void {
+function listed(clusters: readonly (string | null)[] | undefined, more: { token?: string; next?: string } = {}): void {
   const query = { maxResults: '100', ...(more.token !== undefined && { nextToken: more.token }) };
   api().get('/clusters').query(query).reply(200, { clusters, nextToken: more.next });
 }
@@ -77,6 +77,11 @@ describe('clusters of EKS', () => {
   it('an answer without clusters is an error', async () => {
     listed(undefined);
     await expect(pagesOf(eks)).rejects.toThrow('AWS answered ListClusters without clusters');
+  });
+
+  it('a name that is none is a fault of the list', async () => {
+    listed([null]);
+    await expect(pagesOf(eks)).rejects.toThrow('AWS answered ListClusters with');
   });
 
   it('an answer without an ARN is an error', async () => {
