@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.js';
 import { interrupts } from './interrupts.js';
+import type { Save } from './keep.js';
 import { buildProgram } from './program/program.js';
-import type { Save } from './program/program.js';
 import { secretsIn } from './secrets-in.js';
 import { watchOutput } from './watch-output.js';
 

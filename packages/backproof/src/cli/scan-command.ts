@@ -6,12 +6,12 @@ import type { ScanInParts } from '../scan.js';
 import { UnfinishedScanError } from '../unfinished-scan.js';
 import type { ColorFlag } from './color.js';
 import { EXIT } from './exit-code.js';
+import type { Keep } from './keep.js';
 import { recordedLine } from './ledger-lines.js';
 import { spoolMemory } from './option-values.js';
 import { inventoryOutput, outputsOf, rescuedInventory, writeOutputs } from './output.js';
 import type { Output } from './output.js';
 import type { OutputFlags, ReadingFlags } from './program/flags.js';
-import type { Save } from './program/program.js';
 import { requestedReports, screenOptions } from './reports.js';
 import { note, warn } from './say.js';
 import { scanWithProgress } from './scan-results.js';
@@ -22,11 +22,7 @@ import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInventory?: string };
 
 /** `backproof scan`: reads an estate and judges it. Gives the exit code, as all of these do. */
-export async function scanCommand(
-  command: Command,
-  signal: AbortSignal,
-  keep: (save: Save | undefined) => void,
-): Promise<number> {
+export async function scanCommand(command: Command, signal: AbortSignal, keep: Keep): Promise<number> {
   const flags = command.optsWithGlobals<ScanFlags>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings, 'terminal');

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
+import type { Keep } from '../keep.js';
 import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
 import { withAuditCommand } from './audit.js';
@@ -11,14 +12,10 @@ import { withLedgerCommands } from './ledger.js';
 interface Surroundings {
   /** Asks for interrupts: for a command that has something to clean up. */
   readonly listen: () => AbortSignal;
-  /** Names what to save if a fault of the command's own ends the process from now on; undefined: nothing. */
-  readonly keep: (save: Save | undefined) => void;
+  readonly keep: Keep;
   /** Takes the exit code. */
   readonly exit: (code: number) => void;
 }
-
-/** Saves what would be lost with the process. */
-export type Save = () => Promise<unknown>;
 
 /**
  * All commands with their options. What runs a command is loaded when it is called: `--version`, `--help` and a mistake
