@@ -1,3 +1,4 @@
+import { NATIVE_RESTORES, RESTORE_EVENT_NAMES } from '@backproof/core';
 import type { World, WorldScope } from '@backproof/sandbox';
 
 /** The calls that it takes to read one scope: the pages of each listing, and what AWS tells for one item at a time only. */
@@ -11,6 +12,7 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
   'backup:ListBackupVaults': ({ vaults }) => pages(vaults, 1000),
   'backup:ListRecoveryPointsByBackupVault': ({ recoveryPoints = {} }) =>
     sum(Object.values(recoveryPoints).map((points) => pages(points, 1000))),
+  'cloudtrail:LookupEvents': (scope) => RESTORE_EVENT_NAMES.length + nativeNames(scope),
   'dynamodb:DescribeContinuousBackups': ({ tables = [] }) => tables.length,
   'dynamodb:DescribeTable': ({ tables = [] }) => tables.length,
   'dynamodb:ListTables': ({ tables }) => pages(tables, 100),
@@ -39,6 +41,21 @@ const CALLS: Readonly<Record<string, (scope: WorldScope) => number>> = {
     ),
   'tagging:GetResources': ({ tags = {} }) => pages(Object.keys(tags), 100),
 };
+
+/** The names of events that show restores of what a scope has, without AWS Backup: one can be asked for in a call. */
+function nativeNames(scope: WorldScope): number {
+  const held = {
+    EC2: scope.instances,
+    EBS: scope.volumes,
+    RDS: scope.dbInstances,
+    Aurora: scope.dbClusters,
+    DynamoDB: scope.tables,
+    FSx: scope.fsxFileSystems,
+    'Storage Gateway': scope.gatewayVolumes,
+  };
+  const types = Object.entries(held).flatMap(([type, items = []]) => (items.length === 0 ? [] : type));
+  return Object.values(NATIVE_RESTORES).filter((call) => call.types.some((type) => types.includes(type))).length;
+}
 
 /** What the estate has nothing of, so that one page says so. */
 const EMPTY = [
