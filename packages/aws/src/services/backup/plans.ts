@@ -42,10 +42,10 @@ export async function* readPlans({
     }));
     const answers = forEachItem(plans, ({ id: BackupPlanId }) => call(new GetBackupPlanCommand({ BackupPlanId })));
     for await (const { item, answer } of answers) {
-      const told = [{ BackupPlanId: item.id }];
+      const asked = [{ BackupPlanId: item.id }];
       const arn = buildArn({ ...scope, service: 'backup', resource: `backup-plan:${item.id}` });
       const [plan = { scope, ...defined(item), arn, name: item.id, rules: [], unread: true as const }] = translated(
-        told,
+        asked,
         'GetBackupPlan: BackupPlanId',
         () => toPlan(scope, answer, item.createdAt),
         () => arn,
