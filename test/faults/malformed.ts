@@ -55,6 +55,8 @@ export function odditiesFor(value: unknown, path: Path, isXml: boolean): readonl
   if (Array.isArray(value)) return [TEXT, OBJECT, { name: 'a list of null', value: [null] }];
   if (isObject(value)) return [TEXT, LIST, ...inList];
   if (typeof value === 'boolean') return [{ name: 'a boolean as text', value: 'false' }, NUMBER, ...inList];
+  // A number of seconds is a date too: AWS sends dates in either form.
+  if (typeof value === 'string' && DATE.test(value)) return [...NO_DATES, OBJECT];
   if (typeof value === 'string') return [NUMBER, OBJECT, ...inList];
   if (typeof value === 'number' && value > 1e9 && value < 1e10)
     return [TEXT, { name: 'year 275761', value: 8_640_000_000_001 }, { name: 'before 1970', value: -1 }];
@@ -66,15 +68,16 @@ const NUMBER: Oddity = { name: 'a number', value: 5 };
 const OBJECT: Oddity = { name: 'an object', value: { odd: 'odd' } };
 const LIST: Oddity = { name: 'a list', value: ['odd'] };
 
+const DATE = /^\d{4}-\d\d-\d\dT/;
+const NO_DATES: readonly Oddity[] = [
+  { name: 'no date', value: 'yesterday' },
+  { name: 'before 1970', value: '0001-01-01T00:00:00Z' },
+];
+
 function oddTexts(text: string, path: Path): readonly Oddity[] {
   if (/^\d+$/.test(text) && path.at(-1)?.endsWith('Id') !== true) return [{ name: 'no number', value: 'NaN' }, OBJECT];
   if (/^(true|false)$/.test(text)) return [{ name: 'no boolean', value: 'maybe' }, OBJECT];
-  if (/^\d{4}-\d\d-\d\dT/.test(text))
-    return [
-      { name: 'no date', value: 'yesterday' },
-      { name: 'before 1970', value: '0001-01-01T00:00:00Z' },
-    ];
-  return [OBJECT];
+  return DATE.test(text) ? NO_DATES : [OBJECT];
 }
 
 function toXml(value: unknown): string {

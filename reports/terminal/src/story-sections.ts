@@ -137,20 +137,21 @@ function selectionText({ plan, selection, explanation }: ExplainedSelection, pai
   return `${mark} ${printable(`plan ${plan.name}, selection ${selection.name}: ${describeExplanation(explanation)}`)}`;
 }
 
-function upcomingText({ plan, rule, next, problem, keyDoubt }: UpcomingRun): string {
+function upcomingText({ plan, rule, next, problem, doubt }: UpcomingRun): string {
   const { name, scheduleExpression, timezone, lifecycle, copyActions } = rule;
   const run = next === undefined ? 'never runs again' : `runs next ${formatInstant(next)}`;
   const copies = copyActions.map(
     (copy) => `, copies to ${copy.destinationVaultArn} (${keptText(copyRetentionDays(copy, lifecycle))})`,
   );
   const kept = keptText(retentionDays(lifecycle));
-  const obstacle = problem === undefined ? doubtText(keyDoubt) : `. It cannot produce recovery points: ${problem.text}`;
+  const obstacle = problem === undefined ? doubtText(doubt) : `. It cannot produce recovery points: ${problem.text}`;
   return `${plan.name}, rule ${name} (${scheduleExpression} ${timezone}) ${run}, ${kept}${copies.join('')}${obstacle}`;
 }
 
-function doubtText(problem: UpcomingRun['keyDoubt']): string {
-  if (problem === undefined) return '';
-  return `. Whether AWS manages the KMS key of its data is unknown; in one of the two cases it cannot produce recovery points: ${problem.text}`;
+function doubtText(doubt: UpcomingRun['doubt']): string {
+  if (doubt === undefined) return '';
+  if (doubt.kind === 'vault-state') return `. Whether it can produce recovery points is unknown: ${doubt.text}`;
+  return `. Whether AWS manages the KMS key of its data is unknown; in one of the two cases it cannot produce recovery points: ${doubt.problem.text}`;
 }
 
 function keptText(retention: Retention): string {

@@ -61,6 +61,9 @@ function awaiting(
   if (next.doubt.kind === 'key') {
     return unknown('key-unknown', { ...data, plan: plan.name, problem: next.doubt.problem.text }, evidence);
   }
+  if (next.doubt.kind === 'vault-state') {
+    return unknown('vault-state-unknown', { ...data, plan: plan.name, state: next.doubt.text }, evidence);
+  }
   const optIn = 'setting' in explanation ? (explanation.setting ?? resource.type) : resource.type;
   return unknown('organization-opt-in-unknown', { ...data, plan: plan.name, setting: optIn }, evidence);
 }

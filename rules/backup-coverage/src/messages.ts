@@ -81,6 +81,12 @@ const unknowns = {
     meaning:
       'a new resource that its plan can back up or not, depending on whether its KMS key is managed by AWS, which is not known',
   },
+  'vault-state-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: '{name} is new, {age} old, and in backup plan {plan}, but whether a backup can be made is unknown: {state}, which this version of Backproof does not know. Update Backproof.',
+    meaning: 'a new resource whose plan writes to a vault in a state that this version of Backproof does not know',
+  },
   'stop-time-unknown': {
     status: 'unknown',
     kind: 'undecided',

@@ -237,6 +237,12 @@ export const promises: Stories = {
       data: { problem: sealedRefusal },
     },
     {
+      name: 'a new resource whose plan writes to a vault in a state that AWS added later',
+      given: { resource: young, ...inPlan(young), vaults: [vault({ state: 'QUARANTINED' })] },
+      message: 'vault-state-unknown',
+      data: { name: 'orders', plan: 'nightly', state: 'the vault main is in the state QUARANTINED' },
+    },
+    {
       name: 'a new resource that only a plan of its organization covers',
       given: { resource: young, ...byOrganization },
       message: 'organization-opt-in-unknown',

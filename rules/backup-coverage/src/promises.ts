@@ -9,7 +9,7 @@ import {
   promiseOf,
   runsBetween,
 } from '@backproof/core';
-import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant, PromiseProblem } from '@backproof/core';
+import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant, RuleDoubt } from '@backproof/core';
 import { startOf } from './context.js';
 import type { Context } from './context.js';
 
@@ -50,7 +50,7 @@ export interface Awaited {
   readonly doubt: Doubt | undefined;
 }
 
-type Doubt = { readonly kind: 'opt-in' } | { readonly kind: 'key'; readonly problem: PromiseProblem };
+type Doubt = { readonly kind: 'opt-in' } | RuleDoubt;
 
 /** The rules whose first backup a new resource may wait for: the earliest first, doubtful ones last. */
 export function awaited(context: Context, promised: readonly PromisedSelection[]): readonly Awaited[] {
@@ -60,17 +60,12 @@ export function awaited(context: Context, promised: readonly PromisedSelection[]
     .flatMap(({ selected, promise }) =>
       promise.rules
         .filter(({ problem }) => problem === undefined)
-        .flatMap(({ rule, keyDoubt }) => {
-          const doubt = doubtOf(promise, keyDoubt);
+        .flatMap(({ rule, doubt: ofRule }) => {
+          const doubt: Doubt | undefined = promise.doubt === undefined ? ofRule : { kind: 'opt-in' };
           return firstDue(rule, start).map((due): Awaited => ({ selected, due, doubt }));
         }),
     )
     .sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined) || a.due - b.due);
-}
-
-function doubtOf({ doubt }: AssignmentPromise, keyDoubt: PromiseProblem | undefined): Doubt | undefined {
-  if (doubt !== undefined) return { kind: 'opt-in' };
-  return keyDoubt && { kind: 'key', problem: keyDoubt };
 }
 
 /** The end of the start window of the first run after a moment. */

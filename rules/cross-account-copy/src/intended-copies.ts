@@ -1,4 +1,13 @@
-import { DAY, obstacleOf, promiseOf, promiseProblem, ruleDestinations, rulesApart, settledKeys } from '@backproof/core';
+import {
+  DAY,
+  obstacleOf,
+  promiseOf,
+  promiseProblem,
+  ruleDestinations,
+  rulesApart,
+  settledKeys,
+  unknownVaultState,
+} from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -25,6 +34,8 @@ export interface IntendedCopy {
   readonly problem: PromiseProblem | undefined;
   /** True if it can be made or not, depending on who manages the key of the data, which is not known. */
   readonly keyDecides: boolean;
+  /** A clause about a vault whose state this version does not know. Undefined: there is none. */
+  readonly vaultState: string | undefined;
   /** True if AWS Backup may refuse the backup itself, as other rules name another vault: see `rulesApart`. */
   readonly apart: boolean;
   readonly doubt: Doubt | undefined;
@@ -81,7 +92,7 @@ type Target = Omit<IntendedCopy, 'plan' | 'doubt' | 'apart'>;
 
 function targetsOf(context: CopyContext, plan: BackupPlan, promise: RulePromise): readonly Target[] {
   const { dossier, capability, prepared } = context;
-  const { rule, problem, keyDoubt } = promise;
+  const { rule, problem, doubt } = promise;
   const destinationsWith = (unknownAreAws: boolean) =>
     ruleDestinations(rule, plan.scope, capability, settledKeys(dossier.encryptionKeys, unknownAreAws));
   const [own, ...copies] = destinationsWith(false);
@@ -100,8 +111,9 @@ function targetsOf(context: CopyContext, plan: BackupPlan, promise: RulePromise)
     const refused = target.copy
       ? destination.airGapped && capability.airGapped === false
       : own?.vaultArn !== target.vaultArn;
-    const keyDecides = keyDoubt !== undefined || (!target.copy && otherwise?.vaultArn !== own?.vaultArn);
-    return [{ rule, destination, keptMs: keptMsOf(target), refused, problem: target.problem, keyDecides }];
+    const keyDecides = doubt?.kind === 'key' || (!target.copy && otherwise?.vaultArn !== own?.vaultArn);
+    const vaultState = doubt?.kind === 'vault-state' ? doubt.text : unknownVaultState(target, prepared.grounds);
+    return [{ rule, destination, keptMs: keptMsOf(target), refused, problem: target.problem, keyDecides, vaultState }];
   });
 }
 

@@ -27,7 +27,7 @@ export function judgeIntent(
   const missingOf = (copy: IntendedCopy) =>
     configured ? unreadDestination(context, copy) : unreadObstacles(context, copy);
   const likely = able.filter(({ doubt }) => doubt === undefined);
-  const sure = likely.find((copy) => !copy.apart && missingOf(copy).length === 0);
+  const sure = likely.find((copy) => !copy.apart && copy.vaultState === undefined && missingOf(copy).length === 0);
   if (sure !== undefined) {
     return configured ? judgeConfigured(context, sure, evidence) : judgeAwaited(context, sure, since, evidence);
   }
@@ -35,8 +35,10 @@ export function judgeIntent(
   if (unread !== undefined) {
     const missing = missingOf(unread);
     const data = dataOf(context, unread);
-    if (missing.length === 0) return context.unknown('one-vault-unknown', data, evidence);
-    return context.unknown('promise-unread', { ...data, missing: missing.join(', ') }, evidence);
+    if (missing.length > 0)
+      return context.unknown('promise-unread', { ...data, missing: missing.join(', ') }, evidence);
+    if (unread.vaultState === undefined) return context.unknown('one-vault-unknown', data, evidence);
+    return context.unknown('vault-state-unknown', { ...data, state: unread.vaultState }, evidence);
   }
   return (
     judgeDoubt(context, able, evidence) ??

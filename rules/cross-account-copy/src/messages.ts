@@ -106,6 +106,13 @@ export const messages = {
     meaning:
       'the first copy is still due or only asked to be planned, and its copy jobs, who manages its KMS key or the settings of the organization could not be read',
   },
+  'vault-state-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: 'Whether backup plan {plan} can copy {name} to {vault} of account {account} in {region} is unknown: {state}, which this version of Backproof does not know. Update Backproof.',
+    meaning:
+      'the first copy is still due or only asked to be planned, and goes to or comes from a vault in a state that this version of Backproof does not know',
+  },
   'one-vault-unknown': {
     status: 'unknown',
     kind: 'undecided',

@@ -135,6 +135,19 @@ export const promises: Stories = {
       data: { name: 'orders', plan: 'nightly', ...place, setting: 'RDS' },
     },
     {
+      name: 'a new resource whose copies go to a vault in a state that AWS added later',
+      given: { ...copiedNightly, resource: young, vaults: [{ ...bunkerVault, state: 'QUARANTINED' }] },
+      message: 'vault-state-unknown',
+      data: { ...place, plan: 'nightly', state: 'the vault bunker is in the state QUARANTINED' },
+    },
+    {
+      name: 'an old one whose own vault is in such a state, where no proof is asked for',
+      given: { ...copiedNightly, vaults: [vault({ state: 'QUARANTINED' }), bunkerVault] },
+      options: { proof: 'configured' },
+      message: 'vault-state-unknown',
+      data: { state: 'the vault main is in the state QUARANTINED' },
+    },
+    {
       name: 'a new resource whose key could not be looked at',
       given: {
         ...copiedNightly,

@@ -1,4 +1,13 @@
-import { DAY, MINUTE, parseSchedule, planRuns, promiseProblem, ruleDestinations, rulesApart } from '@backproof/core';
+import {
+  DAY,
+  MINUTE,
+  parseSchedule,
+  planRuns,
+  promiseProblem,
+  ruleDestinations,
+  rulesApart,
+  unknownVaultState,
+} from '@backproof/core';
 import type {
   AssignmentPromise,
   BackupPlan,
@@ -50,10 +59,11 @@ export interface Carrier {
   /** The start windows of the runs that make its points, in order: those that lose to another rule make none. */
   readonly runs: readonly TimeSpan[];
   /**
-   * The further condition besides the plan: its type is opted in, AWS does not manage its key, or does, AWS Backup makes
-   * its points although those of another rule are in another vault, or a vault that was not scanned is as expected.
+   * The further condition besides the plan: its type is opted in, AWS does not manage its key, or does, a vault in a
+   * state that this version does not know takes them, AWS Backup makes its points although those of another rule are in
+   * another vault, or a vault that was not scanned is as expected.
    */
-  readonly restsOn: 'plan' | 'opt-in' | 'key' | 'one-vault' | 'unseen-vault';
+  readonly restsOn: 'plan' | 'opt-in' | 'key' | 'vault-state' | 'one-vault' | 'unseen-vault';
   /** The problem because of which it makes none. */
   readonly problem?: PromiseProblem;
 }
@@ -90,8 +100,10 @@ export function carriersOf(plans: readonly CoveringPlan[], around: Surroundings)
 function eitherWay(one: readonly Carrier[], other: readonly Carrier[]): readonly Carrier[] {
   return one.map((carrier, index) => {
     const otherwise = other[index];
-    if (otherwise === undefined || (carrier.problem === undefined) === (otherwise.problem === undefined))
-      return carrier;
+    if (otherwise === undefined) return carrier;
+    if ((carrier.problem === undefined) === (otherwise.problem === undefined)) {
+      return otherwise.restsOn === 'vault-state' ? otherwise : carrier;
+    }
     const working = carrier.problem === undefined ? carrier : otherwise;
     return { ...working, restsOn: working.restsOn === 'unseen-vault' ? 'unseen-vault' : 'key' };
   });
@@ -114,13 +126,15 @@ function toCarrier(
   const continuous = rule.continuous && !copy && around.capability.continuous === true;
   const problem = promiseProblem(rule, destination, continuous, around);
   const isUnseen = !around.vaults.has(vaultArn) && !around.isScanned(vaultArn);
+  const isStateUnknown = unknownVaultState(destination, around) !== undefined;
+  const byPlan = doubt === undefined ? 'plan' : 'opt-in';
   return {
     vaultArn,
     copy,
     keptMs: retention === 'forever' ? Infinity : retention * DAY,
     continuous,
     runs,
-    restsOn: isUnseen ? 'unseen-vault' : doubt === undefined ? 'plan' : 'opt-in',
+    restsOn: isUnseen ? 'unseen-vault' : isStateUnknown ? 'vault-state' : byPlan,
     ...(problem && { problem }),
   };
 }

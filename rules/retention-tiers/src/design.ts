@@ -10,8 +10,8 @@ export const SHORTCOMINGS = [...PROBLEM_KINDS, 'design-falls-short'] as const;
 
 /**
  * The result of the plans of a resource for one tier: they meet it; they meet it if its type is opted in, if AWS
- * manages its key, or does not, if AWS Backup makes continuous and periodic backups in several vaults, or if there are
- * copies in vaults that were not scanned; or they never can.
+ * manages its key, or does not, if a vault in a state that is not known takes its points, if AWS Backup makes continuous
+ * and periodic backups in several vaults, or if there are copies in vaults that were not scanned; or they never can.
  */
 export interface TierDesign {
   readonly state: (typeof STATES)[number]['state'] | (typeof SHORTCOMINGS)[number];
@@ -46,8 +46,9 @@ const STATES = [
   { state: 'holds', restsOn: ['plan'] },
   { state: 'opt-in-unknown', restsOn: ['plan', 'opt-in'] },
   { state: 'key-unknown', restsOn: ['plan', 'opt-in', 'key'] },
-  { state: 'one-vault-unknown', restsOn: ['plan', 'opt-in', 'key', 'one-vault'] },
-  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'key', 'one-vault', 'unseen-vault'] },
+  { state: 'vault-state-unknown', restsOn: ['plan', 'opt-in', 'key', 'vault-state'] },
+  { state: 'one-vault-unknown', restsOn: ['plan', 'opt-in', 'key', 'vault-state', 'one-vault'] },
+  { state: 'copies-unseen', restsOn: ['plan', 'opt-in', 'key', 'vault-state', 'one-vault', 'unseen-vault'] },
 ] as const satisfies readonly {
   readonly state: string;
   readonly restsOn: readonly Carrier['restsOn'][];

@@ -155,6 +155,13 @@ export const messages = {
     meaning:
       'nothing is missing yet, but the vault that the backups go to, and whether it accepts them, depends on whether AWS manages the KMS key, which is not known',
   },
+  'vault-state-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: '{name} misses no recovery point yet, but whether it meets {tiers} with {plans} is unknown: a vault that its backups go to is in a state that this version of Backproof does not know. Update Backproof.',
+    meaning:
+      'nothing is missing yet, but the plan writes to a vault in a state that this version of Backproof does not know',
+  },
   'one-vault-unknown': {
     status: 'unknown',
     kind: 'undecided',

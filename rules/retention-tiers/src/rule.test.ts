@@ -1077,6 +1077,13 @@ testRule(
         data: { tiers: 'daily', plans: 'backup plan tiered' },
       },
       {
+        name: 'a new volume whose plan writes to a vault in a state that AWS added later',
+        given: { resource: newborn, ...inPlan(newborn, forever), vaults: [vault({ state: 'QUARANTINED' })] },
+        options: DAILY,
+        message: 'vault-state-unknown',
+        data: { tiers: 'daily', plans: 'backup plan tiered' },
+      },
+      {
         name: 'a new bucket whose versioning could not be read',
         given: { resource: bucketUnread, ...inPlan(bucketUnread, tiered) },
         message: 'setting-unknown',

@@ -55,9 +55,12 @@ function fails(finding: Finding): boolean {
   return state !== 'copies-unseen' && isMissed(finding);
 }
 
+/** The results of plans that turn on a fact which is not known, each with a message of its name. */
+const DOUBTFUL = ['key-unknown', 'vault-state-unknown', 'one-vault-unknown'] as const;
+
 /**
  * Unknown, where no point proves a plan that works only with a setting of the resource, if the type is opted in, or by
- * who manages the key.
+ * who manages the key, or by the state of its vault.
  */
 function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | undefined {
   const { dossier, unknown } = context;
@@ -68,18 +71,10 @@ function doubtfulPlan(context: Context, { plans, proven }: Findings): Verdict | 
     const data = { name, plans: planNames(plans), tiers: namesOf(without), setting };
     return unknown('setting-unknown', data, evidenceOn(context, proven));
   }
-  const byKey = without.filter(({ design }) => design.state === 'key-unknown');
-  if (byKey.length > 0) {
-    return unknown(
-      'key-unknown',
-      { name, plans: planNames(plans), tiers: namesOf(byKey) },
-      evidenceOn(context, proven),
-    );
-  }
-  const byVault = without.filter(({ design }) => design.state === 'one-vault-unknown');
-  if (byVault.length > 0) {
-    const data = { name, plans: planNames(plans), tiers: namesOf(byVault) };
-    return unknown('one-vault-unknown', data, evidenceOn(context, proven));
+  for (const state of DOUBTFUL) {
+    const doubtful = without.filter(({ design }) => design.state === state);
+    if (doubtful.length === 0) continue;
+    return unknown(state, { name, plans: planNames(plans), tiers: namesOf(doubtful) }, evidenceOn(context, proven));
   }
   const unproven = without.filter(({ design }) => design.state === 'opt-in-unknown');
   if (unproven.length === 0) return undefined;

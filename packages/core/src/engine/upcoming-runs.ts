@@ -5,8 +5,10 @@ import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { capabilityOf } from '../semantics/capability.js';
-import { obstacleOf, promiseGrounds, promiseOf } from '../semantics/promise.js';
-import type { PromiseProblem, RulePromise } from '../semantics/promise.js';
+import { obstacleOf, promiseOf } from '../semantics/promise.js';
+import type { RuleDoubt, RulePromise } from '../semantics/promise.js';
+import { promiseGrounds } from '../semantics/promise-problem.js';
+import type { PromiseProblem } from '../semantics/promise-problem.js';
 import type { DataKeyManager } from '../semantics/rule-destinations.js';
 import { nextRuns } from '../semantics/schedule-runs.js';
 import { parseSchedule } from '../semantics/schedule.js';
@@ -18,8 +20,8 @@ export interface UpcomingRun {
   readonly next?: Instant;
   /** The reason that the rule cannot produce recovery points, such as a vault that does not exist. */
   readonly problem?: PromiseProblem;
-  /** The reason that it may have: it depends on whether AWS manages the key of the data, which is not known. */
-  readonly keyDoubt?: PromiseProblem;
+  /** The one fact that is not known, and may keep it from producing any. */
+  readonly doubt?: RuleDoubt;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { Scope } from './scope.js';
 /** @source API VaultType; absent in AWS's answer where air-gapped vaults are not offered, which means `BACKUP_VAULT`. */
 export type VaultType = 'BACKUP_VAULT' | 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' | 'RESTORE_ACCESS_BACKUP_VAULT';
 
+/** The states of vaults that this version knows. @source API VaultState */
+export const VAULT_STATES: readonly string[] = ['AVAILABLE', 'CREATING', 'FAILED'];
+
 /** A lock forbids to delete points early and fails jobs whose retention lies outside its bounds. */
 export interface VaultLock {
   readonly minRetentionDays?: number;
@@ -18,7 +21,7 @@ export interface Vault {
   readonly arn: string;
   readonly name: string;
   readonly vaultType: VaultType;
-  /** `CREATING`, `AVAILABLE`, `FAILED`, or a word that AWS added. Absent: not read. @source API VaultState */
+  /** One of `VAULT_STATES`, or a word that AWS added. Absent: not read. */
   readonly state?: string;
   readonly lock?: VaultLock;
   readonly encryptionKeyArn?: string;

@@ -5,7 +5,7 @@ import type { LifecyclePolicy, LifecycleSchedule } from '../model/lifecycle-poli
 import type { RecoveryPoint, RecoveryPoints } from '../model/recovery-point.js';
 import { regionOf } from '../semantics/arn.js';
 import { isVersioning, nativeBackupName } from '../semantics/native-backups.js';
-import { retentionText } from '../semantics/promise.js';
+import { retentionText } from '../semantics/promise-problem.js';
 import { replicationName } from '../semantics/replications.js';
 import { describeExplanation } from '../semantics/selection-explanation.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';

@@ -8,6 +8,7 @@ export { isTargetedBy } from './lifecycle-policy.js';
 export * from './lifecycle.js';
 export * from './native-backups.js';
 export * from './promise.js';
+export * from './promise-problem.js';
 export * from './replications.js';
 export * from './restorable-window.js';
 export * from './stopped.js';

@@ -125,7 +125,7 @@ describe('a rule with an air-gapped vault as its primary target', () => {
       kind,
       { vaults: new Map(vaults.map((each) => [each.arn, each])), isScanned: () => true, now: NOW },
       keys.map((managedByAws) => (managedByAws === undefined ? {} : { managedByAws })),
-    ).rules.map(({ problem, keyDoubt }) => [problem?.kind, keyDoubt?.kind]);
+    ).rules.map(({ problem, doubt }) => [problem?.kind, doubt?.kind === 'key' ? doubt.problem.kind : doubt?.text]);
 
   it.each<[string, readonly Vault[], readonly (boolean | undefined)[], string | undefined, string | undefined]>([
     ['the air-gapped vault takes it', [{ ...main, ...refusing }, air], [false], undefined, undefined],
@@ -169,8 +169,36 @@ describe('a rule with an air-gapped vault as its primary target', () => {
       'lock-conflict',
       undefined,
     ],
-  ])('%s', (_, vaults, keys, problem, keyDoubt) => {
-    expect(withKeys(vaults, ...keys)).toEqual([[problem, keyDoubt]]);
+    [
+      'the air-gapped vault is in a state that AWS added',
+      [main, { ...air, state: 'QUARANTINED' }],
+      [false],
+      undefined,
+      'the vault air is in the state QUARANTINED',
+    ],
+    [
+      'the ordinary vault is in a state that AWS added, and the key that decides is not known',
+      [{ ...main, state: 'QUARANTINED' }, air],
+      [undefined],
+      undefined,
+      'the vault main is in the state QUARANTINED',
+    ],
+    [
+      'a vault in a state that AWS added would refuse it in any other',
+      [main, { ...air, ...refusing, state: 'QUARANTINED' }],
+      [false],
+      'lock-conflict',
+      undefined,
+    ],
+    [
+      'the vault that is not used is in a state that AWS added',
+      [{ ...main, state: 'NEW' }, air],
+      [false],
+      undefined,
+      undefined,
+    ],
+  ])('%s', (_, vaults, keys, problem, doubt) => {
+    expect(withKeys(vaults, ...keys)).toEqual([[problem, doubt]]);
   });
 });
 

@@ -4,12 +4,13 @@ import {
   ListBackupVaultsCommand,
   ListProtectedResourcesCommand,
 } from '@aws-sdk/client-backup';
-import { defined } from '@backproof/core';
+import { defined, VAULT_STATES } from '@backproof/core';
 import type { Scope, Vault, VaultLock, VaultType } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { meant } from '../../left-out.js';
 import { known, required } from '../../required.js';
+import { unknownWordsOf } from '../../unknown-words.js';
 import { toInstant } from '../translate.js';
 
 /**
@@ -21,7 +22,9 @@ export async function* readVaults({ pages, scope, translated }: ReadingContext):
   for await (const page of pages(ListBackupVaultsCommand, {})) {
     const vaults = required(page.BackupVaultList, 'ListBackupVaults: BackupVaultList', page);
     const id = 'ListBackupVaults: BackupVaultName';
-    yield { vaults: translated(vaults, id, (vault) => toVault(scope, vault, page)) };
+    const read = translated(vaults, id, (vault) => toVault(scope, vault, page));
+    const states = read.map(({ arn, state }) => [arn, state] as const);
+    yield { vaults: read, unknownWords: unknownWordsOf('ListBackupVaults: VaultState', states, VAULT_STATES) };
   }
 }
 
@@ -46,11 +49,8 @@ const TYPES: readonly VaultType[] = [
   'RESTORE_ACCESS_BACKUP_VAULT',
 ];
 
-/** @source API VaultState */
-const STATES = ['AVAILABLE', 'CREATING', 'FAILED'] as const;
-
 /**
- * A vault in a state or of a type that AWS added later is left out: whether it takes backups is not known.
+ * A vault of a type that AWS added later is left out: whether it holds backups of its own is not known.
  *
  * @source API BackupVaultListMember
  */
@@ -63,7 +63,7 @@ function toVault(scope: Scope, vault: BackupVaultListMember, page: ListBackupVau
     name: required(vault.BackupVaultName, 'ListBackupVaults: BackupVaultName', page),
     vaultType: known('ListBackupVaults: VaultType', type, TYPES),
     ...defined({
-      state: state && known('ListBackupVaults: VaultState', state, STATES),
+      state,
       lock: toLock(vault),
       encryptionKeyArn: vault.EncryptionKeyArn,
       recoveryPointCount: vault.NumberOfRecoveryPoints,
