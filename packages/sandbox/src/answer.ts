@@ -86,7 +86,7 @@ function perform(world: World, understanding: Understanding, time: number, reque
   const name = `${called.service}:${called.operation}`;
   if (accessKeyId === '') throw protocol.refusals.unsigned();
   if (!service || !operation) throw protocol.refusals.unknownOperation(name);
-  if (!service.isGlobal && !world.regions.includes(called.region)) throw protocol.refusals.invalidCredentials();
+  if (!service.isGlobal && !isEnabled(world, called.region)) throw protocol.refusals.invalidCredentials();
 
   const input = protocol.readInput(request, operation.schema);
   const scope = scopeOf(world, called.accountId, called.region);
@@ -99,6 +99,11 @@ function perform(world: World, understanding: Understanding, time: number, reque
     resourcesIn: (place) => resourcesIn(world, place),
   });
   return protocol.writeOutput(operation.schema, output, requestId);
+}
+
+/** The first Region of AWS cannot be disabled. @source Account Management Reference, manage-acct-regions */
+function isEnabled({ partition, regions }: World, region: string): boolean {
+  return regions.includes(region) || (partition === 'aws' && region === 'us-east-1');
 }
 
 /** The account that a key names; the first one for a key that the sandbox did not make. */

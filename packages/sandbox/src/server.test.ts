@@ -1,4 +1,4 @@
-import { BackupClient, ListBackupPlansCommand, ListReportPlansCommand } from '@aws-sdk/client-backup';
+import { BackupClient, ListBackupPlansCommand, ListReportJobsCommand } from '@aws-sdk/client-backup';
 import { DynamoDBClient, ListExportsCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeDBInstancesCommand, DescribeEventsCommand, RDSClient } from '@aws-sdk/client-rds';
@@ -76,6 +76,11 @@ describe("a fault is answered in the service's own shape", () => {
   });
 });
 
+it('us-east-1 is enabled in every account', async () => {
+  const first = new DynamoDBClient({ ...settings, region: 'us-east-1' });
+  expect((await first.send(new ListTablesCommand({}))).TableNames).toEqual([]);
+});
+
 describe('a Region that is not enabled', () => {
   const disabled = { ...settings, region: 'ap-east-1' };
 
@@ -103,7 +108,7 @@ describe('a Region that is not enabled', () => {
 
 describe('an operation that is not served is never an empty success', () => {
   it.each([
-    ['restJson1', () => backup.send(new ListReportPlansCommand({})), seen('UnknownOperationException', 404)],
+    ['restJson1', () => backup.send(new ListReportJobsCommand({})), seen('UnknownOperationException', 404)],
     ['awsJson', () => dynamodb.send(new ListExportsCommand({})), seen('UnknownOperationException', 400)],
     ['EC2', () => ec2.send(new DescribeVpcsCommand({})), seen('InvalidAction', 400)],
     ['Query', () => rds.send(new DescribeEventsCommand({})), seen('InvalidAction', 400)],
@@ -133,6 +138,19 @@ describe('on the wire', () => {
     const headers = { authorization: authorization('fsx'), 'x-amz-target': 'X.DescribeFileSystems' };
     const response = await fetch(sandbox.url, { method: 'POST', headers, body: '{' });
     expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+  });
+
+  it.each([
+    ['a text for a list', '{"FileSystemIds": "fs-1"}', 'STRING_VALUE can not be converted to a List'],
+    ['a number for a text', '{"FileSystemIds": [1]}', 'NUMBER_VALUE can not be converted to a String'],
+    ['a text for a number', '{"MaxResults": "1"}', 'STRING_VALUE can not be converted to a Number'],
+    ['a list for all', '[]', 'LIST_VALUE can not be converted to a Structure or Map'],
+    ['nothing for all', 'null', 'LIST_VALUE can not be converted to a Structure or Map'],
+  ])('a body is refused that has %s', async (_story, body, message) => {
+    const headers = { authorization: authorization('fsx'), 'x-amz-target': 'X.DescribeFileSystems' };
+    const response = await fetch(sandbox.url, { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ __type: 'SerializationException', message });
   });
 
   it('Query answers are wrapped as AWS wraps them, and EC2 answers in its own way', async () => {

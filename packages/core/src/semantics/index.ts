@@ -14,6 +14,7 @@ export * from './restorable-window.js';
 export * from './stopped.js';
 export * from './restore-testing-reach.js';
 export { rulesApart } from './one-vault.js';
+export { isOptInRegion } from './opt-in-regions.js';
 export * from './rule-destinations.js';
 export * from './rule-overlap.js';
 export * from './schedule-runs.js';

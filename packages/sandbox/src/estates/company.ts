@@ -6,6 +6,9 @@ export const ACCOUNTS = [
   { id: '222222222222', name: 'backup', globalSettings: { isCrossAccountBackupEnabled: 'true' } },
 ] as const;
 
+/** The id of its organization. */
+export const ORGANIZATION = 'o-sandbox0000';
+
 /** Where the company works. */
 export const REGIONS = ['eu-west-1', 'eu-central-1'] as const;
 

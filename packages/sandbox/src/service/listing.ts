@@ -10,6 +10,8 @@ export interface Paging<InputMember extends string, OutputMember extends string>
   readonly size?: InputMember;
   readonly token: InputMember;
   readonly next: OutputMember;
+  /** The output member that says whether there are more pages, where one does. */
+  readonly more?: OutputMember;
   readonly least: number;
   readonly most: number;
   /** The page size when none is asked for, if it is not the largest. */
@@ -32,13 +34,19 @@ export interface Listing<Contents, Input, Output, Item> {
   readonly paging: Paging<keyof Input & string, keyof Output & string>;
   /** An item as the answer shows it, where that depends on more of the input than what it selects. */
   readonly shown?: (item: Item, input: Input) => Item;
+  /** The page as the answer carries it, if that is not the list of its items. */
+  readonly collected?: (items: readonly Item[]) => object;
   /** The output besides the page. */
   readonly also?: (input: Input, call: Call<Contents>) => Partial<Output>;
 }
 
-/** For some members of an input: whether an item is what the member asks for. */
+/**
+ * For some members of an input: given what it asks for, whether an item is that.
+ *
+ * @throws ServiceError if AWS would refuse to be asked for it, whatever there is
+ */
 type Filters<Input, Item> = {
-  readonly [Member in keyof Input]?: (item: Item, wanted: NonNullable<Input[Member]>) => boolean;
+  readonly [Member in keyof Input]?: (wanted: NonNullable<Input[Member]>) => (item: Item) => boolean;
 };
 
 /** Makes the operation of a listing. What a call selects is worked out once a world; a page is a slice of it. */
@@ -46,7 +54,7 @@ export function listing<Contents, Input extends object, Output extends object, I
   schema: StaticOperationSchema,
   declaration: Listing<Contents, Input, Output, Item>,
 ): Operation<Contents> {
-  const { paging, page, shown = (item: Item) => item } = declaration;
+  const { paging, page, shown = (item: Item) => item, collected = (items: readonly Item[]) => items } = declaration;
   const selections = new WeakMap<object, Map<string, readonly Item[]>>();
 
   return {
@@ -61,9 +69,11 @@ export function listing<Contents, Input extends object, Output extends object, I
 
       const offset = pageOffset(paging, input[paging.token], name);
       const end = offset + size;
-      const next = end < selected.length ? pageToken(name, end) : paging.end;
+      const hasMore = end < selected.length;
+      const next = hasMore ? pageToken(name, end) : paging.end;
+      const more = paging.more === undefined ? {} : { [paging.more]: hasMore };
       const items = selected.slice(offset, end).map((item) => shown(item, input));
-      return { ...declaration.also?.(input, call), [page]: items, [paging.next]: next };
+      return { ...declaration.also?.(input, call), ...more, [page]: collected(items), [paging.next]: next };
     },
   };
 }
@@ -91,7 +101,7 @@ function wishOf<Input, Item, Member extends keyof Input>(
   isWanted: Filters<Input, Item>[Member],
   wanted: Input[Member],
 ): ((item: Item) => boolean) | undefined {
-  return isWanted && wanted != null ? (item) => isWanted(item, wanted) : undefined;
+  return isWanted && wanted != null ? isWanted(wanted) : undefined;
 }
 
 /** All that makes one listing another: the operation, the scope, and the input without its page. */

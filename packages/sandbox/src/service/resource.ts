@@ -13,7 +13,8 @@ export interface WorldResource {
 }
 
 /** Tags as AWS's types have them: every part may be missing. */
-type LooseTags = readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined;
+export type LooseTags =
+  readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined;
 
 /** The part of a record of AWS Config that depends on the resource's type. */
 interface Recorded {

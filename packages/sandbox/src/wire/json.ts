@@ -2,6 +2,7 @@ import { JsonShapeDeserializer2, JsonShapeSerializer2 } from '@aws-sdk/core/prot
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { $SchemaRef, DocumentType } from '@smithy/types';
 import type { WireResponse } from './message.js';
+import { checkJson } from './json-types.js';
 import type { Refusals } from './protocol.js';
 import { ServiceError } from './service-error.js';
 
@@ -11,10 +12,13 @@ const settings = { jsonName: true, timestampFormat: { useTrait: true, default: 7
 /**
  * Reads a JSON body into the shape of a schema. An empty body is an empty object.
  *
- * @throws ServiceError if the body is no JSON.
+ * @throws ServiceError if the body is not JSON, or has a member of another type.
  */
 export function readJson(schema: $SchemaRef, body: string): unknown {
-  return new JsonShapeDeserializer2(settings).readObject(NormalizedSchema.of(schema), parsed(body || '{}'));
+  const shape = NormalizedSchema.of(schema);
+  const value = parsed(body || '{}');
+  checkJson(shape, value ?? []);
+  return new JsonShapeDeserializer2(settings).readObject(shape, value);
 }
 
 function parsed(body: string): DocumentType {

@@ -29,9 +29,22 @@ function keyOf(scope: Scope, name: string, manager: KeyManagerType): EstateKey {
     Arn: arn,
     CreationDate: LONG_AGO,
     Enabled: true,
+    Description: `Encrypts ${name}`,
     KeyManager: manager,
     KeyState: 'Enabled' as const,
     KeyUsage: 'ENCRYPT_DECRYPT' as const,
+    KeySpec: 'SYMMETRIC_DEFAULT' as const,
+    CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT' as const,
+    EncryptionAlgorithms: ['SYMMETRIC_DEFAULT' as const],
+    Origin: 'AWS_KMS' as const,
+    MultiRegion: false,
   };
-  return { arn, world: inScope(scope, { keys: [key] }) };
+  const alias = {
+    AliasName: `alias/${name}`,
+    AliasArn: arnIn(scope, 'kms', `alias/${name}`),
+    TargetKeyId: id,
+    CreationDate: LONG_AGO,
+    LastUpdatedDate: LONG_AGO,
+  };
+  return { arn, world: inScope(scope, { keys: [key], keyAliases: [alias] }) };
 }

@@ -73,8 +73,8 @@ export function plan(scope: Scope, options: PlanOptions): EstatePlan {
     selection: { ...selection, IamRoleArn: roleArn },
   }));
   const made = { BackupPlanName: name, Rules: rules.map(ruleOf) };
-  const worldPlan = { id, arn, ...(createdAt && { createdAt }), plan: made, selections };
   const version = uuid('version', arn);
+  const worldPlan = { id, arn, version, ...(createdAt && { createdAt }), plan: made, selections };
   return { scope, id, arn, name, version, rules, roleArn, world: inScope(scope, { plans: [worldPlan] }) };
 }
 

@@ -1,11 +1,11 @@
 import { vault } from '../builders/vault.js';
-import { backup, production } from '../company.js';
+import { backup, ORGANIZATION, production } from '../company.js';
 
 export const productionVault = vault(production.ireland, 'production');
 export const productionFrankfurtVault = vault(production.frankfurt, 'production');
 
 /** Receives the copies of production's points. */
-export const copyVault = vault(backup.ireland, 'production-copies');
+export const copyVault = vault(backup.ireland, 'production-copies', { admits: ORGANIZATION });
 export const backupVault = vault(backup.ireland, 'backup');
 export const backupFrankfurtVault = vault(backup.frankfurt, 'backup');
 

@@ -15,6 +15,7 @@ import {
 import { backupPaging } from './paging.js';
 import { after, before, is } from '../../service/filters.js';
 import { listing } from '../../service/listing.js';
+import { remembered } from './remembered.js';
 import type { Operation } from '../../service/operation.js';
 import type { BackupWorld } from './world.js';
 
@@ -67,7 +68,7 @@ export const backupJobOperations: readonly Operation<BackupWorld>[] = [
       ByCreatedBefore: before('CreationDate'),
       ByParentJobId: is('ParentJobId'),
       ByResourceType: is('ResourceType'),
-      ByRestoreTestingPlanArn: (job, wanted) => job.CreatedBy?.RestoreTestingPlanArn === wanted,
+      ByRestoreTestingPlanArn: (wanted) => (job) => job.CreatedBy?.RestoreTestingPlanArn === wanted,
       ByStatus: is('Status'),
     },
     page: 'RestoreJobs',
@@ -75,22 +76,8 @@ export const backupJobOperations: readonly Operation<BackupWorld>[] = [
   }),
 ];
 
-const thirtyDays = 30 * 24 * 3_600_000;
-
-/**
- * The jobs that AWS still knows of: those that did not end yet, or ended less than 30 days ago.
- *
- * @source API Reference, ListBackupJobs; Developer Guide, Monitoring copy jobs. For restore jobs it is not written
- * down; they are taken to be alike.
- */
-function remembered<Job extends { readonly CompletionDate?: Date | undefined }>(
-  jobs: readonly Job[] = [],
-  now: number,
-): readonly Job[] {
-  return jobs.filter(({ CompletionDate }) => !CompletionDate || now - CompletionDate.getTime() < thirtyDays);
-}
-
 /** `*` asks for all accounts of the organization; a world keeps each account's jobs apart, so these are all. */
-function ofAccount({ AccountId }: { readonly AccountId?: string | undefined }, wanted: string): boolean {
-  return wanted === '*' || AccountId === wanted;
+function ofAccount(wanted: string) {
+  return ({ AccountId }: { readonly AccountId?: string | undefined }): boolean =>
+    wanted === '*' || AccountId === wanted;
 }

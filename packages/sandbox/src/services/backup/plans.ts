@@ -7,6 +7,9 @@ import {
   GetBackupSelection$,
   type GetBackupSelectionInput,
   type GetBackupSelectionOutput,
+  ListBackupPlanVersions$,
+  type ListBackupPlanVersionsInput,
+  type ListBackupPlanVersionsOutput,
   ListBackupPlans$,
   type ListBackupPlansInput,
   type ListBackupPlansOutput,
@@ -14,7 +17,8 @@ import {
   type ListBackupSelectionsInput,
   type ListBackupSelectionsOutput,
 } from '@aws-sdk/client-backup';
-import { backupPaging, resourceNotFound } from './paging.js';
+import { backupPaging, invalidValue, resourceNotFound } from './paging.js';
+import { scheduledRuns } from './scheduled-runs.js';
 import { listing } from '../../service/listing.js';
 import { found } from '../../service/lookup.js';
 import type { Call, Operation } from '../../service/operation.js';
@@ -35,13 +39,28 @@ export const backupPlanOperations: readonly Operation<BackupWorld>[] = [
       paging: backupPaging,
     },
   ),
+  // A world keeps the current version of a plan only.
+  listing<BackupWorld, ListBackupPlanVersionsInput, ListBackupPlanVersionsOutput, BackupPlansListMember>(
+    ListBackupPlanVersions$,
+    {
+      items: (call, { BackupPlanId }) => [planMember(planOf(call, BackupPlanId))],
+      page: 'BackupPlanVersionsList',
+      paging: backupPaging,
+    },
+  ),
   { schema: GetBackupPlan$, answer: getBackupPlan },
   { schema: GetBackupSelection$, answer: getBackupSelection },
 ];
 
-function getBackupPlan({ BackupPlanId }: GetBackupPlanInput, call: Call<BackupWorld>): GetBackupPlanOutput {
+function getBackupPlan(input: GetBackupPlanInput, call: Call<BackupWorld>): GetBackupPlanOutput {
+  const { BackupPlanId, VersionId, MaxScheduledRunsPreview: previewed = 0 } = input;
   const known = planOf(call, BackupPlanId);
-  return { ...planMember(known), BackupPlan: known.plan };
+  const member = planMember(known);
+  if (VersionId !== undefined && VersionId !== member.VersionId)
+    throw resourceNotFound(`Version ${VersionId} of backup plan ${known.id}`);
+  if (previewed < 0 || previewed > 10) throw invalidValue('MaxScheduledRunsPreview must be between 0 and 10');
+  const preview = previewed > 0 && { ScheduledRunsPreview: scheduledRuns(known.plan, call.world.now, previewed) };
+  return { ...member, BackupPlan: known.plan, ...preview };
 }
 
 function getBackupSelection(input: GetBackupSelectionInput, call: Call<BackupWorld>): GetBackupSelectionOutput {
@@ -64,12 +83,12 @@ function planOf({ scope }: Call<BackupWorld>, id: string | undefined): WorldPlan
 /** AWS always sends when something was made; where a world does not say it, that was long ago. */
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
-function planMember({ id, arn, plan, createdAt = LONG_AGO }: WorldPlan): BackupPlansListMember {
+function planMember({ id, arn, plan, createdAt = LONG_AGO, ...more }: WorldPlan): BackupPlansListMember {
   return {
     BackupPlanId: id,
     BackupPlanArn: arn,
     BackupPlanName: plan.BackupPlanName,
-    VersionId: Buffer.from(id).toString('base64url'),
+    VersionId: more.version ?? Buffer.from(id).toString('base64url'),
     CreationDate: createdAt,
     AdvancedBackupSettings: plan.AdvancedBackupSettings,
   };

@@ -5,25 +5,17 @@ import {
   DescribeRegionSettings$,
   type DescribeRegionSettingsInput,
   type DescribeRegionSettingsOutput,
-  type Framework,
-  ListFrameworks$,
-  type ListFrameworksInput,
-  type ListFrameworksOutput,
+  GetSupportedResourceTypes$,
+  type GetSupportedResourceTypesOutput,
 } from '@aws-sdk/client-backup';
-import { backupPaging } from './paging.js';
-import { listing } from '../../service/listing.js';
 import type { Call, Operation } from '../../service/operation.js';
 import type { BackupWorld } from './world.js';
 
-/** The settings of an account: by Region, as a whole, and the frameworks of its audits. */
+/** The settings of an account, by Region and as a whole, and the types that AWS Backup supports. */
 export const backupSettingsOperations: readonly Operation<BackupWorld>[] = [
   { schema: DescribeRegionSettings$, answer: describeRegionSettings },
   { schema: DescribeGlobalSettings$, answer: describeGlobalSettings },
-  listing<BackupWorld, ListFrameworksInput, ListFrameworksOutput, Framework>(ListFrameworks$, {
-    items: ({ scope }) => scope.frameworks ?? [],
-    page: 'Frameworks',
-    paging: backupPaging,
-  }),
+  { schema: GetSupportedResourceTypes$, answer: getSupportedResourceTypes },
 ];
 
 function describeRegionSettings(
@@ -43,4 +35,14 @@ function describeGlobalSettings(
 ): DescribeGlobalSettingsOutput {
   const account = world.accounts.find(({ id }) => id === scope.accountId);
   return { GlobalSettings: { isCrossAccountBackupEnabled: 'false', ...account?.globalSettings } };
+}
+
+/** @source API GetSupportedResourceTypesOutput */
+const SUPPORTED_TYPES = [
+  ...['Aurora', 'CloudFormation', 'DocumentDB', 'DynamoDB', 'EBS', 'EC2', 'EFS', 'EKS', 'FSx', 'Neptune', 'RDS'],
+  ...['Redshift', 'S3', 'SAP HANA on Amazon EC2', 'Storage Gateway', 'Timestream', 'VirtualMachine'],
+];
+
+function getSupportedResourceTypes(): GetSupportedResourceTypesOutput {
+  return { ResourceTypes: SUPPORTED_TYPES };
 }

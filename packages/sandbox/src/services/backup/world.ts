@@ -4,11 +4,13 @@ import type {
   BackupSelection,
   BackupVaultListMember,
   CopyJob,
+  DescribeFrameworkOutput,
   Framework,
   LegalHold,
   ProtectedResource,
   RecoveryPointByBackupVault,
   RecoveryPointMember,
+  ReportPlan,
   RestoreJobsListMember,
   RestoreTestingPlanForGet,
   RestoreTestingSelectionForGet,
@@ -18,6 +20,8 @@ import type {
 export interface WorldPlan {
   readonly id: string;
   readonly arn: string;
+  /** The id of its version, which points and jobs name. Absent: made of its own id. */
+  readonly version?: string;
   /** Absent: long ago. */
   readonly createdAt?: Date;
   readonly plan: BackupPlan;
@@ -36,6 +40,8 @@ export interface BackupWorld {
   readonly vaults?: readonly BackupVaultListMember[];
   /** The points of a vault, by its name. */
   readonly recoveryPoints?: Readonly<Record<string, readonly RecoveryPointByBackupVault[]>>;
+  /** The access policies of vaults, as JSON, by the vault's name. */
+  readonly vaultPolicies?: Readonly<Record<string, string>>;
   readonly legalHolds?: readonly WorldLegalHold[];
   readonly backupJobs?: readonly BackupJob[];
   readonly copyJobs?: readonly CopyJob[];
@@ -43,7 +49,9 @@ export interface BackupWorld {
   readonly restoreTestingPlans?: readonly RestoreTestingPlanForGet[];
   readonly restoreTestingSelections?: readonly RestoreTestingSelectionForGet[];
   readonly protectedResources?: readonly ProtectedResource[];
-  readonly frameworks?: readonly Framework[];
+  /** Each with the members that only its description shows. */
+  readonly frameworks?: readonly (Framework & DescribeFrameworkOutput)[];
+  readonly reportPlans?: readonly ReportPlan[];
   /** By the names of AWS Backup's own types. */
   readonly optIn?: Readonly<Record<string, boolean>>;
   readonly management?: Readonly<Record<string, boolean>>;

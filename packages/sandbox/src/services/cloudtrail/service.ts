@@ -33,9 +33,15 @@ const lookup = listing<CloudTrailWorld, LookupEventsRequest, LookupEventsRespons
       .filter(({ EventTime }) => Number(EventTime) > world.now - 90 * DAY && Number(EventTime) <= world.now)
       .toSorted((a, b) => Number(b.EventTime) - Number(a.EventTime)),
   where: {
-    LookupAttributes: (event, wanted) => wanted.every((each) => hasAttribute(event, each)),
-    StartTime: ({ EventTime }, from) => Number(EventTime) >= Number(from),
-    EndTime: ({ EventTime }, to) => Number(EventTime) <= Number(to),
+    LookupAttributes: (wanted) => (event) => wanted.every((each) => hasAttribute(event, each)),
+    StartTime:
+      (from) =>
+      ({ EventTime }) =>
+        Number(EventTime) >= Number(from),
+    EndTime:
+      (to) =>
+      ({ EventTime }) =>
+        Number(EventTime) <= Number(to),
   },
   page: 'Events',
   paging,

@@ -106,7 +106,21 @@ describe('resources are counted', () => {
   });
 });
 
+it('the numbers of all resources are given beside them', async () => {
+  const total = async (input: object) =>
+    (await client.send(new GetDiscoveredResourceCountsCommand(input))).totalDiscoveredResources;
+  expect(await total({ limit: 1 })).toBe(3);
+  expect(await total({ resourceTypes: ['AWS::EC2::Volume'] })).toBe(2);
+  const aggregated = new GetAggregateDiscoveredResourceCountsCommand({ ConfigurationAggregatorName: 'all' });
+  expect(await client.send(aggregated)).toMatchObject({ TotalDiscoveredResources: 4, GroupedResourceCounts: [] });
+});
+
 describe('a query', () => {
+  it('names the fields that it asks for', async () => {
+    const query = new SelectResourceConfigCommand({ Expression: "SELECT arn, awsRegion WHERE accountId = 'x'" });
+    expect((await client.send(query)).QueryInfo).toEqual({ SelectFields: [{ Name: 'arn' }, { Name: 'awsRegion' }] });
+  });
+
   it('gives the fields that it asks for, as JSON', async () => {
     expect(await select("SELECT arn, configurationItemCaptureTime WHERE resourceType = 'AWS::EC2::Volume'")).toEqual([
       {

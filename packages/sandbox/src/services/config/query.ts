@@ -12,6 +12,12 @@ const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
+/** A query, understood. */
+interface Query {
+  readonly fields: readonly string[];
+  readonly rowsOf: (items: readonly ConfigItem[]) => readonly string[];
+}
+
 /**
  * A query of AWS Config, as far as it is understood here: `SELECT a, b WHERE c = 'd' AND e = 'f'`. What an item does
  * not have is left out of its row.
@@ -19,17 +25,18 @@ type Field = (typeof FIELDS)[number];
  * @source Developer Guide of AWS Config, query-components
  * @throws ServiceError if it is another query
  */
-export function parseQuery(expression: string): (items: readonly ConfigItem[]) => readonly string[] {
+export function parseQuery(expression: string): Query {
   const { fields = '', conditions = '' } = QUERY.exec(expression)?.groups ?? {};
   const selected = fields.split(',').map((field) => fieldNamed(field.trim(), expression));
   const wanted = conditions.split(/\s+AND\s+/i).map((condition) => {
     const { field = '', value = '' } = CONDITION.exec(condition)?.groups ?? {};
     return { field: fieldNamed(field, expression), value };
   });
-  return (items) =>
+  const rowsOf: Query['rowsOf'] = (items) =>
     items
       .filter((item) => wanted.every(({ field, value }) => item[field] === value))
       .map((item) => JSON.stringify(Object.fromEntries(selected.map((field) => [field, item[field]]))));
+  return { fields: selected, rowsOf };
 }
 
 function fieldNamed(name: string, expression: string): Field {

@@ -10,7 +10,9 @@ import {
   type GetDiscoveredResourceCountsRequest,
   type GetDiscoveredResourceCountsResponse,
   type GroupedResourceCount,
+  type QueryInfo,
   type ResourceCount,
+  type ResourceCountFilters,
   SelectAggregateResourceConfig$,
   type SelectAggregateResourceConfigRequest,
   type SelectAggregateResourceConfigResponse,
@@ -61,9 +63,19 @@ export const service: Service<ConfigWorld> = {
             resourceType,
             count,
           })),
-        where: { resourceTypes: ({ resourceType = '' }, types) => types.length === 0 || types.includes(resourceType) },
+        where: {
+          resourceTypes:
+            (types) =>
+            ({ resourceType = '' }) =>
+              types.length === 0 || types.includes(resourceType),
+        },
         page: 'resourceCounts',
         paging: { ...paging(100), size: 'limit', token: 'nextToken', next: 'nextToken' },
+        also: ({ resourceTypes = [] }, call) => ({
+          totalDiscoveredResources: ownItems(call).filter(
+            ({ resourceType }) => resourceTypes.length === 0 || resourceTypes.includes(resourceType),
+          ).length,
+        }),
       },
     ),
     listing<
@@ -72,14 +84,8 @@ export const service: Service<ConfigWorld> = {
       GetAggregateDiscoveredResourceCountsResponse,
       GroupedResourceCount
     >(GetAggregateDiscoveredResourceCounts$, {
-      items: (call, { ConfigurationAggregatorName, Filters = {}, GroupByKey }) => {
-        const { AccountId, Region, ResourceType } = Filters;
-        const wanted = aggregatedItems(call, ConfigurationAggregatorName).filter(
-          ({ accountId, awsRegion, resourceType }) =>
-            (AccountId ?? accountId) === accountId &&
-            (Region ?? awsRegion) === awsRegion &&
-            (ResourceType ?? resourceType) === resourceType,
-        );
+      items: (call, { ConfigurationAggregatorName, Filters, GroupByKey }) => {
+        const wanted = countedItems(call, ConfigurationAggregatorName, Filters);
         if (GroupByKey === undefined) return [];
         return counts(wanted, (item) => item[GROUP_FIELDS[GroupByKey]]).map(([GroupName, ResourceCount]) => ({
           GroupName,
@@ -88,20 +94,25 @@ export const service: Service<ConfigWorld> = {
       },
       page: 'GroupedResourceCounts',
       paging: { ...paging(1000), ...upperCase },
-      also: ({ GroupByKey }) => ({ ...(GroupByKey && { GroupByKey }) }),
+      also: ({ ConfigurationAggregatorName, Filters, GroupByKey }, call) => ({
+        ...(GroupByKey && { GroupByKey }),
+        TotalDiscoveredResources: countedItems(call, ConfigurationAggregatorName, Filters).length,
+      }),
     }),
     listing<ConfigWorld, SelectResourceConfigRequest, SelectResourceConfigResponse, string>(SelectResourceConfig$, {
-      items: (call, { Expression = '' }) => parseQuery(Expression)(ownItems(call)),
+      items: (call, { Expression = '' }) => parseQuery(Expression).rowsOf(ownItems(call)),
       page: 'Results',
       paging: { ...paging(100), ...upperCase },
+      also: queryInfo,
     }),
     listing<ConfigWorld, SelectAggregateResourceConfigRequest, SelectAggregateResourceConfigResponse, string>(
       SelectAggregateResourceConfig$,
       {
         items: (call, { Expression = '', ConfigurationAggregatorName }) =>
-          parseQuery(Expression)(aggregatedItems(call, ConfigurationAggregatorName)),
+          parseQuery(Expression).rowsOf(aggregatedItems(call, ConfigurationAggregatorName)),
         page: 'Results',
         paging: { ...paging(100), ...upperCase },
+        also: queryInfo,
       },
     ),
   ],
@@ -120,6 +131,26 @@ function aggregatedItems({ world, scope, resourcesIn }: Call<ConfigWorld>, name 
     throw new ServiceError('NoSuchConfigurationAggregatorException', message);
   }
   return world.scopes.flatMap((each) => configItems(each, resourcesIn(each)));
+}
+
+/** The items of an aggregator that its filters ask for. */
+function countedItems(
+  call: Call<ConfigWorld>,
+  aggregator: string | undefined,
+  { AccountId, Region, ResourceType }: ResourceCountFilters = {},
+): readonly ConfigItem[] {
+  return aggregatedItems(call, aggregator).filter(
+    ({ accountId, awsRegion, resourceType }) =>
+      (AccountId ?? accountId) === accountId &&
+      (Region ?? awsRegion) === awsRegion &&
+      (ResourceType ?? resourceType) === resourceType,
+  );
+}
+
+function queryInfo({ Expression = '' }: { readonly Expression?: string | undefined }): {
+  readonly QueryInfo: QueryInfo;
+} {
+  return { QueryInfo: { SelectFields: parseQuery(Expression).fields.map((Name) => ({ Name })) } };
 }
 
 /** The number of items there are of each kind, the most frequent first. */

@@ -14,6 +14,7 @@ const custom = {
     PolicyType: 'EBS_SNAPSHOT_MANAGEMENT' as const,
     ResourceTypes: ['VOLUME' as const],
     TargetTags: [{ Key: 'dlm', Value: 'daily' }],
+    Schedules: [{ Name: 'night', TagsToAdd: [{ Key: 'made-by', Value: 'dlm' }] }],
   },
 };
 const standard = {
@@ -49,6 +50,11 @@ it.each<[GetLifecyclePoliciesRequest, string[]]>([
   [{ DefaultPolicyType: 'ALL' }, ['policy-2']],
   [{ DefaultPolicyType: 'VOLUME' }, ['policy-2']],
   [{ DefaultPolicyType: 'INSTANCE' }, []],
+  [{ ResourceTypes: ['VOLUME'] }, ['policy-1', 'policy-2']],
+  [{ ResourceTypes: ['INSTANCE'] }, []],
+  [{ TargetTags: ['dlm=daily'] }, ['policy-1']],
+  [{ TargetTags: ['dlm=weekly'] }, []],
+  [{ TagsToAdd: ['made-by=dlm'] }, ['policy-1']],
 ])('the list of %j holds what is meant', async (input, expected) => {
   expect(await idsOf(input)).toEqual(expected);
 });
@@ -65,6 +71,9 @@ it('a policy is told whole', async () => {
 });
 
 it('a policy that is not there is missed', async () => {
+  await expect(idsOf({ PolicyIds: ['policy-1', 'policy-9'] })).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+  });
   await expect(client.send(new GetLifecyclePolicyCommand({ PolicyId: 'policy-9' }))).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
     $metadata: { httpStatusCode: 404 },

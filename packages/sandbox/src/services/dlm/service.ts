@@ -6,6 +6,7 @@ import {
   type GetLifecyclePolicyRequest,
   type GetLifecyclePolicyResponse,
   type LifecyclePolicy,
+  type Tag,
 } from '@aws-sdk/client-dlm';
 import { restJson } from '../../wire/rest-json.js';
 import { ServiceError } from '../../wire/service-error.js';
@@ -22,19 +23,40 @@ export const service: Service<DlmWorld> = {
   ],
 };
 
-/** All at once: the service does not page. Of what may be selected by, the ids, the state and the default policies are. */
+/** All at once: the service does not page. */
 function getLifecyclePolicies(
-  { PolicyIds, State, DefaultPolicyType }: GetLifecyclePoliciesRequest,
+  wanted: GetLifecyclePoliciesRequest,
   { scope }: Call<DlmWorld>,
 ): GetLifecyclePoliciesResponse {
-  const wanted = (scope.lifecyclePolicies ?? []).filter(
-    ({ PolicyId = '', State: state, DefaultPolicy, PolicyDetails }) =>
-      (PolicyIds?.includes(PolicyId) ?? true) &&
-      (State === undefined || state === State) &&
-      (DefaultPolicyType === undefined ||
-        (DefaultPolicy === true && ['ALL', PolicyDetails?.ResourceType].includes(DefaultPolicyType))),
+  const { PolicyIds: ids = [], lifecyclePolicies = [] } = { ...wanted, ...scope };
+  const unknown = ids.filter((id) => !lifecyclePolicies.some(({ PolicyId }) => PolicyId === id));
+  if (unknown.length > 0) throw missing(unknown.join(', '));
+  return { Policies: lifecyclePolicies.filter((policy) => isWanted(policy, wanted)).map(summaryOf) };
+}
+
+/** @source API Reference of Amazon DLM, GetLifecyclePolicies: tags are `key=value` */
+function isWanted(
+  { PolicyId = '', State, DefaultPolicy, PolicyDetails = {} }: LifecyclePolicy,
+  wanted: GetLifecyclePoliciesRequest,
+): boolean {
+  const { ResourceType, ResourceTypes = [], TargetTags, Schedules = [] } = PolicyDetails;
+  const types: readonly (string | undefined)[] = [...ResourceTypes, ResourceType];
+  return (
+    (wanted.PolicyIds?.includes(PolicyId) ?? true) &&
+    (wanted.State ?? State) === State &&
+    (wanted.ResourceTypes?.some((type) => types.includes(type)) ?? true) &&
+    hasTags(TargetTags, wanted.TargetTags) &&
+    hasTags(
+      Schedules.flatMap(({ TagsToAdd = [] }) => TagsToAdd),
+      wanted.TagsToAdd,
+    ) &&
+    (wanted.DefaultPolicyType === undefined ||
+      (DefaultPolicy === true && ['ALL', ResourceType].includes(wanted.DefaultPolicyType)))
   );
-  return { Policies: wanted.map(summaryOf) };
+}
+
+function hasTags(tags: readonly Tag[] = [], wanted: readonly string[] = []): boolean {
+  return wanted.every((text) => tags.some(({ Key = '', Value = '' }) => `${Key}=${Value}` === text));
 }
 
 function summaryOf({ PolicyId, Description, State, Tags, PolicyDetails, DefaultPolicy }: LifecyclePolicy) {
@@ -46,6 +68,9 @@ function getLifecyclePolicy(
   { scope }: Call<DlmWorld>,
 ): GetLifecyclePolicyResponse {
   const policy = scope.lifecyclePolicies?.find((each) => each.PolicyId === PolicyId);
-  const missing = () => new ServiceError('ResourceNotFoundException', `Policy ${String(PolicyId)} was not found.`, 404);
-  return { Policy: found(policy, missing) };
+  return { Policy: found(policy, () => missing(PolicyId)) };
+}
+
+function missing(id = ''): ServiceError {
+  return new ServiceError('ResourceNotFoundException', `Policy ${id} was not found.`, 404);
 }

@@ -95,12 +95,20 @@ describe('instances', () => {
     ['by state', { Filters: [{ Name: 'instance-state-name', Values: ['stopped'] }] }, ['i-3']],
     ['by tag', { Filters: [{ Name: 'tag:Name', Values: ['<web> & "4"', '<web> & "5"'] }] }, ['i-4', 'i-5']],
     ['by tag key', { Filters: [{ Name: 'tag-key', Values: ['name'] }] }, []],
+    ['by any characters', { Filters: [{ Name: 'tag:Name', Values: ['*"1?"'] }] }, ['i-10', 'i-11']],
+    ['by an asterisk as such', { Filters: [{ Name: 'tag:Name', Values: ['\\*'] }] }, []],
+    ['by all but a character', { Filters: [{ Name: 'instance-id', Values: ['?-3', 'i-?4'] }] }, ['i-3']],
+    ['by a number', { Filters: [{ Name: 'instance-state-code', Values: ['16'] }], InstanceIds: ['i-1'] }, ['i-1']],
+    ['by a time', { Filters: [{ Name: 'launch-time', Values: ['2026-01-*'] }], InstanceIds: ['i-1'] }, ['i-1']],
+    ['by owner', { Filters: [{ Name: 'owner-id', Values: ['222222222222'] }] }, []],
+    ['by what no instance has', { Filters: [{ Name: 'network-interface.tag-key', Values: ['*'] }] }, []],
   ])('%s', async (_story, wanted, expected) => {
     expect(await ids(wanted)).toEqual(expected);
   });
 
   it.each([
-    ['an unknown id', { InstanceIds: ['i-99'] }, 'InvalidInstanceID.NotFound'],
+    ['an unknown id', { InstanceIds: ['i-0123456789abcdef0'] }, 'InvalidInstanceID.NotFound'],
+    ['an id of another form', { InstanceIds: ['i-99'] }, 'InvalidInstanceID.Malformed'],
     ['a page that is too small', { MaxResults: 4 }, 'InvalidParameterValue'],
     ['a page that is too large', { MaxResults: 1001 }, 'InvalidParameterValue'],
     ['a foreign token', { NextToken: 'x' }, 'InvalidNextToken'],
@@ -127,7 +135,8 @@ describe('volumes', () => {
   });
 
   it('an unknown id is refused', async () => {
-    await expect(ids({ VolumeIds: ['vol-9'] })).rejects.toMatchObject({ name: 'InvalidVolume.NotFound' });
+    await expect(ids({ VolumeIds: ['vol-01234567'] })).rejects.toMatchObject({ name: 'InvalidVolume.NotFound' });
+    await expect(ids({ VolumeIds: ['vol-9'] })).rejects.toMatchObject({ name: 'InvalidVolumeID.Malformed' });
   });
 });
 
@@ -159,8 +168,37 @@ describe('snapshots', () => {
   });
 
   it('an unknown id is refused', async () => {
-    await expect(ids({ SnapshotIds: ['snap-9'] })).rejects.toMatchObject({ name: 'InvalidSnapshot.NotFound' });
+    await expect(ids({ SnapshotIds: ['snap-01234567'] })).rejects.toMatchObject({ name: 'InvalidSnapshot.NotFound' });
+    await expect(ids({ SnapshotIds: ['snap-9'] })).rejects.toMatchObject({ name: 'InvalidSnapshotID.Malformed' });
   });
+});
+
+it('an unknown filter is refused where there is nothing to filter, too', async () => {
+  const elsewhere = new EC2Client({
+    endpoint: sandbox.url,
+    region: 'us-east-1',
+    credentials: sandbox.credentials,
+    maxAttempts: 1,
+  });
+  const call = elsewhere.send(new DescribeImagesCommand({ Filters: [{ Name: 'colour', Values: ['red'] }] }));
+  await expect(call).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+});
+
+it('a dry run is refused as one', async () => {
+  await expect(client.send(new DescribeVolumesCommand({ DryRun: true }))).rejects.toMatchObject({
+    name: 'DryRunOperation',
+    $metadata: { httpStatusCode: 412 },
+  });
+});
+
+it.each([
+  ['region-name', ['us-*'], ['us-east-1']],
+  ['opt-in-status', ['opt-in-not-required'], [region, 'us-east-1']],
+  ['opt-in-status', ['not-opted-in'], []],
+  ['endpoint', [`ec2.${region}.amazonaws.com`], [region]],
+])('Regions are filtered by %s', async (Name, Values, expected) => {
+  const { Regions } = await client.send(new DescribeRegionsCommand({ Filters: [{ Name, Values }] }));
+  expect(Regions?.map(({ RegionName }) => RegionName)).toEqual(expected);
 });
 
 it('the Regions are those that are enabled', async () => {
@@ -197,6 +235,7 @@ describe('images', () => {
   });
 
   it('that are not there are missed', async () => {
-    await expect(idsOf({ ImageIds: ['ami-99'] })).rejects.toMatchObject({ name: 'InvalidAMIID.NotFound' });
+    await expect(idsOf({ ImageIds: ['ami-01234567'] })).rejects.toMatchObject({ name: 'InvalidAMIID.NotFound' });
+    await expect(idsOf({ ImageIds: ['ami-99'] })).rejects.toMatchObject({ name: 'InvalidAMIID.Malformed' });
   });
 });

@@ -6,8 +6,6 @@ import {
   type DescribeInstancesRequest,
   type DescribeInstancesResult,
   DescribeRegions$,
-  type DescribeRegionsRequest,
-  type DescribeRegionsResult,
   DescribeSnapshots$,
   type DescribeSnapshotsRequest,
   type DescribeSnapshotsResult,
@@ -18,15 +16,18 @@ import {
   type Instance,
   type Reservation,
   type Snapshot,
-  type Tag,
   type Volume,
 } from '@aws-sdk/client-ec2';
 import { ec2Query } from '../../wire/query.js';
 import { ServiceError } from '../../wire/service-error.js';
-import { matches } from '../../service/filters.js';
+import type { NamedFilter } from '../../service/filters.js';
 import { listing, type Paging } from '../../service/listing.js';
 import { byIds } from '../../service/lookup.js';
-import type { Call, Service } from '../../service/operation.js';
+import type { Operation, Service } from '../../service/operation.js';
+import { invalidValue, refusedId } from './errors.js';
+import { IMAGE_FILTERS, INSTANCE_FILTERS, SNAPSHOT_FILTERS, VOLUME_FILTERS } from './filter-names.js';
+import { filtering } from './filters.js';
+import { describeRegions } from './regions.js';
 import type { Ec2World } from './world.js';
 
 /** Without `MaxResults` EC2 answers all at once. @source EC2 API Reference, Pagination */
@@ -49,61 +50,63 @@ export const service: Service<Ec2World> = {
   operations: [
     listing<Ec2World, DescribeInstancesRequest, DescribeInstancesResult, Reservation>(DescribeInstances$, {
       items: ({ scope }, { InstanceIds }) =>
-        byIds(
-          scope.instances,
-          InstanceIds,
-          ({ InstanceId }) => InstanceId,
-          (id) => invalidValue(`The instance ID '${id}' does not exist`, 'InvalidInstanceID.NotFound'),
-        ).map((instance) => reservationOf(instance, scope.accountId)),
-      where: { Filters: matches(reservationValues, unknownFilter) },
+        byIds(scope.instances, InstanceIds, ({ InstanceId }) => InstanceId, instanceRefused).map((instance) =>
+          reservationOf(instance, scope.accountId),
+        ),
+      where: { Filters: ofReservation },
       page: 'Reservations',
       paging,
     }),
     listing<Ec2World, DescribeVolumesRequest, DescribeVolumesResult, Volume>(DescribeVolumes$, {
-      items: ({ scope }, { VolumeIds }) =>
-        byIds(
-          scope.volumes,
-          VolumeIds,
-          ({ VolumeId }) => VolumeId,
-          (id) => invalidValue(`The volume '${id}' does not exist.`, 'InvalidVolume.NotFound'),
-        ),
-      where: { Filters: matches(volumeValues, unknownFilter) },
+      items: ({ scope }, { VolumeIds }) => byIds(scope.volumes, VolumeIds, ({ VolumeId }) => VolumeId, volumeRefused),
+      where: { Filters: filtering(VOLUME_FILTERS) },
       page: 'Volumes',
       paging,
     }),
     listing<Ec2World, DescribeSnapshotsRequest, DescribeSnapshotsResult, Snapshot>(DescribeSnapshots$, {
       items: ({ scope }, { SnapshotIds }) =>
-        byIds(
-          scope.snapshots,
-          SnapshotIds,
-          ({ SnapshotId }) => SnapshotId,
-          (id) => invalidValue(`The snapshot '${id}' does not exist.`, 'InvalidSnapshot.NotFound'),
-        ),
-      where: {
-        Filters: matches(snapshotValues, unknownFilter),
-        OwnerIds: ({ OwnerId }, owners) => owners.some((owner) => owner === 'self' || owner === OwnerId),
-      },
+        byIds(scope.snapshots, SnapshotIds, ({ SnapshotId }) => SnapshotId, snapshotRefused),
+      where: { Filters: filtering(SNAPSHOT_FILTERS), OwnerIds: isOwnedBy },
       page: 'Snapshots',
       paging,
     }),
     listing<Ec2World, DescribeImagesRequest, DescribeImagesResult, Image>(DescribeImages$, {
-      items: ({ scope }, { ImageIds }) =>
-        byIds(
-          scope.images,
-          ImageIds,
-          ({ ImageId }) => ImageId,
-          (id) => invalidValue(`The image id '[${id}]' does not exist`, 'InvalidAMIID.NotFound'),
-        ),
-      where: {
-        Filters: matches(imageValues, unknownFilter),
-        Owners: ({ OwnerId }, owners) => owners.some((owner) => owner === 'self' || owner === OwnerId),
-      },
+      items: ({ scope }, { ImageIds }) => byIds(scope.images, ImageIds, ({ ImageId }) => ImageId, imageRefused),
+      where: { Filters: filtering(IMAGE_FILTERS), Owners: isOwnedBy },
       page: 'Images',
       paging,
     }),
-    { schema: DescribeRegions$, answer: describeRegions },
-  ],
+    { schema: DescribeRegions$, answer: describeRegions } satisfies Operation<Ec2World>,
+  ].map(withDryRuns),
 };
+
+const instanceRefused = refusedId({
+  prefix: 'i',
+  malformed: 'InvalidInstanceID.Malformed',
+  missing: 'InvalidInstanceID.NotFound',
+  message: (id) => `The instance ID '${id}' does not exist`,
+});
+
+const volumeRefused = refusedId({
+  prefix: 'vol',
+  malformed: 'InvalidVolumeID.Malformed',
+  missing: 'InvalidVolume.NotFound',
+  message: (id) => `The volume '${id}' does not exist.`,
+});
+
+const snapshotRefused = refusedId({
+  prefix: 'snap',
+  malformed: 'InvalidSnapshotID.Malformed',
+  missing: 'InvalidSnapshot.NotFound',
+  message: (id) => `The snapshot '${id}' does not exist.`,
+});
+
+const imageRefused = refusedId({
+  prefix: 'ami',
+  malformed: 'InvalidAMIID.Malformed',
+  missing: 'InvalidAMIID.NotFound',
+  message: (id) => `The image id '[${id}]' does not exist`,
+});
 
 /** A world does not know which instances were started together: each has a reservation of its own. */
 function reservationOf(instance: Instance, accountId: string): Reservation {
@@ -115,59 +118,24 @@ function reservationOf(instance: Instance, accountId: string): Reservation {
   };
 }
 
-function reservationValues({ OwnerId, Instances = [] }: Reservation, name: string): Values {
-  const [{ InstanceId, State, Tags } = {}] = Instances;
-  if (name === 'instance-id') return [InstanceId];
-  if (name === 'instance-state-name') return [State?.Name];
-  return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
+function ofReservation(filters: readonly NamedFilter[]): (reservation: Reservation) => boolean {
+  const isWanted = filtering(INSTANCE_FILTERS)(filters);
+  return ({ Instances = [], ...reservation }) =>
+    Instances.some((instance) => isWanted({ ...reservation, ...instance }));
 }
 
-function volumeValues({ Attachments = [], State, Tags, VolumeId }: Volume, name: string): Values {
-  if (name === 'volume-id') return [VolumeId];
-  if (name === 'status') return [State];
-  return name === 'attachment.instance-id' ? Attachments.map(({ InstanceId }) => InstanceId) : tagValues(Tags, name);
+function isOwnedBy(owners: readonly string[]) {
+  return ({ OwnerId }: { readonly OwnerId?: string | undefined }): boolean =>
+    owners.some((owner) => owner === 'self' || owner === OwnerId);
 }
 
-function snapshotValues({ Description, OwnerId, SnapshotId, State, Tags, VolumeId }: Snapshot, name: string): Values {
-  if (name === 'snapshot-id') return [SnapshotId];
-  if (name === 'volume-id') return [VolumeId];
-  if (name === 'status') return [State];
-  if (name === 'description') return [Description];
-  return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
-}
-
-function imageValues({ ImageId, Name, OwnerId, SourceInstanceId, State, Tags }: Image, name: string): Values {
-  if (name === 'image-id') return [ImageId];
-  if (name === 'name') return [Name];
-  if (name === 'state') return [State];
-  if (name === 'source-instance-id') return [SourceInstanceId];
-  return name === 'owner-id' ? [OwnerId] : tagValues(Tags, name);
-}
-
-type Values = readonly (string | undefined)[] | undefined;
-
-function tagValues(tags: readonly Tag[] = [], name: string): Values {
-  if (name === 'tag-key') return tags.map(({ Key }) => Key);
-  if (!name.startsWith('tag:')) return undefined;
-  return tags.filter(({ Key }) => `tag:${Key ?? ''}` === name).map(({ Value }) => Value);
-}
-
-function describeRegions({ RegionNames }: DescribeRegionsRequest, { world }: Call<Ec2World>): DescribeRegionsResult {
-  const unknownRegion = (name: string): ServiceError => invalidValue(`Invalid values found for region: '${name}'`);
-  const names = byIds(world.regions, RegionNames, (name) => name, unknownRegion);
+/** A dry run is an error, also where the caller may do it. @source EC2 API Reference, DescribeVolumes, DryRun */
+function withDryRuns(operation: Operation<Ec2World>): Operation<Ec2World> {
   return {
-    Regions: names.map((name) => ({
-      RegionName: name,
-      Endpoint: `ec2.${name}.amazonaws.com`,
-      OptInStatus: 'opt-in-not-required',
-    })),
+    ...operation,
+    answer: (input: { readonly DryRun?: boolean }, call) => {
+      if (input.DryRun !== true) return operation.answer(input as never, call);
+      throw new ServiceError('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
+    },
   };
-}
-
-function unknownFilter(name: string): ServiceError {
-  return invalidValue(`The filter '${name}' is invalid`);
-}
-
-function invalidValue(message: string, code = 'InvalidParameterValue'): ServiceError {
-  return new ServiceError(code, message);
 }

@@ -1,4 +1,5 @@
 import {
+  DescribeBackupPolicyCommand,
   DescribeFileSystemsCommand,
   DescribeReplicationConfigurationsCommand,
   EFSClient,
@@ -21,7 +22,10 @@ const fileSystems: FileSystemDescription[] = Array.from({ length: 150 }, (_, num
   NumberOfMountTargets: 0,
   SizeInBytes: { Value: 6144 },
   PerformanceMode: 'generalPurpose',
-  Tags: [{ Key: 'Name', Value: `files ${number}` }],
+  Tags: [
+    { Key: 'Name', Value: `files ${number}` },
+    ...(number === 7 ? [{ Key: 'aws:elasticfilesystem:default-backup', Value: 'enabled' }] : []),
+  ],
 }));
 
 const replication = (from: number, to: number): ReplicationConfigurationDescription => ({
@@ -70,6 +74,20 @@ it.each([
   ['an empty page', { MaxItems: 0 }, { name: 'BadRequest', ErrorCode: 'BadRequest' }],
 ])('%s is refused', async (_story, wanted, error) => {
   await expect(client.send(new DescribeFileSystemsCommand(wanted))).rejects.toMatchObject(error);
+});
+
+it.each([
+  ['fs-7', 'ENABLED'],
+  ['fs-8', 'DISABLED'],
+])('the backup policy of %s is %s, as its tag says', async (FileSystemId, Status) => {
+  const { BackupPolicy } = await client.send(new DescribeBackupPolicyCommand({ FileSystemId }));
+  expect(BackupPolicy).toEqual({ Status });
+});
+
+it('the backup policy of an unknown file system is missed', async () => {
+  await expect(client.send(new DescribeBackupPolicyCommand({ FileSystemId: 'fs-x' }))).rejects.toMatchObject({
+    name: 'FileSystemNotFound',
+  });
 });
 
 describe('replications', () => {

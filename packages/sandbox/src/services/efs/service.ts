@@ -1,4 +1,7 @@
 import {
+  type BackupPolicyDescription,
+  DescribeBackupPolicy$,
+  type DescribeBackupPolicyRequest,
   DescribeFileSystems$,
   type DescribeFileSystemsRequest,
   type DescribeFileSystemsResponse,
@@ -12,8 +15,8 @@ import { restJson } from '../../wire/rest-json.js';
 import { ServiceError } from '../../wire/service-error.js';
 import { is } from '../../service/filters.js';
 import { listing } from '../../service/listing.js';
-import { byIds } from '../../service/lookup.js';
-import type { Service } from '../../service/operation.js';
+import { byIds, found } from '../../service/lookup.js';
+import type { Call, Service } from '../../service/operation.js';
 import type { EfsWorld } from './world.js';
 
 /** Amazon EFS. */
@@ -28,7 +31,7 @@ export const service: Service<EfsWorld> = {
             scope.fileSystems,
             FileSystemId === undefined ? [] : [FileSystemId],
             (fileSystem) => fileSystem.FileSystemId,
-            (id) => new ServiceError('FileSystemNotFound', `File system '${id}' does not exist.`, 404),
+            notFound,
           ),
         where: { CreationToken: is('CreationToken') },
         page: 'FileSystems',
@@ -65,8 +68,20 @@ export const service: Service<EfsWorld> = {
         badToken: () => new ServiceError('BadRequest', 'Invalid NextToken'),
       },
     }),
+    { schema: DescribeBackupPolicy$, answer: describeBackupPolicy },
   ],
 };
+
+/** EFS sets the tag with the policy. @source Amazon EFS User Guide, automatic-backups */
+function describeBackupPolicy(
+  { FileSystemId: id = '' }: DescribeBackupPolicyRequest,
+  { scope }: Call<EfsWorld>,
+): BackupPolicyDescription {
+  const known = scope.fileSystems?.find(({ FileSystemId }) => FileSystemId === id);
+  const { Tags = [] } = found(known, () => notFound(id));
+  const isOn = Tags.some(({ Key, Value }) => Key === 'aws:elasticfilesystem:default-backup' && Value === 'enabled');
+  return { BackupPolicy: { Status: isOn ? 'ENABLED' : 'DISABLED' } };
+}
 
 /** All of them, or that which a file system is an end of. */
 function replicationsOf(
@@ -75,7 +90,7 @@ function replicationsOf(
 ): readonly ReplicationConfigurationDescription[] {
   if (id === undefined) return fileSystemReplications;
   if (!fileSystems.some(({ FileSystemId }) => FileSystemId === id)) {
-    throw new ServiceError('FileSystemNotFound', `File system '${id}' does not exist.`, 404);
+    throw notFound(id);
   }
   const ofFileSystem = fileSystemReplications.filter(
     ({ SourceFileSystemId, Destinations = [] }) =>
@@ -83,4 +98,8 @@ function replicationsOf(
   );
   if (ofFileSystem.length > 0) return ofFileSystem;
   throw new ServiceError('ReplicationNotFound', `Replication configuration of '${id}' does not exist.`, 404);
+}
+
+function notFound(id: string): ServiceError {
+  return new ServiceError('FileSystemNotFound', `File system '${id}' does not exist.`, 404);
 }

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-fsx';
 import { awsJson } from '../../wire/aws-json.js';
 import { ServiceError } from '../../wire/service-error.js';
-import { matches } from '../../service/filters.js';
+import { matches, type ValuesByFilter } from '../../service/filters.js';
 import { listing, type Paging } from '../../service/listing.js';
 import { byIds } from '../../service/lookup.js';
 import type { Service } from '../../service/operation.js';
@@ -30,6 +30,14 @@ const paging: Paging<'MaxResults' | 'NextToken', 'NextToken'> = {
   excess: 'capped',
   badSize: (size) => new ServiceError('BadRequest', `Invalid MaxResults: ${size}`),
   badToken: () => new ServiceError('BadRequest', 'Invalid NextToken'),
+};
+
+/** @source API Filter of Amazon FSx: the names that DescribeBackups takes */
+const BACKUP_FILTERS: ValuesByFilter<Backup> = {
+  'file-system-id': ({ FileSystem }) => [FileSystem?.FileSystemId],
+  'file-system-type': ({ FileSystem }) => [FileSystem?.FileSystemType],
+  'backup-type': ({ Type }) => [Type],
+  'volume-id': ({ Volume }) => [Volume?.VolumeId],
 };
 
 /** Amazon FSx. */
@@ -56,12 +64,13 @@ export const service: Service<FsxWorld> = {
           (id) => new ServiceError('VolumeNotFound', `Volume '${id}' does not exist.`),
         ),
       where: {
-        Filters: matches((volume, name) => {
-          if (name === 'file-system-id') return [volume.FileSystemId];
-          return name === 'storage-virtual-machine-id'
-            ? [volume.OntapConfiguration?.StorageVirtualMachineId]
-            : undefined;
-        }, unknownFilter),
+        Filters: matches(
+          {
+            'file-system-id': ({ FileSystemId }) => [FileSystemId],
+            'storage-virtual-machine-id': (volume) => [volume.OntapConfiguration?.StorageVirtualMachineId],
+          },
+          unknownFilter,
+        ),
       },
       page: 'Volumes',
       paging,
@@ -74,19 +83,12 @@ export const service: Service<FsxWorld> = {
           ({ BackupId }) => BackupId,
           (id) => new ServiceError('BackupNotFound', `Backup '${id}' does not exist.`),
         ),
-      where: { Filters: matches(backupValues, unknownFilter) },
+      where: { Filters: matches(BACKUP_FILTERS, unknownFilter) },
       page: 'Backups',
       paging,
     }),
   ],
 };
-
-function backupValues({ FileSystem, Type, Volume }: Backup, name: string): readonly (string | undefined)[] | undefined {
-  if (name === 'file-system-id') return [FileSystem?.FileSystemId];
-  if (name === 'file-system-type') return [FileSystem?.FileSystemType];
-  if (name === 'backup-type') return [Type];
-  return name === 'volume-id' ? [Volume?.VolumeId] : undefined;
-}
 
 function unknownFilter(name: string): ServiceError {
   return new ServiceError('BadRequest', `Invalid filter: ${name}`);

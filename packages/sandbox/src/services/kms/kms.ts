@@ -5,6 +5,6 @@ import type { KmsWorld } from './world.js';
 /** AWS Key Management Service. */
 export const kms: ServiceDeclaration<KmsWorld> = {
   signingName: 'kms',
-  join: joining({ keys: lists }),
+  join: joining({ keys: lists, keyAliases: lists }),
   load: async () => (await import('./service.js')).service,
 };

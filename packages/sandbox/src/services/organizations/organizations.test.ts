@@ -1,4 +1,9 @@
-import { ListAccountsCommand, OrganizationsClient, paginateListAccounts } from '@aws-sdk/client-organizations';
+import {
+  DescribeOrganizationCommand,
+  ListAccountsCommand,
+  OrganizationsClient,
+  paginateListAccounts,
+} from '@aws-sdk/client-organizations';
 import { afterAll, expect, it } from '@jest/globals';
 import { startSandbox } from '../../server.js';
 import { accessKeyIdOf } from '../../wire/credential.js';
@@ -26,6 +31,17 @@ it('the management account lists all accounts, twenty a page', async () => {
   for await (const { Accounts = [] } of paginateListAccounts({ client }, {})) pages.push(Accounts.map(({ Id }) => Id));
   expect(pages.map((page) => page.length)).toEqual([20, 5]);
   expect(pages.flat()).toEqual([main, ...others.map(({ id }) => id)]);
+});
+
+it('every account may ask which organization it is in', async () => {
+  const credentials = { accessKeyId: accessKeyIdOf('300000000001', 'ASIA'), secretAccessKey: 'x', sessionToken: 'x' };
+  const inside = new OrganizationsClient({ ...settings, credentials });
+  expect((await inside.send(new DescribeOrganizationCommand({}))).Organization).toMatchObject({
+    Id: 'o-sandbox0000',
+    FeatureSet: 'ALL',
+    MasterAccountId: main,
+    MasterAccountArn: `arn:aws:organizations::${main}:account/o-sandbox0000/${main}`,
+  });
 });
 
 it('another account is refused', async () => {

@@ -28,11 +28,14 @@ export const automatedBackupOperation = listing<
   where: {
     DbiResourceId: is('DbiResourceId'),
     DBInstanceAutomatedBackupsArn: is('DBInstanceAutomatedBackupsArn'),
-    Filters: matches((backups, name) => {
-      if (name === 'status') return [backups.Status];
-      if (name === 'db-instance-id') return [backups.DBInstanceIdentifier, backups.DBInstanceArn];
-      return name === 'dbi-resource-id' ? [backups.DbiResourceId] : undefined;
-    }, unknownFilter),
+    Filters: matches(
+      {
+        status: (backups) => [backups.Status],
+        'db-instance-id': (backups) => [backups.DBInstanceIdentifier, backups.DBInstanceArn],
+        'dbi-resource-id': (backups) => [backups.DbiResourceId],
+      },
+      unknownFilter,
+    ),
   },
   page: 'DBInstanceAutomatedBackups',
   paging,

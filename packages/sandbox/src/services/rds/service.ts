@@ -36,11 +36,16 @@ export const service: Service<RdsWorld> = {
           (id) => new ServiceError('DBInstanceNotFound', `DBInstance ${id} not found.`, 404),
         ),
       where: {
-        Filters: matches((instance, name) => {
-          if (name === 'db-instance-id') return [instance.DBInstanceIdentifier, instance.DBInstanceArn];
-          if (name === 'db-cluster-id') return [instance.DBClusterIdentifier];
-          return name === 'engine' ? [instance.Engine] : undefined;
-        }, unknownFilter),
+        Filters: matches(
+          {
+            'db-cluster-id': (instance) => [instance.DBClusterIdentifier],
+            'db-instance-id': (instance) => [instance.DBInstanceIdentifier, instance.DBInstanceArn],
+            'dbi-resource-id': (instance) => [instance.DbiResourceId],
+            domain: ({ DomainMemberships = [] }) => DomainMemberships.map(({ Domain }) => Domain),
+            engine: (instance) => [instance.Engine],
+          },
+          unknownFilter,
+        ),
       },
       page: 'DBInstances',
       paging,
@@ -54,10 +59,16 @@ export const service: Service<RdsWorld> = {
           (id) => new ServiceError('DBClusterNotFoundFault', `DBCluster ${id} not found.`, 404),
         ),
       where: {
-        Filters: matches((cluster, name) => {
-          if (name === 'db-cluster-id') return [cluster.DBClusterIdentifier, cluster.DBClusterArn];
-          return name === 'engine' ? [cluster.Engine] : undefined;
-        }, unknownFilter),
+        Filters: matches(
+          {
+            'clone-group-id': (cluster) => [cluster.CloneGroupId],
+            'db-cluster-id': (cluster) => [cluster.DBClusterIdentifier, cluster.DBClusterArn],
+            'db-cluster-resource-id': (cluster) => [cluster.DbClusterResourceId],
+            domain: ({ DomainMemberships = [] }) => DomainMemberships.map(({ Domain }) => Domain),
+            engine: (cluster) => [cluster.Engine],
+          },
+          unknownFilter,
+        ),
       },
       page: 'DBClusters',
       paging,
@@ -70,6 +81,7 @@ export const service: Service<RdsWorld> = {
           (cluster) => cluster.GlobalClusterIdentifier,
           (id) => new ServiceError('GlobalClusterNotFoundFault', `Global cluster ${id} not found.`, 404),
         ),
+      where: { Filters: matches({ region: regionsOf }, unknownFilter) },
       page: 'GlobalClusters',
       paging,
     }),
@@ -77,3 +89,8 @@ export const service: Service<RdsWorld> = {
     ...snapshotOperations,
   ],
 };
+
+/** The Regions of its members. @source RDS API Reference, DescribeGlobalClusters, Filters */
+function regionsOf({ GlobalClusterMembers = [] }: GlobalCluster): readonly (string | undefined)[] {
+  return GlobalClusterMembers.map(({ DBClusterArn = '' }) => DBClusterArn.split(':')[3]);
+}

@@ -9,12 +9,19 @@ import {
   type DescribeDBSnapshotsMessage,
 } from '@aws-sdk/client-rds';
 import { ServiceError } from '../../wire/service-error.js';
-import { is, matches } from '../../service/filters.js';
+import { is, matches, type ValuesByFilter } from '../../service/filters.js';
 import { listing } from '../../service/listing.js';
 import { byIds } from '../../service/lookup.js';
 import type { Operation } from '../../service/operation.js';
 import { idsOf, paging, unknownFilter } from './paging.js';
 import type { RdsWorld } from './world.js';
+
+type Snapshot = DBSnapshot | DBClusterSnapshot;
+
+const COMMON_FILTERS: ValuesByFilter<Snapshot> = {
+  'snapshot-type': ({ SnapshotType }) => [SnapshotType],
+  engine: ({ Engine }) => [Engine],
+};
 
 /** The snapshots of Amazon RDS and Aurora. */
 export const snapshotOperations: readonly Operation<RdsWorld>[] = [
@@ -30,10 +37,15 @@ export const snapshotOperations: readonly Operation<RdsWorld>[] = [
       DBInstanceIdentifier: is('DBInstanceIdentifier'),
       DbiResourceId: is('DbiResourceId'),
       SnapshotType: is('SnapshotType'),
-      Filters: matches((snapshot, name) => {
-        if (name === 'db-instance-id') return [snapshot.DBInstanceIdentifier];
-        return name === 'db-snapshot-id' ? [snapshot.DBSnapshotIdentifier] : commonValues(snapshot, name);
-      }, unknownFilter),
+      Filters: matches(
+        {
+          'db-instance-id': (snapshot) => [snapshot.DBInstanceIdentifier],
+          'db-snapshot-id': (snapshot) => [snapshot.DBSnapshotIdentifier],
+          'dbi-resource-id': (snapshot) => [snapshot.DbiResourceId],
+          ...COMMON_FILTERS,
+        },
+        unknownFilter,
+      ),
     },
     page: 'DBSnapshots',
     paging,
@@ -51,12 +63,14 @@ export const snapshotOperations: readonly Operation<RdsWorld>[] = [
       where: {
         DBClusterIdentifier: is('DBClusterIdentifier'),
         SnapshotType: is('SnapshotType'),
-        Filters: matches((snapshot, name) => {
-          if (name === 'db-cluster-id') return [snapshot.DBClusterIdentifier];
-          return name === 'db-cluster-snapshot-id'
-            ? [snapshot.DBClusterSnapshotIdentifier]
-            : commonValues(snapshot, name);
-        }, unknownFilter),
+        Filters: matches(
+          {
+            'db-cluster-id': (snapshot) => [snapshot.DBClusterIdentifier],
+            'db-cluster-snapshot-id': (snapshot) => [snapshot.DBClusterSnapshotIdentifier],
+            ...COMMON_FILTERS,
+          },
+          unknownFilter,
+        ),
       },
       page: 'DBClusterSnapshots',
       paging,
@@ -64,14 +78,7 @@ export const snapshotOperations: readonly Operation<RdsWorld>[] = [
   ),
 ];
 
-type Snapshot = DBSnapshot | DBClusterSnapshot;
-
 /** Without a type, automated and manual ones are listed. @source RDS API Reference, DescribeDBSnapshots, SnapshotType */
 function isUsual({ SnapshotType }: Snapshot): boolean {
   return SnapshotType === 'automated' || SnapshotType === 'manual';
-}
-
-function commonValues({ Engine, SnapshotType }: Snapshot, name: string): (string | undefined)[] | undefined {
-  if (name === 'snapshot-type') return [SnapshotType];
-  return name === 'engine' ? [Engine] : undefined;
 }

@@ -57,8 +57,14 @@ export const service: Service<RedshiftWorld> = {
         SnapshotArn: is('SnapshotArn'),
         SnapshotType: is('SnapshotType'),
         OwnerAccount: is('OwnerAccount'),
-        StartTime: ({ SnapshotCreateTime }, from) => Number(SnapshotCreateTime) >= Number(from),
-        EndTime: ({ SnapshotCreateTime }, to) => Number(SnapshotCreateTime) <= Number(to),
+        StartTime:
+          (from) =>
+          ({ SnapshotCreateTime }) =>
+            Number(SnapshotCreateTime) >= Number(from),
+        EndTime:
+          (to) =>
+          ({ SnapshotCreateTime }) =>
+            Number(SnapshotCreateTime) <= Number(to),
         ...tagged(),
       },
       page: 'Snapshots',
@@ -70,10 +76,14 @@ export const service: Service<RedshiftWorld> = {
 /** An item that has any of the keys, and any of the values. @source Amazon Redshift API Reference, DescribeClusters, TagKeys */
 function tagged() {
   return {
-    TagKeys: ({ Tags = [] }: Cluster | Snapshot, keys: readonly string[]) =>
-      Tags.some(({ Key }) => Key !== undefined && keys.includes(Key)),
-    TagValues: ({ Tags = [] }: Cluster | Snapshot, values: readonly string[]) =>
-      Tags.some(({ Value }) => Value !== undefined && values.includes(Value)),
+    TagKeys:
+      (keys: readonly string[]) =>
+      ({ Tags = [] }: Cluster | Snapshot) =>
+        Tags.some(({ Key }) => Key !== undefined && keys.includes(Key)),
+    TagValues:
+      (values: readonly string[]) =>
+      ({ Tags = [] }: Cluster | Snapshot) =>
+        Tags.some(({ Value }) => Value !== undefined && values.includes(Value)),
   };
 }
 

@@ -28,6 +28,7 @@ function getCallerIdentity(_input: GetCallerIdentityRequest, call: Call): GetCal
 /** Every role of an account of the world may be assumed; the key that is returned identifies it. */
 function assumeRole(input: AssumeRoleRequest, call: Call): AssumeRoleResponse {
   const { RoleArn = '', RoleSessionName = '', DurationSeconds = 3600 } = input;
+  checkDuration(DurationSeconds, call);
   const [, partition, , , accountId, role = ''] = RoleArn.split(':');
   const account = call.world.accounts.find(({ id }) => id === accountId);
   if (!account || partition !== call.world.partition || !role.startsWith('role/')) {
@@ -49,8 +50,30 @@ function assumeRole(input: AssumeRoleRequest, call: Call): AssumeRoleResponse {
   };
 }
 
+/** @source STS API Reference, AssumeRole, DurationSeconds: an hour at most for who assumed a role already */
+function checkDuration(seconds: number, { accessKeyId }: Call): void {
+  if (seconds < 900 || seconds > 43_200) {
+    const bound = seconds < 900 ? 'greater than or equal to 900' : 'less than or equal to 43200';
+    throw invalid(
+      `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: ` +
+        `Member must have value ${bound}`,
+    );
+  }
+  if (seconds > 3600 && isOfRole(accessKeyId)) {
+    throw invalid('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining');
+  }
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('ValidationError', message);
+}
+
+function isOfRole(accessKeyId: string): boolean {
+  return accessKeyId.startsWith('ASIA');
+}
+
 function callerArn({ accessKeyId, scope, world }: Call): string {
-  return accessKeyId.startsWith('ASIA')
+  return isOfRole(accessKeyId)
     ? `arn:${world.partition}:sts::${scope.accountId}:assumed-role/sandbox/sandbox`
     : `arn:${world.partition}:iam::${scope.accountId}:user/sandbox`;
 }

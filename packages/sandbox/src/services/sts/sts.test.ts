@@ -1,6 +1,7 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { startSandbox } from '../../server.js';
+import { accessKeyIdOf } from '../../wire/credential.js';
 
 const main = '111111111111';
 const member = '222222222222';
@@ -55,6 +56,18 @@ describe('AssumeRole', () => {
     const { Credentials } = await sts.send(assume(`arn:aws:iam::${member}:role/Scanner`));
     const lifetime = (Credentials?.Expiration?.getTime() ?? 0) - Date.now();
     expect(Math.round(lifetime / 60_000)).toBe(60);
+  });
+
+  it.each([899, 43_201])('a duration of %d s is refused', async (DurationSeconds) => {
+    const input = { RoleArn: `arn:aws:iam::${member}:role/Scanner`, RoleSessionName: 'scan', DurationSeconds };
+    await expect(sts.send(new AssumeRoleCommand(input))).rejects.toMatchObject({ name: 'ValidationError' });
+  });
+
+  it('a role that assumes another one does so for an hour at most', async () => {
+    const credentials = { accessKeyId: accessKeyIdOf(member, 'ASIA'), secretAccessKey: 'x', sessionToken: 'x' };
+    const inside = new STSClient({ ...settings, credentials });
+    const input = { RoleArn: `arn:aws:iam::${member}:role/Scanner`, RoleSessionName: 'scan', DurationSeconds: 3601 };
+    await expect(inside.send(new AssumeRoleCommand(input))).rejects.toMatchObject({ name: 'ValidationError' });
   });
 
   it.each([

@@ -2,6 +2,9 @@ import {
   GetResources$,
   type GetResourcesInput,
   type GetResourcesOutput,
+  GetTagKeys$,
+  type GetTagKeysInput,
+  type GetTagKeysOutput,
   type ResourceTagMapping,
   type TagFilter,
 } from '@aws-sdk/client-resource-groups-tagging-api';
@@ -19,9 +22,18 @@ export const service: Service = {
       items: ({ scope, resourcesIn }) =>
         taggedResources(scope, resourcesIn(scope)).map(({ arn, tags }) => ({ ResourceARN: arn, Tags: [...tags] })),
       where: {
-        ResourceTypeFilters: ({ ResourceARN = '' }, filters) => filters.some((filter) => isOfType(ResourceARN, filter)),
-        ResourceARNList: ({ ResourceARN = '' }, arns) => arns.includes(ResourceARN),
-        TagFilters: ({ Tags = [] }, filters) => filters.every((filter) => hasTag(Tags, filter)),
+        ResourceTypeFilters:
+          (filters) =>
+          ({ ResourceARN = '' }) =>
+            filters.some((filter) => isOfType(ResourceARN, filter)),
+        ResourceARNList:
+          (arns) =>
+          ({ ResourceARN = '' }) =>
+            arns.includes(ResourceARN),
+        TagFilters:
+          (filters) =>
+          ({ Tags = [] }) =>
+            filters.every((filter) => hasTag(Tags, filter)),
       },
       page: 'ResourceTagMappingList',
       paging: {
@@ -34,6 +46,24 @@ export const service: Service = {
         usual: 50,
         excess: 'refused',
         badSize: (size) => invalid(`ResourcesPerPage must be between 1 and 100, not ${size}`),
+        badToken: () => invalid('Invalid pagination token'),
+      },
+    }),
+    listing<object, GetTagKeysInput, GetTagKeysOutput, string>(GetTagKeys$, {
+      items: ({ scope, resourcesIn }) => {
+        const tagged = taggedResources(scope, resourcesIn(scope));
+        return [...new Set(tagged.flatMap(({ tags }) => tags.map(({ Key }) => Key)))].sort();
+      },
+      page: 'TagKeys',
+      // A caller cannot ask for another size.
+      paging: {
+        token: 'PaginationToken',
+        next: 'PaginationToken',
+        end: '',
+        least: 1,
+        most: 50,
+        excess: 'refused',
+        badSize: (size) => invalid(`A page cannot have ${size} keys`),
         badToken: () => invalid('Invalid pagination token'),
       },
     }),

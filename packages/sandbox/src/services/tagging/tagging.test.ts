@@ -1,6 +1,7 @@
 import {
   GetResourcesCommand,
   type GetResourcesInput,
+  GetTagKeysCommand,
   paginateGetResources,
   ResourceGroupsTaggingAPIClient,
 } from '@aws-sdk/client-resource-groups-tagging-api';
@@ -81,4 +82,11 @@ it('tells the tags', async () => {
 
 it.each([{ ResourcesPerPage: 101 }, { PaginationToken: 'x' }])('refuses %p', async (wanted) => {
   await expect(arns(wanted)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+});
+
+it('the keys of all tags come once each, in order', async () => {
+  expect(await client.send(new GetTagKeysCommand({}))).toMatchObject({ TagKeys: ['env', 'team'], PaginationToken: '' });
+  await expect(client.send(new GetTagKeysCommand({ PaginationToken: 'x' }))).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+  });
 });
