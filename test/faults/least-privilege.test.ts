@@ -19,9 +19,13 @@ describe('a policy without', () => {
     const { aws, time, clean, scanned } = virtual;
     const operations = OPERATIONS.flatMap(({ iam, operation }) => (iam === action ? operation : []));
     aws.strike(operations, (asked) => denied?.misfortune(asked));
-    const run = await scanned();
-    time.forget();
-    expect(operations.flatMap((operation) => wrongs(clean, run, operation, {}))).toEqual([]);
-    expect([...new Set(gapsOf(run).map(({ iamAction }) => iamAction))]).toEqual([action]);
+    const actionsMissing = new Set<string | undefined>();
+    for (const operation of operations) {
+      const run = await scanned(operation);
+      time.forget();
+      expect(wrongs(await clean(operation), run, operation, {})).toEqual([]);
+      for (const { iamAction } of gapsOf(run)) actionsMissing.add(iamAction);
+    }
+    expect([...actionsMissing]).toEqual([action]);
   });
 });

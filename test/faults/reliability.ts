@@ -16,7 +16,7 @@ export function reliabilityPage(all: readonly Tried[]): string {
   const scans = all.reduce((sum, { operations }) => sum + operations, 0);
   return [
     '# Reliability',
-    'What a scan does when AWS, the network or the rights of its caller fail. This page is written by the tests in `test/faults`: each fault is put on one operation after the other while a small estate is scanned, over HTTP and with the real clients of the AWS SDK.',
+    'What a scan does when AWS, the network or the rights of its caller fail. This page is written by the tests in `test/faults`: each fault is put on one operation after the other while a small estate is scanned, as much of it as the operation concerns, over HTTP and with the real clients of the AWS SDK.',
     '## What holds in every scan',
     list([
       'It ends. Waits are counted by a clock that leaps; the longest that a single fault delayed a scan is in the table.',
@@ -28,7 +28,7 @@ export function reliabilityPage(all: readonly Tried[]): string {
     table(all),
     'Values that AWS cannot send, one at a time in each answer, are tried in `test/faults/malformed-answers.test.ts`.',
     '## Trying it',
-    'CI tries each fault on some operations. All of them, and this page written anew:',
+    '`npm test` tries each fault on some operations, CI on all. The same, with this page written anew:',
     '```sh\nBACKPROOF_FAULTS=all UPDATE_GOLDEN=1 npm test -- test/faults\n```',
   ].join('\n\n');
 }
