@@ -82,7 +82,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
       '"localhost:1" is not a valid URL. Write --endpoint-url http://localhost:4566.',
     ],
     ['no such port', ['sandbox', '--port', '99999'], '"99999" is not a valid port. Write --port 4566.'],
-    ['no Region', ['scan'], "no AWS Region. Name one, or set AWS_REGION or the profile's region.", keys],
+    ['no Region', ['scan'], "no AWS Region. Name one or ask for all, or set AWS_REGION or the profile's region.", keys],
     [
       'nobody at the endpoint',
       ['scan', '--region', 'eu-west-1', '--endpoint-url', 'http://127.0.0.1:1'],

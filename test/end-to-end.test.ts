@@ -80,7 +80,7 @@ describe('a scan of the demo estate', () => {
   });
 });
 
-it('a reading of everything, once more by an aggregator, calls every operation that the collectors declare', async () => {
+it('a reading of everything, once more by an aggregator, and of an organization, calls every operation that the collectors declare', async () => {
   const sandbox = await startSandbox({ world: demo.world, throttles: false });
   const { url: endpointUrl, credentials } = sandbox;
   const { partition, accounts, regions, now } = demo.world;
@@ -92,6 +92,7 @@ it('a reading of everything, once more by an aggregator, calls every operation t
   };
   await readWhole(POPULATION_KINDS);
   await readWhole(['resourceCounts'], { name: 'company' });
+  await resolveScopes({ endpointUrl, credentials, regions, organization: { organizationalUnits: ['r-sbox'] } });
   await sandbox.close();
   const seen = sandbox.requests.map(({ service, operation }) => `${service}:${operation}`);
   const declared = declaredOperations().filter((operation) => operation !== WITHOUT_ENDPOINT);

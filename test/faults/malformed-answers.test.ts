@@ -63,7 +63,7 @@ function servicesFor(service: Service): readonly Service[] {
 const CHEAPEST = new Map<string, PopulationKind>();
 
 /** The operations that find the scopes and endpoints, and those of an aggregator. */
-const BEFORE_A_SCAN = /^sts:|^ec2:DescribeRegions$|:DescribeEndpoints$|^config:(Get|Select)Aggregate/;
+const BEFORE_A_SCAN = /^sts:|^organizations:|^ec2:DescribeRegions$|:DescribeEndpoints$|^config:(Get|Select)Aggregate/;
 const operations = SERVICES.flatMap((service) =>
   Object.keys(service.operations).map((name) => ({ service, operation: `${service.name}:${name}` })),
 ).filter(({ operation }) => !BEFORE_A_SCAN.test(operation));

@@ -27,7 +27,7 @@ export interface VirtualAws {
  * audit.
  */
 const NOT_OF_A_SCOPE =
-  /^sts:|^ec2:DescribeRegions$|^config:(?:Get|Select)Aggregate|^backup:ListFrameworks$|^timestream:DescribeEndpoints$/;
+  /^sts:|^organizations:|^ec2:DescribeRegions$|^config:(?:Get|Select)Aggregate|^backup:ListFrameworks$|^timestream:DescribeEndpoints$/;
 
 /** Returns whether a scan of one scope calls an operation, `backup:ListBackupPlans`. */
 function isOfAScope(operation: string): boolean {

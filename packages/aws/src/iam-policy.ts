@@ -17,7 +17,9 @@ export interface IamPolicy {
  * roles, the caller also needs `sts:AssumeRole` on those.
  */
 export function readOnlyPolicy(services: readonly Service[] = SERVICES): IamPolicy {
-  const actions = services.flatMap(({ operations }) => Object.values(operations).map(({ iam }) => iam));
+  const actions = services
+    .filter(({ forOrganization }) => forOrganization !== true)
+    .flatMap(({ operations }) => Object.values(operations).map(({ iam }) => iam));
   return {
     Version: '2012-10-17',
     Statement: [

@@ -1,5 +1,6 @@
 import type { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { defined, masked } from '@backproof/core';
+import pLimit from 'p-limit';
 import { AwsAccessError, codeOf, isTransient, messageOf, toAccessError } from './access-error.js';
 import type { CallLog } from './call-log.js';
 import { clientConfig } from './connection.js';
@@ -46,6 +47,9 @@ export async function identify(entrance: Entrance, signal: AbortSignal): Promise
   };
 }
 
+/** The accounts that are entered at the same time. */
+export const ACCOUNTS_AT_ONCE = 10;
+
 /** A role that could not be assumed. */
 export interface UnassumedRole {
   readonly roleArn: string;
@@ -61,15 +65,18 @@ export async function assumeAll(
 ): Promise<{ readonly identities: readonly Identity[]; readonly unassumed: readonly UnassumedRole[] }> {
   if (roleArns.length === 0) return { identities: [], unassumed: [] };
   const providers = await import('@aws-sdk/credential-providers');
+  const limit = pLimit(ACCOUNTS_AT_ONCE);
   const assumed = await Promise.all(
-    roleArns.map((roleArn) => {
-      const credentials = providers.fromTemporaryCredentials({
-        masterCredentials: caller.connection.credentials,
-        params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
-        clientConfig: clientConfig(caller.connection, caller.patience.limits),
-      });
-      return assume(roleArn, credentials, caller, { signal, secrets: externalId === undefined ? [] : [externalId] });
-    }),
+    roleArns.map((roleArn) =>
+      limit(async () => {
+        const credentials = providers.fromTemporaryCredentials({
+          masterCredentials: caller.connection.credentials,
+          params: { RoleArn: roleArn, RoleSessionName: 'backproof', ...defined({ ExternalId: externalId }) },
+          clientConfig: await clientConfig(caller.connection, caller.patience.limits),
+        });
+        return assume(roleArn, credentials, caller, { signal, secrets: externalId === undefined ? [] : [externalId] });
+      }),
+    ),
   );
   return {
     identities: assumed.flatMap((each) => ('error' in each ? [] : each)),

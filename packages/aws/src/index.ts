@@ -9,6 +9,8 @@ export { readOnlyPolicy } from './iam-policy.js';
 export type { IamPolicy } from './iam-policy.js';
 export { importJobs } from './imports/import-jobs.js';
 export { ImportError } from './imports/import-error.js';
+export { DEFAULT_ROLE_NAME } from './organization.js';
+export type { OrganizationRequest } from './organization.js';
 export type { Page, PageKind, PopulationName } from './page.js';
 export type { Progress } from './progress.js';
 export type { InventorySource, Reading, ReadingContext } from './reading.js';

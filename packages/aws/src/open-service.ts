@@ -114,7 +114,7 @@ export async function openClient<Client extends SdkClient>(
 ): Promise<Client> {
   silenceNodeVersionWarning();
   const limits = { ...SCAN_LIMITS, ...opening.limits };
-  const client = await open(clientConfig(connection, limits));
+  const client = await open(await clientConfig(connection, limits));
   (await import('./answers/checked-protocol.js')).checkAnswers(client);
   const service = { name, operations, ...(limits.paced && defined({ requestsPerSecond })) };
   tuneCalls(client, { service, log, bodyMs: limits.attemptMs });

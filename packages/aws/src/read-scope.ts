@@ -75,6 +75,7 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   const calls = [...log.counts(), ...ofAccount, ...(access.calls?.() ?? [])];
   for (const count of calls) inventory.add('calls', { scope, ...count });
   inventory.add('scopes', { ...scope, principalArn: access.principalArn });
+  for (const each of access.accounts ?? []) inventory.add('accounts', each);
   onProgress({ type: 'scopeRead', scope, calls: calls.reduce((sum, count) => sum + count.calls, 0) });
 }
 

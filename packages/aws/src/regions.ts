@@ -6,18 +6,23 @@ import { openService } from './open-service.js';
 import { AnswerError, required } from './required.js';
 import { ec2 } from './services/ec2/service.js';
 
-/**
- * The Region that the environment or the profile names.
- *
- * @throws AwsAccessError if there is none
- */
-export async function defaultRegion(profile: string | undefined): Promise<string> {
-  try {
-    const { STSClient } = await import('@aws-sdk/client-sts');
-    return await new STSClient(defined({ profile })).config.region();
-  } catch (error) {
-    throw new AwsAccessError("no AWS Region. Name one, or set AWS_REGION or the profile's region.", { cause: error });
-  }
+/** The Region that the environment or the profile names, if one does. */
+export async function defaultRegion(profile: string | undefined): Promise<string | undefined> {
+  const { STSClient } = await import('@aws-sdk/client-sts');
+  return new STSClient(defined({ profile })).config.region().catch(() => undefined);
+}
+
+/** A Region of each partition that cannot be switched off. @source AWS SDKs, partitions.json: implicitGlobalRegion */
+const FIRST_REGIONS: ReadonlyMap<string, string> = new Map([
+  ['aws', 'us-east-1'],
+  ['aws-cn', 'cn-northwest-1'],
+  ['aws-us-gov', 'us-gov-west-1'],
+  ['aws-eusc', 'eusc-de-east-1'],
+]);
+
+/** The Region to ask which Regions there are, where none is named: one of the roles' partition, or of `aws`. */
+export function firstRegion([roleArn = 'arn:aws']: readonly string[]): string | undefined {
+  return FIRST_REGIONS.get(roleArn.split(':')[1] ?? '');
 }
 
 /** @throws AwsAccessError if no Region can have this name, whatever AWS opens next */

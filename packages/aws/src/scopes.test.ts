@@ -106,6 +106,20 @@ describe('the scopes of a scan', () => {
     expect(await scopesOf({ allRegions: true })).toEqual(['aws 111111111111 eu-west-1', 'aws 111111111111 eu-west-2']);
   });
 
+  it.each([
+    ['us-east-1', undefined],
+    ['cn-northwest-1', 'arn:aws-cn:iam::200000000000:role/A'],
+    ['us-gov-west-1', 'arn:aws-us-gov:iam::200000000000:role/A'],
+  ])('are asked for in %s where no Region is named and all are scanned', async (region, roleArn) => {
+    const error = '<Error><Code>InvalidClientTokenId</Code><Message>The security token is invalid.</Message></Error>';
+    nock(`https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`)
+      .post('/')
+      .reply(403, `<ErrorResponse xmlns="${STS}">${error}</ErrorResponse>`, { 'content-type': 'text/xml' });
+    await expect(scopesOf({ allRegions: true, ...(roleArn !== undefined && { roleArns: [roleArn] }) })).rejects.toThrow(
+      'Renew them, or use others; for those of China or AWS GovCloud, set AWS_REGION to a Region there.',
+    );
+  });
+
   it("are the roles' accounts, each once", async () => {
     const roleArns = ['A', 'B', 'C'].map(
       (name, index) => `arn:aws:iam::${index < 2 ? '2' : '3'}00000000000:role/${name}`,
@@ -159,10 +173,68 @@ describe('the scopes of a scan', () => {
     );
   });
 
+  it('include an account whose Regions may not be listed, where those of another may be: all in it is unknown', async () => {
+    const roleArns = ['arn:aws:iam::200000000000:role/A', 'arn:aws:iam::300000000000:role/B'];
+    answerIdentity();
+    for (const roleArn of roleArns) {
+      answerRole(roleArn);
+      answerIdentity(`arn:aws:sts::${roleArn.split(':')[4] ?? ''}:assumed-role/A/backproof`);
+    }
+    answerRegions({ 'eu-west-1': 'opt-in-not-required' });
+    answerRegions({}, 403);
+    process.env.AWS_REGION = 'eu-west-1';
+    const scopes = await resolveScopes({ credentials, allRegions: true, roleArns });
+    const { populations } = await collect({
+      scopes,
+      populations: new Set(['vaults']),
+      takenAt: 0,
+      limits: { attempts: 1 },
+    });
+    const gaps = populations.flatMap((each) => (each.status === 'complete' ? [] : each.gaps));
+    expect(gaps.filter(({ code }) => code === 'RegionsNotListed')).toHaveLength(1);
+  });
+
   it('need no permission to list Regions where they are named', async () => {
     answerIdentity();
     answerRegions({}, 403);
     expect(await scopesOf({ regions: ['eu-west-1'] })).toEqual(['aws 111111111111 eu-west-1']);
+  });
+});
+
+describe('an organization', () => {
+  function answerOrganization(operation: string, answer: object, status = 200): void {
+    nock('https://organizations.us-east-1.amazonaws.com')
+      .post('/')
+      .matchHeader('x-amz-target', `AWSOrganizationsV20161128.${operation}`)
+      .reply(status, answer, { 'content-type': 'application/x-amz-json-1.1' });
+  }
+
+  it('has accounts by their State or, from an AWS that does not have it yet, by their Status', async () => {
+    answerIdentity();
+    answerOrganization('DescribeOrganization', { Organization: { MasterAccountId: '111111111111' } });
+    answerOrganization('ListAccounts', {
+      Accounts: [
+        { Id: '111111111111', Name: 'management', Status: 'ACTIVE' },
+        { Id: '200000000000', Name: 'closing', State: 'PENDING_CLOSURE', Status: 'ACTIVE' },
+        { Id: '300000000000', Status: 'SUSPENDED' },
+      ],
+    });
+    answerRegions(allKnown);
+    const [access, ...others] = await resolveScopes({ credentials, regions: ['eu-west-1'], organization: {} });
+    expect(others).toEqual([]);
+    expect(access?.accounts).toEqual([
+      { partition: 'aws', accountId: '111111111111', name: 'management', isManagement: true },
+      { partition: 'aws', accountId: '200000000000', name: 'closing', leftOut: 'PENDING_CLOSURE' },
+      { partition: 'aws', accountId: '300000000000', name: '300000000000', leftOut: 'SUSPENDED' },
+    ]);
+  });
+
+  it('is none for an account that is in none', async () => {
+    answerIdentity();
+    answerOrganization('DescribeOrganization', { __type: 'AWSOrganizationsNotInUseException', Message: 'no' }, 400);
+    await expect(scopesOf({ regions: ['eu-west-1'], organization: {} })).rejects.toThrow(
+      'cannot list the accounts of the organization: AWSOrganizationsNotInUseException. Account 111111111111 is in no organization.',
+    );
   });
 });
 
@@ -180,7 +252,9 @@ describe('what cannot be reached', () => {
   });
 
   it('no Region', async () => {
-    expect(await reason({ credentials })).toBe("no AWS Region. Name one, or set AWS_REGION or the profile's region.");
+    expect(await reason({ credentials })).toBe(
+      "no AWS Region. Name one or ask for all, or set AWS_REGION or the profile's region.",
+    );
   });
 
   it.each(['eu-west', 'EU-WEST-1', 'eu-west-1.evil.example', ''])('a Region called "%s"', async (region) => {

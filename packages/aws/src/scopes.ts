@@ -1,20 +1,23 @@
-import type { Scope } from '@backproof/core';
+import type { OrganizationAccount, Scope } from '@backproof/core';
 import { defined, scopeKey } from '@backproof/core';
-import { toAccessError } from './access-error.js';
+import pLimit from 'p-limit';
+import { AwsAccessError, toAccessError } from './access-error.js';
 import { findAggregator } from './aggregator.js';
 import type { AggregatorRequest } from './aggregator.js';
 import { createCallLog } from './call-log.js';
 import type { OperationCalls } from './call-log.js';
-import { silenceNodeVersionWarning } from './connection.js';
+import { environmentAgents, silenceNodeVersionWarning } from './connection.js';
 import type { AggregatorAccess, Connection, Credentials } from './connection.js';
-import { assumeAll, identify } from './identity.js';
+import { ACCOUNTS_AT_ONCE, assumeAll, identify } from './identity.js';
 import type { Identity } from './identity.js';
-import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions } from './regions.js';
+import { organizationAccounts, rolesIn } from './organization.js';
+import type { OrganizationRequest } from './organization.js';
+import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions, firstRegion } from './regions.js';
 import { EARLY_LIMITS } from './scan-limits.js';
 import type { ScanLimits } from './scan-limits.js';
 import { scanSignal } from './scan-signal.js';
 import { endingAt } from './stall-watch.js';
-import { unreachableIdentity } from './unreachable.js';
+import { withoutRegions, withoutRole } from './unreachable.js';
 
 /** A scope, and what its clients are made with. */
 export interface ScopeAccess {
@@ -25,6 +28,8 @@ export interface ScopeAccess {
   readonly aggregator?: AggregatorAccess | undefined;
   /** The operations that find the scopes and refresh their credentials, reported with the first scope for all of them. */
   readonly calls?: () => readonly OperationCalls[];
+  /** The accounts of the organization, where one is scanned, with the first scope for all of them. */
+  readonly accounts?: readonly OrganizationAccount[] | undefined;
 }
 
 /** Which scopes to find. Nothing given: the account and Region of the environment. */
@@ -38,6 +43,8 @@ export interface ScopeRequest {
   readonly credentials?: Credentials | undefined;
   /** Roles to assume, each for its account; the caller's own account is then not scanned. */
   readonly roleArns?: readonly string[] | undefined;
+  /** The accounts of the caller's organization, instead of `roleArns`; the caller's own by its own credentials. */
+  readonly organization?: OrganizationRequest | undefined;
   readonly externalId?: string | undefined;
   /** Asked how much there is to see, instead of each scope's own recorder of AWS Config. */
   readonly configAggregator?: AggregatorRequest | undefined;
@@ -52,15 +59,15 @@ export interface ScopeRequest {
 /**
  * Determines the accounts and Regions to scan, and the principal for each.
  *
- * Roles that cannot be assumed are accounts of which nothing can be read, as long as one role can be.
+ * Accounts that cannot be entered are accounts of which nothing can be read, as long as another can be entered.
  *
  * @throws AwsAccessError if there are no credentials, no Region, no such role or aggregator, or no answer
  */
 export async function resolveScopes(request: ScopeRequest): Promise<readonly ScopeAccess[]> {
   silenceNodeVersionWarning();
-  const { profile, regions = [], roleArns = [] } = request;
+  const { regions = [] } = request;
   const signal = scanSignal(request.signal);
-  const region = regions[0] ?? (await defaultRegion(profile));
+  const { region, isGuessed } = await regionToAsk(request);
   for (const name of [region, ...regions]) checkRegionName(name);
 
   const log = createCallLog();
@@ -68,32 +75,84 @@ export async function resolveScopes(request: ScopeRequest): Promise<readonly Sco
     limits: { ...EARLY_LIMITS, ...request.limits },
     ends: request.deadline === undefined ? [] : [endingAt(request.deadline)],
   };
-  const caller = await identifyCaller(request, region, { log, patience }, signal);
+  const caller = await identifyCaller(request, { region, isGuessed }, { log, patience }, signal);
   const aggregator = request.configAggregator && (await findAggregator(request.configAggregator, caller, signal));
-  const { identities: assumed, unassumed } = await assumeAll(roleArns, caller, request.externalId, signal);
-  const [firstUnassumed] = unassumed;
-  if (assumed.length === 0 && firstUnassumed !== undefined) throw firstUnassumed.error;
-  const identities = roleArns.length === 0 ? [caller] : assumed;
-  const unreachable = unassumed.map((role) => unreachableIdentity(role, caller));
+  const { reached, unreached, accounts } = await identitiesOf(request, caller, signal);
 
   const names = regions.length === 0 ? [region] : regions;
   if (request.allRegions !== true) await checkRegionsExist(names, caller, signal);
-  const accesses = identities.map(async (identity) =>
-    accessesOf(identity, request.allRegions === true ? await enabledRegions(identity, signal) : names),
-  );
-  const reached = (await Promise.all(accesses)).flat();
-  const everyRegion = [...new Set(reached.map(({ scope }) => scope.region))];
-  const unreached = unreachable.flatMap((identity) =>
-    accessesOf(identity, request.allRegions === true ? everyRegion : names),
-  );
-  const scopes = onePerScope([...reached, ...unreached]);
+  const placed =
+    request.allRegions === true
+      ? await inEnabledRegions(reached, unreached, signal)
+      : [...reached, ...unreached].map((identity) => ({ identity, regions: names }));
+  const scopes = onePerScope(placed.flatMap((each) => accessesOf(each)));
   const [first, ...others] = scopes.map((access) => ({ ...access, aggregator }));
-  return first === undefined ? [] : [{ ...first, calls: log.counts }, ...others];
+  return first === undefined ? [] : [{ ...first, calls: log.counts, accounts }, ...others];
+}
+
+/** The Region whose endpoints are asked before it is known which are scanned. @throws AwsAccessError if there is none */
+async function regionToAsk({ regions = [], allRegions, profile, roleArns = [] }: ScopeRequest) {
+  const named = regions[0] ?? (await defaultRegion(profile));
+  if (named !== undefined) return { region: named, isGuessed: false };
+  const first = allRegions === true ? firstRegion(roleArns) : undefined;
+  if (first !== undefined) return { region: first, isGuessed: true };
+  throw new AwsAccessError("no AWS Region. Name one or ask for all, or set AWS_REGION or the profile's region.");
+}
+
+/** The identities of the accounts to scan: those that can be entered, and those that cannot. */
+async function identitiesOf(request: ScopeRequest, caller: Identity, signal: AbortSignal) {
+  const { organization, externalId, roleArns = [] } = request;
+  const accounts = organization && (await organizationAccounts(organization, caller, signal));
+  const roles = organization && accounts ? rolesIn(accounts, organization, caller) : roleArns;
+  const isOwnScanned =
+    accounts?.some(({ accountId, leftOut }) => accountId === caller.accountId && leftOut === undefined) ??
+    roles.length === 0;
+  const { identities: assumed, unassumed } = await assumeAll(roles, caller, externalId, signal);
+  const reached = isOwnScanned ? [caller, ...assumed] : assumed;
+  const [firstUnassumed] = unassumed;
+  if (reached.length === 0) {
+    throw firstUnassumed?.error ?? new AwsAccessError('no account of the organization is left to scan.');
+  }
+  return { reached, unreached: unassumed.map((role) => withoutRole(role, caller)), accounts };
+}
+
+/** An identity, and the Regions in which it scans. */
+interface Placed {
+  readonly identity: Identity;
+  readonly regions: readonly string[];
+}
+
+/** Places each identity in the Regions of its account; one whose Regions are not known, in those of all others. */
+async function inEnabledRegions(
+  reached: readonly Identity[],
+  unreached: readonly Identity[],
+  signal: AbortSignal,
+): Promise<readonly Placed[]> {
+  const limit = pLimit(ACCOUNTS_AT_ONCE);
+  const errors: AwsAccessError[] = [];
+  const placed = await Promise.all(
+    reached.map((identity) =>
+      limit(async (): Promise<Placed> => {
+        try {
+          return { identity, regions: await enabledRegions(identity, signal) };
+        } catch (error) {
+          if (!(error instanceof AwsAccessError)) throw error;
+          errors.push(error);
+          return { identity: withoutRegions(identity, error), regions: [] };
+        }
+      }),
+    ),
+  );
+  const everyRegion = [...new Set(placed.flatMap(({ regions }) => regions))];
+  const [error] = errors;
+  if (everyRegion.length === 0 && error !== undefined) throw error;
+  const nowhere = [...placed, ...unreached.map((identity) => ({ identity, regions: [] }))];
+  return nowhere.map((each) => (each.regions.length === 0 ? { ...each, regions: everyRegion } : each));
 }
 
 async function identifyCaller(
   request: ScopeRequest,
-  region: string,
+  { region, isGuessed }: { readonly region: string; readonly isGuessed: boolean },
   asking: Pick<Identity, 'log' | 'patience'>,
   signal: AbortSignal,
 ): Promise<Identity> {
@@ -103,16 +162,17 @@ async function identifyCaller(
     return await identify({ ...asking, connection: { region, credentials, endpointUrl } }, signal);
   } catch (error) {
     signal.throwIfAborted();
-    throw toAccessError(error, { region, profile, endpointUrl });
+    throw toAccessError(error, { region, profile, endpointUrl, isGuessed });
   }
 }
 
 async function usualCredentials(profile: string | undefined): Promise<Credentials> {
   const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
-  return fromNodeProviderChain(defined({ profile }));
+  const agents = await environmentAgents();
+  return fromNodeProviderChain(defined({ profile, clientConfig: agents && { requestHandler: agents } }));
 }
 
-function accessesOf(identity: Identity, regions: readonly string[]): ScopeAccess[] {
+function accessesOf({ identity, regions }: Placed): ScopeAccess[] {
   const { partition, accountId, principalArn, connection } = identity;
   return regions.map((region) => ({
     scope: { partition, accountId, region },

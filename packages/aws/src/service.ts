@@ -13,6 +13,8 @@ export interface Service<Name extends string = string, Client extends SdkClient 
 > {
   /** AWS offers it in some Regions only. Its readings follow `regionSettings`: see `isNotOffered`. */
   readonly someRegions?: true;
+  /** It finds the accounts of an organization, for the caller of a scan: see `readOnlyPolicy`. */
+  readonly forOrganization?: true;
   /** The types whose tags are left to the tagging API, by the filter that it knows them by. */
   readonly tagFilters?: Readonly<Partial<Record<ResourceType, string>>>;
   readonly readings: readonly Reading[];

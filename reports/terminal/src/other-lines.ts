@@ -1,16 +1,19 @@
 import { count, groupBy, isForCompleteness, leftoverGroups, printable } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
+import { accountLines } from './reading-lines.js';
 import { waiverLine } from './waiver-lines.js';
 import { exclusionText, firstNames, NAMES_SHOWN } from './wording.js';
 
 /** The other facts of a run, in a line each; `--verbose` has it in full. */
 export function* otherLines({
+  accounts,
   excluded,
   leftovers,
   completeness,
   waivers,
   populations,
 }: ReportedRun): Generator<string> {
+  yield* accountLines({ ...(accounts && { accounts }) });
   if (excluded.length > 0) {
     const reasons = [...groupBy(excluded, exclusionText)].sort(([, a], [, b]) => b.length - a.length);
     const counts = reasons.map(([reason, { length }]) => `${reason}: ${length.toLocaleString('en')}`);

@@ -9,6 +9,7 @@ export function* readingLines(run: ReportedRun, judged: number): Generator<strin
   const { scopes, excluded, calls, inventory, populations } = run;
   const places = scopes.map(({ accountId, region }) => `${accountId} ${region}`).join(', ');
   yield `Judged ${count(judged, 'resource')} in ${count(scopes.length, 'scope')}: ${printable(places)}`;
+  yield* accountLines(run);
   if (excluded.length > 0) yield `Not judged: ${count(excluded.length, 'resource')}`;
   for (const [reason, group] of groupBy(excluded, exclusionText)) {
     yield `  ${printable(reason)}: ${firstNames(group.map(({ subject }) => subject.name))}`;
@@ -25,6 +26,14 @@ export function* readingLines(run: ReportedRun, judged: number): Generator<strin
   const requests = calls.reduce((sum, call) => sum + call.calls, 0);
   const retries = calls.reduce((sum, call) => sum + call.retries, 0);
   yield `${count(requests, 'call')} to AWS, ${retries} retried. Inventory SHA-256 ${inventory.sha256}`;
+}
+
+/** The accounts of the organization that were not scanned, each with the reason. */
+export function* accountLines({ accounts = [] }: Pick<ReportedRun, 'accounts'>): Generator<string> {
+  const notScanned = accounts.flatMap(({ name, accountId, leftOut }) =>
+    leftOut === undefined ? [] : `${name} (${accountId}, ${leftOut})`,
+  );
+  if (notScanned.length > 0) yield `Accounts not scanned: ${firstNames(notScanned)}`;
 }
 
 function* populationLines(heading: string, populations: readonly Population[]): Generator<string> {

@@ -2,6 +2,7 @@ import {
   capabilityOf,
   formatInstant,
   JOB_HISTORY_DAYS,
+  optInPlace,
   retentionDays,
   retentionText,
   ruleDestinations,
@@ -99,7 +100,7 @@ function optInCheck({ plan, selection, explanation }: ExplainedSelection): Check
       `whether the management account of the organization is opted in to ${setting}, which plan ${plan.name} requires`,
     );
   }
-  return seen('selection', selection.id, `${setting} is opted in to AWS Backup in the account and Region`);
+  return seen('selection', selection.id, `${setting} is opted in to AWS Backup in ${optInPlace(explanation)}`);
 }
 
 function roleText({ selection: { iamRoleArn, name } }: ExplainedSelection): string {

@@ -89,7 +89,7 @@ const untold = [regionSettings({ optIn: { EBS: true } })];
 
 /** What stands in a message about a resource of the nightly plan without any job. */
 const silent = silentSince(
-  'vault main exists, vault main has no lock, EC2 is opted in to AWS Backup in the account and Region',
+  'vault main exists, vault main has no lock, EC2 is opted in to AWS Backup in its account and Region',
 );
 const silentDb = silent.replace('EC2', 'RDS');
 

@@ -10,6 +10,7 @@ import { efs } from './efs/service.js';
 import { eks } from './eks/service.js';
 import { fsx } from './fsx/service.js';
 import { kms } from './kms/service.js';
+import { organizations } from './organizations/service.js';
 import { rds } from './rds/service.js';
 import { redshift } from './redshift/service.js';
 import { redshiftserverless } from './redshiftserverless/service.js';
@@ -33,6 +34,7 @@ const OWN_READINGS = [
   eks,
   fsx,
   kms,
+  organizations,
   rds,
   redshift,
   redshiftserverless,

@@ -1,3 +1,4 @@
+import type { OrganizationRequest } from '@backproof/aws';
 import { buildArn } from '@backproof/core';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
@@ -29,14 +30,27 @@ export async function withScanOptions<T>(
     throw new UsageError(`"${endpointUrl}" is not a valid URL. Write --endpoint-url http://localhost:4566.`);
   }
   const regions = set['scope.regions']?.value;
+  const organization = organizationOf(flags);
   return use({
     ...options,
     ...(regions === 'all' ? { allRegions: true } : { regions }),
     profile,
     endpointUrl,
-    roleArns: set['scope.roles']?.value,
+    organization,
+    roleArns: organization === undefined ? set['scope.roles']?.value : undefined,
     externalId: set['scope.externalId']?.value,
   });
+}
+
+/** @throws UsageError if flags of an organization stand without `--org`, or an account's id is none */
+function organizationOf(flags: ReadingFlags): OrganizationRequest | undefined {
+  const { org, accounts, ou: organizationalUnits, excludeAccount: excludedAccounts, roleName } = flags;
+  const parts = { '--accounts': accounts, '--ou': organizationalUnits, '--exclude-account': excludedAccounts };
+  const [named] = Object.entries({ ...parts, '--role-name': roleName }).filter(([, value]) => value !== undefined);
+  if (org !== true && named !== undefined) throw new UsageError(`${named[0]} needs --org. Add --org.`);
+  const id = [...(accounts ?? []), ...(excludedAccounts ?? [])].find((each) => !/^\d{12}$/.test(each));
+  if (id !== undefined) throw new UsageError(`"${id}" is not the id of an account, which has 12 digits.`);
+  return org === true ? { accounts, organizationalUnits, excludedAccounts, roleName } : undefined;
 }
 
 async function inSandbox<T>(name: string, options: ScanOptions, use: (options: ScanOptions) => Promise<T>): Promise<T> {

@@ -56,6 +56,7 @@ export function evaluateInParts(request: EvaluateRequest, spool: Spool): Reporte
     ...about,
     gate: gateOf({ ...seen, settings: about.settings }, gate),
     ...seen,
+    ...(inventory.accounts.length > 0 && { accounts: inventory.accounts }),
     excluded,
     leftovers,
     waivers: disposal.waivers(),

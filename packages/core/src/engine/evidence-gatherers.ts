@@ -14,6 +14,7 @@ import { dataKeys } from './data-keys.js';
 import { lifecyclePolicies } from './lifecycle-policies.js';
 import { newestFirst } from './newest-first.js';
 import type { Dated } from './newest-first.js';
+import { globalSettingsFinder, optInFinder } from './opt-ins.js';
 import { peerRestores } from './peer-restores.js';
 import { nativeRestores, restoreHistories, restoreTestingPlans } from './restore-evidence.js';
 
@@ -36,7 +37,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
   const plans = groupBy(inventory.backupPlans, ({ scope }) => scopeKey(scope));
   const selections = groupBy(inventory.backupSelections, ({ scope }) => scopeKey(scope));
   const settings = new Map(inventory.regionSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
-  const globalSettings = new Map(inventory.globalSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
+  const optInsOf = optInFinder(inventory);
   const restoreScopesOf = restoreScopes(inventory);
   const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
   const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
@@ -44,7 +45,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     tags: ({ tags }) => tags,
     assignments: (resource) => {
       const scope = scopeKey(resource);
-      const ofScope = [plans.get(scope) ?? [], selections.get(scope) ?? [], settings.get(scope)] as const;
+      const ofScope = [plans.get(scope) ?? [], selections.get(scope) ?? [], optInsOf(resource)] as const;
       return deepFreeze(assignments(resource, ...ofScope));
     },
     restoreHistory: restoreHistories(inventory, restores),
@@ -55,7 +56,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     vaults: () => inventory.vaults,
     scannedScopes: () => inventory.scopes,
     regionSettings: (place) => settings.get(scopeKey(place)),
-    globalSettings: (place) => globalSettings.get(scopeKey(place)),
+    globalSettings: globalSettingsFinder(inventory),
   };
 }
 

@@ -58,7 +58,11 @@ const WAYS_OUT: ReadonlyMap<string, string> = new Map([
   ['NoProgress', TRY_AGAIN],
   ['SkippedCalls', TRY_AGAIN],
   ['DeadlineReached', 'Give the scan more time with --deadline, or scan fewer accounts and Regions at a time.'],
-  ['RoleNotAssumed', "Check the role's name, its trust policy and the external ID, or leave the role out."],
+  [
+    'RoleNotAssumed',
+    "Check the role's name, its trust policy and the external ID, or leave the role or the account out.",
+  ],
+  ['RegionsNotListed', 'Allow ec2:DescribeRegions in that account, name the Regions, or leave the account out.'],
   ['ClockDifference', 'Set the clock of this machine, or name the time with --now.'],
   ['EndlessListing', 'Check the endpoint: a listing of AWS ends.'],
   ['RepeatedTokenError', 'Check the endpoint: a listing of AWS ends.'],

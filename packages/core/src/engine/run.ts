@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../model/instant.js';
 import type { CallCount, ScannedScope } from '../model/record-kind.js';
+import type { OrganizationAccount } from '../model/scope.js';
 import type { Population } from '../model/population.js';
 import type { Severity } from '../model/severity.js';
 import type { RuleMetadata } from '../rule/rule.js';
@@ -54,6 +55,8 @@ export interface Run {
   /** Open failures by severity. */
   readonly open: Readonly<Record<Severity, number>>;
   readonly scopes: readonly ScannedScope[];
+  /** The accounts of the organization, scanned or left out. Absent: the scan was not asked for an organization. */
+  readonly accounts?: readonly OrganizationAccount[];
   readonly populations: readonly Population[];
   readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];

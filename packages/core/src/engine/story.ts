@@ -16,6 +16,7 @@ import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
 import { joinInventory } from './joined-inventory.js';
 import { countOf } from './point-counts.js';
+import { optInFinder } from './opt-ins.js';
 import { pointDigester } from './point-digest.js';
 import type { PointCount } from './point-counts.js';
 import type { Outcome } from './outcome.js';
@@ -140,11 +141,11 @@ function arePlansUnread({ populations }: Inventory, resource: Resource): boolean
 
 function selectionsOf(inventory: Inventory, resource: Resource): readonly ExplainedSelection[] {
   const home = isHomeOf(resource);
-  const { backupPlans, backupSelections, regionSettings } = inventory;
+  const { backupPlans, backupSelections } = inventory;
   return explainAssignments(
     resource,
     backupPlans.filter(home),
     backupSelections.filter(home),
-    regionSettings.find(home),
+    optInFinder(inventory)(resource),
   );
 }

@@ -10,7 +10,7 @@ import type { ResourceCount } from './resource-count.js';
 import type { Resource } from './resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-testing.js';
 import { scopeKey } from './scope.js';
-import type { Scope } from './scope.js';
+import type { OrganizationAccount, Scope } from './scope.js';
 import type { Vault } from './vault.js';
 
 /** A scope that was scanned, and the principal that scanned it. */
@@ -30,7 +30,7 @@ export interface CallCount {
 }
 
 /** The kinds of record that are about the scan itself. */
-type OwnKind = 'jobHistories' | 'populations' | 'calls' | 'scopes';
+type OwnKind = 'jobHistories' | 'populations' | 'calls' | 'scopes' | 'accounts';
 
 /**
  * The kinds of record of an inventory, each with the identity of its records, which also orders them. Two readings may
@@ -63,6 +63,7 @@ export const IDENTITIES = {
   populations: ({ kind, scope, of }: Population) => populationIdentity(kind, scope, of),
   calls: ({ scope, operation }: CallCount) => words(scopeKey(scope), operation),
   scopes: (scope: ScannedScope) => scopeKey(scope),
+  accounts: ({ accountId }: OrganizationAccount) => accountId,
 } as const satisfies Readonly<Record<PageKind | OwnKind, (record: never) => string>>;
 
 /** The things of an inventory that are held as records, by the name of their list. */

@@ -1,7 +1,8 @@
-import type { BackupPlan, BackupSelection, RegionSettings } from '../model/backup-plan.js';
+import type { BackupPlan, BackupSelection } from '../model/backup-plan.js';
 import { compare } from '../model/order.js';
 import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
+import type { OptIns } from './opt-in.js';
 import { DEFAULT_SELECTION_OPTIONS, explainSelection } from './selection.js';
 import type { NotAssigned, SelectionExplanation } from './selection-explanation.js';
 
@@ -15,17 +16,17 @@ export interface ExplainedSelection {
 /**
  * The selections that concern a resource: those that assign it, those that may, and those that match it and yet leave
  * it out, by an exclusion, a condition or an opt-in, or that miss it by one detail. In that order, then by plan ARN and selection id.
- * `regionSettings` are those of the resource's own scope; undefined: unread.
+ * `optIns` are those of the resource's own scope; undefined: unread.
  */
 export function assignments(
   resource: Resource,
   plans: readonly BackupPlan[],
   selections: readonly BackupSelection[],
-  regionSettings: RegionSettings | undefined,
+  optIns: OptIns | undefined,
   options = DEFAULT_SELECTION_OPTIONS,
 ): readonly ExplainedSelection[] {
   const inScope = selections.filter(({ scope }) => sameScope(scope, resource));
-  return explainAssignments(resource, plans, inScope, regionSettings, options).filter(
+  return explainAssignments(resource, plans, inScope, optIns, options).filter(
     ({ explanation }) => explanation.assigned !== 'no' || isNear(explanation),
   );
 }
@@ -68,14 +69,14 @@ export function explainAssignments(
   resource: Resource,
   plans: readonly BackupPlan[],
   selections: readonly BackupSelection[],
-  regionSettings: RegionSettings | undefined,
+  optIns: OptIns | undefined,
   options = DEFAULT_SELECTION_OPTIONS,
 ): readonly ExplainedSelection[] {
   const explain = (selection: BackupSelection): ExplainedSelection[] => {
     const plan = plans.find(({ id, scope }) => id === selection.planId && sameScope(scope, selection.scope));
     if (plan === undefined || plan.unread) return [];
     if (plan.rules.length === 0) return [{ plan, selection, explanation: PLAN_WITHOUT_RULES }];
-    return [{ plan, selection, explanation: explainSelection(selection, resource, regionSettings, options) }];
+    return [{ plan, selection, explanation: explainSelection(selection, resource, optIns, options) }];
   };
   return selections.flatMap(explain).sort(canonicalOrder);
 }

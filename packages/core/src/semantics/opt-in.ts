@@ -1,7 +1,14 @@
+import type { RegionSettings } from '../model/backup-plan.js';
 import { descriptorOf } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
 import type { Switch } from '../model/types/type-descriptor.js';
 import type { ArnPatternForm } from './arn-pattern.js';
+
+/** The opt-ins that plans of an account and Region follow. What is absent was not read. */
+export interface OptIns extends Partial<Pick<RegionSettings, 'optIn'>> {
+  /** Those of the organization's management account in the same Region, which the organization's plans follow. */
+  readonly organizationOptIn?: RegionSettings['optIn'];
+}
 
 /**
  * Returns the switch for a resource type, by AWS Backup's name, in settings (undefined: unread). A type that they leave

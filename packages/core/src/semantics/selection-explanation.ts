@@ -24,14 +24,19 @@ interface Grounds {
   readonly assumptions: readonly SelectionAssumption[];
 }
 
+/** Whose opt-in decided. Absent: that of the account and Region of the plan. */
+interface OptInOwner {
+  readonly by?: 'management-account';
+}
+
 /** The resource is assigned to the selection's plan. `setting`: the opt-in that it took. */
 export type Assigned = Grounds & { readonly assigned: 'yes' } & (
-    | {
+    | (OptInOwner & {
         readonly reason: 'resource-arn' | 'resource-pattern' | 'tag';
         readonly clause: Clause;
         readonly setting?: string;
-      }
-    | { readonly reason: 'everything'; readonly setting: string }
+      })
+    | (OptInOwner & { readonly reason: 'everything'; readonly setting: string })
   );
 
 /**
@@ -56,7 +61,7 @@ export type NotAssigned = Grounds & { readonly assigned: 'no' } & (
         readonly near?: NearMiss;
       }
     | { readonly reason: 'no-match'; readonly near?: NearMiss }
-    | { readonly reason: 'opted-out'; readonly setting: string }
+    | (OptInOwner & { readonly reason: 'opted-out'; readonly setting: string })
     | { readonly reason: 'unsupported'; readonly cause: UnsupportedReason }
     | { readonly reason: 'other-scope' | 'plan-without-rules' | 'restore-test-resource' }
   );
@@ -69,6 +74,12 @@ export type MaybeAssigned = Grounds & { readonly assigned: 'unknown' } & (
 
 /** The answer whether a selection assigns a resource to its plan, and why. Plain data: it can be saved as JSON. */
 export type SelectionExplanation = Assigned | NotAssigned | MaybeAssigned;
+
+/** The place whose opt-in decides: `its account and Region`. */
+export function optInPlace(explanation: SelectionExplanation): string {
+  const by = 'by' in explanation ? explanation.by : undefined;
+  return by === undefined ? 'its account and Region' : "the organization's management account, in its Region";
+}
 
 /** The explanation as one sentence. It holds text of the selection as it is: escape it for where it goes. */
 export function describeExplanation(explanation: SelectionExplanation): string {
@@ -91,7 +102,7 @@ function describeReason(explanation: SelectionExplanation): string {
     case 'condition-failed':
       return `${missedText(explanation)}${nearText(explanation.near)}`;
     case 'opted-out':
-      return `The selection matches it, but ${explanation.setting} is not opted in to AWS Backup in its account and Region`;
+      return `The selection matches it, but ${explanation.setting} is not opted in to AWS Backup in ${optInPlace(explanation)}`;
     case 'opt-in-unknown':
       return `The selection matches it, but AWS did not report whether ${explanation.setting} is opted in to AWS Backup`;
     case 'tags-unknown':

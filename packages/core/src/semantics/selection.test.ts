@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BackupSelection, RegionSettings, SelectionConditions, TagCondition } from '../model/backup-plan.js';
+import type { OptIns } from './opt-in.js';
 import type { Database, FsxResource, Resource, Tags } from '../model/resource.js';
 import { buildArn } from './arn.js';
 import { DEFAULT_SELECTION_OPTIONS, explainSelection } from './selection.js';
@@ -66,7 +67,7 @@ interface Story {
   readonly name: string;
   readonly select: Partial<BackupSelection>;
   readonly resource: Resource;
-  readonly settings?: RegionSettings | undefined;
+  readonly settings?: OptIns | undefined;
   readonly expected: object;
 }
 
@@ -283,6 +284,34 @@ const stories: readonly Story[] = [
     resource: volume({ backup: 'true' }),
     settings: optedOut('EBS'),
     expected: { assigned: 'yes', reason: 'tag', assumptions: ['organization-opt-in'] },
+  },
+  {
+    name: "an organization's plan follows the opt-in of the management account where that was scanned",
+    select: { planId: 'orgs/p1', listOfTags: [tag('backup', 'true')] },
+    resource: volume({ backup: 'true' }),
+    settings: { ...optedOut('EBS'), organizationOptIn: { EBS: true } },
+    expected: { assigned: 'yes', reason: 'tag', setting: 'EBS', by: 'management-account', assumptions: [] },
+  },
+  {
+    name: "an organization's plan backs up nothing that the management account has not opted in",
+    select: { planId: 'orgs/p1', resources: ['*'] },
+    resource: volume(),
+    settings: { ...settings, organizationOptIn: { EBS: false } },
+    expected: { assigned: 'no', reason: 'opted-out', setting: 'EBS', by: 'management-account', assumptions: [] },
+  },
+  {
+    name: 'settings of the management account without the type leave the opt-in unknown',
+    select: { planId: 'orgs/p1', listOfTags: [tag('backup', 'true')] },
+    resource: volume({ backup: 'true' }),
+    settings: { organizationOptIn: {} },
+    expected: { assigned: 'yes', assumptions: ['organization-opt-in'] },
+  },
+  {
+    name: "a plan of the account's own does not follow the management account",
+    select: { resources: ['*'] },
+    resource: volume(),
+    settings: { ...settings, organizationOptIn: { EBS: false } },
+    expected: { assigned: 'yes', assumptions: [] },
   },
   {
     name: "an organization's plan that names the type needs no opt-in",

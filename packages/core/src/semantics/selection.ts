@@ -1,9 +1,10 @@
-import type { BackupSelection, RegionSettings } from '../model/backup-plan.js';
+import type { BackupSelection } from '../model/backup-plan.js';
 import { descriptorOf } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
 import { sameScope } from '../model/scope.js';
 import type { Switch } from '../model/types/type-descriptor.js';
 import { isOrganizationPlan, switchOf } from './opt-in.js';
+import type { OptIns } from './opt-in.js';
 import { nearMissOf, nearMissOfTag } from './near-miss.js';
 import { isRestoreTestResource } from './restore-test-resource.js';
 import type { NotAssigned, SelectionAssumption, SelectionExplanation } from './selection-explanation.js';
@@ -28,14 +29,14 @@ export const DEFAULT_SELECTION_OPTIONS: SelectionOptions = {
 /**
  * Explains whether and why a selection assigns a resource to its plan: `Resources` or `ListOfTags` (everything without
  * both), and all `Conditions`, without `NotResources`, and opted in. What is certain beats what is unknown: an excluded
- * resource is excluded though its tags could not be read. `regionSettings` are those of the selection's own scope;
- * undefined: unread.
+ * resource is excluded though its tags could not be read. `optIns` are those of the selection's own scope; undefined:
+ * unread.
  * @source API BackupSelection; Developer Guide, assigning-resources-json: Boolean arithmetic
  */
 export function explainSelection(
   selection: BackupSelection,
   resource: Resource,
-  regionSettings: RegionSettings | undefined,
+  optIns: OptIns | undefined,
   options = DEFAULT_SELECTION_OPTIONS,
 ): SelectionExplanation {
   const never = explainNever(selection, resource);
@@ -43,16 +44,16 @@ export function explainSelection(
 
   const ways = reaches(selection, resource, options.wildcardInsideArn);
   if (ways.length === 0) return noMatch(selection, resource);
-  const optIn = optInFor(selection, resource, regionSettings);
+  const optIn = optInFor(selection, resource, optIns);
   const reach = strongest(ways, optIn.state);
 
   const conditions = evaluateConditions(selection.conditions, resource.tags, options.absentTagPassesNegatedCondition);
   if (conditions.hold === 'no') return conditionFailed(selection, resource, conditions);
   const exclusion = explainExclusion(selection, resource, reach, options);
   if (exclusion !== undefined) return exclusion;
-  const { setting } = optIn;
+  const { setting, by } = optIn;
   if (reach.needsOptIn && optIn.state === 'off') {
-    return { ...NO, reason: 'opted-out', setting, assumptions: optIn.assumptions };
+    return { ...NO, reason: 'opted-out', setting, ...(by && { by }), assumptions: optIn.assumptions };
   }
 
   if (reach.reason === 'tags-unknown') return { ...UNKNOWN, reason: 'tags-unknown', clause: reach.clause };
@@ -61,9 +62,10 @@ export function explainSelection(
 
   const byOptIn = reach.needsOptIn ? optIn.assumptions : [];
   const assumptions = [...reach.assumptions, ...conditions.assumptions, ...byOptIn];
-  if (reach.reason === 'everything') return { assigned: 'yes', reason: 'everything', setting, assumptions };
+  if (reach.reason === 'everything')
+    return { assigned: 'yes', reason: 'everything', setting, ...(by && { by }), assumptions };
   const { reason, clause } = reach;
-  return { assigned: 'yes', reason, clause, ...(reach.needsOptIn && { setting }), assumptions };
+  return { assigned: 'yes', reason, clause, ...(reach.needsOptIn && { setting, ...(by && { by }) }), assumptions };
 }
 
 const NO = { assigned: 'no', assumptions: [] } as const;
@@ -114,15 +116,23 @@ function explainExclusion(
 interface OptIn {
   readonly setting: string;
   readonly state: Switch;
+  readonly by?: 'management-account';
   readonly assumptions: readonly SelectionAssumption[];
 }
 
-/** The opt-in that decides for a resource. That of an organization's plan cannot be seen from the member account. */
-function optInFor({ planId }: BackupSelection, resource: Resource, regionSettings: RegionSettings | undefined): OptIn {
+/**
+ * The opt-in that decides for a resource. That of an organization's plan is the management account's, which only a scan of
+ * that account can read.
+ */
+function optInFor({ planId }: BackupSelection, resource: Resource, optIns: OptIns | undefined): OptIn {
   const setting = resource.type;
-  if (isOrganizationPlan(planId)) return { setting, state: 'on', assumptions: ['organization-opt-in'] };
   const isAssumed = descriptorOf(resource).optIn.isAssumed?.(resource) === true;
-  return { setting, state: switchOf(regionSettings?.optIn, setting), assumptions: isAssumed ? ['openzfs-opt-in'] : [] };
+  const assumptions = isAssumed ? (['openzfs-opt-in'] as const) : [];
+  if (!isOrganizationPlan(planId)) return { setting, state: switchOf(optIns?.optIn, setting), assumptions };
+  const state = switchOf(optIns?.organizationOptIn, setting);
+  return state === 'unknown'
+    ? { setting, state: 'on', assumptions: ['organization-opt-in'] }
+    : { setting, state, by: 'management-account', assumptions };
 }
 
 /** The way that leads furthest: least of all one by unread tags, rather one that needs no opt-in or assumption; the first of equals. */

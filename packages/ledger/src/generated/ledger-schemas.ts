@@ -153,6 +153,7 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
   properties: {
     calls: { type: 'array', items: { $ref: '#/definitions/CallCount' } },
     scopes: { type: 'array', items: { $ref: '#/definitions/ScannedScope' } },
+    accounts: { type: 'array', items: { $ref: '#/definitions/OrganizationAccount' } },
     id: { type: 'string' },
     inventory: {
       type: 'object',
@@ -239,6 +240,18 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
         region: { type: 'string' },
       },
       required: ['partition', 'accountId', 'region'],
+      additionalProperties: false,
+    },
+    OrganizationAccount: {
+      type: 'object',
+      properties: {
+        name: { type: 'string' },
+        isManagement: { const: true },
+        leftOut: { type: 'string' },
+        accountId: { type: 'string' },
+        partition: { type: 'string' },
+      },
+      required: ['name', 'accountId', 'partition'],
       additionalProperties: false,
     },
     IsoInstant: {

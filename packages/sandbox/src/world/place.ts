@@ -24,6 +24,12 @@ export interface WorldAccount {
   readonly id: string;
   readonly name: string;
   readonly globalSettings?: Readonly<Record<string, string>>;
+  /** Absent: `ACTIVE`. */
+  readonly state?: 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE';
+  /** The organizational units that it is in, the nearest first. Absent: it is below the root. */
+  readonly units?: readonly string[];
+  /** It may list the organization as the management account may. */
+  readonly isDelegatedAdministrator?: true;
 }
 
 /** An AWS in data, of which a service sees its own contents only. */

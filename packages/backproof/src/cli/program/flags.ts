@@ -36,6 +36,11 @@ export interface ReadingFlags extends JudgingFlags {
   readonly endpointUrl?: string;
   readonly roleArn?: readonly string[];
   readonly externalId?: string;
+  readonly org?: true;
+  readonly accounts?: readonly string[];
+  readonly ou?: readonly string[];
+  readonly excludeAccount?: readonly string[];
+  readonly roleName?: string;
   readonly configAggregator?: string;
   readonly inventorySource?: InventorySource;
   readonly deadline?: string;
@@ -95,11 +100,29 @@ export function withJudgingFlags(command: Command): Command {
     );
 }
 
+/** The flags that lead to accounts of AWS, which the embedded one has no use of. */
+const NOT_IN_SANDBOX = ['region', 'allRegions', 'profile', 'endpointUrl', 'roleArn', 'externalId', 'org'];
+
+/** The flags of a scan of an organization. */
+function withOrganizationFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--org',
+        'scan the active accounts of your organization; needs its management account or a delegated administrator',
+      ).conflicts('roleArn'),
+    )
+    .option('--accounts <ids>', 'with --org: only these accounts, separated by commas', words)
+    .option('--ou <ids>', 'with --org: only accounts in these organizational units and those below them', words)
+    .option('--exclude-account <ids>', 'with --org: do not scan these accounts', words)
+    .option('--role-name <name>', 'with --org: the role to assume in each account; default: BackproofReadOnly');
+}
+
 export function withReadingFlags(command: Command): Command {
   const inSandbox = new Option('--sandbox [estate]', 'scan an estate of the embedded AWS; default: demo');
   return withJudgingFlags(
-    command
-      .addOption(inSandbox.conflicts(['region', 'allRegions', 'profile', 'endpointUrl', 'roleArn', 'externalId']))
+    withOrganizationFlags(command)
+      .addOption(inSandbox.conflicts(NOT_IN_SANDBOX))
       .addOption(
         new Option('--region <names>', 'Regions to scan, separated by commas').argParser(words).conflicts('allRegions'),
       )

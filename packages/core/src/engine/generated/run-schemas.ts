@@ -44,6 +44,7 @@ export const RUN_SCHEMA: FormSchema = {
       additionalProperties: false,
     },
     scopes: { type: 'array', items: { $ref: '#/definitions/ScannedScope' } },
+    accounts: { type: 'array', items: { $ref: '#/definitions/OrganizationAccount' } },
     populations: { type: 'array', items: { $ref: '#/definitions/Population' } },
     completeness: { $ref: '#/definitions/Completeness' },
     excluded: { type: 'array', items: { $ref: '#/definitions/ExcludedResource' } },
@@ -266,6 +267,18 @@ export const RUN_SCHEMA: FormSchema = {
         region: { type: 'string' },
       },
       required: ['partition', 'accountId', 'region'],
+      additionalProperties: false,
+    },
+    OrganizationAccount: {
+      type: 'object',
+      properties: {
+        name: { type: 'string' },
+        isManagement: { const: true },
+        leftOut: { type: 'string' },
+        accountId: { type: 'string' },
+        partition: { type: 'string' },
+      },
+      required: ['name', 'accountId', 'partition'],
       additionalProperties: false,
     },
     Population: {

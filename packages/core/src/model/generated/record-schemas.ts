@@ -26,7 +26,8 @@ export const RECORD_SCHEMAS: Readonly<
     | 'resourceCounts'
     | 'populations'
     | 'calls'
-    | 'scopes',
+    | 'scopes'
+    | 'accounts',
     FormSchema
   >
 > = {
@@ -1102,6 +1103,19 @@ export const RECORD_SCHEMAS: Readonly<
       region: { type: 'string' },
     },
     required: ['partition', 'accountId', 'region'],
+    additionalProperties: false,
+    definitions: {},
+  },
+  accounts: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      isManagement: { const: true },
+      leftOut: { type: 'string' },
+      accountId: { type: 'string' },
+      partition: { type: 'string' },
+    },
+    required: ['name', 'accountId', 'partition'],
     additionalProperties: false,
     definitions: {},
   },

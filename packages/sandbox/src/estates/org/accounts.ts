@@ -14,6 +14,8 @@ export const ACCOUNTS = [
 /** Where the organization works. */
 export const REGION = 'eu-west-1';
 
+/** Has the opt-ins that the organization's plans follow. */
+export const management = scopeOf('333333333333');
 export const shop = scopeOf('444444444444');
 export const finance = scopeOf('555555555555');
 export const research = scopeOf('666666666666');

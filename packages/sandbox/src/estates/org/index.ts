@@ -1,6 +1,6 @@
 import { estateOf } from '../builders/estate-of.js';
 import { regionSettings } from '../builders/region-settings.js';
-import { ACCOUNTS, backup, finance, REGION, research, shop } from './accounts.js';
+import { ACCOUNTS, backup, finance, management, REGION, research, shop } from './accounts.js';
 import { backupPolicy } from './backup-policy.js';
 import { workloads } from './workloads.js';
 
@@ -14,5 +14,9 @@ export const org = estateOf({
     'cross-account-copy': { accounts: [backup.accountId] },
     'restore-test': { scope: 'tag:Application', maxRestoreTime: '4h' },
   },
-  parts: [{ world: [shop, finance, research, backup].map((scope) => regionSettings(scope)) }, backupPolicy, workloads],
+  parts: [
+    { world: [management, shop, finance, research, backup].map((scope) => regionSettings(scope)) },
+    backupPolicy,
+    workloads,
+  ],
 });
