@@ -1,5 +1,7 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { defined } from '@backproof/core';
+import { changesConnections } from './proxy.js';
+import type { EnvironmentAgents } from './environment-agent.js';
 import type { ScanLimits } from './scan-limits.js';
 
 /** Long-lived credentials, or a provider that renews short-lived ones. */
@@ -13,8 +15,12 @@ export interface Connection {
   readonly endpointUrl?: string | undefined;
 }
 
-/** The configuration that the clients of all services have in common. */
-export function clientConfig(
+/**
+ * The configuration that the clients of all services have in common.
+ *
+ * @throws AwsAccessError if the environment names a proxy or certificate authorities that cannot be used
+ */
+export async function clientConfig(
   { region, credentials, endpointUrl }: Connection,
   { attempts, attemptMs }: Pick<ScanLimits, 'attempts' | 'attemptMs'>,
 ) {
@@ -23,9 +29,24 @@ export function clientConfig(
     credentials,
     maxAttempts: attempts,
     retryMode: 'adaptive',
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: attemptMs, throwOnRequestTimeout: true },
+    requestHandler: {
+      ...(await environmentAgents()),
+      connectionTimeout: 5_000,
+      requestTimeout: attemptMs,
+      throwOnRequestTimeout: true,
+    },
     ...defined({ endpoint: endpointUrl }),
   };
+}
+
+/**
+ * The agents through which a client sends its requests where the environment names a proxy or certificate authorities;
+ * else it uses those of the SDK. Their code is loaded only then.
+ *
+ * @throws AwsAccessError if a proxy or the authorities cannot be used
+ */
+export async function environmentAgents(): Promise<EnvironmentAgents | undefined> {
+  return changesConnections() ? (await import('./environment-agent.js')).agentsOfEnvironment() : undefined;
 }
 
 /**
@@ -41,7 +62,7 @@ export function endpointOfEnvironment(service: string): string | undefined {
 }
 
 /** The configuration of a client. */
-export type ClientConfig = ReturnType<typeof clientConfig>;
+export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
 
 /** An aggregator of AWS Config, and who reaches it in which Region. */
 export interface AggregatorAccess {

@@ -10,5 +10,16 @@ export function secretsIn(
     if (arg === '--external-id') return args[index + 1] ?? [];
     return arg.startsWith('--external-id=') ? arg.slice('--external-id='.length) : [];
   });
-  return [...externalIds, ...VARIABLES.flatMap((name) => environment[name] ?? [])];
+  const ofProxies = PROXIES.flatMap((name) => passwordsIn(environment[name]));
+  return [...externalIds, ...VARIABLES.flatMap((name) => environment[name] ?? []), ...ofProxies];
+}
+
+/** The variables that name proxies, whose URLs may have a password. */
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
+
+/** The password of a URL, with its user and without. */
+function passwordsIn(url = ''): readonly string[] {
+  const [, user = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*)@/i.exec(url) ?? [];
+  const password = user.slice(user.indexOf(':') + 1);
+  return user.includes(':') && password !== '' ? [user, password] : [];
 }
