@@ -6,7 +6,7 @@ export type { CollectOptions } from './collect.js';
 export type { ClientConfig, Connection, Credentials } from './connection.js';
 export { coveragePage } from './coverage-page.js';
 export { readOnlyPolicy } from './iam-policy.js';
-export type { IamPolicy } from './iam-policy.js';
+export type { IamPolicy, PolicyRequest } from './iam-policy.js';
 export { importJobs } from './imports/import-jobs.js';
 export { ImportError } from './imports/import-error.js';
 export { DEFAULT_ROLE_NAME } from './organization.js';

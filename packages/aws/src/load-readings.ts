@@ -18,14 +18,19 @@ export async function loadReadings(
   services: readonly Service[],
   populations: ReadonlySet<PopulationKind>,
 ): Promise<readonly ServiceReading[]> {
+  const loaded: ServiceReading[] = [];
+  for (const { service, reading } of neededReadings(services, populations))
+    loaded.push({ service, reading: await load(reading) });
+  return loaded;
+}
+
+/** The readings of these populations, and those that they come after, without their code. */
+export function neededReadings(services: readonly Service[], populations: ReadonlySet<PopulationKind>) {
   const all = services.flatMap((service) => service.readings.map((reading) => ({ service, reading })));
-  const needed = withEarlier(
+  return withEarlier(
     all.filter(({ reading }) => reading.yields.some(({ kind }) => populations.has(kind))),
     all,
   );
-  const loaded: ServiceReading[] = [];
-  for (const { service, reading } of needed) loaded.push({ service, reading: await load(reading) });
-  return loaded;
 }
 
 /** Adds the readings that others come after. */

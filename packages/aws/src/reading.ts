@@ -72,6 +72,8 @@ export interface ReadingContext extends ServiceCalls {
 type ItemId<Item> = `${string}: ${Item extends string ? string : keyof Item & string}`;
 
 interface ReadingBase {
+  /** The operations that it calls, those of other services with their names: `ec2:DescribeImages`. Absent: all of its service. */
+  readonly calls?: readonly string[];
   /** The populations that this reading fills. Two readings may share one: it is as complete as the less complete of them. */
   readonly yields: readonly PopulationName[];
   /** Kinds whose records (`found`) it needs: it starts when they are read, and what is missing of them is missing here. */

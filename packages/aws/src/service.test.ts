@@ -80,7 +80,7 @@ describe('a service that is declared', () => {
 
   it('is in the policy by the actions that it names', () => {
     const service = pretended(readThings);
-    const [statement] = readOnlyPolicy([service, taggingFor([service])]).Statement;
+    const [statement] = readOnlyPolicy({ services: [service, taggingFor([service])] }).Statement;
     expect(statement?.Action).toEqual(['pretended:SeeFileSystems', 'tag:GetResources']);
   });
 });

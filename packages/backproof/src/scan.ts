@@ -1,18 +1,11 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
-import {
-  checkSettings,
-  COMPLETENESS_POPULATIONS,
-  IN_MEMORY,
-  mergeHistory,
-  nativeRestoresNeeded,
-  neededPopulations,
-  presetOf,
-} from '@backproof/core';
+import { checkSettings, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
 import type { Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
+import { neededFor } from './needed.js';
 import { RULES } from './rules.js';
 import { keeping } from './unfinished-scan.js';
 
@@ -64,14 +57,8 @@ export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanIn
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
-  const nativeRestoresWithin = nativeRestoresNeeded(rules);
-  const needed = neededPopulations(
-    rules.map(({ rule }) => rule),
-    nativeRestoresWithin !== undefined,
-  );
-  const populations = new Set([...needed, ...COMPLETENESS_POPULATIONS]);
   const read = await collect({
-    ...{ scopes, populations, nativeRestoresWithin, inventorySource, takenAt: now },
+    ...{ scopes, ...neededFor(rules), inventorySource, takenAt: now },
     ...{ signal, deadline, limits, onProgress, spool },
   });
   const seen = await keeping({ inventory: read }, () => mergeHistory(read, history));

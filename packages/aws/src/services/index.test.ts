@@ -56,6 +56,24 @@ describe.each(declarations)('the service $name', ({ name, sdkPackage }) => {
     expect(operations.map(([operation]) => operation).sort()).toEqual([...new Set(called)].sort());
   });
 
+  it('has every operation in the readings that call it, but those before a scan', () => {
+    const others = SERVICES.flatMap(({ readings }) => readings.flatMap(({ calls = [] }) => calls));
+    const called = (service?.readings ?? []).flatMap(
+      ({ calls }) => calls ?? operations.map(([operation]) => operation),
+    );
+    const known = new Set([
+      ...called,
+      ...others.flatMap((each) => (each.startsWith(`${name}:`) ? each.slice(name.length + 1) : [])),
+    ]);
+    const without = operations.map(([operation]) => operation).filter((operation) => !known.has(operation));
+    expect(without).toEqual(
+      { ec2: ['DescribeRegions'], sts: ['GetCallerIdentity'] }[name] ?? (service?.forOrganization ? without : []),
+    );
+    expect(
+      called.filter((each) => !each.includes(':') && !operations.some(([operation]) => operation === each)),
+    ).toEqual([]);
+  });
+
   it('only reads', () => {
     for (const [operation, { iam }] of operations) {
       expect(operation).toMatch(/^(Describe|List|Get|BatchGet|Select|Lookup)/);

@@ -36,29 +36,76 @@ export const backup = defineService({
     ListFrameworks: { iam: 'backup:ListFrameworks', paging },
   },
   readings: [
-    { yields: [{ kind: 'backupPlans' }], read: async () => (await import('./plans.js')).readPlans },
-    { yields: [{ kind: 'backupSelections' }], forEachPlan: async () => (await import('./plans.js')).readSelections },
-    { yields: [{ kind: 'vaults' }], read: async () => (await import('./vaults.js')).readVaults },
+    {
+      yields: [{ kind: 'backupPlans' }],
+      calls: ['GetBackupPlan', 'ListBackupPlans'],
+      read: async () => (await import('./plans.js')).readPlans,
+    },
+    {
+      yields: [{ kind: 'backupSelections' }],
+      calls: ['GetBackupSelection', 'ListBackupSelections'],
+      forEachPlan: async () => (await import('./plans.js')).readSelections,
+    },
+    {
+      yields: [{ kind: 'vaults' }],
+      calls: ['ListBackupVaults'],
+      read: async () => (await import('./vaults.js')).readVaults,
+    },
     {
       yields: [{ kind: 'protectedResources' }],
+      calls: ['ListProtectedResources'],
       read: async () => (await import('./vaults.js')).readProtectedResources,
     },
     {
       yields: [{ kind: 'recoveryPoints' }],
+      calls: ['ListRecoveryPointsByBackupVault'],
       forEachVault: async () => (await import('./recovery-points.js')).readRecoveryPoints,
     },
-    { yields: [{ kind: 'legalHolds' }], read: async () => (await import('./legal-holds.js')).readLegalHolds },
-    { yields: [{ kind: 'backupJobs' }], read: async () => (await import('./jobs.js')).readBackupJobs },
-    { yields: [{ kind: 'copyJobs' }], read: async () => (await import('./jobs.js')).readCopyJobs },
-    { yields: [{ kind: 'restoreJobs' }], read: async () => (await import('./jobs.js')).readRestoreJobs },
-    { yields: [{ kind: 'restoreTestingPlans' }], read: async () => (await import('./restore-testing.js')).readPlans },
+    {
+      yields: [{ kind: 'legalHolds' }],
+      calls: ['ListLegalHolds', 'ListRecoveryPointsByLegalHold'],
+      read: async () => (await import('./legal-holds.js')).readLegalHolds,
+    },
+    {
+      yields: [{ kind: 'backupJobs' }],
+      calls: ['ListBackupJobs'],
+      read: async () => (await import('./jobs.js')).readBackupJobs,
+    },
+    {
+      yields: [{ kind: 'copyJobs' }],
+      calls: ['ListCopyJobs'],
+      read: async () => (await import('./jobs.js')).readCopyJobs,
+    },
+    {
+      yields: [{ kind: 'restoreJobs' }],
+      calls: ['ListRestoreJobs'],
+      read: async () => (await import('./jobs.js')).readRestoreJobs,
+    },
+    {
+      yields: [{ kind: 'restoreTestingPlans' }],
+      calls: ['GetRestoreTestingPlan', 'ListRestoreTestingPlans'],
+      read: async () => (await import('./restore-testing.js')).readPlans,
+    },
     {
       yields: [{ kind: 'restoreTestingSelections' }],
       after: ['restoreTestingPlans'],
+      calls: ['GetRestoreTestingSelection', 'ListRestoreTestingSelections'],
       read: async () => (await import('./restore-testing.js')).readSelections,
     },
-    { yields: [{ kind: 'regionSettings' }], read: async () => (await import('./settings.js')).readRegionSettings },
-    { yields: [{ kind: 'globalSettings' }], read: async () => (await import('./settings.js')).readGlobalSettings },
-    { yields: [{ kind: 'frameworks' }], read: async () => (await import('./settings.js')).readFrameworks },
+    {
+      yields: [{ kind: 'regionSettings' }],
+      calls: ['DescribeRegionSettings'],
+      read: async () => (await import('./settings.js')).readRegionSettings,
+    },
+    {
+      yields: [{ kind: 'globalSettings' }],
+      calls: ['DescribeGlobalSettings'],
+      read: async () => (await import('./settings.js')).readGlobalSettings,
+    },
+    {
+      yields: [{ kind: 'frameworks' }],
+      calls: ['ListFrameworks'],
+      read: async () => (await import('./settings.js')).readFrameworks,
+    },
   ],
 });

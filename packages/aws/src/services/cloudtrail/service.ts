@@ -13,10 +13,21 @@ export const cloudtrail = defineService({
   requestsPerSecond: 2,
   operations: { LookupEvents: { iam: 'cloudtrail:LookupEvents', paging: byNextToken(50) } },
   readings: [
-    { yields: [{ kind: 'restoreEvents' }], read: async () => (await import('./restore-events.js')).readRestoreEvents },
+    {
+      yields: [{ kind: 'restoreEvents' }],
+      calls: ['LookupEvents'],
+      read: async () => (await import('./restore-events.js')).readRestoreEvents,
+    },
     {
       yields: NATIVE_TYPES.map((of) => ({ kind: 'nativeRestores', of })),
       follows: ['resources', 'restoreJobs', 'restoreEvents'],
+      calls: [
+        'LookupEvents',
+        'ec2:DescribeImages',
+        'ec2:DescribeSnapshots',
+        'rds:DescribeDBClusterSnapshots',
+        'rds:DescribeDBSnapshots',
+      ],
       forEachNativeCall: async () => (await import('./native-restores.js')).readNativeRestores,
     },
   ],

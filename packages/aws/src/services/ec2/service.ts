@@ -19,10 +19,12 @@ export const ec2 = defineService({
   readings: [
     {
       yields: [{ kind: 'resources', of: 'EC2' }],
+      calls: ['DescribeInstances'],
       read: async () => (await import('./volumes-and-instances.js')).readInstances,
     },
     {
       yields: [{ kind: 'resources', of: 'EBS' }],
+      calls: ['DescribeVolumes'],
       read: async () => (await import('./volumes-and-instances.js')).readVolumes,
     },
     {
@@ -31,11 +33,13 @@ export const ec2 = defineService({
         { kind: 'nativeBackups', of: 'Storage Gateway' },
       ],
       after: ['resources'],
+      calls: ['DescribeSnapshots'],
       read: async () => (await import('./snapshots.js')).readSnapshots,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'EC2' }],
       after: ['resources'],
+      calls: ['DescribeImages'],
       read: async () => (await import('./images.js')).readImages,
     },
   ],

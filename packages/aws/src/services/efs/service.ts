@@ -22,11 +22,13 @@ export const efs = defineService({
   readings: [
     {
       yields: [{ kind: 'resources', of: 'EFS' }],
+      calls: ['DescribeFileSystems'],
       read: async () => (await import('./file-systems.js')).readFileSystems,
     },
     {
       yields: [{ kind: 'replicas', of: 'EFS' }],
       after: ['resources'],
+      calls: ['DescribeReplicationConfigurations'],
       read: async () => (await import('./replications.js')).readReplications,
     },
   ],

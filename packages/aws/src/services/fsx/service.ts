@@ -18,11 +18,13 @@ export const fsx = defineService({
         { kind: 'resources', of: 'FSx' },
         { kind: 'replicas', of: 'FSx' },
       ],
+      calls: ['DescribeFileSystems', 'DescribeVolumes'],
       read: async () => (await import('./file-systems.js')).readResources,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'FSx' }],
       after: ['resources'],
+      calls: ['DescribeBackups', 'DescribeFileSystems'],
       read: async () => (await import('./backups.js')).readBackups,
     },
   ],

@@ -25,29 +25,35 @@ export const rds = defineService({
   readings: [
     {
       yields: [...databases, { kind: 'nativeBackups', of: 'RDS' }, { kind: 'replicas', of: 'RDS' }],
+      calls: ['DescribeDBInstances'],
       read: async () => (await import('./listings.js')).readInstances,
     },
     {
       yields: [...databases, ...clusterBackups, ...clusterReplications],
+      calls: ['DescribeDBClusters'],
       read: async () => (await import('./listings.js')).readClusters,
     },
     {
       yields: [{ kind: 'replicas', of: 'Aurora' }],
       after: ['resources'],
+      calls: ['DescribeGlobalClusters'],
       read: async () => (await import('./replicas.js')).readGlobalClusters,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'RDS' }],
+      calls: ['DescribeDBInstanceAutomatedBackups'],
       read: async () => (await import('./automated-backups.js')).readAutomatedBackups,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'RDS' }],
       after: ['resources'],
+      calls: ['DescribeDBSnapshots'],
       read: async () => (await import('./snapshots.js')).readInstanceSnapshots,
     },
     {
       yields: clusterBackups,
       after: ['resources'],
+      calls: ['DescribeDBClusterSnapshots'],
       read: async () => (await import('./snapshots.js')).readClusterSnapshots,
     },
   ],

@@ -17,11 +17,13 @@ export const redshift = defineService({
         { kind: 'nativeBackups', of: 'Redshift' },
         { kind: 'replicas', of: 'Redshift' },
       ],
+      calls: ['DescribeClusters'],
       read: async () => (await import('./clusters.js')).readClusters,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'Redshift' }],
       after: ['resources'],
+      calls: ['DescribeClusterSnapshots'],
       read: async () => (await import('./snapshots.js')).readSnapshots,
     },
   ],

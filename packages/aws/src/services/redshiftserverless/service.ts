@@ -20,11 +20,13 @@ export const redshiftserverless = defineService({
     {
       yields: [{ kind: 'resources', of: 'Redshift Serverless' }],
       follows: ['regionSettings'],
+      calls: ['ListNamespaces'],
       read: async () => (await import('./namespaces.js')).readNamespaces,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'Redshift Serverless' }],
       after: ['resources'],
+      calls: ['ListRecoveryPoints', 'ListSnapshots'],
       read: async () => (await import('./backups.js')).readBackups,
     },
   ],

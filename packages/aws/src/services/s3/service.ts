@@ -35,7 +35,11 @@ export const s3 = defineService({
   },
   tagFilters: { S3: 's3' },
   readings: [
-    { yields: [{ kind: 'resources', of: 'S3' }], listAccount: async () => (await import('./buckets.js')).listBuckets },
+    {
+      yields: [{ kind: 'resources', of: 'S3' }],
+      calls: ['ListBuckets'],
+      listAccount: async () => (await import('./buckets.js')).listBuckets,
+    },
     {
       yields: [
         { kind: 'nativeBackups', of: 'S3' },
@@ -43,6 +47,12 @@ export const s3 = defineService({
       ],
       after: ['resources'],
       follows: ['backupJobs'],
+      calls: [
+        'GetBucketLifecycleConfiguration',
+        'GetBucketReplication',
+        'GetBucketVersioning',
+        'GetObjectLockConfiguration',
+      ],
       read: async () => (await import('./configurations.js')).readConfigurations,
     },
   ],

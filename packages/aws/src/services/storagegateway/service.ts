@@ -23,11 +23,13 @@ export const storagegateway = defineService({
   readings: [
     {
       yields: [{ kind: 'resources', of: 'Storage Gateway' }],
+      calls: ['ListGateways', 'ListVolumes'],
       read: async () => (await import('./volumes.js')).readVolumes,
     },
     {
       yields: [{ kind: 'nativeBackups', of: 'Storage Gateway' }],
       after: ['resources'],
+      calls: ['DescribeSnapshotSchedule'],
       read: async () => (await import('./snapshot-schedules.js')).readSnapshotSchedules,
     },
   ],

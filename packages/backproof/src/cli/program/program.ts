@@ -4,6 +4,7 @@ import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { Keep } from '../keep.js';
 import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
+import { withAccessCommands } from './access.js';
 import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
@@ -76,6 +77,7 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
       exit(await diffCommand(before, after, command));
     });
 
+  withAccessCommands(program, exit);
   withLedgerCommands(program, exit);
   withAuditCommand(program, exit);
 
