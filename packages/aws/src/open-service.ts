@@ -8,6 +8,7 @@ import type { Connection } from './connection.js';
 import { EndlessListingError, pagesBy, RepeatedTokenError } from './pages.js';
 import { SCAN_LIMITS } from './scan-limits.js';
 import type { ScanLimits } from './scan-limits.js';
+import { NotTriedError } from './not-tried.js';
 import { operationOf, send } from './sdk.js';
 import type { SdkClient } from './sdk.js';
 import type { ServiceCalls } from './service-calls.js';
@@ -42,15 +43,23 @@ export function openService<Client extends SdkClient>(
   opening: Opening,
 ): OpenService<Client> {
   const { log, signal, ends = [], onAnswer } = opening;
-  const { callMs, failedCalls } = { ...SCAN_LIMITS, ...opening.limits };
+  const { callMs, failedCalls, triesOnly } = { ...SCAN_LIMITS, ...opening.limits };
   const circuit = createCircuit(failedCalls);
+  const tried = new Set<string>();
   const limit = pLimit(service.requestsAtOnce ?? REQUESTS_AT_ONCE);
   let client: Promise<Client> | undefined;
   const opened = () => (client ??= openClient(service, opening));
 
   const call: ServiceCalls['call'] = async (command) => {
     const sdk = await opened();
-    const operation = `${service.name}:${operationOf(command)}`;
+    const name = operationOf(command);
+    const operation = `${service.name}:${name}`;
+    if (triesOnly && (tried.has(name) || service.operations[name]?.perItem !== undefined)) {
+      const error = new NotTriedError();
+      log.failed(operation, error);
+      throw error;
+    }
+    tried.add(name);
     return limit(async () => {
       try {
         const answer = await endingWithin(callMs, [signal, ...ends, circuit.signalOf(operation)], (ended) =>
@@ -70,7 +79,10 @@ export function openService<Client extends SdkClient>(
   const pages: ServiceCalls['pages'] = async function* (Command, input) {
     const name = operationOf(new Command(input));
     try {
-      yield* pagesBy(pagingOf(service, name), (page) => call(new Command({ ...input, ...page })));
+      for await (const page of pagesBy(pagingOf(service, name), (each) => call(new Command({ ...input, ...each })))) {
+        yield page;
+        if (triesOnly) return;
+      }
     } catch (error) {
       if (error instanceof RepeatedTokenError || error instanceof EndlessListingError)
         log.failed(`${service.name}:${name}`, error);

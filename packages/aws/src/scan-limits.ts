@@ -12,6 +12,8 @@ export interface ScanLimits {
   readonly stalledMs: number;
   /** True: requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
   readonly paced: boolean;
+  /** True: an operation is called once in a scope at most, for one page, and not at all if it is for one item at a time. */
+  readonly triesOnly: boolean;
 }
 
 /** The limits of a scan that asks for no others. */
@@ -22,6 +24,7 @@ export const SCAN_LIMITS: ScanLimits = {
   failedCalls: 3,
   stalledMs: 300_000,
   paced: true,
+  triesOnly: false,
 };
 
 /** The limits of a scan, and the signals on which its calls end. */

@@ -77,7 +77,7 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
       exit(await diffCommand(before, after, command));
     });
 
-  withAccessCommands(program, exit);
+  withAccessCommands(program, listen, exit);
   withLedgerCommands(program, exit);
   withAuditCommand(program, exit);
 
