@@ -60,6 +60,7 @@ export function ec2Instance(scope: Scope, options: InstanceOptions): EstateInsta
     ...(stoppedAt && { StateTransitionReason: `User initiated (${wordsOf(stoppedAt)} GMT)` }),
     LaunchTime: createdAt,
     Architecture: 'x86_64' as const,
+    ...instanceSettings(scope, instanceId),
     Placement: { AvailabilityZone: `${scope.region}a` },
     RootDeviceType: options.instanceStore ? ('instance-store' as const) : ('ebs' as const),
     RootDeviceName: '/dev/xvda',
@@ -85,6 +86,32 @@ export function ec2Instance(scope: Scope, options: InstanceOptions): EstateInsta
     instanceId,
     volumes,
     world: inScope(scope, { instances: [instance] }),
+  };
+}
+
+/** The members that clients take for granted. The addresses are made of the id. */
+function instanceSettings({ region }: Scope, instanceId: string) {
+  const [third, fourth] = [instanceId.slice(-4, -2), instanceId.slice(-2)].map((digits) => Number.parseInt(digits, 16));
+  const address = `10.0.${String(third)}.${String(fourth)}`;
+  const subnet = { VpcId: longId('vpc', region), SubnetId: longId('subnet', region) };
+  return {
+    ...subnet,
+    AmiLaunchIndex: 0,
+    EbsOptimized: true,
+    EnaSupport: true,
+    Hypervisor: 'xen' as const,
+    MetadataOptions: { State: 'applied' as const, HttpTokens: 'required' as const, HttpEndpoint: 'enabled' as const },
+    Monitoring: { State: 'disabled' as const },
+    NetworkInterfaces: [],
+    PlatformDetails: 'Linux/UNIX',
+    PrivateDnsName: `ip-${address.replaceAll('.', '-')}.${region}.compute.internal`,
+    PrivateIpAddress: address,
+    ProductCodes: [],
+    PublicDnsName: '',
+    SecurityGroups: [{ GroupId: longId('sg', region), GroupName: 'default' }],
+    SourceDestCheck: true,
+    UsageOperation: 'RunInstances',
+    VirtualizationType: 'hvm' as const,
   };
 }
 

@@ -6,6 +6,7 @@ import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
 import { dayAt, daysAgo, hoursAfter, EVENT_HISTORY_DAYS, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
+import { withPointsInServices } from './points-in-services.js';
 import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
 import type { EstateVault } from './vault.js';
@@ -86,7 +87,11 @@ function worldOf(options: EstateOptions): World {
     ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, now)),
   ];
   const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
-  return { partition, now, accounts, regions, scopes: scopes.map(withCounts).map(withProtectedResources) };
+  const finished = scopes
+    .map(withCounts)
+    .map(withProtectedResources)
+    .map((scope) => withPointsInServices(scope, now));
+  return { partition, now, accounts, regions, scopes: finished };
 }
 
 /** The worlds of the days on which it was scanned before: of them, only the restores are remembered. */

@@ -1,7 +1,7 @@
 import type { Scope } from '@backproof/core';
 import { hexId } from './ids.js';
 import { daysAgo } from './moment.js';
-import { automatedBackups, clusterType, instanceOf, restartOf, statusOf } from './rds.js';
+import { automatedBackups, clusterType, instanceOf, restartOf, settingsOf, statusOf } from './rds.js';
 import { arnIn, inScope, LONG_AGO, tagList, type EstateResource, type Named } from './resource.js';
 
 interface ClusterOptions extends Named {
@@ -29,6 +29,8 @@ export function dbCluster(scope: Scope, options: ClusterOptions): EstateCluster 
     DBClusterArn: arn,
     DbClusterResourceId: `cluster-${hexId(26, arn).toUpperCase()}`,
     Engine: engine,
+    ...settingsOf(engine),
+    DBClusterParameterGroup: 'default',
     EngineMode: 'provisioned',
     Status: statusOf(options),
     ...(tellsRestart(engine) && restartOf(options)),

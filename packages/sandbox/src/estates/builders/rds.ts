@@ -44,6 +44,8 @@ export function instanceOf(scope: Scope, options: InstanceOptions, cluster?: str
     DBInstanceStatus: statusOf(options),
     ...restartOf(options),
     Engine: engine,
+    ...settingsOf(engine),
+    ...instanceSettings(scope, arn),
     AllocatedStorage: 100,
     InstanceCreateTime: createdAt,
     MultiAZ: options.multiAz ?? false,
@@ -67,6 +69,50 @@ export function instanceOf(scope: Scope, options: InstanceOptions, cluster?: str
     dbInstanceAutomatedBackups: hasBackups ? [automatedBackupsOf({ scope, arn, name }, retentionDays, options)] : [],
   });
   return { scope, arn, type, name, createdAt, world };
+}
+
+/** The versions that the estates run. */
+const VERSIONS: Readonly<Record<string, string>> = {
+  'aurora-mysql': '8.0.mysql_aurora.3.08.0',
+  'aurora-postgresql': '16.6',
+  docdb: '5.0.0',
+  mariadb: '11.4.4',
+  mysql: '8.0.40',
+  neptune: '1.4.1.0',
+  postgres: '16.6',
+};
+
+/** The members of instances and clusters that clients take for granted. */
+export function settingsOf(engine: string) {
+  return {
+    EngineVersion: VERSIONS[engine] ?? '1.0',
+    DeletionProtection: false,
+    AutoMinorVersionUpgrade: true,
+    CopyTagsToSnapshot: true,
+    IAMDatabaseAuthenticationEnabled: false,
+    EnabledCloudwatchLogsExports: [],
+    MasterUsername: 'admin',
+    PreferredBackupWindow: '02:00-02:30',
+    PreferredMaintenanceWindow: 'sun:03:00-sun:03:30',
+    VpcSecurityGroups: [],
+  };
+}
+
+/** The members of instances that clients take for granted. */
+function instanceSettings({ region }: Scope, arn: string) {
+  return {
+    AvailabilityZone: `${region}a`,
+    DBParameterGroups: [{ DBParameterGroupName: 'default', ParameterApplyStatus: 'in-sync' }],
+    DBSecurityGroups: [],
+    Endpoint: { Address: `${hexId(12, arn)}.${region}.rds.amazonaws.com`, Port: 5432 },
+    LicenseModel: 'general-public-license',
+    MonitoringInterval: 0,
+    OptionGroupMemberships: [{ OptionGroupName: 'default', Status: 'in-sync' }],
+    PendingModifiedValues: {},
+    PerformanceInsightsEnabled: false,
+    PubliclyAccessible: false,
+    StorageType: 'gp3',
+  };
 }
 
 type Status = Pick<InstanceOptions, 'status' | 'stoppedAt'>;
