@@ -2,8 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { coveragePage } from '@backproof/aws';
+import { withOperations } from '@backproof/sandbox';
 import { readOnlyPolicy, rulePage, RULES } from 'backproof';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { fileSchemas } from './file-schemas.js';
 
 for (const rule of RULES) {
@@ -15,5 +16,9 @@ await writeFile(policy, `${JSON.stringify(readOnlyPolicy(), null, 2)}\n`);
 
 const coverage = join(import.meta.dirname, '../docs/coverage.md');
 await writeFile(coverage, await format(coveragePage(), { parser: 'markdown' }));
+
+const sandbox = join(import.meta.dirname, '../docs/sandbox.md');
+const style = { ...(await resolveConfig(sandbox)), parser: 'markdown' };
+await writeFile(sandbox, await format(await withOperations(await readFile(sandbox, 'utf8')), style));
 
 for (const { path, text } of await fileSchemas()) await writeFile(join(import.meta.dirname, '..', path), text);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { coveragePage, readOnlyPolicy } from '@backproof/aws';
+import { withOperations } from '@backproof/sandbox';
 import { rulePage, RULES } from 'backproof';
 import { backproof } from './support/cli.js';
 
@@ -29,6 +30,12 @@ it('the policy in the docs is the one that the collectors need', () => {
 it('the page about coverage is the one of the types and services', () => {
   const words = (page: string) => page.replace(/[\s|-]+/g, ' ').trim();
   expect(words(read('docs/coverage.md'))).toBe(words(coveragePage()));
+});
+
+it('the page about the sandbox lists the operations that it serves', async () => {
+  const words = (page: string) => page.replace(/[\s|-]+/g, ' ').trim();
+  const page = read('docs/sandbox.md');
+  expect(words(page)).toBe(words(await withOperations(page)));
 });
 
 it.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s is what the rule says of itself', (id, rule) => {

@@ -1,5 +1,6 @@
 export { demo, estates, partial, quarter } from './estates/index.js';
 export type { Estate, EstateException, EstateStory, Label, LabelVerdict } from './estates/index.js';
+export { withOperations } from './operations-page.js';
 export { startSandbox } from './server.js';
 export type { Sandbox, SandboxOptions } from './server.js';
 export type { RequestRecord } from './answer.js';

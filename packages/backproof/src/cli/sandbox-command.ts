@@ -29,7 +29,7 @@ The time in it is ${new Date(world.now).toISOString()}. Point any AWS client at 
 
 export AWS_ENDPOINT_URL=${sandbox.url}
 export AWS_ACCESS_KEY_ID=${sandbox.credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${sandbox.credentials.secretAccessKey}
-export AWS_REGION=${world.regions[0] ?? ''}
+export AWS_REGION=${world.regions[0] ?? ''} AWS_DEFAULT_REGION=${world.regions[0] ?? ''}
 backproof scan --all-regions --now ${new Date(world.now).toISOString()}${roles}
 
 Stop it with Ctrl+C.
