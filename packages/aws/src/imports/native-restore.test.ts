@@ -85,9 +85,18 @@ describe('the source of a restore', () => {
     expect(restore?.recoveryPointArn).toBe('arn:aws:ec2:eu-west-1::image/ami-1');
   });
 
-  it('lies in the partition of the Region', () => {
-    const place = { awsRegion: 'cn-north-1' };
-    expect(restoreOf(...pitr, place)?.sourceResourceArn).toBe('arn:aws-cn:rds:cn-north-1:111111111111:db:orders');
+  it.each([
+    ['aws', 'us-west-2'],
+    ['aws-cn', 'cn-north-1'],
+    ['aws-us-gov', 'us-gov-west-1'],
+    ['aws-eusc', 'eusc-de-east-1'],
+    ['aws-iso', 'us-iso-east-1'],
+    ['aws-iso-b', 'us-isob-east-1'],
+    ['aws-iso-e', 'eu-isoe-west-1'],
+    ['aws-iso-f', 'us-isof-south-1'],
+  ])('lies in the partition of the Region: %s', (partition, awsRegion) => {
+    const arn = `arn:${partition}:rds:${awsRegion}:111111111111:db:orders`;
+    expect(restoreOf(...pitr, { awsRegion })?.sourceResourceArn).toBe(arn);
   });
 });
 

@@ -1,4 +1,4 @@
-import { buildArn, defined, isNativeRestoreName, NATIVE_RESTORES, STARTED } from '@backproof/core';
+import { buildArn, defined, isNativeRestoreName, NATIVE_RESTORES, partitionOf, STARTED } from '@backproof/core';
 import type { Instant, NativeRestoreName, RestoreJob, Scope } from '@backproof/core';
 import { ImportError } from './import-error.js';
 import { entriesOf, itemOf, momentIn, required, scopeIn } from './item.js';
@@ -166,8 +166,7 @@ function arnOf(named: string, parts: Parameters<typeof buildArn>[0]): string {
 /** A call need not name an ARN, so the Region shows the partition. @source AWS General Reference, reference-arns */
 function scopeOf(record: Item): Scope {
   const region = record.text('awsRegion') ?? '';
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-  return scopeIn(record, ['recipientAccountId'], ['awsRegion'], `arn:${partition}:iam:::root`);
+  return scopeIn(record, ['recipientAccountId'], ['awsRegion'], `arn:${partitionOf(region).id}:iam:::root`);
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -39,6 +39,7 @@ export { withSourceResources } from './restored-resource.js';
 export * from './schema-version.js';
 export { schemaFaults } from './schema-faults.js';
 export type { SchemaFault } from './schema-faults.js';
+export * from './partition.js';
 export * from './scope.js';
 export * from './severity.js';
 export * from './unknown-kind.js';

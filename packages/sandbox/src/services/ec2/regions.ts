@@ -1,5 +1,5 @@
 import type { DescribeRegionsRequest, DescribeRegionsResult, Region } from '@aws-sdk/client-ec2';
-import { isOptInRegion } from '@backproof/core';
+import { isOptInRegion, partitionOf } from '@backproof/core';
 import { byIds } from '../../service/lookup.js';
 import type { Call } from '../../service/operation.js';
 import { invalidValue } from './errors.js';
@@ -17,13 +17,13 @@ export function describeRegions(input: DescribeRegionsRequest, { world }: Call<E
     (name) => name,
     (name) => invalidValue(`Invalid values found for region: '${name}'`),
   );
-  return { Regions: names.map((name) => regionOf(name, world.partition)).filter((region) => isWanted({ ...region })) };
+  return { Regions: names.map(regionOf).filter((region) => isWanted({ ...region })) };
 }
 
-function regionOf(name: string, partition: string): Region {
+function regionOf(name: string): Region {
   return {
     RegionName: name,
-    Endpoint: `ec2.${name}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`,
+    Endpoint: `ec2.${name}.${partitionOf(name).dnsSuffix}`,
     OptInStatus: isOptInRegion(name) ? 'opted-in' : 'opt-in-not-required',
   };
 }
