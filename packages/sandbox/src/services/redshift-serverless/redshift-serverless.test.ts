@@ -85,7 +85,7 @@ it('tags of a namespace', async () => {
 
 it.each([
   ['a page of 101', { maxResults: 101 }, 'ValidationException'],
-  ['a foreign token', { nextToken: 'x' }, 'InvalidPaginationException'],
+  ['a foreign token', { nextToken: 'x' }, 'ValidationException'],
 ])('%s is refused', async (_story, wanted, name) => {
   await expect(client.send(new ListNamespacesCommand(wanted))).rejects.toMatchObject({ name });
 });

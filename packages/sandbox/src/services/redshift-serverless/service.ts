@@ -32,7 +32,7 @@ const paging: Paging<'maxResults' | 'nextToken', 'nextToken'> = {
   most: 100,
   excess: 'refused',
   badSize: (size) => invalid(`maxResults must be between 1 and 100, not ${size}`),
-  badToken: () => new ServiceError('InvalidPaginationException', 'The provided pagination token is invalid.'),
+  badToken: () => new ServiceError('ValidationException', 'The provided pagination token is invalid.'),
 };
 
 /** Amazon Redshift Serverless. */
