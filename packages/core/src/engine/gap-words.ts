@@ -63,6 +63,10 @@ const WAYS_OUT: ReadonlyMap<string, string> = new Map([
     "Check the role's name, its trust policy and the external ID, or leave the role or the account out.",
   ],
   ['RegionsNotListed', 'Allow ec2:DescribeRegions in that account, name the Regions, or leave the account out.'],
+  [
+    'TooManyEvents',
+    'Where restores without AWS Backup are no tests, set acceptManual of restore-test to false: they are not searched for then.',
+  ],
   ['ClockDifference', 'Set the clock of this machine, or name the time with --now.'],
   ['EndlessListing', 'Check the endpoint: a listing of AWS ends.'],
   ['RepeatedTokenError', 'Check the endpoint: a listing of AWS ends.'],

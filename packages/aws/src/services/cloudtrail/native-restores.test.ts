@@ -104,9 +104,15 @@ describe('restores without AWS Backup', () => {
     await expect(restoresBy('CreateVolume')).rejects.toThrow('EventId 0-0');
   });
 
+  it('are all known if the page after the most is the last', async () => {
+    answered('CreateVolume', [volumeFrom('snap-1')], [volumeFrom('snap-1', 1)]);
+    snapshotKnown(['snap-1']);
+    expect(await restoresBy('CreateVolume', [], 1)).toHaveLength(2);
+  });
+
   it('are not all known if there are more than a scan reads: the newest are', async () => {
     const empty = (i: number) => [{ ...volumeFrom('snap-1', i), requestParameters: {} }];
-    answered('CreateVolume', empty(0), empty(1));
+    answered('CreateVolume', empty(0), empty(1), empty(2));
     await expect(restoresBy('CreateVolume', [], 1)).rejects.toThrow(
       'with more than 50 events of CreateVolume in 90 days',
     );

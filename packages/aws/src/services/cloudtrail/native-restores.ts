@@ -32,15 +32,16 @@ export async function* readNativeRestores(
   const sources = new Map<string, Source | undefined>();
   let pagesRead = 0;
   for await (const restores of eventsNamed(call, context, nativeRestoreOf)) {
+    // The page after the last that is asked for shows that there are more. Until then all of them may be known.
+    if (++pagesRead > mostPages + 1) {
+      throw new TooManyEventsError('LookupEvents', `with more than ${mostPages * 50} events of ${call} in 90 days`);
+    }
     const unknown = pointsWithoutSource(restores).filter((arn) => !sources.has(arn));
     const found = unknown.length === 0 ? undefined : await SOURCES_OF[call]?.(context, unknown);
     for (const arn of unknown) sources.set(arn, found?.get(arn));
     yield {
       nativeRestores: restores.map((restore) => ({ ...sources.get(restore.recoveryPointArn ?? ''), ...restore })),
     };
-    if (++pagesRead > mostPages) {
-      throw new TooManyEventsError('LookupEvents', `with more than ${mostPages * 50} events of ${call} in 90 days`);
-    }
   }
 }
 
