@@ -47,7 +47,7 @@ describe('a fault of the user is told in one line, with the way out, and ends wi
     [
       'an unknown type',
       ['scan', '--sandbox', '--type', 'Lambda'],
-      'resource type "Lambda" is not known. Choose one of: EC2, EBS, RDS, Aurora, DocumentDB, Neptune, DynamoDB, EFS, FSx, Storage Gateway, S3, Redshift, Redshift Serverless, EKS, Timestream, DSQL, CloudFormation.',
+      'resource type "Lambda" is not known. Choose one of: EC2, EBS, RDS, Aurora, DocumentDB, Neptune, DynamoDB, EFS, FSx, Storage Gateway, S3, Redshift, Redshift Serverless, EKS, Timestream, DSQL, SAP HANA on Amazon EC2, VirtualMachine, CloudFormation.',
     ],
     [
       'an unknown reason',

@@ -54,7 +54,7 @@ describe('the completeness of a scan of the demo estate', () => {
       '222222222222 eu-central-1 not-recorded',
       '222222222222 eu-west-1 not-recorded',
     ]);
-    expect(completeness.unknownTypes).toEqual([{ resourceType: 'VirtualMachine', count: 1 }]);
+    expect(completeness.unknownTypes).toEqual([{ resourceType: 'OpenSearch', count: 1 }]);
   });
 
   it('is told by an aggregator in the same figures', async () => {

@@ -30,7 +30,8 @@ const ROOMS: readonly Room[] = [
     pure: { except: ['node:crypto', 'node:module'] },
     never: ['@aws-sdk/', '@smithy/'],
   },
-  { folder: 'packages/aws', ours: ['@backproof/core'], oursInTests: [SANDBOX], silent: true },
+  { folder: 'packages/clients', ours: [], oursInTests: [], silent: true },
+  { folder: 'packages/aws', ours: ['@backproof/core', '@backproof/clients'], oursInTests: [SANDBOX], silent: true },
   { folder: 'packages/testing', ours: ['@backproof/core'], oursInTests: [], never: ['@aws-sdk/'] },
   {
     folder: 'packages/frameworks',
@@ -60,7 +61,7 @@ const ROOMS: readonly Room[] = [
     pure: { except: ['node:crypto', 'node:module'] },
     never: ['@aws-sdk/'],
   },
-  { folder: 'packages/sandbox', ours: ['@backproof/core'], oursInTests: [] },
+  { folder: 'packages/sandbox', ours: ['@backproof/core', '@backproof/clients'], oursInTests: [] },
   { folder: 'packages/browser', ours: [], oursInTests: [], never: ['@aws-sdk/'] },
   { folder: 'packages/backproof', ours: ['*'], oursInTests: [] },
   {

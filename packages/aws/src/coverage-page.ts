@@ -63,10 +63,7 @@ export function coveragePage(services: readonly Service[] = SERVICES): string {
       descriptors.flatMap((each) => Object.values(each.unsupported).map(({ meaning }) => [each.type, meaning])),
     ),
     '## What is not listed',
-    [
-      '- SAP HANA databases on Amazon EC2 and VMware virtual machines, which AWS Backup protects: [ADR 5](decisions/0005-one-sdk-version.md). Those with recovery points are named as [types that no rule judges](completeness.md#types-that-no-rule-judges).',
-      '- Elastic clusters of Amazon DocumentDB, which AWS Backup does not support.',
-    ].join('\n'),
+    ['- Elastic clusters of Amazon DocumentDB, which AWS Backup does not support.'].join('\n'),
   ].join('\n\n');
 }
 

@@ -64,6 +64,7 @@ const EMPTY = [
   'backup:ListLegalHolds',
   'backup:ListRestoreJobs',
   'backup:ListRestoreTestingPlans',
+  'backup-gateway:ListVirtualMachines',
   'cloudformation:DescribeStacks',
   'dlm:GetLifecyclePolicies',
   'dsql:ListClusters',
@@ -78,6 +79,7 @@ const EMPTY = [
   'redshift-serverless:ListNamespaces',
   'redshift:DescribeClusterSnapshots',
   'redshift:DescribeClusters',
+  'ssm-sap:ListDatabases',
   'timestream:ListTables',
 ];
 

@@ -55,8 +55,10 @@ const ALWAYS_DUAL_STACK = ['dsql'];
 
 /** The packages that are not called like their service. */
 const SDK_PACKAGES: Readonly<Record<string, string>> = {
+  'backup-gateway': '@backproof/clients',
   config: '@aws-sdk/client-config-service',
   elasticfilesystem: '@aws-sdk/client-efs',
+  'ssm-sap': '@backproof/clients',
   storagegateway: '@aws-sdk/client-storage-gateway',
   tagging: '@aws-sdk/client-resource-groups-tagging-api',
   timestream: '@aws-sdk/client-timestream-write',

@@ -13,7 +13,7 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 const declarations = sources.flatMap(({ file, text }) => {
   const [, folder] = /^services\/([a-z0-9-]+)\/service\.ts$/.exec(file) ?? [];
   const [, name] = /name: '([^']+)'/.exec(text) ?? [];
-  const [, sdkPackage] = /await import\('(@aws-sdk\/client-[^']+)'\)/.exec(text) ?? [];
+  const [, sdkPackage] = /await import\('(@aws-sdk\/client-[^']+|@backproof\/clients)'\)/.exec(text) ?? [];
   return folder === undefined || name === undefined || sdkPackage === undefined ? [] : [{ folder, name, sdkPackage }];
 });
 
@@ -41,14 +41,17 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** The operations that the SDK calls for others. */
 const CALLED_BY_SDK: Readonly<Record<string, readonly string[]>> = { timestream: ['DescribeEndpoints'] };
 
-describe.each(declarations)('the service $name', ({ name, sdkPackage }) => {
+describe.each(declarations)('the service $name', ({ folder, name, sdkPackage }) => {
   const service = SERVICES.find((each) => each.name === name);
   const operations = Object.entries(service?.operations ?? {});
+  // Our own clients are in one package, each of those of the SDK has one of its own.
+  const isShared = sdkPackage === '@backproof/clients';
 
   it('declares the operations that are called, and no others', async () => {
     const sdk = Object.keys(await sdkOf(sdkPackage));
     const called = sources
       .filter(({ text }) => text.includes(`'${sdkPackage}'`))
+      .filter(({ file }) => !isShared || file.startsWith(`services/${folder}/`))
       .flatMap(({ text }) => [...text.matchAll(/\bpages\((\w+)Command\b|\bnew (\w+)Command\(/g)])
       .map(([, paged, single]) => paged ?? single ?? '')
       .concat(CALLED_BY_SDK[name] ?? [])

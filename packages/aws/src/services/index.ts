@@ -1,4 +1,5 @@
 import { backup } from './backup/service.js';
+import { backupgateway } from './backupgateway/service.js';
 import { cloudformation } from './cloudformation/service.js';
 import { cloudtrail } from './cloudtrail/service.js';
 import { config } from './config/service.js';
@@ -15,6 +16,7 @@ import { rds } from './rds/service.js';
 import { redshift } from './redshift/service.js';
 import { redshiftserverless } from './redshiftserverless/service.js';
 import { s3 } from './s3/service.js';
+import { ssmsap } from './ssmsap/service.js';
 import { storagegateway } from './storagegateway/service.js';
 import { sts } from './sts/service.js';
 import { taggingFor } from './tagging/service.js';
@@ -23,6 +25,7 @@ import type { Service } from '../service.js';
 
 const OWN_READINGS = [
   backup,
+  backupgateway,
   cloudformation,
   cloudtrail,
   config,
@@ -39,6 +42,7 @@ const OWN_READINGS = [
   redshift,
   redshiftserverless,
   s3,
+  ssmsap,
   storagegateway,
   sts,
   timestream,

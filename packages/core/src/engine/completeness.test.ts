@@ -145,15 +145,13 @@ describe('a scope without a count', () => {
 });
 
 it('what AWS Backup protects of types that the inventory does not know is counted', () => {
-  const protectedResources = ['SAP HANA on Amazon EC2', 'VirtualMachine', 'SAP HANA on Amazon EC2', 'EBS', 'S3'].map(
-    (resourceType, n) => ({
-      scope: home,
-      resourceArn: `arn:aws:any:::${n}`,
-      resourceType,
-    }),
-  );
+  const protectedResources = ['MemoryDB', 'OpenSearch', 'MemoryDB', 'EBS', 'S3'].map((resourceType, n) => ({
+    scope: home,
+    resourceArn: `arn:aws:any:::${n}`,
+    resourceType,
+  }));
   expect(completenessOf(inventoryOf({ protectedResources })).unknownTypes).toEqual([
-    { resourceType: 'SAP HANA on Amazon EC2', count: 2 },
-    { resourceType: 'VirtualMachine', count: 1 },
+    { resourceType: 'MemoryDB', count: 2 },
+    { resourceType: 'OpenSearch', count: 1 },
   ]);
 });

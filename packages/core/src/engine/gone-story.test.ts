@@ -18,7 +18,7 @@ import { inventoryOf } from './inventory.fixture.js';
 import type { Contents } from './inventory.fixture.js';
 
 const arn = 'arn:aws:dynamodb:eu-west-1:111111111111:table/orders';
-const machine = 'arn:aws:backup-gateway:eu-west-1:111111111111:vm/vm-1';
+const domain = 'arn:aws:es:eu-west-1:111111111111:domain/search';
 const of = { resourceArn: arn, resourceType: 'DynamoDB' } as const;
 const storyOf = (contents: Contents, about = arn) =>
   goneStory(inventoryOf({ vaults: [vault()], ...contents }), { now: new Date(NOW).toISOString() }, about);
@@ -34,7 +34,7 @@ describe('a resource that the scan did not list', () => {
       backupJobs: [
         backupJob({ id: 'a', resourceArn: arn, createdAt: NOW - DAY }),
         backupJob({ id: 'b', resourceArn: arn, createdAt: NOW }),
-        backupJob({ id: 'other', resourceArn: machine }),
+        backupJob({ id: 'other', resourceArn: domain }),
       ],
       copyJobs: [copyJob({ resourceArn: arn })],
       restoreJobs: [{ scope: home, id: 'r', createdAt: NOW, status: 'COMPLETED', recoveryPointArn: 'new' }],
@@ -69,12 +69,12 @@ describe('a resource that the scan did not list', () => {
     ['not scanned in another Region', storyOf({ points, scopes: [bunker] }), 'not-scanned'],
     [
       'not judged where no rule knows its type',
-      storyOf({ points: [point({ resourceArn: machine, resourceType: 'VirtualMachine' })] }, machine),
+      storyOf({ points: [point({ resourceArn: domain, resourceType: 'OpenSearch' })] }, domain),
       'not-judged',
     ],
     [
       'not judged where only its jobs are known',
-      storyOf({ backupJobs: [backupJob({ resourceArn: machine })] }, machine),
+      storyOf({ backupJobs: [backupJob({ resourceArn: domain })] }, domain),
       'not-judged',
     ],
     [

@@ -35,11 +35,11 @@ describe('recovery points of a resource that is gone', () => {
   it('are no such where its type could not be listed, or nobody lists it', () => {
     const populations = [population('resources', { of: 'EBS', gap: denied })];
     expect(leftovers({ points, populations }).gone).toEqual([]);
-    const machine = point({
-      resourceArn: 'arn:aws:backup-gateway:eu-west-1:111111111111:vm/vm-1',
-      resourceType: 'VirtualMachine',
+    const domain = point({
+      resourceArn: 'arn:aws:es:eu-west-1:111111111111:domain/search',
+      resourceType: 'OpenSearch',
     });
-    expect(leftovers({ points: [machine] }).gone).toEqual([]);
+    expect(leftovers({ points: [domain] }).gone).toEqual([]);
   });
 
   it('are those of a bucket that its account does not list, although its ARN names neither account nor Region', () => {

@@ -183,8 +183,8 @@ describe('a record that has not the form of its kind', () => {
     [
       'a type that is not known',
       'resources',
-      { ...instance(), type: 'VirtualMachine' },
-      '"type" has the unknown value "VirtualMachine"',
+      { ...instance(), type: 'OpenSearch' },
+      '"type" has the unknown value "OpenSearch"',
     ],
     ['a tag without a text', 'resources', instance({ tags: { team: null as never } }), '"tags.team" must be string'],
     [

@@ -25,10 +25,14 @@ import { redshiftServerless } from './types/redshift-serverless.js';
 import type { RedshiftNamespace } from './types/redshift-serverless.js';
 import { s3 } from './types/s3.js';
 import type { S3Bucket } from './types/s3.js';
+import { sapHana } from './types/sap-hana.js';
+import type { SapHanaDatabase } from './types/sap-hana.js';
 import { storageGateway } from './types/storage-gateway.js';
 import type { StorageGatewayVolume } from './types/storage-gateway.js';
 import { timestream } from './types/timestream.js';
 import type { TimestreamTable } from './types/timestream.js';
+import { virtualMachine } from './types/virtual-machine.js';
+import type { VirtualMachine } from './types/virtual-machine.js';
 import type { RelationKind } from './relation.js';
 import type {
   NativeBackupFacts,
@@ -51,8 +55,10 @@ export type { FsxResource } from './types/fsx.js';
 export type { RedshiftCluster } from './types/redshift.js';
 export type { RedshiftNamespace } from './types/redshift-serverless.js';
 export type { S3Bucket, Versioning } from './types/s3.js';
+export type { SapHanaDatabase } from './types/sap-hana.js';
 export type { StorageGatewayVolume } from './types/storage-gateway.js';
 export type { TimestreamTable } from './types/timestream.js';
+export type { VirtualMachine } from './types/virtual-machine.js';
 
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
 export type Resource =
@@ -69,6 +75,8 @@ export type Resource =
   | EksCluster
   | TimestreamTable
   | DsqlCluster
+  | SapHanaDatabase
+  | VirtualMachine
   | CloudFormationStack;
 
 /** The resource types that the inventory knows. */
@@ -105,6 +113,8 @@ export const TYPES = {
   EKS: eks,
   Timestream: timestream,
   DSQL: dsql,
+  'SAP HANA on Amazon EC2': sapHana,
+  VirtualMachine: virtualMachine,
   CloudFormation: cloudFormation,
 } as const satisfies { readonly [Type in ResourceType]: Described<Type> };
 

@@ -185,6 +185,7 @@ describe('the estates together', () => {
       'Redshift',
       'S3',
       'Storage Gateway',
+      'VirtualMachine',
     ]);
     expect(countBy(clusters)).toMatchObject({
       'aurora-postgresql': 4,

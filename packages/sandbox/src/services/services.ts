@@ -1,4 +1,5 @@
 import { backup } from './backup/backup.js';
+import { backupGateway } from './backup-gateway/backup-gateway.js';
 import { cloudformation } from './cloudformation/cloudformation.js';
 import { cloudtrail } from './cloudtrail/cloudtrail.js';
 import { config } from './config/config.js';
@@ -15,6 +16,7 @@ import { rds } from './rds/rds.js';
 import { redshift } from './redshift/redshift.js';
 import { redshiftServerless } from './redshift-serverless/redshift-serverless.js';
 import { s3 } from './s3/s3.js';
+import { ssmSap } from './ssm-sap/ssm-sap.js';
 import { storageGateway } from './storage-gateway/storage-gateway.js';
 import { sts } from './sts/sts.js';
 import { tagging } from './tagging/tagging.js';
@@ -23,6 +25,7 @@ import { timestream } from './timestream/timestream.js';
 /** The services that the sandbox is: all else that must know of a service asks here. */
 export const SERVICES = [
   backup,
+  backupGateway,
   cloudformation,
   cloudtrail,
   config,
@@ -39,6 +42,7 @@ export const SERVICES = [
   redshift,
   redshiftServerless,
   s3,
+  ssmSap,
   storageGateway,
   sts,
   tagging,

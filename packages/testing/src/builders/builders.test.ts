@@ -30,6 +30,8 @@ import {
   dsqlCluster,
   cloudFormationStack,
   redshiftNamespace,
+  sapHanaDatabase,
+  virtualMachine,
   replica,
   restoreJob,
   s3Bucket,
@@ -59,6 +61,8 @@ const BUILDERS = {
   dsqlCluster,
   cloudFormationStack,
   redshiftNamespace,
+  sapHanaDatabase,
+  virtualMachine,
 };
 
 it('there is a builder for each type', () => {

@@ -14,8 +14,10 @@ import type {
   Resource,
   ResourceType,
   S3Bucket,
+  SapHanaDatabase,
   StorageGatewayVolume,
   TimestreamTable,
+  VirtualMachine,
 } from '@backproof/core';
 import { daysAgo, home } from './place.js';
 
@@ -118,6 +120,18 @@ export function timestreamTable(fields: ResourceFields<TimestreamTable> = {}): T
 
 export function dsqlCluster(fields: ResourceFields<DsqlCluster> = {}): DsqlCluster {
   return { ...base('DSQL', 'cluster/', 'accounts', fields), type: 'DSQL', ...fields };
+}
+
+export function sapHanaDatabase(fields: ResourceFields<SapHanaDatabase> = {}): SapHanaDatabase {
+  return {
+    ...base('SAP HANA on Amazon EC2', 'HANA/erp/DB/', 'HDB', fields),
+    type: 'SAP HANA on Amazon EC2',
+    ...fields,
+  };
+}
+
+export function virtualMachine(fields: ResourceFields<VirtualMachine> = {}): VirtualMachine {
+  return { ...base('VirtualMachine', 'vm/', 'vm-1', fields), type: 'VirtualMachine', ...fields };
 }
 
 /** A stack of its own, in no other one. */

@@ -149,6 +149,8 @@ const POINT_FORMS: Readonly<Record<ResourceType, PointForm>> = {
   EKS: recoveryPoint,
   Timestream: recoveryPoint,
   DSQL: recoveryPoint,
+  'SAP HANA on Amazon EC2': recoveryPoint,
+  VirtualMachine: recoveryPoint,
   CloudFormation: recoveryPoint,
   Redshift: (scope, seed) => arnIn(scope, 'redshift', `snapshot:resource/awsbackup:job-${uuid(seed)}`),
   'Redshift Serverless': (scope, seed) =>

@@ -260,6 +260,38 @@ export const RECORD_SCHEMAS: Readonly<
       {
         type: 'object',
         properties: {
+          type: { const: 'SAP HANA on Amazon EC2' },
+          arn: { type: 'string' },
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          name: { type: 'string' },
+          tags: { type: 'object', additionalProperties: { type: 'string' } },
+          createdAt: { $ref: '#/definitions/Instant' },
+          state: { $ref: '#/definitions/ResourceState' },
+          encryptionKeyArn: { type: 'string' },
+        },
+        required: ['type', 'arn', 'accountId', 'region', 'name'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          type: { const: 'VirtualMachine' },
+          arn: { type: 'string' },
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          name: { type: 'string' },
+          tags: { type: 'object', additionalProperties: { type: 'string' } },
+          createdAt: { $ref: '#/definitions/Instant' },
+          state: { $ref: '#/definitions/ResourceState' },
+          encryptionKeyArn: { type: 'string' },
+        },
+        required: ['type', 'arn', 'accountId', 'region', 'name'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
           type: { const: 'CloudFormation' },
           parentArn: { type: 'string' },
           arn: { type: 'string' },

@@ -2,7 +2,9 @@ import { stack } from '../builders/cloudformation.js';
 import { dsqlCluster } from '../builders/dsql.js';
 import { eksCluster } from '../builders/eks.js';
 import type { EstatePart } from '../builders/estate-of.js';
+import { sapHanaDatabase } from '../builders/sap-hana.js';
 import { timestreamTable } from '../builders/timestream.js';
+import { virtualMachine } from '../builders/virtual-machine.js';
 import { production } from '../company.js';
 import { dailyPlan, tieredPlan } from './plans.js';
 
@@ -32,6 +34,18 @@ export const platforms: EstatePart = {
         'retention-tiers': { expect: 'tiers-held', why: 'weekly and monthly points stand in for daily ones' },
         'cross-account-copy': { expect: 'copied', why: "this morning's copy lies in the backup account" },
       },
+    },
+    {
+      resource: virtualMachine(ireland, { name: 'files', tags: { backup: 'daily' } }),
+      history: [{ plan: dailyPlan, since: 60 }],
+      expect: 'backed-up',
+      why: 'a plan selects it by its tag, and its newest point is from this morning',
+      and: { 'restore-test': { expect: 'not-testable', why: 'restore testing does not support virtual machines' } },
+    },
+    {
+      resource: sapHanaDatabase(ireland, { name: 'PRD' }),
+      expect: 'unprotected',
+      why: 'no plan selects it, and what SAP HANA backs up itself is not looked at',
     },
     {
       resource: stack(ireland, { name: 'storefront', tags: { backup: 'tiered' } }),

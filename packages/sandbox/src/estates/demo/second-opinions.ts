@@ -12,7 +12,7 @@ const lastBackup = { LastBackupTime: hoursAgo(7) };
  * Records about the estate outside of the services themselves. In Ireland AWS Config records everything, and has not
  * noticed yet that a volume was deleted; its aggregator knows what the recorders of all Regions know. In Frankfurt it
  * records two types, once a day. In the backup account it is off.
- * AWS Backup protects buckets and a virtual machine of VMware too.
+ * AWS Backup protects buckets too, and a domain of OpenSearch, as if it had added that type after this version.
  */
 export const secondOpinions: EstatePart = {
   world: [
@@ -30,8 +30,8 @@ export const secondOpinions: EstatePart = {
         { ResourceArn: 'arn:aws:s3:::company-invoices', ResourceType: 'S3', ...lastBackup },
         { ResourceArn: 'arn:aws:s3:::company-contracts', ResourceType: 'S3', LastBackupTime: daysAgo(40) },
         {
-          ResourceArn: arnIn(ireland, 'backup-gateway', 'vm/vm-0A1B2C3D'),
-          ResourceType: 'VirtualMachine',
+          ResourceArn: arnIn(ireland, 'es', 'domain/search'),
+          ResourceType: 'OpenSearch',
           ...lastBackup,
         },
       ],

@@ -7,7 +7,9 @@ import { eks } from './eks.js';
 import { copiedPlan, dailyInFrankfurt, dailyPlan, vaults } from './plans.js';
 import { redshift } from './redshift.js';
 import { redshiftServerless } from './redshift-serverless.js';
+import { sapHana } from './sap-hana.js';
 import { timestream } from './timestream.js';
+import { virtualMachines } from './virtual-machines.js';
 
 /** The types of resource that few estates have, each in all the states that it may be in. */
 export const types = estateOf({
@@ -22,7 +24,16 @@ export const types = estateOf({
       world: [
         regionSettings(production.ireland),
         regionSettings(production.frankfurt, {
-          optedOut: ['CloudFormation', 'DSQL', 'EKS', 'Redshift', 'Redshift Serverless', 'Timestream'],
+          optedOut: [
+            'CloudFormation',
+            'DSQL',
+            'EKS',
+            'Redshift',
+            'Redshift Serverless',
+            'SAP HANA on Amazon EC2',
+            'Timestream',
+            'VirtualMachine',
+          ],
         }),
       ],
     },
@@ -32,5 +43,7 @@ export const types = estateOf({
     timestream,
     dsql,
     cloudformation,
+    sapHana,
+    virtualMachines,
   ],
 });
