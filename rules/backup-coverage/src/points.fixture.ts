@@ -1,4 +1,4 @@
-import { DAY, ageText, durationText, HOUR } from '@backproof/core';
+import { DAY, ageText, durationText, HOUR, MINUTE } from '@backproof/core';
 import type { LegalHold, RecoveryPoint } from '@backproof/core';
 import {
   backupJob,
@@ -8,6 +8,9 @@ import {
   home,
   hoursAgo,
   inPlan,
+  nativeBackup,
+  NOW,
+  rdsInstance,
   recoveryPoint,
 } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
@@ -17,6 +20,9 @@ const covered = { resource: vm, ...inPlan(vm) };
 const allowed = durationText(36 * HOUR);
 
 const overdue = recoveryPoint(vm, { age: '6h', deleteAt: hoursAgo(1) });
+const db = rdsInstance();
+const overdueWindow = continuousPoint(db, { age: '20d', deleteAt: hoursAgo(1) });
+const newWindow = continuousPoint(db, { age: '20d', status: 'UNKNOWN' });
 const infected = recoveryPoint(vm, { age: '6h', infected: true });
 
 function holdOf({ arn }: RecoveryPoint): LegalHold {
@@ -138,6 +144,37 @@ export const points: Stories = {
       message: 'holds-unread',
       data: { name: 'web', restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
       evidence: [overdue.arn],
+    },
+    {
+      name: 'a continuous point past its deletion date that restores a recent moment, and legal holds could not be read',
+      given: {
+        resource: db,
+        ...inPlan(db),
+        recoveryPoints: [overdueWindow],
+        nativeBackups: [nativeBackup(db, { recoveryPointArn: overdueWindow.arn })],
+        unread: ['legalHolds'],
+      },
+      message: 'holds-unread',
+      data: { name: 'orders', restorable: new Date(NOW - 5 * MINUTE) },
+      evidence: [overdueWindow.arn],
+    },
+    {
+      name: 'the same, and its latest restorable time was not reported',
+      given: { resource: db, ...inPlan(db), recoveryPoints: [overdueWindow], unread: ['legalHolds'] },
+      message: 'holds-unread',
+      data: { restorable: new Date(daysAgo(20)) },
+    },
+    {
+      name: 'a continuous point in a status that AWS added later, which restores a recent moment',
+      given: {
+        resource: db,
+        ...inPlan(db),
+        recoveryPoints: [newWindow],
+        nativeBackups: [nativeBackup(db, { recoveryPointArn: newWindow.arn })],
+      },
+      message: 'status-unknown',
+      data: { restorable: new Date(NOW - 5 * MINUTE) },
+      evidence: [newWindow.arn],
     },
   ],
 };

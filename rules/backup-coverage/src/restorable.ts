@@ -88,14 +88,9 @@ export function holdsUnread(
   restorable: Restorable,
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const { dossier, now, unknown } = context;
-  const { recoveryPoints: points, resource, unread } = dossier;
-  if (!unread.includes('legalHolds')) return undefined;
-  const row = newestUnusable(context, restorable, 'past-deletion');
-  if (row === undefined || points.infected(row) || !isFresh(points.createdAt(row), context)) return undefined;
-  const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: ageText(now - createdAt) };
-  return unknown('holds-unread', data, [...evidence, evidenceOfPointAt(points, row)]);
+  if (!context.dossier.unread.includes('legalHolds')) return undefined;
+  const best = enoughIf(context, restorable, 'past-deletion');
+  return best && context.unknown('holds-unread', best.data, [...evidence, best.evidence]);
 }
 
 /** Unknown, where a recent point has a status that this version does not know. */
@@ -104,11 +99,23 @@ export function statusUnknown(
   restorable: Restorable,
   evidence: readonly Evidence[],
 ): Verdict | undefined {
-  const { dossier, now, unknown } = context;
-  const { recoveryPoints: points, resource } = dossier;
-  const row = newestUnusable(context, restorable, 'unknown-status');
-  if (row === undefined || !isFresh(points.createdAt(row), context)) return undefined;
-  const createdAt = points.createdAt(row);
-  const data = { name: resource.name, restorable: new Date(createdAt), age: ageText(now - createdAt) };
-  return unknown('status-unknown', data, [...evidence, evidenceOfPointAt(points, row)]);
+  const best = enoughIf(context, restorable, 'unknown-status');
+  return best && context.unknown('status-unknown', best.data, [...evidence, best.evidence]);
+}
+
+/**
+ * The newest point that would be enough, or may be, if it were not unusable for a reason. A continuous point is as new as
+ * what it restores.
+ */
+function enoughIf(context: Context, { held, newest }: Restorable, reason: UnusableReason) {
+  const { dossier, now } = context;
+  const { resource, recoveryPoints: points, nativeBackups, backupJobs } = dossier;
+  const best = newestRestorable(points, nativeBackups, now, held, backupJobs, reason);
+  if (best === undefined || best.row === newest?.row) return undefined;
+  const { row, restorableAt, atLeast } = best;
+  if (!isFresh(restorableAt, context) && !atLeast) return undefined;
+  return {
+    data: { name: resource.name, restorable: new Date(restorableAt), age: ageText(now - restorableAt) },
+    evidence: evidenceOfPointAt(points, row),
+  };
 }

@@ -17,7 +17,7 @@ import type { Evidence, RuleContext, Verdict } from '@backproof/core';
 import type { messages } from './messages.js';
 import type { Options } from './options.js';
 import { isSnapMirrorDestination, replicationText } from './replication.js';
-import { maybeHeld, wayBack } from './way-back.js';
+import { newestBut, wayBack } from './way-back.js';
 import type { ReplicationKind } from './way-back.js';
 
 type Context = RuleContext<ReplicationKind, typeof messages, Options>;
@@ -35,6 +35,7 @@ export function judge(context: Context): Verdict {
     restorable(context, replication) ??
     awaiting(context, replication) ??
     holdsUnread(context, replication) ??
+    statusUnknown(context, replication) ??
     versions(context, replication) ??
     replicationOnly(context, replication)
   );
@@ -65,11 +66,19 @@ function awaiting({ dossier, now, pass }: Context, replication: readonly Evidenc
 }
 
 function holdsUnread({ dossier, now, unknown }: Context, replication: readonly Evidence[]): Verdict | undefined {
-  const { resource, recoveryPoints: points } = dossier;
-  const row = maybeHeld(dossier, now);
+  const { resource, recoveryPoints: points, unread } = dossier;
+  const row = unread.includes('legalHolds') ? newestBut(dossier, 'past-deletion', now) : undefined;
   if (row === undefined) return undefined;
   const data = { name: resource.name, moment: new Date(points.createdAt(row)) };
   return unknown('holds-unread', data, [evidenceOfPointAt(points, row), ...replication]);
+}
+
+function statusUnknown({ dossier, now, unknown }: Context, replication: readonly Evidence[]): Verdict | undefined {
+  const { resource, recoveryPoints: points } = dossier;
+  const row = newestBut(dossier, 'unknown-status', now);
+  if (row === undefined) return undefined;
+  const data = { name: resource.name, moment: new Date(points.createdAt(row)) };
+  return unknown('status-unknown', data, [evidenceOfPointAt(points, row), ...replication]);
 }
 
 /** A replicated bucket keeps earlier versions of its objects; they are a way back while they are kept. */

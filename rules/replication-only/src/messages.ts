@@ -51,6 +51,13 @@ export const messages = {
     meaning: 'a bucket whose only way back is earlier versions of its objects, and how long they are kept is unknown',
   },
 
+  'status-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: '{name} is replicated and has a recovery point from {moment} in a status that this version of Backproof does not know. Update Backproof.',
+    meaning: 'a point in a status that this version of Backproof does not know would be enough if it is usable',
+  },
+
   'holds-unread': {
     status: 'unknown',
     text: '{name} has a recovery point from {moment} that is past its deletion date. Whether a legal hold keeps it is unknown: not all legal holds could be read.',

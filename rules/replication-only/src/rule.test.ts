@@ -99,6 +99,12 @@ testRule(replicationOnly, {
       data: { via: 'orders-replica of account 222222222222 in eu-central-1' },
     },
     {
+      name: 'a point in a status that AWS added later',
+      given: { resource: orders, replicas: [multiAz], recoveryPoints: [recoveryPoint(orders, { status: 'UNKNOWN' })] },
+      message: 'status-unknown',
+      data: { name: 'orders' },
+    },
+    {
       name: 'a point past its deletion date, and legal holds could not be read',
       given: {
         resource: orders,

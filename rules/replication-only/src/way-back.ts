@@ -8,7 +8,7 @@ import {
   newestRestorable,
   usability,
 } from '@backproof/core';
-import type { Dossier, Evidence, HeldPoints, Instant, NativeBackup } from '@backproof/core';
+import type { Dossier, Evidence, HeldPoints, Instant, NativeBackup, UnusableReason } from '@backproof/core';
 
 /** The evidence that the rule needs of a resource. */
 export type ReplicationKind = 'recoveryPoints' | 'nativeBackups' | 'replicas' | 'legalHolds';
@@ -62,15 +62,15 @@ function windowText(backups: readonly NativeBackup[]): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** The newest point that would count if a legal hold keeps it, where not all legal holds could be read. */
-export function maybeHeld(
-  { recoveryPoints: points, legalHolds, unread }: Dossier<ReplicationKind>,
+/** The row of the newest point that would count if it were not unusable for a reason. */
+export function newestBut(
+  { recoveryPoints: points, legalHolds }: Dossier<ReplicationKind>,
+  reason: UnusableReason,
   now: Instant,
 ): number | undefined {
-  if (!unread.includes('legalHolds')) return undefined;
   const held: HeldPoints = heldPoints(legalHolds);
   for (let row = points.count - 1; row >= 0; row--) {
-    if (usability(points, row, now, held) === 'past-deletion' && !points.infected(row)) return row;
+    if (usability(points, row, now, held) === reason && !points.infected(row)) return row;
   }
   return undefined;
 }

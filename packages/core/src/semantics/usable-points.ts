@@ -97,6 +97,9 @@ export interface NewestRestorable {
  * continuous point never moves its creation date: it restores up to the time that the service reports, which AWS Backup
  * does not report, so `nativeBackups` are the resource's. Where none names the point, it restores at least the start of
  * the last job that updated it (`jobs`: those of the resource), or else its creation.
+ *
+ * @param as - counts points too that are unusable for this reason, unless they are infected: what could be restored if
+ * they turn out to be usable
  * @source Developer Guide, point-in-time-recovery
  */
 export function newestRestorable(
@@ -105,13 +108,16 @@ export function newestRestorable(
   now: Instant,
   held?: HeldPoints,
   jobs: readonly BackupJob[] = [],
+  as?: UnusableReason,
 ): NewestRestorable | undefined {
   let newest: Omit<NewestRestorable, 'atLeast'> | undefined;
   let atLeast = false;
   for (let row = points.count - 1; row >= 0; row--) {
     const continuous = points.continuous(row);
     // Rows run from new to old, so only a continuous point can still beat what was found.
-    if ((newest && !continuous) || usability(points, row, now, held) !== 'usable') continue;
+    if (newest && !continuous) continue;
+    const usable = usability(points, row, now, held);
+    if (usable !== 'usable' && (usable !== as || points.infected(row))) continue;
     const head = continuous ? restorableHead(points.at(row).arn, nativeBackups) : undefined;
     const restorableAt = head ?? (continuous ? lastUpdate(points.at(row), jobs) : points.createdAt(row));
     atLeast ||= continuous && head === undefined;
