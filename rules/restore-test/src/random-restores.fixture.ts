@@ -1,5 +1,5 @@
 import { DAY, HOUR, POPULATION_KINDS } from '@backproof/core';
-import type { Resource, RestoreJob } from '@backproof/core';
+import type { BackupPlan, Resource, RestoreJob } from '@backproof/core';
 import {
   backupPlan,
   backupRule,
@@ -65,10 +65,14 @@ function anyJob({ resource, others = [] }: Pick<Given, 'resource' | 'others'>): 
   });
 }
 
-/** Jobs with an id each, of which none is older than what it restored. */
-function possible(jobs: readonly RestoreJob[], { createdAt = 0 }: Resource): readonly RestoreJob[] {
+/** Jobs with an id each, of which none is older than what it restored, and none runs where there are no copies. */
+function possible(
+  jobs: readonly RestoreJob[],
+  { createdAt = 0 }: Resource,
+  plans: readonly BackupPlan[],
+): readonly RestoreJob[] {
   return jobs
-    .filter((job) => job.createdAt >= createdAt)
+    .filter((job) => job.createdAt >= createdAt && (job.scope === home || plans.includes(copying)))
     .map((job, index) => ({ ...job, id: `${job.id} ${String(index)}` }));
 }
 
@@ -84,7 +88,7 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
         ...(restored !== null && { lastRestoredAt: NOW - restored }),
       }),
     );
-  return fc.record({
+  const given = fc.record({
     resource: fc.constant(resource),
     others: fc.constant(others),
     recoveryPoints: fc
@@ -94,7 +98,7 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
         ...backedUp.map((each) => recoveryPoint(each, { age: '24h' })),
         ...others.map((each) => recoveryPoint(each, { age: '110d' })),
       ]),
-    restoreJobs: some(anyJob(resources)).map((jobs) => possible(jobs, resource)),
+    restoreJobs: some(anyJob(resources)),
     plans: fc.constantFrom([copying], [backupPlan()]),
     selections: fc.constant(inPlan([resource, ...others]).selections),
     scopes: fc.constant([home, bunker]),
@@ -102,6 +106,7 @@ export const anyGiven: fc.Arbitrary<Given> = anyResources.chain((resources) => {
     restoreTestingPlans: fc.constant([monthly]),
     restoreTestingSelections: fc.constant([everyDatabase]),
   });
+  return given.map((all) => ({ ...all, restoreJobs: possible(all.restoreJobs, resource, all.plans) }));
 });
 
 /** All options but the window. */
