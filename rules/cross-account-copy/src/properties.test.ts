@@ -24,13 +24,14 @@ describe('resources of any estate', () => {
   });
 
   it('are judged by nearly every message in a sample of them', () => {
-    const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 900, seed: 1 });
+    const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 900, seed: 2 });
     const said = new Set(sample.map(([given, options]) => outcomeOf(crossAccountCopy, { given, options }).messageId));
     const rare = [
       'china',
       'copy-held',
       'holds-unread',
       'promise-unread',
+      'vault-state-unknown',
       'one-vault-unknown',
       'opt-in-unknown',
       'organization-opt-in-unknown',

@@ -116,6 +116,7 @@ const anyBunkerVault: fc.Arbitrary<Vault> = fc
     ...[{}, { lock: { minRetentionDays: 30 } }, { lock: { minRetentionDays: 60 } }],
     { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT' },
     { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' },
+    { state: 'QUARANTINED' },
   )
   .map((fields) => vault({ scope: bunker, name: 'bunker', ...fields }));
 
