@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { accessTo, answerGet, collected, gapsOf, populationLines, scope, takenAt } from './collecting.fixture.js';
 import { collect } from './collect.js';
 import nock from './nock.fixture.js';
+import { defineService } from './service.js';
 import { expectAllAsked } from './services/reading.fixture.js';
 import type { Progress } from './progress.js';
 
@@ -33,6 +34,36 @@ describe('collect', () => {
     const gaps = gapsOf(populations[0]);
     expect(gaps).toMatchObject([{ operation: 'backup:ListBackupVaults', code: 'CredentialsProviderError' }]);
     expect(gaps.map((gap) => wayOutOf(gap))).toEqual([expect.stringContaining('aws sso login --profile')]);
+  });
+
+  it('begins with further scopes while others wait for the rate of a service', async () => {
+    const regions = Array.from({ length: 20 }, (_, index) => `eu-west-${String(index)}`);
+    let [begun, goOn] = [0, (): void => undefined];
+    const allBegan = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = defineService({
+      name: 'slow',
+      open: () => Promise.reject(new Error('it is not called')),
+      requestsPerSecond: 1,
+      operations: {},
+      readings: [
+        {
+          yields: [{ kind: 'vaults' }],
+          calls: [],
+          read: () =>
+            Promise.resolve(async function* waiting() {
+              begun += 1;
+              if (begun === regions.length) goOn();
+              await allBegan;
+              yield {};
+            }),
+        },
+      ],
+    });
+    const options = { services: [slow], populations: new Set(['vaults'] as const), takenAt };
+    const { populations } = await collect({ ...options, scopes: regions.map(accessTo) });
+    expect(populations.map(({ status }) => status)).toEqual(regions.map(() => 'complete'));
   });
 
   it('counts retries as calls', async () => {

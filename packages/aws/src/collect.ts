@@ -66,15 +66,20 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const accounts = accountsOf(scopes, signal, patience);
   onProgress({ type: 'started', readings: accounts.size * readings.length });
   const limit = pLimit(SCOPES_AT_ONCE);
-  const scopesRead = [...accounts].map(([access, account]) =>
-    limit(() => {
+  const scopesRead = [...accounts].map(async ([access, account]) => {
+    let whole = Promise.resolve();
+    // The next scope begins while this one waits for the rate of a service.
+    const prompt = (onPrompt: () => void) => {
       signal.throwIfAborted();
-      return readScope({
+      whole = readScope({
         ...{ access, account, readings, rememberRecorded, takenAt, usesClock },
-        ...{ signal, patience, inventory, onProgress, nativeRestoresWithin },
+        ...{ signal, patience, inventory, onProgress, onPrompt, nativeRestoresWithin },
       });
-    }),
-  );
+      return whole;
+    };
+    await limit(() => new Promise<void>((resolve, reject) => void prompt(resolve).then(resolve, reject)));
+    await whole;
+  });
   try {
     await Promise.all(scopesRead);
   } finally {

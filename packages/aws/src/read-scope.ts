@@ -27,6 +27,8 @@ interface ScopeReading {
   readonly usesClock: boolean;
   readonly inventory: InventoryBuilder;
   readonly onProgress: (progress: Progress) => void;
+  /** Called when everything is read except what waits for the rate of a service. */
+  readonly onPrompt: () => void;
 }
 
 /**
@@ -59,12 +61,15 @@ export async function readScope(reading: ScopeReading): Promise<void> {
     );
   onProgress({ type: 'scopeStarted', scope, readings: readings.length });
   try {
-    await inOrder(readings, async ({ service, reading }) => {
+    const running = inOrder(readings, async ({ service, reading }) => {
       const calls = opened.open(service);
       const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list), searches);
       await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
       onProgress({ type: 'readingRead', scope, service: service.name });
     });
+    const prompt = running.filter((_, index) => readings[index]?.service.requestsPerSecond === undefined);
+    void Promise.all(prompt).then(reading.onPrompt, () => undefined);
+    await Promise.all(running);
   } finally {
     watch.stop();
     stopListening();
@@ -80,10 +85,10 @@ export async function readScope(reading: ScopeReading): Promise<void> {
 }
 
 /** Runs readings at the same time, each as soon as those have ended that yield what it comes after. */
-async function inOrder(
+function inOrder(
   readings: readonly ServiceReading[],
   read: (each: ServiceReading) => Promise<void>,
-): Promise<void> {
+): readonly Promise<void>[] {
   const running = new Map<ServiceReading, Promise<void>>();
   const run = (each: ServiceReading): Promise<void> => {
     const known = running.get(each);
@@ -96,5 +101,5 @@ async function inOrder(
     running.set(each, promise);
     return promise;
   };
-  await Promise.all(readings.map(run));
+  return readings.map(run);
 }
