@@ -140,7 +140,7 @@ describe('a fault of the user is told in one line', () => {
       'a file to import that is none',
       () => ['ledger', 'import', inFolder('key.pem'), '--ledger', inFolder('nowhere')],
       () =>
-        `${inFolder('key.pem')}: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail`,
+        `${inFolder('key.pem')}: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail, nor an event of EventBridge`,
     ],
     [
       'a file to import that is not there',

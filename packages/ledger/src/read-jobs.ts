@@ -37,7 +37,7 @@ function compareRecords(a: AnyJobRow, b: AnyJobRow): number {
 }
 
 /** The best origin last: AWS's own word now or then, a file that AWS wrote, and an event of the job's beginning. */
-const GRADES: readonly RecordedOrigin[] = ['cloudtrail', 'audit-manager', 'inventory', 'live'];
+const GRADES: readonly RecordedOrigin[] = ['cloudtrail', 'eventbridge', 'audit-manager', 'inventory', 'live'];
 
 /** @source API BackupJobState, CopyJobState, RestoreJobStatus */
 const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'ABORTED', 'EXPIRED', 'PARTIAL']);

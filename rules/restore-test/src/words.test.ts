@@ -31,6 +31,11 @@ describe('a restore in evidence', () => {
       restoreJob(db, { origin: 'audit-manager' }),
       'restore on demand COMPLETED, from a report of AWS Backup Audit Manager',
     ],
+    [
+      'of an archived event',
+      restoreJob(db, { origin: 'eventbridge' }),
+      'restore on demand COMPLETED, from an archived event of EventBridge',
+    ],
     ['of an event', restoreJob(db, { status: STARTED, origin: 'cloudtrail' }), `restore ${STARTED}, from CloudTrail`],
     [
       'of an event with its id',

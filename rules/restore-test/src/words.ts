@@ -69,6 +69,7 @@ const ORIGINS: Readonly<Record<JobOrigin, string>> = {
   ledger: 'from the ledger',
   'audit-manager': 'from a report of AWS Backup Audit Manager',
   cloudtrail: 'from CloudTrail',
+  eventbridge: 'from an archived event of EventBridge',
 };
 
 function kindOf(job: RestoreJob): string {

@@ -1,5 +1,5 @@
 import { defined } from '@backproof/core';
-import type { BackupJob, CopyJob, Instant, RestoreJob } from '@backproof/core';
+import type { BackupJob, CopyJob, Instant, JobOrigin, RestoreJob } from '@backproof/core';
 import { ImportError } from './import-error.js';
 import { momentIn, required, scopeIn } from './item.js';
 import type { Item } from './item.js';
@@ -18,17 +18,24 @@ export type ImportedJob =
  * @throws ImportError if it contains no job, or a required field is missing
  */
 export function reportedJob(item: Item, now: Instant): ImportedJob {
-  if (item.text('restoreJobId') !== undefined) return { kind: 'restoreJobs', job: restoreJob(item, now) };
+  if (item.text('restoreJobId') !== undefined)
+    return { kind: 'restoreJobs', job: reportedRestore(item, now, 'audit-manager') };
   if (item.text('copyJobId') !== undefined) return { kind: 'copyJobs', job: copyJob(item, now) };
   if (item.text('backupJobId') !== undefined) return { kind: 'backupJobs', job: backupJob(item, now) };
   throw new ImportError(`${item.place}: it has no restoreJobId, copyJobId or backupJobId`);
 }
 
-function restoreJob(item: Item, now: Instant): RestoreJob {
+/**
+ * The restore job in an item of a report, or of an event that names things as the API does.
+ *
+ * @throws ImportError if a required field is missing
+ */
+export function reportedRestore(item: Item, now: Instant, origin: JobOrigin): RestoreJob {
   const recoveryPointArn = required(item, 'recoveryPointArn');
   return defined({
     ...commonFields(item, now, 'restoreJobId', recoveryPointArn),
-    status: required(item, 'jobStatus', 'status'),
+    origin,
+    status: required(item, 'jobStatus', 'status', 'state'),
     recoveryPointArn,
     sourceResourceArn: item.text('sourceResourceArn'),
     restoreTestingPlanArn: item.text('restoreTestingPlanArn'),

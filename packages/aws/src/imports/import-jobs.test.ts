@@ -142,6 +142,48 @@ describe('a log of CloudTrail', () => {
   });
 });
 
+describe('events of EventBridge', () => {
+  const stateChange = (status: string, detail: object = {}) => ({
+    ...{ version: '0', id: 'x', 'detail-type': 'Restore Job State Change', source: 'aws.backup' },
+    ...{ account: '111111111111', region: 'eu-west-1', time: '2026-08-10T13:00:00Z', resources: [] },
+    detail: {
+      ...{ restoreJobId: 'restore-1', recoveryPointArn: restore.recoveryPointArn, sourceResourceArn: table },
+      ...{ creationDate: '2026-08-10T12:00:00Z', status, ...detail },
+    },
+  });
+  const ended = stateChange('COMPLETED', { completionDate: '2026-08-10T13:00:00Z', createdResourceArn: table });
+  const found = {
+    ...{ scope, origin: 'eventbridge', id: 'restore-1', createdAt: Date.parse('2026-08-10T12:00:00Z') },
+    ...{ completedAt: Date.parse('2026-08-10T13:00:00Z'), status: 'COMPLETED' },
+    ...{ recoveryPointArn: restore.recoveryPointArn, sourceResourceArn: table, createdResourceArn: table },
+  };
+
+  it('tell of restores, one event a line; the end of a job counts, not its beginning', () => {
+    const lines = [stateChange('RUNNING'), ended, stateChange('PENDING')].map((each) => JSON.stringify(each));
+    expect(read(`${lines.join('\n')}\n`)?.restoreJobs).toEqual([found]);
+    expect(read(JSON.stringify(ended))?.restoreJobs).toEqual([found]);
+  });
+
+  it('prove a beginning alone where no end was kept, by the names of the first event too', () => {
+    const created = stateChange('COMPLETED', { status: undefined, state: 'CREATED', recoveryPointArn: undefined });
+    const file = JSON.stringify({ ...created, resources: [restore.recoveryPointArn] });
+    expect(read(file)?.restoreJobs).toMatchObject([
+      { id: 'restore-1', status: 'STARTED', recoveryPointArn: restore.recoveryPointArn },
+    ]);
+  });
+
+  it('about other things tell of nothing, and what lacks something is named', () => {
+    const other = { ...ended, 'detail-type': 'Copy Job State Change' };
+    const nameless = stateChange('COMPLETED', { restoreJobId: undefined });
+    const file = [other, nameless, { Records: [] }].map((each) => JSON.stringify(each)).join('\n');
+    expect(read(file)).toBeUndefined();
+    expect(leftOut(file)).toEqual([
+      'f:2, detail: it has no restoreJobId',
+      expect.stringContaining('f:3: it is neither a job report') as unknown,
+    ]);
+  });
+});
+
 const reported = (changes: object) => JSON.stringify({ reportItems: [restore, { ...restore, ...changes }] });
 const logged = (changes: object) => JSON.stringify({ Records: [{ ...event, ...changes }] });
 const csv = (line: string) => `accountId,region,restoreJobId,jobStatus,creationDate,recoveryPointArn\n${line}\n`;
@@ -152,7 +194,7 @@ describe('a file that cannot be right is refused, by its place', () => {
     [
       'other JSON',
       '{"a":1}',
-      'f: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail',
+      'f: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail, nor an event of EventBridge',
     ],
     ['broken JSON', '{"Records":[', 'f: it is no JSON: '],
     ['other CSV', 'name,age\nx,1\n', 'f: it is neither a job report'],

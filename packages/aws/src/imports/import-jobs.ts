@@ -8,6 +8,7 @@ import { ImportError } from './import-error.js';
 import { itemOf, parsedObject } from './item.js';
 import { nativeRestoreOf } from './native-restore.js';
 import { restoreEventOf } from './restore-event.js';
+import { isBusEvent, restoreOfStateChange } from './state-change.js';
 
 /** The most bytes of a gzipped file when it is unpacked: AWS splits files long before. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -21,8 +22,8 @@ export interface ImportedFile {
 }
 
 /**
- * Reads the jobs in a file of AWS: a job report of AWS Backup Audit Manager in CSV or JSON, a log file of CloudTrail or
- * what `aws cloudtrail lookup-events` printed, gzipped or not. A file does not prove that no other job is missing, so the
+ * Reads the jobs in a file of AWS: a job report of AWS Backup Audit Manager in CSV or JSON, a log file of CloudTrail, what
+ * `aws cloudtrail lookup-events` printed, or events of EventBridge, one a line, gzipped or not. A file does not prove that no other job is missing, so the
  * inventory has no time with a complete history.
  *
  * @param name what messages call the file
@@ -31,7 +32,7 @@ export interface ImportedFile {
  */
 export function importJobs(name: string, bytes: Uint8Array, now: Instant): ImportedFile {
   const text = textOf(name, bytes);
-  const items = text.startsWith('{') ? itemsInJson(name, text, now) : itemsInCsv(name, text, now);
+  const items = itemsIn(name, text, now);
   const notUnderstood: string[] = [];
   const found = items.flatMap((read): readonly ImportedItem[] => {
     try {
@@ -55,7 +56,18 @@ type ReadItem = () => ImportedItem | undefined;
 function jobsOf(items: readonly ImportedItem[]): readonly ImportedJob[] {
   const events = items.flatMap((item) => (item.kind === 'restoreEvents' ? [item.event] : []));
   const ofEvents = restoresOfEvents(events).map((job) => ({ kind: 'restoreJobs', job }) as const);
-  return [...items.flatMap((item) => (item.kind === 'restoreEvents' ? [] : [item])), ...ofEvents];
+  return furthest([...items.flatMap((item) => (item.kind === 'restoreEvents' ? [] : [item])), ...ofEvents]);
+}
+
+/** Each job once: of several states of a restore, the one that has ended, or else the first. */
+function furthest(jobs: readonly ImportedJob[]): readonly ImportedJob[] {
+  const byId = new Map<string, ImportedJob>();
+  for (const each of jobs) {
+    const key = `${each.kind} ${each.job.id}`;
+    const known = byId.get(key);
+    if (known === undefined || (known.kind === 'restoreJobs' && known.job.status === 'STARTED')) byId.set(key, each);
+  }
+  return [...byId.values()];
 }
 
 function inventoryOf(jobs: readonly ImportedJob[]): Inventory {
@@ -78,6 +90,25 @@ function textOf(name: string, bytes: Uint8Array): string {
     const cause = error instanceof Error ? error.message : String(error);
     throw new ImportError(`${name}: it cannot be read as text: ${cause}`, { cause: error });
   }
+}
+
+function itemsIn(name: string, text: string, now: Instant): readonly ReadItem[] {
+  if (!text.startsWith('{')) return itemsInCsv(name, text, now);
+  const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [[index + 1, line] as const]));
+  // A document that is printed over several lines has others than objects on them.
+  if (lines.length === 1 || !lines.every(([, line]) => /^\s*\{.*\}\s*$/s.test(line)))
+    return itemsInJson(name, text, now);
+  return lines.map(
+    ([number, line]) =>
+      () =>
+        itemOfBus(`${name}:${number}`, parsedObject(`${name}:${number}`, line), now),
+  );
+}
+
+function itemOfBus(place: string, event: object, now: Instant): ImportedItem | undefined {
+  if (!isBusEvent(event)) throw unknownFile(place);
+  const job = restoreOfStateChange(place, event, now);
+  return job && { kind: 'restoreJobs', job };
 }
 
 function itemsInCsv(name: string, text: string, now: Instant): readonly ReadItem[] {
@@ -114,7 +145,9 @@ function linesOf(name: string, text: string): readonly Line[] {
 }
 
 function itemsInJson(name: string, text: string, now: Instant): readonly ReadItem[] {
-  const document = new Map<string, unknown>(Object.entries(parsedObject(name, text)));
+  const parsed = parsedObject(name, text);
+  if (isBusEvent(parsed)) return [() => itemOfBus(name, parsed, now)];
+  const document = new Map<string, unknown>(Object.entries(parsed));
   const items: unknown = document.get('reportItems');
   if (Array.isArray(items)) {
     return items.map((item, index) => {
@@ -168,6 +201,6 @@ function withId(place: string, id: unknown): string {
 
 function unknownFile(name: string): ImportError {
   return new ImportError(
-    `${name}: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail`,
+    `${name}: it is neither a job report of AWS Backup Audit Manager, in CSV or JSON, nor a log of CloudTrail, nor an event of EventBridge`,
   );
 }

@@ -18,7 +18,7 @@ export type JobKind = (typeof JOB_KINDS)[number];
  * The origin of a job's record, if AWS did not list it in this scan: an earlier inventory, the ledger, a report file of
  * AWS Backup Audit Manager, or events of CloudTrail.
  */
-export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail';
+export type JobOrigin = 'inventory' | 'ledger' | 'audit-manager' | 'cloudtrail' | 'eventbridge';
 
 /** @source API BackupJobState */
 export const BACKUP_JOB_STATES = [

@@ -704,7 +704,7 @@ export const ROW_SCHEMAS: Readonly<
     required: ['jobId', 'origin', 'awsPartition', 'account', 'region', 'runId', 'takenAt', 'status', 'createdAt'],
     additionalProperties: false,
     definitions: {
-      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'inventory', 'live'] },
+      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'eventbridge', 'inventory', 'live'] },
       Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     },
   },
@@ -742,7 +742,7 @@ export const ROW_SCHEMAS: Readonly<
     ],
     additionalProperties: false,
     definitions: {
-      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'inventory', 'live'] },
+      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'eventbridge', 'inventory', 'live'] },
       Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     },
   },
@@ -783,7 +783,7 @@ export const ROW_SCHEMAS: Readonly<
     ],
     additionalProperties: false,
     definitions: {
-      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'inventory', 'live'] },
+      RecordedOrigin: { enum: ['audit-manager', 'cloudtrail', 'eventbridge', 'inventory', 'live'] },
       Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
       Lifecycle: {
         type: 'object',

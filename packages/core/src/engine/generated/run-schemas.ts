@@ -869,7 +869,7 @@ export const RUN_SCHEMA: FormSchema = {
       required: ['id', 'at', 'kind', 'status', 'accountId', 'region'],
       additionalProperties: false,
     },
-    JobOrigin: { enum: ['audit-manager', 'cloudtrail', 'inventory', 'ledger'] },
+    JobOrigin: { enum: ['audit-manager', 'cloudtrail', 'eventbridge', 'inventory', 'ledger'] },
     CalendarText: { type: 'string', pattern: '^([.cxXdDmMyY]([1-9]\\d{0,2})?)+$' },
     CopiesInPlace: {
       type: 'object',
