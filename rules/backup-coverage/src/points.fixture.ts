@@ -64,6 +64,7 @@ export const points: Stories = {
       },
       message: 'copy-pending',
       data: { name: 'web', restorable: new Date(hoursAgo(6)), age: ageText(6 * HOUR) },
+      evidence: [recoveryPoint(vm, { age: '6h', deleteAfterCopy: true }).arn],
     },
   ],
   fail: [

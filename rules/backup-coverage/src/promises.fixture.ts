@@ -189,6 +189,7 @@ export const promises: Stories = {
       data: {
         jobs: 'none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: plan nightly was created on 2026-11-12 12:00 UTC, vault main exists, vault main has no lock, selection selected needs no opt-in; not checked: whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected',
       },
+      evidence: [backupPlan().arn, vault().arn, backupSelection().iamRoleArn],
     },
     {
       name: 'no run of the plan was due in the days of which AWS keeps jobs',
@@ -207,6 +208,7 @@ export const promises: Stories = {
       data: {
         jobs: `none in the last 30 days, although a run was due on 2026-11-21 05:00 UTC; checked: vault main is AVAILABLE, the lock of vault main accepts points kept 35 days; not checked: when plan org was created, ${noOptIn}, whether AWS Backup can assume the role arn:aws:iam::111111111111:role/service-role/AWSBackupDefaultServiceRole of selection selected`,
       },
+      evidence: [ofOrganization.arn, vault().arn],
     },
     {
       name: 'a file system whose automatic backups should have run by now',

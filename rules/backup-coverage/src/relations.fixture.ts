@@ -81,6 +81,13 @@ export const relations: Stories = {
   ],
   fail: [
     {
+      name: 'an instance in no plan, all of whose volumes are backed up, where each is judged by itself',
+      given: { resource: vm, others: [root, data], nativeBackups: [snapshots(root), snapshots(data)] },
+      options: { parts: 'judge' },
+      message: 'unprotected',
+      data: { name: 'web' },
+    },
+    {
       name: 'an instance in no plan, whose volumes count for themselves only by its options',
       given: { resource: vm, others: [root], nativeBackups: [snapshots(root)] },
       options: { parts: 'judge' },

@@ -3,6 +3,7 @@ import {
   auroraCluster,
   backupJob,
   daysAgo,
+  ec2Instance,
   hoursAgo,
   inPlan,
   nativeBackup,
@@ -12,6 +13,7 @@ import {
 import type { Stories } from '@backproof/testing';
 
 const halted = rdsInstance({ state: { is: 'stopped', word: 'stopped', since: daysAgo(4) } });
+const asleep = ec2Instance({ state: { is: 'stopped', word: 'stopped', since: daysAgo(4) } });
 const undated = rdsInstance({ state: { is: 'stopped', word: 'stopped' } });
 const cluster = auroraCluster({ state: { is: 'stopped', word: 'stopped' } });
 const failed = rdsInstance({ state: { is: 'failed', word: 'failed' } });
@@ -35,6 +37,12 @@ export const states: Stories = {
       },
       message: 'stopped',
       data: { since: new Date(daysAgo(4)), restorable: new Date(hoursAgo(95)), by: 'AWS Backup recovery points' },
+    },
+    {
+      name: 'the same, with a point that was as old as it may be when it stopped',
+      given: { resource: halted, ...inPlan(halted), recoveryPoints: [recoveryPoint(halted, { age: '132h' })] },
+      message: 'stopped',
+      data: { restorable: new Date(hoursAgo(132)) },
     },
     {
       name: 'a database in no plan, stopped, whose automated backups reach to the stop',
@@ -83,6 +91,12 @@ export const states: Stories = {
       },
     },
     {
+      name: 'an instance that is stopped: AWS Backup backs it up all the same',
+      given: { resource: asleep, ...inPlan(asleep), recoveryPoints: [recoveryPoint(asleep, { age: '95h' })] },
+      message: 'stale',
+      data: { name: 'web', restorable: new Date(hoursAgo(95)) },
+    },
+    {
       name: 'a database in no plan, whose automated backups had ended before it stopped',
       given: { resource: halted, nativeBackups: [nativeBackup(halted, { latestRestorableAt: daysAgo(9) })] },
       message: 'native-stale',
@@ -93,6 +107,7 @@ export const states: Stories = {
       given: { resource: running, ...inPlan(running), nativeBackups: [nativeBackup(running)] },
       message: 'native-despite-plan',
       data: { name: 'orders', plans: 'backup plan nightly', kind: 'automated backups' },
+      evidence: [running.arn],
     },
     {
       name: 'a failed database that was never backed up',
