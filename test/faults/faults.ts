@@ -30,8 +30,8 @@ const html = (status: number) => (asked: Asked) =>
 const first = (count: number, misfortune: Fault['misfortune']) => (asked: Asked) =>
   asked.before < count ? misfortune(asked) : undefined;
 
-/** All faults. Each is tried on every operation for whose answers it is one. */
-export const FAULTS: readonly Fault[] = [
+/** What becomes of requests: refused, throttled, lost. Each is tried on every operation. */
+export const REQUEST_FAULTS: readonly Fault[] = [
   { id: 'throttled-twice', title: 'throttles two requests', heals: true, misfortune: first(2, throttled) },
   { id: 'throttled', title: 'throttles every request', misfortune: throttled },
   {
@@ -90,6 +90,10 @@ export const FAULTS: readonly Fault[] = [
     title: 'ends the connection within the answer',
     misfortune: ({ clean }) => ({ kind: 'reset', after: clean }),
   },
+];
+
+/** Answers that AWS does not give. Each is tried on every operation for whose answers it is one. */
+export const ANSWER_FAULTS: readonly Fault[] = [
   { id: 'html-200', title: 'is answered by a web page with 200', misfortune: html(200) },
   { id: 'html-404', title: 'is answered by a web page with 404', misfortune: html(404) },
   { id: 'html-502', title: 'is answered by a web page with 502', misfortune: html(502) },
@@ -162,6 +166,8 @@ export const FAULTS: readonly Fault[] = [
       answer(withJson(clean, (body) => mapLeaves(body, (leaf) => (typeof leaf === 'number' ? 9e15 : leaf)))),
   },
 ];
+
+export const FAULTS: readonly Fault[] = [...REQUEST_FAULTS, ...ANSWER_FAULTS];
 
 function deniedCode({ operation }: Asked): string {
   if (operation.startsWith('ec2:')) return 'UnauthorizedOperation';
