@@ -80,6 +80,12 @@ describe('a report of AWS Backup Audit Manager', () => {
     ]);
   });
 
+  it('may tell of a job while it ran and when it ended', () => {
+    const running = { ...restore, jobStatus: 'RUNNING' };
+    const inventory = read(JSON.stringify({ reportItems: [running, restore] }));
+    expect(inventory?.restoreJobs.map(({ status }) => status)).toContain('COMPLETED');
+  });
+
   it('of copies and backups is read too', () => {
     const common = { accountId: '111111111111', region: 'eu-west-1', resourceArn: table, jobStatus: 'FAILED' };
     const dates = { initiationDate: '2026-08-10T12:00:00Z', statusMessage: 'no, "really"' };

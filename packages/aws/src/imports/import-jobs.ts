@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { InventoryBuilder, isFromBackup, restoresOfEvents } from '@backproof/core';
-import type { Instant, Inventory, RestoreEvent } from '@backproof/core';
+import type { Instant, Inventory, RestoreEvent, RestoreJob } from '@backproof/core';
 import { CsvError, parse } from 'csv-parse/sync';
 import { reportedJob } from './audit-report.js';
 import type { ImportedJob } from './audit-report.js';
@@ -59,15 +59,26 @@ function jobsOf(items: readonly ImportedItem[]): readonly ImportedJob[] {
   return furthest([...items.flatMap((item) => (item.kind === 'restoreEvents' ? [] : [item])), ...ofEvents]);
 }
 
-/** Each job once: of several states of a restore, the one that has ended, or else the first. */
+/** The jobs; one that several events of EventBridge tell of is there once, as it ended or else as it began. */
 function furthest(jobs: readonly ImportedJob[]): readonly ImportedJob[] {
-  const byId = new Map<string, ImportedJob>();
-  for (const each of jobs) {
-    const key = `${each.kind} ${each.job.id}`;
-    const known = byId.get(key);
-    if (known === undefined || (known.kind === 'restoreJobs' && known.job.status === 'STARTED')) byId.set(key, each);
-  }
-  return [...byId.values()];
+  const ended = new Set(
+    jobs.flatMap(({ kind, job }) => (kind === 'restoreJobs' && isOfBus(job) && !isBeginning(job) ? job.id : [])),
+  );
+  const seen = new Set<string>();
+  return jobs.filter(({ kind, job }) => {
+    if (kind !== 'restoreJobs' || !isOfBus(job)) return true;
+    if (seen.has(job.id) || (isBeginning(job) && ended.has(job.id))) return false;
+    seen.add(job.id);
+    return true;
+  });
+}
+
+function isOfBus({ origin }: RestoreJob): boolean {
+  return origin === 'eventbridge';
+}
+
+function isBeginning({ status }: RestoreJob): boolean {
+  return status === 'STARTED';
 }
 
 function inventoryOf(jobs: readonly ImportedJob[]): Inventory {
