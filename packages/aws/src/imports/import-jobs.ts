@@ -59,7 +59,7 @@ function jobsOf(items: readonly ImportedItem[]): readonly ImportedJob[] {
   return furthest([...items.flatMap((item) => (item.kind === 'restoreEvents' ? [] : [item])), ...ofEvents]);
 }
 
-/** The jobs; one that several events of EventBridge tell of is there once, as it ended or else as it began. */
+/** The jobs; one that several events of EventBridge describe is there once, as it ended or else as it began. */
 function furthest(jobs: readonly ImportedJob[]): readonly ImportedJob[] {
   const ended = new Set(
     jobs.flatMap(({ kind, job }) => (kind === 'restoreJobs' && isOfBus(job) && !isBeginning(job) ? job.id : [])),
