@@ -1,11 +1,12 @@
 /**
- * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate`, `reports` or `ledger` a part. Tables go to
- * stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
+ * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate`, `history`, `reports` or `ledger` a part.
+ * Tables go to stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { evaluateBench } from './evaluate/bench.js';
 import type { BenchReport } from './report.js';
 import { table } from './report.js';
+import { historyBench } from './history/bench.js';
 import { ledgerBench } from './ledger/bench.js';
 import { reportsBench } from './reports/bench.js';
 import { scanBench } from './scan/bench.js';
@@ -14,6 +15,7 @@ import type { SizeOptions } from './size.js';
 const BENCHES: Readonly<Record<string, (size: SizeOptions) => Promise<BenchReport>>> = {
   evaluate: evaluateBench,
   scan: scanBench,
+  history: historyBench,
   reports: reportsBench,
   ledger: ledgerBench,
 };

@@ -73,7 +73,7 @@ function manifestOf({ manifests }: Ledger, id: string): Manifest | undefined {
 async function* evidenceParts(ledger: Ledger, recorded: RecordedRow, inventory: Inventory): AsyncGenerator<Part> {
   const { restoreJobs, backupJobs, copyJobs, jobHistories, newestPoints } = TABLES;
   // The points that a job restored may be gone from later inventories, and with them what tells its resource.
-  const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
+  const restores = withSourceResources(inventory);
   const rows = {
     restores: restores.map((job) => jobRow(recorded, job)),
     backups: inventory.backupJobs.map((job) => jobRow(recorded, job)),

@@ -6,11 +6,11 @@ export function keepNewest(newest: Map<string, Instant>, key: string, moment: In
 }
 
 /** Backups that exist for some resources, by ARN with the moment of the newest. */
-export function toNativeBackups(
+export function toNativeBackups<Mechanism extends NativeMechanism>(
   scope: Scope,
-  mechanism: NativeMechanism,
+  mechanism: Mechanism,
   newest: ReadonlyMap<string, Instant>,
-): readonly NativeBackup[] {
+): readonly (NativeBackup & { readonly mechanism: Mechanism })[] {
   return [...newest].map(([resourceArn, latestRestorableAt]) => ({
     scope,
     resourceArn,

@@ -45,7 +45,7 @@ export type PartitionKey = (owner: Pick<Resource, 'arn' | 'accountId' | 'region'
  * about a resource that was not listed, to the one of its ARN.
  */
 export function cutInventory(whole: Inventory, keyOf: PartitionKey = scopeKey): CutInventory {
-  const inventory = { ...whole, restoreJobs: withSourceResources(whole.restoreJobs, whole.recoveryPoints) };
+  const inventory = { ...whole, restoreJobs: withSourceResources(whole) };
   const common = commonOf(inventory);
   const keyOfListed = new Map<string, string>();
   for (const bundle of bundlesOf(inventory.resources)) {

@@ -39,7 +39,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
   const settings = new Map(inventory.regionSettings.map((ofScope) => [scopeKey(ofScope.scope), ofScope]));
   const optInsOf = optInFinder(inventory);
   const restoreScopesOf = restoreScopes(inventory);
-  const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
+  const restores = withSourceResources(inventory);
   const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
   return {
     tags: ({ tags }) => tags,
@@ -67,7 +67,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
 export function evidenceGatherers(inventory: Inventory, common = commonGatherers(inventory)): Gatherers {
   const backupJobs = jobsByResource(inventory.backupJobs, ({ resourceArn }) => resourceArn);
   const copyJobs = jobsByResource(inventory.copyJobs, ({ resourceArn }) => resourceArn);
-  const restores = withSourceResources(inventory.restoreJobs, inventory.recoveryPoints);
+  const restores = withSourceResources(inventory);
   const restoreJobs = jobsByResource(restores, ({ sourceResourceArn }) => sourceResourceArn ?? '');
   const nativeBackups = groupBy(inventory.nativeBackups, ({ resourceArn }) => resourceArn);
   const replicaSources = groupBy(inventory.replicas, ({ sourceArn }) => sourceArn ?? '');

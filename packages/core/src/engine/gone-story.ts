@@ -58,9 +58,9 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
   const backupJobs = newestFirst(inventory.backupJobs.filter((job) => job.resourceArn === arn));
   const copyJobs = newestFirst(inventory.copyJobs.filter((job) => job.resourceArn === arn));
   const points = withInfectedCopies(inventory.recoveryPoints.of(arn), copyJobs);
-  const restores = newestFirst(
-    withSourceResources(inventory.restoreJobs, inventory.recoveryPoints).filter((job) => job.sourceResourceArn === arn),
-  ).map(inBrief);
+  const restores = newestFirst(withSourceResources(inventory).filter((job) => job.sourceResourceArn === arn)).map(
+    inBrief,
+  );
   const nativeBackups = inventory.nativeBackups.filter((native) => native.resourceArn === arn && native.enabled);
   if (points.count + nativeBackups.length + backupJobs.length + copyJobs.length + restores.length === 0)
     return undefined;

@@ -18,6 +18,11 @@ export interface NativeBackup {
   readonly earliestRestorableAt?: Instant;
   /** The newest moment that can be restored: the proof that it works. */
   readonly latestRestorableAt?: Instant;
+  /**
+   * The newest backup is a snapshot in the archive tier of EBS: to restore it takes up to 72 hours. Absent: it is not.
+   * @source API (Amazon EC2) Snapshot: StorageTier; EBS User Guide, restore-archived-snapshot
+   */
+  readonly archived?: true;
   /** The continuous recovery point that AWS Backup keeps by this mechanism. Then it is no second, independent backup. */
   readonly recoveryPointArn?: string;
   /** The moment at which AWS Config recorded it, where AWS Config is the source and not the service itself. */

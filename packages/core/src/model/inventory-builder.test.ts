@@ -94,6 +94,16 @@ describe('records', () => {
       { enabled: true, retentionDays: 7, earliestRestorableAt: NOW - 7 * DAY, latestRestorableAt: NOW },
     ],
     [
+      'the newer one is in the archive tier',
+      [{ latestRestorableAt: NOW, archived: true }, { latestRestorableAt: NOW - DAY }],
+      { enabled: true, latestRestorableAt: NOW, archived: true },
+    ],
+    [
+      'the older one is in the archive tier',
+      [{ latestRestorableAt: NOW }, { latestRestorableAt: NOW - DAY, archived: true }],
+      { enabled: true, latestRestorableAt: NOW },
+    ],
+    [
       'one tells that they are off, the other what is left of them',
       [{ enabled: false }, { enabled: true, latestRestorableAt: NOW }],
       { enabled: false, latestRestorableAt: NOW },

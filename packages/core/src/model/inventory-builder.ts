@@ -123,7 +123,9 @@ export class InventoryBuilder {
 
   /** A call that starts from anything is a restore only if it started from a backup of something that is known. */
   #addNativeRestores(points: RecoveryPointTable): void {
-    for (const job of withSourceResources([...this.#nativeRestores.values()], points)) {
+    const restoreJobs = [...this.#nativeRestores.values()];
+    const [backupJobs, copyJobs] = [[...this.#records.backupJobs.values()], [...this.#records.copyJobs.values()]];
+    for (const job of withSourceResources({ restoreJobs, recoveryPoints: points, backupJobs, copyJobs })) {
       if (job.sourceResourceArn !== undefined || isFromBackup(job)) this.add('restoreJobs', job);
     }
   }
@@ -183,8 +185,14 @@ function mergeBackups(a: NativeBackup, b: NativeBackup): NativeBackup {
       recordedAt: chosen(Math.min, a.recordedAt, b.recordedAt),
       lock: chosen(weaker, a.lock, b.lock),
     }),
+    ...(isNewestArchived(a, b) && { archived: true }),
     ...(neitherExpires(a, b) && { neverExpires: true }),
   };
+}
+
+function isNewestArchived(a: NativeBackup, b: NativeBackup): boolean {
+  const newest = (b.latestRestorableAt ?? -Infinity) > (a.latestRestorableAt ?? -Infinity) ? b : a;
+  return newest.archived === true;
 }
 
 function neitherExpires(a: NativeBackup, b: NativeBackup): boolean {

@@ -25,7 +25,7 @@ export function mergeHistory(inventory: Inventory, earlier: readonly Inventory[]
   const builder = new InventoryBuilder(inventory.takenAt);
   const all = [inventory, ...newestFirst];
   // The points that a job restored may be gone from a later inventory, and with them what tells its resource.
-  const restores = all.map(({ restoreJobs, recoveryPoints }) => withSourceResources(restoreJobs, recoveryPoints));
+  const restores = all.map(withSourceResources);
   for (const job of merged(restores)) builder.add('restoreJobs', job);
   for (const job of merged(all.map(({ backupJobs }) => backupJobs))) builder.add('backupJobs', job);
   for (const job of merged(all.map(({ copyJobs }) => copyJobs))) builder.add('copyJobs', job);

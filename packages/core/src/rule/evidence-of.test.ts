@@ -118,6 +118,12 @@ describe('evidence in words', () => {
     ],
     ['native backups without proof', evidenceOfNative(native), 'automated backups, no restorable time reported'],
     [
+      'native backups of which the newest is archived',
+      evidenceOfNative({ ...native, archived: true, latestRestorableAt: NOW }),
+      'automated backups, latest restorable time, of a snapshot in the archive tier (restoring takes up to 72 hours)',
+      NOW,
+    ],
+    [
       'native backups that are off',
       evidenceOfNative({ ...native, enabled: false, retentionDays: 0 }),
       'automated backups, off',

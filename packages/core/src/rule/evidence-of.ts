@@ -90,7 +90,9 @@ export function versionsText(versioning: NativeBackup): string | undefined {
   return kept && [kept, lockText(versioning)].filter((words) => words !== undefined).join(', ');
 }
 
-function proofText({ mechanism, latestRestorableAt }: NativeBackup): string | undefined {
+function proofText({ mechanism, latestRestorableAt, archived }: NativeBackup): string | undefined {
+  if (archived === true)
+    return 'latest restorable time, of a snapshot in the archive tier (restoring takes up to 72 hours)';
   if (latestRestorableAt !== undefined) return 'latest restorable time';
   return isVersioning({ mechanism }) ? undefined : 'no restorable time reported';
 }

@@ -38,10 +38,13 @@ function answer(items: readonly string[], more: { token?: string; next?: string 
     });
 }
 
-function snapshot(day: string, { of = 'vol-1', tag = '', description = '', state = 'completed' } = {}): string {
+function snapshot(
+  day: string,
+  { of = 'vol-1', tag = '', description = '', state = 'completed', tier = 'standard' } = {},
+): string {
   const tags = tag === '' ? '' : `<tagSet><item><key>${tag}</key><value>x</value></item></tagSet>`;
   const start = `<startTime>2026-11-${day}T05:00:00.000Z</startTime>`;
-  return `<item><volumeId>${of}</volumeId><status>${state}</status>${start}<description>${description}</description>${tags}</item>`;
+  return `<item><volumeId>${of}</volumeId><status>${state}</status><storageTier>${tier}</storageTier>${start}<description>${description}</description>${tags}</item>`;
 }
 
 const taken = (mechanism: string, id: string, day: string) => ({
@@ -67,6 +70,22 @@ describe('EBS snapshots', () => {
           taken('dlm-snapshots', 'vol-1', '07'),
           taken('ebs-snapshots', 'vol-1', '05'),
           taken('ebs-snapshots', 'vol-2', '02'),
+        ],
+      },
+    ]);
+  });
+
+  it('are in the archive tier if the newest is', async () => {
+    const tier = 'archive';
+    answer([
+      ...[snapshot('05', { tier }), snapshot('04')],
+      ...[snapshot('03', { tier, of: 'vol-2' }), snapshot('04', { of: 'vol-2' })],
+    ]);
+    expect(await read()).toEqual([
+      {
+        nativeBackups: [
+          { ...taken('ebs-snapshots', 'vol-1', '05'), archived: true },
+          taken('ebs-snapshots', 'vol-2', '04'),
         ],
       },
     ]);

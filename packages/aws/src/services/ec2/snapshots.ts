@@ -18,11 +18,7 @@ import { toInstant } from '../translate.js';
 export async function* readSnapshots({ pages, scope, found, translated }: ReadingContext): AsyncIterable<Page> {
   const volumes = new Map(found('resources').flatMap((resource) => snapshotSource(scope, resource)));
   if (volumes.size === 0) return;
-  const newest = {
-    'dlm-snapshots': new Map<string, Instant>(),
-    'ebs-snapshots': new Map<string, Instant>(),
-    'storage-gateway-snapshots': new Map<string, Instant>(),
-  };
+  const [newest, newestArchived] = [byMechanism(), byMechanism()];
   const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
   for await (const page of pages(DescribeSnapshotsCommand, input)) {
     translated(
@@ -32,17 +28,25 @@ export async function* readSnapshots({ pages, scope, found, translated }: Readin
         const volume = volumes.get(required(snapshot.VolumeId, 'DescribeSnapshots: VolumeId', page));
         if (volume === undefined || isOfAwsBackup(snapshot) || !isCompleted(snapshot)) return;
         const startedAt = required(toInstant(snapshot.StartTime), 'DescribeSnapshots: StartTime', page);
-        keepNewest(newest[mechanismOf(volume, snapshot)], volume.arn, startedAt);
+        const mechanism = mechanismOf(volume, snapshot);
+        keepNewest(newest[mechanism], volume.arn, startedAt);
+        if (snapshot.StorageTier === 'archive') keepNewest(newestArchived[mechanism], volume.arn, startedAt);
       },
     );
   }
+  const backups = MECHANISMS.flatMap((mechanism) => toNativeBackups(scope, mechanism, newest[mechanism]));
   yield {
-    nativeBackups: [
-      ...toNativeBackups(scope, 'dlm-snapshots', newest['dlm-snapshots']),
-      ...toNativeBackups(scope, 'ebs-snapshots', newest['ebs-snapshots']),
-      ...toNativeBackups(scope, 'storage-gateway-snapshots', newest['storage-gateway-snapshots']),
-    ],
+    nativeBackups: backups.map((backup) => {
+      const archivedAt = newestArchived[backup.mechanism].get(backup.resourceArn);
+      return archivedAt === backup.latestRestorableAt ? { ...backup, archived: true } : backup;
+    }),
   };
+}
+
+const MECHANISMS = ['dlm-snapshots', 'ebs-snapshots', 'storage-gateway-snapshots'] as const;
+
+function byMechanism(): Readonly<Record<(typeof MECHANISMS)[number], Map<string, Instant>>> {
+  return { 'dlm-snapshots': new Map(), 'ebs-snapshots': new Map(), 'storage-gateway-snapshots': new Map() };
 }
 
 /**

@@ -741,6 +741,7 @@ export const RECORD_SCHEMAS: Readonly<
       lock: { $ref: '#/definitions/NativeLock' },
       earliestRestorableAt: { $ref: '#/definitions/Instant' },
       latestRestorableAt: { $ref: '#/definitions/Instant' },
+      archived: { const: true },
       recoveryPointArn: { type: 'string' },
       recordedAt: { $ref: '#/definitions/Instant' },
     },
