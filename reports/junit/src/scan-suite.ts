@@ -1,4 +1,4 @@
-import { leftoverGroups, sameScope, unknownWordText } from '@backproof/core';
+import { accountsNotScanned, leftoverGroups, sameScope, unknownWordText } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import type { Counts } from './suite.js';
 import { gapText, testcase, waiverText } from './testcase.js';
@@ -15,9 +15,10 @@ export interface SmallSuite {
 
 /**
  * One test case for each scope: an error if one of its lists could not be read completely. Its output has the words of
- * AWS that this version does not know.
+ * AWS that this version does not know. An account of the organization that was left out is a skipped one.
  */
-export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
+export function scanSuite(run: ReportedRun): SmallSuite {
+  const { scopes, populations } = run;
   const ofScopes = scopes.map((scope) => populations.filter((population) => sameScope(population.scope, scope)));
   const unread = ofScopes.map((each) => each.filter(({ status }) => status !== 'complete'));
   const testcases = scopes.map(({ accountId, region }, i) =>
@@ -26,8 +27,12 @@ export function scanSuite({ scopes, populations }: ReportedRun): SmallSuite {
   const nothing = element('error', { message: 'no account or Region was scanned', type: 'empty' });
   const all = scopes.length === 0 ? [testcase(CLASS, 'accounts and Regions', nothing)] : testcases;
   const errors = scopes.length === 0 ? 1 : unread.filter(({ length }) => length > 0).length;
-  const counts = { tests: all.length, failures: 0, errors, skipped: 0 };
-  return { name: 'scan', counts, testcases: all };
+  const notScanned = accountsNotScanned(run).map(({ name, accountId, leftOut }) =>
+    testcase(CLASS, `${accountId} ${name}`, element('skipped', { message: `not scanned: ${leftOut}` })),
+  );
+  const tests = all.length + notScanned.length;
+  const counts = { tests, failures: 0, errors, skipped: notScanned.length };
+  return { name: 'scan', counts, testcases: [...all, ...notScanned] };
 }
 
 /** The waivers: one that is in force passes, one that is expired or stale is skipped and says so. */

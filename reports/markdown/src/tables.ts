@@ -1,4 +1,12 @@
-import { leftoverGroups, SEVERITIES, TALLY_KINDS, tallyKindOf, unknownKindText, wayOutOf } from '@backproof/core';
+import {
+  accountsNotScanned,
+  leftoverGroups,
+  SEVERITIES,
+  TALLY_KINDS,
+  tallyKindOf,
+  unknownKindText,
+  wayOutOf,
+} from '@backproof/core';
 import type { Gap, Outcome, OutcomeSubject, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Table } from './table.js';
 
@@ -7,6 +15,7 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
   const { gate, rules, open, waivers } = run;
   const unread = [...unreadRows(run)];
   const words = [...unknownWordRows(run)];
+  const accounts = accountsNotScanned(run).map(({ name, accountId, leftOut }) => [name, accountId, leftOut]);
   const leftovers = leftoverGroups(run.leftovers).flatMap(({ label, items }) => items.map((item) => [label, item]));
   return [
     { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
@@ -29,6 +38,12 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
       total: rules.reduce((sum, { tally }) => sum + tally.unknown, 0),
     },
     { title: 'Not read completely', columns: ['List', 'Where', 'Status', 'Cause'], rows: unread, total: unread.length },
+    {
+      title: 'Accounts of the organization that were not scanned',
+      columns: ['Account', 'Id', 'Reason'],
+      rows: accounts,
+      total: accounts.length,
+    },
     {
       title: 'Words of AWS that this version does not know',
       columns: ['Operation', 'Where', 'Field', 'Word', 'First item', 'Items'],

@@ -1,4 +1,4 @@
-import { leftoverGroups, leftoverText, unknownWordText, wayOutOf } from '@backproof/core';
+import { accountsNotScanned, leftoverGroups, leftoverText, unknownWordText, wayOutOf } from '@backproof/core';
 import type { Outcome, ReportedRun, RuleInRun } from '@backproof/core';
 import type { Notification } from 'sarif';
 import { messageText } from './text.js';
@@ -12,6 +12,10 @@ export const NOTIFICATIONS = {
   'not-read': {
     text: 'A list could not be read completely, so results may be missing.',
     help: 'Remove the cause that the message names, such as a missing IAM action, and scan again.',
+  },
+  'account-not-scanned': {
+    text: 'An account of the organization was not scanned.',
+    help: 'Include it, unless it is left out on purpose or closed.',
   },
   'unknown-word': {
     text: 'AWS reported a word that this version does not know. Where it decides, the result is unknown.',
@@ -42,7 +46,13 @@ export const NOTIFICATIONS = {
 /** Errors and warnings of the run. If one is an error, the results are incomplete. */
 export function executionNotifications(run: ReportedRun): Notification[] {
   const nothing = run.scopes.length === 0 ? [notification('error', 'nothing-scanned', '')] : [];
-  return [...nothing, ...unreadNotifications(run), ...unknownWordNotifications(run), ...ruleErrorNotifications(run)];
+  return [
+    ...nothing,
+    ...unreadNotifications(run),
+    ...accountNotifications(run),
+    ...unknownWordNotifications(run),
+    ...ruleErrorNotifications(run),
+  ];
 }
 
 /** The number of leftovers of one kind that a notification names. */
@@ -80,6 +90,12 @@ function unreadNotifications({ populations }: ReportedRun): Notification[] {
       return notification('error', 'not-read', [said, wayOutOf(gap) ?? ''].join(' ').trimEnd());
     });
   });
+}
+
+function accountNotifications(run: ReportedRun): Notification[] {
+  return accountsNotScanned(run).map(({ name, accountId, leftOut }) =>
+    notification('note', 'account-not-scanned', `${name} (${accountId}): ${leftOut}.`),
+  );
 }
 
 function unknownWordNotifications({ populations }: ReportedRun): Notification[] {

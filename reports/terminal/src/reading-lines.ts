@@ -1,4 +1,4 @@
-import { count, groupBy, isForCompleteness, printable, unknownWordText } from '@backproof/core';
+import { accountsNotScanned, count, groupBy, isForCompleteness, printable, unknownWordText } from '@backproof/core';
 import type { Population, ReportedRun } from '@backproof/core';
 import { completenessLines } from './completeness-lines.js';
 import { gapText } from './outcome-lines.js';
@@ -29,9 +29,9 @@ export function* readingLines(run: ReportedRun, judged: number): Generator<strin
 }
 
 /** The accounts of the organization that were not scanned, each with the reason. */
-export function* accountLines({ accounts = [] }: Pick<ReportedRun, 'accounts'>): Generator<string> {
-  const notScanned = accounts.flatMap(({ name, accountId, leftOut }) =>
-    leftOut === undefined ? [] : `${name} (${accountId}, ${leftOut})`,
+export function* accountLines(run: Pick<ReportedRun, 'accounts'>): Generator<string> {
+  const notScanned = accountsNotScanned(run).map(
+    ({ name, accountId, leftOut }) => `${name} (${accountId}, ${leftOut})`,
   );
   if (notScanned.length > 0) yield `Accounts not scanned: ${firstNames(notScanned)}`;
 }

@@ -1,3 +1,5 @@
+export { accountsNotScanned } from './accounts-not-scanned.js';
+export type { AccountNotScanned } from './accounts-not-scanned.js';
 export { baselineOf } from './baseline.js';
 export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.js';
 export { completenessOf } from './completeness.js';

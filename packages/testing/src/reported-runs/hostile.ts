@@ -39,6 +39,7 @@ const [evil = ''] = texts;
 export const hostile: Run = run({
   rules: [{ title: evil, rationale: evil, remediation: evil, controls: [`${evil}/${evil}`], options: { evil } }],
   scopes: [{ partition: 'aws', accountId: '111111111111', region: 'eu-west-1', principalArn: evil }],
+  accounts: texts.map((text) => ({ partition: 'aws', accountId: '111111111111', name: text, leftOut: text })),
   populations: [
     population({
       unknownWords: texts.map((text) => ({ operation: text, field: text, word: text, item: text, items: 2 })),

@@ -1,4 +1,4 @@
-import type { Run } from '@backproof/core';
+import type { Run, Scope } from '@backproof/core';
 import { expiredPoints, goneResource, keptTwice, leftovers, unjudgedFailure } from '../builders/leftovers.js';
 import { failure, gap, outcome, subject } from '../builders/outcome.js';
 import { bunker, daysAgo, home } from '../builders/place.js';
@@ -50,10 +50,15 @@ const scratch = {
   arn: 'arn:aws:fsx:eu-west-1:111111111111:file-system/fs-1',
 } as const;
 
+function account({ partition, accountId }: Scope): Pick<Scope, 'partition' | 'accountId'> {
+  return { partition, accountId };
+}
+
 /**
  * A run with everything that a run can have: open failures of each severity, waivers that are active, expired and
  * stale, a baseline with absent failures, unknown outcomes, lists that could not be read, a rule that threw, outcomes that are
- * not applicable, excluded resources, a rule that is switched off, leftovers of each kind, two accounts and Regions.
+ * not applicable, excluded resources, a rule that is switched off, leftovers of each kind, two accounts and Regions, and
+ * accounts of the organization that were left out.
  */
 export const mixed: Run = run({
   rules: [
@@ -62,6 +67,12 @@ export const mixed: Run = run({
     { id: 'retention-tiers', title: 'Points are kept in tiers', severity: 'low', off: true, switchedOff: 7 },
   ],
   scopes: [{ ...home, principalArn: 'arn:aws:sts::111111111111:assumed-role/Backproof/ci' }, bunker],
+  accounts: [
+    { ...account(home), name: 'shop', isManagement: true },
+    { ...account(bunker), name: 'backups' },
+    { ...account(home), accountId: '888888888888', name: 'old-shop', leftOut: 'SUSPENDED' },
+    { ...account(home), accountId: '999999999999', name: 'lab', leftOut: 'excluded' },
+  ],
   populations: [
     population(),
     population({

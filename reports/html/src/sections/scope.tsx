@@ -1,5 +1,5 @@
-import { count, EXCLUSION_NAMES, groupBy } from '@backproof/core';
-import type { ExcludedResource, ReportedRun, ScannedScope } from '@backproof/core';
+import { accountsNotScanned, count, EXCLUSION_NAMES, groupBy } from '@backproof/core';
+import type { AccountNotScanned, ExcludedResource, ReportedRun, ScannedScope } from '@backproof/core';
 import type { VNode } from 'preact';
 import { LeftOut } from '../components/left-out.js';
 import { Place, ResourceName } from '../components/resource.js';
@@ -9,9 +9,11 @@ import { table } from '../components/table.js';
 import { around, markup } from '../markup.js';
 import { SECTIONS } from './contents.js';
 
-/** The accounts and Regions that were read, with the principal, and the resources that are not judged, with the reason. */
-export function* scope({ scopes, excluded, settings }: ReportedRun, rows: number): Generator<string> {
+/** The accounts and Regions that were read, with the principal, and the accounts and resources that were left out, with the reason. */
+export function* scope(run: ReportedRun, rows: number): Generator<string> {
+  const { scopes, excluded, settings } = run;
   const { subjects } = settings;
+  const accounts = accountsNotScanned(run);
   const lead =
     Object.keys(subjects).length === 0 ? (
       <p>All resources of the supported types are judged, except those that are replaced rather than restored.</p>
@@ -26,6 +28,8 @@ export function* scope({ scopes, excluded, settings }: ReportedRun, rows: number
   function* pieces(): Generator<string> {
     yield* scopeTable(scopes.slice(0, rows));
     yield markup(<LeftOut shown={Math.min(rows, scopes.length)} of={scopes.length} noun="scopes" />);
+    if (accounts.length > 0) yield* accountTable(accounts.slice(0, rows));
+    yield markup(<LeftOut shown={Math.min(rows, accounts.length)} of={accounts.length} noun="accounts" />);
     if (excluded.length > 0) yield markup(<h3>Not judged: {count(excluded.length, 'resource')}</h3>);
     const room = Math.floor(rows / Math.max(1, new Set(excluded.map(reasonOf)).size));
     for (const [reason, resources] of groupBy(excluded, reasonOf)) yield* excludedFor(reason, resources, room);
@@ -44,6 +48,18 @@ function scopeTable(rows: readonly ScannedScope[]): Generator<string> {
         cell: ({ principalArn }) =>
           principalArn === undefined ? <span class="none">unavailable</span> : <span class="arn">{principalArn}</span>,
       },
+    ],
+    rows,
+  });
+}
+
+function accountTable(rows: readonly AccountNotScanned[]): Generator<string> {
+  return table<AccountNotScanned>({
+    caption: 'Accounts of the organization that were not scanned',
+    columns: [
+      { title: 'Account', cell: ({ name }) => name },
+      { title: 'Id', cell: ({ accountId }) => accountId },
+      { title: 'Reason', cell: ({ leftOut }) => leftOut },
     ],
     rows,
   });
