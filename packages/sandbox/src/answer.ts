@@ -95,7 +95,7 @@ function perform(world: World, understanding: Understanding, time: number, reque
 
   // The input was read by the operation's own schema: the one place where the types cannot know it.
   const output = operation.answer(input as never, {
-    ...{ world, scope, accessKeyId, time },
+    ...{ world, scope, accessKeyId, time, host: request.headers.host ?? '' },
     resourcesIn: (place) => resourcesIn(world, place),
   });
   return protocol.writeOutput(operation.schema, output, requestId);

@@ -11,6 +11,8 @@ export interface Call<Contents = object> {
   /** The resources of all services in a scope of the world. */
   readonly resourcesIn: (place: Place) => readonly WorldResource[];
   readonly accessKeyId: string;
+  /** The host and port that the client asked for. */
+  readonly host: string;
   /** The real time of the call, in epoch milliseconds: credentials expire by it, never by the world's own time. */
   readonly time: number;
 }

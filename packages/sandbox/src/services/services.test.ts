@@ -54,7 +54,14 @@ function call({ schema, answer }: Operation<WorldScope>, scope: WorldScope, text
   const input = Object.fromEntries(members.flatMap(([name]) => (texts.has(name) ? [[name, texts.get(name)]] : [])));
   const world = { ...demo.world, scopes: [scope] };
   try {
-    answer(input as never, { world, scope, accessKeyId: '', time: world.now, resourcesIn: () => [] });
+    answer(input as never, {
+      world,
+      scope,
+      host: '127.0.0.1',
+      accessKeyId: '',
+      time: world.now,
+      resourcesIn: () => [],
+    });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
   }

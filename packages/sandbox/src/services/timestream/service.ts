@@ -1,4 +1,6 @@
 import {
+  DescribeEndpoints$,
+  type DescribeEndpointsResponse,
   ListTables$,
   type ListTablesRequest,
   type ListTablesResponse,
@@ -6,15 +8,28 @@ import {
 } from '@aws-sdk/client-timestream-write';
 import { is } from '../../service/filters.js';
 import { listing } from '../../service/listing.js';
-import type { Service } from '../../service/operation.js';
+import type { Call, Service } from '../../service/operation.js';
 import { awsJson } from '../../wire/aws-json.js';
 import { ServiceError } from '../../wire/service-error.js';
 import type { TimestreamWorld } from './world.js';
 
-/** Amazon Timestream for LiveAnalytics. Clients that were given an endpoint ask for no other one. */
+/**
+ * Where a client finds the other operations: here. AWS names a host alone, to be asked by HTTPS; the sandbox has none, so it
+ * names the scheme too, as clients take it that follow `AWS_ENDPOINT_URL` and still ask for their endpoint (botocore).
+ * @source API (Amazon Timestream) DescribeEndpoints
+ */
+const describeEndpoints = {
+  schema: DescribeEndpoints$,
+  answer: (_input: object, { host }: Call<TimestreamWorld>): DescribeEndpointsResponse => ({
+    Endpoints: [{ Address: `http://${host}`, CachePeriodInMinutes: 1440 }],
+  }),
+};
+
+/** Amazon Timestream for LiveAnalytics. */
 export const service: Service<TimestreamWorld> = {
   protocol: awsJson('1.0'),
   operations: [
+    describeEndpoints,
     listing<TimestreamWorld, ListTablesRequest, ListTablesResponse, Table>(ListTables$, {
       items: ({ scope }) => scope.timestreamTables ?? [],
       where: { DatabaseName: is('DatabaseName') },

@@ -1,4 +1,9 @@
-import { ListTablesCommand, paginateListTables, TimestreamWriteClient } from '@aws-sdk/client-timestream-write';
+import {
+  DescribeEndpointsCommand,
+  ListTablesCommand,
+  paginateListTables,
+  TimestreamWriteClient,
+} from '@aws-sdk/client-timestream-write';
 import { afterAll, expect, it } from '@jest/globals';
 import { startSandbox } from '../../server.js';
 
@@ -40,4 +45,9 @@ it('tables of a database', async () => {
 it.each([{ MaxResults: 21 }, { NextToken: 'x' }])('%o is refused', async (wanted) => {
   const error = { name: 'ValidationException' };
   await expect(client.send(new ListTablesCommand(wanted))).rejects.toMatchObject(error);
+});
+
+it('a client that asks for its endpoint stays here', async () => {
+  const { Endpoints } = await client.send(new DescribeEndpointsCommand({}));
+  expect(Endpoints).toEqual([{ Address: endpoint, CachePeriodInMinutes: 1440 }]);
 });
