@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defined, evaluate as evaluateInventory, evaluateInParts, mergeHistory, presetOf } from '@backproof/core';
 import type {
   ActiveRule,
@@ -33,6 +34,14 @@ export interface EvaluateOptions {
   readonly gate?: GatePolicy | undefined;
 }
 
+/** The threads that judge for `evaluateIn` and `scanIn`. */
+export interface Workers {
+  /** Their number, with the one of the caller. Absent: by the machine, and one for a small estate. */
+  readonly count?: number | undefined;
+  /** The modules of the packs whose rules judge, by their URLs: functions cannot be given to another thread. */
+  readonly packs?: readonly string[] | undefined;
+}
+
 /**
  * Judges an inventory. Pure: the same inventory and options give the same run, byte for byte.
  * @throws OptionsError if a rule's options do not fit its schema
@@ -42,9 +51,40 @@ export function evaluate(inventory: Inventory, options: EvaluateOptions = {}): R
   return evaluateInventory(requestOf(inventory, options));
 }
 
-/** Judges as `evaluate` does; what does not fit into memory is in the spool. */
-export function evaluateIn(spool: Spool, inventory: Inventory, options: EvaluateOptions = {}): ReportedRun {
-  return evaluateInParts(requestOf(inventory, options), spool);
+/** The options of an evaluation that may use other threads. */
+export interface EvaluateInOptions extends EvaluateOptions {
+  /** Absent: the caller's thread judges alone. */
+  readonly workers?: Workers | undefined;
+}
+
+/**
+ * Judges as `evaluate` does; what does not fit into memory is in the spool. With `workers`, other threads judge if each rule
+ * is one of Backproof's or of a pack that they can load. The run is the same, byte for byte.
+ * @throws OptionsError and HistoryError as `evaluate` does
+ */
+export async function evaluateIn(
+  spool: Spool,
+  inventory: Inventory,
+  { workers, ...options }: EvaluateInOptions = {},
+): Promise<ReportedRun> {
+  const request = requestOf(inventory, options);
+  const count = workers === undefined ? 1 : threadCount(request, workers);
+  if (count <= 1) return evaluateInParts(request, spool);
+  const { evaluateInThreads } = await import('./judge-threads.js');
+  return evaluateInThreads(request, spool, { count, packs: workers?.packs ?? [] });
+}
+
+/** To start a thread and to compile the rules in it costs a second of processor time, in which one judges so many. */
+const RESOURCES_A_WORKER = 2000;
+
+/** One thread makes the partitions, hashes and merges: it has no work for more. */
+const MOST_WORKERS = 4;
+
+function threadCount({ inventory, rules }: EvaluateRequest, { count, packs = [] }: Workers): number {
+  const isKnown = packs.length > 0 || rules.every(({ rule }) => RULES.includes(rule));
+  if (!isKnown) return 1;
+  const worthwhile = Math.floor(inventory.resources.length / RESOURCES_A_WORKER);
+  return count ?? Math.min(availableParallelism(), worthwhile, MOST_WORKERS);
 }
 
 function requestOf(inventory: Inventory, options: EvaluateOptions): EvaluateRequest {

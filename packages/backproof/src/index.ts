@@ -65,7 +65,7 @@ export {
 } from '@backproof/ledger';
 export type { Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
 export { evaluate, evaluateIn } from './evaluate.js';
-export type { EvaluateOptions } from './evaluate.js';
+export type { EvaluateInOptions, EvaluateOptions, Workers } from './evaluate.js';
 export { SPOOL_MEMORY, withSpool } from './file-spool.js';
 export { openInventory, openInventoryIn, saveInventory } from './inventory-file.js';
 export { REPORTERS } from './reporters.js';

@@ -4,13 +4,13 @@ import { checkSettings, IN_MEMORY, mergeHistory, presetOf } from '@backproof/cor
 import type { Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
-import type { EvaluateOptions } from './evaluate.js';
+import type { EvaluateInOptions } from './evaluate.js';
 import { neededFor } from './needed.js';
 import { RULES } from './rules.js';
 import { keeping } from './unfinished-scan.js';
 
 /** The accounts and Regions to scan, the credentials, and the rules. */
-export interface ScanOptions extends ScopeRequest, EvaluateOptions {
+export interface ScanOptions extends ScopeRequest, EvaluateInOptions {
   /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
   readonly ledger?: string | undefined;
   /** Absent: the services alone. */

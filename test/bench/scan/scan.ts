@@ -74,7 +74,7 @@ async function scan(
   const collecting = sinceCollecting();
 
   const sinceEvaluating = stopwatch();
-  const run = evaluateIn(spool, inventory);
+  const run = await evaluateIn(spool, inventory);
   const evaluating = sinceEvaluating();
 
   const sinceWriting = stopwatch();

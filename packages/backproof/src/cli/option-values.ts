@@ -59,6 +59,14 @@ export function spoolMemory({ memory }: { readonly memory?: string }): number {
   return bytes;
 }
 
+/** The number of threads that `--workers` names. Undefined: by the machine. */
+export function workerCount({ workers }: { readonly workers?: string }): number | undefined {
+  if (workers === undefined) return undefined;
+  const count = /^\d{1,2}$/.test(workers) ? Number(workers) : 0;
+  if (count < 1) throw new UsageError(`"${workers}" is not a number of threads. Write --workers 2.`);
+  return count;
+}
+
 const TIME_UNITS: ReadonlyMap<string, number> = new Map([
   ['s', 1_000],
   ['m', 60_000],

@@ -7,7 +7,7 @@ import { openHistory, openInventoryOf, rememberedBefore } from './open-inventori
 import { progressDisplay } from './progress.js';
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
 import { withScanOptions } from './scan-options.js';
-import { judgingOptions } from './settings-of.js';
+import { judgingOptions, workersOf } from './settings-of.js';
 
 /** Scans, and uses what the ledger remembers; whether the run is added to it is for the command to say. */
 export async function scanWithProgress(
@@ -19,6 +19,7 @@ export async function scanWithProgress(
 ): Promise<ScanInParts> {
   const history = await openHistory(flags);
   const judging = await judgingOptions(flags, settings);
+  const workers = workersOf(flags, settings);
   return withScanOptions(flags, settings, judging, async (options) => {
     const { scanIn } = await import('../scan.js');
     const now = options.now ?? Date.now();
@@ -28,7 +29,7 @@ export async function scanWithProgress(
         : { history: [...history, ...(await rememberedBefore(now, flags))] };
     const progress = await progressDisplay(process.stderr);
     try {
-      return await scanIn(spool, { ...options, ...known, now, signal, onProgress: progress.show });
+      return await scanIn(spool, { ...options, ...known, workers, now, signal, onProgress: progress.show });
     } finally {
       progress.stop();
     }
@@ -45,5 +46,5 @@ export async function evaluateSaved(
   const judging = await judgingOptions(flags, settings);
   const seen = mergeHistory(await openInventoryOf(path, spool), await openHistory(flags));
   const inventory = mergeHistory(seen, await rememberedBefore(seen.takenAt, flags));
-  return { inventory, run: evaluateIn(spool, inventory, judging) };
+  return { inventory, run: await evaluateIn(spool, inventory, { ...judging, workers: workersOf(flags, settings) }) };
 }

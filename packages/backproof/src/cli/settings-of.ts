@@ -10,8 +10,8 @@ import type { FoundConfig } from '../config/find-config.js';
 import type { PackPolicy } from '../config/load-config.js';
 import { activeRules, settle } from '../config/settings.js';
 import type { Layer, Settings, Sourced } from '../config/settings.js';
-import type { EvaluateOptions } from '../evaluate.js';
-import { ephemeralReason, instant, knownWord, resourceType, tagFilter } from './option-values.js';
+import type { EvaluateOptions, Workers } from '../evaluate.js';
+import { ephemeralReason, instant, knownWord, resourceType, tagFilter, workerCount } from './option-values.js';
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
 import { warn } from './say.js';
 
@@ -49,6 +49,11 @@ export async function judgingOptions({ tag, now }: JudgingFlags, settings: Setti
     baseline: baseline && (await readBaseline(baseline.value)),
     now: now === undefined ? undefined : instant(now),
   };
+}
+
+/** The threads that judge, which load the packs of the configuration by themselves. */
+export function workersOf(flags: JudgingFlags, { packs }: Settings): Workers {
+  return { count: workerCount(flags), packs };
 }
 
 /** A configuration is read only where there is one: to load what reads YAML takes longer than to judge a small estate. */

@@ -13,6 +13,8 @@ export interface Config {
   readonly file: ConfigFile;
   /** The rules that Backproof brings with it and those of the packs, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** The modules of the packs that are loaded, by their URLs. */
+  readonly packs: readonly string[];
   readonly entries: RuleEntries['settings'];
   /** In the order of the file, as `file.overrides` has them. */
   readonly overrides: readonly RuleEntries['settings'][];
@@ -24,7 +26,7 @@ export interface Config {
 /** The configuration without a file: the own rules, as their presets set them. */
 export function noConfig(): Config {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
-  return { file: {}, rules, entries: new Map(), overrides: [], waivers: [] };
+  return { file: {}, rules, packs: [], entries: new Map(), overrides: [], waivers: [] };
 }
 
 /** Resolves a path in a configuration relative to the folder of its file. */

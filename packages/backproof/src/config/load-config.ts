@@ -45,6 +45,7 @@ export async function loadConfig(path: string, policy: PackPolicy = 'load'): Pro
     path,
     file: source.value ?? {},
     rules: loaded.rules,
+    packs: loaded.packs,
     entries: entries.settings,
     overrides: overridden.map(({ settings }) => settings),
     waivers: waivers.waivers,

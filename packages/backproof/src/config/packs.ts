@@ -16,6 +16,8 @@ export interface ListedPack {
 export interface LoadedRules {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly faults: readonly ConfigFault[];
+  /** The modules of the packs, by their URLs: each thread that judges loads them. */
+  readonly packs: readonly string[];
 }
 
 /**
@@ -25,9 +27,12 @@ export interface LoadedRules {
 export async function loadPacks(packs: readonly ListedPack[], configFile: string): Promise<LoadedRules> {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
   const faults: ConfigFault[] = [];
+  const modules: string[] = [];
   for (const { name, place } of packs) {
     try {
-      for (const rule of await rulesOf(name, configFile)) {
+      const module = pathToFileURL(createRequire(configFile).resolve(name)).href;
+      modules.push(module);
+      for (const rule of await rulesOfPack(module)) {
         if (rules.has(rule.id)) throw new Error(`its rule "${rule.id}" already exists; give the pack a namespace`);
         rules.set(rule.id, rule);
       }
@@ -36,12 +41,12 @@ export async function loadPacks(packs: readonly ListedPack[], configFile: string
       faults.push({ place, message: `cannot load the pack "${name}": ${cause ?? ''}` });
     }
   }
-  return { rules, faults };
+  return { rules, faults, packs: modules };
 }
 
-async function rulesOf(name: string, configFile: string): Promise<readonly Rule[]> {
-  const path = createRequire(configFile).resolve(name);
-  const loaded: unknown = await import(pathToFileURL(path).href);
+/** Loads the module of a pack, by its URL. @throws Error if it is not one */
+export async function rulesOfPack(module: string): Promise<readonly Rule[]> {
+  const loaded: unknown = await import(module);
   const pack = isRecord(loaded) ? loaded.default : undefined;
   if (!isRecord(pack) || !Array.isArray(pack.rules))
     throw new Error('its default export was not created with definePack()');
@@ -53,7 +58,9 @@ function checkedRule(value: unknown): Rule {
   const isRule =
     isRecord(value) &&
     typeof value.id === 'string' &&
-    typeof value.evaluate === 'function' &&
+    typeof value.prepare === 'function' &&
+    typeof value.relations === 'function' &&
+    typeof value.nativeRestoresWithin === 'function' &&
     isRecord(value.messages) &&
     isRecord(value.needs) &&
     isRecord(value.options) &&

@@ -63,6 +63,8 @@ export interface SettledRule {
 /** The effective settings, with their origins. */
 export interface Settings {
   readonly rules: readonly SettledRule[];
+  /** The modules of the packs that are loaded, by their URLs. */
+  readonly packs: readonly string[];
   readonly values: Layer & Required<Pick<Layer, keyof typeof DEFAULTS>>;
 }
 
@@ -71,7 +73,11 @@ export interface Settings {
  * these the rules' own values. `only` names the rules that a flag selects.
  */
 export function settle(config: Config, over: Layer, only?: Sourced<readonly string[]>): Settings {
-  return { rules: settleRules(config, only), values: { ...DEFAULTS, ...fileLayer(config), ...over } };
+  return {
+    rules: settleRules(config, only),
+    packs: config.packs,
+    values: { ...DEFAULTS, ...fileLayer(config), ...over },
+  };
 }
 
 /** The rules for the engine, without those that are off for all resources. */

@@ -2,7 +2,6 @@ import { DEFAULT_GATE } from '../config/gate-policy.js';
 import type { Waiver } from '../config/waiver.js';
 import { canonicalJson, sha256 } from '../model/canonical.js';
 import { defined } from '../model/defined.js';
-import { inventoryHash } from '../model/inventory-lines.js';
 import type { EvaluateRequest } from './evaluate-request.js';
 import type { RuleSettings } from './rule-settings.js';
 import type { Run } from './run.js';
@@ -11,6 +10,7 @@ import type { Run } from './run.js';
 export function aboutRun(
   request: EvaluateRequest,
   rules: readonly RuleSettings[],
+  sha256OfInventory: string,
 ): Pick<Run, 'id' | 'tool' | 'now' | 'inventory' | 'settings'> {
   const { inventory, now, tool, subjects = {}, waivers = [], baseline, gate = DEFAULT_GATE } = request;
   const settings = {
@@ -24,7 +24,7 @@ export function aboutRun(
     now: new Date(now).toISOString(),
     inventory: {
       schemaVersion: inventory.schemaVersion,
-      sha256: inventoryHash(inventory),
+      sha256: sha256OfInventory,
       takenAt: new Date(inventory.takenAt).toISOString(),
     },
     settings: { sha256: sha256([canonicalJson(settings)]), subjects },

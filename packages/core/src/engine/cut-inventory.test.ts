@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inventory } from '../model/inventory.js';
 import { DAY, HOUR } from '../model/instant.js';
-import { recoveryPointTable } from '../model/recovery-point-table-builder.js';
 import {
   backupJob,
   bunker,
@@ -20,13 +19,14 @@ import { defineRule } from '../rule/rule.js';
 import { cutInventory } from './cut-inventory.js';
 import type { Partition } from './cut-inventory.js';
 import { inventoryOf } from './inventory.fixture.js';
-import { partitionJudge } from './judge-partition.js';
-import type { JudgedPartition } from './judge-partition.js';
-import { mergeJudged } from './merge-judged.js';
-import type { Outcome } from './outcome.js';
+import { judgeApart } from './judge-apart.js';
+import { partitionMerger, storePartition } from './merge-judged.js';
+import type { SettledPartition } from './merge-judged.js';
+import { commonData, partitionData } from './partition-data.js';
 import type { Spool } from '../model/spool.js';
-import { resolveSettings } from './rule-settings.js';
+import { settingsInOrder } from './rule-settings.js';
 import { metadata } from './rules.fixture.js';
+import { settlingBy } from './settling.js';
 
 /** Passes what has a point of the last day; a failure counts all that it was given. */
 const rule = defineRule({
@@ -51,9 +51,7 @@ const rule = defineRule({
   },
 });
 
-const SETTINGS = [
-  resolveSettings({ rule, overrides: [{ match: { accounts: [bunker.accountId] }, options: { age: 3 * DAY } }] }),
-];
+const RULES = [{ rule, overrides: [{ match: { accounts: [bunker.accountId] }, options: { age: 3 * DAY } }] }];
 
 const restored = (source: Resource, number: number) => ({
   scope: home,
@@ -116,30 +114,27 @@ const estates: fc.Arbitrary<Inventory> = fc
     });
   });
 
-/** An inventory of which nothing is shared with another. */
-function apart({ recoveryPoints, ...records }: Inventory): Inventory {
-  return { ...structuredClone(records), recoveryPoints: recoveryPointTable([...recoveryPoints]) };
-}
-
-function judgedApart(common: Inventory, { inventory, own, crossings }: Partition): JudgedPartition {
-  const { judge } = partitionJudge(SETTINGS, apart(common), {}, NOW);
-  return judge({ inventory: apart(inventory), own: new Set(own), crossings: structuredClone(crossings) });
+/** Judged by nothing but copies, as in a thread that shares nothing with this one. */
+function judgedApart(common: Inventory, partition: Partition): SettledPartition {
+  const shared = { common: commonData(common), now: NOW, subjects: {}, acceptance: { waivers: [] } };
+  return structuredClone(judgeApart(structuredClone(shared), RULES)(structuredClone(partitionData(partition))));
 }
 
 /** What is made of an inventory in partitions, each judged without access to the others and merged in some order. */
 function judgedIn(
   whole: Inventory,
   keyOf: (arn: string) => string,
-  inOrder = (parts: readonly JudgedPartition[]) => parts,
+  inOrder = (parts: readonly SettledPartition[]) => parts,
 ) {
   const { common, partitions } = cutInventory(whole, ({ arn }) => keyOf(arn));
-  const parts = inOrder([...partitions].map((each) => judgedApart(common, each)));
-  const { byRule, protection, ...merged } = mergeJudged(SETTINGS, parts, common, { settled: same, spool: CLONING });
+  const parts = inOrder(partitions.map((make) => judgedApart(common, make())));
+  const settling = settlingBy({ waivers: [] }, NOW);
+  const merger = partitionMerger(settingsInOrder(RULES), common, settling, CLONING);
+  for (const part of parts) merger.add(storePartition(part, CLONING));
+  const { byRule, protection, ...merged } = merger.end();
   const outcomes = byRule.map((rule) => ({ ...rule, outcomes: [...rule.outcomes] }));
-  return { ...merged, byRule: outcomes, protection: [...protection] };
+  return { ...merged, counted: settling.counted(), byRule: outcomes, protection: [...protection] };
 }
-
-const same = (outcome: Outcome): Outcome => outcome;
 
 /** A spool that gives nothing back but copies. */
 const CLONING: Spool = {
@@ -167,7 +162,7 @@ describe('an inventory in partitions', () => {
     fc.assert(
       fc.property(estates, (whole) => {
         const cut = cutInventory(whole, ({ arn }) => arn);
-        const [common, partitions] = [cut.common, [...cut.partitions]];
+        const [common, partitions] = [cut.common, cut.partitions.map((make) => make())];
         const all = partitions.map(({ inventory }) => inventory);
         const arnsOf = (own: Partition['own']) => [...own];
         expect(partitions.flatMap(({ own }) => arnsOf(own)).sort()).toEqual(whole.resources.map(({ arn }) => arn));
@@ -183,8 +178,11 @@ describe('an inventory in partitions', () => {
     const host = instance();
     const data = volume({ attachments: [{ instanceArn: host.arn, since: NOW }] });
     const { partitions } = cutInventory(inventoryOf({ resources: [host, data, table()] }), ({ arn }) => arn);
-    expect([...partitions].map(({ own }) => [...own].toSorted()).toSorted()).toEqual(
-      [[table().arn], [host.arn, data.arn].toSorted()].toSorted(),
-    );
+    expect(
+      partitions
+        .map((make) => make())
+        .map(({ own }) => [...own].toSorted())
+        .toSorted(),
+    ).toEqual([[table().arn], [host.arn, data.arn].toSorted()].toSorted());
   });
 });

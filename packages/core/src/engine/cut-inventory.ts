@@ -9,6 +9,9 @@ import { bundlesOf } from './bundles.js';
 import { relationFinder, withSourcesOfSources } from './relations.js';
 import type { Related } from './relations.js';
 
+/** The kinds of records that a partition has its own of. All others are the same in each of them. */
+export type OwnKind = 'resources' | 'backupJobs' | 'copyJobs' | 'restoreJobs' | 'nativeBackups' | 'replicas';
+
 /** The part of an inventory by which some resources are judged, without any other part. */
 export interface Partition {
   /** The evidence about its own resources, the common part, and the restored peers of its resources. */
@@ -32,8 +35,8 @@ export interface CutInventory {
    * known; its copy jobs are one for each scope and vault, as these say where evidence may be.
    */
   readonly common: Inventory;
-  /** Each is made when it is asked for: who keeps none of them holds one at a time. */
-  readonly partitions: Iterable<Partition>;
+  /** Makes each, as often as it is asked: who keeps none of them holds one at a time. */
+  readonly partitions: readonly (() => Partition)[];
 }
 
 /** Says which partition a resource belongs to. */
@@ -65,22 +68,20 @@ export function cutInventory(whole: Inventory, keyOf: PartitionKey = scopeKey): 
       crossings: crossingsIn.get(key)?.map(({ crossing }) => crossing) ?? [],
       inventory: Object.freeze({
         ...common,
-        resources: [...resources, ...peers.resources],
-        backupJobs: parts.backupJobs.get(key) ?? [],
-        copyJobs: parts.copyJobs.get(key) ?? [],
-        restoreJobs: [...(parts.restoreJobs.get(key) ?? []), ...peers.restoreJobs],
-        nativeBackups: parts.nativeBackups.get(key) ?? [],
-        replicas: parts.replicas.get(key) ?? [],
+        ...({
+          resources: [...resources, ...peers.resources],
+          backupJobs: parts.backupJobs.get(key) ?? [],
+          copyJobs: parts.copyJobs.get(key) ?? [],
+          restoreJobs: [...(parts.restoreJobs.get(key) ?? []), ...peers.restoreJobs],
+          nativeBackups: parts.nativeBackups.get(key) ?? [],
+          replicas: parts.replicas.get(key) ?? [],
+        } satisfies Pick<Inventory, OwnKind>),
         recoveryPoints: inventory.recoveryPoints.part(parts.pointsOf.get(key) ?? []),
       }),
     };
   };
   const keys = [...parts.keys].toSorted(compare);
-  return { common, partitions: { [Symbol.iterator]: () => made(keys, partitionOf) } };
-}
-
-function* made<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Generator<Made> {
-  for (const item of items) yield make(item);
+  return { common, partitions: keys.map((key) => () => partitionOf(key)) };
 }
 
 const NOWHERE = { accountId: '', region: '' };

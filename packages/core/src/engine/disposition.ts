@@ -22,30 +22,28 @@ export interface Acceptance {
   readonly baseline?: Baseline | undefined;
 }
 
-/** Disposes of outcomes one by one. */
-export interface Disposal {
-  /** The outcome, with what becomes of it if it is a failure. */
-  readonly disposed: (outcome: Outcome) => Outcome;
-  /** The waivers, with what they did to the outcomes so far. */
-  readonly waivers: () => readonly WaiverInRun[];
+/** An outcome, with what becomes of it if it is a failure. */
+export interface Disposed {
+  readonly disposed: Outcome;
+  /** The waivers that concern it, by their numbers. */
+  readonly concerned: readonly number[];
 }
 
-/** Disposes of outcomes by what users accepted, in whatever order they come. */
-export function disposalBy({ waivers, baseline }: Acceptance, now: Instant): Disposal {
+/** Disposes of outcomes by what users accepted, each by itself. */
+export function disposalBy({ waivers, baseline }: Acceptance, now: Instant): (outcome: Outcome) => Disposed {
   const concerning = waiverFinder(waivers);
   const known = baseline && new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]));
-  const failures = new Map<Waiver, number>();
-  return {
-    disposed: (outcome) => {
-      if (outcome.status !== 'fail' && outcome.status !== 'unknown') return outcome;
-      const concerned = concerning(outcome);
-      const weight = outcome.status === 'fail' ? 1 : 0;
-      for (const waiver of concerned) failures.set(waiver, (failures.get(waiver) ?? 0) + weight);
-      return outcome.status === 'fail' ? disposeOf(outcome, concerned, known, now) : outcome;
-    },
-    waivers: () => waivers.map((waiver) => inRun(waiver, failures.get(waiver), now)),
+  return (outcome) => {
+    if (outcome.status !== 'fail' && outcome.status !== 'unknown') return { disposed: outcome, concerned: NONE };
+    const found = concerning(outcome);
+    const concerned = found.map(({ number }) => number);
+    if (outcome.status === 'unknown') return { disposed: outcome, concerned };
+    const accepting = found.map(({ waiver }) => waiver);
+    return { disposed: disposeOf(outcome, accepting, known, now), concerned };
   };
 }
+
+const NONE: readonly number[] = [];
 
 function disposeOf(
   failure: Failure,
@@ -67,8 +65,11 @@ function dispositionOf(concerned: readonly Waiver[], inBaseline: boolean, now: I
   return { kind: 'open', ...(expired !== undefined && { expiredWaiver: expired.id }) };
 }
 
-/** `failures` is undefined for a waiver that concerns no outcome, and 0 for one that concerns only unknown outcomes. */
-function inRun(waiver: Waiver, failures: number | undefined, now: Instant): WaiverInRun {
+/**
+ * A waiver, with what it did to the outcomes.
+ * @param failures - undefined if it concerns no outcome, 0 if it concerns only unknown outcomes
+ */
+export function waiverInRun(waiver: Waiver, failures: number | undefined, now: Instant): WaiverInRun {
   const state = failures === undefined ? 'stale' : 'active';
   return {
     ...waiver,
@@ -83,10 +84,16 @@ function isExpired({ expires }: Waiver, now: Instant): boolean {
 }
 
 /** Finds the waivers that concern an outcome, in their own order. */
-function waiverFinder(waivers: readonly Waiver[]): (outcome: Outcome) => readonly Waiver[] {
-  const byRule = groupBy(waivers, ({ rule }) => rule);
+function waiverFinder(waivers: readonly Waiver[]): (outcome: Outcome) => readonly NumberedWaiver[] {
+  const numbered = waivers.map((waiver, number) => ({ waiver, number }));
+  const byRule = groupBy(numbered, ({ waiver }) => waiver.rule);
   return ({ ruleId, subject }) =>
-    (byRule.get(ruleId) ?? []).filter(({ resources }) =>
-      resources.some((pattern) => matchesWildcard(pattern, subject.arn)),
+    (byRule.get(ruleId) ?? []).filter(({ waiver }) =>
+      waiver.resources.some((pattern) => matchesWildcard(pattern, subject.arn)),
     );
+}
+
+interface NumberedWaiver {
+  readonly waiver: Waiver;
+  readonly number: number;
 }

@@ -1,17 +1,16 @@
 import { DEFAULT_GATE } from '../config/gate-policy.js';
+import { inventoryHash } from '../model/inventory-lines.js';
 import { IN_MEMORY } from '../model/spool.js';
 import type { Spool } from '../model/spool.js';
 import { aboutRun } from './about-run.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
-import { disposalBy } from './disposition.js';
 import type { EvaluateRequest } from './evaluate-request.js';
 import { gateOf } from './gate.js';
-import { judgeInventory } from './judge-inventory.js';
-import type { Outcome } from './outcome.js';
+import { judgingOf } from './judge-inventory.js';
+import type { InventoryJudgement, InventoryJudging } from './judge-inventory.js';
 import { RUN_SCHEMA_VERSION } from './run.js';
 import type { ReportedRun, RuleInRun, Run } from './run.js';
-import { Counts } from './tally.js';
 
 /**
  * Judges every subject by every rule, and the run as a whole. Pure: the same request gives the same run, byte for byte.
@@ -28,25 +27,37 @@ export function evaluate(request: EvaluateRequest): Run {
  * @throws OptionsError if a rule's options do not fit its schema.
  */
 export function evaluateInParts(request: EvaluateRequest, spool: Spool): ReportedRun {
-  const { inventory, now, waivers = [], baseline, gate = DEFAULT_GATE } = request;
-  const disposal = disposalBy({ waivers, baseline }, now);
-  const counts = new Counts();
-  const settled = (outcome: Outcome): Outcome => {
-    const disposed = disposal.disposed(outcome);
-    counts.add(disposed);
-    return disposed;
-  };
-  const { byRule, outcomes, excluded, leftovers, protection } = judgeInventory(request, { settled, spool });
-  const about = aboutRun(
-    request,
-    byRule.map(({ settings }) => settings),
-  );
+  const evaluation = evaluationOf(request, spool);
+  for (const { judge } of evaluation.tasks) evaluation.add(judge());
+  return evaluation.end(inventoryHash(request.inventory));
+}
+
+/** An evaluation under way, of which other threads may judge partitions. */
+export interface Evaluation extends Omit<InventoryJudging, 'end'> {
+  /** Ends it, when what each task gives was added. `sha256` is the hash of the inventory. */
+  readonly end: (sha256: string) => ReportedRun;
+}
+
+/**
+ * Begins an evaluation. Its spool must be there as long as the run is read.
+ * @throws OptionsError if a rule's options do not fit its schema.
+ */
+export function evaluationOf(request: EvaluateRequest, spool: Spool): Evaluation {
+  const { end, ...judging } = judgingOf(request, spool);
+  return { ...judging, end: (sha256) => runOf(request, sha256, end()) };
+}
+
+function runOf(request: EvaluateRequest, sha256: string, judgement: InventoryJudgement): ReportedRun {
+  const { inventory, baseline, gate = DEFAULT_GATE } = request;
+  const { byRule, outcomes, excluded, leftovers, protection, settling } = judgement;
+  const settings = byRule.map((each) => each.settings);
+  const about = aboutRun(request, settings, sha256);
   const seen = {
     rules: byRule.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
       const { id, version, title, rationale, remediation, controls } = rule;
-      return { id, version, title, rationale, remediation, controls, ...setting, ...counts.ofRule(id), switchedOff };
+      return { id, version, title, rationale, remediation, controls, ...setting, ...settling.ofRule(id), switchedOff };
     }),
-    open: counts.open,
+    open: settling.open,
     scopes: inventory.scopes,
     populations: inventory.populations,
     completeness: completenessOf(inventory),
@@ -59,7 +70,7 @@ export function evaluateInParts(request: EvaluateRequest, spool: Spool): Reporte
     ...(inventory.accounts.length > 0 && { accounts: inventory.accounts }),
     excluded,
     leftovers,
-    waivers: disposal.waivers(),
+    waivers: settling.waivers(),
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,
     protection,

@@ -2,15 +2,17 @@ import type { Inventory } from '../model/inventory.js';
 import type { Spool } from '../model/spool.js';
 import type { JudgedPartition, ProtectionOf } from './judge-partition.js';
 import { resolveOpen } from './judge-resources.js';
-import type { OpenJudgement, Statement } from './judge-resources.js';
+import type { JudgedResources, OpenJudgement, Statement } from './judge-resources.js';
 import { mergeLeftovers } from './leftovers.js';
 import type { Leftovers } from './leftovers.js';
 import { compareSubjects } from './outcome.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
-import { Pieces } from './pieces.js';
+import { pieceOf, Pieces } from './pieces.js';
+import type { Piece } from './pieces.js';
 import type { Protection } from './protection.js';
 import type { RuleSettings } from './rule-settings.js';
 import type { ExcludedResource } from './run.js';
+import type { Settled, Settling } from './settling.js';
 
 /** The outcomes of one rule, and the number of subjects for which it was switched off. */
 export interface MergedRule {
@@ -27,11 +29,20 @@ export interface MergedPartitions {
   readonly leftovers: Leftovers;
 }
 
-/** The treatment of outcomes as they are merged. */
-export interface Merging {
-  readonly settled: (outcome: Outcome) => Outcome;
-  /** Where they are held. */
-  readonly spool: Spool;
+/** The contribution of one partition to a run, its outcomes settled and counted. */
+export interface SettledPartition extends JudgedPartition {
+  readonly settled: Settled;
+}
+
+/** The contribution of one partition to a run, of which the largest lists are put away. */
+export interface StoredPartition extends Omit<SettledPartition, 'byRule' | 'protection'> {
+  /** In the order of the rules. */
+  readonly byRule: readonly StoredResources[];
+  readonly protection: Piece<ProtectionOf> | undefined;
+}
+
+interface StoredResources extends Omit<JudgedResources, 'outcomes'> {
+  readonly outcomes: Piece<Outcome> | undefined;
 }
 
 interface HasSubject {
@@ -39,53 +50,73 @@ interface HasSubject {
 }
 
 /** The memory that one of them takes, roughly: `docs/bench.md`. */
-const OUTCOME_BYTES = 1500;
-const PROTECTION_BYTES = 500;
+const OUTCOMES = { compare: bySubject, bytes: 1500 };
+const PROTECTION = { compare: bySubject, bytes: 500 };
+
+/** Settles the outcomes of a partition. */
+export function settlePartition(judged: JudgedPartition, { settled, counted }: Settling): SettledPartition {
+  const byRule = judged.byRule.map((rule) => ({ ...rule, outcomes: rule.outcomes.map(settled) }));
+  return { ...judged, byRule, settled: counted() };
+}
+
+/** Puts away what a partition gives. */
+export function storePartition(part: SettledPartition, spool: Spool): StoredPartition {
+  return {
+    ...part,
+    byRule: part.byRule.map((rule) => ({ ...rule, outcomes: pieceOf(rule.outcomes, OUTCOMES, spool) })),
+    protection: pieceOf(part.protection, PROTECTION, spool),
+  };
+}
 
 /**
  * Merges what partitions give, in whatever order, and holds no partition: relations that lead from one to another are
  * resolved by the own judgements on both sides.
  */
-export function mergeJudged(
+export function partitionMerger(
   rules: readonly RuleSettings[],
-  parts: Iterable<JudgedPartition>,
   common: Pick<Inventory, 'populations'>,
-  merging: Merging,
-): MergedPartitions {
-  const ofRules = rules.map((settings) => ruleMerger(settings, merging));
-  const protection = new Pieces<ProtectionOf>({ compare: bySubject, bytes: PROTECTION_BYTES }, merging.spool);
+  settling: Settling,
+  spool: Spool,
+) {
+  const ofRules = rules.map((settings) => ruleMerger(settings, settling, spool));
+  const protection = new Pieces<ProtectionOf>(PROTECTION);
   const excluded: ExcludedResource[] = [];
   const leftovers: Leftovers[] = [];
-  for (const part of parts) {
-    part.byRule.forEach((judged, rule) => ofRules[rule]?.add(judged));
-    protection.add(part.protection);
-    excluded.push(...part.excluded);
-    leftovers.push(part.leftovers);
-  }
   return {
-    byRule: ofRules.map(({ end }) => end(common)),
-    excluded: excluded.sort(bySubject),
-    protection: { [Symbol.iterator]: () => protectionIn(protection) },
-    leftovers: mergeLeftovers(leftovers),
+    add: (part: StoredPartition): void => {
+      part.byRule.forEach((judged, rule) => ofRules[rule]?.add(judged));
+      protection.add(part.protection);
+      excluded.push(...part.excluded);
+      leftovers.push(part.leftovers);
+      settling.add(part.settled);
+    },
+    end: (): MergedPartitions => ({
+      byRule: ofRules.map(({ end }) => end(common)),
+      excluded: excluded.sort(bySubject),
+      protection: { [Symbol.iterator]: () => protectionIn(protection) },
+      leftovers: mergeLeftovers(leftovers),
+    }),
   };
 }
 
 /** Merges the judgements of one rule. */
-function ruleMerger(settings: RuleSettings, { settled, spool }: Merging) {
-  const outcomes = new Pieces<Outcome>({ compare: bySubject, bytes: OUTCOME_BYTES }, spool);
+function ruleMerger(settings: RuleSettings, { settled }: Settling, spool: Spool) {
+  const outcomes = new Pieces<Outcome>(OUTCOMES);
   const open: OpenJudgement[] = [];
   const statements: Statement[] = [];
   let switchedOff = 0;
   return {
-    add: (judged: JudgedPartition['byRule'][number]): void => {
-      outcomes.add(judged.outcomes.map(settled));
+    add: (judged: StoredResources): void => {
+      outcomes.add(judged.outcomes);
       open.push(...judged.open);
       statements.push(...judged.statements);
       switchedOff += judged.switchedOff;
     },
     end: (common: Pick<Inventory, 'populations'>): MergedRule => {
       // Each by itself: a piece with all of them would overlap with those of all partitions.
-      for (const outcome of resolveOpen(settings, open, statements, common)) outcomes.add([settled(outcome)]);
+      for (const outcome of resolveOpen(settings, open, statements, common)) {
+        outcomes.add(pieceOf([settled(outcome)], OUTCOMES, spool));
+      }
       return { outcomes, switchedOff };
     },
   };

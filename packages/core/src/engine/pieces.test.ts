@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { IN_MEMORY } from '../model/spool.js';
-import { Pieces } from './pieces.js';
+import type { Spool } from '../model/spool.js';
+import { pieceOf, Pieces } from './pieces.js';
 
 const BY_SIZE = { compare: (a: number, b: number) => a - b, bytes: 8 };
 
@@ -9,8 +10,8 @@ describe('a list in pieces', () => {
   it('is in order, however its items came', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 20 }))), (lists) => {
-        const pieces = new Pieces<number>(BY_SIZE, IN_MEMORY);
-        for (const list of lists) pieces.add(list.toSorted(BY_SIZE.compare));
+        const pieces = new Pieces<number>(BY_SIZE);
+        for (const list of lists) pieces.add(pieceOf(list.toSorted(BY_SIZE.compare), BY_SIZE, IN_MEMORY));
         const expected = lists.flat().sort(BY_SIZE.compare);
         expect([...pieces]).toEqual(expected);
         expect([...pieces]).toEqual(expected);
@@ -21,7 +22,7 @@ describe('a list in pieces', () => {
   it('reads one piece at a time where none overlap, and what it put away is what the spool was told', () => {
     const read: number[] = [];
     const sizes: number[] = [];
-    const pieces = new Pieces<number>(BY_SIZE, {
+    const spool: Spool = {
       put: (value, bytes) => {
         const number = sizes.push(bytes);
         return () => {
@@ -29,10 +30,9 @@ describe('a list in pieces', () => {
           return value;
         };
       },
-    });
-    pieces.add([5, 6]);
-    pieces.add([]);
-    pieces.add([1, 2, 3]);
+    };
+    const pieces = new Pieces<number>(BY_SIZE);
+    for (const items of [[5, 6], [], [1, 2, 3]]) pieces.add(pieceOf(items, BY_SIZE, spool));
     const items = pieces[Symbol.iterator]();
     expect(items.next().value).toBe(1);
     expect([read, sizes]).toEqual([[2], [16, 24]]);

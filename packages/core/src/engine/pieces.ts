@@ -6,10 +6,22 @@ export interface Listed<Item> {
   readonly bytes: number;
 }
 
-interface Piece<Item> {
+/** Items that are in order among themselves, and need not be in memory. */
+export interface Piece<Item> {
   readonly first: Item;
   readonly last: Item;
   readonly read: () => readonly Item[];
+}
+
+/** Puts items away that are in order among themselves. Of none there is no piece. */
+export function pieceOf<Item>(
+  items: readonly Item[],
+  { bytes }: Pick<Listed<Item>, 'bytes'>,
+  spool: Spool,
+): Piece<Item> | undefined {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { first, last, read: spool.put(items, items.length * bytes) };
 }
 
 /**
@@ -18,19 +30,14 @@ interface Piece<Item> {
  */
 export class Pieces<Item> implements Iterable<Item> {
   readonly #listed: Listed<Item>;
-  readonly #spool: Spool;
   readonly #pieces: Piece<Item>[] = [];
 
-  constructor(listed: Listed<Item>, spool: Spool) {
+  constructor(listed: Listed<Item>) {
     this.#listed = listed;
-    this.#spool = spool;
   }
 
-  /** Adds items that are in order among themselves. */
-  add(items: readonly Item[]): void {
-    const [first, last] = [items[0], items.at(-1)];
-    if (first === undefined || last === undefined) return;
-    this.#pieces.push({ first, last, read: this.#spool.put(items, items.length * this.#listed.bytes) });
+  add(piece: Piece<Item> | undefined): void {
+    if (piece !== undefined) this.#pieces.push(piece);
   }
 
   *[Symbol.iterator](): Iterator<Item> {

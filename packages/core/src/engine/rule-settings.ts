@@ -1,4 +1,5 @@
 import type { ResourceMatch } from '../config/resource-match.js';
+import { compare } from '../model/order.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import { OptionsError, resolveOptions } from '../rule/options.js';
@@ -48,6 +49,11 @@ export interface RuleSettings extends EffectiveSetting {
 /** Checks the settings of rules, before a long scan rests on them. @throws OptionsError if options do not fit a rule's schema */
 export function checkSettings(rules: readonly ActiveRule[]): void {
   rules.forEach(resolveSettings);
+}
+
+/** The settings of rules, in the order of a run. @throws OptionsError if options do not fit a rule's schema */
+export function settingsInOrder(rules: readonly ActiveRule[]): readonly RuleSettings[] {
+  return rules.map(resolveSettings).sort((a, b) => compare(a.rule.id, b.rule.id));
 }
 
 /** @throws OptionsError if options do not fit the rule's schema. */

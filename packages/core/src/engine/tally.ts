@@ -1,4 +1,6 @@
+import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
+import { UNKNOWN_KINDS } from '../model/unknown-kind.js';
 import type { UnknownKind } from '../model/unknown-kind.js';
 import type { Disposition, Outcome } from './outcome.js';
 
@@ -71,27 +73,54 @@ export interface RuleCounts {
   readonly unknownKinds: UnknownTally;
 }
 
-/** Counts the outcomes of all rules, one by one. */
+/** The counts of all rules by their ids, and the open failures of each severity. */
+export interface CountsOfRules {
+  readonly byRule: ReadonlyMap<string, RuleCounts>;
+  readonly open: Readonly<Record<Severity, number>>;
+}
+
+/** Counts the outcomes of all rules, one by one or as others have counted them. */
 export class Counts {
   readonly #byRule = new Map<string, { tally: Record<TallyKind, number>; unknownKinds: Record<UnknownKind, number> }>();
   readonly #open = { low: 0, medium: 0, high: 0, critical: 0 };
 
+  /** All counts, as plain data. */
+  get data(): CountsOfRules {
+    return { byRule: this.#byRule, open: this.#open };
+  }
+
   add(outcome: Outcome): void {
     const { ruleId, severity, unknownKind = 'unread' } = outcome;
     const kind = tallyKindOf(outcome);
-    let counts = this.#byRule.get(ruleId);
-    if (counts === undefined) this.#byRule.set(ruleId, (counts = { tally: noTally(), unknownKinds: noUnknowns() }));
+    const counts = this.#of(ruleId);
     counts.tally[kind] += 1;
     if (kind === 'unknown') counts.unknownKinds[unknownKind] += 1;
     if (kind === 'open') this.#open[severity] += 1;
   }
 
+  addAll({ byRule, open }: CountsOfRules): void {
+    for (const [ruleId, { tally, unknownKinds }] of byRule) {
+      const counts = this.#of(ruleId);
+      for (const kind of TALLY_KINDS) counts.tally[kind] += tally[kind];
+      for (const kind of UNKNOWN_KINDS) counts.unknownKinds[kind] += unknownKinds[kind];
+    }
+    for (const severity of SEVERITIES) this.#open[severity] += open[severity];
+  }
+
   ofRule(ruleId: string): RuleCounts {
-    return this.#byRule.get(ruleId) ?? { tally: noTally(), unknownKinds: noUnknowns() };
+    return this.#of(ruleId);
   }
 
   /** The open failures of each severity. */
   get open(): Readonly<Record<Severity, number>> {
     return this.#open;
+  }
+
+  #of(ruleId: string) {
+    const known = this.#byRule.get(ruleId);
+    if (known !== undefined) return known;
+    const made = { tally: noTally(), unknownKinds: noUnknowns() };
+    this.#byRule.set(ruleId, made);
+    return made;
   }
 }

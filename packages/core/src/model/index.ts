@@ -9,7 +9,7 @@ export type { FormSchema } from './form-schema.js';
 export * from './group-by.js';
 export * from './instant.js';
 export { InventoryBuilder } from './inventory-builder.js';
-export { inventoryHash, inventoryLines } from './inventory-lines.js';
+export { inventoryHash, inventoryHashInSteps, inventoryLines } from './inventory-lines.js';
 export * from './inventory.js';
 export * from './job.js';
 export * from './legal-hold.js';

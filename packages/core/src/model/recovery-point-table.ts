@@ -1,5 +1,7 @@
 import { compare } from './order.js';
-import type { RecoveryPointColumns } from './recovery-point-columns.js';
+import { groupBy } from './group-by.js';
+import { RecoveryPointColumns } from './recovery-point-columns.js';
+import type { RecoveryPointData } from './recovery-point-columns.js';
 import { pointHasher } from './recovery-point-hash.js';
 import { pointJsonWriter } from './recovery-point-json.js';
 import { NO_POINTS, RecoveryPointView } from './recovery-point-view.js';
@@ -10,6 +12,16 @@ export interface PointRows {
   readonly open: () => RecoveryPointColumns;
   readonly start: number;
   readonly end: number;
+}
+
+/** A table as plain data, which structured cloning can copy. */
+export interface RecoveryPointTableData {
+  readonly hasInfected: boolean;
+  /** Columns, and the rows of each resource in them: from the first up to the one after the last. */
+  readonly groups: readonly {
+    readonly columns: RecoveryPointData;
+    readonly rows: readonly (readonly [resourceArn: string, start: number, end: number])[];
+  }[];
 }
 
 /**
@@ -51,6 +63,29 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
       if (ofResource !== undefined) rows.set(arn, ofResource);
     }
     return new RecoveryPointTable(rows, this.hasInfected, true);
+  }
+
+  /** All that it has, as plain data: for another thread. */
+  data(): RecoveryPointTableData {
+    const groups = groupBy(this.#rows, ([, { open }]) => open);
+    return {
+      hasInfected: this.hasInfected,
+      groups: [...groups].map(([open, rows]) => ({
+        columns: open().data,
+        rows: rows.map(([arn, { start, end }]) => [arn, start, end]),
+      })),
+    };
+  }
+
+  /** The table of which this is the data. */
+  static of({ hasInfected, groups }: RecoveryPointTableData): RecoveryPointTable {
+    const rows = new Map<string, PointRows>();
+    for (const { columns, rows: ofGroup } of groups) {
+      const held = new RecoveryPointColumns(columns);
+      const open = (): RecoveryPointColumns => held;
+      for (const [arn, start, end] of ofGroup) rows.set(arn, { open, start, end });
+    }
+    return new RecoveryPointTable(rows, hasInfected, true);
   }
 
   /** The ARNs of all resources that have points, sorted. */

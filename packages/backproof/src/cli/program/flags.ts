@@ -25,6 +25,7 @@ export interface JudgingFlags {
   readonly history?: readonly string[];
   readonly ledger?: string;
   readonly memory?: string;
+  readonly workers?: string;
 }
 
 /** The flags that select accounts and Regions of AWS. */
@@ -97,6 +98,10 @@ export function withJudgingFlags(command: Command): Command {
     .option(
       '--memory <size>',
       'hold this much of recovery points and outcomes in memory, the rest in a temporary file; default: 64MiB',
+    )
+    .option(
+      '--workers <number>',
+      'judge in this many threads; default: by the number of processors, up to 4, and one for a small estate',
     );
 }
 
