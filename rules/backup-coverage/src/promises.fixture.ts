@@ -192,6 +192,18 @@ export const promises: Stories = {
       evidence: [backupPlan().arn, vault().arn, backupSelection().iamRoleArn],
     },
     {
+      name: 'an old resource whose plan is new, and which its own backups can restore',
+      given: { resource: db, ...inPlan(db, newPlan), nativeBackups: [nativeBackup(db)] },
+      message: 'native-despite-plan',
+      data: { why: 'created on 2026-11-22 10:00 UTC, first run due on 2026-11-23 05:00 UTC' },
+    },
+    {
+      name: 'a plan that runs once a year never ran, and its own backups can restore the resource',
+      given: { resource: db, ...inPlan(db, monthly), nativeBackups: [nativeBackup(db)] },
+      message: 'native-despite-plan',
+      data: { why: 'backup jobs: no failed job known' },
+    },
+    {
       name: 'no run of the plan was due in the days of which AWS keeps jobs',
       given: { resource: db, ...inPlan(db, monthly), recoveryPoints: [recoveryPoint(db, { age: '300d' })] },
       message: 'stale',

@@ -181,6 +181,17 @@ testRule(backupCoverage, {
       data: { due: new Date(hoursAgo(-10)) },
     },
     {
+      name: 'in two plans, of which AWS lists the later one first',
+      given: {
+        resource: young,
+        ...inTwoPlans,
+        plans: inTwoPlans.plans.toReversed(),
+        selections: inTwoPlans.selections.toReversed(),
+      },
+      message: 'awaiting-first-backup',
+      data: { due: new Date(hoursAgo(-10)) },
+    },
+    {
       name: 'the first point is being created',
       given: { resource: young, ...nightly, recoveryPoints: [recoveryPoint(young, { status: 'CREATING' })] },
       message: 'awaiting-first-backup',
