@@ -52,6 +52,11 @@ describe('parseCronFields', () => {
     ['1,,2 5 ? * * *', 'has "1,,2" for minutes'],
     ['0x5 5 ? * * *', 'has "0X5" for minutes'],
     ['__proto__ 5 ? * * *', 'has "__PROTO__" for minutes'],
+    ['x 5 ? * * *', 'has "X" for minutes, but AWS accepts 0-59 , - * /'],
+    ['0 x ? * * *', 'has "X" for hours, but AWS accepts 0-23 , - * /'],
+    ['0 5 x * ? *', 'has "X" for day-of-month, but AWS accepts 1-31 , - * ? / L W'],
+    ['0 5 1 x ? *', 'has "X" for month, but AWS accepts 1-12 or JAN-DEC , - * /'],
+    ['0 5 1 * ? x', 'has "X" for year, but AWS accepts 1970-2199 , - * /'],
   ])('refuses "%s"', (body, message) => {
     expect(parseCronFields(body)).toEqual(expect.stringContaining(message));
   });

@@ -39,6 +39,9 @@ describe('a selection that misses a resource by one detail', () => {
     ['the partition of a pattern', { resources: ['arn:aws-us-gov:ec2:*:*:instance/*'] }, 'partition'],
     ['the case of a key', { listOfTags: [{ key: 'BACKUP', value: 'yes' }] }, 'key-case'],
     ['the case of a value', { listOfTags: [{ key: 'backup', value: 'Yes' }] }, 'value-case'],
+    ['no detail, as it has the tag', { listOfTags: [{ key: 'backup', value: 'yes' }] }, undefined],
+    ['the value of a tag altogether', { listOfTags: [{ key: 'backup', value: 'weekly' }] }, undefined],
+    ['the value and the case of the key', { listOfTags: [{ key: 'BACKUP', value: 'weekly' }] }, undefined],
     [
       'nothing that is near',
       { resources: ['arn:aws:rds:*:*:db:*'], listOfTags: [{ key: 'other', value: 'yes' }] },

@@ -63,6 +63,15 @@ describe('what a rule promises', () => {
       },
     ],
     [
+      'the lock of its vault bounds the retention of points without an end',
+      { lifecycle: {} },
+      [{ ...main, lock: { maxRetentionDays: 90 } }],
+      {
+        kind: 'lock-conflict',
+        text: 'rule daily keeps its points forever, but the lock of vault main requires at most 90 days (that this refuses points that never expire is an assumption)',
+      },
+    ],
+    [
       'its lifecycle is invalid',
       { lifecycle: { deleteAfterDays: 100, moveToColdStorageAfterDays: 30 } },
       [main],
@@ -91,6 +100,24 @@ describe('what a rule promises', () => {
     ],
   ])('cannot come true where %s', (_, fields, vaults, expected) => {
     expect(problem(fields, vaults)).toEqual(expected);
+  });
+
+  it.each([
+    ['a continuous rule of a type that has continuous backups', true, true, 'lifecycle-invalid'],
+    ['a continuous rule of a type that has none', true, false, undefined],
+    ['a rule that is not continuous', false, true, undefined],
+  ])('cannot be kept 60 days by %s', (_, continuous, can, kind) => {
+    const found = promiseOf(
+      {
+        plan: plan({ rules: [rule({ continuous, lifecycle: { deleteAfterDays: 60 } })] }),
+        selection: selection(),
+        explanation: assigned,
+      },
+      { ...EBS, continuous: can },
+      { vaults: new Map([[main.arn, main]]), isScanned: () => true, now: NOW },
+      [],
+    );
+    expect(found.rules[0]?.problem?.kind).toBe(kind);
   });
 
   it.each<[string, ExplainedSelection['explanation'], string | undefined]>([
