@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partial, startSandbox } from '@backproof/sandbox';
 import type { Sandbox } from '@backproof/sandbox';
-import { openInventory, RULES } from 'backproof';
+import { openInventory } from 'backproof';
 import { backproof, start } from './support/cli.js';
-import { credentialsIn } from './support/estate-scan.js';
+import { credentialsIn, RECOMMENDED_RULES } from './support/estate-scan.js';
 
 let folder: string;
 let sandbox: Sandbox;
@@ -191,7 +191,7 @@ describe('the command', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^backup-coverage {2}2\.\d+\.\d+ {2}up to critical\n/);
     const [, recommended = '', strict = ''] = stdout.split(/^preset \w+\n/m);
-    for (const { id, options } of RULES) {
+    for (const { id, options } of RECOMMENDED_RULES) {
       expect(recommended).toMatch(new RegExp(`^ {2}${id} {2}(up to )?(critical|high|medium)$`, 'm'));
       expect(strict).toMatch(new RegExp(`^ {2}${id} {2}`, 'm'));
       for (const name of Object.keys(options.strict ?? {})) expect(strict).toContain(`${name}: `);

@@ -5,11 +5,12 @@ import { controlName, controlsOf, frameworkNamed, FRAMEWORKS, presetRules } from
 import type { ControlFramework } from '@backproof/frameworks';
 import { backupCoverage } from '@backproof/rule-backup-coverage';
 import { crossAccountCopy } from '@backproof/rule-cross-account-copy';
+import { deletionProtection } from '@backproof/rule-deletion-protection';
 import { replicationOnly } from '@backproof/rule-replication-only';
 import { restoreTest } from '@backproof/rule-restore-test';
 import { retentionTiers } from '@backproof/rule-retention-tiers';
 
-const RULES = [backupCoverage, crossAccountCopy, replicationOnly, restoreTest, retentionTiers];
+const RULES = [backupCoverage, crossAccountCopy, deletionProtection, replicationOnly, restoreTest, retentionTiers];
 const named = RULES.flatMap(({ controls }) => controls);
 
 describe('the rules and the catalogue agree', () => {

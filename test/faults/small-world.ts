@@ -35,6 +35,9 @@ function few(scope: WorldScope): WorldScope {
         NumberOfControls: 3,
       },
     ],
+    vaultPolicies: Object.fromEntries(
+      (scope.vaults ?? []).map(({ BackupVaultName = '' }) => [BackupVaultName, '{"Statement":[]}']),
+    ),
     tableBackups: tables.slice(0, 1).map(({ TableName, TableArn }) => ({
       TableName,
       TableArn,

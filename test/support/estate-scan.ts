@@ -42,6 +42,9 @@ export async function scanWorld(
 /** The limits of a scan behind a sandbox that does not throttle. */
 export const UNPACED = { paced: false };
 
+/** The rules of the preset `recommended`. */
+export const RECOMMENDED_RULES = RULES.filter(({ recommended }) => recommended);
+
 /** All rules, under the policy of an estate. */
 export function rulesOf({ policy }: Estate): readonly ActiveRule[] {
   return RULES.map((rule) => ({ rule, options: policy[rule.id] ?? {} }));

@@ -19,6 +19,7 @@ export class Findings {
   readonly #backups = new Set<string>();
   readonly #retold = new WeakSet<NativeBackup>();
   readonly #restoreEvents: RestoreEvent[] = [];
+  readonly #keysOfPoints = new Set<string>();
   readonly #pages: PageRecords[] = [];
 
   constructor(inventory: InventoryBuilder) {
@@ -35,6 +36,9 @@ export class Findings {
     ...restoresOfEvents(this.#restoreEvents),
   ];
 
+  /** The ARNs of the keys that the recovery points so far are encrypted with. */
+  readonly keysOfPoints = (): ReadonlySet<string> => this.#keysOfPoints;
+
   addPage(page: Page): void {
     const {
       recoveryPoints,
@@ -49,7 +53,10 @@ export class Findings {
     for (const kind of PAGE_KINDS) this.#addRecords(kind, page);
     for (const resource of page.resources ?? []) this.#typeByArn.set(resource.arn, resource.type);
     for (const resource of uncounted) this.#inventory.add('resources', resource);
-    for (const point of recoveryPoints ?? []) this.#inventory.addPoint(point);
+    for (const point of recoveryPoints ?? []) {
+      this.#inventory.addPoint(point);
+      if (point.encryptionKeyArn !== undefined) this.#keysOfPoints.add(point.encryptionKeyArn);
+    }
     for (const backup of page.nativeBackups ?? []) this.#noteBackup(backup);
     this.#restoreEvents.push(...restoreEvents);
     this.#inventory.addRestoreEvents(restoreEvents);

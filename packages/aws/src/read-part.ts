@@ -62,7 +62,7 @@ export async function readPart(
   const words = new UnknownWords(service);
   let pagesRead = 0;
   try {
-    const { found } = findings;
+    const { found, keysOfPoints } = findings;
     const forEachItem = forEachItemWith(requestsAtOnce, addGap, signal);
     const translated = translatedWith(addGap);
     for await (const page of part.pages({
@@ -70,6 +70,7 @@ export async function readPart(
       call,
       pages,
       found,
+      keysOfPoints,
       forEachItem,
       translated,
       unreadable: addGap,

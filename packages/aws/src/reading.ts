@@ -33,6 +33,8 @@ export interface ReadingContext extends ServiceCalls {
   readonly signal: AbortSignal;
   /** The findings of this scope's earlier readings. */
   readonly found: <K extends PageKind>(kind: K) => readonly InventoryRecords[K][];
+  /** The ARNs of the keys that the recovery points of this scope are encrypted with, as far as they are read. */
+  readonly keysOfPoints: () => ReadonlySet<string>;
   /** The calls of another service in the same scope. */
   readonly callsOf: (service: CalledService) => ServiceCalls;
   /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */

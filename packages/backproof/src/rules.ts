@@ -1,15 +1,17 @@
 import type { Rule } from '@backproof/core';
 import backupCoverage from '@backproof/rule-backup-coverage';
 import crossAccountCopy from '@backproof/rule-cross-account-copy';
+import deletionProtection from '@backproof/rule-deletion-protection';
 import replicationOnly from '@backproof/rule-replication-only';
 import restoreTest from '@backproof/rule-restore-test';
 import retentionTiers from '@backproof/rule-retention-tiers';
 
-/** The rules that Backproof brings with it; all of them judge unless a scan names some. */
+/** The rules that Backproof brings with it; the recommended ones judge unless a scan names some. */
 export const RULES: readonly Rule[] = [
   backupCoverage,
   retentionTiers,
   crossAccountCopy,
   restoreTest,
   replicationOnly,
+  deletionProtection,
 ].flatMap(({ rules }) => rules);

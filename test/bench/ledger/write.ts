@@ -1,4 +1,4 @@
-import { DAY, evaluate, InventoryBuilder, sha256 } from '@backproof/core';
+import { DAY, evaluate, InventoryBuilder, presetOf, sha256 } from '@backproof/core';
 import type { Instant, Inventory, Outcome, Run } from '@backproof/core';
 import { recordRun } from '@backproof/ledger';
 import { NOW } from '@backproof/testing';
@@ -44,7 +44,7 @@ const RESTORES_A_DAY = 100;
 /** What is kept of the inventory that was evaluated is little: the rest would only keep the collector of garbage busy. */
 function firstRun(resources: number) {
   const inventory = benchInventory(resources);
-  const rules = RULES.map((rule) => ({ rule }));
+  const rules = presetOf('recommended', RULES);
   const model = evaluate({ inventory, rules, now: NOW, tool: { name: 'bench', version: '0' } });
   return { scopes: inventory.scopes, restoreJobs: inventory.restoreJobs, model };
 }

@@ -70,7 +70,12 @@ async function scan(
 ): Promise<Costs & { inventory: Inventory; run: ReportedRun }> {
   const sinceCollecting = stopwatch();
   const scopes = await resolveScopes(request);
-  const inventory = await collect({ scopes, populations: neededPopulations(RULES), takenAt, spool });
+  const inventory = await collect({
+    scopes,
+    populations: neededPopulations(RULES.filter(({ recommended }) => recommended)),
+    takenAt,
+    spool,
+  });
   const collecting = sinceCollecting();
 
   const sinceEvaluating = stopwatch();

@@ -42,7 +42,7 @@ answerWith(async ({ size, latencyMs }: Serving): Promise<Served> => {
     roleArns: accountIdsOf(size.accounts).map(roleArn),
   };
   const takenAt = emptyEstate(size).now;
-  const populations = neededPopulations(RULES);
+  const populations = neededPopulations(RULES.filter(({ recommended }) => recommended));
   let fewest = CALLS_TO_BEGIN;
   for (const world of estateByAccount(size)) {
     const sandbox = await startSandbox({ world });

@@ -30,12 +30,16 @@ export function opened(service: CalledService, attempts = 1): OpenService {
 interface Asked extends Partial<Pick<ReadingContext, 'aggregator' | 'recorded' | 'translated'>> {
   /** What other services found. */
   readonly before?: PageRecords;
+  readonly keysOfPoints?: readonly string[];
   /** Absent: all readings of the service, in their order. */
   readonly read?: ReadScope;
 }
 
 /** Reads what a service's readings give. */
-export async function* readPages(service: Service, { before = {}, read, ...more }: Asked = {}): AsyncIterable<Page> {
+export async function* readPages(
+  service: Service,
+  { before = {}, keysOfPoints = [], read, ...more }: Asked = {},
+): AsyncIterable<Page> {
   const found: PageRecords[] = [before];
   const { signal } = new AbortController();
   const context: ReadingContext = {
@@ -44,6 +48,7 @@ export async function* readPages(service: Service, { before = {}, read, ...more 
     takenAt: Date.parse('2026-11-22T12:00:00Z'),
     signal,
     callsOf: (called) => opened(called),
+    keysOfPoints: () => new Set(keysOfPoints),
     found: (kind) => found.flatMap((page) => recordsOf(kind, page)),
     forEachItem: forEachItemWith(5, rethrow, signal),
     translated: translatedWith(rethrow),

@@ -19,6 +19,8 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   legalHolds: 'the legal holds that keep recovery points',
   encryptionKeys: 'the keys that encrypt its data',
   vaults: 'the vaults of the scan',
+  vaultPolicies: 'the access policies of the vaults',
+  backupKeys: 'the KMS keys that recovery points are encrypted with',
   scannedScopes: 'which accounts and Regions were scanned',
   regionSettings: 'the settings of AWS Backup in its Region',
   globalSettings: 'the settings of its organization',

@@ -54,6 +54,8 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     restoreTestingPlans: restoreTestingPlans(inventory),
     legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
     vaults: () => inventory.vaults,
+    vaultPolicies: () => inventory.vaultPolicies,
+    backupKeys: () => inventory.backupKeys,
     scannedScopes: () => inventory.scopes,
     regionSettings: (place) => settings.get(scopeKey(place)),
     globalSettings: globalSettingsFinder(inventory),

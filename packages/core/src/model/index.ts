@@ -1,4 +1,5 @@
 export * from './backup-plan.js';
+export * from './backup-key.js';
 export * from './canonical.js';
 export * from './deep-freeze.js';
 export * from './defined.js';
@@ -44,6 +45,7 @@ export * from './scope.js';
 export * from './severity.js';
 export * from './unknown-kind.js';
 export { masked, quoted, withShortWords } from './stranger-text.js';
+export * from './vault-policy.js';
 export * from './vault.js';
 export { IN_MEMORY } from './spool.js';
 export type { Spool } from './spool.js';

@@ -37,6 +37,8 @@ const POPULATIONS = {
   encryptionKeys: { per: 'scope', heldAs: 'records' },
   lifecyclePolicies: { per: 'scope', heldAs: 'records' },
   legalHolds: { per: 'scope', heldAs: 'records' },
+  vaultPolicies: { per: 'scope', heldAs: 'records' },
+  backupKeys: { per: 'scope', heldAs: 'records' },
   frameworks: { per: 'scope', heldAs: 'records' },
   resourceCounts: { per: 'scope', heldAs: 'records', forCompleteness: true },
 } as const satisfies Readonly<Record<string, PopulationFacts>>;

@@ -1,4 +1,5 @@
 import type { BackupPlan, BackupSelection, GlobalSettings, RegionSettings } from './backup-plan.js';
+import type { BackupKey } from './backup-key.js';
 import type { EncryptionKey } from './encryption-key.js';
 import type { Framework, NativeBackup, ProtectedResource, Replica } from './evidence.js';
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
@@ -11,6 +12,7 @@ import type { Resource } from './resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-testing.js';
 import { scopeKey } from './scope.js';
 import type { OrganizationAccount, Scope } from './scope.js';
+import type { VaultPolicy } from './vault-policy.js';
 import type { Vault } from './vault.js';
 
 /** A scope that was scanned, and the principal that scanned it. */
@@ -58,6 +60,8 @@ export const IDENTITIES = {
   encryptionKeys: ({ arn }: EncryptionKey) => arn,
   lifecyclePolicies: ({ arn }: LifecyclePolicy) => arn,
   legalHolds: ({ arn }: LegalHold) => arn,
+  vaultPolicies: ({ vaultArn }: VaultPolicy) => vaultArn,
+  backupKeys: ({ arn }: BackupKey) => arn,
   frameworks: ({ arn }: Framework) => arn,
   resourceCounts: ({ scope, configType }: ResourceCount) => words(scopeKey(scope), configType),
   populations: ({ kind, scope, of }: Population) => populationIdentity(kind, scope, of),

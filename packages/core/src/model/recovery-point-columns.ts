@@ -14,6 +14,8 @@ export const CONTINUOUS = 1;
 export const PARENT = 2;
 export const DELETE_AFTER_COPY = 4;
 export const INFECTED = 8;
+const ENCRYPTED = 16;
+const UNENCRYPTED = 32;
 
 /** Recovery points as plain data, which may be stored and read again. */
 export interface RecoveryPointData {
@@ -74,7 +76,8 @@ export class RecoveryPointColumns {
       (point.continuous ? CONTINUOUS : 0) |
         (point.isParent ? PARENT : 0) |
         (point.deleteAfterCopy ? DELETE_AFTER_COPY : 0) |
-        (point.infected ? INFECTED : 0),
+        (point.infected ? INFECTED : 0) |
+        (point.encrypted === undefined ? 0 : point.encrypted ? ENCRYPTED : UNENCRYPTED),
     );
     this.hasInfected ||= point.infected === true;
     numbers.completedAt.set(row, point.completedAt ?? 0);
@@ -116,6 +119,12 @@ export class RecoveryPointColumns {
     return (this.numbers.flags.get(row) & flag) !== 0;
   }
 
+  /** The field of that name. */
+  encrypted(row: number): boolean | undefined {
+    if (this.flag(row, UNENCRYPTED)) return false;
+    return this.flag(row, ENCRYPTED) ? true : undefined;
+  }
+
   /** All flags of a point. */
   flags(row: number): number {
     return this.numbers.flags.get(row);
@@ -153,6 +162,7 @@ export class RecoveryPointColumns {
       createdAt: this.numbers.createdAt.get(row),
       deleteAfterCopy: this.flag(row, DELETE_AFTER_COPY),
       deleteAt: moment(this.numbers.deleteAt),
+      encrypted: this.encrypted(row),
       encryptionKeyArn: origin.encryptionKeyArn,
       infected: this.flag(row, INFECTED) ? (true as const) : undefined,
       isParent: this.flag(row, PARENT),

@@ -23,6 +23,7 @@ export function pointJsonWriter(columns: RecoveryPointColumns): (row: number) =>
       `,"createdAt":${columns.numbers.createdAt.get(row)}` +
       `,"deleteAfterCopy":${columns.flag(row, DELETE_AFTER_COPY)}` +
       moment('deleteAt', columns.numbers.deleteAt.get(row)) +
+      encrypted(columns.encrypted(row)) +
       origin.encryptionKeyArn +
       (columns.flag(row, INFECTED) ? ',"infected":true' : '') +
       `,"isParent":${columns.flag(row, PARENT)}` +
@@ -55,6 +56,10 @@ function text(name: string, value: string | undefined): string {
 /** An instant of 0 stands for none. */
 function moment(name: string, instant: number): string {
   return instant === 0 ? '' : `,"${name}":${instant}`;
+}
+
+function encrypted(said: boolean | undefined): string {
+  return said === undefined ? '' : `,"encrypted":${said}`;
 }
 
 function size(bytes: number | undefined): string {

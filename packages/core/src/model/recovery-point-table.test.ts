@@ -27,6 +27,7 @@ const optional = fc.record(
     sourceVaultArn: fc.string(),
     planId: fc.string(),
     ruleId: fc.string(),
+    encrypted: fc.boolean(),
     encryptionKeyArn: fc.string(),
     lastRestoredAt: fc.integer({ min: 1, max: NOW }),
     sizeBytes: fc.integer({ min: 0, max: 2 ** 50 }),
@@ -282,3 +283,16 @@ function only(point: RecoveryPoint, field: string): object {
 function without(point: RecoveryPoint, field: string): object {
   return Object.fromEntries(Object.entries(point).filter(([name]) => name !== field));
 }
+
+it.each([
+  ['by its key', { encryptionKeyArn: 'arn:key' }, true],
+  ['by the word of AWS', { encrypted: true }, true],
+  ['not, by the word of AWS', { encrypted: false }, false],
+  ['not, whatever key is named', { encrypted: false, encryptionKeyArn: 'arn:key' }, false],
+  ['perhaps: it was not read', {}, undefined],
+])('a point is encrypted %s', (_, fields, encrypted) => {
+  const only = point(fields);
+  const points = recoveryPointTable([only]).of(only.resourceArn);
+  expect(points.encrypted(0)).toBe(encrypted);
+  expect(points.encryptionKeyArn(0)).toBe(only.encryptionKeyArn);
+});

@@ -51,6 +51,13 @@ export class RecoveryPointView implements RecoveryPoints {
   isParent(row: number): boolean {
     return this.#columns.flag(this.#row(row), PARENT);
   }
+  encrypted(row: number): boolean | undefined {
+    const named = this.encryptionKeyArn(row) === undefined ? undefined : true;
+    return this.#columns.encrypted(this.#row(row)) ?? named;
+  }
+  encryptionKeyArn(row: number): string | undefined {
+    return this.#columns.originOf(this.#row(row)).encryptionKeyArn;
+  }
   infected(row: number): boolean {
     return this.#columns.flag(this.#row(row), INFECTED) || this.#infected?.has(this.#row(row)) === true;
   }

@@ -40,6 +40,8 @@ export interface RecoveryPoint {
   readonly planId?: string;
   readonly ruleId?: string;
   readonly encryptionKeyArn?: string;
+  /** Given where the key does not say it: encrypted by a key that AWS does not name, or not encrypted. Absent without a key: not read. */
+  readonly encrypted?: boolean;
   readonly lastRestoredAt?: Instant;
   /** A malware scan found something in it. Absent: nothing was found, it was not scanned, or this was not read. @source API AggregatedScanResult */
   readonly infected?: true;
@@ -66,6 +68,10 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   continuous(row: number): boolean;
   deleteAfterCopy(row: number): boolean;
   isParent(row: number): boolean;
+  /** Returns whether it is encrypted; undefined: not read. */
+  encrypted(row: number): boolean | undefined;
+  /** The key that it is encrypted with; undefined: AWS names none. */
+  encryptionKeyArn(row: number): string | undefined;
   /** Returns true if a malware scan found something in it, or in what it was copied from. */
   infected(row: number): boolean;
   /** Its size as AWS reports it; `NaN`: not reported. */

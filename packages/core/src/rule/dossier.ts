@@ -50,6 +50,8 @@ export type CommonEvidence = Pick<
   | 'regionSettings'
   | 'globalSettings'
   | 'vaults'
+  | 'vaultPolicies'
+  | 'backupKeys'
   | 'encryptionKeys'
   | 'legalHolds'
 >;

@@ -1,4 +1,5 @@
 import type { GlobalSettings, RegionSettings } from '../model/backup-plan.js';
+import type { BackupKey } from '../model/backup-key.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
 import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
@@ -7,6 +8,7 @@ import type { RecoveryPoints } from '../model/recovery-point.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { Tags } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
+import type { VaultPolicy } from '../model/vault-policy.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
@@ -43,6 +45,10 @@ export interface EvidenceByKind {
   readonly encryptionKeys: readonly DataKey[];
   /** All vaults of the scan, by ARN: the place of a copy is that of its vault. */
   readonly vaults: readonly Vault[];
+  /** The access policies of the vaults of the scan, by ARN, of those whose lock does not settle what can be deleted. */
+  readonly vaultPolicies: readonly VaultPolicy[];
+  /** The KMS keys that recovery points of the scan are encrypted with, by ARN. */
+  readonly backupKeys: readonly BackupKey[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
   readonly scannedScopes: readonly Scope[];
   /** Those of its own scope. */
@@ -92,6 +98,8 @@ export type EvidenceKind = keyof EvidenceByKind;
 /** Evidence that a scope has, so that a vault, a plan or an account has it too. */
 export const SCOPE_KINDS = [
   'vaults',
+  'vaultPolicies',
+  'backupKeys',
   'scannedScopes',
   'regionSettings',
   'globalSettings',
@@ -122,6 +130,8 @@ export const POPULATIONS_OF = {
   legalHolds: ['legalHolds'],
   encryptionKeys: ['encryptionKeys'],
   vaults: ['vaults'],
+  vaultPolicies: ['vaultPolicies'],
+  backupKeys: ['backupKeys'],
   scannedScopes: [],
   regionSettings: ['regionSettings'],
   globalSettings: ['globalSettings'],

@@ -3,6 +3,7 @@ export * from './assignment.js';
 export * from './capability.js';
 export { buildResourceArn, configTypeOf, typesOfArn } from './type-arn.js';
 export * from './copy-failure.js';
+export * from './deletion-guard.js';
 export * from './failed-backup.js';
 export { isTargetedBy } from './lifecycle-policy.js';
 export * from './lifecycle.js';

@@ -118,12 +118,23 @@ export function newestRestorable(
     if (newest && !continuous) continue;
     const usable = usability(points, row, now, held);
     if (usable !== 'usable' && (usable !== as || points.infected(row))) continue;
-    const head = continuous ? restorableHead(points.at(row).arn, nativeBackups) : undefined;
-    const restorableAt = head ?? (continuous ? lastUpdate(points.at(row), jobs) : points.createdAt(row));
+    const head = continuous ? restorableHead(points.arn(row), nativeBackups) : undefined;
+    const restorableAt = head ?? dataMoment(points, row, [], jobs);
     atLeast ||= continuous && head === undefined;
     if (!newest || restorableAt > newest.restorableAt) newest = { row, restorableAt, continuous };
   }
   return newest && { ...newest, atLeast };
+}
+
+/** The newest moment that the point in a row restores, as far as it is known: see `newestRestorable`. */
+export function dataMoment(
+  points: RecoveryPoints,
+  row: number,
+  nativeBackups: readonly NativeBackup[],
+  jobs: readonly BackupJob[],
+): Instant {
+  if (!points.continuous(row)) return points.createdAt(row);
+  return restorableHead(points.arn(row), nativeBackups) ?? lastUpdate(points.at(row), jobs);
 }
 
 /** When the last completed job of a continuous point began: there is one point, which each job updates. */

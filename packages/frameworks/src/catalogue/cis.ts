@@ -13,11 +13,7 @@ export const cis: ControlFramework = {
       beyond: 'Backproof does not assess written processes.',
     },
     { id: '11.2', title: 'Backups are made automatically, at least every week' },
-    {
-      id: '11.3',
-      title: 'Backups are protected as well as the data itself',
-      beyond: 'No rule requires encrypted backups or locked vaults.',
-    },
+    { id: '11.3', title: 'Backups are protected as well as the data itself' },
     { id: '11.4', title: 'An isolated copy of the backups exists' },
     { id: '11.5', title: 'Recovery is tested by samples, at least every quarter' },
   ],

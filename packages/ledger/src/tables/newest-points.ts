@@ -34,6 +34,7 @@ export const newestPoints: Table<NewestPointRow> = {
     encryptionKeyArn: 'text',
     sizeBytes: 'integer',
     infected: 'flag',
+    encrypted: 'flag',
   },
 };
 

@@ -97,6 +97,24 @@ describe('a page of recovery points', () => {
     });
   });
 
+  const EncryptionKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1';
+
+  it.each([
+    ['encrypted, by its key', { IsEncrypted: true, EncryptionKeyArn }, { encryptionKeyArn: EncryptionKeyArn }],
+    ['encrypted by a key that AWS does not name', { IsEncrypted: true }, { encrypted: true }],
+    ['not encrypted', { IsEncrypted: false }, { encrypted: false }],
+    [
+      'not encrypted, whatever key is named',
+      { IsEncrypted: false, EncryptionKeyArn },
+      { encrypted: false, encryptionKeyArn: EncryptionKeyArn },
+    ],
+    ['of which AWS does not say it', {}, {}],
+  ])('knows a point %s', async (_, sent, read) => {
+    answerGet(path, { maxResults: '1000' }, { RecoveryPoints: [{ ...point, ...sent }] });
+    const [[{ encrypted, encryptionKeyArn } = {}] = []] = await pagesOfPoints();
+    expect({ encrypted, encryptionKeyArn }).toEqual({ encrypted: undefined, encryptionKeyArn: undefined, ...read });
+  });
+
   it.each([
     ['with `continuous` in its id', 'continuous:0a1b2c3d', 'arn:aws:rds:eu-west-1:111111111111:db:orders', true],
     ['of a bucket, with its name and no time', 'my-uploads-5ec207d0', 'arn:aws:s3:::my-uploads', true],

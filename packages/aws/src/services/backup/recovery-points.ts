@@ -49,6 +49,8 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
   const resourceArn = required(string(point, 'ResourceArn'), 'ListRecoveryPointsByBackupVault: ResourceArn', answer);
   const createdAt = required(instant(point, 'CreationDate'), 'ListRecoveryPointsByBackupVault: CreationDate', answer);
   const continuous = isContinuous(arn, resourceArn);
+  const encryptionKeyArn = string(point, 'EncryptionKeyArn');
+  const isEncrypted = boolean(point, 'IsEncrypted');
   return {
     arn,
     vaultArn: string(point, 'BackupVaultArn') ?? vault.arn,
@@ -67,7 +69,8 @@ function toRecoveryPoint(vault: Vault, point: JsonObject, answer: Answer): Recov
       sourceVaultArn: string(point, 'SourceBackupVaultArn'),
       planId: string(createdBy, 'BackupPlanId'),
       ruleId: string(createdBy, 'BackupRuleId'),
-      encryptionKeyArn: string(point, 'EncryptionKeyArn'),
+      encryptionKeyArn,
+      encrypted: isEncrypted === true && encryptionKeyArn !== undefined ? undefined : isEncrypted,
       lastRestoredAt: instant(point, 'LastRestoreTime'),
       infected: isInfected(point) ? (true as const) : undefined,
       sizeBytes: number(point, 'BackupSizeInBytes'),

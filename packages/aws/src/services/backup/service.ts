@@ -12,6 +12,10 @@ export const backup = defineService({
     ListBackupSelections: { iam: 'backup:ListBackupSelections', paging, perItem: 'each plan' },
     GetBackupSelection: { iam: 'backup:GetBackupSelection', perItem: 'each selection' },
     ListBackupVaults: { iam: 'backup:ListBackupVaults', paging },
+    GetBackupVaultAccessPolicy: {
+      iam: 'backup:GetBackupVaultAccessPolicy',
+      perItem: 'each vault that holds recovery points and is not locked for good, if a rule asks who may delete them',
+    },
     ListProtectedResources: { iam: 'backup:ListProtectedResources', paging },
     ListRecoveryPointsByBackupVault: { iam: 'backup:ListRecoveryPointsByBackupVault', paging },
     ListLegalHolds: { iam: 'backup:ListLegalHolds', paging },
@@ -50,6 +54,12 @@ export const backup = defineService({
       yields: [{ kind: 'vaults' }],
       calls: ['ListBackupVaults'],
       read: async () => (await import('./vaults.js')).readVaults,
+    },
+    {
+      yields: [{ kind: 'vaultPolicies' }],
+      after: ['vaults'],
+      calls: ['GetBackupVaultAccessPolicy'],
+      read: async () => (await import('./vault-policies.js')).readVaultPolicies,
     },
     {
       yields: [{ kind: 'protectedResources' }],

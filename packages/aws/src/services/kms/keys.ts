@@ -7,7 +7,7 @@ import { says } from '../../required.js';
 import type { Words } from '../../required.js';
 
 /** @source API (AWS KMS) KeyManagerType */
-const BY_AWS: Words = { yes: ['AWS'], no: ['CUSTOMER'] };
+export const BY_AWS: Words = { yes: ['AWS'], no: ['CUSTOMER'] };
 
 /**
  * AWS KMS: who manages the keys behind data whose copies to other accounts fail or were never made, and behind all data

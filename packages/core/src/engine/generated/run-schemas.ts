@@ -295,6 +295,7 @@ export const RUN_SCHEMA: FormSchema = {
             kind: {
               enum: [
                 'backupJobs',
+                'backupKeys',
                 'backupPlans',
                 'backupSelections',
                 'copyJobs',
@@ -316,6 +317,7 @@ export const RUN_SCHEMA: FormSchema = {
                 'restoreTestingPlans',
                 'restoreTestingSelections',
                 'tags',
+                'vaultPolicies',
                 'vaults',
               ],
             },
@@ -335,6 +337,7 @@ export const RUN_SCHEMA: FormSchema = {
             kind: {
               enum: [
                 'backupJobs',
+                'backupKeys',
                 'backupPlans',
                 'backupSelections',
                 'copyJobs',
@@ -356,6 +359,7 @@ export const RUN_SCHEMA: FormSchema = {
                 'restoreTestingPlans',
                 'restoreTestingSelections',
                 'tags',
+                'vaultPolicies',
                 'vaults',
               ],
             },
@@ -821,6 +825,7 @@ export const RUN_SCHEMA: FormSchema = {
             enum: [
               'assignments',
               'backupJobs',
+              'backupKeys',
               'copyJobs',
               'encryptionKeys',
               'globalSettings',
@@ -838,6 +843,7 @@ export const RUN_SCHEMA: FormSchema = {
               'restoreTestingPlans',
               'scannedScopes',
               'tags',
+              'vaultPolicies',
               'vaults',
             ],
           },

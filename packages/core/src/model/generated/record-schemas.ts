@@ -22,6 +22,8 @@ export const RECORD_SCHEMAS: Readonly<
     | 'encryptionKeys'
     | 'lifecyclePolicies'
     | 'legalHolds'
+    | 'vaultPolicies'
+    | 'backupKeys'
     | 'frameworks'
     | 'resourceCounts'
     | 'populations'
@@ -920,6 +922,41 @@ export const RECORD_SCHEMAS: Readonly<
       Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     },
   },
+  vaultPolicies: {
+    type: 'object',
+    properties: { scope: { $ref: '#/definitions/Scope' }, vaultArn: { type: 'string' }, policy: { type: 'string' } },
+    required: ['scope', 'vaultArn'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+    },
+  },
+  backupKeys: {
+    type: 'object',
+    properties: {
+      scope: { $ref: '#/definitions/Scope' },
+      arn: { type: 'string' },
+      managedByAws: { type: 'boolean' },
+      state: { type: 'string' },
+      deletionAt: { $ref: '#/definitions/Instant' },
+    },
+    required: ['scope', 'arn', 'managedByAws', 'state'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+      Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
+    },
+  },
   frameworks: {
     type: 'object',
     properties: {
@@ -996,6 +1033,7 @@ export const RECORD_SCHEMAS: Readonly<
           kind: {
             enum: [
               'backupJobs',
+              'backupKeys',
               'backupPlans',
               'backupSelections',
               'copyJobs',
@@ -1017,6 +1055,7 @@ export const RECORD_SCHEMAS: Readonly<
               'restoreTestingPlans',
               'restoreTestingSelections',
               'tags',
+              'vaultPolicies',
               'vaults',
             ],
           },
@@ -1036,6 +1075,7 @@ export const RECORD_SCHEMAS: Readonly<
           kind: {
             enum: [
               'backupJobs',
+              'backupKeys',
               'backupPlans',
               'backupSelections',
               'copyJobs',
@@ -1057,6 +1097,7 @@ export const RECORD_SCHEMAS: Readonly<
               'restoreTestingPlans',
               'restoreTestingSelections',
               'tags',
+              'vaultPolicies',
               'vaults',
             ],
           },
@@ -1174,6 +1215,7 @@ export const RECOVERY_POINT_SCHEMA: FormSchema = {
     planId: { type: 'string' },
     ruleId: { type: 'string' },
     encryptionKeyArn: { type: 'string' },
+    encrypted: { type: 'boolean' },
     lastRestoredAt: { $ref: '#/definitions/Instant' },
     infected: { const: true },
     sizeBytes: { type: 'number' },

@@ -4,7 +4,7 @@ import { historyOf, type History } from './history.js';
 import { noonOf, type Day } from './moment.js';
 import type { EstateResource } from './resource.js';
 import type { Restore } from './restore.js';
-import type { MessageOf, RuleId } from './verdicts.js';
+import type { MessageOf, RecommendedRuleId } from './verdicts.js';
 
 /** A value that is valid from the noon of a day on, until another one is. */
 interface Since<Value> {
@@ -25,7 +25,7 @@ export interface Story {
   readonly history: readonly History[];
   readonly restores: readonly Restore[];
   /** The expected verdicts of each rule while it exists, the oldest first. */
-  readonly rules: { readonly [Rule in RuleId]: readonly Turn<MessageOf<Rule>>[] };
+  readonly rules: { readonly [Rule in RecommendedRuleId]: readonly Turn<MessageOf<Rule>>[] };
 }
 
 /** The expected verdict of a rule from the noon of a day on, and the reason. */

@@ -133,12 +133,32 @@ export const VERDICTS = {
     'not-replicated': 'notApplicable',
     'awaiting-first-backup': 'pass',
   },
+  'deletion-protection': {
+    ...OF_ALL_RULES,
+    locked: 'pass',
+    'air-gapped': 'pass',
+    'denied-by-policy': 'pass',
+    unlocked: 'fail',
+    'can-be-lifted': 'fail',
+    'grace-time': 'fail',
+    'policy-can-be-replaced': 'fail',
+    'native-only': 'fail',
+    'nothing-protected': 'fail',
+    'too-old': 'fail',
+    'policy-undecided': 'unknown',
+    'policy-unread': 'unknown',
+    'service-undocumented': 'unknown',
+    'copy-not-scanned': 'unknown',
+  },
 } as const satisfies Record<string, Record<string, LabelVerdict | 'excluded'>>;
 
 type Verdicts = typeof VERDICTS;
 
 /** A rule that has labels. */
 export type RuleId = keyof Verdicts;
+
+/** A rule of the preset `recommended`. */
+export type RecommendedRuleId = Exclude<RuleId, 'deletion-protection'>;
 
 /** The verdict of a rule on a resource of an estate. */
 export type MessageOf<Rule extends RuleId> = keyof Verdicts[Rule];

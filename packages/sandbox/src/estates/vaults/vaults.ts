@@ -1,0 +1,45 @@
+import { vault } from '../builders/vault.js';
+import { backup, production } from '../company.js';
+
+const { ireland } = production;
+
+/** Every call that ends the life of a recovery point early, or lets it be ended. */
+const DELETIONS = ['DeleteRecoveryPoint', 'UpdateRecoveryPointLifecycle', 'DisassociateRecoveryPoint'].map(ofBackup);
+const POLICY_CHANGES = ['PutBackupVaultAccessPolicy', 'DeleteBackupVaultAccessPolicy'].map(ofBackup);
+
+function ofBackup(call: string): string {
+  return `backup:${call}`;
+}
+
+/** Neither locked nor guarded by a policy. */
+export const openVault = vault(ireland, 'open');
+export const complianceVault = vault(ireland, 'compliance', { lock: 'compliance' });
+export const governanceVault = vault(ireland, 'governance', { lock: 'governance' });
+export const graceVault = vault(ireland, 'grace', { lock: 'grace' });
+export const sealedVault = vault(ireland, 'sealed', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+
+/** Its policy denies everything that deletes, and its own change. */
+export const guardedVault = vault(ireland, 'guarded', { denies: [...DELETIONS, ...POLICY_CHANGES] });
+
+/** As EFS's own vault: its policy denies the deletion, and can be replaced. */
+export const replaceableVault = vault(ireland, 'replaceable', { denies: DELETIONS });
+
+/** Its policy lets through whoever has a second factor, or does it? */
+export const conditionalVault = vault(ireland, 'conditional', {
+  denies: [...DELETIONS, ...POLICY_CHANGES],
+  unless: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+});
+
+/** Its policy may not be read. */
+export const secretVault = vault(ireland, 'secret');
+
+/** In the other account, and locked. */
+export const lockedCopyVault = vault(backup.ireland, 'locked-copies', { lock: 'compliance' });
+
+/** In an account that is not scanned. */
+export const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'escrow');
+
+export const vaults = [
+  ...[openVault, complianceVault, governanceVault, graceVault, sealedVault],
+  ...[guardedVault, replaceableVault, conditionalVault, secretVault, lockedCopyVault],
+];

@@ -1,0 +1,5 @@
+import { definePack } from '@backproof/core';
+import { deletionProtection } from './rule.js';
+
+export { deletionProtection };
+export default definePack({ rules: [deletionProtection] });
