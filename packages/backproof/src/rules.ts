@@ -2,6 +2,7 @@ import type { Rule } from '@backproof/core';
 import backupCoverage from '@backproof/rule-backup-coverage';
 import crossAccountCopy from '@backproof/rule-cross-account-copy';
 import deletionProtection from '@backproof/rule-deletion-protection';
+import encryption from '@backproof/rule-encryption';
 import replicationOnly from '@backproof/rule-replication-only';
 import restoreTest from '@backproof/rule-restore-test';
 import retentionTiers from '@backproof/rule-retention-tiers';
@@ -14,4 +15,5 @@ export const RULES: readonly Rule[] = [
   restoreTest,
   replicationOnly,
   deletionProtection,
+  encryption,
 ].flatMap(({ rules }) => rules);

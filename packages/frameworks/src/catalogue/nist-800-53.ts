@@ -37,7 +37,6 @@ export const nist80053: ControlFramework = {
     {
       id: 'CP-9(8)',
       title: 'Backups are protected by cryptography',
-      beyond: 'No rule checks how backups are encrypted.',
     },
     { id: 'CP-10', title: 'Systems can be recovered and reconstituted' },
     {
@@ -58,7 +57,6 @@ export const nist80053: ControlFramework = {
     {
       id: 'SC-28',
       title: 'Information at rest is protected',
-      beyond: 'No rule checks how backups are encrypted.',
     },
     { id: 'SI-12', title: 'Information is managed and retained as required' },
   ],

@@ -10,7 +10,6 @@ export const nistCsf: ControlFramework = {
     {
       id: 'PR.DS-01',
       title: 'Data at rest is protected',
-      beyond: 'No rule checks how backups are encrypted.',
     },
     { id: 'PR.DS-11', title: 'Backups are made, protected, kept and tested' },
     {

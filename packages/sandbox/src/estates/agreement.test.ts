@@ -58,9 +58,10 @@ describe.each([...estates.values()])('in the estate $name', ({ world }: Estate) 
   });
 
   it('KMS knows the key of each vault, and each alias has its key', () => {
-    for (const { vaults = [], keys = [], keyAliases = [] } of scopes) {
+    for (const { accountId, vaults = [], keys = [], keyAliases = [] } of scopes) {
       const known = keys.map(({ Arn }) => Arn);
-      expect(vaults.filter(({ EncryptionKeyArn }) => !known.includes(EncryptionKeyArn))).toEqual([]);
+      const own = vaults.filter(({ EncryptionKeyArn }) => EncryptionKeyArn?.includes(`:${accountId}:`));
+      expect(own.filter(({ EncryptionKeyArn }) => !known.includes(EncryptionKeyArn))).toEqual([]);
       const ids = keys.map(({ KeyId }) => KeyId);
       expect(new Set(ids).size).toBe(ids.length);
       expect(keyAliases.map(({ TargetKeyId }) => TargetKeyId).toSorted()).toEqual(ids.toSorted());

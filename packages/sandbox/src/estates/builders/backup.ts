@@ -25,6 +25,8 @@ export interface Backup {
   readonly deleteAt?: Date;
   /** A malware scan found something in the point. */
   readonly infected?: true;
+  /** The point is not encrypted. */
+  readonly unencrypted?: true;
   /** When the point was restored last, where AWS says so. */
   readonly restoredAt?: Date;
   /** The vault of the point that this is a copy of. */
@@ -71,9 +73,9 @@ export function recoveryPoint(backup: Backup): WorldScope {
     ...(deleteAt && { CalculatedLifecycle: { DeleteAt: deleteAt } }),
     ...(restoredAt && { LastRestoreTime: restoredAt }),
     ...(backup.infected && { AggregatedScanResult: scanThatFound(run.at) }),
-    EncryptionKeyArn: vault.keyArn,
-    EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY',
-    IsEncrypted: true,
+    ...(backup.unencrypted
+      ? { IsEncrypted: false }
+      : { EncryptionKeyArn: vault.keyArn, EncryptionKeyType: 'CUSTOMER_MANAGED_KMS_KEY', IsEncrypted: true }),
     IsParent: COMPOSITES.includes(resource.type),
     VaultType: vault.type,
   };

@@ -28,6 +28,8 @@ export interface History extends CopyHistory {
   readonly replaced?: number;
   /** The days of the points in which a malware scan found something. */
   readonly infected?: readonly number[];
+  /** The days of the points that are not encrypted. */
+  readonly unencrypted?: readonly number[];
   /** The days of the points that a legal hold keeps past their deletion date: see `legalHold`. */
   readonly held?: readonly number[];
   /** The points of these days were deleted by hand, from the first to the last, their copies were not. */
@@ -86,6 +88,7 @@ function toBackup(resource: EstateResource, history: History, run: Run): Backup 
     ...deletionOf(run),
     ...(restoredOn !== undefined && { restoredAt: daysAgo(restoredOn) }),
     ...(history.infected?.includes(run.day) && { infected: true }),
+    ...(history.unencrypted?.includes(run.day) && { unencrypted: true }),
   };
 }
 

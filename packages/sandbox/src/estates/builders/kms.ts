@@ -2,6 +2,7 @@ import type { KeyManagerType } from '@aws-sdk/client-kms';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { uuid } from './ids.js';
+import { daysAgo } from './moment.js';
 import { arnIn, inScope, LONG_AGO } from './resource.js';
 
 /** A KMS key. */
@@ -16,11 +17,14 @@ export function awsManagedKey(scope: Scope, service: string): EstateKey {
 }
 
 /** A key that the account's own people made. */
-export function customerManagedKey(scope: Scope, name: string): EstateKey {
-  return keyOf(scope, name, 'CUSTOMER');
+export function customerManagedKey(scope: Scope, name: string, state?: EstateKeyState): EstateKey {
+  return keyOf(scope, name, 'CUSTOMER', state);
 }
 
-function keyOf(scope: Scope, name: string, manager: KeyManagerType): EstateKey {
+/** The states of keys that estates have. */
+export type EstateKeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
+
+function keyOf(scope: Scope, name: string, manager: KeyManagerType, state: EstateKeyState = 'Enabled'): EstateKey {
   const id = uuid('kms', scope.accountId, scope.region, name);
   const arn = arnIn(scope, 'kms', `key/${id}`);
   const key = {
@@ -28,10 +32,11 @@ function keyOf(scope: Scope, name: string, manager: KeyManagerType): EstateKey {
     KeyId: id,
     Arn: arn,
     CreationDate: LONG_AGO,
-    Enabled: true,
+    Enabled: state === 'Enabled',
     Description: `Encrypts ${name}`,
     KeyManager: manager,
-    KeyState: 'Enabled' as const,
+    KeyState: state,
+    ...(state === 'PendingDeletion' && { DeletionDate: daysAgo(-9) }),
     KeyUsage: 'ENCRYPT_DECRYPT' as const,
     KeySpec: 'SYMMETRIC_DEFAULT' as const,
     CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT' as const,

@@ -1,7 +1,7 @@
 import type { VaultState, VaultType } from '@aws-sdk/client-backup';
 import type { Scope } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
-import { customerManagedKey } from './kms.js';
+import { customerManagedKey, type EstateKeyState } from './kms.js';
 import { daysAgo } from './moment.js';
 import { arnIn, inScope, LONG_AGO } from './resource.js';
 
@@ -26,6 +26,10 @@ interface VaultOptions {
   /** The mode of its lock; `grace`: of a compliance lock that can still be lifted for two days. */
   readonly lock?: 'governance' | 'grace' | 'compliance';
   readonly accessVault?: EstateVault;
+  /** The state of its key. Absent: it works. */
+  readonly keyState?: EstateKeyState;
+  /** The account of its key. Absent: its own. */
+  readonly keyAccount?: string;
   /** The organization whose accounts may copy into it. */
   readonly admits?: string;
   /** The calls that its access policy denies everybody, on everything, under a condition if one is given. */
@@ -37,7 +41,8 @@ interface VaultOptions {
 export function vault(scope: Scope, name: string, options: VaultOptions = {}): EstateVault {
   const { type = 'BACKUP_VAULT', state = 'AVAILABLE', accessVault } = options;
   const arn = arnIn(scope, 'backup', `backup-vault:${name}`);
-  const key = customerManagedKey(scope, `backup/${name}`);
+  const keyScope = { ...scope, accountId: options.keyAccount ?? scope.accountId };
+  const key = customerManagedKey(keyScope, `backup/${name}`, options.keyState);
   const member = {
     BackupVaultName: name,
     BackupVaultArn: arn,
@@ -49,7 +54,11 @@ export function vault(scope: Scope, name: string, options: VaultOptions = {}): E
     ...lockOf(options),
   };
   const policy = (options.admits ?? options.denies) ? { vaultPolicies: { [name]: policyOf(scope, options) } } : {};
-  const world = inScope(scope, { ...key.world, vaults: [member], ...policy });
+  const world = inScope(scope, {
+    ...(keyScope.accountId === scope.accountId && key.world),
+    vaults: [member],
+    ...policy,
+  });
   return { scope, name, arn, keyArn: key.arn, type, ...(accessVault && { accessVault }), world };
 }
 

@@ -150,6 +150,17 @@ export const VERDICTS = {
     'service-undocumented': 'unknown',
     'copy-not-scanned': 'unknown',
   },
+  encryption: {
+    ...OF_ALL_RULES,
+    encrypted: 'pass',
+    'key-beside-lock': 'pass',
+    unencrypted: 'fail',
+    'key-unusable': 'fail',
+    'key-pending-deletion': 'fail',
+    'key-unread': 'unknown',
+    'foreign-key': 'unknown',
+    'no-recovery-point': 'notApplicable',
+  },
 } as const satisfies Record<string, Record<string, LabelVerdict | 'excluded'>>;
 
 type Verdicts = typeof VERDICTS;
@@ -158,7 +169,7 @@ type Verdicts = typeof VERDICTS;
 export type RuleId = keyof Verdicts;
 
 /** A rule of the preset `recommended`. */
-export type RecommendedRuleId = Exclude<RuleId, 'deletion-protection'>;
+export type RecommendedRuleId = Exclude<RuleId, 'deletion-protection' | 'encryption'>;
 
 /** The verdict of a rule on a resource of an estate. */
 export type MessageOf<Rule extends RuleId> = keyof Verdicts[Rule];

@@ -36,10 +36,17 @@ export const secretVault = vault(ireland, 'secret');
 /** In the other account, and locked. */
 export const lockedCopyVault = vault(backup.ireland, 'locked-copies', { lock: 'compliance' });
 
+/** The keys of these do not work, will be deleted, may not be described, or are of another account. */
+export const disabledKeyVault = vault(ireland, 'disabled-key', { keyState: 'Disabled' });
+export const dyingKeyVault = vault(ireland, 'dying-key', { keyState: 'PendingDeletion', lock: 'compliance' });
+export const secretKeyVault = vault(ireland, 'secret-key');
+export const foreignKeyVault = vault(ireland, 'foreign-key', { keyAccount: '999999999999' });
+
 /** In an account that is not scanned. */
 export const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'escrow');
 
 export const vaults = [
   ...[openVault, complianceVault, governanceVault, graceVault, sealedVault],
   ...[guardedVault, replaceableVault, conditionalVault, secretVault, lockedCopyVault],
+  ...[disabledKeyVault, dyingKeyVault, secretKeyVault, foreignKeyVault],
 ];

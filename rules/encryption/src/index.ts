@@ -1,0 +1,5 @@
+import { definePack } from '@backproof/core';
+import { encryption } from './rule.js';
+
+export { encryption };
+export default definePack({ rules: [encryption] });
