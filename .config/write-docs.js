@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { coveragePage } from '@backproof/aws';
+import { auditManagerPage } from '@backproof/frameworks';
 import { withOperations } from '@backproof/sandbox';
 import { readOnlyPolicy, rulePage, RULES } from 'backproof';
 import { format, resolveConfig } from 'prettier';
@@ -16,6 +17,9 @@ await writeFile(policy, `${JSON.stringify(readOnlyPolicy(), null, 2)}\n`);
 
 const coverage = join(import.meta.dirname, '../docs/coverage.md');
 await writeFile(coverage, await format(coveragePage(), { parser: 'markdown' }));
+
+const auditManager = join(import.meta.dirname, '../docs/audit-manager.md');
+await writeFile(auditManager, await format(auditManagerPage(RULES), { parser: 'markdown' }));
 
 const sandbox = join(import.meta.dirname, '../docs/sandbox.md');
 const style = { ...(await resolveConfig(sandbox)), parser: 'markdown' };

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { coveragePage, readOnlyPolicy } from '@backproof/aws';
+import { auditManagerPage, MANAGED_CONTROLS, unansweredControls } from '@backproof/frameworks';
 import { withOperations } from '@backproof/sandbox';
 import { rulePage, RULES } from 'backproof';
 import { backproof } from './support/cli.js';
@@ -30,6 +31,14 @@ it('the policy in the docs is the one that the collectors need', () => {
 it('the page about coverage is the one of the types and services', () => {
   const words = (page: string) => page.replace(/[\s|-]+/g, ' ').trim();
   expect(words(read('docs/coverage.md'))).toBe(words(coveragePage()));
+});
+
+it('each of the eleven controls of AWS Backup Audit Manager is answered by a rule, and the page says by which', () => {
+  expect(MANAGED_CONTROLS).toHaveLength(11);
+  expect(unansweredControls(RULES)).toEqual([]);
+  const known = MANAGED_CONTROLS.map(({ name }) => name);
+  expect(RULES.flatMap(({ answers = [] }) => answers).filter((name) => !known.includes(name))).toEqual([]);
+  expect(read('docs/audit-manager.md')).toBe(auditManagerPage(RULES));
 });
 
 it('the page about the sandbox lists the operations that it serves', async () => {

@@ -1,3 +1,5 @@
+export { auditManagerPage, unansweredControls } from './audit-manager/audit-manager-page.js';
+export { MANAGED_CONTROLS } from './audit-manager/managed-controls.js';
 export { FRAMEWORKS } from './catalogue/index.js';
 export type { Control, ControlFramework } from './control-framework.js';
 export { controlResults } from './control-results.js';

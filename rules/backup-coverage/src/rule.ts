@@ -24,6 +24,7 @@ export const backupCoverage = defineRule({
     'dora/Art.12(1)',
     'nis2/Art.21(2)(c)',
   ],
+  answers: ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN', 'BACKUP_LAST_RECOVERY_POINT_CREATED'],
   page: new URL('../README.md', import.meta.url),
   needs: {
     assignments: 'all',

@@ -26,6 +26,7 @@ export const crossAccountCopy = defineRule({
     'dora/Art.12(3)',
     'nis2/Art.21(2)(c)',
   ],
+  answers: ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT', 'BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION'],
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,

@@ -23,6 +23,11 @@ export const deletionProtection = defineRule({
     'cis-8.1/11.4',
     'nis2/Art.21(2)(c)',
   ],
+  answers: [
+    'BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK',
+    'BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED',
+    'RESOURCES_IN_LOGICALLY_AIR_GAPPED_VAULT',
+  ],
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,

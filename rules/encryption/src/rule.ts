@@ -15,6 +15,7 @@ export const encryption = defineRule({
   remediation:
     'Encrypt the resource, or the vault of types that AWS Backup fully manages. Enable keys that are disabled, cancel their deletion, and keep the keys of locked vaults in an account that no backup administrator controls.',
   controls: ['nist-800-53-r5/CP-9(8)', 'nist-800-53-r5/SC-28', 'nist-csf-2.0/PR.DS-01', 'cis-8.1/11.3'],
+  answers: ['BACKUP_RECOVERY_POINT_ENCRYPTED'],
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,

@@ -34,6 +34,7 @@ export const restoreTest = defineRule({
     'dora/Art.12(2)',
     'nis2/Art.21(2)(c)',
   ],
+  answers: ['RESTORE_TIME_FOR_RESOURCES_MEET_TARGET'],
   page: new URL('../README.md', import.meta.url),
   needs: {
     restoreJobs: 'enough',

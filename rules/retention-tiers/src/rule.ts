@@ -25,6 +25,7 @@ export const retentionTiers = defineRule({
     'dora/Art.12(1)',
     'nis2/Art.21(2)(c)',
   ],
+  answers: ['BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK', 'BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK'],
   page: new URL('../README.md', import.meta.url),
   needs: {
     assignments: 'all',

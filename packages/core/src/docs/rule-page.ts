@@ -13,7 +13,7 @@ const UNFIT = 'When not to use it';
  * to use it" are written by hand: they are taken from `page`, the page as it is.
  */
 export function rulePage(rule: Rule, page = ''): string {
-  const { id, version, title, rationale, remediation, controls } = rule;
+  const { id, version, title, rationale, remediation, controls, answers = [] } = rule;
   const parts = [
     `<!-- Made of the rule itself, but for "${JUDGED}" and "${UNFIT}": write there only. -->`,
     `# ${id}`,
@@ -21,6 +21,9 @@ export function rulePage(rule: Rule, page = ''): string {
     rationale,
     `**What to do about a failure:** ${remediation}`,
     ...(controls.length === 0 ? [] : [`**Controls that it supports:** ${controls.join(', ')}.`]),
+    ...(answers.length === 0
+      ? []
+      : [`**Controls of AWS Backup Audit Manager that it answers:** ${answers.join(', ')}.`]),
     ...section(JUDGED, sectionOf(page, JUDGED)),
     ...section('Verdicts', verdictsTable(rule)),
     ...section('Evidence', evidenceTable(rule)),

@@ -23,6 +23,8 @@ export interface RuleMetadata {
   readonly remediation: string;
   /** The controls that it supports: `soc2/A1.2`. */
   readonly controls: readonly string[];
+  /** The controls of AWS Backup Audit Manager that it answers, by AWS's names. Absent: none. */
+  readonly answers?: readonly string[];
   /** Its page, of which `rulePage` keeps what is written by hand: `new URL('../README.md', import.meta.url)`. */
   readonly page?: URL;
 }
