@@ -15,16 +15,23 @@ import { ephemeralReason, instant, knownWord, resourceType, tagFilter, workerCou
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
 import { warn } from './say.js';
 
-/** The effective settings of a command: its flags and the environment override the configuration. */
-export async function settingsOf(command: Command): Promise<Settings> {
+/**
+ * The effective settings of a command: its flags and the environment override the configuration.
+ *
+ * @param rules - the rules of a command that has no choice of them
+ */
+export async function settingsOf(command: Command, rules?: readonly string[]): Promise<Settings> {
   const flags = command.opts<ReadingFlags>();
   const config = await configOf(flags);
   const ids = [...config.rules.keys()];
-  const only = sourced(
-    command,
-    'rule',
-    flags.rule?.map((id) => knownWord('rule', id, ids)),
-  );
+  const only =
+    rules === undefined
+      ? sourced(
+          command,
+          'rule',
+          flags.rule?.map((id) => knownWord('rule', id, ids)),
+        )
+      : { value: rules, origin: `command ${command.name()}` };
   return settle(config, layerOf(command, flags, config), only);
 }
 

@@ -5,6 +5,10 @@ export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.
 export { completenessOf } from './completeness.js';
 export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
 export type { WaiverInRun } from './disposition.js';
+export { drill } from './drill.js';
+export type { DrilledResource, DrillOptions } from './drill.js';
+export { drillSummary, SURVIVAL_STATUSES } from './drill-summary.js';
+export type { DrillSummary, LossSummary, SummaryOptions } from './drill-summary.js';
 export { evaluate, evaluateInParts, evaluationOf } from './evaluate.js';
 export type { Evaluation } from './evaluate.js';
 export { judgeApart } from './judge-apart.js';

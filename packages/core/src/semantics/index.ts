@@ -13,6 +13,7 @@ export * from './promise-problem.js';
 export * from './replications.js';
 export * from './restorable-window.js';
 export * from './stopped.js';
+export * from './survival/index.js';
 export * from './restore-testing-reach.js';
 export { rulesApart } from './one-vault.js';
 export { isOptInRegion } from './opt-in-regions.js';

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { Keep } from '../keep.js';
@@ -8,6 +8,7 @@ import { withAccessCommands } from './access.js';
 import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
+import { words } from './lists.js';
 
 /** The process as commands know it. */
 interface Surroundings {
@@ -56,6 +57,26 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     .action(async (resource: string, _flags, command: Command) => {
       const { explainCommand } = await import('../explain-command.js');
       exit(await explainCommand(resource, command, listen()));
+    });
+
+  withReadingFlags(
+    program
+      .command('drill')
+      .description(
+        'show what would be left after a loss: of resources, a Region, an account, a key; nothing is started',
+      ),
+  )
+    .option('--inventory <file>', 'use a saved inventory instead of AWS')
+    .option(
+      '--lose <loss>',
+      'deletion, late=30d, region[=NAME], account[=ID], admin[=ID], organization, key=ARN (may be repeated); default: the first five',
+      words,
+    )
+    .option('--group-by <tag>', 'also by the values of a tag: tag:application')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .action(async (_flags, command: Command) => {
+      const { drillCommand } = await import('../drill-command.js');
+      exit(await drillCommand(command, listen()));
     });
 
   withConfigFlags(

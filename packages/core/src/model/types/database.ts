@@ -37,8 +37,14 @@ export const UNSUPPORTED_DATABASES = {
  * @source Amazon RDS User Guide, user-workingwithautomatedbackups (a window each day), user-createsnapshot
  */
 export const DATABASE_BACKUPS = {
-  'rds-automated-backups': { name: 'automated backups', made: 'automatic', continuous: true, firstWithin: DAY },
-  'rds-snapshots': { name: 'manual snapshots', made: 'manual', continuous: false },
+  'rds-automated-backups': {
+    name: 'automated backups',
+    made: 'automatic',
+    continuous: true,
+    firstWithin: DAY,
+    afterDeletion: 'goes',
+  },
+  'rds-snapshots': { name: 'manual snapshots', made: 'manual', continuous: false, afterDeletion: 'stays' },
 } as const satisfies Readonly<Record<string, NativeBackupFacts>>;
 
 /** A database that follows another one, of the same or of another form. */

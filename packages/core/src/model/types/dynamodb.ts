@@ -50,8 +50,14 @@ export const dynamoDb = {
   requirements: [],
   relations: { peer: ['DynamoDB'] },
   nativeBackups: {
-    'dynamodb-pitr': { name: 'point-in-time recovery', made: 'automatic', continuous: true, firstWithin: HOUR },
-    'dynamodb-backups': { name: 'on-demand backups', made: 'manual', continuous: false },
+    'dynamodb-pitr': {
+      name: 'point-in-time recovery',
+      made: 'automatic',
+      continuous: true,
+      firstWithin: HOUR,
+      afterDeletion: 'last-moment',
+    },
+    'dynamodb-backups': { name: 'on-demand backups', made: 'manual', continuous: false, afterDeletion: 'stays' },
   },
   replications: { 'dynamodb-global-table': { name: 'a DynamoDB global table', relation: 'peer' } },
   lifecyclePolicies: false,

@@ -31,8 +31,13 @@ export const ebs = {
   requirements: [],
   relations: { host: ['EC2'] },
   nativeBackups: {
-    'dlm-snapshots': { name: 'Data Lifecycle Manager snapshots', made: 'automatic', continuous: false },
-    'ebs-snapshots': { name: 'manual EBS snapshots', made: 'manual', continuous: false },
+    'dlm-snapshots': {
+      name: 'Data Lifecycle Manager snapshots',
+      made: 'automatic',
+      continuous: false,
+      afterDeletion: 'stays',
+    },
+    'ebs-snapshots': { name: 'manual EBS snapshots', made: 'manual', continuous: false, afterDeletion: 'stays' },
   },
   replications: {},
   lifecyclePolicies: true,

@@ -31,8 +31,13 @@ export const ec2 = {
   requirements: [],
   relations: { parts: ['EBS'] },
   nativeBackups: {
-    'dlm-images': { name: 'Data Lifecycle Manager images', made: 'automatic', continuous: false },
-    'ec2-images': { name: 'manual images (AMIs)', made: 'manual', continuous: false },
+    'dlm-images': {
+      name: 'Data Lifecycle Manager images',
+      made: 'automatic',
+      continuous: false,
+      afterDeletion: 'stays',
+    },
+    'ec2-images': { name: 'manual images (AMIs)', made: 'manual', continuous: false, afterDeletion: 'stays' },
   },
   replications: {},
   lifecyclePolicies: true,

@@ -74,8 +74,14 @@ export const fsx = {
   requirements: [],
   relations: { source: ['FSx'] },
   nativeBackups: {
-    'fsx-automatic-backups': { name: 'automatic backups', made: 'automatic', continuous: false, firstWithin: DAY },
-    'fsx-user-backups': { name: 'user-initiated backups', made: 'manual', continuous: false },
+    'fsx-automatic-backups': {
+      name: 'automatic backups',
+      made: 'automatic',
+      continuous: false,
+      firstWithin: DAY,
+      afterDeletion: 'goes',
+    },
+    'fsx-user-backups': { name: 'user-initiated backups', made: 'manual', continuous: false, afterDeletion: 'stays' },
   },
   replications: {
     'fsx-multi-az': { name: 'an FSx Multi-AZ standby', relation: 'source' },

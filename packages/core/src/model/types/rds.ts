@@ -30,6 +30,7 @@ export const rds = {
       made: 'automatic',
       continuous: true,
       firstWithin: DAY,
+      afterDeletion: 'stays',
     },
     'rds-snapshots': DATABASE_BACKUPS['rds-snapshots'],
   },

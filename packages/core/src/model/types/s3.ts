@@ -42,7 +42,12 @@ export const s3 = {
   ],
   relations: { source: ['S3'] },
   nativeBackups: {
-    's3-versioning': { name: 'earlier versions of its objects', made: 'versions', continuous: true },
+    's3-versioning': {
+      name: 'earlier versions of its objects',
+      made: 'versions',
+      continuous: true,
+      afterDeletion: 'goes',
+    },
   },
   replications: { 's3-replication': { name: 'S3 replication', relation: 'source' } },
   lifecyclePolicies: false,

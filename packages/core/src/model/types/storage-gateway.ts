@@ -27,6 +27,7 @@ export const storageGateway = {
       made: 'automatic',
       continuous: false,
       firstWithin: DAY,
+      afterDeletion: 'stays',
     },
   },
   replications: {},

@@ -99,6 +99,14 @@ export interface NativeBackupFacts {
   readonly continuous: boolean;
   /** The time that its first backup may take after it was enabled. Absent: nothing announces it. */
   readonly firstWithin?: number;
+  /**
+   * The effect of deleting the resource by the call's own defaults. `stays`: all backups stay. `goes`: none does.
+   * `last-moment`: one backup of the moment before the deletion, for 35 days.
+   * @source the call that deletes the resource: API DeleteDBInstance, DeleteDBCluster, DeleteFileSystem, DeleteCluster,
+   * DeleteNamespace, DeleteBucket, DeleteVolume; DynamoDB Developer Guide, pointintimerecovery-howitworks; RDS User Guide,
+   * USER_DeleteInstance
+   */
+  readonly afterDeletion: 'stays' | 'goes' | 'last-moment';
 }
 
 export interface ReplicationFacts {

@@ -1,0 +1,196 @@
+import { DAY } from '../../model/instant.js';
+import type { Instant } from '../../model/instant.js';
+import { accountOf } from '../arn.js';
+import type { DeletionGuards } from '../deletion-guard.js';
+import { isDeletedByBackupOnly } from '../deletion-guard.js';
+import { capabilityOf } from '../capability.js';
+import { NATIVE_BACKUPS } from '../native-backups.js';
+import { DAYS_OF_DELETED_TABLE_BACKUP, LEAST_DAYS_TO_KEY_DELETION } from './loss.js';
+import type { Loss } from './loss.js';
+import type { WayBack } from './way-back.js';
+
+/**
+ * The effect of a loss on a way back. `stays`: it can be restored. `at-risk`: it cannot be restored while a key is disabled,
+ * and is lost at a moment unless somebody prevents that. `unknown`: AWS does not document it, or it was not read.
+ */
+export type Fate =
+  | { readonly kind: 'stays'; readonly way: WayBack; readonly needs: readonly RestoreStep[] }
+  | { readonly kind: 'at-risk'; readonly way: WayBack; readonly until: Instant; readonly why: Why }
+  | { readonly kind: 'gone'; readonly way: WayBack; readonly why: Why }
+  | { readonly kind: 'unknown'; readonly way: WayBack; readonly why: Why };
+
+/** A reason why a way back does not survive a loss, or is not known to. */
+export type Why =
+  | 'status-not-known'
+  | 'too-new'
+  | 'older-not-listed'
+  | 'in-the-region'
+  | 'in-the-account'
+  | 'key-in-the-account'
+  | 'key-lost'
+  | 'key-not-known'
+  | 'goes-with-the-resource'
+  | 'stops-with-the-bucket'
+  | 'vault-not-locked'
+  | 'vault-not-read'
+  | 'policy-against-root'
+  | 'deleted-by-its-service'
+  | 'native-can-be-deleted'
+  | 'snapshot-lock-not-read'
+  | 'approval-team-not-read'
+  | 'organization-not-read'
+  | 'in-the-organization';
+
+/** A step before the restore. */
+export type RestoreStep = 'in-its-region' | 'in-its-account' | 'refuse-deletion' | 'system-backup' | 'enable-image';
+
+/** The facts that the fates of all resources rest on. */
+export interface LossGrounds {
+  readonly now: Instant;
+  readonly guards: DeletionGuards;
+  /** Returns true if AWS manages a key, so that it cannot be deleted in the account; undefined: not known. */
+  readonly managedByAws: (keyArn: string) => boolean | undefined;
+  /** The accounts of the organization; undefined: not read. */
+  readonly organization: ReadonlySet<string> | undefined;
+}
+
+/** An account and a Region. */
+export interface Place {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** The resource whose loss, or the loss of whose place, is asked about. */
+export interface LostResource extends Place {
+  readonly arn: string;
+}
+
+/** Works out what a loss makes of a way back of a resource that is in an account and a Region. */
+export function fateOf(way: WayBack, loss: Loss, resource: LostResource, grounds: LossGrounds): Fate {
+  const fate = fateByLoss(way, loss, resource, grounds);
+  const isDoubtful = way.doubtful === true && (fate.kind === 'stays' || fate.kind === 'at-risk');
+  return isDoubtful ? { kind: 'unknown', way, why: 'status-not-known' } : fate;
+}
+
+function fateByLoss(way: WayBack, loss: Loss, resource: LostResource, grounds: LossGrounds): Fate {
+  switch (loss.kind) {
+    case 'deletion':
+      return afterDeletion(way, resource, grounds.now);
+    case 'late':
+      return afterCorruption(way, grounds.now - loss.foundAfterMs);
+    case 'region': {
+      const { region = resource.region } = loss;
+      return way.region === region
+        ? { kind: 'gone', way, why: 'in-the-region' }
+        : { kind: 'stays', way, needs: ['in-its-region'] };
+    }
+    case 'account':
+      return afterClosing(way, loss.accountId ?? resource.accountId, grounds);
+    case 'hostile-admin':
+      return afterHostility(way, loss.accountId ?? resource.accountId, grounds);
+    case 'organization':
+      return afterAllClosing(way, resource.accountId, grounds);
+    case 'key':
+      return withoutKey(way, loss.keyArn);
+  }
+}
+
+/**
+ * Recovery points stay until their own expiry, whatever becomes of their source.
+ *
+ * @source Developer Guide, deleting-backups; API DeleteDBCluster; `TypeDescriptor.nativeBackups`
+ */
+function afterDeletion(way: WayBack, { arn }: LostResource, now: Instant): Fate {
+  // What is deleted is the resource, not what it follows or lies on.
+  if (way.of.arn !== arn) return { kind: 'stays', way, needs: [] };
+  if (way.kind === 'point') {
+    // AWS does not document what becomes of the continuous point of a bucket that is gone.
+    if (way.continuous && way.of.type === 'S3') return { kind: 'unknown', way, why: 'stops-with-the-bucket' };
+    const isRefused = way.continuous && (way.of.type === 'RDS' || way.of.type === 'Aurora');
+    return { kind: 'stays', way, needs: isRefused ? ['refuse-deletion'] : [] };
+  }
+  const { afterDeletion: left } = NATIVE_BACKUPS[way.native.mechanism];
+  if (left === 'goes') return { kind: 'gone', way, why: 'goes-with-the-resource' };
+  if (left === 'stays') return { kind: 'stays', way, needs: [] };
+  const until = now + DAYS_OF_DELETED_TABLE_BACKUP * DAY;
+  return { kind: 'stays', way: { ...way, newest: now, oldest: now, until }, needs: ['system-backup'] };
+}
+
+/** Only what is older than the corruption helps. */
+function afterCorruption(way: WayBack, corruptedAt: Instant): Fate {
+  if (way.newest <= corruptedAt) return { kind: 'stays', way, needs: [] };
+  if (way.oldest === undefined) return { kind: 'unknown', way, why: 'older-not-listed' };
+  if (way.oldest > corruptedAt) return { kind: 'gone', way, why: 'too-new' };
+  return { kind: 'stays', way: { ...way, newest: corruptedAt }, needs: [] };
+}
+
+/**
+ * Requests to a closed account fail at once, and its keys are inaccessible; copies in other accounts stay.
+ *
+ * @source AWS Account Management Reference, manage-acct-closing; AWS KMS Developer Guide, deleting-keys; Developer Guide,
+ * create-cross-account-backup, logicallyairgappedvault
+ */
+function afterClosing(way: WayBack, accountId: string, { guards }: LossGrounds): Fate {
+  if (way.accountId === accountId) {
+    // An approval team opens an air-gapped vault of a closed account for 90 days. It is not read if there is one.
+    const isAirGapped = way.kind === 'point' && guards(way.vaultArn, way.arn)?.airGapped === true;
+    return isAirGapped
+      ? { kind: 'unknown', way, why: 'approval-team-not-read' }
+      : { kind: 'gone', way, why: 'in-the-account' };
+  }
+  if (way.keyArn !== undefined && accountOf(way.keyArn) === accountId)
+    return { kind: 'gone', way, why: 'key-in-the-account' };
+  return { kind: 'stays', way, needs: ['in-its-account'] };
+}
+
+function afterAllClosing(way: WayBack, home: string, { organization }: LossGrounds): Fate {
+  if (way.accountId === home || organization?.has(way.accountId) === true)
+    return { kind: 'gone', way, why: 'in-the-organization' };
+  if (organization === undefined) return { kind: 'unknown', way, why: 'organization-not-read' };
+  const keeper = way.keyArn === undefined ? undefined : accountOf(way.keyArn);
+  if (keeper !== undefined && organization.has(keeper)) return { kind: 'gone', way, why: 'key-in-the-account' };
+  return { kind: 'stays', way, needs: ['in-its-account'] };
+}
+
+/**
+ * A lock in compliance mode past its grace time and an air-gapped vault keep each point until its own end. Everything else
+ * in the account falls to its administrator, and no lock protects a key.
+ *
+ * @source Developer Guide, vault-lock, logicallyairgappedvault; API (AWS KMS) ScheduleKeyDeletion
+ */
+function afterHostility(way: WayBack, accountId: string, { now, guards, managedByAws }: LossGrounds): Fate {
+  const keyAccount = way.keyArn === undefined ? undefined : accountOf(way.keyArn);
+  if (way.accountId !== accountId) {
+    return keyAccount === accountId
+      ? { kind: 'gone', way, why: 'key-in-the-account' }
+      : { kind: 'stays', way, needs: ['in-its-account'] };
+  }
+  if (way.kind === 'native') {
+    // Snapshot Lock and locked rules of Recycle Bin, which may keep them, are not read.
+    const mayBeLocked = way.of.type === 'EBS' || way.of.type === 'EC2';
+    return mayBeLocked
+      ? { kind: 'unknown', way, why: 'snapshot-lock-not-read' }
+      : { kind: 'gone', way, why: 'native-can-be-deleted' };
+  }
+  const guard = guards(way.vaultArn, way.arn);
+  if (guard === undefined) return { kind: 'unknown', way, why: 'vault-not-read' };
+  const { lock, policy, airGapped } = guard;
+  if (lock !== 'compliance') {
+    if (policy === 'open' || policy === 'replaceable') return { kind: 'gone', way, why: 'vault-not-locked' };
+    return { kind: 'unknown', way, why: policy === 'unread' ? 'vault-not-read' : 'policy-against-root' };
+  }
+  const capability = capabilityOf(way.of, undefined);
+  const only = capability.supported && isDeletedByBackupOnly(way.of.type, capability, { ...way, airGapped });
+  if (!only) return { kind: 'unknown', way, why: 'deleted-by-its-service' };
+  const needs: readonly RestoreStep[] = way.of.type === 'EC2' ? ['enable-image'] : [];
+  if (way.keyArn === undefined)
+    return airGapped ? { kind: 'stays', way, needs } : { kind: 'unknown', way, why: 'key-not-known' };
+  if (keyAccount !== accountId || managedByAws(way.keyArn) === true) return { kind: 'stays', way, needs };
+  if (managedByAws(way.keyArn) === undefined) return { kind: 'unknown', way, why: 'key-not-known' };
+  return { kind: 'at-risk', way, until: now + LEAST_DAYS_TO_KEY_DELETION * DAY, why: 'key-in-the-account' };
+}
+
+function withoutKey(way: WayBack, keyArn: string): Fate {
+  if (way.keyArn === keyArn) return { kind: 'gone', way, why: 'key-lost' };
+  return way.keyArn === undefined ? { kind: 'unknown', way, why: 'key-not-known' } : { kind: 'stays', way, needs: [] };
+}

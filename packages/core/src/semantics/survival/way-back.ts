@@ -1,0 +1,116 @@
+import type { NativeBackup } from '../../model/evidence.js';
+import { DAY } from '../../model/instant.js';
+import type { Instant } from '../../model/instant.js';
+import type { BackupJob } from '../../model/job.js';
+import type { RecoveryPoints } from '../../model/recovery-point.js';
+import type { Resource } from '../../model/resource.js';
+import { accountOf, regionOf } from '../arn.js';
+import { NATIVE_BACKUPS } from '../native-backups.js';
+import { restorableWindow } from '../restorable-window.js';
+import { dataMoment, usability } from '../usable-points.js';
+import type { HeldPoints } from '../usable-points.js';
+
+interface WayBackBase {
+  /** The ARN of the recovery point, or of what the native backups are of. */
+  readonly arn: string;
+  /** The resource whose backup it is: itself, or one that contains or feeds it. */
+  readonly of: Resource;
+  /** Where it lies. */
+  readonly accountId: string;
+  readonly region: string;
+  /** The newest moment that it restores. */
+  readonly newest: Instant;
+  /** The oldest that it restores; undefined: older ones may exist that were not listed. */
+  readonly oldest: Instant | undefined;
+  /** When it is deleted. Absent: that is not planned, or not read. */
+  readonly until?: Instant;
+  /** The key that it is encrypted with. Absent: AWS names none. */
+  readonly keyArn?: string;
+  /** It is in a status that AWS added later: whether it can be restored is not known. */
+  readonly doubtful?: true;
+}
+
+/** One way back in time: a recovery point, or the native backups of one kind. */
+export type WayBack =
+  | (WayBackBase & {
+      readonly kind: 'point';
+      readonly row: number;
+      readonly vaultArn: string;
+      readonly continuous: boolean;
+    })
+  | (WayBackBase & { readonly kind: 'native'; readonly native: NativeBackup });
+
+/** The backups of one resource. */
+export interface Backups {
+  readonly resource: Resource;
+  readonly points: RecoveryPoints;
+  readonly nativeBackups: readonly NativeBackup[];
+  readonly backupJobs: readonly BackupJob[];
+  /** Backups of before do not contain what is asked about. */
+  readonly from?: Instant;
+}
+
+/**
+ * The ways back that the backups of a resource offer now. Points that cannot be restored, and native backups that are off
+ * or restore nothing, are none.
+ */
+export function waysBack(backups: Backups, now: Instant, held: HeldPoints): readonly WayBack[] {
+  const { from = -Infinity } = backups;
+  return [...pointsOf(backups, now, held), ...nativesOf(backups)].filter(
+    ({ newest }) => newest >= from && newest <= now,
+  );
+}
+
+function* pointsOf(
+  { resource, points, nativeBackups, backupJobs }: Backups,
+  now: Instant,
+  held: HeldPoints,
+): Generator<WayBack> {
+  for (let row = 0; row < points.count; row++) {
+    const usable = usability(points, row, now, held);
+    if (usable !== 'usable' && usable !== 'unknown-status') continue;
+    const vaultArn = points.vaultArn(row);
+    const continuous = points.continuous(row);
+    const newest = dataMoment(points, row, nativeBackups, backupJobs);
+    const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
+    yield {
+      kind: 'point',
+      arn: points.arn(row),
+      of: resource,
+      accountId: accountOf(vaultArn) ?? resource.accountId,
+      region: regionOf(vaultArn) ?? resource.region,
+      newest,
+      oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
+      ...(!Number.isNaN(until) && { until }),
+      ...(keyArn !== undefined && { keyArn }),
+      ...(usable === 'unknown-status' && { doubtful: true }),
+      ...{ row, vaultArn, continuous },
+    };
+  }
+}
+
+/** Native backups that AWS Backup keeps as a continuous point are that point. */
+function* nativesOf({ resource, nativeBackups }: Backups): Generator<WayBack> {
+  for (const native of nativeBackups) {
+    const { enabled, latestRestorableAt: newest, recoveryPointArn, backupsArn } = native;
+    if (!enabled || newest === undefined || recoveryPointArn !== undefined) continue;
+    yield {
+      kind: 'native',
+      arn: backupsArn ?? resource.arn,
+      of: resource,
+      accountId: resource.accountId,
+      region: (backupsArn === undefined ? undefined : regionOf(backupsArn)) ?? resource.region,
+      newest,
+      oldest: oldestOf(native, newest),
+      ...(resource.encryptionKeyArn !== undefined && { keyArn: resource.encryptionKeyArn }),
+      native,
+    };
+  }
+}
+
+/** The oldest moment of a window. Only the newest of other backups is listed. */
+function oldestOf({ mechanism, earliestRestorableAt, retentionDays }: NativeBackup, newest: Instant) {
+  if (earliestRestorableAt !== undefined) return earliestRestorableAt;
+  const isWindow = NATIVE_BACKUPS[mechanism].continuous && retentionDays !== undefined;
+  return isWindow ? newest - retentionDays * DAY : undefined;
+}

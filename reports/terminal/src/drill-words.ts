@@ -1,0 +1,112 @@
+import { ageText, durationText } from '@backproof/core';
+import type { Loss, RestoreStep, Survival, Why } from '@backproof/core';
+
+const HEADS = {
+  deletion: 'deleted',
+  late: 'late',
+  region: 'Region',
+  account: 'account',
+  'hostile-admin': 'admin',
+  organization: 'organiz.',
+  key: 'key',
+} as const satisfies Readonly<Record<Loss['kind'], string>>;
+
+/** The name of a loss at the head of a narrow column. */
+export function lossHead({ kind }: Loss): string {
+  return HEADS[kind];
+}
+
+/** The name of a loss at the beginning of a row. */
+export function lossName(loss: Loss): string {
+  switch (loss.kind) {
+    case 'deletion':
+      return 'resource deleted';
+    case 'late':
+      return `corruption found ${durationText(loss.foundAfterMs)} later`;
+    case 'region':
+      return 'Region lost';
+    case 'account':
+      return 'account closed';
+    case 'hostile-admin':
+      return 'hostile administrator';
+    case 'organization':
+      return 'organization closed';
+    case 'key':
+      return 'key lost';
+  }
+}
+
+/** A loss as a condition: `the account 111111111111 is closed`. */
+export function lossClause(loss: Loss): string {
+  switch (loss.kind) {
+    case 'deletion':
+      return 'a resource is deleted';
+    case 'late':
+      return `data was corrupted ${durationText(loss.foundAfterMs)} ago and that is found today`;
+    case 'region':
+      return loss.region === undefined ? 'the Region of a resource is lost' : `the Region ${loss.region} is lost`;
+    case 'account':
+      return loss.accountId === undefined
+        ? 'the account of a resource is closed'
+        : `the account ${loss.accountId} is closed`;
+    case 'hostile-admin':
+      return loss.accountId === undefined
+        ? 'an administrator of the account of a resource turns hostile'
+        : `an administrator of the account ${loss.accountId} turns hostile`;
+    case 'organization':
+      return 'the management account closes all accounts of its organization';
+    case 'key':
+      return `the key ${loss.keyArn} is lost`;
+  }
+}
+
+/** The effect of a loss on a resource, in a cell of a table. */
+export function survivalCell(survival: Survival | undefined): string {
+  if (survival === undefined) return '-';
+  switch (survival.status) {
+    case 'survives':
+      return ageText(survival.rpoMs);
+    case 'at-risk':
+      return 'at risk';
+    case 'follows':
+      return 'follows only';
+    case 'lost':
+    case 'unknown':
+      return survival.status;
+  }
+}
+
+/** The reasons for which something is lost, at risk or unknown, as clauses. */
+export const REASONS: Readonly<Record<Why | 'nothing' | 'unread', string>> = {
+  nothing: 'there is no usable backup at all',
+  unread: 'recovery points or native backups that may survive could not be read',
+  'status-not-known': 'the backups are in a status that this version of Backproof does not know',
+  'too-new': 'all backups were made after the corruption',
+  'older-not-listed': 'of its native backups only the newest is known',
+  'in-the-region': 'all backups lie in the lost Region',
+  'in-the-account': 'all backups lie in the account',
+  'key-in-the-account': 'the backups are encrypted with a customer managed key of the account',
+  'key-lost': 'the backups are encrypted with the lost key',
+  'key-not-known': 'the key of the backups, or who manages it, is not known',
+  'goes-with-the-resource': 'its backups are deleted together with it',
+  'stops-with-the-bucket': 'AWS does not document what becomes of the continuous backup of a deleted bucket',
+  'vault-not-locked': 'no lock in compliance mode protects the vault',
+  'vault-not-read': 'the vault or its access policy could not be read',
+  'policy-against-root': 'AWS does not document whether an access policy that denies everything stops the root user',
+  'deleted-by-its-service': 'AWS does not document whether the API of its own service can delete such a backup',
+  'native-can-be-deleted': 'native backups can be deleted with the permissions of the account',
+  'snapshot-lock-not-read': 'whether Snapshot Lock or a locked Recycle Bin rule keeps its native backups was not read',
+  'approval-team-not-read':
+    'an approval team may open the air-gapped vault for 90 days, and whether there is one was not read',
+  'organization-not-read': 'whether the account of the copies is in the same organization was not read',
+  'in-the-organization': 'all backups lie in accounts of the organization',
+};
+
+/** The steps before a restore, and what to know of it. */
+export const STEPS: Readonly<Record<RestoreStep, string>> = {
+  'in-its-region': 'restore it in the Region of the copy',
+  'in-its-account': 'restore it in the account of the copy, or copy it back first',
+  'refuse-deletion': 'the database service refuses the deletion unless its automated backups are retained',
+  'system-backup': 'restore the system backup that DynamoDB makes of a deleted table',
+  'enable-image': 'enable the image again if it was disabled',
+};

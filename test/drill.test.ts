@@ -1,0 +1,51 @@
+import { demo, startSandbox } from '@backproof/sandbox';
+import { expect, it } from '@jest/globals';
+import { backproof } from './support/cli.js';
+
+it('a drill of the demo estate: it starts nothing, and says what would be left', async () => {
+  const { status, stdout } = await backproof(['drill', '--sandbox']);
+  // One resource of it follows a source that AWS does not name.
+  expect(status).toBe(3);
+  expect(stdout).toMatch(/^Nothing is started or changed\./);
+  expect(stdout).toContain('\nresource deleted ');
+  expect(stdout).toContain('\nhostile administrator ');
+});
+
+it('a drill only reads', async () => {
+  const sandbox = await startSandbox({ world: demo.world, throttles: false });
+  const { accessKeyId, secretAccessKey } = sandbox.credentials;
+  await backproof(['drill', '--now', new Date(demo.world.now).toISOString()], {
+    ...{ AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey },
+    ...{ AWS_ENDPOINT_URL: sandbox.url, AWS_REGION: 'eu-west-1' },
+  });
+  await sandbox.close();
+  const operations = new Set(sandbox.requests.map(({ operation }) => operation));
+  expect(operations.has('ListRecoveryPointsByBackupVault')).toBe(true);
+  expect([...operations].filter((name) => !/^(Describe|Get|List|Lookup|Select|Assume)/.test(name))).toEqual([]);
+});
+
+it('a drill as JSON has every resource and every loss', async () => {
+  const { stdout } = await backproof(['drill', '--sandbox', '--format', 'json', '--lose', 'region,late=45d']);
+  const found = JSON.parse(stdout) as {
+    readonly losses: readonly { readonly kind: string }[];
+    readonly byLoss: readonly { readonly struck: number }[];
+    readonly resources: readonly { readonly arn: string; readonly survivals: readonly { readonly status: string }[] }[];
+  };
+  expect(found.losses.map(({ kind }) => kind)).toEqual(['region', 'late']);
+  expect(found.byLoss.map(({ struck }) => struck)).toEqual([found.resources.length, found.resources.length]);
+  const statuses = new Set(found.resources.flatMap(({ survivals }) => survivals.map((survival) => survival.status)));
+  expect([...statuses].sort()).toEqual(['follows', 'lost', 'survives', 'unknown']);
+});
+
+it.each([
+  [['--lose', 'flood'], '"flood" is not a loss. Write --lose deletion, late=30d, region'],
+  [['--lose', 'late'], '"late" is not a loss.'],
+  [['--lose', 'account=12'], '"account=12" is not a loss.'],
+  [['--lose', 'deletion=1'], '"deletion=1" is not a loss.'],
+  [['--group-by', 'application'], '"application" is not a group. Write --group-by tag:application.'],
+])('a drill of %j ends with one line', async (flags, line) => {
+  const { status, stderr } = await backproof(['drill', '--sandbox', ...flags]);
+  expect(status).toBe(2);
+  expect(stderr).toContain(line);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
