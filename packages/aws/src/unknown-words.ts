@@ -4,7 +4,8 @@ import type { OneWord, Page } from './page.js';
 /**
  * Finds the words of a member that this version does not know.
  *
- * @param what - the operation and the member: `ListRestoreJobs: Status`
+ * @param what - the operation and the member: `ListRestoreJobs: Status`; of another service than AWS Backup with its name:
+ * `kms:DescribeKey: KeyState`
  * @param items - each with its id, and its word if it has one
  */
 export function unknownWordsOf(
@@ -13,7 +14,7 @@ export function unknownWordsOf(
   known: readonly string[],
 ): readonly OneWord[] {
   const [name = '', field = ''] = what.split(': ');
-  const operation = `backup:${name}`;
+  const operation = name.includes(':') ? name : `backup:${name}`;
   return items.flatMap(([item, word]) =>
     word === undefined || known.includes(word) ? [] : { operation, field, word, item },
   );

@@ -76,7 +76,7 @@ describe('any estate', () => {
 
 describe('the estates above', () => {
   const sample = fc
-    .sample(fc.tuple(anyEstate, anyUnread), { numRuns: 400, seed: 3 })
+    .sample(fc.tuple(anyEstate, anyUnread), { numRuns: 800, seed: 3 })
     .map(([estate, unread]) => ({ full: outcomesOf(estate), less: outcomesOf({ ...estate, unread }) }));
 
   it('come to verdicts of every kind, by nearly every message', () => {

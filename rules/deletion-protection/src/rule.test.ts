@@ -344,6 +344,17 @@ const unknowns: Stories['unknown'] = [
     message: 'copy-not-scanned',
     data: { account: '999999999999', vault: 'escrow' },
   },
+  {
+    name: 'a copy job to an account that was not scanned, in a state that AWS added later',
+    given: {
+      resource: disk,
+      recoveryPoints: [point],
+      vaultPolicies: [noPolicy],
+      copyJobs: [copyJob(disk, { destinationVaultArn: foreign, createdAt: NOW - DAY, state: 'ARCHIVED' })],
+    },
+    message: 'copy-not-scanned',
+    data: { account: '999999999999', vault: 'escrow' },
+  },
 ];
 
 const notApplicables: Stories['notApplicable'] = [

@@ -1,16 +1,27 @@
-import { accountOf, unsupportedReason, vaultNameOf } from '@backproof/core';
+import { accountOf, evidenceOfPointAt, unsupportedReason, vaultNameOf } from '@backproof/core';
 import type { Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { evidenceOfGroups, judgeKeys, newestData } from './key-verdict.js';
-import { countOf, keyedPoints } from './keyed-points.js';
+import { countOf, keyedPoints, newestDoubtful } from './keyed-points.js';
 import type { KeyedPoints } from './keyed-points.js';
 
 /** Judges a resource: is every usable recovery point encrypted, and does its key work? */
 export function judge(context: Context): Verdict {
+  const { dossier, unknown, notApplicable } = context;
+  const { resource, recoveryPoints: points } = dossier;
+  const reason = unsupportedReason(resource);
+  if (reason !== undefined) return notApplicable(reason, { name: resource.name });
+  const verdict = judgeUsable(context);
+  if (verdict.status !== 'pass' && verdict.status !== 'notApplicable') return verdict;
+  const row = newestDoubtful(context);
+  if (row === undefined) return verdict;
+  const data = { name: resource.name, moment: new Date(points.createdAt(row)) };
+  return unknown('status-unknown', data, [evidenceOfPointAt(points, row)]);
+}
+
+function judgeUsable(context: Context): Verdict {
   const { dossier, options, pass, fail, unknown, notApplicable } = context;
   const { name } = dossier.resource;
-  const reason = unsupportedReason(dossier.resource);
-  if (reason !== undefined) return notApplicable(reason, { name });
   const groups = keyedPoints(context);
   if (groups.length === 0) return notApplicable('no-recovery-point', { name });
   const data = { name, count: countOf(groups) };

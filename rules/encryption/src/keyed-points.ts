@@ -34,6 +34,14 @@ export function keyedPoints({ dossier, prepared, now }: Context): readonly Keyed
   return [...groups.values()];
 }
 
+/** The row of the newest point in a status that AWS added later: it may be usable. */
+export function newestDoubtful({ dossier: { recoveryPoints: points }, now }: Context): number | undefined {
+  for (let row = points.count - 1; row >= 0; row--) {
+    if (usability(points, row, now) === 'unknown-status') return row;
+  }
+  return undefined;
+}
+
 /** The number of points in groups. */
 export function countOf(groups: readonly KeyedPoints[]): number {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0);

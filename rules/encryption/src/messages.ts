@@ -51,6 +51,12 @@ export const messages = {
     text: 'Whether {unread} of the {count} usable recovery points of {name} are encrypted is unknown: AWS did not report it, or the inventory was taken by an earlier version of Backproof.',
     meaning: 'AWS did not report whether a recovery point is encrypted, or the inventory is older than this rule',
   },
+  'status-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: 'Whether every usable recovery point of {name} is encrypted is unknown: one from {moment} is in a status that this version of Backproof does not know. Update Backproof.',
+    meaning: 'a recovery point in a status that AWS added later may be usable and not encrypted',
+  },
   'key-unread': {
     status: 'unknown',
     text: 'Whether the key {key} of {affected} recovery points of {name} works is unknown: it could not be read. Grant kms:DescribeKey in account {account}.',

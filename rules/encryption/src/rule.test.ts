@@ -172,6 +172,16 @@ const unknown: Stories['unknown'] = [
     data: { unread: 1, count: 2 },
   },
   {
+    name: 'an encrypted recovery point beside one in a status that AWS added later',
+    given: { resource: disk, recoveryPoints: [point, { ...open, status: 'UNKNOWN' }], backupKeys: [key()] },
+    message: 'status-unknown',
+  },
+  {
+    name: 'the only recovery point is in a status that AWS added later',
+    given: { resource: disk, recoveryPoints: [{ ...point, status: 'UNKNOWN' }], backupKeys: [key()] },
+    message: 'status-unknown',
+  },
+  {
     name: 'its key could not be read',
     given: { resource: disk, recoveryPoints: [point], unread: ['backupKeys'] },
     message: 'key-unread',

@@ -1,6 +1,18 @@
 import type { Instant } from './instant.js';
 import type { Scope } from './scope.js';
 
+/** The states of keys that this version knows. @source API (AWS KMS) KeyState */
+export const KEY_STATES: readonly string[] = [
+  'Creating',
+  'Disabled',
+  'Enabled',
+  'PendingDeletion',
+  'PendingImport',
+  'PendingReplicaDeletion',
+  'Unavailable',
+  'Updating',
+];
+
 /** A KMS key that recovery points are encrypted with, and whether it works. @source API DescribeKey */
 export interface BackupKey {
   readonly scope: Scope;

@@ -18,8 +18,11 @@ it('the keys of recovery points are asked for once each, in their order', async 
   answer('a', { KeyManager: 'CUSTOMER', KeyState: 'PendingDeletion', DeletionDate: deletionAt / 1000 });
   answer('b', { KeyManager: 'AWS', KeyState: 'Enabled' });
   expect(await read(keyArn('b'), keyArn('a'))).toEqual([
-    { backupKeys: [{ scope, arn: keyArn('a'), managedByAws: false, state: 'PendingDeletion', deletionAt }] },
-    { backupKeys: [{ scope, arn: keyArn('b'), managedByAws: true, state: 'Enabled' }] },
+    {
+      backupKeys: [{ scope, arn: keyArn('a'), managedByAws: false, state: 'PendingDeletion', deletionAt }],
+      unknownWords: [],
+    },
+    { backupKeys: [{ scope, arn: keyArn('b'), managedByAws: true, state: 'Enabled' }], unknownWords: [] },
   ]);
 });
 
@@ -27,7 +30,8 @@ it('a key that KMS does not find is one of which the data is lost', async () => 
   answer('a', { KeyManager: 'AWS', KeyState: 'Enabled' });
   answerOnce('kms', 'TrentService.DescribeKey', { KeyId: keyArn('b') }, { __type: 'NotFoundException' }, 400);
   const [, page] = await read(keyArn('a'), keyArn('b'));
-  expect(page).toEqual({ backupKeys: [{ scope, arn: keyArn('b'), managedByAws: false, state: 'NotFound' }] });
+  expect(page?.backupKeys).toEqual([{ scope, arn: keyArn('b'), managedByAws: false, state: 'NotFound' }]);
+  expect(page?.unknownWords).toEqual([]);
 });
 
 it('the keys of other accounts are not asked for', async () => {

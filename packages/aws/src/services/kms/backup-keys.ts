@@ -1,9 +1,10 @@
 import { DescribeKeyCommand, type KeyMetadata } from '@aws-sdk/client-kms';
-import { accountOf, compare, defined } from '@backproof/core';
+import { accountOf, compare, defined, KEY_STATES } from '@backproof/core';
 import type { BackupKey, Scope } from '@backproof/core';
 import type { Page } from '../../page.js';
 import type { ReadingContext } from '../../reading.js';
 import { required, says } from '../../required.js';
+import { unknownWordsOf } from '../../unknown-words.js';
 import { toInstant } from '../translate.js';
 import { BY_AWS } from './keys.js';
 
@@ -22,14 +23,20 @@ export async function* readBackupKeys({ call, scope, keysOfPoints, forEachItem, 
     () => 'not found',
   );
   for await (const { item: arn, answer } of answers) {
+    const backupKeys = translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => toBackupKey(scope, arn, answer));
+    const states = backupKeys.map(({ state }) => [arn, state === NOT_FOUND ? undefined : state] as const);
     yield {
-      backupKeys: translated([{ KeyId: arn }], 'DescribeKey: KeyId', () => toBackupKey(scope, arn, answer)),
+      backupKeys,
+      unknownWords: unknownWordsOf('kms:DescribeKey: KeyState', states, KEY_STATES),
     } satisfies Page;
   }
 }
 
+/** Not a word of KMS: it does not find the key. */
+const NOT_FOUND = 'NotFound';
+
 function toBackupKey(scope: Scope, arn: string, answer: Partial<KeyMetadata> | 'not found'): BackupKey {
-  if (answer === 'not found') return { scope, arn, managedByAws: false, state: 'NotFound' };
+  if (answer === 'not found') return { scope, arn, managedByAws: false, state: NOT_FOUND };
   return {
     scope,
     arn,

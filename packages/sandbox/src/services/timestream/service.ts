@@ -14,14 +14,15 @@ import { ServiceError } from '../../wire/service-error.js';
 import type { TimestreamWorld } from './world.js';
 
 /**
- * Where a client finds the other operations: here. AWS names a host alone, to be asked by HTTPS; the sandbox has none, so it
- * names the scheme too, as clients take it that follow `AWS_ENDPOINT_URL` and still ask for their endpoint (botocore).
+ * Where a client finds the other operations: here. AWS names a host alone, to be asked by HTTPS. Where the sandbox is asked by
+ * its own address it has no HTTPS, so it names the scheme too, as clients take it that follow `AWS_ENDPOINT_URL` and still
+ * ask for their endpoint (botocore).
  * @source API (Amazon Timestream) DescribeEndpoints
  */
 const describeEndpoints = {
   schema: DescribeEndpoints$,
   answer: (_input: object, { host }: Call<TimestreamWorld>): DescribeEndpointsResponse => ({
-    Endpoints: [{ Address: `http://${host}`, CachePeriodInMinutes: 1440 }],
+    Endpoints: [{ Address: host.includes(':') ? `http://${host}` : host, CachePeriodInMinutes: 1440 }],
   }),
 };
 
