@@ -42,6 +42,7 @@ it.each([
   [['--lose', 'late'], '"late" is not a loss.'],
   [['--lose', 'account=12'], '"account=12" is not a loss.'],
   [['--lose', 'deletion=1'], '"deletion=1" is not a loss.'],
+  [['--rule', 'restore-test'], 'a drill judges by no rule. Leave out --rule.'],
   [['--group-by', 'application'], '"application" is not a group. Write --group-by tag:application.'],
 ])('a drill of %j ends with one line', async (flags, line) => {
   const { status, stderr } = await backproof(['drill', '--sandbox', ...flags]);

@@ -52,21 +52,21 @@ it('of one loss: how much comes back, how old it is at worst, and why the rest d
 If the account 111111111111 is closed:
   comes back  1 of 5   newest surviving data at worst 5 hours old, at best 5 hours
   at risk     1 of 5
-    1: the backups are encrypted with a customer managed key of the account
+    1: its newest backup is encrypted with a key of the account
   follows     1 of 5
   lost        1 of 5
-    1: all backups lie in the account
+    1: its newest backup lies in the account
   unknown     1 of 5
     1: recovery points or native backups that may survive could not be read
 
 Worst
-  DynamoDB  carts  111111111111 eu-west-1  lost: all backups lie in the account
+  DynamoDB  carts  111111111111 eu-west-1  lost: its newest backup lies in the account
   DynamoDB  logs   111111111111 eu-west-1  unknown: recovery points or native backups that may
   survive could not be read
   DynamoDB  maps   111111111111 eu-west-1  follows only: arn:replica has the data and cannot go back
   in time
-  DynamoDB  jobs   111111111111 eu-west-1  at risk until 2026-11-29 12:00 UTC (7 days): the backups
-  are encrypted with a customer managed key of the account
+  DynamoDB  jobs   111111111111 eu-west-1  at risk until 2026-11-29 12:00 UTC (7 days): its newest
+  backup is encrypted with a key of the account
 
 Proven by a restore: 1 of 5 resources; the longest of their last restores took 60 minutes (orders).
 The others are computed from evidence only.

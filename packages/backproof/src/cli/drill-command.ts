@@ -1,5 +1,5 @@
 import { drill, drillSummary } from '@backproof/core';
-import type { DrilledResource, Inventory, Loss, ReportedRun } from '@backproof/core';
+import type { DrilledResource, DrillSummary, Inventory, Loss, ReportedRun } from '@backproof/core';
 import { renderDrill } from '@backproof/report-terminal';
 import type { Command } from 'commander';
 import { usesColor } from './color.js';
@@ -32,6 +32,7 @@ const WORST = 10;
  */
 export async function drillCommand(command: Command, signal: AbortSignal): Promise<number> {
   const flags = command.optsWithGlobals<DrillFlags>();
+  if (flags.rule !== undefined) throw new UsageError('a drill judges by no rule. Leave out --rule.');
   const losses = lossesOf(flags.lose);
   const groupBy = flags.groupBy === undefined ? undefined : groupTag(flags.groupBy);
   const settings = await settingsOf(command, RULES);
@@ -39,16 +40,22 @@ export async function drillCommand(command: Command, signal: AbortSignal): Promi
     flags.inventory === undefined
       ? await scanWithProgress(flags, settings, signal, 'read')
       : await evaluateSaved(flags.inventory, flags, settings);
-  const now = Date.parse(run.now);
-  const drilled = [...drilledOf(inventory, run, losses)];
-  const summary = drillSummary(drilled, { losses: losses.length, worst: WORST, groupBy });
+  const summarised = (drilled: Iterable<DrilledResource>): DrillSummary =>
+    drillSummary(drilled, { losses: losses.length, worst: WORST, groupBy });
+  const found = drilledOf(inventory, run, losses);
+  let summary: DrillSummary;
   if (flags.format === 'json') {
+    const all = [...found];
+    summary = summarised(all);
     const byLoss = summary.byLoss.map(({ reasons, ...each }) => ({ ...each, reasons: Object.fromEntries(reasons) }));
-    const resources = drilled.map(({ resource, ...left }) => ({ arn: resource.arn, type: resource.type, ...left }));
+    const resources = all.map(({ resource, ...left }) => ({ arn: resource.arn, type: resource.type, ...left }));
     process.stdout.write(`${JSON.stringify({ now: run.now, losses, byLoss, resources }, withoutResource, 2)}\n`);
   } else {
+    // It shows a few of what may be many resources: the others are not kept.
+    summary = summarised(found);
     const look = { color: usesColor(process.stdout, flags), width: columnsOf(process.stdout) };
-    for (const piece of renderDrill({ losses, now, summary, groupBy }, look)) process.stdout.write(piece);
+    const report = { losses, now: Date.parse(run.now), summary, groupBy };
+    for (const piece of renderDrill(report, look)) process.stdout.write(piece);
   }
   return summary.byLoss.some(({ incomplete }) => incomplete) ? EXIT.incomplete : EXIT.clean;
 }

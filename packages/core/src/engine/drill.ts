@@ -42,10 +42,14 @@ export function* drill(
   const held = heldPoints(inventory.legalHolds);
   const grounds = groundsOf(inventory, now);
   const scanned = new Set(inventory.scopes.map(scopeKey));
+  const views = new Set(
+    inventory.vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
+  );
+  const isView = (vaultArn: string): boolean => views.has(vaultArn);
 
   const ownWays = (resource: Resource, from?: Instant) => {
     const [points, nativeBackups] = [gather.recoveryPoints(resource), gather.nativeBackups(resource)];
-    const backups = { resource, points, nativeBackups, backupJobs: gather.backupJobs(resource) };
+    const backups = { resource, points, nativeBackups, backupJobs: gather.backupJobs(resource), isView };
     return waysBack(from === undefined ? backups : { ...backups, from }, now, held);
   };
   const isUnread = (resource: Resource): boolean =>
@@ -54,12 +58,11 @@ export function* drill(
     (gaps.of(resource, 'legalHolds').length > 0 &&
       tallyUnusable(gather.recoveryPoints(resource), now, held).has('past-deletion'));
 
-  const evidenceOf = (resource: Resource): SurvivalEvidence => {
+  const evidenceOf = (resource: Resource): SurvivalEvidence & RestoresSeen => {
     const related = relationsOf(resource).filter(({ kind, halted }) => kind !== 'parts' && halted === undefined);
     const others = related.flatMap(({ resource: other, since }) =>
       other === undefined || since === 'unread' ? [] : [{ other, since }],
     );
-    const { restored } = restoresOf(gather.restoreJobs(resource));
     return {
       resource,
       ways: [ownWays(resource), ...others.map(({ other, since }) => ownWays(other, since))].flat(),
@@ -69,7 +72,7 @@ export function* drill(
       }),
       unread: isUnread(resource) || others.length < related.length || others.some(({ other }) => isUnread(other)),
       unscanned: gather.copyJobs(resource).flatMap((job) => unscannedCopy(job, scanned, now)),
-      restored,
+      ...restoresOf(gather.restoreJobs(resource)),
     };
   };
 
@@ -89,7 +92,7 @@ export function* drill(
         ofVolumes.map((each) => survivalOf(each, loss, grounds)),
       );
     });
-    yield { resource, survivals, restoreMs: restoresOf(gather.restoreJobs(resource)).longestMs };
+    yield { resource, survivals, restoreMs: evidence.longestMs };
   }
 }
 
@@ -123,8 +126,14 @@ function strikes(loss: Loss, { accountId, region, encryptionKeyArn }: Resource, 
 
 const RESTORES_COUNTED = 3;
 
+/** The points that were restored successfully, and the longest of the last restores; undefined: none is known. */
+interface RestoresSeen {
+  readonly restored: ReadonlySet<string>;
+  readonly longestMs: number | undefined;
+}
+
 /** Finds the points of a resource that were restored successfully, and how long that took. The jobs are newest first. */
-function restoresOf(jobs: readonly RestoreJob[]) {
+function restoresOf(jobs: readonly RestoreJob[]): RestoresSeen {
   const good = jobs.filter(
     ({ status, validationStatus = 'SUCCESSFUL' }) => status === 'COMPLETED' && validationStatus === 'SUCCESSFUL',
   );

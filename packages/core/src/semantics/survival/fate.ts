@@ -138,18 +138,25 @@ function afterClosing(way: WayBack, accountId: string, { guards }: LossGrounds):
       ? { kind: 'unknown', way, why: 'approval-team-not-read' }
       : { kind: 'gone', way, why: 'in-the-account' };
   }
-  if (way.keyArn !== undefined && accountOf(way.keyArn) === accountId)
-    return { kind: 'gone', way, why: 'key-in-the-account' };
-  return { kind: 'stays', way, needs: ['in-its-account'] };
+  return elsewhere(way, (keeper) => keeper === accountId, guards);
 }
 
-function afterAllClosing(way: WayBack, home: string, { organization }: LossGrounds): Fate {
+/** A backup in an account that is not lost stays, unless a key of a lost one encrypts it. An air-gapped vault has AWS's own. */
+function elsewhere(way: WayBack, isLost: (accountId: string) => boolean, guards: DeletionGuards): Fate {
+  const keeper = way.keyArn === undefined ? undefined : accountOf(way.keyArn);
+  if (keeper !== undefined && isLost(keeper)) return { kind: 'gone', way, why: 'key-in-the-account' };
+  const isAirGapped = way.kind === 'point' && guards(way.vaultArn, way.arn)?.airGapped === true;
+  const isKeyKnown = keeper !== undefined || way.unencrypted === true || isAirGapped;
+  return isKeyKnown
+    ? { kind: 'stays', way, needs: ['in-its-account'] }
+    : { kind: 'unknown', way, why: 'key-not-known' };
+}
+
+function afterAllClosing(way: WayBack, home: string, { organization, guards }: LossGrounds): Fate {
   if (way.accountId === home || organization?.has(way.accountId) === true)
     return { kind: 'gone', way, why: 'in-the-organization' };
   if (organization === undefined) return { kind: 'unknown', way, why: 'organization-not-read' };
-  const keeper = way.keyArn === undefined ? undefined : accountOf(way.keyArn);
-  if (keeper !== undefined && organization.has(keeper)) return { kind: 'gone', way, why: 'key-in-the-account' };
-  return { kind: 'stays', way, needs: ['in-its-account'] };
+  return elsewhere(way, (keeper) => organization.has(keeper), guards);
 }
 
 /**
@@ -159,12 +166,7 @@ function afterAllClosing(way: WayBack, home: string, { organization }: LossGroun
  * @source Developer Guide, vault-lock, logicallyairgappedvault; API (AWS KMS) ScheduleKeyDeletion
  */
 function afterHostility(way: WayBack, accountId: string, { now, guards, managedByAws }: LossGrounds): Fate {
-  const keyAccount = way.keyArn === undefined ? undefined : accountOf(way.keyArn);
-  if (way.accountId !== accountId) {
-    return keyAccount === accountId
-      ? { kind: 'gone', way, why: 'key-in-the-account' }
-      : { kind: 'stays', way, needs: ['in-its-account'] };
-  }
+  if (way.accountId !== accountId) return elsewhere(way, (keeper) => keeper === accountId, guards);
   if (way.kind === 'native') {
     // Snapshot Lock and locked rules of Recycle Bin, which may keep them, are not read.
     const mayBeLocked = way.of.type === 'EBS' || way.of.type === 'EC2';
@@ -183,14 +185,17 @@ function afterHostility(way: WayBack, accountId: string, { now, guards, managedB
   const only = capability.supported && isDeletedByBackupOnly(way.of.type, capability, { ...way, airGapped });
   if (!only) return { kind: 'unknown', way, why: 'deleted-by-its-service' };
   const needs: readonly RestoreStep[] = way.of.type === 'EC2' ? ['enable-image'] : [];
-  if (way.keyArn === undefined)
-    return airGapped ? { kind: 'stays', way, needs } : { kind: 'unknown', way, why: 'key-not-known' };
-  if (keyAccount !== accountId || managedByAws(way.keyArn) === true) return { kind: 'stays', way, needs };
+  if (way.keyArn === undefined) {
+    const isSafe = airGapped || way.unencrypted === true;
+    return isSafe ? { kind: 'stays', way, needs } : { kind: 'unknown', way, why: 'key-not-known' };
+  }
+  if (accountOf(way.keyArn) !== accountId || managedByAws(way.keyArn) === true) return { kind: 'stays', way, needs };
   if (managedByAws(way.keyArn) === undefined) return { kind: 'unknown', way, why: 'key-not-known' };
   return { kind: 'at-risk', way, until: now + LEAST_DAYS_TO_KEY_DELETION * DAY, why: 'key-in-the-account' };
 }
 
 function withoutKey(way: WayBack, keyArn: string): Fate {
   if (way.keyArn === keyArn) return { kind: 'gone', way, why: 'key-lost' };
-  return way.keyArn === undefined ? { kind: 'unknown', way, why: 'key-not-known' } : { kind: 'stays', way, needs: [] };
+  const isKeyKnown = way.keyArn !== undefined || way.unencrypted === true;
+  return isKeyKnown ? { kind: 'stays', way, needs: [] } : { kind: 'unknown', way, why: 'key-not-known' };
 }

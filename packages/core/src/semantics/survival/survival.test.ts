@@ -49,7 +49,9 @@ function left(story: Story, loss: Loss) {
   const nativeBackups = natives.map((fields) => ({
     ...{ scope: home, resourceArn: resource.arn, mechanism: 'ebs-snapshots' as const, enabled: true, ...fields },
   }));
-  const backups = { resource, points: table.of(resource.arn), nativeBackups, backupJobs: [] };
+  const isView = (arn: string): boolean =>
+    vaults.some((each) => each.arn === arn && each.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT');
+  const backups = { resource, points: table.of(resource.arn), nativeBackups, backupJobs: [], isView };
   return survivalOf(
     {
       ...{
@@ -72,7 +74,7 @@ function left(story: Story, loss: Loss) {
 
 const daily = [{ ageMs: 30 * HOUR }, { ageMs: 6 * HOUR }];
 const copied = (scope: typeof home, fields: Partial<RecoveryPoint> = {}) => ({
-  ...{ ageMs: 26 * HOUR, vaultArn: vaultIn(scope).arn, ...fields },
+  ...{ ageMs: 26 * HOUR, vaultArn: vaultIn(scope).arn, encryptionKeyArn: keyOf(scope.accountId), ...fields },
 });
 const pitr = { mechanism: 'dynamodb-pitr' as const, latestRestorableAt: NOW - 5 * MINUTE, retentionDays: 35 };
 const noPolicy = (...vaults: readonly Vault[]): Pick<LossGrounds, 'guards'> => ({
@@ -206,6 +208,24 @@ describe('an account that is closed', () => {
       'takes its keys with it, and copies under them',
       { points: [copied(backupAccount, { encryptionKeyArn: keyOf(home.accountId) })] },
       { status: 'lost', why: 'key-in-the-account' },
+    ],
+    [
+      'leaves copies in other accounts that are not encrypted',
+      { points: [{ vaultArn: vaultIn(backupAccount).arn, encrypted: false, ageMs: HOUR }] },
+      { status: 'survives' },
+    ],
+    [
+      'may take the key of copies in other accounts with it, where AWS names none',
+      { points: [{ vaultArn: vaultIn(backupAccount).arn, ageMs: HOUR }] },
+      { status: 'unknown', why: 'key-not-known' },
+    ],
+    [
+      'leaves nothing in a vault that only gives access to another one',
+      {
+        points: [copied(backupAccount)],
+        vaults: [vaultIn(backupAccount, { vaultType: 'RESTORE_ACCESS_BACKUP_VAULT' })],
+      },
+      { status: 'lost', why: 'nothing' },
     ],
   ])('%s', (_, story, expected) => {
     expect(left(story, { kind: 'account' })).toMatchObject(expected);

@@ -26,6 +26,8 @@ interface WayBackBase {
   readonly until?: Instant;
   /** The key that it is encrypted with. Absent: AWS names none. */
   readonly keyArn?: string;
+  /** It is not encrypted, by AWS's own word: no key can take it away. */
+  readonly unencrypted?: true;
   /** It is in a status that AWS added later: whether it can be restored is not known. */
   readonly doubtful?: true;
 }
@@ -46,6 +48,8 @@ export interface Backups {
   readonly points: RecoveryPoints;
   readonly nativeBackups: readonly NativeBackup[];
   readonly backupJobs: readonly BackupJob[];
+  /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
+  readonly isView: (vaultArn: string) => boolean;
   /** Backups of before do not contain what is asked about. */
   readonly from?: Instant;
 }
@@ -62,7 +66,7 @@ export function waysBack(backups: Backups, now: Instant, held: HeldPoints): read
 }
 
 function* pointsOf(
-  { resource, points, nativeBackups, backupJobs }: Backups,
+  { resource, points, nativeBackups, backupJobs, isView }: Backups,
   now: Instant,
   held: HeldPoints,
 ): Generator<WayBack> {
@@ -70,6 +74,7 @@ function* pointsOf(
     const usable = usability(points, row, now, held);
     if (usable !== 'usable' && usable !== 'unknown-status') continue;
     const vaultArn = points.vaultArn(row);
+    if (isView(vaultArn)) continue;
     const continuous = points.continuous(row);
     const newest = dataMoment(points, row, nativeBackups, backupJobs);
     const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
@@ -83,6 +88,7 @@ function* pointsOf(
       oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
       ...(!Number.isNaN(until) && { until }),
       ...(keyArn !== undefined && { keyArn }),
+      ...(keyArn === undefined && points.encrypted(row) === false && { unencrypted: true }),
       ...(usable === 'unknown-status' && { doubtful: true }),
       ...{ row, vaultArn, continuous },
     };
