@@ -12,6 +12,7 @@ import { saveReport } from '../report-file.js';
 import { usesColor } from './color.js';
 import type { ColorFlag } from './color.js';
 import { columnsOf } from './columns.js';
+import { openPage } from './open-page.js';
 import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
 import { note, warn } from './say.js';
@@ -63,14 +64,16 @@ export function outputsOf(
 }
 
 /** A report of a run. */
-export function reportOutput({ reporter, path, options }: RequestedReport, run: ReportedRun): Output {
+export function reportOutput({ reporter, path, options, isOpened }: RequestedReport, run: ReportedRun): Output {
   const name = `the ${reporter.id} report ${path}`;
   if (path === STDOUT) return { name, write: () => writeDocument(path, reporter.render(run, options)) };
   return {
     name,
     write: async () => {
       const { bytes, sha256 } = await saveReport(path, reporter, run, options);
-      return `wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}`;
+      const why = isOpened ? await openPage(path) : undefined;
+      const written = `wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}`;
+      return why === undefined ? written : `${written}. Not opened: ${why}`;
     },
   };
 }

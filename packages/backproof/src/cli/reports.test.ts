@@ -85,6 +85,16 @@ describe('the reports that are asked for', () => {
     await expect(requested(flags)).rejects.toThrow(message);
   });
 
+  it('are not opened where no HTML report is written to a file', async () => {
+    const opened = (report: readonly string[]) => requested({ report, open: true });
+    await expect(opened([`csv=${inFolder('x.csv')}`])).rejects.toThrow(
+      '--open has no effect without --report html=FILE',
+    );
+    await expect(opened(['html=-'])).rejects.toThrow('--open has no effect');
+    const both = await opened([`csv=${inFolder('x.csv')}`, `html=${inFolder('x.html')}`]);
+    expect(both.map(({ isOpened }) => isOpened)).toEqual([false, true]);
+  });
+
   it('take options of what is printed anyway', async () => {
     const flags = { reportOption: ['terminal.inFull=0'] };
     const settings = settle(noConfig(), {});

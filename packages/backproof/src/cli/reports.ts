@@ -6,19 +6,22 @@ import type { ReportFlags } from './program/flags.js';
 import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import type { ReporterId } from './program/reporters.js';
 import { UsageError } from './usage-error.js';
+import { STDOUT } from './writable.js';
 
 /** A report that is asked for, with options that fit. */
 export interface RequestedReport {
   readonly reporter: Reporter;
   readonly path: string;
   readonly options: object;
+  /** It is opened when it is written. */
+  readonly isOpened: boolean;
 }
 
 /**
  * The reports to write. Their options are checked before a long scan, so that one that cannot be rendered fails at once.
  *
  * @param onScreen - the reporter of what the command prints anyway, if it prints a report
- * @throws UsageError if a reporter is not known, no file is named, or an option is of a report that is not requested
+ * @throws UsageError if a reporter is not known, no file is named, or a flag is of a report that is not requested
  * @throws OptionsError if options do not fit a reporter's schema
  */
 export async function requestedReports(
@@ -34,7 +37,11 @@ export async function requestedReports(
     if (path === '') {
       throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
-    reports.push({ reporter, path, options: optionsOf(reporter, options, settings) });
+    const isOpened = flags.open === true && id === 'html' && path !== STDOUT;
+    reports.push({ reporter, path, options: optionsOf(reporter, options, settings), isOpened });
+  }
+  if (flags.open === true && !reports.some(({ isOpened }) => isOpened)) {
+    throw new UsageError('--open has no effect without --report html=FILE. Add that, or omit the option.');
   }
   const requested = new Set([onScreen, ...reports.map(({ reporter }) => reporter.id)]);
   for (const [id, ofReport] of options) {

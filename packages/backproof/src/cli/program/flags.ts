@@ -156,12 +156,14 @@ export function withReadingFlags(command: Command): Command {
 export interface ReportFlags {
   readonly report?: readonly string[];
   readonly reportOption?: readonly string[];
+  readonly open?: true;
 }
 
 export function withReportFlags(command: Command): Command {
   return command
     .option('--report <format=file>', `write a report: ${REPORTER_IDS.join(', ')} (may be repeated)`, values)
-    .option('--report-option <format.option=value>', 'set an option of a report (may be repeated)', values);
+    .option('--report-option <format.option=value>', 'set an option of a report (may be repeated)', values)
+    .option('--open', 'open the HTML report; not in CI, or without a terminal');
 }
 
 /** The files that `scan` and `evaluate` write besides the report on the terminal. */

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { Keep } from '../keep.js';
@@ -9,6 +9,8 @@ import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
 import { words } from './lists.js';
+import { SHELLS } from './shells.js';
+import type { Shell } from './shells.js';
 
 /** The process as commands know it. */
 interface Surroundings {
@@ -136,6 +138,15 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     .action(async (flags: SandboxFlags) => {
       const { sandboxCommand } = await import('../sandbox-command.js');
       exit(await sandboxCommand(flags, listen()));
+    });
+
+  program
+    .command('completion')
+    .description('print the script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('../completion/completion-script.js');
+      process.stdout.write(completionScript(shell, program));
     });
 
   return program;
