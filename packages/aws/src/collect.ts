@@ -5,7 +5,7 @@ import { accountsOf } from './account.js';
 import { isFromClock } from './clock.js';
 import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
-import type { InventorySource } from './reading.js';
+import type { InventorySource, PointsWanted } from './reading.js';
 import { readScope } from './read-scope.js';
 import { SCAN_LIMITS } from './scan-limits.js';
 import type { Patience, ScanLimits } from './scan-limits.js';
@@ -27,6 +27,8 @@ export interface CollectOptions {
    * Backup: they are searched for where others exist. Absent: wherever resources exist.
    */
   readonly nativeRestoresWithin?: number | undefined;
+  /** The recovery points to ask for. Absent: all. */
+  readonly points?: PointsWanted | undefined;
   /** Absent: all that Backproof knows. */
   readonly services?: readonly Service[] | undefined;
   /** Absent: the services alone. */
@@ -51,7 +53,7 @@ export interface CollectOptions {
  * @throws the signal's reason (an `AbortError` by default) if it is aborted
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
-  const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt } = options;
+  const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt, points } = options;
   const { nativeRestoresWithin = 0, onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
   const patience: Patience = {
@@ -73,7 +75,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
       signal.throwIfAborted();
       whole = readScope({
         ...{ access, account, readings, rememberRecorded, takenAt, usesClock },
-        ...{ signal, patience, inventory, onProgress, onPrompt, nativeRestoresWithin },
+        ...{ signal, patience, inventory, onProgress, onPrompt, nativeRestoresWithin, points },
       });
       return whole;
     };

@@ -22,7 +22,7 @@ import { ItemError, translatedWith } from './translated.js';
 /** The context that all readings of one scope share. */
 export interface ReadingSession extends Pick<
   ReadingContext,
-  'scope' | 'takenAt' | 'signal' | 'aggregator' | 'recorded' | 'callsOf'
+  'scope' | 'takenAt' | 'points' | 'signal' | 'aggregator' | 'recorded' | 'callsOf'
 > {
   readonly log: CallLog;
   /** True if ages are counted from a moment of this machine's clock. */
@@ -94,7 +94,15 @@ export async function readPart(
     const ofClock = session.usesClock ? clockGaps(name.kind, log) : [];
     const allGaps = [...findings.gapsIn(part.restsOn, name.of), ...gaps.all(), ...ofItems, ...ofClock];
     const unknownWords = name === part.yields[0] ? words.all() : [];
-    const read = { ...name, scope, count, pages: pagesRead, ...(unknownWords.length > 0 && { unknownWords }) };
+    const createdAfter = name.kind === 'recoveryPoints' ? session.points?.createdAfter : undefined;
+    const read = {
+      ...name,
+      scope,
+      count,
+      pages: pagesRead,
+      ...(unknownWords.length > 0 && { unknownWords }),
+      ...defined({ createdAfter }),
+    };
     const population = toPopulation(read, nothing, allGaps);
     findings.addPopulation(population);
     onProgress({ type: 'populationRead', scope, population });
@@ -110,7 +118,7 @@ function concernsItems(yields: readonly PopulationName[], { kind }: PopulationNa
 }
 
 function toPopulation(
-  read: PopulationName & Pick<Population, 'scope' | 'count' | 'pages' | 'unknownWords'>,
+  read: PopulationName & Pick<Population, 'scope' | 'count' | 'pages' | 'unknownWords' | 'createdAfter'>,
   nothing: boolean,
   [first, ...others]: readonly Gap[],
 ): Population {

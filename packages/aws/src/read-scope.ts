@@ -9,8 +9,10 @@ import type { Progress } from './progress.js';
 import { readPart } from './read-part.js';
 import { kindsBefore, partsOf } from './reading-part.js';
 import type { RememberRecorded } from './recorded-resource.js';
+import type { ListAccount, PointsWanted } from './reading.js';
 import type { Patience } from './scan-limits.js';
 import type { ScopeAccess } from './scopes.js';
+import type { Service } from './service.js';
 import { watchForStalls } from './stall-watch.js';
 import { config } from './services/config/service.js';
 
@@ -21,6 +23,7 @@ interface ScopeReading {
   /** Absent: AWS Config is no source of the inventory. */
   readonly rememberRecorded: RememberRecorded | undefined;
   readonly takenAt: Instant;
+  readonly points: PointsWanted | undefined;
   readonly nativeRestoresWithin: number;
   readonly signal: AbortSignal;
   readonly patience: Patience;
@@ -37,7 +40,7 @@ interface ScopeReading {
  * @throws the signal's reason if it is aborted
  */
 export async function readScope(reading: ScopeReading): Promise<void> {
-  const { access, account, readings, inventory, onProgress, signal, takenAt, patience, usesClock } = reading;
+  const { access, account, readings, inventory, onProgress, signal, takenAt, points, patience, usesClock } = reading;
   const { scope } = access;
   const log = createCallLog();
   const watch = watchForStalls(patience.limits.stalledMs);
@@ -52,9 +55,10 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   const recorded = reading.rememberRecorded?.({ calls: opened.open(config), scope, signal });
   const findings = new Findings(inventory);
   const session = {
-    ...{ scope, takenAt, signal, usesClock, aggregator, recorded, log, account, findings, onProgress },
+    ...{ scope, takenAt, points, signal, usesClock, aggregator, recorded, log, account, findings, onProgress },
     callsOf: opened.open,
   };
+  const shareOf = (service: Service) => (list: ListAccount) => account.shareOf(service, list);
   const searches = () =>
     searchesFor(
       untestedSince(takenAt - reading.nativeRestoresWithin, findings.found('resources'), findings.restores()),
@@ -63,7 +67,7 @@ export async function readScope(reading: ScopeReading): Promise<void> {
   try {
     const running = inOrder(readings, async ({ service, reading }) => {
       const calls = opened.open(service);
-      const parts = partsOf(reading, findings.found, (list) => account.shareOf(service, list), searches);
+      const parts = partsOf(reading, findings.found, shareOf(service), searches, points?.further);
       await Promise.all(parts.map((part) => readPart(part, service, calls, session)));
       onProgress({ type: 'readingRead', scope, service: service.name });
     });

@@ -1,4 +1,4 @@
-import type { NativeSearch, PopulationKind } from '@backproof/core';
+import type { FurtherPoints, NativeSearch, PopulationKind } from '@backproof/core';
 import type { Page, PageKind, PopulationName } from './page.js';
 import type { ListAccount, LoadedReading, Reading, ReadingContext } from './reading.js';
 
@@ -29,17 +29,20 @@ export function kindsBefore(reading: Reading | LoadedReading): readonly Populati
  *
  * @param shareOf - the share of the scope in a listing of its account
  * @param searches - the calls to search for
+ * @param further - the vaults to read. Absent: all
  */
 export function partsOf(
   reading: LoadedReading,
   found: ReadingContext['found'],
   shareOf: (list: ListAccount) => ReadingPart['pages'],
   searches: () => readonly NativeSearch[],
+  further?: FurtherPoints,
 ): readonly ReadingPart[] {
   if ('listAccount' in reading) return [{ yields: reading.yields, pages: shareOf(reading.listAccount), restsOn: [] }];
   if ('read' in reading) return [{ yields: reading.yields, pages: reading.read, restsOn: reading.after ?? [] }];
   if ('forEachVault' in reading) {
-    return found('vaults').map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
+    const vaults = found('vaults').filter(({ arn }) => further?.has(arn) ?? true);
+    return vaults.map((vault) => part(vault.arn, (context) => reading.forEachVault(context, vault)));
   }
   if ('forEachNativeCall' in reading) {
     return searches().map(({ call, types }) => ({

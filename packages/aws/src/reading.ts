@@ -1,5 +1,6 @@
 import type {
   BackupPlan,
+  FurtherPoints,
   Instant,
   InventoryRecords,
   NativeRestoreName,
@@ -26,6 +27,11 @@ interface ConfigAggregator {
   readonly calls: ServiceCalls;
 }
 
+/** The recovery points to ask for: the young ones of all vaults, or more of some vaults. */
+export type PointsWanted =
+  | { readonly createdAfter: Instant; readonly further?: never }
+  | { readonly further: FurtherPoints; readonly createdAfter?: never };
+
 /** The access of a reading to AWS. */
 export interface ReadingContext extends ServiceCalls {
   readonly scope: Scope;
@@ -37,6 +43,8 @@ export interface ReadingContext extends ServiceCalls {
   readonly keysOfPoints: () => ReadonlySet<string>;
   /** The calls of another service in the same scope. */
   readonly callsOf: (service: CalledService) => ServiceCalls;
+  /** The recovery points to ask for. Absent: all. */
+  readonly points?: PointsWanted | undefined;
   /** The aggregator of AWS Config that is asked instead of the scope's own recorder, if one is. */
   readonly aggregator?: ConfigAggregator | undefined;
   /** The records of AWS Config, if they are the source of the inventory. */

@@ -1,18 +1,24 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
-import { checkSettings, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
+import { checkSettings, defined, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
 import type { Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
 import type { EvaluateInOptions } from './evaluate.js';
 import { neededFor } from './needed.js';
 import { RULES } from './rules.js';
+import { collectYoungPointsFirst } from './young-points-first.js';
 import { keeping } from './unfinished-scan.js';
 
 /** The accounts and Regions to scan, the credentials, and the rules. */
 export interface ScanOptions extends ScopeRequest, EvaluateInOptions {
   /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
   readonly ledger?: string | undefined;
+  /**
+   * `off`: older recovery points are read only of resources that younger ones do not decide, if the rules say how old. The
+   * run says that leftovers were not looked for. Absent: `on`.
+   */
+  readonly leftovers?: 'on' | 'off' | undefined;
   /** Absent: the services alone. */
   readonly inventorySource?: InventorySource | undefined;
   /** Called often: it should be quick. */
@@ -57,10 +63,17 @@ export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanIn
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
   const scopes = await resolveScopes(options);
-  const read = await collect({
+  const reading = {
     ...{ scopes, ...neededFor(rules), inventorySource, takenAt: now },
     ...{ signal, deadline, limits, onProgress, spool },
+  };
+  const judging = (first: Inventory) => ({
+    ...{ rules, now, ...defined({ subjects: options.subjects }) },
+    inventory: mergeHistory(mergeHistory(first, history), remembered),
   });
+  const read = await (options.leftovers === 'off'
+    ? collectYoungPointsFirst(reading, rules, judging)
+    : collect(reading));
   const seen = await keeping({ inventory: read }, () => mergeHistory(read, history));
   const inventory = mergeHistory(seen, remembered);
   const run = await keeping({ inventory }, () => evaluateIn(spool, inventory, { ...options, history: [] }));

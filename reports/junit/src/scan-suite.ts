@@ -46,8 +46,8 @@ export function waiverSuite({ waivers }: ReportedRun): SmallSuite {
 }
 
 /** The leftovers, a test case for each kind with its items as output. No rule judges them, so all of them pass. */
-export function leftoverSuite({ leftovers }: ReportedRun): SmallSuite {
-  const testcases = leftoverGroups(leftovers).map(({ label, title, items }) =>
+export function leftoverSuite(run: ReportedRun): SmallSuite {
+  const testcases = leftoverGroups(run).map(({ label, title, items }) =>
     testcase('backproof.leftovers', label, element('system-out', {}, [title, ...items].join('\n'))),
   );
   const counts = { tests: testcases.length, failures: 0, errors: 0, skipped: 0 };

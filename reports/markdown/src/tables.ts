@@ -16,7 +16,7 @@ export function tablesOf(run: ReportedRun): readonly Table[] {
   const unread = [...unreadRows(run)];
   const words = [...unknownWordRows(run)];
   const accounts = accountsNotScanned(run).map(({ name, accountId, leftOut }) => [name, accountId, leftOut]);
-  const leftovers = leftoverGroups(run.leftovers).flatMap(({ label, items }) => items.map((item) => [label, item]));
+  const leftovers = leftoverGroups(run).flatMap(({ label, items }) => items.map((item) => [label, item]));
   return [
     { title: 'Reasons', columns: ['Reason'], rows: gate.reasons.map((reason) => [reason]), total: gate.reasons.length },
     {

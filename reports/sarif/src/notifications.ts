@@ -59,8 +59,8 @@ export function executionNotifications(run: ReportedRun): Notification[] {
 const LEFTOVERS_NAMED = 10;
 
 /** The leftovers of the run, a notification for each kind. They affect no result. */
-export function leftoverNotifications({ leftovers }: ReportedRun): Notification[] {
-  return leftoverGroups(leftovers).map((group) =>
+export function leftoverNotifications(run: ReportedRun): Notification[] {
+  return leftoverGroups(run).map((group) =>
     notification('note', 'left-over', `${leftoverText(group, LEFTOVERS_NAMED)}.`),
   );
 }

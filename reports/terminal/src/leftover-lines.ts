@@ -5,8 +5,8 @@ import type { LeftoverGroup, ReportedRun } from '@backproof/core';
 const ITEMS_SHOWN = 3;
 
 /** The leftovers of a run: points of resources that are gone, expired points, failing jobs that no rule judged. */
-export function* leftoverLines({ leftovers }: ReportedRun): Generator<string> {
-  const groups = leftoverGroups(leftovers);
+export function* leftoverLines(run: ReportedRun): Generator<string> {
+  const groups = leftoverGroups(run);
   if (groups.length === 0) return;
   yield 'Left over';
   for (const group of groups) yield* groupLines(group);

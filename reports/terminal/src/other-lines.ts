@@ -5,21 +5,15 @@ import { waiverLine } from './waiver-lines.js';
 import { exclusionText, firstNames, NAMES_SHOWN } from './wording.js';
 
 /** The other facts of a run, in a line each; `--verbose` has it in full. */
-export function* otherLines({
-  accounts,
-  excluded,
-  leftovers,
-  completeness,
-  waivers,
-  populations,
-}: ReportedRun): Generator<string> {
+export function* otherLines(run: ReportedRun): Generator<string> {
+  const { accounts, excluded, completeness, waivers, populations } = run;
   yield* accountLines({ ...(accounts && { accounts }) });
   if (excluded.length > 0) {
     const reasons = [...groupBy(excluded, exclusionText)].sort(([, a], [, b]) => b.length - a.length);
     const counts = reasons.map(([reason, { length }]) => `${reason}: ${length.toLocaleString('en')}`);
     yield printable(`Not judged: ${count(excluded.length, 'resource')} (${counts.join(', ')})`);
   }
-  const left = leftoverGroups(leftovers).map(({ title }) => title);
+  const left = leftoverGroups(run).map(({ title }) => title);
   if (left.length > 0) yield `Left over: ${left.join('; ')}`;
   const { counts, unknownTypes } = completeness;
   const doubtful = counts.filter(({ result }) => result === 'doubtful').reduce((sum, { missing }) => sum + missing, 0);

@@ -23,9 +23,14 @@ export interface Prepared {
 
 export type Context = RuleContext<CoverageKind, typeof messages, Options, Prepared>;
 
+/** Older recovery points decide only by what is continuous: it is seldom, and these are read further. */
+export function horizon({ maxAge, tolerance }: Options): number {
+  return parseDuration(maxAge) + parseDuration(tolerance);
+}
+
 /** Readies the rule for a run. */
 export function prepare({
-  options: { maxAge, tolerance },
+  options,
   common,
   now,
 }: {
@@ -33,7 +38,7 @@ export function prepare({
   readonly common: CommonEvidence;
   readonly now: Instant;
 }): Prepared {
-  return { grounds: promiseGrounds(common, now), allowedMs: parseDuration(maxAge) + parseDuration(tolerance) };
+  return { grounds: promiseGrounds(common, now), allowedMs: horizon(options) };
 }
 
 /** Returns true if restorable data of this moment is recent enough. */

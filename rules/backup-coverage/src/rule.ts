@@ -1,5 +1,5 @@
 import { defineRule } from '@backproof/core';
-import { prepare } from './context.js';
+import { horizon, prepare } from './context.js';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, relations, schema, strict } from './options.js';
@@ -39,6 +39,7 @@ export const backupCoverage = defineRule({
   messages,
   options: { schema, defaults, strict },
   relations,
+  horizon,
   prepare,
   judge,
 });

@@ -17,6 +17,7 @@ import { note, warn } from './say.js';
 import { scanWithProgress } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
+import { UsageError } from './usage-error.js';
 import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 
 type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInventory?: string };
@@ -25,6 +26,10 @@ type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInvento
 export async function scanCommand(command: Command, signal: AbortSignal, keep: Keep): Promise<number> {
   const flags = command.optsWithGlobals<ScanFlags>();
   const settings = await settingsOf(command);
+  const leftovers = settings.values.leftovers.value;
+  if (leftovers === 'off' && flags.ledger !== undefined) {
+    throw new UsageError('a ledger records all recovery points. Leave out --ledger, or let leftovers be looked for.');
+  }
   const reports = await requestedReports(flags, settings, 'terminal');
   const screen = await screenOptions('terminal', flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
@@ -35,7 +40,7 @@ export async function scanCommand(command: Command, signal: AbortSignal, keep: K
   });
   await checkLedger(flags.ledger);
   return withSpool(spoolMemory(flags), async (spool) => {
-    const scanned = await scanWithProgress(flags, settings, signal, 'record', spool).catch(whatThereIs);
+    const scanned = await scanWithProgress(flags, settings, signal, 'record', spool, leftovers).catch(whatThereIs);
     signal.throwIfAborted();
     keep(() => writeOutputs([rescuedInventory(scanned.inventory)]));
     const outputs = (run: ReportedRun) => outputsOf(run, flags, screen, place(reports, scanned.inventory));

@@ -16,6 +16,7 @@ export async function scanWithProgress(
   signal: AbortSignal,
   ledger: 'record' | 'read',
   spool: Spool = IN_MEMORY,
+  leftovers: 'on' | 'off' = 'on',
 ): Promise<ScanInParts> {
   const history = await openHistory(flags);
   const judging = await judgingOptions(flags, settings);
@@ -29,7 +30,7 @@ export async function scanWithProgress(
         : { history: [...history, ...(await rememberedBefore(now, flags))] };
     const progress = await progressDisplay(process.stderr);
     try {
-      return await scanIn(spool, { ...options, ...known, workers, now, signal, onProgress: progress.show });
+      return await scanIn(spool, { ...options, ...known, workers, leftovers, now, signal, onProgress: progress.show });
     } finally {
       progress.stop();
     }

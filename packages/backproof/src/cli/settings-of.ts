@@ -93,6 +93,7 @@ function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Laye
     'scope.externalId': from('externalId', flags.externalId),
     'scope.types': from('type', flags.type?.map(resourceType)),
     'scope.include': from('include', flags.include?.map(ephemeralReason)),
+    leftovers: from('leftovers', flags.leftovers === false ? ('off' as const) : undefined),
     baseline: from('baseline', flags.baseline),
     'gate.failOn': from(
       'failOn',

@@ -23,6 +23,7 @@ export interface ConfigFile {
     readonly include?: readonly EphemeralReason[];
     readonly exclude?: readonly { readonly match: MatchInFile; readonly reason: string }[];
   };
+  readonly leftovers?: 'on' | 'off';
   readonly rules?: object;
   readonly overrides?: readonly { readonly match: MatchInFile; readonly rules: object }[];
   readonly waivers?: readonly string[];

@@ -67,6 +67,10 @@ function fileSchema(rules: object): object {
       extends: { type: 'array', items: { enum: PRESET_NAMES } },
       packs: texts,
       scope,
+      leftovers: {
+        description: 'off: read older recovery points only of resources that younger ones do not decide; default on',
+        enum: ['on', 'off'],
+      },
       rules,
       overrides: { type: 'array', items: record({ match, rules }, ['match', 'rules']) },
       waivers: texts,

@@ -28,7 +28,7 @@ export function useFolder(): {
 export function packSource(fields = ''): string {
   return `export default { rules: [{ id: 'acme/naming', version: '1.0.0', title: 'Names', severity: 'low', rationale: '',
     remediation: '', controls: [], needs: {}, messages: {}, options: { schema: { type: 'object' }, defaults: {} },
-    prepare: () => () => ({}), relations: () => ({}), nativeRestoresWithin: () => undefined, ${fields} }] };`;
+    prepare: () => () => ({}), relations: () => ({}), nativeRestoresWithin: () => undefined, horizon: () => undefined, ${fields} }] };`;
 }
 
 /** The faults of a configuration, with the names of its files alone: `3:5 message`. */

@@ -61,6 +61,7 @@ function checkedRule(value: unknown): Rule {
     typeof value.prepare === 'function' &&
     typeof value.relations === 'function' &&
     typeof value.nativeRestoresWithin === 'function' &&
+    typeof value.horizon === 'function' &&
     isRecord(value.messages) &&
     isRecord(value.needs) &&
     isRecord(value.options) &&

@@ -30,6 +30,7 @@ interface SettingValues {
   readonly 'scope.types': NonNullable<Subjects['types']>;
   readonly 'scope.include': NonNullable<Subjects['include']>;
   readonly 'scope.exclude': readonly UserExclusion[];
+  readonly leftovers: 'on' | 'off';
   readonly waivers: readonly Waiver[];
   /** The path of an earlier run, or of a baseline that was made of one. */
   readonly baseline: string;
@@ -46,6 +47,7 @@ export type Layer = { readonly [K in keyof SettingValues]?: Sourced<SettingValue
 const DEFAULTS = {
   'scope.include': byDefault([]),
   'scope.exclude': byDefault([]),
+  leftovers: byDefault('on' as const),
   waivers: byDefault([]),
   'gate.failOn': byDefault(DEFAULT_GATE.failOn),
   'gate.allowed': byDefault(DEFAULT_GATE.allowed),
@@ -134,6 +136,7 @@ function fileLayer(config: Config): Layer {
     'scope.types': from(scope.types, 'scope', 'types'),
     'scope.include': from(scope.include, 'scope', 'include'),
     'scope.exclude': from(exclude, 'scope', 'exclude'),
+    leftovers: from(file.leftovers, 'leftovers'),
     waivers: from(file.waivers && waivers, 'waivers'),
     baseline: from(file.baseline === undefined ? undefined : pathIn(config, file.baseline), 'baseline'),
     'gate.failOn': from(gate.failOn, 'gate', 'failOn'),

@@ -6,6 +6,7 @@ import { aboutRun } from './about-run.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
 import type { EvaluateRequest } from './evaluate-request.js';
+import { pointsCreatedAfter } from './further-points.js';
 import { gateOf } from './gate.js';
 import { judgingOf } from './judge-inventory.js';
 import type { InventoryJudgement, InventoryJudging } from './judge-inventory.js';
@@ -50,6 +51,7 @@ export function evaluationOf(request: EvaluateRequest, spool: Spool): Evaluation
 function runOf(request: EvaluateRequest, sha256: string, judgement: InventoryJudgement): ReportedRun {
   const { inventory, baseline, gate = DEFAULT_GATE } = request;
   const { byRule, outcomes, excluded, leftovers, protection, settling } = judgement;
+  const createdAfter = pointsCreatedAfter(inventory);
   const settings = byRule.map((each) => each.settings);
   const about = aboutRun(request, settings, sha256);
   const seen = {
@@ -69,7 +71,7 @@ function runOf(request: EvaluateRequest, sha256: string, judgement: InventoryJud
     ...seen,
     ...(inventory.accounts.length > 0 && { accounts: inventory.accounts }),
     excluded,
-    leftovers,
+    ...(createdAfter === undefined ? { leftovers } : { pointsCreatedAfter: new Date(createdAfter).toISOString() }),
     waivers: settling.waivers(),
     ...(baseline !== undefined && { baseline: compareWithBaseline(baseline, outcomes) }),
     outcomes,

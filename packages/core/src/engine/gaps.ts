@@ -1,9 +1,10 @@
 import { groupBy } from '../model/group-by.js';
+import type { Instant } from '../model/instant.js';
 import { isReadBy } from '../model/inventory-versions.js';
 import type { Inventory } from '../model/inventory.js';
 import { partRead } from '../model/population-kind.js';
 import type { PopulationKind } from '../model/population-kind.js';
-import { gapsOf, withoutResources } from '../model/population.js';
+import { gapsAboutAny, gapsOf, withoutResources } from '../model/population.js';
 import type { Gap, Population } from '../model/population.js';
 import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
 import type { AnyDescriptor, Resource, ResourceType } from '../model/resource.js';
@@ -34,7 +35,13 @@ export interface GapFinder {
 interface SharedGaps {
   readonly ofAll: readonly Gap[];
   /** Those that are about some resources only. */
-  readonly ofSome: readonly { readonly gap: Gap; readonly resources: ReadonlySet<string> }[];
+  readonly ofSome: readonly { readonly gap: Gap; readonly isAbout: (name: string) => boolean }[];
+}
+
+/** A gap, and the resources that it is not about, if it is about all others. */
+interface FoundGap {
+  readonly gap: Gap;
+  readonly except?: ReadonlySet<string>;
 }
 
 /**
@@ -50,20 +57,23 @@ export function gapFinder(inventory: Inventory): GapFinder {
   const copyTargets = copyTargetsByScope(inventory);
   const restoreScopesOf = restoreScopes(inventory);
   const known = new Map<string, SharedGaps>();
-  const named = new Set(inventory.populations.flatMap(gapsOf).flatMap(({ resources = [] }) => resources));
+  const named = new Set([
+    ...inventory.populations.flatMap(gapsOf).flatMap(({ resources = [] }) => resources),
+    ...inventory.populations.flatMap(({ readInFull = [] }) => readInFull),
+  ]);
   const unreadPlansOf = unreadPlans(inventory);
   /** The names by which gaps may be about a subject: its own, and those of plans that are not known and may assign it. */
   const namesOf = (subject: Placed): readonly string[] =>
     isResource(subject) ? [subject.arn, ...unreadPlansOf(subject)] : [subject.arn];
 
-  const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly Gap[] => {
+  const gapsIn = (scope: string, kind: PopulationKind, part?: string): readonly FoundGap[] => {
     const ofKind = populations.get(populationKey(scope, kind)) ?? [];
     const concerned = ofKind.filter((population) => concerns(population, part));
-    const unread = isReadBy(inventory.schemaVersion, kind, part) ? [] : [notCollected(kind)];
+    const unread = isReadBy(inventory.schemaVersion, kind, part) ? [] : [{ gap: notCollected(kind) }];
     // They are searched for where a verdict may turn on them: the evidence itself shows whether they were.
-    if (concerned.length > 0 || kind === 'nativeRestores') return [...concerned.flatMap(gapsOf), ...unread];
+    if (concerned.length > 0 || kind === 'nativeRestores') return [...concerned.flatMap(foundGaps), ...unread];
     // Where a type has no backups of its own, or no replicas, those of others show that they were looked for.
-    return hasNone(kind, part) && ofKind.length > 0 ? unread : [notCollected(kind)];
+    return hasNone(kind, part) && ofKind.length > 0 ? unread : [{ gap: notCollected(kind) }];
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
@@ -75,7 +85,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
     return [undefined];
   };
 
-  const copyGaps = (scope: string): readonly Gap[] =>
+  const copyGaps = (scope: string): readonly FoundGap[] =>
     [...(copyTargets.get(scope) ?? [])]
       .filter(([, vaultScope]) => vaultScope !== scope && scanned.has(vaultScope))
       .flatMap(([vaultArn, vaultScope]) => [
@@ -103,7 +113,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
     if (shared.ofSome.length === 0) return shared.ofAll;
     // A peer's restore may be any of these.
     const names = evidence === 'peerRestores' ? undefined : namesOf(resource);
-    const own = shared.ofSome.filter(({ resources }) => names?.some((name) => resources.has(name)) ?? true);
+    const own = shared.ofSome.filter(({ isAbout }) => names?.some(isAbout) ?? true);
     return own.length === 0 ? shared.ofAll : [...shared.ofAll, ...own.map(({ gap }) => gap)];
   };
   return {
@@ -118,12 +128,32 @@ export function gapFinder(inventory: Inventory): GapFinder {
   };
 }
 
-function sharedGaps(gaps: readonly Gap[]): SharedGaps {
+function sharedGaps(gaps: readonly FoundGap[]): SharedGaps {
   return {
-    ofAll: gaps.filter(({ resources }) => resources === undefined),
-    ofSome: gaps.flatMap((gap) =>
-      gap.resources === undefined ? [] : { gap: withoutResources(gap), resources: new Set(gap.resources) },
-    ),
+    ofAll: gaps.flatMap(({ gap, except }) => (gap.resources === undefined && except === undefined ? [gap] : [])),
+    ofSome: gaps.flatMap(({ gap, except }) => {
+      if (except !== undefined) return [{ gap, isAbout: (name: string) => !except.has(name) }];
+      if (gap.resources === undefined) return [];
+      const resources = new Set(gap.resources);
+      return [{ gap: withoutResources(gap), isAbout: (name: string) => resources.has(name) }];
+    }),
+  };
+}
+
+/** The gaps of a population, and that older recovery points were not asked for. */
+function foundGaps(population: Population): readonly FoundGap[] {
+  const gaps = gapsOf(population).map((gap): FoundGap => ({ gap }));
+  const { createdAfter, readInFull = [] } = population;
+  const isKnown = createdAfter === undefined || gapsAboutAny(population).length > 0;
+  return isKnown ? gaps : [...gaps, { gap: notAskedFor(createdAfter), except: new Set(readInFull) }];
+}
+
+function notAskedFor(createdAfter: Instant): Gap {
+  const since = new Date(createdAfter).toISOString();
+  return {
+    operation: 'backup:ListRecoveryPointsByBackupVault',
+    code: 'NotAskedFor',
+    message: `the scan did not look for leftovers: it asked only for recovery points created after ${since}`,
   };
 }
 

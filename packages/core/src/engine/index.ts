@@ -15,6 +15,7 @@ export { judgeApart } from './judge-apart.js';
 export type { JudgingData } from './judge-apart.js';
 export { nativeRestoresNeeded, neededPopulations } from './needed-populations.js';
 export type { EvaluateRequest } from './evaluate-request.js';
+export { pointsHorizon, pointsToReadFurther } from './further-points.js';
 export { fairPartitions } from './fair-partitions.js';
 export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';

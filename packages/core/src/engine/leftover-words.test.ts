@@ -16,13 +16,20 @@ const failing = {
 };
 
 const textOf = (leftovers: Partial<Leftovers>): string =>
-  leftoverGroups({ ...none, ...leftovers })
+  leftoverGroups({ leftovers: { ...none, ...leftovers } })
     .map(({ title, items }) => [title, ...items].join('\n'))
     .join('\n');
 
 describe('leftovers in words', () => {
   it('are none where nothing is left over, and where the run does not record them', () => {
-    expect([leftoverGroups(none), leftoverGroups(undefined)]).toEqual([[], []]);
+    expect([leftoverGroups({ leftovers: none }), leftoverGroups({})]).toEqual([[], []]);
+  });
+
+  it('are said not to be looked for', () => {
+    const [group] = leftoverGroups({ pointsCreatedAfter: '2026-11-20T05:00:00.000Z' });
+    expect(group && leftoverText(group, 1)).toBe(
+      'the scan did not look for leftovers: recovery points from before 2026-11-20 05:00 UTC were read only of resources that later ones do not decide',
+    );
   });
 
   it.each<[string, Partial<Leftovers>, string]>([

@@ -1,11 +1,14 @@
+import type { IsoInstant } from '../model/instant.js';
 import { count, formatBytes } from '../model/quantity.js';
+import { formatInstant } from '../rule/message.js';
 import { scopeOf, vaultNameOf } from '../semantics/arn.js';
 import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from './leftovers.js';
 import type { PointCount } from './point-counts.js';
+import type { Run } from './run.js';
 
 /** Leftovers of one kind in words. Names and messages in them are untrusted text: a reporter escapes them. */
 export interface LeftoverGroup {
-  readonly kind: keyof Leftovers;
+  readonly kind: keyof Leftovers | 'notLookedFor';
   /** The name of the kind of item, always in the same words. */
   readonly label: string;
   /** The total: `35 recovery points of 1 resource that is gone`. */
@@ -14,8 +17,15 @@ export interface LeftoverGroup {
   readonly items: readonly string[];
 }
 
-/** Returns the leftovers of a run in words, by kind; empty if there are none, or if the run does not record them. */
-export function leftoverGroups(leftovers: Leftovers | undefined): readonly LeftoverGroup[] {
+/**
+ * Returns the leftovers of a run in words, by kind; or that they were not looked for. Empty if there are none, or if the run
+ * does not record them.
+ */
+export function leftoverGroups({
+  leftovers,
+  pointsCreatedAfter,
+}: Pick<Run, 'leftovers' | 'pointsCreatedAfter'>): readonly LeftoverGroup[] {
+  if (pointsCreatedAfter !== undefined) return [notLookedFor(pointsCreatedAfter)];
   if (leftovers === undefined) return [];
   const { gone, expired, failing, keptTwice } = leftovers;
   const all: readonly LeftoverGroup[] = [
@@ -45,6 +55,16 @@ export function leftoverGroups(leftovers: Leftovers | undefined): readonly Lefto
     },
   ];
   return all.filter(({ items }) => items.length > 0);
+}
+
+function notLookedFor(createdAfter: IsoInstant): LeftoverGroup {
+  const since = formatInstant(Date.parse(createdAfter));
+  return {
+    kind: 'notLookedFor',
+    label: 'The scan did not look for leftovers',
+    title: 'the scan did not look for leftovers',
+    items: [`recovery points from before ${since} were read only of resources that later ones do not decide`],
+  };
 }
 
 /** The first items of a group as one text, and the number of the others: `35 ... that is gone: arn:...: ...; and 7 more`. */

@@ -60,8 +60,13 @@ export interface Run {
   readonly populations: readonly Population[];
   readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];
-  /** The leftovers that the scan found besides the judged resources. Absent: in a run of an earlier schema. */
+  /**
+   * The leftovers that the scan found besides the judged resources. Absent: it did not look for them (`pointsCreatedAfter`),
+   * or in a run of an earlier schema.
+   */
   readonly leftovers?: Leftovers;
+  /** Recovery points from before were read only where later ones did not decide, ISO 8601. Absent: all were read. */
+  readonly pointsCreatedAfter?: IsoInstant;
   readonly waivers: readonly WaiverInRun[];
   readonly baseline?: BaselineInRun;
   /** Ordered by rule, account, Region and ARN. */

@@ -10,6 +10,8 @@ export type { FormSchema } from './form-schema.js';
 export * from './group-by.js';
 export * from './instant.js';
 export { InventoryBuilder } from './inventory-builder.js';
+export { withFurtherPoints } from './further-points.js';
+export type { FurtherPoints } from './further-points.js';
 export { inventoryHash, inventoryHashInSteps, inventoryLines } from './inventory-lines.js';
 export * from './inventory.js';
 export * from './job.js';

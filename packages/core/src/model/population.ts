@@ -1,3 +1,4 @@
+import type { Instant } from './instant.js';
 import type { PopulationKind } from './population-kind.js';
 import type { Scope } from './scope.js';
 
@@ -43,6 +44,10 @@ interface PopulationBase {
   readonly of?: string;
   readonly count: number;
   readonly pages: number;
+  /** Recovery points: those that were created before were not asked for. Absent: all were. */
+  readonly createdAfter?: Instant;
+  /** The ARNs of the resources whose recovery points were all asked for nevertheless. Absent: none. */
+  readonly readInFull?: readonly string[];
   /** Words of AWS about its items that this version does not know. The items count: rules answer unknown where a word decides. */
   readonly unknownWords?: readonly UnknownWord[];
 }

@@ -44,6 +44,12 @@ export interface Rule extends RuleMetadata {
    * where a resource has none by AWS Backup in that time. Undefined: it does not count.
    */
   nativeRestoresWithin(options: object): number | undefined;
+  /**
+   * Returns the age in milliseconds of the oldest recovery points that decide most resources by these options: a scan that
+   * does not look for leftovers asks for younger ones first, and for older ones of those that do not pass by them.
+   * Undefined: all are needed.
+   */
+  horizon(options: object): number | undefined;
   /** Readies the rule to judge many subjects of one run. `options` must satisfy the schema. */
   prepare(setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge;
 }
@@ -96,6 +102,11 @@ export interface RuleDefinition<
   /** The age in milliseconds up to which a restore without AWS Backup counts. Absent, or undefined: it does not. */
   readonly nativeRestoresWithin?: (options: NoInfer<Options>) => number | undefined;
   /**
+   * The age in milliseconds of the oldest recovery points that decide most resources. Absent, or undefined: all are needed.
+   * A rule whose need of them is `enough` may say so: its pass stands, whatever older ones there are.
+   */
+  readonly horizon?: (options: NoInfer<Options>) => number | undefined;
+  /**
    * Works out, once a run and for each set of options, what many subjects share. It sees what the whole scan has in
    * common and no resource's points: a rule can judge one part of an estate without the others.
    */
@@ -122,12 +133,13 @@ export function defineRule<
   Prepared = undefined,
   const Subject extends SubjectKind = 'resource',
 >(definition: RuleDefinition<RuleNeeds, RuleMessages, Options, Prepared, Subject>): Rule {
-  const { relations = {}, nativeRestoresWithin, prepare, judge, ...rest } = definition;
+  const { relations = {}, nativeRestoresWithin, horizon, prepare, judge, ...rest } = definition;
   return Object.freeze({
     ...rest,
     subject: definition.subject ?? 'resource',
     relations: (options: object) => (typeof relations === 'function' ? relations(options as Options) : relations),
     nativeRestoresWithin: (options: object) => nativeRestoresWithin?.(options as Options),
+    horizon: (options: object) => horizon?.(options as Options),
     prepare: (setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge => {
       const options = setting.options as Options;
       const prepared = prepare?.({ ...setting, options }) as Prepared;

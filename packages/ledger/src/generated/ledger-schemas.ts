@@ -195,6 +195,7 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
     rules: { type: 'array', items: { $ref: '#/definitions/RuleInRun' } },
     completeness: { $ref: '#/definitions/Completeness' },
     leftovers: { $ref: '#/definitions/Leftovers' },
+    pointsCreatedAfter: { $ref: '#/definitions/IsoInstant' },
     waivers: { type: 'array', items: { $ref: '#/definitions/WaiverInRun' } },
   },
   required: [

@@ -21,6 +21,11 @@ export const SECTIONS = {
 } as const satisfies Readonly<Record<string, SectionHead>>;
 
 /** The parts that the report of a run has: a run that does not record leftovers has no part about them. */
-export function contentsOf({ leftovers }: ReportedRun): readonly SectionHead[] {
-  return Object.values(SECTIONS).filter((part) => part !== SECTIONS.leftovers || leftovers !== undefined);
+export function contentsOf(run: ReportedRun): readonly SectionHead[] {
+  return Object.values(SECTIONS).filter((part) => part !== SECTIONS.leftovers || recordsLeftovers(run));
+}
+
+/** Returns true if a run says something about leftovers, or that the scan did not look for them. */
+export function recordsLeftovers({ leftovers, pointsCreatedAfter }: ReportedRun): boolean {
+  return leftovers !== undefined || pointsCreatedAfter !== undefined;
 }

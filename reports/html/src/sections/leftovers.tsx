@@ -1,4 +1,4 @@
-import { formatBytes, leftoverGroups, vaultText } from '@backproof/core';
+import { formatBytes, leftoverGroups, leftoverText, vaultText } from '@backproof/core';
 import type {
   ExpiredPoints,
   GoneResource,
@@ -15,15 +15,21 @@ import { table } from '../components/table.js';
 import type { Column } from '../components/table.js';
 import { markup } from '../markup.js';
 import { moment, number } from '../words.js';
-import { SECTIONS } from './contents.js';
+import { recordsLeftovers, SECTIONS } from './contents.js';
 
 /**
  * Recovery points of resources that are gone, expired points, failing jobs that no rule judged, and instances whose
  * volumes are backed up twice. Says nothing of a run that does not record them.
  */
-export function* leftovers({ leftovers: seen }: ReportedRun, rows: number): Generator<string> {
-  if (seen === undefined) return;
-  const groups = leftoverGroups(seen);
+export function* leftovers(run: ReportedRun, rows: number): Generator<string> {
+  if (!recordsLeftovers(run)) return;
+  const { leftovers: seen } = run;
+  const groups = leftoverGroups(run);
+  if (seen === undefined) {
+    const lead = groups.map((group) => <p>{sentence(leftoverText(group, 1))}</p>);
+    yield* section(SECTIONS.leftovers, <>{lead}</>, []);
+    return;
+  }
   const lead =
     groups.length === 0 ? (
       <p class="none">Nothing is left over.</p>
@@ -101,3 +107,7 @@ const KEPT_TWICE: readonly Column<KeptTwice>[] = [
   { title: 'Instance', cell: ({ name, arn }) => <ResourceName subject={{ name, arn, type: 'EC2' }} /> },
   { title: 'Volumes', cell: ({ volumes }) => number(volumes), numeric: true },
 ];
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

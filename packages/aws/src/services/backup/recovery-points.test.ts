@@ -2,6 +2,7 @@ import { ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/client-backup';
 import type { Vault } from '@backproof/core';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerGet, collected, gapsOf, populationLines, scope } from '../../collecting.fixture.js';
+import { forEachItemWith } from '../../read-items.js';
 import { translatedWith } from '../../translated.js';
 import { readRecoveryPoints } from './recovery-points.js';
 import { backup } from './service.js';
@@ -48,12 +49,16 @@ function answerVault(): void {
 }
 
 async function pagesOfPoints(maxAttempts?: number) {
-  const translated = translatedWith((error) => {
+  const raise = (error: unknown) => {
     throw error;
-  });
+  };
+  const translated = translatedWith(raise);
   const pages = [];
   const { pages: ask } = opened(backup, maxAttempts);
-  for await (const page of readRecoveryPoints({ pages: ask, translated }, vault)) pages.push(page.recoveryPoints ?? []);
+  const { signal } = new AbortController();
+  const forEachItem = forEachItemWith(1, raise, signal);
+  for await (const page of readRecoveryPoints({ pages: ask, translated, forEachItem }, vault))
+    pages.push(page.recoveryPoints ?? []);
   return pages;
 }
 

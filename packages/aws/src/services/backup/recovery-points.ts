@@ -17,10 +17,11 @@ import { isDeletedAfterCopy } from './translate.js';
  * @source API ListRecoveryPointsByBackupVault
  */
 export async function* readRecoveryPoints(
-  { pages, translated }: Pick<ReadingContext, 'pages' | 'translated'>,
+  context: Pick<ReadingContext, 'pages' | 'translated' | 'forEachItem' | 'points'>,
   vault: Vault,
 ): AsyncIterable<Page> {
-  for await (const page of pages(ListRawPointsCommand, { BackupVaultName: vault.name })) {
+  const { translated } = context;
+  for await (const page of pagesOf(context, vault)) {
     const points = required(page.points, 'ListRecoveryPointsByBackupVault: RecoveryPoints', page);
     const statuses: [id: string, word: string | undefined][] = [];
     const toPoint = (point: JsonObject): RecoveryPoint => {
@@ -35,6 +36,26 @@ export async function* readRecoveryPoints(
       unknownWords: unknownWordsOf('ListRecoveryPointsByBackupVault: Status', statuses, []),
     };
   }
+}
+
+/** The pages of a vault: of all its points, of the young ones, or of some resources, one after the other. */
+async function* pagesOf(
+  { pages, forEachItem, points }: Pick<ReadingContext, 'pages' | 'forEachItem' | 'points'>,
+  { arn, name }: Vault,
+) {
+  const resources = points?.further?.get(arn);
+  if (resources === undefined || resources === 'all') {
+    const createdAfter = points?.createdAfter;
+    const since = createdAfter === undefined ? {} : { ByCreatedAfter: new Date(createdAfter) };
+    yield* pages(ListRawPointsCommand, { BackupVaultName: name, ...since });
+    return;
+  }
+  const ask = async (ByResourceArn: string) => {
+    const answers = [];
+    for await (const page of pages(ListRawPointsCommand, { BackupVaultName: name, ByResourceArn })) answers.push(page);
+    return answers;
+  };
+  for await (const { answer } of forEachItem(resources, ask, (resource) => [resource])) yield* answer;
 }
 
 const RAW = rawMembers('ListRecoveryPointsByBackupVault');

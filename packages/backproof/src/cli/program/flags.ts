@@ -45,6 +45,8 @@ export interface ReadingFlags extends JudgingFlags {
   readonly configAggregator?: string;
   readonly inventorySource?: InventorySource;
   readonly deadline?: string;
+  /** False: `--no-leftovers`. */
+  readonly leftovers?: boolean;
 }
 
 export function withConfigFlags(command: Command): Command {

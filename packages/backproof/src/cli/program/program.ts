@@ -38,6 +38,10 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     .addHelpText('after', ({ command }) => wrappedHelp(HELP, command));
 
   withOutputFlags(withReadingFlags(program.command('scan').description('read an estate from AWS and judge it')))
+    .option(
+      '--no-leftovers',
+      'do not look for leftovers: read older recovery points only of resources that younger ones do not decide',
+    )
     .option('--save-inventory <file>', 'save the inventory, to evaluate it again without AWS')
     .action(async (_flags, command: Command) => {
       const { scanCommand } = await import('../scan-command.js');

@@ -49,6 +49,7 @@ export const RUN_SCHEMA: FormSchema = {
     completeness: { $ref: '#/definitions/Completeness' },
     excluded: { type: 'array', items: { $ref: '#/definitions/ExcludedResource' } },
     leftovers: { $ref: '#/definitions/Leftovers' },
+    pointsCreatedAfter: { $ref: '#/definitions/IsoInstant' },
     waivers: { type: 'array', items: { $ref: '#/definitions/WaiverInRun' } },
     baseline: { $ref: '#/definitions/BaselineInRun' },
     outcomes: { type: 'array', items: { $ref: '#/definitions/Outcome' } },
@@ -325,6 +326,8 @@ export const RUN_SCHEMA: FormSchema = {
             of: { type: 'string' },
             count: { type: 'number' },
             pages: { type: 'number' },
+            createdAfter: { $ref: '#/definitions/Instant' },
+            readInFull: { type: 'array', items: { type: 'string' } },
             unknownWords: { type: 'array', items: { $ref: '#/definitions/UnknownWord' } },
             status: { const: 'complete' },
           },
@@ -367,6 +370,8 @@ export const RUN_SCHEMA: FormSchema = {
             of: { type: 'string' },
             count: { type: 'number' },
             pages: { type: 'number' },
+            createdAfter: { $ref: '#/definitions/Instant' },
+            readInFull: { type: 'array', items: { type: 'string' } },
             unknownWords: { type: 'array', items: { $ref: '#/definitions/UnknownWord' } },
             status: { enum: ['partial', 'unavailable'] },
             gaps: { type: 'array', items: { $ref: '#/definitions/Gap' }, minItems: 1 },
@@ -382,6 +387,7 @@ export const RUN_SCHEMA: FormSchema = {
       required: ['partition', 'accountId', 'region'],
       additionalProperties: false,
     },
+    Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     UnknownWord: {
       type: 'object',
       properties: {
@@ -459,7 +465,6 @@ export const RUN_SCHEMA: FormSchema = {
       required: ['arn', 'recordedAt'],
       additionalProperties: false,
     },
-    Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     UncountedScope: {
       type: 'object',
       properties: {

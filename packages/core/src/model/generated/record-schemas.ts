@@ -1063,6 +1063,8 @@ export const RECORD_SCHEMAS: Readonly<
           of: { type: 'string' },
           count: { type: 'number' },
           pages: { type: 'number' },
+          createdAfter: { $ref: '#/definitions/Instant' },
+          readInFull: { type: 'array', items: { type: 'string' } },
           unknownWords: { type: 'array', items: { $ref: '#/definitions/UnknownWord' } },
           status: { const: 'complete' },
         },
@@ -1105,6 +1107,8 @@ export const RECORD_SCHEMAS: Readonly<
           of: { type: 'string' },
           count: { type: 'number' },
           pages: { type: 'number' },
+          createdAfter: { $ref: '#/definitions/Instant' },
+          readInFull: { type: 'array', items: { type: 'string' } },
           unknownWords: { type: 'array', items: { $ref: '#/definitions/UnknownWord' } },
           status: { enum: ['partial', 'unavailable'] },
           gaps: { type: 'array', items: { $ref: '#/definitions/Gap' }, minItems: 1 },
@@ -1120,6 +1124,7 @@ export const RECORD_SCHEMAS: Readonly<
         required: ['partition', 'accountId', 'region'],
         additionalProperties: false,
       },
+      Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
       UnknownWord: {
         type: 'object',
         properties: {
