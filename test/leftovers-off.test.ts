@@ -17,12 +17,19 @@ const pointCalls = ({ calls }: Run): number =>
     0,
   );
 
-describe.each([...estates.values()])('the estate $name by backup-coverage', (estate) => {
+/** Rules that say how old the recovery points are that decide most resources. */
+const YOUNG_DECIDE = ['backup-coverage', 'deletion-protection'];
+
+const cases = [...estates.values()].flatMap((estate) =>
+  YOUNG_DECIDE.map((ruleId) => ({ name: estate.name, ruleId, estate })),
+);
+
+describe.each(cases)('the estate $name by $ruleId', ({ ruleId, estate }) => {
   let whole: ScanResult;
   let off: ScanResult;
 
   beforeAll(async () => {
-    const rules = rulesOf(estate).filter(({ rule }) => rule.id === 'backup-coverage');
+    const rules = rulesOf(estate).filter(({ rule }) => rule.id === ruleId);
     whole = await scanWorld(estate.world, { rules });
     off = await scanWorld(estate.world, { rules, leftovers: 'off' });
   });

@@ -2,6 +2,7 @@ export * from './builders/index.js';
 export type { Given, Unread } from './given.js';
 export { inventoryOf } from './inventory-of.js';
 export { outcomeOf } from './outcome-of.js';
+export { readYoungFirst } from './read-young-first.js';
 export { HOSTILE_TEXTS, manyOutcomes, REPORTED_RUNS } from './reported-runs/index.js';
 export type { ReporterTest } from './reporter/reporter-checks.js';
 export { testReporter } from './reporter/test-reporter.js';

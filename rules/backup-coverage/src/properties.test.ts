@@ -1,17 +1,6 @@
-import {
-  canonicalJson,
-  evaluate,
-  HOUR,
-  inventoryLines,
-  outcomesIn,
-  pointsHorizon,
-  pointsToReadFurther,
-  readInventory,
-  recoveryPointTable,
-  withFurtherPoints,
-} from '@backproof/core';
-import type { Inventory, Outcome, RecoveryPoint, Run } from '@backproof/core';
-import { inventoryOf, NOW } from '@backproof/testing';
+import { canonicalJson, evaluate, inventoryLines, outcomesIn, readInventory } from '@backproof/core';
+import type { Inventory, Outcome, Run } from '@backproof/core';
+import { inventoryOf, NOW, readYoungFirst } from '@backproof/testing';
 import type { Given } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -85,31 +74,8 @@ describe('any estate', () => {
   });
 });
 
-/** An inventory as it is read by a scan that does not look for leftovers. */
-function readYoungFirst(whole: Inventory, createdAfter: number): Inventory {
-  const isYoung = ({ createdAt }: RecoveryPoint) => createdAt > createdAfter;
-  const first: Inventory = {
-    ...whole,
-    recoveryPoints: recoveryPointTable([...whole.recoveryPoints].filter(isYoung)),
-    populations: whole.populations.map((each) => (each.kind === 'recoveryPoints' ? { ...each, createdAfter } : each)),
-  };
-  const further = pointsToReadFurther({ inventory: first, rules: [{ rule: backupCoverage }], now: NOW });
-  const isAskedFor = ({ vaultArn, resourceArn }: RecoveryPoint) => {
-    const wanted = further.get(vaultArn);
-    return wanted === 'all' || wanted?.includes(resourceArn) === true;
-  };
-  const more: Inventory = {
-    ...whole,
-    recoveryPoints: recoveryPointTable([...whole.recoveryPoints].filter(isAskedFor)),
-    populations: whole.populations.filter(({ kind, of = '' }) => kind === 'recoveryPoints' && further.has(of)),
-    calls: [],
-  };
-  return withFurtherPoints(first, more, further);
-}
-
 describe('an estate of which older points are read of some resources only', () => {
   it('is judged as if all were read', () => {
-    const horizon = pointsHorizon([{ rule: backupCoverage }]) ?? NaN;
     const crowded = fc
       .tuple(anyEstate, fc.constantFrom(1, 1500, 100_000))
       .map(([estate, recoveryPointCount]): Given => {
@@ -118,7 +84,7 @@ describe('an estate of which older points are read of some resources only', () =
     fc.assert(
       fc.property(crowded, anyUnread, (estate, unread) => {
         const whole = inventoryOf({ ...estate, unread });
-        const partly = readYoungFirst(whole, NOW - horizon - HOUR);
+        const partly = readYoungFirst(whole, { rule: backupCoverage }, NOW);
         const of = (inventory: Inventory) =>
           statuses(outcomesIn({ inventory, rules: [{ rule: backupCoverage }], now: NOW }).outcomes);
         expect(of(partly)).toEqual(of(whole));

@@ -32,6 +32,11 @@ export type JudgedContext = Context & {
   readonly oldestAllowed: Instant;
 };
 
+/** One recent recovery point that is protected decides, unless each must be. */
+export function horizon({ points, maxAge }: Options): number | undefined {
+  return points === 'newest' ? parseDuration(maxAge) : undefined;
+}
+
 /** Works out, once a run, what the resources share. */
 export function prepare({
   options,

@@ -1,5 +1,5 @@
-import { DAY, UNSUPPORTED } from '@backproof/core';
-import type { Vault, VaultLock } from '@backproof/core';
+import { DAY, outcomesIn, UNSUPPORTED } from '@backproof/core';
+import type { Inventory, Vault, VaultLock } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
 import {
   bunker,
@@ -8,8 +8,10 @@ import {
   ebsVolume,
   fsxFileSystem,
   home,
+  inventoryOf,
   NOW,
   outcomeOf,
+  readYoungFirst,
   recoveryPoint,
   vault,
   vaultArn,
@@ -141,6 +143,22 @@ describe('resources of any estate', () => {
         expect(after).toBeGreaterThanOrEqual(before ?? NaN);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('are judged the same where older points are read of some of them only', () => {
+    const crowded = fc.tuple(anyGiven, fc.constantFrom(1, 1500)).map(([given, recoveryPointCount]): Given => {
+      return { ...given, vaults: (given.vaults ?? []).map((each) => ({ ...each, recoveryPointCount })) };
+    });
+    fc.assert(
+      fc.property(crowded, anyOptions, (given, options) => {
+        const active = { rule: deletionProtection, options };
+        const whole = inventoryOf(given);
+        const statuses = (inventory: Inventory) =>
+          outcomesIn({ inventory, rules: [active], now: NOW }).outcomes.map(({ status }) => status);
+        expect(statuses(readYoungFirst(whole, active, NOW))).toEqual(statuses(whole));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { defineRule } from '@backproof/core';
-import { needs, prepare } from './context.js';
+import { horizon, needs, prepare } from './context.js';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
@@ -38,6 +38,7 @@ export const deletionProtection = defineRule({
     ...(followers === 'inherit' && { source: followers, peer: followers }),
     ...(parts === 'inherit' && { parts }),
   }),
+  horizon,
   prepare,
   judge,
 });
