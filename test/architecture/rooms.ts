@@ -86,6 +86,7 @@ const CORE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['model'],
   semantics: ['model'],
   rule: ['model', 'config', 'semantics'],
+  copies: ['model', 'config', 'semantics', 'rule'],
   engine: ['model', 'config', 'semantics', 'rule'],
   report: ['model', 'rule', 'engine'],
   docs: ['model', 'config', 'rule', 'engine'],

@@ -1,4 +1,5 @@
 export * from './config/index.js';
+export * from './copies/index.js';
 export { rulePage } from './docs/rule-page.js';
 export * from './engine/index.js';
 export * from './model/index.js';

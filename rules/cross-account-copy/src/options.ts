@@ -1,23 +1,14 @@
-import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { RelationChoice } from '@backproof/core';
+import { COPY_DEFAULTS, COPY_SCHEMAS, DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
+import type { CopyOptions, RelationChoice } from '@backproof/core';
 
-/** The options: where the required copy is, how recent it is, how long it is kept, and what proves it. */
-export interface Options {
+/** The options: where the required copy is, beside how recent it is, how long it is kept, and what proves it. */
+export interface Options extends CopyOptions {
   /** IDs of the accounts in which a copy counts. Empty: any account except the resource's own. */
   readonly accounts: readonly string[];
-  /** The greatest age of the data of the newest copy. */
-  readonly maxAge: string;
-  /** The minimum time for which that copy is kept, from the moment of its data. */
-  readonly minRetention: string;
   /** A copy in a logically air-gapped vault of the resource's own account counts, too. */
   readonly acceptAirGapped: boolean;
   /** The copy must also be in another Region. */
   readonly crossRegion: boolean;
-  /**
-   * The least proof of a copy that counts. `observed`: the scan found its recovery point. `reported`: or its copy job
-   * completed, where the destination was not scanned. `configured`: or a plan would make one.
-   */
-  readonly proof: 'observed' | 'reported' | 'configured';
   /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
   readonly followers: RelationChoice;
   /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own copies alone. */
@@ -26,11 +17,9 @@ export interface Options {
 
 export const defaults: Options = {
   accounts: [],
-  maxAge: '7d',
-  minRetention: '30d',
+  ...COPY_DEFAULTS,
   acceptAirGapped: false,
   crossRegion: false,
-  proof: 'reported',
   followers: 'inherit',
   parts: 'judge',
 };
@@ -50,7 +39,7 @@ export const schema = {
       items: { title: 'account IDs', type: 'string', pattern: '^[0-9]{12}$' },
       description: "IDs of the accounts in which a copy counts. Empty: any account except the resource's own.",
     },
-    maxAge: { ...DURATION_SCHEMA, description: 'How old the data of the newest copy may be.' },
+    maxAge: COPY_SCHEMAS.maxAge,
     minRetention: {
       ...DURATION_SCHEMA,
       description:
@@ -61,11 +50,7 @@ export const schema = {
       description: "A copy in a logically air-gapped vault of the resource's own account counts, too.",
     },
     crossRegion: { type: 'boolean', description: 'The copy must also be in another Region.' },
-    proof: {
-      enum: ['observed', 'reported', 'configured'],
-      description:
-        'The least proof of a copy that counts. `observed`: the scan found the copy. `reported`: or its copy job completed. `configured`: or a plan would make it.',
-    },
+    proof: COPY_SCHEMAS.proof,
     followers: FOLLOWERS_SCHEMA,
     parts: PARTS_SCHEMA,
   },

@@ -1,8 +1,23 @@
-import type { Messages } from '@backproof/core';
-import type { Misplacement } from './placement.js';
+import type { DirectedMessages, Messages } from '@backproof/core';
 
-/** The messages about the place of a copy, by id. */
+/** The messages that say that copies must be in another account, by id. */
 export const placementMessages = {
+  copied: {
+    status: 'pass',
+    text: '{name} has a copy from {asOf}, {age} ago, in {vault} of account {account} in {region}, kept {kept}. The scan found the copy there.',
+    meaning: 'the scan found a recent copy in another account, which is kept long enough',
+  },
+  'air-gapped': {
+    status: 'pass',
+    text: '{name} has a copy from {asOf}, {age} ago, in the logically air-gapped vault {vault} of its own account {account} in {region}, kept {kept}. The scan found the copy there.',
+    meaning: 'the scan found such a copy in a logically air-gapped vault of its own account, which the options accept',
+  },
+  'capability-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: '{name} can be copied to another account only if advanced DynamoDB backups are enabled, which AWS did not report.',
+    meaning: 'the settings of the Region do not say whether the table has advanced DynamoDB backups',
+  },
   'aws-cannot-copy': {
     status: 'notApplicable',
     text: '{name} cannot be copied to another account: AWS Backup does not copy {kind} backups from {region} to other accounts.',
@@ -43,4 +58,4 @@ export const placementMessages = {
     text: '{name} has no known copy in another account: the logically air-gapped vault {vault} in {region}, where its backups are or would be, belongs to its own account {account}. The option acceptAirGapped accepts such a vault.',
     meaning: 'its backups are, or would be, in an air-gapped vault of its own account, which the options do not accept',
   },
-} as const satisfies Messages & Readonly<Record<Misplacement, object>>;
+} as const satisfies Messages & Readonly<Record<Exclude<keyof DirectedMessages, 'same-region'>, object>>;

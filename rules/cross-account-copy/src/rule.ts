@@ -1,9 +1,10 @@
-import { defineRule } from '@backproof/core';
-import { needs } from './context.js';
+import { COPY_NEEDS, defineRule, prepareCopies } from '@backproof/core';
+import type { CopySetting } from '@backproof/core';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
-import { prepare } from './prepared.js';
+import type { Options } from './options.js';
+import { anotherAccount } from './placement.js';
 
 /** A resource survives the loss of its account if a recent copy of it is kept long enough in another one. */
 export const crossAccountCopy = defineRule({
@@ -26,9 +27,9 @@ export const crossAccountCopy = defineRule({
     'dora/Art.12(3)',
     'nis2/Art.21(2)(c)',
   ],
-  answers: ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT', 'BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION'],
+  answers: ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT'],
   page: new URL('../README.md', import.meta.url),
-  needs,
+  needs: COPY_NEEDS,
   messages,
   options: { schema, defaults, strict },
 
@@ -38,6 +39,6 @@ export const crossAccountCopy = defineRule({
     ...(followers === 'inherit' && { source: followers, peer: followers }),
     ...(parts === 'inherit' && { parts }),
   }),
-  prepare,
+  prepare: (setting: CopySetting<Options>) => prepareCopies(setting, anotherAccount(setting.options)),
   judge,
 });

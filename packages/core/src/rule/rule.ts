@@ -5,6 +5,7 @@ import type { EvidenceKind, EvidenceKindOf, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
 import type { Relations } from './relation.js';
+import { SAY } from './say.js';
 import type { Evidence, MessageValue, Verdict, VerdictStatus } from './verdict.js';
 
 /** The description of a rule, from which documentation, presets and reports are made. */
@@ -149,27 +150,8 @@ export function defineRule<
           options,
           prepared,
           now: setting.now,
-          pass,
-          fail,
-          unknown,
-          notApplicable,
+          ...SAY,
         });
     },
   });
 }
-
-function say(status: VerdictStatus) {
-  return (
-    messageId: string,
-    data: Readonly<Record<string, MessageValue>>,
-    evidence: readonly Evidence[] = [],
-  ): Verdict => ({
-    status,
-    messageId,
-    data,
-    evidence,
-  });
-}
-
-const [pass, fail] = [say('pass'), say('fail')];
-const [unknown, notApplicable] = [say('unknown'), say('notApplicable')];

@@ -1,6 +1,9 @@
-import { DAY, retentionText, stoppedSince } from '@backproof/core';
-import type { Evidence, Instant } from '@backproof/core';
-import type { Context } from './context.js';
+import { DAY } from '../model/instant.js';
+import { retentionText } from '../semantics/promise-problem.js';
+import { stoppedSince } from '../semantics/stopped.js';
+import type { Instant } from '../model/instant.js';
+import type { Evidence } from '../rule/verdict.js';
+import type { CopyQuestion } from './context.js';
 import type { Destination } from './destination.js';
 import { MISPLACEMENTS } from './placement.js';
 
@@ -49,17 +52,17 @@ export function closestCopy(copies: readonly Copy[]): Copy | undefined {
 }
 
 /** Returns the moment until which the data of the resource may have changed: a stopped one has not since it stopped. */
-export function lastChange({ dossier, now }: Context): Instant {
+export function lastChange({ dossier, now }: CopyQuestion): Instant {
   return stoppedSince(dossier.resource.state, []) ?? now;
 }
 
 /** Returns the moment before which data is too old. */
-export function oldestAllowed(context: Context): Instant {
+export function oldestAllowed(context: CopyQuestion): Instant {
   return lastChange(context) - context.prepared.maxAgeMs;
 }
 
 /** Returns true if something is kept for less time than the options require. AWS counts whole days, and may cut the last one short. */
-export function isTooShort(keptMs: number, { prepared }: Context): boolean {
+export function isTooShort(keptMs: number, { prepared }: Pick<CopyQuestion, 'prepared'>): boolean {
   return Math.ceil(keptMs / DAY) * DAY < prepared.minRetentionMs;
 }
 

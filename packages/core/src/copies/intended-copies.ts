@@ -1,23 +1,14 @@
-import {
-  DAY,
-  obstacleOf,
-  promiseOf,
-  promiseProblem,
-  ruleDestinations,
-  rulesApart,
-  settledKeys,
-  unknownVaultState,
-} from '@backproof/core';
-import type {
-  AssignmentPromise,
-  BackupPlan,
-  BackupRule,
-  PromiseProblem,
-  RecoveryPoints,
-  RuleDestination,
-  RulePromise,
-} from '@backproof/core';
-import type { CopyContext } from './context.js';
+import { DAY } from '../model/instant.js';
+import { rulesApart } from '../semantics/one-vault.js';
+import { promiseProblem, unknownVaultState } from '../semantics/promise-problem.js';
+import { obstacleOf, promiseOf } from '../semantics/promise.js';
+import { ruleDestinations, settledKeys } from '../semantics/rule-destinations.js';
+import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import type { PromiseProblem } from '../semantics/promise-problem.js';
+import type { AssignmentPromise, RulePromise } from '../semantics/promise.js';
+import type { RuleDestination } from '../semantics/rule-destinations.js';
+import type { SupportedCopyContext } from './context.js';
 import { isTooShort } from './copy.js';
 import { AIR_GAPPED } from './destination.js';
 import type { Destination } from './destination.js';
@@ -49,7 +40,7 @@ interface Doubt {
 }
 
 /** The copies that the plans would make to which the resource is assigned, or may be. */
-export function intendedCopies(context: CopyContext): readonly IntendedCopy[] {
+export function intendedCopies(context: SupportedCopyContext): readonly IntendedCopy[] {
   const { capability, dossier } = context;
   const promised = promises(context);
   const apart = rulesApart([...promised.keys()], capability, settledKeys(dossier.encryptionKeys, false));
@@ -63,7 +54,7 @@ export function intendedCopies(context: CopyContext): readonly IntendedCopy[] {
 type PlanPromise = Pick<AssignmentPromise, 'rules'> & { readonly doubt: Doubt | undefined };
 
 /** Works out what each plan promises, by the selection that leaves the least doubt. */
-function promises(context: CopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
+function promises(context: SupportedCopyContext): ReadonlyMap<BackupPlan, PlanPromise> {
   const { dossier, capability, prepared } = context;
   const grounds = { ...prepared.grounds, obstacle: obstacleOf(dossier.resource) };
   const byPlan = new Map<BackupPlan, PlanPromise>();
@@ -90,7 +81,7 @@ function hasBackedUp({ id }: BackupPlan, points: RecoveryPoints): boolean {
 
 type Target = Omit<IntendedCopy, 'plan' | 'doubt' | 'apart'>;
 
-function targetsOf(context: CopyContext, plan: BackupPlan, promise: RulePromise): readonly Target[] {
+function targetsOf(context: SupportedCopyContext, plan: BackupPlan, promise: RulePromise): readonly Target[] {
   const { dossier, capability, prepared } = context;
   const { rule, problem, doubt } = promise;
   const destinationsWith = (unknownAreAws: boolean) =>
@@ -122,6 +113,6 @@ function keptMsOf({ retention }: Pick<RuleDestination, 'retention'>): number {
 }
 
 /** Returns true if an intended copy would be what the options ask for, if it is made. */
-export function isAskedFor({ destination, keptMs }: IntendedCopy, context: CopyContext): boolean {
+export function isAskedFor({ destination, keptMs }: IntendedCopy, context: SupportedCopyContext): boolean {
   return destination.misplaced === undefined && !isTooShort(keptMs, context);
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '@backproof/core';
+import type { Messages } from '../rule/message.js';
 
 /** The messages about obstacles to copies, by id. */
 export const obstacleMessages = {

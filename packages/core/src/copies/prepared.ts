@@ -1,15 +1,20 @@
-import { heldPoints, parseDuration, scopeKey, scopeOf } from '@backproof/core';
-import type { CommonEvidence, HeldPoints, Instant, PromiseGrounds } from '@backproof/core';
+import { parseDuration } from '../config/duration.js';
+import { scopeKey } from '../model/scope.js';
+import { scopeOf } from '../semantics/arn.js';
+import { heldPoints } from '../semantics/usable-points.js';
+import type { Instant } from '../model/instant.js';
+import type { CommonEvidence } from '../rule/dossier.js';
+import type { PromiseGrounds } from '../semantics/promise-problem.js';
+import type { HeldPoints } from '../semantics/usable-points.js';
 import { destinationFinder } from './destination.js';
 import type { DestinationFinder } from './destination.js';
-import type { Options } from './options.js';
+import type { CopyOptions } from './options.js';
 import { runsOfPlans } from './overlap.js';
 import type { RunsOf } from './overlap.js';
-import { anotherAccount } from './placement.js';
 import type { Placement } from './placement.js';
 
 /** The facts and remembered answers that all resources of a run share. */
-export interface Prepared {
+export interface CopyPrepared {
   readonly placement: Placement;
   readonly grounds: PromiseGrounds;
   readonly destinationOf: DestinationFinder;
@@ -20,17 +25,15 @@ export interface Prepared {
   readonly minRetentionMs: number;
 }
 
-/** Works out, once a run, what the resources share. */
-export function prepare({
-  options,
-  common,
-  now,
-}: {
+/** The setting in which a rule about copies is prepared. */
+export interface CopySetting<Options extends CopyOptions = CopyOptions> {
   readonly options: Options;
   readonly common: CommonEvidence;
   readonly now: Instant;
-}): Prepared {
-  const placement = anotherAccount(options);
+}
+
+/** Works out, once a run, what the resources share whose copies must lie in a place. */
+export function prepareCopies({ options, common, now }: CopySetting, placement: Placement): CopyPrepared {
   const scanned = new Set(common.scopes.map(scopeKey));
   const grounds: PromiseGrounds = {
     vaults: new Map(common.vaults.map((vault) => [vault.arn, vault])),

@@ -1,13 +1,14 @@
-import {
-  copyFailureCause,
-  DEFAULT_VAULT_NAME,
-  evidenceOfCopyJob,
-  reasonText,
-  unreadSetting,
-  vaultNameOf,
-} from '@backproof/core';
-import type { CopyFailureCause, CopyJob, Evidence, Instant, Resource, Verdict } from '@backproof/core';
-import type { CopyContext } from './context.js';
+import { evidenceOfCopyJob } from '../rule/evidence-of.js';
+import { reasonText } from '../rule/phrases.js';
+import { vaultNameOf } from '../semantics/arn.js';
+import { copyFailureCause, DEFAULT_VAULT_NAME } from '../semantics/copy-failure.js';
+import { unreadSetting } from '../semantics/promise.js';
+import type { Instant } from '../model/instant.js';
+import type { CopyJob } from '../model/job.js';
+import type { Resource } from '../model/resource.js';
+import type { Evidence, Verdict } from '../rule/verdict.js';
+import type { CopyFailureCause } from '../semantics/copy-failure.js';
+import type { SupportedCopyContext } from './context.js';
 import { placeData } from './destination.js';
 import type { Destination } from './destination.js';
 import type { IntendedCopy } from './intended-copies.js';
@@ -26,7 +27,7 @@ const ENDED: ReadonlySet<string> = new Set(['COMPLETED', 'FAILED', 'PARTIAL', 'A
 
 /** The failure of the last copy job that ended, among those that go where copies are asked for, or to one vault. */
 export function judgeLastJob(
-  context: CopyContext,
+  context: SupportedCopyContext,
   evidence: readonly Evidence[],
   vaultArn?: string,
 ): Verdict | undefined {
@@ -42,7 +43,7 @@ export function judgeLastJob(
 }
 
 function judgeFailure(
-  context: CopyContext,
+  context: SupportedCopyContext,
   { state, message }: CopyJob,
   destination: Destination,
   evidence: readonly Evidence[],
@@ -60,7 +61,7 @@ function judgeFailure(
 
 /** The obstacle of the first intended copy, if all of them have one. `since`: when the data of the newest copy is from, if there is any. */
 export function judgeObstacles(
-  context: CopyContext,
+  context: SupportedCopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
   since?: Instant,
@@ -76,7 +77,7 @@ export function judgeObstacles(
  * that may pass by itself does not say so.
  */
 export function judgeLasting(
-  context: CopyContext,
+  context: SupportedCopyContext,
   copy: IntendedCopy,
   evidence: readonly Evidence[],
 ): Verdict | undefined {
@@ -88,7 +89,7 @@ export function judgeLasting(
 const KEY_MANAGER = 'the manager of its KMS key';
 
 /** Names the facts that were not read and decide whether a plan makes backups, and which vaults it brings them to. */
-export function unreadDestination({ dossier }: CopyContext, { keyDecides }: IntendedCopy): readonly string[] {
+export function unreadDestination({ dossier }: SupportedCopyContext, { keyDecides }: IntendedCopy): readonly string[] {
   return [...unreadRequirement(dossier.resource), ...(keyDecides ? [KEY_MANAGER] : [])];
 }
 
@@ -98,7 +99,7 @@ function unreadRequirement(resource: Resource): readonly string[] {
 }
 
 /** Names the facts that were not all read and could show that an intended copy cannot be made. */
-export function unreadObstacles(context: CopyContext, copy: IntendedCopy): readonly string[] {
+export function unreadObstacles(context: SupportedCopyContext, copy: IntendedCopy): readonly string[] {
   const { resource, unread } = context.dossier;
   const { destination, keyDecides } = copy;
   return [
@@ -111,7 +112,7 @@ export function unreadObstacles(context: CopyContext, copy: IntendedCopy): reado
 
 /** A key or a setting of the organization because of which a copy cannot be made. @source Developer Guide, create-cross-account-backup */
 function judgeSetting(
-  context: CopyContext,
+  context: SupportedCopyContext,
   { destination }: IntendedCopy,
   evidence: readonly Evidence[],
 ): Verdict | undefined {
@@ -126,7 +127,7 @@ function judgeSetting(
 
 /** Judges whether the plan and its vaults allow an intended copy; undefined if they do. */
 export function judgePromise(
-  { dossier, capability, prepared, now, fail }: CopyContext,
+  { dossier, capability, prepared, now, fail }: SupportedCopyContext,
   { plan, rule, destination, refused, problem }: IntendedCopy,
   evidence: readonly Evidence[],
   since: Instant = -Infinity,

@@ -1,14 +1,15 @@
-import type { DataKey, Evidence } from '@backproof/core';
-import type { CopyContext } from './context.js';
+import type { DataKey } from '../rule/evidence-kind.js';
+import type { Evidence } from '../rule/verdict.js';
+import type { SupportedCopyContext } from './context.js';
 import type { Destination } from './destination.js';
 
 /** The AWS managed key behind the backups of a resource, if one is known: it blocks every copy to another account. */
-export function blockingKey(context: CopyContext, destination: Destination): DataKey | undefined {
+export function blockingKey(context: SupportedCopyContext, destination: Destination): DataKey | undefined {
   return keysOfBackups(context, destination).find(({ managedByAws }) => managedByAws === true);
 }
 
 /** The keys behind the backups of which it is not known whether they block every copy, as evidence. */
-export function doubtfulKeys(context: CopyContext, destination: Destination): readonly Evidence[] {
+export function doubtfulKeys(context: SupportedCopyContext, destination: Destination): readonly Evidence[] {
   return keysOfBackups(context, destination)
     .filter(({ managedByAws }) => managedByAws === undefined)
     .map(({ arn }) => ({
@@ -27,6 +28,6 @@ export function evidenceOfKey({ arn }: DataKey): Evidence {
  * the vault that they go to.
  * @source Developer Guide, encryption
  */
-function keysOfBackups({ dossier, capability }: CopyContext, { ownAccount }: Destination): readonly DataKey[] {
+function keysOfBackups({ dossier, capability }: SupportedCopyContext, { ownAccount }: Destination): readonly DataKey[] {
   return !ownAccount && capability.fullManagement === false ? dossier.encryptionKeys : [];
 }

@@ -1,6 +1,9 @@
-import { sameScope, scopeKey, scopeOf, vaultNameOf } from '@backproof/core';
-import type { PromiseGrounds, Scope, Vault } from '@backproof/core';
-import type { Home, Misplacement, Placement } from './placement.js';
+import { sameScope, scopeKey } from '../model/scope.js';
+import { scopeOf, vaultNameOf } from '../semantics/arn.js';
+import type { Scope } from '../model/scope.js';
+import type { Vault } from '../model/vault.js';
+import type { PromiseGrounds } from '../semantics/promise-problem.js';
+import type { CopyPlace, Home, Misplacement, Placement } from './placement.js';
 
 /** A vault that copies of a resource may go to. */
 export interface Destination {
@@ -61,6 +64,11 @@ function destinationOf(
     atHome: !airGapped && sameScope(scope, home),
     misplaced: misplacementOf(home, { ...scope, airGapped }),
   };
+}
+
+/** The account and Region of a destination, and whether it is air-gapped. */
+export function placeOf({ scope: { accountId, region }, airGapped }: Destination): CopyPlace {
+  return { accountId, region, airGapped };
 }
 
 /** The destination as messages name it. */

@@ -1,6 +1,7 @@
-import { ageText, durationText } from '@backproof/core';
-import type { Evidence, Instant, Verdict } from '@backproof/core';
-import type { CopyContext } from './context.js';
+import { ageText, durationText } from '../config/duration.js';
+import type { Instant } from '../model/instant.js';
+import type { Evidence, Verdict } from '../rule/verdict.js';
+import type { SupportedCopyContext } from './context.js';
 import { isTooShort, keptText } from './copy.js';
 import { placeData } from './destination.js';
 import { isAskedFor } from './intended-copies.js';
@@ -12,7 +13,7 @@ import { judgeLasting, judgePromise, unreadDestination, unreadObstacles } from '
  * Undefined: the intent decides nothing.
  */
 export function judgeIntent(
-  context: CopyContext,
+  context: SupportedCopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
@@ -48,18 +49,18 @@ export function judgeIntent(
 }
 
 /** Returns the moment before which no backup holds the data that is judged; -Infinity: it is not known. */
-function dataSince({ dossier: { resource, evidenceFrom = -Infinity } }: CopyContext): Instant {
+function dataSince({ dossier: { resource, evidenceFrom = -Infinity } }: SupportedCopyContext): Instant {
   return Math.max(resource.createdAt ?? -Infinity, evidenceFrom);
 }
 
-function judgeConfigured(context: CopyContext, copy: IntendedCopy, evidence: readonly Evidence[]): Verdict {
+function judgeConfigured(context: SupportedCopyContext, copy: IntendedCopy, evidence: readonly Evidence[]): Verdict {
   const kept = keptText(copy.keptMs);
   return context.pass('copy-configured', { ...dataOf(context, copy), kept }, evidence);
 }
 
 /** A resource that is younger than the data of its newest copy may be is not late yet. */
 function judgeAwaited(
-  context: CopyContext,
+  context: SupportedCopyContext,
   copy: IntendedCopy,
   since: Instant,
   evidence: readonly Evidence[],
@@ -71,7 +72,7 @@ function judgeAwaited(
 }
 
 function judgeDoubt(
-  context: CopyContext,
+  context: SupportedCopyContext,
   [copy]: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
@@ -82,7 +83,7 @@ function judgeDoubt(
 }
 
 function judgeShort(
-  context: CopyContext,
+  context: SupportedCopyContext,
   intended: readonly IntendedCopy[],
   evidence: readonly Evidence[],
 ): Verdict | undefined {
@@ -96,6 +97,6 @@ function judgeShort(
   return context.fail('retention-too-short', { ...data, kept: keptText(short.keptMs), required }, evidence);
 }
 
-function dataOf({ dossier }: CopyContext, { plan, destination }: IntendedCopy) {
+function dataOf({ dossier }: SupportedCopyContext, { plan, destination }: IntendedCopy) {
   return { name: dossier.resource.name, plan: plan.name, ...placeData(destination) };
 }

@@ -1,14 +1,14 @@
-import { ageText, durationText, overLimitText } from '@backproof/core';
-import type { Evidence, Verdict } from '@backproof/core';
-import type { Context } from './context.js';
+import { ageText, durationText, overLimitText } from '../config/duration.js';
+import type { Evidence, Verdict } from '../rule/verdict.js';
+import type { CopyContext } from './context.js';
 import { keptText, lastChange } from './copy.js';
 import type { Copy } from './copy.js';
-import { placeData } from './destination.js';
+import { placeData, placeOf } from './destination.js';
 import type { Destination } from './destination.js';
 import { MISPLACEMENTS } from './placement.js';
 
 /** The verdict on a copy that is what is asked for. `infected`: a newer one in which a malware scan found something. */
-export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | undefined): Verdict {
+export function judgeGoodCopy(context: CopyContext, copy: Copy, infected: Copy | undefined): Verdict {
   const { dossier, pass, now } = context;
   const { destination, dataAt, grade, heldSince } = copy;
   const evidence = [...copy.evidence(), ...(infected?.evidence() ?? [])];
@@ -25,11 +25,15 @@ export function judgeGoodCopy(context: Context, copy: Copy, infected: Copy | und
   if (heldSince !== undefined) return pass('copy-held', { ...data, age, end: new Date(heldSince) }, evidence);
   const kept = keptText(copy.keptMs ?? Infinity);
   if (grade === 'reported') return pass('copy-reported', { ...data, age, kept }, evidence);
-  return pass(destination.ownAccount ? 'air-gapped' : 'copied', { ...data, age, kept }, evidence);
+  return pass(
+    context.prepared.placement.foundAs(dossier.resource, placeOf(destination)),
+    { ...data, age, kept },
+    evidence,
+  );
 }
 
 /** The verdict that rests on one copy by what it lacks. */
-export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly Evidence[]): Verdict {
+export function judgeFlawedCopy(context: CopyContext, copy: Copy, evidence: readonly Evidence[]): Verdict {
   const { dossier, prepared, now, fail, unknown } = context;
   const { destination, dataAt, fault = 'no-usable-copy' } = copy;
   const data = { name: dossier.resource.name, ...placeData(destination) };
@@ -52,6 +56,7 @@ export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly
     case 'no-usable-copy':
     case 'not-observed':
     case 'same-account':
+    case 'same-region':
     case 'wrong-account':
     case 'wrong-region':
       return fail(fault, data, evidence);
@@ -60,7 +65,7 @@ export function judgeFlawedCopy(context: Context, copy: Copy, evidence: readonly
 
 /** The verdict on copies that go, or would go, to other places than are asked for: the place that comes closest counts. */
 export function judgeMisplaced(
-  { dossier, fail }: Context,
+  { dossier, fail }: CopyContext,
   copies: readonly { readonly destination: Destination }[],
   evidence: readonly Evidence[],
 ): Verdict {

@@ -1,12 +1,14 @@
-import { evidenceOfPointAt, keptMs, usability } from '@backproof/core';
-import type { Usability } from '@backproof/core';
-import type { Context } from './context.js';
+import { evidenceOfPointAt } from '../rule/evidence-of.js';
+import { keptMs } from '../semantics/lifecycle.js';
+import { usability } from '../semantics/usable-points.js';
+import type { Usability } from '../semantics/usable-points.js';
+import type { CopyContext } from './context.js';
 import { isTooShort, oldestAllowed } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
 
 /** The resource's recovery points in vaults other than those beside it, newest first, up to one that is too old. */
-export function* observedCopies(context: Context): Generator<Copy> {
+export function* observedCopies(context: CopyContext): Generator<Copy> {
   const { dossier, prepared, now } = context;
   const { recoveryPoints: points, resource } = dossier;
   for (let row = points.count - 1; row >= 0; row--) {
@@ -43,14 +45,14 @@ function isWindow({ vault }: Destination): boolean {
  * Returns how long a copy is kept. Past the end of its lifecycle a legal hold has kept it until now; until when it will is
  * not known.
  */
-function keptFor({ dossier: { recoveryPoints: points }, now }: Context, row: number): number {
+function keptFor({ dossier: { recoveryPoints: points }, now }: CopyContext, row: number): number {
   const byLifecycle = keptMs(points, row);
   return points.deleteAt(row) <= now ? Math.max(byLifecycle, now - points.createdAt(row)) : byLifecycle;
 }
 
 /** A copy keeps the creation date of its source. @source Developer Guide, recov-point-create-a-copy */
 function faultOf(
-  context: Context,
+  context: CopyContext,
   row: number,
   { misplaced }: Destination,
   kept: number,

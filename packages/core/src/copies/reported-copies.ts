@@ -1,6 +1,10 @@
-import { DAY, evidenceOfCopyJob, keptMs } from '@backproof/core';
-import type { CopyJob, Instant, RecoveryPoints } from '@backproof/core';
-import type { Context } from './context.js';
+import { DAY } from '../model/instant.js';
+import { evidenceOfCopyJob } from '../rule/evidence-of.js';
+import { keptMs } from '../semantics/lifecycle.js';
+import type { Instant } from '../model/instant.js';
+import type { CopyJob } from '../model/job.js';
+import type { RecoveryPoints } from '../model/recovery-point.js';
+import type { CopyContext } from './context.js';
 import { isTooShort, oldestAllowed } from './copy.js';
 import type { Copy, CopyFault } from './copy.js';
 import type { Destination } from './destination.js';
@@ -28,7 +32,7 @@ const WITHOUT_COPY: ReadonlySet<string> = new Set([
 ]);
 
 /** The copies that completed copy jobs report, newest first. AWS forgets jobs after 30 days. */
-export function* reportedCopies(context: Context): Generator<Copy> {
+export function* reportedCopies(context: CopyContext): Generator<Copy> {
   const { dossier, prepared } = context;
   for (const job of dossier.copyJobs) {
     if (WITHOUT_COPY.has(job.state)) continue;
@@ -50,7 +54,7 @@ export function* reportedCopies(context: Context): Generator<Copy> {
 }
 
 /** Returns what is wrong with the copy whatever its source was. Where the destination was scanned, the copy itself must be seen. */
-function faultByJob(context: Context, job: CopyJob, destination: Destination): CopyFault | undefined {
+function faultByJob(context: CopyContext, job: CopyJob, destination: Destination): CopyFault | undefined {
   if (destination.misplaced !== undefined) return destination.misplaced;
   if (destination.scanned || hasEnded(job, context.now)) return 'no-usable-copy';
   if (job.createdAt < oldestAllowed(context)) return 'stale';
@@ -63,7 +67,7 @@ function hasEnded({ createdAt, destinationLifecycle }: CopyJob, now: Instant): b
   return days !== undefined && createdAt + days * DAY <= now;
 }
 
-function faultByReport(context: Context, { dataAt, keptMs, infected = false }: Report): CopyFault | undefined {
+function faultByReport(context: CopyContext, { dataAt, keptMs, infected = false }: Report): CopyFault | undefined {
   if (infected) return 'only-infected';
   if (dataAt === undefined || keptMs === undefined) return 'copy-unverified';
   if (dataAt + keptMs <= context.now) return 'no-usable-copy';

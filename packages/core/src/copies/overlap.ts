@@ -1,5 +1,9 @@
-import { DAY, parseSchedule, planRuns } from '@backproof/core';
-import type { BackupPlan, BackupRule, Instant, RuleRun, ScheduledRule } from '@backproof/core';
+import { DAY } from '../model/instant.js';
+import { planRuns } from '../semantics/rule-overlap.js';
+import { parseSchedule } from '../semantics/schedule.js';
+import type { BackupPlan, BackupRule } from '../model/backup-plan.js';
+import type { Instant } from '../model/instant.js';
+import type { RuleRun, ScheduledRule } from '../semantics/rule-overlap.js';
 
 /** The time for which runs are looked at: a monthly rule runs once in this time. */
 const LOOKBACK_MS = 31 * DAY;

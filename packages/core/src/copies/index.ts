@@ -1,0 +1,11 @@
+export { COPY_NEEDS } from './context.js';
+export type { CopyQuestion } from './context.js';
+export { isTooShort, lastChange, oldestAllowed } from './copy.js';
+export { judgeCopies } from './judge.js';
+export { copyMessages } from './messages.js';
+export type { DirectedMessages } from './messages.js';
+export { COPY_DEFAULTS, COPY_SCHEMAS } from './options.js';
+export type { CopyOptions } from './options.js';
+export type { CopyPlace, Home, Misplacement, Placement } from './placement.js';
+export { prepareCopies } from './prepared.js';
+export type { CopyPrepared, CopySetting } from './prepared.js';
