@@ -1,6 +1,7 @@
 import type { Rule } from '@backproof/core';
 import backupCoverage from '@backproof/rule-backup-coverage';
 import crossAccountCopy from '@backproof/rule-cross-account-copy';
+import crossRegionCopy from '@backproof/rule-cross-region-copy';
 import deletionProtection from '@backproof/rule-deletion-protection';
 import encryption from '@backproof/rule-encryption';
 import replicationOnly from '@backproof/rule-replication-only';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   crossAccountCopy,
   restoreTest,
   replicationOnly,
+  crossRegionCopy,
   deletionProtection,
   encryption,
 ].flatMap(({ rules }) => rules);

@@ -32,7 +32,7 @@ export const obstacleMessages = {
   'blocked-by-default-vault': {
     status: 'fail',
     severity: 'medium',
-    text: '{name} cannot be copied to {vault} of account {account} in {region}: the vault is encrypted with the default key of AWS Backup, which no other account can use ({ground}). Copy to a vault with a customer managed key.',
+    text: '{name} cannot be copied to {vault} of account {account} in {region}: AWS Backup makes no such copy to a vault that is encrypted with its default key ({ground}). Copy to a vault with a customer managed key.',
     meaning: 'the destination is a Default vault, or is encrypted with the default key of AWS Backup',
   },
   'blocked-by-organization': {

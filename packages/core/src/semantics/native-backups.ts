@@ -2,6 +2,7 @@ import type { NativeBackup } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
 import { descriptorOf, tableOf } from '../model/resource.js';
 import type { ResourceType } from '../model/resource.js';
+import type { NativeBackupFacts } from '../model/types/type-descriptor.js';
 
 /** Every kind of native backup: what services back up without AWS Backup, by themselves or by hand. */
 export const NATIVE_BACKUPS = tableOf('nativeBackups');
@@ -17,6 +18,12 @@ export function nativeBackupName({ mechanism }: Mechanism): string {
 export function backupKindNames(type: ResourceType): readonly string[] {
   const native = Object.values(descriptorOf({ type }).nativeBackups);
   return ['AWS Backup recovery points', ...native.map(({ name }) => name)];
+}
+
+/** The names of the kinds of native backup that lie in another Region, for a type of resource. */
+export function namesInOtherRegions(type: ResourceType): readonly string[] {
+  const native: readonly NativeBackupFacts[] = Object.values(descriptorOf({ type }).nativeBackups);
+  return native.filter(({ inAnotherRegion }) => inAnotherRegion === true).map(({ name }) => name);
 }
 
 /** Returns true if backups are made regularly, without a request for each. */

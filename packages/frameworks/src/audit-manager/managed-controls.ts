@@ -57,8 +57,8 @@ export const MANAGED_CONTROLS: readonly ManagedControl[] = [
     name: 'BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION',
     configRules: ['<type>-resources-protected-by-backup-plan (crossRegionList)'],
     asks: 'Does a plan copy the resource to another Region?',
-    more: 'The copy must exist, be recent and be kept long enough, and lie in another account, too.',
-    less: 'Only with the option `crossRegion`. A copy in another Region of the same account does not pass.',
+    more: 'The copy must exist, be recent and be kept long enough; if not, the cause is named.',
+    less: 'Backups that RDS or Amazon Redshift itself keeps in another Region pass, too. Types that AWS Backup cannot copy to another Region are not applicable.',
   },
   {
     name: 'BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT',

@@ -29,11 +29,7 @@ export const nist80053: ControlFramework = {
     { id: 'CP-9(1)', title: 'Backups are tested for reliability and integrity' },
     { id: 'CP-9(2)', title: 'Restoration is tested by samples' },
     { id: 'CP-9(3)', title: 'Backups of critical information are stored separately' },
-    {
-      id: 'CP-9(5)',
-      title: 'Backups are transferred to the alternate storage site',
-      beyond: 'A copy in another Region is required only by an option of cross-account-copy.',
-    },
+    { id: 'CP-9(5)', title: 'Backups are transferred to the alternate storage site' },
     {
       id: 'CP-9(8)',
       title: 'Backups are protected by cryptography',

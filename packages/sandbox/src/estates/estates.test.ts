@@ -83,7 +83,9 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
     const copies = rules.flatMap(({ CopyActions = [] }) => CopyActions);
     expect(rules.filter(({ TargetBackupVaultName }) => !own.has(TargetBackupVaultName))).toEqual([]);
     const inSight = copies.filter(({ DestinationBackupVaultArn = '' }) =>
-      world.accounts.some(({ id }) => DestinationBackupVaultArn.includes(`:${id}:`)),
+      world.accounts.some(({ id }) =>
+        world.regions.some((region) => DestinationBackupVaultArn.includes(`:${region}:${id}:`)),
+      ),
     );
     expect(inSight.filter(({ DestinationBackupVaultArn }) => !all.has(DestinationBackupVaultArn))).toEqual([]);
   });

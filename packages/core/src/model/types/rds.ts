@@ -29,6 +29,7 @@ export const rds = {
       name: 'automated backups replicated to another Region',
       made: 'automatic',
       continuous: true,
+      inAnotherRegion: true,
       firstWithin: DAY,
       afterDeletion: 'stays',
     },

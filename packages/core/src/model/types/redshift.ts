@@ -36,6 +36,7 @@ export const redshift = {
       name: 'snapshots copied to another Region',
       made: 'automatic',
       continuous: false,
+      inAnotherRegion: true,
       firstWithin: DAY,
       afterDeletion: 'goes',
     },

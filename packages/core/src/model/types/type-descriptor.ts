@@ -97,6 +97,8 @@ export interface NativeBackupFacts {
   readonly made: 'automatic' | 'manual' | 'versions';
   /** It can restore any moment of its window, not only the moments at which backups were made. */
   readonly continuous: boolean;
+  /** They lie in another Region than the resource. Absent: they lie with it. */
+  readonly inAnotherRegion?: true;
   /** The time that its first backup may take after it was enabled. Absent: nothing announces it. */
   readonly firstWithin?: number;
   /**

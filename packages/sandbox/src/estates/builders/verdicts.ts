@@ -133,6 +133,18 @@ export const VERDICTS = {
     'not-replicated': 'notApplicable',
     'awaiting-first-backup': 'pass',
   },
+  'cross-region-copy': {
+    ...OF_ALL_RULES,
+    copied: 'pass',
+    'copy-reported': 'pass',
+    'backups-replicated': 'pass',
+    'no-copy-action': 'fail',
+    'same-region': 'fail',
+    'retention-too-short': 'fail',
+    'replication-too-short': 'fail',
+    'replication-unread': 'unknown',
+    'aws-cannot-copy': 'notApplicable',
+  },
   'deletion-protection': {
     ...OF_ALL_RULES,
     locked: 'pass',
@@ -169,7 +181,7 @@ type Verdicts = typeof VERDICTS;
 export type RuleId = keyof Verdicts;
 
 /** A rule of the preset `recommended`. */
-export type RecommendedRuleId = Exclude<RuleId, 'deletion-protection' | 'encryption'>;
+export type RecommendedRuleId = Exclude<RuleId, 'cross-region-copy' | 'deletion-protection' | 'encryption'>;
 
 /** The verdict of a rule on a resource of an estate. */
 export type MessageOf<Rule extends RuleId> = keyof Verdicts[Rule];

@@ -1,17 +1,23 @@
 import { estateOf } from '../builders/estate-of.js';
 import { regionSettings } from '../builders/region-settings.js';
-import { ACCOUNTS, backup, production } from '../company.js';
+import { ACCOUNTS, backup, production, REGIONS } from '../company.js';
 import { keys } from './keys.js';
+import { otherRegions } from './other-regions.js';
 import { protection } from './protection.js';
 import { vaults as all } from './vaults.js';
 
-const { ireland } = production;
+const { ireland, frankfurt } = production;
 
-/** Vaults and keys, which keep backups from being deleted or becoming unreadable, or do not. */
+/** Vaults and keys, which keep backups from being deleted, lost with a Region or becoming unreadable, or do not. */
 export const vaults = estateOf({
   name: 'vaults',
   title: 'Vaults and their recovery points: locked, guarded by a policy, or open to whoever wants to delete',
   accounts: ACCOUNTS,
-  regions: [ireland.region],
-  parts: [{ vaults: all, world: [regionSettings(ireland), regionSettings(backup.ireland)] }, protection, keys],
+  regions: REGIONS,
+  parts: [
+    { vaults: all, world: [ireland, frankfurt, backup.ireland].map((each) => regionSettings(each)) },
+    protection,
+    keys,
+    otherRegions,
+  ],
 });

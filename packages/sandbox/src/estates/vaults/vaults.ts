@@ -1,7 +1,7 @@
 import { vault } from '../builders/vault.js';
 import { backup, production } from '../company.js';
 
-const { ireland } = production;
+const { ireland, frankfurt } = production;
 
 /** Every call that ends the life of a recovery point early, or lets it be ended. */
 const DELETIONS = ['DeleteRecoveryPoint', 'UpdateRecoveryPointLifecycle', 'DisassociateRecoveryPoint'].map(ofBackup);
@@ -45,8 +45,13 @@ export const foreignKeyVault = vault(ireland, 'foreign-key', { keyAccount: '9999
 /** In an account that is not scanned. */
 export const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'escrow');
 
+/** In the other Region, one of them air-gapped, and in a Region that is not scanned. */
+export const frankfurtVault = vault(frankfurt, 'frankfurt');
+export const sealedFrankfurtVault = vault(frankfurt, 'sealed-frankfurt', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+export const farVault = vault({ ...ireland, region: 'eu-north-1' }, 'stockholm');
+
 export const vaults = [
   ...[openVault, complianceVault, governanceVault, graceVault, sealedVault],
   ...[guardedVault, replaceableVault, conditionalVault, secretVault, lockedCopyVault],
-  ...[disabledKeyVault, dyingKeyVault, secretKeyVault, foreignKeyVault],
+  ...[disabledKeyVault, dyingKeyVault, secretKeyVault, foreignKeyVault, frankfurtVault, sealedFrankfurtVault],
 ];

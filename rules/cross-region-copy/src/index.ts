@@ -1,0 +1,5 @@
+import { definePack } from '@backproof/core';
+import { crossRegionCopy } from './rule.js';
+
+export { crossRegionCopy };
+export default definePack({ rules: [crossRegionCopy] });
