@@ -3,6 +3,7 @@ export * from './copies/index.js';
 export { rulePage } from './docs/rule-page.js';
 export * from './engine/index.js';
 export * from './model/index.js';
+export { COVERAGE_RULE, coverageAnswer, severitiesText } from './report/coverage-answer.js';
 export { presentable, printable } from './report/printable.js';
 export * from './report/reporter.js';
 export * from './rule/index.js';

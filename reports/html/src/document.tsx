@@ -12,8 +12,8 @@ const RESULTS: Readonly<Record<GateResult, string>> = {
   incomplete: 'Incomplete',
 };
 
-/** The report of a run, around its sections. */
-export function page(run: ReportedRun, sections: Iterable<string>): Generator<string> {
+/** The report of a run, around its sections. @param answer the answer to its title, if the run has one */
+export function page(run: ReportedRun, answer: string | undefined, sections: Iterable<string>): Generator<string> {
   const { scopes, now, id, tool, gate } = run;
   const accounts = new Set(scopes.map(({ accountId }) => accountId)).size;
   const regions = new Set(scopes.map(({ region }) => region)).size;
@@ -22,6 +22,7 @@ export function page(run: ReportedRun, sections: Iterable<string>): Generator<st
     heading: 'Could it be restored?',
     lead: (
       <>
+        {answer !== undefined && <strong class="answer">{answer}</strong>}
         {count(accounts, 'account')} and {count(regions, 'Region')} of AWS, as of{' '}
         <time datetime={now}>{moment(now)}</time>
       </>

@@ -1,7 +1,9 @@
 import { defineReporter } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import type { TrendPoint } from './components/trend.js';
+import { answerOf } from './digest/answer.js';
 import { digestRun } from './digest/run-digest.js';
+import type { RunDigest } from './digest/run-digest.js';
 import { page } from './document.js';
 import { baseline } from './sections/baseline.js';
 import { calendar } from './sections/calendar.js';
@@ -11,6 +13,7 @@ import { integrity } from './sections/integrity.js';
 import { leftovers } from './sections/leftovers.js';
 import { passes } from './sections/passes.js';
 import { reading } from './sections/reading.js';
+import { resources } from './sections/resources.js';
 import { restores } from './sections/restores.js';
 import { rules } from './sections/rules.js';
 import { scope } from './sections/scope.js';
@@ -39,17 +42,20 @@ export const html = defineReporter<HtmlOptions>({
   mediaType: 'text/html',
   options: { schema: optionsSchema, defaults: { rows: 1_000, history: [] } },
 
-  render: (run, options) => page(run, sections(run, options)),
+  *render(run, options) {
+    const digest = digestRun(run, options.rows);
+    yield* page(run, answerOf(digest.groups), sections(run, digest, options));
+  },
 });
 
-function* sections(run: ReportedRun, { rows, history }: HtmlOptions): Generator<string> {
-  const digest = digestRun(run, rows);
+function* sections(run: ReportedRun, digest: RunDigest, { rows, history }: HtmlOptions): Generator<string> {
   const { findings, protection } = digest;
   yield* search(digest);
   yield* summary(run, protection.resources, history);
-  yield* coverage(run, digest);
+  yield* resources(run, digest);
   yield* violations(run, findings.open);
   yield* unknowns(run, findings.unknown);
+  yield* coverage(run, digest);
   yield* calendar(run, digest);
   yield* copies(protection);
   yield* restores(run, digest);

@@ -11,6 +11,12 @@ export const KIND_WORDS: Readonly<Record<TallyKind, { readonly word: string; rea
   notApplicable: { word: 'not applicable', sign: '–' },
 };
 
+/** An id in words: `cross-account-copy` as `Cross account copy`. */
+export function inWords(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `12,345` */
 export function number(value: number): string {
   return value.toLocaleString('en');

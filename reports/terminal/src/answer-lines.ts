@@ -1,35 +1,13 @@
-import { count, formatInstant, SEVERITIES } from '@backproof/core';
+import { count, COVERAGE_RULE, coverageAnswer, formatInstant, SEVERITIES } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import type { OutcomeDigest } from './outcome-digest.js';
 import type { Paint } from './paint.js';
-import { severitiesText } from './tally-lines.js';
-
-/** The rule that says which resources are backed up. */
-const COVERAGE = 'backup-coverage';
 
 /** The answer in words: how many resources are backed up as required, and how many fail a rule. */
 export function* answerLines(run: ReportedRun, digest: OutcomeDigest, paint: Paint): Generator<string> {
-  const coverage = coverageText(digest);
+  const coverage = coverageAnswer(digest.byRule.get(COVERAGE_RULE));
   if (coverage !== undefined) yield paintOf(digest, paint)(coverage);
   yield failingText(run, digest);
-}
-
-function coverageText({ byRule }: OutcomeDigest): string | undefined {
-  const counts = byRule.get(COVERAGE);
-  if (counts === undefined) return undefined;
-  const { pass, open, waived, baseline, unknown } = counts.tally;
-  const all = pass + open + waived + baseline + unknown;
-  if (all === 0) return undefined;
-  const accepted = waived + baseline;
-  const others = [
-    ...(open > 0
-      ? [`${open.toLocaleString('en')} ${open === 1 ? 'is' : 'are'} not: ${severitiesText(counts.open)}`]
-      : []),
-    ...(accepted > 0 ? [`${accepted.toLocaleString('en')} accepted by a waiver or the baseline`] : []),
-    ...(unknown > 0 ? [`${unknown.toLocaleString('en')} unknown`] : []),
-  ];
-  const rest = others.length === 0 ? '' : `; ${others.join('; ')}`;
-  return `${pass.toLocaleString('en')} of ${count(all, 'resource')} ${all === 1 ? 'is' : 'are'} backed up as required${rest}.`;
 }
 
 function failingText({ rules }: ReportedRun, { failing, tally }: OutcomeDigest): string {
@@ -42,7 +20,7 @@ function failingText({ rules }: ReportedRun, { failing, tally }: OutcomeDigest):
 }
 
 function paintOf({ byRule, tally }: OutcomeDigest, paint: Paint): Paint['red'] {
-  const worst = SEVERITIES.toReversed().find((severity) => (byRule.get(COVERAGE)?.open[severity] ?? 0) > 0);
+  const worst = SEVERITIES.toReversed().find((severity) => (byRule.get(COVERAGE_RULE)?.open[severity] ?? 0) > 0);
   if (worst === 'critical' || worst === 'high') return paint.red;
   return tally.unknown > 0 || worst !== undefined ? paint.yellow : paint.green;
 }

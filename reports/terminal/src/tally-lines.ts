@@ -1,5 +1,5 @@
-import { compare, printable, SEVERITIES, TALLY_KINDS } from '@backproof/core';
-import type { Severity, Tally, TallyKind } from '@backproof/core';
+import { compare, printable, severitiesText, TALLY_KINDS } from '@backproof/core';
+import type { Tally, TallyKind } from '@backproof/core';
 import type { Counts } from './outcome-digest.js';
 import { tableLines } from './wording.js';
 
@@ -26,10 +26,4 @@ export function tallyLines(heading: string, counts: ReadonlyMap<string, Counts>,
   ]);
   const head = [heading, ...kinds.map((kind) => HEADINGS[kind]), all.open > 0 ? 'severity of fails' : ''];
   return tableLines([head, ...rows], ['left', ...kinds.map(() => 'right' as const), 'left']);
-}
-
-/** `32 critical, 12 high`; empty if there are none. */
-export function severitiesText(open: Readonly<Record<Severity, number>>): string {
-  const some = SEVERITIES.toReversed().filter((severity) => open[severity] > 0);
-  return some.map((severity) => `${open[severity].toLocaleString('en')} ${severity}`).join(', ');
 }

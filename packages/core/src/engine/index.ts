@@ -4,6 +4,7 @@ export { baselineOf } from './baseline.js';
 export type { AbsentReason, Baseline, BaselineInRun, Finding } from './baseline.js';
 export { completenessOf } from './completeness.js';
 export type { Completeness, CountComparison, Doubt, UncountedScope, UnknownType } from './completeness.js';
+export { CONSOLE_DOMAINS, CONSOLE_PAGES, consolePageOf } from './console-page.js';
 export type { WaiverInRun } from './disposition.js';
 export { drill } from './drill.js';
 export type { DrilledResource, DrillOptions } from './drill.js';

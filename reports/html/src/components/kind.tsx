@@ -33,14 +33,18 @@ export function Bar({ counts }: { readonly counts: Readonly<Record<TallyKind, nu
   );
 }
 
+interface KindCountsProps {
+  readonly counts: Readonly<Record<TallyKind, number>>;
+  /** Puts the number of a kind into a link. */
+  readonly leadsTo?: (kind: TallyKind, text: VNode) => VNode;
+}
+
 /** The numbers of the kinds that there are, as words. */
-export function KindCounts({ counts }: { readonly counts: Readonly<Record<TallyKind, number>> }): VNode {
+export function KindCounts({ counts, leadsTo = (_, text) => text }: KindCountsProps): VNode {
   return (
     <ul class="counts">
       {TALLY_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-        <li>
-          <Kind kind={kind} label={`${number(counts[kind])} ${KIND_WORDS[kind].word}`} />
-        </li>
+        <li>{leadsTo(kind, <Kind kind={kind} label={`${number(counts[kind])} ${KIND_WORDS[kind].word}`} />)}</li>
       ))}
     </ul>
   );

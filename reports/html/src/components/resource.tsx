@@ -1,15 +1,17 @@
 import type { OutcomeSubject } from '@backproof/core';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+
+interface ResourceNameProps {
+  readonly subject: Pick<OutcomeSubject, 'name' | 'arn'> & { readonly type: string };
+  /** Links, beside the name. */
+  readonly children?: ComponentChildren;
+}
 
 /** A resource by its name, type and ARN. */
-export function ResourceName({
-  subject: { name, type, arn },
-}: {
-  readonly subject: Pick<OutcomeSubject, 'name' | 'arn'> & { readonly type: string };
-}): VNode {
+export function ResourceName({ subject: { name, type, arn }, children }: ResourceNameProps): VNode {
   return (
     <>
-      <span class="name">{name}</span> <span class="type">{type}</span>
+      <span class="name">{name}</span> <span class="type">{type}</span> {children}
       <span class="arn">{arn}</span>
     </>
   );

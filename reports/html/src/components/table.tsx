@@ -6,6 +6,8 @@ import { number } from '../words.js';
 /** A column of a table; the first one names the rows. */
 export interface Column<Row> {
   readonly title: ComponentChildren;
+  /** The name by which a script knows the column. */
+  readonly id?: string;
   /** The title where rows are shown as blocks; required if the title is not text. */
   readonly label?: string;
   readonly cell: (row: Row) => ComponentChildren;
@@ -56,7 +58,7 @@ function* wholeTable<Row>(contents: TableContents<Row>): Generator<string> {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th scope="col" role="columnheader" class={column.numeric && 'number'}>
+            <th scope="col" role="columnheader" data-column={column.id} class={column.numeric && 'number'}>
               {column.title}
             </th>
           ))}

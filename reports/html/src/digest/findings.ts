@@ -12,6 +12,11 @@ export interface FindingGroup extends OutcomeGroup {
 /** The kinds of outcome that are written one by one. */
 export const FINDING_KINDS = ['open', 'waived', 'baseline', 'unknown'] as const satisfies readonly TallyKind[];
 
+/** The id of a finding in the document. */
+export function findingId({ fingerprint }: Outcome): string {
+  return `finding-${fingerprint.slice(-16)}`;
+}
+
 /** Collects the outcomes that are written: as many of each kind as there is room for. */
 export class FindingCollector {
   readonly #groups: readonly OutcomeGroup[];
@@ -33,12 +38,14 @@ export class FindingCollector {
     );
   }
 
-  add(outcome: Outcome): void {
+  /** @returns true if the outcome is written */
+  add(outcome: Outcome): boolean {
     const key = groupKeyOf(outcome);
     const shown = this.#shown.get(key) ?? [];
-    if (shown.length >= (this.#room.get(key) ?? 0)) return;
+    if (shown.length >= (this.#room.get(key) ?? 0)) return false;
     shown.push(outcome);
     this.#shown.set(key, shown);
+    return true;
   }
 
   groups(kind: (typeof FINDING_KINDS)[number]): readonly FindingGroup[] {

@@ -8,7 +8,7 @@ export interface OutcomeDigest {
   readonly groups: readonly OutcomeGroup[];
   /** By resource type and rule, the types in the order of their names. */
   readonly matrix: ReadonlyMap<SubjectType, ReadonlyMap<string, Tally>>;
-  /** ARNs of resources with open failures, the most severe first, then of those with unknown outcomes. */
+  /** ARNs of resources with open failures, the most severe first, then of those with unknown outcomes, then of others. */
   readonly worst: readonly string[];
 }
 
@@ -36,10 +36,11 @@ function countIn(matrix: Matrix, outcome: Outcome): void {
   counts[tallyKindOf(outcome)] += 1;
 }
 
-/** The first resources of each severity: no more than the wanted number is kept in memory. */
+/** The first resources of each severity, and of none: no more than the wanted number is kept in memory. */
 class WorstResources {
   readonly #most: number;
   readonly #unknown = new Set<string>();
+  readonly #others = new Set<string>();
   readonly #failing: Readonly<Record<Severity, Set<string>>> = {
     low: new Set(),
     medium: new Set(),
@@ -53,13 +54,12 @@ class WorstResources {
 
   add(outcome: Outcome): void {
     const kind = tallyKindOf(outcome);
-    if (kind !== 'open' && kind !== 'unknown') return;
-    const arns = kind === 'open' ? this.#failing[outcome.severity] : this.#unknown;
+    const arns = kind === 'open' ? this.#failing[outcome.severity] : kind === 'unknown' ? this.#unknown : this.#others;
     if (arns.size < this.#most) arns.add(outcome.subject.arn);
   }
 
   arns(): readonly string[] {
     const failing = SEVERITIES.toReversed().flatMap((severity) => [...this.#failing[severity]]);
-    return [...new Set([...failing, ...this.#unknown])].slice(0, this.#most);
+    return [...new Set([...failing, ...this.#unknown, ...this.#others])].slice(0, this.#most);
   }
 }

@@ -34,6 +34,8 @@ export interface ProtectionDigest {
   readonly restoreCount: number;
   /** Those with points in their calendar: of the wanted resources, in their order, and then of others as they come. */
   readonly drawn: readonly Protection[];
+  /** Those without points in their calendar, in the same order. */
+  readonly blanks: readonly Protection[];
   /** The number of resources without points in their calendar. */
   readonly blank: number;
 }
@@ -51,9 +53,8 @@ const BLANK = `.${CALENDAR_DAYS}`;
 
 /** Walks through the protection once. */
 export function digestProtection(protection: Iterable<Protection>, wanted: Wanted): ProtectionDigest {
-  const first = new Set(wanted.first);
-  const chosen = new Map<string, Protection>();
-  const others: Protection[] = [];
+  const drawn = new Chosen(wanted);
+  const blanks = new Chosen(wanted);
   const copies = new CopyCounter();
   const restores = new NewestRestores(wanted.restores);
   let resources = 0;
@@ -63,19 +64,41 @@ export function digestProtection(protection: Iterable<Protection>, wanted: Wante
     copies.add(each);
     for (const restore of each.restores) restores.add({ ...restore, arn: each.arn });
     if (each.calendar === BLANK) blank += 1;
-    else if (first.has(each.arn)) chosen.set(each.arn, each);
-    else if (others.length < wanted.drawn) others.push(each);
+    (each.calendar === BLANK ? blanks : drawn).add(each);
   }
-  const ordered = wanted.first.flatMap((arn) => chosen.get(arn) ?? []);
   return {
     resources,
     flows: copies.flows(),
     sources: copies.sources(),
     restores: restores.newest(),
     restoreCount: restores.count,
-    drawn: [...ordered, ...others].slice(0, wanted.drawn),
+    drawn: drawn.inOrder(),
+    blanks: blanks.inOrder(),
     blank,
   };
+}
+
+/** The wanted resources in their order, and then others as they come. */
+class Chosen {
+  readonly #wanted: Wanted;
+  readonly #first: ReadonlySet<string>;
+  readonly #chosen = new Map<string, Protection>();
+  readonly #others: Protection[] = [];
+
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
+    this.#first = new Set(wanted.first);
+  }
+
+  add(each: Protection): void {
+    if (this.#first.has(each.arn)) this.#chosen.set(each.arn, each);
+    else if (this.#others.length < this.#wanted.drawn) this.#others.push(each);
+  }
+
+  inOrder(): readonly Protection[] {
+    const ordered = this.#wanted.first.flatMap((arn) => this.#chosen.get(arn) ?? []);
+    return [...ordered, ...this.#others].slice(0, this.#wanted.drawn);
+  }
 }
 
 class CopyCounter {

@@ -1,6 +1,6 @@
 import { tallyKindOf } from '@backproof/core';
 import type { Outcome, OutcomeSubject, ReportedRun, Severity, TallyKind } from '@backproof/core';
-import { FindingCollector } from './findings.js';
+import { FindingCollector, findingId } from './findings.js';
 import type { FindingGroup, FINDING_KINDS } from './findings.js';
 import { digestOutcomes } from './outcome-digest.js';
 import type { OutcomeDigest } from './outcome-digest.js';
@@ -12,6 +12,8 @@ export interface Mark {
   readonly ruleId: string;
   readonly kind: TallyKind;
   readonly severity: Severity;
+  /** The id of the finding in the document, if it is written. */
+  readonly finding: string | undefined;
 }
 
 /** A resource that is named outside of its findings. */
@@ -24,9 +26,14 @@ export interface NamedResource {
 export interface RunDigest extends Pick<OutcomeDigest, 'groups' | 'matrix'> {
   readonly findings: Readonly<Record<(typeof FINDING_KINDS)[number], readonly FindingGroup[]>>;
   readonly protection: ProtectionDigest;
+  /** The resources that have a row, the worst first. */
+  readonly resources: readonly NamedResource[];
   /** The resources that are drawn or that were restored, by ARN. */
   readonly named: ReadonlyMap<string, NamedResource>;
 }
+
+/** The most resources that have a row where no script lists all of them. */
+export const MOST_RESOURCES = 250;
 
 /** The number of calendars. */
 const CALENDARS = 120;
@@ -39,11 +46,13 @@ export function digestRun({ outcomes, protection }: ReportedRun, rows: number): 
   const { groups, matrix, worst } = digestOutcomes(outcomes, WORST);
   const digest = digestProtection(protection, { first: worst, drawn: CALENDARS, restores: rows });
   const collector = new FindingCollector(groups, rows);
-  const named = new NameCollector([...digest.drawn, ...digest.restores]);
-  for (const outcome of outcomes) {
-    collector.add(outcome);
-    named.add(outcome);
-  }
+  const first = worst.slice(0, MOST_RESOURCES);
+  const names = new NameCollector([
+    ...first,
+    ...[...digest.drawn, ...digest.blanks, ...digest.restores].map(({ arn }) => arn),
+  ]);
+  for (const outcome of outcomes) names.add(outcome, collector.add(outcome) ? findingId(outcome) : undefined);
+  const { named } = names;
   return {
     groups,
     matrix,
@@ -54,7 +63,8 @@ export function digestRun({ outcomes, protection }: ReportedRun, rows: number): 
       unknown: collector.groups('unknown'),
     },
     protection: digest,
-    named: named.named,
+    resources: first.flatMap((arn) => named.get(arn) ?? []),
+    named,
   };
 }
 
@@ -62,15 +72,15 @@ class NameCollector {
   readonly named = new Map<string, { readonly subject: OutcomeSubject; readonly marks: Mark[] }>();
   readonly #arns: ReadonlySet<string>;
 
-  constructor(resources: readonly { readonly arn: string }[]) {
-    this.#arns = new Set(resources.map(({ arn }) => arn));
+  constructor(arns: readonly string[]) {
+    this.#arns = new Set(arns);
   }
 
-  add(outcome: Outcome): void {
+  add(outcome: Outcome, finding: string | undefined): void {
     const { subject, ruleId, severity } = outcome;
     if (!this.#arns.has(subject.arn)) return;
     const resource = this.named.get(subject.arn) ?? { subject, marks: [] };
-    resource.marks.push({ ruleId, severity, kind: tallyKindOf(outcome) });
+    resource.marks.push({ ruleId, severity, kind: tallyKindOf(outcome), finding });
     this.named.set(subject.arn, resource);
   }
 }

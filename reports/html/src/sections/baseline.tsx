@@ -3,11 +3,11 @@ import type { AbsentReason, BaselineInRun, ReportedRun } from '@backproof/core';
 import { SeverityBadge } from '../components/kind.js';
 import { LeftOut } from '../components/left-out.js';
 import { Place, ResourceName } from '../components/resource.js';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { markup } from '../markup.js';
-import { moment, number } from '../words.js';
+import { inWords, moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
 
@@ -26,7 +26,7 @@ export function* baseline(
   rows: number,
 ): Generator<string> {
   if (compared === undefined) {
-    yield* section(SECTIONS.baseline, <p class="none">The run was not compared with an earlier one.</p>);
+    yield* emptySection(SECTIONS.baseline, 'The run was not compared with an earlier one.');
     return;
   }
   const { now, runId, findings, newFindings, absent } = compared;
@@ -57,7 +57,7 @@ function absentTable(rows: readonly Absent[]): Generator<string> {
         title: 'Finding',
         cell: ({ ruleId, messageId, severity }) => (
           <>
-            {ruleId}: {messageId} <SeverityBadge severity={severity} />
+            {inWords(ruleId)}: {inWords(messageId)} <SeverityBadge severity={severity} />
           </>
         ),
       },

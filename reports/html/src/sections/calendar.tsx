@@ -11,28 +11,33 @@ import { calendarFigures } from '../digest/calendar-figures.js';
 import type { CalendarFigures, Regularity } from '../digest/calendar-figures.js';
 import type { Mark, NamedResource, RunDigest } from '../digest/run-digest.js';
 import { markup } from '../markup.js';
-import { day, moment, number } from '../words.js';
+import { day, inWords, moment, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 
-interface Row {
+interface Blank {
   readonly protection: Protection;
   readonly named: NamedResource | undefined;
+}
+
+interface Row extends Blank {
   readonly figures: CalendarFigures;
 }
 
 /** A strip of a year for each of the worst resources, with its numbers. */
 export function* calendar(run: ReportedRun, { protection, named }: RunDigest): Generator<string> {
-  const { drawn, resources, blank } = protection;
+  const { drawn, blanks, resources, blank } = protection;
   const now = Date.parse(run.now);
   const lead = <Lead blank={blank} resources={resources} drawn={drawn.length > 0} />;
   yield* section(SECTIONS.calendar, lead, pieces());
 
   function* pieces(): Generator<string> {
+    if (blanks.length > 0) yield* blankTable(blanks, named);
+    yield markup(<LeftOut shown={blanks.length} of={blank} noun="resources without a point" />);
     if (drawn.length > 0) {
       yield* table<Row>({
         caption: `From ${day(now - (CALENDAR_DAYS - 1) * DAY)} at the left to ${day(now)} at the right; failing and unknown resources first`,
         columns: [
-          { title: 'Resource', cell: (row) => <Resource row={row} /> },
+          { title: 'Resource', cell: (row) => <Judged row={row} /> },
           { title: <AxisTitle now={now} />, label: 'Points', cell: (row) => <Strip row={row} now={now} /> },
           { title: 'Regularity', cell: ({ figures }) => <Figures figures={figures} /> },
         ],
@@ -46,6 +51,19 @@ export function* calendar(run: ReportedRun, { protection, named }: RunDigest): G
     }
     yield markup(<LeftOut shown={drawn.length} of={resources - blank} noun="calendars" />);
   }
+}
+
+/** They have no strip: there is nothing to draw. */
+function blankTable(blanks: readonly Protection[], named: RunDigest['named']): Generator<string> {
+  return table<Blank>({
+    caption: `Without any recovery point of the last ${CALENDAR_DAYS} days`,
+    columns: [
+      { title: 'Resource', cell: (row) => <Resource row={row} /> },
+      { title: 'Fails', cell: (row) => <Marks marks={row.named?.marks ?? []} /> },
+    ],
+    rows: blanks.map((protection) => ({ protection, named: named.get(protection.arn) })),
+    atFirst: 10,
+  });
 }
 
 function Lead({
@@ -62,7 +80,7 @@ function Lead({
       <p>
         {blank === 0
           ? `Each of ${count(resources, 'resource')} has a recovery point of the last ${CALENDAR_DAYS} days.`
-          : `${number(blank)} of ${count(resources, 'resource')} ${blank === 1 ? 'has' : 'have'} no recovery point of the last ${CALENDAR_DAYS} days; the others are below.`}
+          : `${number(blank)} of ${count(resources, 'resource')} ${blank === 1 ? 'has' : 'have'} no recovery point of the last ${CALENDAR_DAYS} days; these come first.`}
       </p>
       {drawn && <Legend />}
     </>
@@ -107,7 +125,16 @@ function Legend(): VNode {
   );
 }
 
-function Resource({ row: { protection, named } }: { readonly row: Row }): VNode {
+function Judged({ row }: { readonly row: Blank }): VNode {
+  return (
+    <>
+      <Resource row={row} />
+      <Marks marks={row.named?.marks ?? []} />
+    </>
+  );
+}
+
+function Resource({ row: { protection, named } }: { readonly row: Blank }): VNode {
   const { arn, hosts, unread } = protection;
   return (
     <>
@@ -125,7 +152,6 @@ function Resource({ row: { protection, named } }: { readonly row: Row }): VNode 
       {unread?.includes('recoveryPoints') && (
         <span class="detail">not all vaults could be read: there may be more points</span>
       )}
-      <Marks marks={named?.marks ?? []} />
     </>
   );
 }
@@ -135,13 +161,20 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
   if (shown.length === 0) return null;
   return (
     <ul class="counts">
-      {shown.map(({ kind, ruleId }) => (
+      {shown.map(({ kind, ruleId, finding }) => (
         <li>
-          <Kind kind={kind} label={ruleId} />
+          <Found finding={finding}>
+            <Kind kind={kind} label={inWords(ruleId)} />
+          </Found>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A link to a finding, if that is written. */
+function Found({ finding, children }: { readonly finding: string | undefined; readonly children: VNode }): VNode {
+  return finding === undefined ? children : <a href={`#${finding}`}>{children}</a>;
 }
 
 function Strip({ row: { protection, figures }, now }: { readonly row: Row; readonly now: number }): VNode {

@@ -4,9 +4,10 @@ import type { SectionHead } from '../components/section.js';
 /** The parts of the report, in their order: its contents. */
 export const SECTIONS = {
   summary: { id: 'summary', title: 'Summary' },
-  coverage: { id: 'coverage', title: 'Coverage' },
+  resources: { id: 'resources', title: 'Resources' },
   violations: { id: 'violations', title: 'Open violations' },
   unknowns: { id: 'unknowns', title: 'Unknown' },
+  coverage: { id: 'coverage', title: 'By resource type' },
   calendar: { id: 'calendar', title: 'A year of recovery points' },
   copies: { id: 'copies', title: 'Where copies are' },
   restores: { id: 'restores', title: 'Restores' },

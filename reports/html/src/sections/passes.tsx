@@ -1,8 +1,8 @@
 import type { OutcomeGroup } from '../digest/outcome-groups.js';
 import { Kind } from '../components/kind.js';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import { table } from '../components/table.js';
-import { number } from '../words.js';
+import { inWords, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 
 /** Passes and outcomes that are not applicable, counted by message. */
@@ -11,7 +11,7 @@ export function* passes(groups: readonly OutcomeGroup[]): Generator<string> {
     .filter(({ kind }) => kind === 'pass' || kind === 'notApplicable')
     .toSorted((a, b) => (a.ruleId === b.ruleId ? b.count - a.count : a.ruleId < b.ruleId ? -1 : 1));
   if (shown.length === 0) {
-    yield* section(SECTIONS.passes, <p class="none">Nothing passed.</p>);
+    yield* emptySection(SECTIONS.passes, 'Nothing passed.');
     return;
   }
   yield* section(
@@ -20,14 +20,15 @@ export function* passes(groups: readonly OutcomeGroup[]): Generator<string> {
     table<OutcomeGroup>({
       caption: 'Passes, and resources to which a rule does not apply',
       columns: [
-        { title: 'Rule', cell: ({ ruleId }) => ruleId },
+        { title: 'Rule', cell: ({ ruleId }) => inWords(ruleId) },
         { title: 'Outcome', cell: ({ kind }) => <Kind kind={kind} /> },
         { title: 'Resources', cell: ({ count }) => number(count), numeric: true },
         {
-          title: 'Example',
+          title: 'Why, with an example',
           cell: ({ messageId, example }) => (
             <>
-              {example} <span class="detail">{messageId}</span>
+              {inWords(messageId)}
+              <span class="detail">{example}</span>
             </>
           ),
         },

@@ -5,24 +5,26 @@ import type { VNode } from 'preact';
 import { Kind } from '../components/kind.js';
 import { LeftOut } from '../components/left-out.js';
 import { Place, ResourceName } from '../components/resource.js';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { ResourceRestore } from '../digest/protection-digest.js';
 import type { RunDigest } from '../digest/run-digest.js';
 import { markup } from '../markup.js';
 import { moment } from '../words.js';
 import { SECTIONS } from './contents.js';
+import { restoreTimes } from './restore-times.js';
 
 /** The restores on record, newest first, with their durations. */
 export function* restores({ now }: ReportedRun, { protection, named }: RunDigest): Generator<string> {
   const { restores: known, restoreCount } = protection;
   if (known.length === 0) {
-    yield* section(SECTIONS.restores, <p class="none">No restore of a judged resource is on record.</p>);
+    yield* emptySection(SECTIONS.restores, 'No restore of a judged resource is on record.');
     return;
   }
   yield* section(SECTIONS.restores, <Overview restores={known} now={now} />, pieces());
 
   function* pieces(): Generator<string> {
+    yield* restoreTimes(known, named);
     const longest = Math.max(...known.map(({ durationMs = 0 }) => durationMs));
     yield* table<ResourceRestore>({
       caption: 'Restores, newest first',

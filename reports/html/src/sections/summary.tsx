@@ -1,13 +1,14 @@
 import { count, gateSentence, SEVERITIES, UNKNOWN_KINDS, UNKNOWN_NAMES, unknownTallyText } from '@backproof/core';
-import type { GatePolicy, GateResult, ReportedRun } from '@backproof/core';
+import type { GatePolicy, GateResult, ReportedRun, RuleInRun } from '@backproof/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { Bar, Kind, KindCounts, SeverityBadge } from '../components/kind.js';
 import { section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { TrendPoint } from '../components/trend.js';
+import { severityRank } from '../digest/outcome-groups.js';
 import { sumOfTallies } from '../digest/tallies.js';
 import { markup } from '../markup.js';
-import { number } from '../words.js';
+import { inWords, number } from '../words.js';
 import { SECTIONS } from './contents.js';
 import { trend } from './trend.js';
 
@@ -42,7 +43,7 @@ function Verdict({ run }: { readonly run: ReportedRun }): VNode {
         <p>{meaning}</p>
         {reasons.length > 0 && (
           <ul>
-            {reasons.map((reason) => (
+            {reasons.toReversed().map((reason) => (
               <li>{reason}</li>
             ))}
           </ul>
@@ -120,6 +121,12 @@ function Figure({ value, word, children }: FigureProps): VNode {
   );
 }
 
+function worstFirst(a: RuleInRun, b: RuleInRun): number {
+  const rank = ({ severity, tally, off }: RuleInRun): number =>
+    off || tally.open === 0 ? -1 : severityRank({ severity });
+  return rank(b) - rank(a) || b.tally.open - a.tally.open;
+}
+
 function byRule({ rules }: ReportedRun): Generator<string> {
   return table({
     caption: 'Outcomes by rule',
@@ -128,7 +135,7 @@ function byRule({ rules }: ReportedRun): Generator<string> {
         title: 'Rule',
         cell: ({ id, title, tally }) => (
           <>
-            {tally.open > 0 ? <a href={`#violations-${id}`}>{id}</a> : <span class="name">{id}</span>}
+            {tally.open > 0 ? <a href={`#violations-${id}`}>{inWords(id)}</a> : <span class="name">{inWords(id)}</span>}
             <span class="detail">{title}</span>
           </>
         ),
@@ -145,6 +152,6 @@ function byRule({ rules }: ReportedRun): Generator<string> {
         ),
       },
     ],
-    rows: rules,
+    rows: rules.toSorted(worstFirst),
   });
 }

@@ -9,10 +9,7 @@ import { KIND_WORDS, moment, number } from '../words.js';
 
 /** The trend from earlier runs to this one, if earlier runs were given. */
 export function* trend({ now, rules }: ReportedRun, history: readonly TrendPoint[]): Generator<string> {
-  if (history.length === 0) {
-    yield markup(<p class="none">No earlier runs were given to show a trend.</p>);
-    return;
-  }
+  if (history.length === 0) return;
   const points = [...history, { now, tally: sumOfTallies(rules.map(({ tally }) => tally)) }].sort(
     (a, b) => Date.parse(a.now) - Date.parse(b.now),
   );

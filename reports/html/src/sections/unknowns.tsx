@@ -1,6 +1,6 @@
 import { missingActions } from '@backproof/core';
 import type { MissingAction, ReportedRun } from '@backproof/core';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import { table } from '../components/table.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { number } from '../words.js';
@@ -10,8 +10,11 @@ import { findingGroups } from './finding-groups.js';
 /** Unknown outcomes and their causes, with the IAM actions to grant. */
 export function* unknowns({ populations }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
   const missing = missingActions(populations);
-  const lead = groups.length === 0 && missing.length === 0 && <p class="none">No outcome is unknown.</p>;
-  yield* section(SECTIONS.unknowns, lead, pieces());
+  if (groups.length === 0 && missing.length === 0) {
+    yield* emptySection(SECTIONS.unknowns, 'No outcome is unknown.');
+    return;
+  }
+  yield* section(SECTIONS.unknowns, null, pieces());
 
   function* pieces(): Generator<string> {
     if (missing.length > 0) {

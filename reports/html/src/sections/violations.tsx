@@ -1,7 +1,7 @@
 import { count, groupBy } from '@backproof/core';
 import type { ReportedRun, RuleInRun } from '@backproof/core';
 import type { VNode } from 'preact';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import type { FindingGroup } from '../digest/findings.js';
 import { severityRank } from '../digest/outcome-groups.js';
 import { around } from '../markup.js';
@@ -11,7 +11,7 @@ import { findingGroups } from './finding-groups.js';
 /** Open violations by rule, with the remediation. The worst rules come first. */
 export function* violations({ rules }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
   if (groups.length === 0) {
-    yield* section(SECTIONS.violations, <p class="none">There are no open violations.</p>);
+    yield* emptySection(SECTIONS.violations, 'There are no open violations.');
     return;
   }
   yield* section(SECTIONS.violations, <Filters />, pieces());

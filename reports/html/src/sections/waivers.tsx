@@ -1,6 +1,6 @@
 import type { ReportedRun, WaiverInRun } from '@backproof/core';
 import { LeftOut } from '../components/left-out.js';
-import { section } from '../components/section.js';
+import { emptySection, section } from '../components/section.js';
 import { table } from '../components/table.js';
 import { WAIVER_TERMS, WaiverName } from '../components/waiver-columns.js';
 import type { FindingGroup } from '../digest/findings.js';
@@ -21,8 +21,11 @@ export function* waivers(
   accepted: readonly FindingGroup[],
   rows: number,
 ): Generator<string> {
-  const lead = all.length === 0 && <p class="none">There are no waivers.</p>;
-  yield* section(SECTIONS.waivers, lead, pieces());
+  if (all.length === 0 && accepted.length === 0) {
+    yield* emptySection(SECTIONS.waivers, 'There are no waivers.');
+    return;
+  }
+  yield* section(SECTIONS.waivers, null, pieces());
 
   function* pieces(): Generator<string> {
     const register = all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, rows);

@@ -49,6 +49,15 @@ th:last-child, td:last-child { padding-right: 0; }
 .filters label { display: grid; gap: 0.15rem; }
 .filters input, .filters select, .filters button { min-height: 2.1rem; padding: 0.25rem 0.6rem; border: 1px solid var(--quiet); border-radius: 5px; background: var(--paper); color: var(--ink); font: inherit; }
 .filters input { width: 18rem; max-width: 100%; }
+.filters select { max-width: 13rem; }
+#resource-filters input { width: 13rem; }
+#resources th:first-child { width: 30%; }
+#resources td { font-size: 0.86rem; }
+#resources td a { text-decoration: none; } #resources td a:hover { text-decoration: underline; }
+.sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: left; cursor: pointer; }
+.sort:hover { text-decoration: underline; }
+[aria-sort="ascending"] .sort::after { content: " \\25b2"; } [aria-sort="descending"] .sort::after { content: " \\25bc"; }
+#more-resources { min-height: 2.1rem; padding: 0.25rem 0.9rem; border: 1px solid var(--quiet); border-radius: 5px; background: var(--paper); color: var(--ink); font: inherit; }
 .filters output { min-height: 2.1rem; line-height: 2.1rem; color: var(--quiet); }
 .search { margin-top: 0.5rem; } .search > .detail { margin: 0.5rem 0.9rem; }
 .search label { flex: 0 1 24rem; min-width: 0; } .search input { width: 100%; }
@@ -60,12 +69,14 @@ th:last-child, td:last-child { padding-right: 0; }
   .verdict { grid-template-columns: 1fr; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, caption, tbody, tr, th, td { display: block; width: 100%; }
-  .group th:first-child, .group th:nth-child(2) { width: 100%; }
+  .group th:first-child, .group th:nth-child(2), #resources th:first-child { width: 100%; }
+  #resources td::before { display: inline-block; width: 9rem; }
   tbody tr { padding: 0.6rem 0; border-top: 1px solid var(--line); }
   th, td { padding: 0.15rem 0; border-top: 0; }
   .group :is(th, td) { padding-left: 0.9rem; padding-right: 0.9rem; }
   td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: 0.75rem; }
-  td.number { text-align: left; }
+  td.number { text-align: left; } .number + td, .number + td.number { padding-left: 0; }
+  td.number::before { display: inline-block; width: 9rem; }
   .rule-card dl, .hashes { grid-template-columns: minmax(0, 1fr); }
 }
 `;

@@ -11,6 +11,9 @@ export const CHARTS = `
 .strip .grid { fill: none; stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke; }
 .strip .days { fill: var(--short); } .strip .months { fill: var(--medium); } .strip .years { fill: var(--long); }
 .strip .continuous { fill: var(--continuous); } .strip .unusable { fill: var(--unusable); }
+.times, .times-axis { display: block; width: 100%; max-width: 22rem; height: auto; }
+.times-axis text { fill: var(--quiet); font-size: 8px; font-weight: 400; }
+.times .grid { fill: none; stroke: var(--line); stroke-width: 0.7; } .times .took { fill: var(--medium); fill-opacity: 0.7; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; list-style: none; font-size: 0.88rem; }
 .legend li { display: flex; align-items: flex-end; gap: 0.45rem; }
 .swatch { width: 0.55rem; margin-bottom: 0.3rem; }

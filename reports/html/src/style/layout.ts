@@ -25,10 +25,15 @@ main > section:first-child { border-top: 0; }
 nav ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; font-size: 0.9rem; }
 nav a { display: block; padding: 0.25rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
+nav a[aria-current] { color: var(--ink); font-weight: 600; }
+main > .empty { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.8rem; padding: 0.6rem 0; }
+.empty h2 { margin: 0; font-size: 1rem; } .empty p { margin: 0; font-size: 0.92rem; }
 footer { padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: 0.85rem; }
 @media (min-width: 72rem) {
   .page { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: 2.5rem; }
   nav { position: sticky; top: 1.5rem; align-self: start; padding-top: 1.75rem; }
   nav ol { display: block; }
+  nav a { padding-left: 0.7rem; border-left: 3px solid transparent; }
+  nav a[aria-current] { border-color: var(--link); }
 }
 `;

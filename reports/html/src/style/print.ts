@@ -14,11 +14,10 @@ export function printStyle(name: string): string {
   body { line-height: 1.4; }
   header, .page, footer { max-width: none; padding: 0; }
   .page { display: block; }
-  nav, .skip, .search, .filters { display: none; }
+  nav, .skip, .search, .filters, .console, .anchor, #more-resources { display: none; }
   h1 { font-size: 20pt; }
   h2, h3, summary, caption { break-after: avoid; }
   main > section { padding: 5mm 0; }
-  #violations, #calendar, #rules { break-before: page; }
   thead { display: table-header-group; break-after: avoid; }
   tr, .verdict, .figures, .rule-card, .copy-map, .trend, .remedy { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
@@ -27,6 +26,7 @@ export function printStyle(name: string): string {
   .group > summary { padding: 0.3rem 0; }
   .group :is(th, td):first-child { padding-left: 0; width: 26%; }
   .group :is(th, td):nth-child(2) { width: 15%; }
+  .sort { display: contents; }
   .more > summary { color: inherit; font-weight: 600; }
   .example { display: none; }
   .evidence li, .gaps li, p { orphans: 3; widows: 3; }

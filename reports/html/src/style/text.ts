@@ -1,5 +1,8 @@
 /** The style of small, quiet and marked text. */
 export const TEXT = `
+.answer { display: block; margin: 0.6rem 0 0.5rem; color: var(--ink); font-size: 1.2rem; font-weight: 600; line-height: 1.35; }
+.console, .anchor { font-size: 0.8rem; }
+.anchor { color: var(--quiet); }
 code, pre, .arn { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { font-size: 0.9em; }
 pre { padding: 0.75rem 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
@@ -32,6 +35,9 @@ td > .detail, th > .detail { display: block; }
 .evidence li::before { content: "· "; } .gaps li::before { content: "! "; }
 .evidence time { color: var(--ink); font-variant-numeric: tabular-nums; }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.8rem; }
+.counts a { color: inherit; text-decoration: none; } .counts a:hover { text-decoration: underline; }
+.counts a { display: inline-block; padding: 0.15rem 0; }
+.counts .lookup, .counts a .kind { text-decoration: underline dotted; text-underline-offset: 0.2em; }
 .settings code { color: var(--ink); }
 .remedy { padding: 0.6rem 0.9rem; border-left: 3px solid var(--pass); background: var(--raised); }
 `;
