@@ -1,13 +1,4 @@
-import {
-  capabilityOf,
-  formatInstant,
-  JOB_HISTORY_DAYS,
-  optInPlace,
-  retentionDays,
-  retentionText,
-  ruleDestinations,
-  vaultNameOf,
-} from '@backproof/core';
+import { formatInstant, JOB_HISTORY_DAYS, optInPlace, retentionDays, retentionText } from '@backproof/core';
 import type { BackupRule, Evidence, ExplainedSelection, Vault } from '@backproof/core';
 import type { Context } from './context.js';
 import { evidenceOfFailure, failureText } from './jobs.js';
@@ -33,18 +24,20 @@ export function jobFindings(context: Context, promised: readonly PromisedSelecti
   const { backupJobs, unread } = dossier;
   const due = backupJobs.length > 0 || unread.includes('backupJobs') ? undefined : lastDueRun(context, promised);
   if (due === undefined) return { jobs: failureText(dossier), evidence: evidenceOfFailure(dossier) };
-  const checks = promised.flatMap((each) => checksOf(context, each));
+  const checks = promised.flatMap(checksOf);
   const byText = new Map(checks.map(({ evidence }) => [evidence.text, evidence]));
   const jobs = `none in the last ${JOB_HISTORY_DAYS} days, although a run was due on ${formatInstant(due)}; ${checksText(checks)}`;
   return { jobs, evidence: [...byText.values()] };
 }
 
 /** Each cause for which a plan may have created no job for a resource that it assigns. */
-function checksOf(context: Context, { selected, promise }: PromisedSelection): readonly Check[] {
+function checksOf({ selected, promise }: PromisedSelection): readonly Check[] {
   return [
-    ...planChecks(selected),
-    ...promise.rules.flatMap(({ rule, problem }) =>
-      problem === undefined ? vaultChecks(context, selected, rule) : [seen('plan', selected.plan.arn, problem.text)],
+    planCheck(selected),
+    ...promise.rules.flatMap(({ rule, vaults, problem }) =>
+      problem === undefined
+        ? vaults.flatMap((vault) => vaultChecks(vault, rule))
+        : [seen('plan', selected.plan.arn, problem.text)],
     ),
     optInCheck(selected),
     notSeen('selection', selected.selection.iamRoleArn, roleText(selected)),
@@ -60,28 +53,17 @@ function checksText(checks: readonly Check[]): string {
 }
 
 /** A plan that was created recently may not have run yet. */
-function planChecks({ plan }: ExplainedSelection): readonly Check[] {
-  const { arn, name, createdAt } = plan;
-  if (createdAt === undefined) return [notSeen('plan', arn, `when plan ${name} was created`)];
-  return [seen('plan', arn, `plan ${name} was created on ${formatInstant(createdAt)}`)];
+function planCheck({ plan: { arn, name, createdAt } }: ExplainedSelection): Check {
+  if (createdAt === undefined) return notSeen('plan', arn, `when plan ${name} was created`);
+  return seen('plan', arn, `plan ${name} was created on ${formatInstant(createdAt)}`);
 }
 
 /** Points are refused where the vault is missing, or where its lock does not admit their retention. */
-function vaultChecks(
-  { dossier: { resource, regionSettings, encryptionKeys }, prepared: { grounds } }: Context,
-  { plan }: ExplainedSelection,
-  rule: BackupRule,
-): readonly Check[] {
-  const capability = capabilityOf(resource, regionSettings);
-  if (!capability.supported) return [];
-  const [own] = ruleDestinations(rule, plan.scope, capability, encryptionKeys);
-  if (own === undefined) return [];
-  const vault = grounds.vaults.get(own.vaultArn);
-  const name = vaultNameOf(own.vaultArn) ?? own.vaultArn;
-  if (vault === undefined) return [notSeen('vault', own.vaultArn, `whether vault ${name} exists`)];
+function vaultChecks(vault: Vault, rule: BackupRule): readonly Check[] {
+  const { arn, name, state } = vault;
   return [
-    seen('vault', vault.arn, `vault ${name} ${vault.state === undefined ? 'exists' : `is ${vault.state}`}`),
-    seen('vault', vault.arn, lockText(vault, rule)),
+    seen('vault', arn, `vault ${name} ${state === undefined ? 'exists' : `is ${state}`}`),
+    seen('vault', arn, lockText(vault, rule)),
   ];
 }
 

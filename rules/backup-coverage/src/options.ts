@@ -1,8 +1,8 @@
 import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { RelationChoice, Relations } from '@backproof/core';
+import type { RelationOptions } from '@backproof/core';
 
 /** The options: the allowed age of the newest backup, and what counts as one. */
-export interface Options {
+export interface Options extends RelationOptions {
   /** The objective: the latest data that may be lost. */
   readonly maxAge: string;
   /** Added to it: a job may start anywhere in its start window (8 hours by default) and needs time to complete. */
@@ -13,8 +13,6 @@ export interface Options {
   readonly acceptManual: boolean;
   /** Earlier versions of the objects of a bucket are enough where no plan covers it. */
   readonly acceptVersioning: boolean;
-  readonly parts: RelationChoice;
-  readonly followers: RelationChoice;
 }
 
 export const defaults: Options = {
@@ -58,13 +56,3 @@ export const schema = {
     followers: FOLLOWERS_SCHEMA,
   },
 };
-
-/** A volume always passes through its instance: an image of the instance contains it. */
-export function relations({ parts, followers }: Options): Relations {
-  return {
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(parts === 'inherit' && { parts }),
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-  };
-}

@@ -73,6 +73,15 @@ export const promises: Stories = {
       data: { by: 'backup plan nightly', due: new Date(hoursAgo(-25)) },
     },
     {
+      name: 'a new resource whose plan has a monthly rule before a daily one: the daily one comes first',
+      given: {
+        resource: young,
+        ...inPlan(young, backupPlan({ rules: [...monthly.rules, backupRule({ name: 'daily' })] })),
+      },
+      message: 'awaiting-first-backup',
+      data: { due: new Date(hoursAgo(-25)) },
+    },
+    {
       name: 'a new resource in a plan of its organization and in one of its account',
       given: { resource: young, ...beside(backupPlan()) },
       message: 'awaiting-first-backup',

@@ -2,12 +2,11 @@ import {
   capabilityOf,
   JOB_HISTORY_DAYS,
   DAY,
+  lastRunOf,
   MINUTE,
-  nextRuns,
+  nextRunOf,
   obstacleOf,
-  parseSchedule,
   promiseOf,
-  runsBetween,
 } from '@backproof/core';
 import type { AssignmentPromise, BackupRule, ExplainedSelection, Instant, RuleDoubt } from '@backproof/core';
 import { startOf } from './context.js';
@@ -70,12 +69,8 @@ export function awaited(context: Context, promised: readonly PromisedSelection[]
 
 /** The end of the start window of the first run after a moment. */
 function firstDue(rule: BackupRule, after: Instant): readonly Instant[] {
-  return firstRun(rule, after).map((run) => run + rule.startWindowMinutes * MINUTE);
-}
-
-function firstRun({ scheduleExpression, timezone }: BackupRule, after: Instant): readonly Instant[] {
-  const schedule = parseSchedule(scheduleExpression, timezone);
-  return schedule.kind === 'problem' ? [] : nextRuns(schedule, after, 1);
+  const run = nextRunOf(rule, after);
+  return run === undefined ? [] : [run + rule.startWindowMinutes * MINUTE];
 }
 
 /** Plans that are younger than the resource and have not run yet. */
@@ -95,7 +90,7 @@ export function plansToRun({ dossier, now }: Context, promised: readonly Promise
     if (createdAt === undefined || createdAt <= start) return undefined;
     const rules = workingRules(each);
     if (rules.some((rule) => firstDue(rule, createdAt).some((due) => due < now))) return undefined;
-    runs.push(...rules.flatMap((rule) => firstRun(rule, createdAt)));
+    runs.push(...rules.flatMap((rule) => nextRunOf(rule, createdAt) ?? []));
     newest = Math.max(newest, createdAt);
   }
   return runs.length === 0 ? undefined : { createdAt: newest, first: Math.min(...runs) };
@@ -110,10 +105,7 @@ export function lastDueRun(context: Context, promised: readonly PromisedSelectio
       startOf(dossier) ?? -Infinity,
       each.selected.plan.createdAt ?? -Infinity,
     );
-    return workingRules(each).flatMap((rule) => {
-      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
-      return schedule.kind === 'problem' ? [] : runsBetween(schedule, from, now - rule.startWindowMinutes * MINUTE);
-    });
+    return workingRules(each).flatMap((rule) => lastRunOf(rule, from, now - rule.startWindowMinutes * MINUTE) ?? []);
   });
   return runs.length === 0 ? undefined : Math.max(...runs);
 }

@@ -1,8 +1,8 @@
-import { defineRule } from '@backproof/core';
+import { defineRule, relationsBy } from '@backproof/core';
 import { horizon, prepare } from './context.js';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
-import { defaults, relations, schema, strict } from './options.js';
+import { defaults, schema, strict } from './options.js';
 
 /** The rule that every resource is in a backup plan and can be restored from what the plan has made. */
 export const backupCoverage = defineRule({
@@ -38,7 +38,7 @@ export const backupCoverage = defineRule({
   },
   messages,
   options: { schema, defaults, strict },
-  relations,
+  relations: relationsBy,
   horizon,
   prepare,
   judge,

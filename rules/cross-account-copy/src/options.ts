@@ -1,18 +1,14 @@
 import { COPY_DEFAULTS, COPY_SCHEMAS, DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { CopyOptions, RelationChoice } from '@backproof/core';
+import type { CopyOptions, RelationOptions } from '@backproof/core';
 
 /** The options: where the required copy is, beside how recent it is, how long it is kept, and what proves it. */
-export interface Options extends CopyOptions {
+export interface Options extends CopyOptions, RelationOptions {
   /** IDs of the accounts in which a copy counts. Empty: any account except the resource's own. */
   readonly accounts: readonly string[];
   /** A copy in a logically air-gapped vault of the resource's own account counts, too. */
   readonly acceptAirGapped: boolean;
   /** The copy must also be in another Region. */
   readonly crossRegion: boolean;
-  /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
-  readonly followers: RelationChoice;
-  /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own copies alone. */
-  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {

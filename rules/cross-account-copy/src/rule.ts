@@ -1,4 +1,4 @@
-import { COPY_NEEDS, defineRule, prepareCopies } from '@backproof/core';
+import { COPY_NEEDS, defineRule, prepareCopies, relationsBy } from '@backproof/core';
 import type { CopySetting } from '@backproof/core';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
@@ -33,12 +33,7 @@ export const crossAccountCopy = defineRule({
   messages,
   options: { schema, defaults, strict },
 
-  relations: ({ followers, parts }) => ({
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-    ...(parts === 'inherit' && { parts }),
-  }),
+  relations: relationsBy,
   prepare: (setting: CopySetting<Options>) => prepareCopies(setting, anotherAccount(setting.options)),
   judge,
 });

@@ -1,14 +1,10 @@
 import { COPY_DEFAULTS, COPY_SCHEMAS, DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { CopyOptions, RelationChoice } from '@backproof/core';
+import type { CopyOptions, RelationOptions } from '@backproof/core';
 
 /** The options: the Regions in which a copy counts, beside how recent it is, how long it is kept, and what proves it. */
-export interface Options extends CopyOptions {
+export interface Options extends CopyOptions, RelationOptions {
   /** The Regions in which a copy counts. Empty: any Region except the resource's own. */
   readonly regions: readonly string[];
-  /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own copies alone. */
-  readonly followers: RelationChoice;
-  /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own copies alone. */
-  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = { regions: [], ...COPY_DEFAULTS, followers: 'inherit', parts: 'judge' };

@@ -1,4 +1,4 @@
-import { defineRule, prepareCopies } from '@backproof/core';
+import { defineRule, prepareCopies, relationsBy } from '@backproof/core';
 import type { CopySetting } from '@backproof/core';
 import { needs } from './context.js';
 import { judge } from './judge.js';
@@ -33,12 +33,7 @@ export const crossRegionCopy = defineRule({
   messages,
   options: { schema, defaults, strict },
 
-  relations: ({ followers, parts }) => ({
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-    ...(parts === 'inherit' && { parts }),
-  }),
+  relations: relationsBy,
   prepare: (setting: CopySetting<Options>) => prepareCopies(setting, anotherRegion(setting.options)),
   judge,
 });

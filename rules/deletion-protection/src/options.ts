@@ -1,8 +1,8 @@
 import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { RelationChoice } from '@backproof/core';
+import type { RelationOptions } from '@backproof/core';
 
 /** The options: which recovery points must be protected, and what protects them. */
-export interface Options {
+export interface Options extends RelationOptions {
   /** The weakest mode of AWS Backup Vault Lock that protects. */
   readonly mode: 'compliance' | 'governance';
   /** `policy`: a vault access policy that denies every way to delete protects, too. `lock`: only a lock does. */
@@ -19,10 +19,6 @@ export interface Options {
   readonly where: 'any' | 'primary' | 'copy';
   /** The verdict where AWS does not document whether the service that keeps a recovery point deletes it despite a lock. */
   readonly undocumented: 'unknown' | 'pass';
-  /** `inherit`: a replica passes with what it replicates. `judge`: it is judged by its own recovery points alone. */
-  readonly followers: RelationChoice;
-  /** `inherit`: an instance passes where all of its volumes do. `judge`: it is judged by its own recovery points alone. */
-  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {

@@ -1,4 +1,4 @@
-import { defineRule } from '@backproof/core';
+import { defineRule, relationsBy } from '@backproof/core';
 import { horizon, needs, prepare } from './context.js';
 import { judge } from './judge.js';
 import { messages } from './messages.js';
@@ -32,12 +32,7 @@ export const deletionProtection = defineRule({
   needs,
   messages,
   options: { schema, defaults, strict },
-  relations: ({ followers, parts }) => ({
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-    ...(parts === 'inherit' && { parts }),
-  }),
+  relations: relationsBy,
   horizon,
   prepare,
   judge,

@@ -1,8 +1,8 @@
 import { DURATION_PATTERN, DURATION_SCHEMA, FOLLOWERS_SCHEMA, parseDuration, PARTS_SCHEMA } from '@backproof/core';
-import type { PeerGroup, RelationChoice, Relations } from '@backproof/core';
+import type { PeerGroup, RelationOptions } from '@backproof/core';
 
 /** The options: which restores count as a test, and for which resources. */
-export interface Options {
+export interface Options extends RelationOptions {
   /** The greatest age of the newest test. */
   readonly within: string;
   /** Also counts a restore that no restore-testing plan started, by AWS Backup or without it. */
@@ -19,10 +19,6 @@ export interface Options {
   readonly absence: 'fail' | 'unknown';
   /** The verdict on types that restore testing does not support, where no restore is known. */
   readonly untestable: 'notApplicable' | 'fail';
-  /** With `inherit`, a replica passes through its source. */
-  readonly followers: RelationChoice;
-  /** With `inherit`, an instance passes if all of its volumes do. */
-  readonly parts: RelationChoice;
 }
 
 export const defaults: Options = {
@@ -97,14 +93,4 @@ export function trustsBeginnings(options: Options): boolean {
 /** Returns the age in milliseconds up to which restores without AWS Backup count; undefined if they do not. */
 export function nativeRestoresWithin(options: Options): number | undefined {
   return trustsBeginnings(options) ? parseDuration(options.within) : undefined;
-}
-
-/** A restored image of an instance contains its volumes; a tested cluster stands for its members. */
-export function relationsOf({ followers, parts }: Options): Relations {
-  return {
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(followers === 'inherit' && { source: 'inherit', peer: 'inherit' }),
-    ...(parts === 'inherit' && { parts: 'inherit' }),
-  };
 }

@@ -1,7 +1,7 @@
-import { defineRule, unsupportedReason } from '@backproof/core';
+import { defineRule, relationsBy, unsupportedReason } from '@backproof/core';
 import { contextOf } from './context.js';
 import { messages } from './messages.js';
-import { defaults, nativeRestoresWithin, relationsOf, schema, strict } from './options.js';
+import { defaults, nativeRestoresWithin, schema, strict } from './options.js';
 import { prepare } from './prepared.js';
 import { provenAlone, provenBySample, provenIndirectly } from './proven.js';
 import { judgeUnproven, judgeUntestable } from './unproven.js';
@@ -49,7 +49,7 @@ export const restoreTest = defineRule({
   messages,
   options: { schema, defaults, strict },
 
-  relations: relationsOf,
+  relations: relationsBy,
   nativeRestoresWithin,
   prepare,
 

@@ -1,5 +1,5 @@
 import { DURATION_SCHEMA, FOLLOWERS_SCHEMA, PARTS_SCHEMA } from '@backproof/core';
-import type { RelationChoice } from '@backproof/core';
+import type { RelationOptions } from '@backproof/core';
 
 /** A retention tier. */
 interface TierOptions {
@@ -14,7 +14,7 @@ interface TierOptions {
 export type Where = 'any' | 'primary' | 'copy';
 
 /** The options: the tiers that must be met, and how strictly. */
-export interface Options {
+export interface Options extends RelationOptions {
   readonly tiers: readonly TierOptions[];
   /** Added to `every`: a job may start anywhere in its start window (8 hours by default) and needs time to complete. */
   readonly tolerance: string;
@@ -23,10 +23,6 @@ export interface Options {
   /** An ISO date: the time before is not judged. */
   readonly effectiveFrom?: string;
   readonly where: Where;
-  /** With `inherit`, a replica passes through its source. */
-  readonly followers: RelationChoice;
-  /** With `inherit`, an instance passes if all of its volumes do. */
-  readonly parts: RelationChoice;
 }
 
 /** The preset strict judges by these too: how long data must be kept is its owner's decision. */

@@ -1,4 +1,4 @@
-import { defineRule } from '@backproof/core';
+import { defineRule, relationsBy } from '@backproof/core';
 import { judgeTiers } from './judge.js';
 import { messages } from './messages.js';
 import { defaults, schema } from './options.js';
@@ -38,12 +38,7 @@ export const retentionTiers = defineRule({
     backupJobs: 'context',
     copyJobs: 'context',
   },
-  relations: ({ followers, parts }) => ({
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(parts === 'inherit' && { parts }),
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-  }),
+  relations: relationsBy,
   messages,
   options: { schema, defaults },
   prepare: prepared,

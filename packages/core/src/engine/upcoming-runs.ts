@@ -10,8 +10,7 @@ import type { RuleDoubt, RulePromise } from '../semantics/promise.js';
 import { promiseGrounds } from '../semantics/promise-problem.js';
 import type { PromiseProblem } from '../semantics/promise-problem.js';
 import type { DataKeyManager } from '../semantics/rule-destinations.js';
-import { nextRuns } from '../semantics/schedule-runs.js';
-import { parseSchedule } from '../semantics/schedule.js';
+import { nextRunOf } from '../semantics/schedule-runs.js';
 
 /** A rule of a backup plan, and when it runs next: never, if that is absent. */
 export interface UpcomingRun {
@@ -41,13 +40,18 @@ export function upcomingRuns(
     inventory.regionSettings.find(({ scope }) => sameScope(scope, resource)),
   );
   const grounds = { ...promiseGrounds(inventory, now), obstacle: obstacleOf(resource) };
-  const promisesOf = (each: ExplainedSelection): readonly RulePromise[] =>
+  const promisesOf = (each: ExplainedSelection): readonly Omit<RulePromise, 'vaults'>[] =>
     capability.supported ? promiseOf(each, capability, grounds, keys).rules : each.plan.rules.map((rule) => ({ rule }));
   return [...new Map(assigned.map((each) => [each.plan, each])).values()].flatMap((each) =>
-    promisesOf(each).map(({ rule, ...obstacle }) => {
-      const schedule = parseSchedule(rule.scheduleExpression, rule.timezone);
-      const [next] = schedule.kind === 'schedule' ? nextRuns(schedule, now, 1) : [];
-      return { plan: each.plan, rule, ...(next !== undefined && { next }), ...obstacle };
+    promisesOf(each).map(({ rule, problem, doubt }) => {
+      const next = nextRunOf(rule, now);
+      return {
+        plan: each.plan,
+        rule,
+        ...(next !== undefined && { next }),
+        ...(problem && { problem }),
+        ...(doubt && { doubt }),
+      };
     }),
   );
 }

@@ -72,7 +72,7 @@ export function promiseProblem(
   if (grounds.obstacle !== undefined) return grounds.obstacle;
   const { copy, lifecycle } = destination;
   const what = copy ? `the copy of rule ${rule.name}` : `rule ${rule.name}`;
-  for (const vaultArn of vaultsOf(destination)) {
+  for (const vaultArn of vaultArnsOf(destination)) {
     const refused = vaultProblem(what, vaultArn, destination.retention, grounds);
     if (refused !== undefined) return refused;
   }
@@ -86,8 +86,12 @@ export function promiseProblem(
   return { kind: 'never-fires', text: `${what} never runs again: ${rule.scheduleExpression} ${rule.timezone}` };
 }
 
-/** The vaults that points go to or through. */
-function vaultsOf({ vaultArn, via }: RuleDestination): readonly string[] {
+/** The vaults of the scan that points go to or through. */
+export function vaultsOf(destination: RuleDestination, { vaults }: Pick<PromiseGrounds, 'vaults'>): readonly Vault[] {
+  return vaultArnsOf(destination).flatMap((vaultArn) => vaults.get(vaultArn) ?? []);
+}
+
+function vaultArnsOf({ vaultArn, via }: RuleDestination): readonly string[] {
   return via === undefined ? [vaultArn] : [vaultArn, via];
 }
 
@@ -95,12 +99,9 @@ function vaultsOf({ vaultArn, via }: RuleDestination): readonly string[] {
  * A clause about the vault whose state this version does not know: whether it accepts points is not known either.
  * Undefined: there is none.
  */
-export function unknownVaultState(destination: RuleDestination, { vaults }: PromiseGrounds): string | undefined {
-  for (const vaultArn of vaultsOf(destination)) {
-    const vault = vaults.get(vaultArn);
-    if (vault?.state !== undefined && !VAULT_STATES.includes(vault.state)) {
-      return `the vault ${vault.name} is in the state ${vault.state}`;
-    }
+export function unknownVaultState(destination: RuleDestination, grounds: PromiseGrounds): string | undefined {
+  for (const { name, state } of vaultsOf(destination, grounds)) {
+    if (state !== undefined && !VAULT_STATES.includes(state)) return `the vault ${name} is in the state ${state}`;
   }
   return undefined;
 }

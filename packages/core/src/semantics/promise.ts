@@ -3,7 +3,8 @@ import type { ExplainedSelection } from './assignment.js';
 import { descriptorOf } from '../model/resource.js';
 import type { CapabilityVariant, Resource } from '../model/resource.js';
 import type { Capability } from '../model/types/capability.js';
-import { promiseProblem, unknownVaultState } from './promise-problem.js';
+import type { Vault } from '../model/vault.js';
+import { promiseProblem, unknownVaultState, vaultsOf } from './promise-problem.js';
 import type { PromiseGrounds, PromiseProblem } from './promise-problem.js';
 import { ruleDestinations, settledKeys } from './rule-destinations.js';
 import type { DataKeyManager } from './rule-destinations.js';
@@ -31,6 +32,8 @@ export function unreadSetting(resource: Resource): string | undefined {
  */
 export interface RulePromise {
   readonly rule: BackupRule;
+  /** The vaults of the scan that its first point may be made in or pass through. */
+  readonly vaults: readonly Vault[];
   readonly problem?: PromiseProblem;
   /** The one fact that is not known, and may keep it from making points. Absent where it makes none in any case. */
   readonly doubt?: RuleDoubt;
@@ -72,12 +75,15 @@ export function promiseOf(
     const destinations = [...destinationIf(false), ...(isKeyKnown ? [] : destinationIf(true))];
     const continuous = rule.continuous && capability.continuous === true;
     const problems = destinations.map((destination) => promiseProblem(rule, destination, continuous, grounds));
+    const vaults = [...new Set(destinations.flatMap((destination) => vaultsOf(destination, grounds)))];
     const problem = problems.find((each) => each !== undefined);
     if (problem !== undefined) {
-      return problems.includes(undefined) ? { rule, doubt: { kind: 'key', problem } } : { rule, problem };
+      return problems.includes(undefined)
+        ? { rule, vaults, doubt: { kind: 'key', problem } }
+        : { rule, vaults, problem };
     }
     const [text] = destinations.flatMap((destination) => unknownVaultState(destination, grounds) ?? []);
-    return { rule, ...(text !== undefined && { doubt: { kind: 'vault-state', text } }) };
+    return { rule, vaults, ...(text !== undefined && { doubt: { kind: 'vault-state', text } }) };
   });
   const doubt = doubtOf(explanation);
   return { rules, ...(doubt && { doubt }) };

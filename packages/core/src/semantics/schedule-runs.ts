@@ -1,5 +1,6 @@
+import type { BackupRule } from '../model/backup-plan.js';
 import type { Instant } from '../model/instant.js';
-import { runsFrom } from './schedule.js';
+import { parseSchedule, runsFrom } from './schedule.js';
 import type { Schedule } from './schedule.js';
 
 /** The first runs after an instant; fewer than `count` if the schedule ends before. */
@@ -20,6 +21,25 @@ export function runsBetween(schedule: Schedule, from: Instant, to: Instant): Ins
     runs.push(run);
   }
   return runs;
+}
+
+/** The schedule of a rule of a plan, as it stands there. */
+type RuleSchedule = Pick<BackupRule, 'scheduleExpression' | 'timezone'>;
+
+/** The first run of a rule after an instant. Undefined: it has none, or its schedule is invalid. */
+export function nextRunOf({ scheduleExpression, timezone }: RuleSchedule, after: Instant): Instant | undefined {
+  const schedule = parseSchedule(scheduleExpression, timezone);
+  return schedule.kind === 'problem' ? undefined : nextRuns(schedule, after, 1)[0];
+}
+
+/** The last run of a rule from `from` on and before `to`. Undefined: it has none, or its schedule is invalid. */
+export function lastRunOf(
+  { scheduleExpression, timezone }: RuleSchedule,
+  from: Instant,
+  to: Instant,
+): Instant | undefined {
+  const schedule = parseSchedule(scheduleExpression, timezone);
+  return schedule.kind === 'problem' ? undefined : runsBetween(schedule, from, to).at(-1);
 }
 
 /** No run is left: its years are over, its days do not exist (30 February), or no clock ever shows its time on them. */
