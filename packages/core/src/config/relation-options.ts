@@ -1,5 +1,3 @@
-import type { Relations } from '../rule/relation.js';
-
 /** The choice whether a resource may pass through another one, or is judged by its own evidence alone. */
 export type RelationChoice = 'inherit' | 'judge';
 
@@ -16,24 +14,3 @@ export const PARTS_SCHEMA = {
   description:
     '`inherit`: an instance passes if each of its volumes does. `judge`: it is judged by its own backups only.',
 } as const;
-
-/** The options of a rule that lets a resource pass through what it follows, and an instance through its volumes. */
-export interface RelationOptions {
-  /** With `inherit`, a replica passes through its source. */
-  readonly followers: RelationChoice;
-  /** With `inherit`, an instance passes if all of its volumes do. */
-  readonly parts: RelationChoice;
-}
-
-/**
- * The relations of a rule with these options. A volume always passes through its instance, whose image contains it, and
- * a member through its cluster.
- */
-export function relationsBy({ followers, parts }: RelationOptions): Relations {
-  return {
-    host: 'inherit',
-    cluster: 'inherit',
-    ...(followers === 'inherit' && { source: followers, peer: followers }),
-    ...(parts === 'inherit' && { parts }),
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { relationsBy } from './relation-options.js';
+import { relationsBy } from './relation.js';
 
 describe('the relations that options choose', () => {
   it.each([
