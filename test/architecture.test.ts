@@ -47,6 +47,7 @@ describe('the house as it stands', () => {
         'packages',
         'reports',
         'rules',
+        'site',
         'test',
         'tsconfig.json',
         'turbo.json',

@@ -135,7 +135,7 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
 
   program
     .command('sandbox')
-    .description('serve an estate of the embedded AWS, for any AWS client')
+    .description('serve an estate of the embedded AWS, for other AWS clients')
     .option('--port <port>', 'the port on 127.0.0.1; 0 chooses a free one', '4566')
     .option('--estate <name>', 'the estate', 'demo')
     .option('--at <time>', 'the time in an estate that changes over time, in ISO 8601')
