@@ -10,34 +10,34 @@ const outcomes = [
   failure(at('vol-12', 'vol-12')),
   outcome('pass', at('web', 'vol-2', { region: 'eu-central-1' })),
   outcome('unknown', { ...at('web', 'vol-11'), ruleId: 'restore-test' }),
+  outcome('unknown', { ...at('vol-12', 'vol-12'), ruleId: 'restore-test' }),
 ];
 
 describe('the index of outcomes', () => {
   it('writes what differs from the line before', () => {
     expect([...outcomeIndex(outcomes, outcomes.length)]).toEqual([
       '>backup-coverage',
-      '@111111111111 eu-west-1',
       '=open high unprotected EBS',
+      '@111111111111 eu-west-1',
       "'web",
       '0,0,arn:aws:ec2:eu-west-1:111111111111:volume/vol-11',
       '0,1b,2',
-      '@111111111111 eu-central-1',
       '=pass - unprotected EBS',
+      '@111111111111 eu-central-1',
       "'web",
       '1,1a,2',
       '>restore-test',
-      '@111111111111 eu-west-1',
       '=unknown high unprotected EBS',
-      "'web",
-      '2,1a,11',
+      '2,~0',
+      '2,~',
     ]);
   });
 
   it('leaves out first what needs no attention, and counts what it leaves out', () => {
-    const lines = [...outcomeIndex(outcomes, outcomes.length, { outcomes: 3, characters: Infinity })];
+    const lines = [...outcomeIndex(outcomes, outcomes.length, { outcomes: 4, characters: Infinity })];
     expect(lines.filter((line) => line.startsWith('='))).toHaveLength(2);
     expect(lines.at(-1)).toBe('!1');
-    expect([...outcomeIndex(outcomes, outcomes.length, { outcomes: 9, characters: 10 })].at(-1)).toBe('!3');
+    expect([...outcomeIndex(outcomes, outcomes.length, { outcomes: 9, characters: 10 })].at(-1)).toBe('!4');
   });
 
   it('never parts the halves of a character', () => {

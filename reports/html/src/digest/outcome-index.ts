@@ -20,6 +20,8 @@ const AT_REST: ReadonlySet<TallyKind> = new Set(['pass', 'notApplicable']);
  * - `'` the name of the next resource, where its ARN does not end with it;
  * - a number, `,`, the number of characters that its ARN shares with the one before, `,` and the rest of its ARN; both numbers
  *   with 36 digits;
+ * - a number, `,~` and the place of a resource among those written so far, from 0 and with 36 digits: another outcome of that
+ *   resource. Nothing after `~` means the one that follows the resource of the line before;
  * - `!` the number of outcomes that have no line.
  *
  * @param count - how many outcomes there are
@@ -49,13 +51,13 @@ class IndexWriter {
   #rule = '';
   #place = '';
   #arn = '';
+  /** The places of the resources that were written, by ARN. */
+  readonly #written = new Map<string, number>();
+  #last = -1;
 
   *linesOf(outcome: Outcome): Generator<string> {
     const { ruleId, severity, messageId, subject } = outcome;
     if (ruleId !== this.#rule) yield `>${visible((this.#rule = ruleId))}`;
-    const place = visible(`${subject.accountId} ${subject.region}`);
-    if (place !== this.#place) yield `@${(this.#place = place)}`;
-
     const kind = tallyKindOf(outcome);
     const entry = visible(`${kind} ${AT_REST.has(kind) ? '-' : severity} ${messageId} ${subject.type}`);
     const known = this.#entries.get(entry);
@@ -65,6 +67,16 @@ class IndexWriter {
       yield `=${entry}`;
     }
 
+    const at = this.#written.get(subject.arn);
+    if (at !== undefined) {
+      yield `${number.toString(36)},~${at === this.#last + 1 ? '' : at.toString(36)}`;
+      this.#last = at;
+      return;
+    }
+    this.#last = this.#written.size;
+    this.#written.set(subject.arn, this.#last);
+    const place = visible(`${subject.accountId} ${subject.region}`);
+    if (place !== this.#place) yield `@${(this.#place = place)}`;
     const [arn, name] = [visible(subject.arn), visible(subject.name)];
     if (name !== tailOf(arn)) yield `'${name}`;
     const shared = sharedLength(this.#arn, arn);

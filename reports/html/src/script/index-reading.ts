@@ -8,8 +8,8 @@ const ORDER = ['critical', 'high', 'medium', 'low', 'unknown', 'waived', 'baseli
 let index;
 const readIndex = () => {
   if (index) return index;
-  const [outcomes, entries] = [[], []];
-  let [rule, place, name, arn, unsearched] = ['', '', '', '', 0];
+  const [outcomes, entries, subjects] = [[], [], []];
+  let [rule, place, name, arn, last, unsearched] = ['', '', '', '', 0, 0];
   for (const line of document.getElementById('index').textContent.split('\\n')) {
     const rest = line.slice(1);
     if (line === '') continue;
@@ -24,10 +24,15 @@ const readIndex = () => {
       entries.push({ kind, severity, message, type: type.join(' '), rank, words: isFailure ? 'fail ' : '' });
     } else {
       const [number, shared] = line.split(',', 2);
-      arn = arn.slice(0, parseInt(shared, 36)) + line.slice(number.length + shared.length + 2);
+      if (shared[0] === '~') last = shared === '~' ? last + 1 : parseInt(shared.slice(1), 36);
+      else {
+        arn = arn.slice(0, parseInt(shared, 36)) + line.slice(number.length + shared.length + 2);
+        last = subjects.length;
+        subjects.push({ arn, place, name: name || arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1) });
+      }
       const entry = entries[parseInt(number, 36)];
-      const outcome = { ...entry, rule, place, arn, name: name || arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1) };
-      outcome.text = [entry.words + KINDS[entry.kind].word, entry.severity, rule, entry.message, entry.type, outcome.name, place, arn].join(' ').toLowerCase();
+      const outcome = { ...entry, ...subjects[last], rule };
+      outcome.text = [entry.words + KINDS[entry.kind].word, entry.severity, rule, entry.message, entry.type, outcome.name, outcome.place, outcome.arn].join(' ').toLowerCase();
       outcomes.push(outcome);
       name = '';
     }

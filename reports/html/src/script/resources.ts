@@ -133,9 +133,14 @@ if (filtering) {
     const fitting = resources.filter(matching(chosen())).sort(ordering(sorting));
     body.replaceChildren(...fitting.slice(0, listed).map(rowFor));
     found.value = fitting.length.toLocaleString('en') + ' of ' + resources.length.toLocaleString('en') +
-      (resources.length === 1 ? ' resource' : ' resources');
+      (resources.length === 1 ? ' resource' : ' resources') + unindexed();
     more.hidden = fitting.length <= listed;
     for (const rest of section.querySelectorAll('.more, .left-out')) rest.remove();
+  };
+
+  const unindexed = () => {
+    const { unsearched } = readIndex();
+    return unsearched === 0 ? '' : '. ' + unsearched.toLocaleString('en') + ' outcomes are not on this page: see the CSV report';
   };
 
   const applyAnew = () => {
