@@ -16,6 +16,7 @@ import { openPage } from './open-page.js';
 import type { OutputFlags } from './program/flags.js';
 import type { RequestedReport } from './reports.js';
 import { note, warn } from './say.js';
+import { trendBefore } from './trend.js';
 import { STDOUT } from './writable.js';
 
 /** One thing that a command writes. */
@@ -64,18 +65,26 @@ export function outputsOf(
 }
 
 /** A report of a run. */
-export function reportOutput({ reporter, path, options, isOpened }: RequestedReport, run: ReportedRun): Output {
+export function reportOutput(report: RequestedReport, run: ReportedRun): Output {
+  const { reporter, path, isOpened } = report;
   const name = `the ${reporter.id} report ${path}`;
-  if (path === STDOUT) return { name, write: () => writeDocument(path, reporter.render(run, options)) };
+  if (path === STDOUT) {
+    return { name, write: async () => writeDocument(path, reporter.render(run, await optionsFor(report, run))) };
+  }
   return {
     name,
     write: async () => {
-      const { bytes, sha256 } = await saveReport(path, reporter, run, options);
+      const { bytes, sha256 } = await saveReport(path, reporter, run, await optionsFor(report, run));
       const why = isOpened ? await openPage(path) : undefined;
       const written = `wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}`;
       return why === undefined ? written : `${written}. Not opened: ${why}`;
     },
   };
+}
+
+/** The options of a report; with a trend, which depends on what the run judged. */
+async function optionsFor({ options, trend }: RequestedReport, run: ReportedRun): Promise<object> {
+  return trend === undefined ? options : { ...options, history: await trendBefore(trend, run) };
 }
 
 /** The inventory of a scan, to be judged again without AWS. */

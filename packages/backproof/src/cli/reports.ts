@@ -5,6 +5,7 @@ import { knownWord } from './option-values.js';
 import type { ReportFlags } from './program/flags.js';
 import { REPORTER_IDS, reporterOf } from './program/reporters.js';
 import type { ReporterId } from './program/reporters.js';
+import { checkTrend } from './trend.js';
 import { UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
 
@@ -15,6 +16,8 @@ export interface RequestedReport {
   readonly options: object;
   /** It is opened when it is written. */
   readonly isOpened: boolean;
+  /** The folder of a ledger whose runs are shown as a trend. */
+  readonly trend?: string;
 }
 
 /**
@@ -38,10 +41,17 @@ export async function requestedReports(
       throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
     const isOpened = flags.open === true && id === 'html' && path !== STDOUT;
-    reports.push({ reporter, path, options: optionsOf(reporter, options, settings), isOpened });
+    const trend = id === 'html' && flags.trend !== undefined ? { trend: flags.trend } : {};
+    reports.push({ reporter, path, options: optionsOf(reporter, options, settings), isOpened, ...trend });
   }
   if (flags.open === true && !reports.some(({ isOpened }) => isOpened)) {
     throw new UsageError('--open has no effect without --report html=FILE. Add that, or omit the option.');
+  }
+  if (flags.trend !== undefined) {
+    if (!reports.some(({ trend }) => trend !== undefined)) {
+      throw new UsageError('--trend has no effect without --report html=FILE. Add that, or omit the option.');
+    }
+    await checkTrend(flags.trend);
   }
   const requested = new Set([onScreen, ...reports.map(({ reporter }) => reporter.id)]);
   for (const [id, ofReport] of options) {

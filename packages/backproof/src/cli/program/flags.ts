@@ -159,12 +159,14 @@ export interface ReportFlags {
   readonly report?: readonly string[];
   readonly reportOption?: readonly string[];
   readonly open?: true;
+  readonly trend?: string;
 }
 
 export function withReportFlags(command: Command): Command {
   return command
     .option('--report <format=file>', `write a report: ${REPORTER_IDS.join(', ')} (may be repeated)`, values)
     .option('--report-option <format.option=value>', 'set an option of a report (may be repeated)', values)
+    .option('--trend <ledger>', 'show in the HTML report how the runs of this ledger led to this one')
     .option('--open', 'open the HTML report; not in CI, or without a terminal');
 }
 
