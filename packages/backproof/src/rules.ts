@@ -4,6 +4,7 @@ import crossAccountCopy from '@backproof/rule-cross-account-copy';
 import crossRegionCopy from '@backproof/rule-cross-region-copy';
 import deletionProtection from '@backproof/rule-deletion-protection';
 import encryption from '@backproof/rule-encryption';
+import recoveryObjectives from '@backproof/rule-recovery-objectives';
 import replicationOnly from '@backproof/rule-replication-only';
 import restoreTest from '@backproof/rule-restore-test';
 import retentionTiers from '@backproof/rule-retention-tiers';
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   crossRegionCopy,
   deletionProtection,
   encryption,
+  recoveryObjectives,
 ].flatMap(({ rules }) => rules);

@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** The evidence of a story, with the defaults. */
-export function found(given: Omit<Given, 'unread' | 'jobHistories'>): Found {
+export function found(given: Omit<Given, 'unread' | 'jobHistories' | 'accounts'>): Found {
   const {
     resource,
     others = [],

@@ -1,6 +1,7 @@
 import type {
   InventoryRecords,
   JobHistory,
+  OrganizationAccount,
   PopulationKind,
   RecordKind,
   RecoveryPoint,
@@ -32,6 +33,8 @@ export type Given = Omit<Records, 'resources' | 'backupPlans' | 'backupSelection
   readonly recoveryPoints?: readonly RecoveryPoint[];
   /** The times for which earlier inventories had all jobs; those of the last 30 days are known without it. */
   readonly jobHistories?: readonly JobHistory[];
+  /** The accounts of the organization. Absent: they were not listed. */
+  readonly accounts?: readonly OrganizationAccount[];
   /** Scopes that were scanned, beside those in which something lies. */
   readonly scopes?: readonly Scope[];
   /** The lists that could not be read: their populations are unavailable and their records are absent. */

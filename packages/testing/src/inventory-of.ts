@@ -8,7 +8,7 @@ import { populations, readerWithout } from './population.js';
 import type { Reader } from './population.js';
 
 /** The inventory that a scan takes of what a story gives. */
-export function inventoryOf({ unread = [], jobHistories = [], ...given }: Given): Inventory {
+export function inventoryOf({ unread = [], jobHistories = [], accounts = [], ...given }: Given): Inventory {
   const reads = readerWithout(unread);
   const all = found(given);
   const builder = new InventoryBuilder(NOW);
@@ -20,6 +20,7 @@ export function inventoryOf({ unread = [], jobHistories = [], ...given }: Given)
   for (const history of jobHistories) {
     if (reads(history.kind, history.scope)) builder.add('jobHistories', history);
   }
+  for (const account of accounts) builder.add('accounts', account);
   for (const scope of all.scopes) builder.add('scopes', scope);
   for (const population of populations(all, reads)) builder.add('populations', population);
   return builder.build();

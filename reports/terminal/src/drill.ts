@@ -1,6 +1,18 @@
-import { ageText, count, DAY, DAYS_TO_REOPEN, durationText, formatInstant, printable } from '@backproof/core';
+import {
+  ageText,
+  count,
+  DAY,
+  DAYS_TO_REOPEN,
+  durationText,
+  formatInstant,
+  LOSS_REASONS,
+  lossClause,
+  lossName,
+  printable,
+  RESTORE_STEPS,
+} from '@backproof/core';
 import type { DrilledResource, DrillSummary, Instant, Loss, LossSummary, Survival } from '@backproof/core';
-import { lossClause, lossHead, lossName, REASONS, STEPS, survivalCell } from './drill-words.js';
+import { lossHead, survivalCell } from './drill-words.js';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { tableLines } from './wording.js';
@@ -52,7 +64,7 @@ function* oneLoss(
   for (const [status, title] of TITLES) {
     if (counts[status] === 0) continue;
     yield `  ${title.padEnd(10)}  ${counts[status].toLocaleString('en')} of ${struck.toLocaleString('en')}`;
-    for (const [reason, text] of Object.entries(REASONS)) {
+    for (const [reason, text] of Object.entries(LOSS_REASONS)) {
       const number = summary.reasons.get(`${status} ${reason}`);
       if (number !== undefined) yield `    ${number.toLocaleString('en')}: ${text}`;
     }
@@ -83,16 +95,16 @@ function detailText(survival: Survival | undefined, now: Instant): string {
   if (survival === undefined) return '-';
   switch (survival.status) {
     case 'survives': {
-      const steps = survival.needs.map((step) => STEPS[step]);
+      const steps = survival.needs.map((step) => RESTORE_STEPS[step]);
       return [`${ageText(survival.rpoMs)} old`, ...steps].join('; ');
     }
     case 'at-risk':
-      return `at risk until ${formatInstant(survival.until)} (${durationText(survival.until - now)}): ${REASONS[survival.why]}`;
+      return `at risk until ${formatInstant(survival.until)} (${durationText(survival.until - now)}): ${LOSS_REASONS[survival.why]}`;
     case 'follows':
       return `follows only: ${survival.replicaArn} has the data and cannot go back in time`;
     case 'lost':
     case 'unknown':
-      return `${survival.status}: ${REASONS[survival.why]}`;
+      return `${survival.status}: ${LOSS_REASONS[survival.why]}`;
   }
 }
 

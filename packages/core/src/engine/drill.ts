@@ -1,15 +1,9 @@
 import type { Instant } from '../model/instant.js';
-import { DAY } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
-import type { CopyJob, RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
-import { scopeKey } from '../model/scope.js';
-import { scopeOf } from '../semantics/arn.js';
-import { deletionGuards } from '../semantics/deletion-guard.js';
-import { survivalOf, waysBack } from '../semantics/survival/index.js';
-import type { Loss, LossGrounds, Place, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
+import { survivalCommon, survivalEvidence, survivalOf } from '../semantics/survival/index.js';
+import type { Loss, RestoresSeen, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
 import { unsupportedReason } from '../semantics/unsupported.js';
-import { heldPoints, tallyUnusable } from '../semantics/usable-points.js';
 import { joinInventory } from './joined-inventory.js';
 import { partsSurvival } from './parts-survival.js';
 
@@ -30,6 +24,9 @@ export interface DrillOptions {
   readonly excluded?: ReadonlySet<string> | undefined;
 }
 
+/** The evidence of which a part that was not read leaves something unknown. */
+const READ = ['recoveryPoints', 'nativeBackups', 'copyJobs', 'legalHolds'] as const;
+
 /**
  * Works out what is left of each resource after each loss, from evidence alone: nothing is started or changed. Resources
  * that AWS Backup cannot back up are left out.
@@ -38,41 +35,34 @@ export function* drill(
   inventory: Inventory,
   { losses, now, excluded = new Set() }: DrillOptions,
 ): Generator<DrilledResource> {
-  const { gather, gaps, relationsOf, find } = joinInventory(inventory);
-  const held = heldPoints(inventory.legalHolds);
-  const grounds = groundsOf(inventory, now);
-  const scanned = new Set(inventory.scopes.map(scopeKey));
-  const views = new Set(
-    inventory.vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
-  );
-  const isView = (vaultArn: string): boolean => views.has(vaultArn);
-
-  const ownWays = (resource: Resource, from?: Instant) => {
-    const [points, nativeBackups] = [gather.recoveryPoints(resource), gather.nativeBackups(resource)];
-    const backups = { resource, points, nativeBackups, backupJobs: gather.backupJobs(resource), isView };
-    return waysBack(from === undefined ? backups : { ...backups, from }, now, held);
-  };
-  const isUnread = (resource: Resource): boolean =>
-    gaps.of(resource, 'recoveryPoints').length > 0 ||
-    gaps.of(resource, 'nativeBackups').length > 0 ||
-    (gaps.of(resource, 'legalHolds').length > 0 &&
-      tallyUnusable(gather.recoveryPoints(resource), now, held).has('past-deletion'));
+  const { gather, gaps, relationsOf } = joinInventory(inventory);
+  const common = survivalCommon(inventory, now);
+  const evidenceFrom = (resource: Resource, from?: Instant): SurvivalEvidence & RestoresSeen =>
+    survivalEvidence(
+      {
+        resource,
+        ...(from !== undefined && { evidenceFrom: from }),
+        recoveryPoints: gather.recoveryPoints(resource),
+        nativeBackups: gather.nativeBackups(resource),
+        backupJobs: gather.backupJobs(resource),
+        copyJobs: gather.copyJobs(resource),
+        restoreJobs: gather.restoreJobs(resource),
+        replicas: gather.replicas(resource),
+        unread: READ.filter((kind) => gaps.of(resource, kind).length > 0),
+      },
+      common,
+    );
 
   const evidenceOf = (resource: Resource): SurvivalEvidence & RestoresSeen => {
+    const own = evidenceFrom(resource);
     const related = relationsOf(resource).filter(({ kind, halted }) => kind !== 'parts' && halted === undefined);
     const others = related.flatMap(({ resource: other, since }) =>
-      other === undefined || since === 'unread' ? [] : [{ other, since }],
+      other === undefined || since === 'unread' ? [] : [evidenceFrom(other, since)],
     );
     return {
-      resource,
-      ways: [ownWays(resource), ...others.map(({ other, since }) => ownWays(other, since))].flat(),
-      replicas: gather.replicas(resource).flatMap(({ sourceArn, replicaArn }) => {
-        const replica = sourceArn === resource.arn && replicaArn !== undefined ? find(replicaArn) : undefined;
-        return replica === undefined ? [] : [replica];
-      }),
-      unread: isUnread(resource) || others.length < related.length || others.some(({ other }) => isUnread(other)),
-      unscanned: gather.copyJobs(resource).flatMap((job) => unscannedCopy(job, scanned, now)),
-      ...restoresOf(gather.restoreJobs(resource)),
+      ...own,
+      ways: [own, ...others].flatMap(({ ways }) => ways),
+      unread: others.length < related.length || [own, ...others].some(({ unread }) => unread),
     };
   };
 
@@ -82,29 +72,18 @@ export function* drill(
     const volumes = relationsOf(resource).flatMap(({ kind, resource: part }) =>
       kind === 'parts' && part ? [part] : [],
     );
-    const ofVolumes = volumes.map((volume) => ({ ...evidenceOf(volume), ways: ownWays(volume) }));
+    const ofVolumes = volumes.map((volume) => ({ ...evidenceOf(volume), ways: evidenceFrom(volume).ways }));
     const survivals = losses.map((loss) => {
       if (!strikes(loss, resource, evidence)) return undefined;
-      const own = survivalOf(evidence, loss, grounds);
+      const own = survivalOf(evidence, loss, common.grounds);
       if (own.status === 'survives' || ofVolumes.length === 0) return own;
       return partsSurvival(
         own,
-        ofVolumes.map((each) => survivalOf(each, loss, grounds)),
+        ofVolumes.map((each) => survivalOf(each, loss, common.grounds)),
       );
     });
     yield { resource, survivals, restoreMs: evidence.longestMs };
   }
-}
-
-function groundsOf(inventory: Inventory, now: Instant): LossGrounds {
-  const { vaults, vaultPolicies, backupKeys, encryptionKeys, accounts } = inventory;
-  const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
-  return {
-    now,
-    guards: deletionGuards(vaults, vaultPolicies, now),
-    managedByAws: (keyArn) => managers.get(keyArn),
-    organization: accounts.length === 0 ? undefined : new Set(accounts.map(({ accountId }) => accountId)),
-  };
 }
 
 /** Returns true if a loss concerns a resource: a loss of a place those in it, a loss of a key what it encrypts. */
@@ -122,36 +101,4 @@ function strikes(loss: Loss, { accountId, region, encryptionKeyArn }: Resource, 
     case 'organization':
       return true;
   }
-}
-
-const RESTORES_COUNTED = 3;
-
-/** The points that were restored successfully, and the longest of the last restores; undefined: none is known. */
-interface RestoresSeen {
-  readonly restored: ReadonlySet<string>;
-  readonly longestMs: number | undefined;
-}
-
-/** Finds the points of a resource that were restored successfully, and how long that took. The jobs are newest first. */
-function restoresOf(jobs: readonly RestoreJob[]): RestoresSeen {
-  const good = jobs.filter(
-    ({ status, validationStatus = 'SUCCESSFUL' }) => status === 'COMPLETED' && validationStatus === 'SUCCESSFUL',
-  );
-  const times = good.flatMap(({ createdAt, completedAt }) =>
-    completedAt === undefined ? [] : [completedAt - createdAt],
-  );
-  const last = times.slice(0, RESTORES_COUNTED);
-  return {
-    restored: new Set(good.flatMap(({ recoveryPointArn }) => recoveryPointArn ?? [])),
-    longestMs: last.length === 0 ? undefined : Math.max(...last),
-  };
-}
-
-/** The place of a copy that the scan did not look at, unless its lifecycle has ended. */
-function unscannedCopy(job: CopyJob, scanned: ReadonlySet<string>, now: Instant): readonly Place[] {
-  const { state, createdAt, destinationVaultArn, destinationLifecycle } = job;
-  const place = scopeOf(destinationVaultArn);
-  if (state !== 'COMPLETED' || place === undefined || scanned.has(scopeKey(place))) return [];
-  const days = destinationLifecycle?.deleteAfterDays;
-  return days !== undefined && createdAt + days * DAY <= now ? [] : [place];
 }

@@ -54,4 +54,5 @@ export type CommonEvidence = Pick<
   | 'backupKeys'
   | 'encryptionKeys'
   | 'legalHolds'
+  | 'accounts'
 >;

@@ -2,6 +2,7 @@ export * from './dossier.js';
 export * from './evidence-kind.js';
 export * from './evidence-of-hold.js';
 export * from './evidence-of.js';
+export * from './loss-words.js';
 export { formatInstant } from './message.js';
 export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';
 export { OptionsError, resolveOptions } from './options.js';

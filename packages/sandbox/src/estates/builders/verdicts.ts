@@ -173,6 +173,15 @@ export const VERDICTS = {
     'foreign-key': 'unknown',
     'no-recovery-point': 'notApplicable',
   },
+  'recovery-objectives': {
+    ...OF_ALL_RULES,
+    met: 'pass',
+    lost: 'fail',
+    'rpo-missed': 'fail',
+    'aws-cannot': 'fail',
+    'not-read': 'unknown',
+    'too-young': 'notApplicable',
+  },
 } as const satisfies Record<string, Record<string, LabelVerdict | 'excluded'>>;
 
 type Verdicts = typeof VERDICTS;
@@ -181,7 +190,10 @@ type Verdicts = typeof VERDICTS;
 export type RuleId = keyof Verdicts;
 
 /** A rule of the preset `recommended`. */
-export type RecommendedRuleId = Exclude<RuleId, 'cross-region-copy' | 'deletion-protection' | 'encryption'>;
+export type RecommendedRuleId = Exclude<
+  RuleId,
+  'cross-region-copy' | 'deletion-protection' | 'encryption' | 'recovery-objectives'
+>;
 
 /** The verdict of a rule on a resource of an estate. */
 export type MessageOf<Rule extends RuleId> = keyof Verdicts[Rule];

@@ -2,6 +2,7 @@ import { estateOf } from '../builders/estate-of.js';
 import { regionSettings } from '../builders/region-settings.js';
 import { ACCOUNTS, backup, production, REGIONS } from '../company.js';
 import { keys } from './keys.js';
+import { objectives, OBJECTIVES } from './objectives.js';
 import { otherRegions } from './other-regions.js';
 import { protection } from './protection.js';
 import { vaults as all } from './vaults.js';
@@ -14,10 +15,12 @@ export const vaults = estateOf({
   title: 'Vaults and their recovery points: locked, guarded by a policy, or open to whoever wants to delete',
   accounts: ACCOUNTS,
   regions: REGIONS,
+  policy: { 'recovery-objectives': { objectives: OBJECTIVES } },
   parts: [
     { vaults: all, world: [ireland, frankfurt, backup.ireland].map((each) => regionSettings(each)) },
     protection,
     keys,
     otherRegions,
+    objectives,
   ],
 });

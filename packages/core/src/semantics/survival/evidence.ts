@@ -1,0 +1,100 @@
+import type { NativeBackup, Replica } from '../../model/evidence.js';
+import { DAY } from '../../model/instant.js';
+import type { Instant } from '../../model/instant.js';
+import type { Inventory } from '../../model/inventory.js';
+import type { BackupJob, CopyJob, RestoreJob } from '../../model/job.js';
+import type { RecoveryPoints } from '../../model/recovery-point.js';
+import type { Resource } from '../../model/resource.js';
+import { scopeKey } from '../../model/scope.js';
+import { scopeOf } from '../arn.js';
+import { deletionGuards } from '../deletion-guard.js';
+import { heldPoints, tallyUnusable } from '../usable-points.js';
+import type { HeldPoints } from '../usable-points.js';
+import type { LossGrounds, Place } from './fate.js';
+import { restoresSeen } from './restores-seen.js';
+import type { RestoresSeen } from './restores-seen.js';
+import type { SurvivalEvidence } from './survival.js';
+import { waysBack } from './way-back.js';
+
+/** The evidence about the backups of one resource: the part of a dossier that its survival rests on. */
+export interface BackupsRead {
+  readonly resource: Resource;
+  /** Backups of before do not contain what is asked about. */
+  readonly evidenceFrom?: Instant;
+  readonly recoveryPoints: RecoveryPoints;
+  readonly nativeBackups: readonly NativeBackup[];
+  readonly backupJobs: readonly BackupJob[];
+  readonly copyJobs: readonly CopyJob[];
+  readonly restoreJobs: readonly RestoreJob[];
+  readonly replicas: readonly Replica[];
+  /** The kinds of these, and `legalHolds`, that could not all be read. */
+  readonly unread: readonly string[];
+}
+
+/** The facts that the survival of all resources of a scan rests on. */
+export interface SurvivalCommon {
+  readonly grounds: LossGrounds;
+  readonly held: HeldPoints;
+  /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
+  readonly isView: (vaultArn: string) => boolean;
+  readonly isScanned: (place: Place) => boolean;
+}
+
+/** Works out, once for all resources, what their survival rests on. */
+export function survivalCommon(
+  common: Pick<
+    Inventory,
+    'scopes' | 'vaults' | 'vaultPolicies' | 'backupKeys' | 'encryptionKeys' | 'legalHolds' | 'accounts'
+  >,
+  now: Instant,
+): SurvivalCommon {
+  const { scopes, vaults, vaultPolicies, backupKeys, encryptionKeys, legalHolds, accounts } = common;
+  const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
+  const views = new Set(
+    vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
+  );
+  const scanned = new Set(scopes.map(scopeKey));
+  return {
+    grounds: {
+      now,
+      guards: deletionGuards(vaults, vaultPolicies, now),
+      managedByAws: (keyArn) => managers.get(keyArn),
+      organization: accounts.length === 0 ? undefined : new Set(accounts.map(({ accountId }) => accountId)),
+    },
+    held: heldPoints(legalHolds),
+    isView: (vaultArn) => views.has(vaultArn),
+    isScanned: (place) => scanned.has(scopeKey(place)),
+  };
+}
+
+/** The kinds of evidence that may hold a survivor that nothing else shows. */
+const MAY_HOLD_SURVIVORS: readonly string[] = ['recoveryPoints', 'nativeBackups', 'copyJobs'];
+
+/** Gathers what the survival of one resource rests on: its own backups, not those of what contains or feeds it. */
+export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): SurvivalEvidence & RestoresSeen {
+  const { resource, recoveryPoints: points, nativeBackups, backupJobs, unread, evidenceFrom } = read;
+  const { grounds, held, isView } = common;
+  const backups = { resource, points, nativeBackups, backupJobs, isView };
+  return {
+    resource,
+    ways: waysBack(evidenceFrom === undefined ? backups : { ...backups, from: evidenceFrom }, grounds.now, held),
+    replicas: read.replicas.flatMap(({ sourceArn, replicaArn }) => {
+      const place = sourceArn === resource.arn && replicaArn !== undefined ? scopeOf(replicaArn) : undefined;
+      return place === undefined || replicaArn === undefined ? [] : [{ ...place, arn: replicaArn }];
+    }),
+    unread:
+      unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind)) ||
+      (unread.includes('legalHolds') && tallyUnusable(points, grounds.now, held).has('past-deletion')),
+    unscanned: read.copyJobs.flatMap((job) => unscannedCopy(job, common)),
+    ...restoresSeen(read.restoreJobs),
+  };
+}
+
+/** The place of a copy that the scan did not look at, unless its lifecycle has ended. */
+function unscannedCopy(job: CopyJob, { isScanned, grounds: { now } }: SurvivalCommon): readonly Place[] {
+  const { state, createdAt, destinationVaultArn, destinationLifecycle } = job;
+  const place = scopeOf(destinationVaultArn);
+  if (state !== 'COMPLETED' || place === undefined || isScanned(place)) return [];
+  const days = destinationLifecycle?.deleteAfterDays;
+  return days !== undefined && createdAt + days * DAY <= now ? [] : [place];
+}
