@@ -34,7 +34,7 @@ td > .detail, th > .detail { display: block; }
 .evidence li > *, .gaps li > * { text-indent: 0; }
 .evidence li::before { content: "· "; } .gaps li::before { content: "! "; }
 .evidence time { color: var(--ink); font-variant-numeric: tabular-nums; }
-.counts { display: flex; flex-wrap: wrap; gap: 0 0.8rem; }
+.counts { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.8rem; }
 .counts a { color: inherit; text-decoration: none; } .counts a:hover { text-decoration: underline; }
 .counts a { display: inline-block; padding: 0.15rem 0; }
 .counts .lookup, .counts a .kind { text-decoration: underline dotted; text-underline-offset: 0.2em; }
