@@ -17,12 +17,19 @@ const CONNECTIONS = { keepAlive: true, maxSockets: 50 };
  * own, as it closes it.
  */
 class EnvironmentAgent extends Agent {
+  readonly #isSecure: boolean;
   readonly #ca: readonly string[] | undefined;
   readonly #agents = new Map<string, HttpAgent>();
 
-  constructor(ca: readonly string[] | undefined) {
+  constructor(isSecure: boolean, ca: readonly string[] | undefined) {
     super({ ...CONNECTIONS, ...(ca && { ca: [...ca] }) });
+    this.#isSecure = isSecure;
     this.#ca = ca;
+  }
+
+  /** Its own way to find out is to look for the module `https` in a stack trace, for each request. */
+  override isSecureEndpoint(): boolean {
+    return this.#isSecure;
   }
 
   override connect(_request: ClientRequest, options: AgentConnectOpts): HttpAgent {
@@ -59,8 +66,7 @@ export interface EnvironmentAgents {
 export async function agentsOfEnvironment(): Promise<EnvironmentAgents> {
   checkProxies();
   const ca = await certificateAuthorities(process.env);
-  const agent = new EnvironmentAgent(ca);
-  return { httpAgent: agent, httpsAgent: agent };
+  return { httpAgent: new EnvironmentAgent(false, ca), httpsAgent: new EnvironmentAgent(true, ca) };
 }
 
 /**

@@ -43,7 +43,7 @@ export function dossierMaker(
       const dossier = empty();
       for (const kind of kinds) dossier[kind] = gather[kind](resource);
       const judged = Object.create(untagged) as Record<string, unknown>;
-      for (const [name, value] of Object.entries(resource)) if (name !== 'tags') judged[name] = value;
+      for (const name in resource) if (name !== 'tags') judged[name] = resource[name as keyof Resource];
       if (view !== undefined) {
         // A copy has what the dossier has itself, and not what stands for the undeclared.
         Object.assign(dossier, since({ ...dossier }, view.from), { evidenceFrom: view.from });

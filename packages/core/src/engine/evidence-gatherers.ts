@@ -41,6 +41,9 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
   const restoreScopesOf = restoreScopes(inventory);
   const restores = withSourceResources(inventory);
   const holds = groupBy(inventory.legalHolds, ({ scope }) => scopeKey(scope));
+  const holdsOf = remembered((scope: string) =>
+    Object.freeze(restoreScopesOf(scope).flatMap((each) => holds.get(each) ?? NONE)),
+  );
   return {
     tags: ({ tags }) => tags,
     assignments: (resource) => {
@@ -52,7 +55,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     restoreEvents: restoreHistories(inventory, restores, true),
     nativeRestores: nativeRestores(inventory, restores),
     restoreTestingPlans: restoreTestingPlans(inventory),
-    legalHolds: (place) => Object.freeze(restoreScopesOf(scopeKey(place)).flatMap((each) => holds.get(each) ?? NONE)),
+    legalHolds: (place) => holdsOf(scopeKey(place)),
     vaults: () => inventory.vaults,
     vaultPolicies: () => inventory.vaultPolicies,
     backupKeys: () => inventory.backupKeys,

@@ -180,7 +180,12 @@ export class ArnColumn {
 
   /** The part of a row's string that is pooled. */
   prefix(row: number): string {
-    return this.#prefixes.get(this.#prefix.get(row)) ?? '';
+    return this.#prefixes.get(this.prefixNumber(row)) ?? '';
+  }
+
+  /** The number of that part in the pool. */
+  prefixNumber(row: number): number {
+    return this.#prefix.get(row);
   }
 
   /** Copies the bytes of the other part, which are 255 at the most, and gives their number. */
@@ -188,7 +193,9 @@ export class ArnColumn {
     const start = this.#offset.get(row);
     const length = this.#length.get(row);
     const from = start % BLOCK_BYTES;
-    this.#blocks[Math.floor(start / BLOCK_BYTES)]?.copy(target, at, from, from + length);
+    const block = this.#blocks[Math.floor(start / BLOCK_BYTES)];
+    // They are few: a call of `copy` takes longer than this.
+    for (let i = 0; i < length; i++) target[at + i] = block?.[from + i] ?? 0;
     return length;
   }
 

@@ -15,10 +15,16 @@ export interface Arn {
 
 /** The parts of an ARN; undefined if the text is none. Never throws. */
 export function parseArn(text: string): Arn | undefined {
-  const [scheme, partition, service, region, accountId, ...rest] = text.split(':');
-  const resource = rest.join(':');
-  if (scheme !== 'arn' || !partition || !service || !resource) return undefined;
-  if (region === undefined || accountId === undefined) return undefined;
+  if (!text.startsWith('arn:')) return undefined;
+  const atService = text.indexOf(':', 4) + 1;
+  const atRegion = text.indexOf(':', atService) + 1;
+  const atAccount = text.indexOf(':', atRegion) + 1;
+  const atResource = text.indexOf(':', atAccount) + 1;
+  if (atService === 0 || atRegion === 0 || atAccount === 0 || atResource === 0) return undefined;
+  const [partition, service] = [text.slice(4, atService - 1), text.slice(atService, atRegion - 1)];
+  const resource = text.slice(atResource);
+  if (partition === '' || service === '' || resource === '') return undefined;
+  const [region, accountId] = [text.slice(atRegion, atAccount - 1), text.slice(atAccount, atResource - 1)];
   return { partition, service, region, accountId, resource };
 }
 
