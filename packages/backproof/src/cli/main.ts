@@ -49,6 +49,7 @@ const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
   'HistoryError',
   'ImportError',
   'LedgerError',
+  'MergeError',
   'OptionsError',
   'ConfigError',
   'BaselineError',

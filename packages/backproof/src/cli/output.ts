@@ -58,10 +58,15 @@ export function outputsOf(
   const isTaken = json === STDOUT || reports.some(({ path }) => path === STDOUT);
   return [
     onScreen(run, isTaken ? process.stderr : process.stdout, flags, screen),
-    ...(json === undefined ? [] : [{ name: `the run ${json}`, write: () => writeDocument(json, runDocument(run)) }]),
+    ...(json === undefined ? [] : [runOutput(json, run)]),
     ...(writeBaseline === undefined ? [] : [baselineOutput(writeBaseline, run)]),
     ...reports.map((report) => reportOutput(report, run)),
   ];
+}
+
+/** A run as JSON. */
+export function runOutput(path: string, run: ReportedRun): Output {
+  return { name: `the run ${path}`, write: () => writeDocument(path, runDocument(run)) };
 }
 
 /** A report of a run. */

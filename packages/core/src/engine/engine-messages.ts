@@ -42,6 +42,10 @@ export const ENGINE_MESSAGES = {
     status: 'unknown',
     text: '{name} does not meet this rule by itself, and its source was not scanned: {source}.',
   },
+  'judged-apart': {
+    status: 'unknown',
+    text: 'Whether {name} meets this rule is unknown: it was judged without its backups and restores in {place}, which another of the merged runs contains. Scan both in one run.',
+  },
   'created-meanwhile': {
     status: 'unknown',
     text: '{name} does not meet this rule. It was created at {at}, after the scan started: scan again.',

@@ -5,6 +5,7 @@ import type { Spool } from '../model/spool.js';
 import { aboutRun } from './about-run.js';
 import { compareWithBaseline } from './baseline.js';
 import { completenessOf } from './completeness.js';
+import { evidenceElsewhere } from './evidence-elsewhere.js';
 import type { EvaluateRequest } from './evaluate-request.js';
 import { pointsCreatedAfter } from './further-points.js';
 import { gateOf } from './gate.js';
@@ -57,10 +58,13 @@ function runOf(request: EvaluateRequest, sha256: string, judgement: InventoryJud
   const seen = {
     rules: byRule.map(({ settings: { rule, ...setting }, switchedOff }): RuleInRun => {
       const { id, version, title, rationale, remediation, controls } = rule;
-      return { id, version, title, rationale, remediation, controls, ...setting, ...settling.ofRule(id), switchedOff };
+      const points = rule.needs.recoveryPoints === 'all' && ({ needsAllPoints: true } as const);
+      const told = { id, version, title, rationale, remediation, controls };
+      return { ...told, ...setting, ...settling.ofRule(id), ...points, switchedOff };
     }),
     open: settling.open,
     scopes: inventory.scopes,
+    elsewhere: evidenceElsewhere(inventory),
     populations: inventory.populations,
     completeness: completenessOf(inventory),
   };

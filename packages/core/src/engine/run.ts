@@ -7,6 +7,7 @@ import type { RuleMetadata } from '../rule/rule.js';
 import type { BaselineInRun } from './baseline.js';
 import type { Completeness } from './completeness.js';
 import type { WaiverInRun } from './disposition.js';
+import type { EvidenceElsewhere } from './evidence-elsewhere.js';
 import type { Exclusion, Subjects } from './exclusion.js';
 import type { Gate } from './gate.js';
 import type { Leftovers } from './leftovers.js';
@@ -32,9 +33,14 @@ export interface RuleInRun
   readonly tally: Tally;
   /** The unknown outcomes by kind. Absent: an earlier version did not record the kinds. */
   readonly unknownKinds?: UnknownTally;
+  /** It rests on every recovery point, its passes too. Absent: they stand whatever other points there are. */
+  readonly needsAllPoints?: true;
   /** For how many resources it was switched off. */
   readonly switchedOff: number;
 }
+
+/** A run that is a part of another one. */
+export type RunPart = Pick<Run, 'id' | 'now' | 'inventory'>;
 
 /**
  * One evaluated scan: the document that all reporters read. The same inventory, settings and `now` give the same bytes.
@@ -48,6 +54,11 @@ export interface Run {
   /** The moment that ages were measured against, ISO 8601. */
   readonly now: IsoInstant;
   readonly inventory: { readonly schemaVersion: number; readonly sha256: string; readonly takenAt: IsoInstant };
+  /**
+   * The runs that this one was merged from, ordered by id. Its own `id` and the hash of its inventory follow from theirs,
+   * and its moments are the earliest of theirs. Absent: it was judged as a whole.
+   */
+  readonly parts?: readonly RunPart[];
   /** All that users set: which resources are judged, by which rules, what is accepted, what lets a build pass. */
   readonly settings: { readonly sha256: string; readonly subjects: Subjects };
   readonly gate: Gate;
@@ -57,6 +68,8 @@ export interface Run {
   readonly scopes: readonly ScannedScope[];
   /** The accounts of the organization, scanned or left out. Absent: the scan was not asked for an organization. */
   readonly accounts?: readonly OrganizationAccount[];
+  /** Evidence that crosses between scopes of the run and others. Absent: an earlier version did not record it. */
+  readonly elsewhere?: readonly EvidenceElsewhere[];
   readonly populations: readonly Population[];
   readonly completeness: Completeness;
   readonly excluded: readonly ExcludedResource[];

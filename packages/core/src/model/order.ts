@@ -17,3 +17,11 @@ export function findSorted<T>(sorted: readonly T[], keyOf: (item: T) => string, 
   }
   return undefined;
 }
+
+/** The items in the order of their keys. */
+export function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return items
+    .map((item) => [keyOf(item), item] as const)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, item]) => item);
+}

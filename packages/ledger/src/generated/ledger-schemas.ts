@@ -165,6 +165,8 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
       required: ['schemaVersion', 'sha256', 'takenAt'],
       additionalProperties: false,
     },
+    parts: { type: 'array', items: { $ref: '#/definitions/RunPart' } },
+    now: { $ref: '#/definitions/IsoInstant' },
     open: {
       type: 'object',
       properties: {
@@ -177,7 +179,6 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
       additionalProperties: false,
     },
     baseline: { $ref: '#/definitions/BaselineInRun' },
-    now: { $ref: '#/definitions/IsoInstant' },
     schemaVersion: { const: 3 },
     tool: {
       type: 'object',
@@ -193,6 +194,7 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
     },
     gate: { $ref: '#/definitions/Gate' },
     rules: { type: 'array', items: { $ref: '#/definitions/RuleInRun' } },
+    elsewhere: { type: 'array', items: { $ref: '#/definitions/EvidenceElsewhere' } },
     completeness: { $ref: '#/definitions/Completeness' },
     leftovers: { $ref: '#/definitions/Leftovers' },
     pointsCreatedAfter: { $ref: '#/definitions/IsoInstant' },
@@ -203,8 +205,8 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
     'scopes',
     'id',
     'inventory',
-    'open',
     'now',
+    'open',
     'schemaVersion',
     'tool',
     'settings',
@@ -260,6 +262,25 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
       pattern:
         '^(\\d{4}|\\+0\\d{5})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$',
     },
+    RunPart: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        inventory: {
+          type: 'object',
+          properties: {
+            schemaVersion: { type: 'number' },
+            sha256: { type: 'string' },
+            takenAt: { $ref: '#/definitions/IsoInstant' },
+          },
+          required: ['schemaVersion', 'sha256', 'takenAt'],
+          additionalProperties: false,
+        },
+        now: { $ref: '#/definitions/IsoInstant' },
+      },
+      required: ['id', 'inventory', 'now'],
+      additionalProperties: false,
+    },
     BaselineInRun: {
       type: 'object',
       properties: {
@@ -281,10 +302,10 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
             additionalProperties: false,
           },
         },
-        runId: { type: 'string' },
         now: { $ref: '#/definitions/IsoInstant' },
+        runId: { type: 'string' },
       },
-      required: ['findings', 'newFindings', 'absent', 'runId', 'now'],
+      required: ['findings', 'newFindings', 'absent', 'now', 'runId'],
       additionalProperties: false,
     },
     OutcomeSubject: {
@@ -464,6 +485,7 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
           required: ['unread', 'forgotten', 'undecided'],
           additionalProperties: false,
         },
+        needsAllPoints: { const: true },
         switchedOff: { type: 'number' },
         id: { type: 'string' },
         version: { type: 'string' },
@@ -506,6 +528,12 @@ export const RUN_HEADER_SCHEMA: FormSchema = {
         'off',
         'overrides',
       ],
+      additionalProperties: false,
+    },
+    EvidenceElsewhere: {
+      type: 'object',
+      properties: { of: { type: 'string' }, at: { type: 'string' } },
+      required: ['of', 'at'],
       additionalProperties: false,
     },
     Completeness: {

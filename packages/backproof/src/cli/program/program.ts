@@ -104,6 +104,16 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
       exit(await diffCommand(before, after, command));
     });
 
+  program
+    .command('merge')
+    .description('join the saved runs of parts of an estate, each of other accounts or Regions, into one')
+    .argument('<runs...>', 'files that --json wrote')
+    .requiredOption('--out <file>', 'write the merged run to this file; - is standard output')
+    .action(async (paths: readonly string[], _flags, command: Command) => {
+      const { mergeCommand } = await import('../merge-command.js');
+      exit(await mergeCommand(paths, command));
+    });
+
   withAccessCommands(program, listen, exit);
   withLedgerCommands(program, exit);
   withAuditCommand(program, exit);

@@ -24,6 +24,7 @@ export const RUN_SCHEMA: FormSchema = {
       required: ['schemaVersion', 'sha256', 'takenAt'],
       additionalProperties: false,
     },
+    parts: { type: 'array', items: { $ref: '#/definitions/RunPart' } },
     settings: {
       type: 'object',
       properties: { sha256: { type: 'string' }, subjects: { $ref: '#/definitions/Subjects' } },
@@ -45,6 +46,7 @@ export const RUN_SCHEMA: FormSchema = {
     },
     scopes: { type: 'array', items: { $ref: '#/definitions/ScannedScope' } },
     accounts: { type: 'array', items: { $ref: '#/definitions/OrganizationAccount' } },
+    elsewhere: { type: 'array', items: { $ref: '#/definitions/EvidenceElsewhere' } },
     populations: { type: 'array', items: { $ref: '#/definitions/Population' } },
     completeness: { $ref: '#/definitions/Completeness' },
     excluded: { type: 'array', items: { $ref: '#/definitions/ExcludedResource' } },
@@ -81,6 +83,25 @@ export const RUN_SCHEMA: FormSchema = {
       type: 'string',
       pattern:
         '^(\\d{4}|\\+0\\d{5})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$',
+    },
+    RunPart: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        inventory: {
+          type: 'object',
+          properties: {
+            schemaVersion: { type: 'number' },
+            sha256: { type: 'string' },
+            takenAt: { $ref: '#/definitions/IsoInstant' },
+          },
+          required: ['schemaVersion', 'sha256', 'takenAt'],
+          additionalProperties: false,
+        },
+        now: { $ref: '#/definitions/IsoInstant' },
+      },
+      required: ['id', 'inventory', 'now'],
+      additionalProperties: false,
     },
     Subjects: {
       type: 'object',
@@ -219,6 +240,7 @@ export const RUN_SCHEMA: FormSchema = {
           required: ['unread', 'forgotten', 'undecided'],
           additionalProperties: false,
         },
+        needsAllPoints: { const: true },
         switchedOff: { type: 'number' },
         id: { type: 'string' },
         version: { type: 'string' },
@@ -284,6 +306,12 @@ export const RUN_SCHEMA: FormSchema = {
         partition: { type: 'string' },
       },
       required: ['name', 'accountId', 'partition'],
+      additionalProperties: false,
+    },
+    EvidenceElsewhere: {
+      type: 'object',
+      properties: { of: { type: 'string' }, at: { type: 'string' } },
+      required: ['of', 'at'],
       additionalProperties: false,
     },
     Population: {
@@ -653,10 +681,10 @@ export const RUN_SCHEMA: FormSchema = {
             additionalProperties: false,
           },
         },
-        runId: { type: 'string' },
         now: { $ref: '#/definitions/IsoInstant' },
+        runId: { type: 'string' },
       },
-      required: ['findings', 'newFindings', 'absent', 'runId', 'now'],
+      required: ['findings', 'newFindings', 'absent', 'now', 'runId'],
       additionalProperties: false,
     },
     AbsentReason: { enum: ['gone', 'resolved', 'unknown'] },
