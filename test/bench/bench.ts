@@ -41,16 +41,19 @@ function readArguments(): { readonly names: readonly string[]; readonly size: Si
       points: { type: 'string' },
       days: { type: 'string' },
       latency: { type: 'string' },
+      pages: { type: 'string' },
+      threads: { type: 'string' },
+      'no-phases': { type: 'boolean' },
     },
   });
   const known = Object.keys(BENCHES);
   const stranger = positionals.find((name) => !known.includes(name));
   if (stranger !== undefined) throw new Error(`there is no benchmark "${stranger}". Name ${known.join(' or ')}.`);
-  const { size, ...numbers } = values;
-  const [resources, points, days, latency] = [numbers.resources, numbers.points, numbers.days, numbers.latency].map(
-    numberOf,
-  );
-  return { names: positionals.length === 0 ? known : positionals, size: { size, resources, points, days, latency } };
+  const { size, pages, 'no-phases': noPhases, ...numbers } = values;
+  const [resources, points, days] = [numbers.resources, numbers.points, numbers.days].map(numberOf);
+  const [latency, threads] = [numbers.latency, numbers.threads].map(numberOf);
+  const sizes = { size, pages, resources, points, days, latency, threads, noPhases };
+  return { names: positionals.length === 0 ? known : positionals, size: sizes };
 }
 
 function numberOf(text: string | undefined): number | undefined {

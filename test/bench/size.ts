@@ -9,4 +9,10 @@ export interface SizeOptions {
   readonly days?: number | undefined;
   /** Of each answer in a scan, in milliseconds. */
   readonly latency?: number | undefined;
+  /** The folder in which the pages of a scan are kept for the next time. */
+  readonly pages?: string | undefined;
+  /** Without the second scan, under a profiler. */
+  readonly noPhases?: boolean | undefined;
+  /** That evaluate a scan; what the machine has by default. */
+  readonly threads?: number | undefined;
 }

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fetchPage } from './page.js';
 import type { Page, PageRequest } from './page.js';
-import { openPageStore } from './page-store.js';
+import type { PageAccess } from './page-store.js';
 
 /** A server that answers from disk what it was asked before. */
 export interface PreparedPages {
@@ -13,21 +13,24 @@ export interface PreparedPages {
   prepareFrom(url: string): void;
   /** From now on, each answer takes so long. */
   delayBy(ms: number): void;
-  /** Each request that was answered. */
-  readonly requests: () => readonly PageRequest[];
+  /** From now on, a page that it does not have is an error. */
+  noneMissing(): void;
+  /** The most connections that were open at once since pages are not missing. */
+  mostSockets(): number;
 }
 
 /** Longer than the server is ever busy: a connection that it closes meanwhile would make clients repeat requests. */
 const KEEP_ALIVE_MS = 120_000;
 
 /** Starts a server whose answers are kept as bytes: from the second time on they cost next to nothing. */
-export async function startPreparedPages(): Promise<PreparedPages> {
-  const store = await openPageStore();
-  let [source, latencyMs] = ['', 0];
+export async function startPreparedPages(store: PageAccess): Promise<PreparedPages> {
+  let [source, latencyMs, sockets, mostSockets] = ['', 0, 0, 0];
+  let isWhole = false;
 
   const pageOf = async (request: PageRequest): Promise<Page> => {
     const known = store.read(request);
     if (known !== undefined) return known;
+    if (isWhole && !isOfSts(request)) throw new Error(`a page was not prepared: ${JSON.stringify(request)}`);
     const page = await fetchPage(source, request);
     // The credentials of a role expire: they are made anew each time.
     if (!isOfSts(request)) await store.write(request, page);
@@ -39,7 +42,15 @@ export async function startPreparedPages(): Promise<PreparedPages> {
       .then(([{ status, contentType, bytes }]) => {
         outgoing.writeHead(status, { 'content-type': contentType, 'content-length': bytes.length }).end(bytes);
       })
-      .catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined));
+      .catch((error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        outgoing.destroy();
+      });
+  });
+  server.on('connection', (socket) => {
+    sockets++;
+    mostSockets = Math.max(mostSockets, sockets);
+    socket.once('close', () => sockets--);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,7 +60,11 @@ export async function startPreparedPages(): Promise<PreparedPages> {
     url: `http://127.0.0.1:${String(port)}`,
     prepareFrom: (url) => (source = url),
     delayBy: (ms) => (latencyMs = ms),
-    requests: store.requests,
+    noneMissing: () => {
+      isWhole = true;
+      mostSockets = sockets;
+    },
+    mostSockets: () => mostSockets,
   };
 }
 

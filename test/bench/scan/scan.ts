@@ -21,6 +21,8 @@ export interface ScanMeasures extends Costs {
   readonly bytesPerPoint: number;
   /** Of the whole scan. */
   readonly peakRssBytes: number;
+  /** What was given to the spool: as much of it as exceeds its memory lies on disk. */
+  readonly spooledBytes: number;
   /** Populations that were not read completely: there should be none. */
   readonly incomplete: number;
   /** How many rules judged. */
@@ -36,7 +38,11 @@ interface Costs {
   readonly writing: Cost;
 }
 
-type Question = Pick<Served, 'request' | 'takenAt'> & { readonly profile?: boolean };
+type Question = Pick<Served, 'request' | 'takenAt'> & {
+  readonly profile?: boolean;
+  /** That judge. */
+  readonly threads: number;
+};
 
 /** Scans the estate as the command does, with a stopwatch; with a profiler, if so asked. */
 answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phases> => {
@@ -46,7 +52,8 @@ answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phas
 });
 
 async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
-  const { inventory, run, ...costs } = await scan(served, spool);
+  const counted = countingSpool(spool);
+  const { inventory, run, ...costs } = await scan(served, counted.spool);
   const peakRssBytes = process.resourceUsage().maxRSS * 1024;
   const outcomes: Record<string, number> = {};
   for (const { status } of run.outcomes) outcomes[status] = (outcomes[status] ?? 0) + 1;
@@ -57,6 +64,7 @@ async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
     resources: inventory.resources.length,
     points: inventory.recoveryPoints.count,
     peakRssBytes,
+    spooledBytes: counted.bytes(),
     bytesPerPoint: bytesHeldBy(inventory.recoveryPoints) / inventory.recoveryPoints.count,
     incomplete: inventory.populations.filter(({ status }) => status !== 'complete').length,
     rules: run.rules.length,
@@ -65,7 +73,7 @@ async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
 }
 
 async function scan(
-  { request, takenAt }: Question,
+  { request, takenAt, threads }: Question,
   spool: Spool,
 ): Promise<Costs & { inventory: Inventory; run: ReportedRun }> {
   const sinceCollecting = stopwatch();
@@ -79,12 +87,23 @@ async function scan(
   const collecting = sinceCollecting();
 
   const sinceEvaluating = stopwatch();
-  const run = await evaluateIn(spool, inventory);
+  const run = await evaluateIn(spool, inventory, { workers: { count: threads } });
   const evaluating = sinceEvaluating();
 
   const sinceWriting = stopwatch();
   await writeJson(run);
   return { inventory, run, collecting, evaluating, writing: sinceWriting() };
+}
+
+function countingSpool(counted: Spool): { readonly spool: Spool; readonly bytes: () => number } {
+  let total = 0;
+  const spool: Spool = {
+    put: (value, bytes) => {
+      total += bytes;
+      return counted.put(value, bytes);
+    },
+  };
+  return { spool, bytes: () => total };
 }
 
 /** Writes a run where nobody reads it. */

@@ -1,0 +1,2 @@
+/** Asks the server for its work. */
+export const ASK_WORK = { work: true } as const;
