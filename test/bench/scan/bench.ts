@@ -48,7 +48,7 @@ const TARGETS: readonly Target<Measures>[] = [
     target: 'CPU of engine and hash / of the rules',
     limit: 1.5,
     // Without phases nothing is known of it.
-    measure: ({ phases }) => engineMs(phases) / (phaseMs(phases, /^evaluate: rule /) || NaN),
+    measure: ({ phases }) => engineMs(phases) / (phaseMs(phases, /^evaluate: rule /) || Infinity),
   },
   { target: 'sockets', limit: 256, measure: ({ server }) => server.mostSockets },
   { target: 'populations read in part', limit: 0, measure: ({ incomplete }) => incomplete },
