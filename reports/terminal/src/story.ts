@@ -7,6 +7,7 @@ import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
 import { relatedText, stateText } from './related.js';
+import { restoreCommands } from './restore-commands.js';
 import { evidenceLine, firstNames } from './wording.js';
 import { written } from './wrapped.js';
 import type { Look } from './wrapped.js';
@@ -64,6 +65,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
     others.flatMap((outcome) => verdictLines(story, outcome, shown, paint)),
     paint,
   );
+  yield* section('To restore it', [...restoreCommands(story)], paint);
 }
 
 /** A part of a story with its heading; nothing without lines. */

@@ -10,7 +10,7 @@ import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { explainAssignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
-import { heldPoints, tallyUnusable } from '../semantics/usable-points.js';
+import { heldPoints, newestRestorable, tallyUnusable } from '../semantics/usable-points.js';
 import type { UnusableReason } from '../semantics/usable-points.js';
 import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
@@ -50,6 +50,8 @@ export interface ResourceStory {
     readonly unusable: ReadonlyMap<UnusableReason, number>;
     readonly oldest?: RecoveryPoint;
     readonly newest?: RecoveryPoint;
+    /** The one of its own that restores the newest moment. Absent: none is usable. */
+    readonly restorable?: RecoveryPoint;
   };
   /** The rules of the plans that assign it, with their next run. */
   readonly upcomingRuns: readonly UpcomingRun[];
@@ -88,6 +90,8 @@ export function resourceStory(inventory: Inventory, run: ReportedRun, arn: strin
   const now = Date.parse(run.now);
   const points = gather.recoveryPoints(resource);
   const held = heldPoints(inventory.legalHolds);
+  const nativeBackups = gather.nativeBackups(resource);
+  const restorable = newestRestorable(points, nativeBackups, now, held);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
   const outcomes = outcomesAbout(arn, run);
@@ -108,10 +112,11 @@ export function resourceStory(inventory: Inventory, run: ReportedRun, arn: strin
       count: points.count,
       unusable: tallyUnusable(points, now, held),
       ...(points.count > 0 && { oldest: points.at(0), newest: points.at(points.count - 1) }),
+      ...(restorable && { restorable: points.at(restorable.row) }),
     },
     upcomingRuns: upcomingRuns(selections, inventory, resource, gather.encryptionKeys(resource), now),
     backupJobs: gather.backupJobs(resource),
-    nativeBackups: gather.nativeBackups(resource),
+    nativeBackups,
     lifecyclePolicies: gather.lifecyclePolicies(resource),
     copyJobs: gather.copyJobs(resource),
     protection: protectionMaker(joined, pointDigester(inventory.vaults, now, held))(resource),
