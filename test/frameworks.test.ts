@@ -8,6 +8,7 @@ import { crossAccountCopy } from '@backproof/rule-cross-account-copy';
 import { crossRegionCopy } from '@backproof/rule-cross-region-copy';
 import { deletionProtection } from '@backproof/rule-deletion-protection';
 import { encryption } from '@backproof/rule-encryption';
+import { hygiene } from '@backproof/rule-hygiene';
 import { recoveryObjectives } from '@backproof/rule-recovery-objectives';
 import { replicationOnly } from '@backproof/rule-replication-only';
 import { restoreTest } from '@backproof/rule-restore-test';
@@ -19,6 +20,7 @@ const RULES = [
   crossRegionCopy,
   deletionProtection,
   encryption,
+  hygiene,
   recoveryObjectives,
   replicationOnly,
   restoreTest,
@@ -54,7 +56,9 @@ it('a preset judges by the rules that support its framework', () => {
   const presets = FRAMEWORKS.map((framework) => [framework.alias, presetRules(framework, RULES).map(({ id }) => id)]);
   expect(Object.fromEntries(presets)).toMatchObject({
     iso27001: RULES.map(({ id }) => id).filter((id) => id !== 'encryption'),
-    cis: RULES.map(({ id }) => id).filter((id) => id !== 'cross-region-copy' && id !== 'recovery-objectives'),
+    cis: RULES.map(({ id }) => id).filter(
+      (id) => id !== 'cross-region-copy' && id !== 'hygiene' && id !== 'recovery-objectives',
+    ),
     hipaa: ['backup-coverage', 'replication-only', 'restore-test', 'retention-tiers'],
     'pci-dss': [],
   });

@@ -1,4 +1,4 @@
-import { buildArn } from '@backproof/core';
+import { buildArn, RESOURCE_TYPES } from '@backproof/core';
 import type { Inventory, Run } from '@backproof/core';
 import { startSandbox } from '@backproof/sandbox';
 import type { Estate, Label, RequestRecord, Sandbox, World } from '@backproof/sandbox';
@@ -66,16 +66,32 @@ export function resourcesOf({ labels }: Estate): readonly string[] {
 
 /** The resources that a run saw. */
 export function resourcesIn({ outcomes, excluded }: Run): readonly string[] {
-  return [...new Set([...outcomes, ...excluded].map(({ subject }) => subject.arn))].sort();
+  return [
+    ...new Set(
+      [...outcomes, ...excluded]
+        .map(({ subject }) => subject)
+        .filter(isResource)
+        .map(({ arn }) => arn),
+    ),
+  ].sort();
 }
 
-/** The labels that a run does not bear out. */
-export function unmetLabels({ labels }: Estate, { rules, outcomes, excluded }: Run): readonly Label[] {
+/** Returns true for resources, and not for plans, vaults and accounts. */
+export function isResource({ type }: { readonly type: string }): boolean {
+  return RESOURCE_TYPES.some((each) => each === type);
+}
+
+/** The rules about resources. */
+export const RULES_OF_RESOURCES = RULES.filter(({ subjects }) => subjects.includes('resource'));
+
+/** The labels of a run's rules that it does not bear out. */
+export function unmetLabels({ labels, otherLabels }: Estate, { rules, outcomes, excluded }: Run): readonly Label[] {
   const said = new Set([
     ...outcomes.map(({ ruleId, subject, status, messageId }) => line(subject.arn, ruleId, status, messageId)),
     ...excluded.flatMap(({ subject, reason }) => rules.map(({ id }) => line(subject.arn, id, 'excluded', reason))),
   ]);
-  return labels.filter(
+  const judging = new Set(rules.map(({ id }) => id));
+  return [...labels, ...otherLabels.filter(({ rule }) => judging.has(rule))].filter(
     ({ resourceArn, rule, verdict, message }) => !said.has(line(resourceArn, rule, verdict, message)),
   );
 }

@@ -5,6 +5,7 @@ import crossRegionCopy from '@backproof/rule-cross-region-copy';
 import deletionProtection from '@backproof/rule-deletion-protection';
 import encryption from '@backproof/rule-encryption';
 import recoveryObjectives from '@backproof/rule-recovery-objectives';
+import hygiene from '@backproof/rule-hygiene';
 import replicationOnly from '@backproof/rule-replication-only';
 import restoreTest from '@backproof/rule-restore-test';
 import retentionTiers from '@backproof/rule-retention-tiers';
@@ -20,4 +21,5 @@ export const RULES: readonly Rule[] = [
   deletionProtection,
   encryption,
   recoveryObjectives,
+  hygiene,
 ].flatMap(({ rules }) => rules);

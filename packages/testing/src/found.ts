@@ -19,6 +19,7 @@ export function found(given: Omit<Given, 'unread' | 'jobHistories' | 'accounts'>
     plans = [],
     selections = [],
     recoveryPoints = [],
+    missingVaults = [],
     scopes: more = [],
     ...named
   } = given;
@@ -30,7 +31,9 @@ export function found(given: Omit<Given, 'unread' | 'jobHistories' | 'accounts'>
     ...Object.values(told).flatMap((records) => records.map(({ scope }) => scope)),
     ...recoveryPoints.map(({ vaultArn }) => scopeOf(vaultArn)).filter((scope) => scope !== undefined),
   ]);
-  const arns = [...recoveryPoints.map(({ vaultArn }) => vaultArn), ...plans.flatMap(vaultArnsOf)];
+  const arns = [...recoveryPoints.map(({ vaultArn }) => vaultArn), ...plans.flatMap(vaultArnsOf)].filter(
+    (arn) => !missingVaults.includes(arn),
+  );
   const records = {
     ...told,
     resources,

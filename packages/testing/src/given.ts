@@ -35,6 +35,8 @@ export type Given = Omit<Records, 'resources' | 'backupPlans' | 'backupSelection
   readonly jobHistories?: readonly JobHistory[];
   /** The accounts of the organization. Absent: they were not listed. */
   readonly accounts?: readonly OrganizationAccount[];
+  /** The ARNs of vaults that plans name and that do not exist. */
+  readonly missingVaults?: readonly string[];
   /** Scopes that were scanned, beside those in which something lies. */
   readonly scopes?: readonly Scope[];
   /** The lists that could not be read: their populations are unavailable and their records are absent. */

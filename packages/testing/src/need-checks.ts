@@ -2,7 +2,7 @@ import { POPULATIONS_OF, remembered, RESOURCE_TYPES } from '@backproof/core';
 import type { EvidenceKind, Need, Outcome, PopulationKind, Rule } from '@backproof/core';
 import type { Given, Unread } from './given.js';
 import { inventoryOf } from './inventory-of.js';
-import { outcomeOf } from './outcome-of.js';
+import { outcomeIfJudged, outcomeOf } from './outcome-of.js';
 import type { ToldStory } from './story.js';
 
 /** The promise that a rule makes with a need, and the stories that break it, in words. */
@@ -93,7 +93,10 @@ function retold(
   const before = outcomeAsTold(story);
   return each.flatMap((unread) => {
     const given = { ...story.given, unread: [...(story.given.unread ?? []), ...unread] };
-    const after = outcomeOf(rule, { ...story, given });
+    const retelling = { ...story, given };
+    const after = story.subject === undefined ? outcomeOf(rule, retelling) : outcomeIfJudged(rule, retelling);
+    // A vault or a plan that was not read is not judged.
+    if (after === undefined) return [];
     if (after.messageId !== 'rule-error' && isKept(before, after)) return [];
     return [`"${story.name}" is ${after.status} without ${named(unread)}: ${after.message}`];
   });

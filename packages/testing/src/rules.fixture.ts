@@ -1,5 +1,5 @@
 import { defineRule } from '@backproof/core';
-import type { Dossier, Needs, Rule } from '@backproof/core';
+import type { Dossier, ResourceNeeds, Rule } from '@backproof/core';
 
 const metadata = {
   version: '1.0.0',
@@ -42,7 +42,7 @@ export const enoughPoints = defineRule({
 });
 
 /** A rule that needs what is given and passes what holds. */
-export function ruleOf(needs: Needs, holds: (dossier: Dossier) => boolean): Rule {
+export function ruleOf(needs: ResourceNeeds, holds: (dossier: Dossier) => boolean): Rule {
   return defineRule({
     ...metadata,
     id: 'given',

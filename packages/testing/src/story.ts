@@ -5,6 +5,8 @@ import type { Given } from './given.js';
 export interface Story {
   readonly name: string;
   readonly given: Given;
+  /** The ARN of the vault, plan or account that is judged. Absent: the resource is. */
+  readonly subject?: string;
   /** Over the rule's defaults. */
   readonly options?: object;
   /** Absent: `NOW`. */

@@ -24,6 +24,11 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   scannedScopes: 'which accounts and Regions were scanned',
   regionSettings: 'the settings of AWS Backup in its Region',
   globalSettings: 'the settings of its organization',
+  planReach: 'the resources that a backup plan assigns',
+  testReach: 'the recovery points that a restore-testing plan may restore',
+  optedOut: 'the resources that a plan would assign by a tag, if their type was opted in',
+  leftovers: 'recovery points of resources that are gone, expired ones, and resources that are backed up twice',
+  failingJobs: 'backup jobs of resources that no rule judges',
 };
 
 /** The result if evidence of a kind could not be read completely, in words. */

@@ -1,8 +1,9 @@
 import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
 import type { AnyDossier, Dossier } from '../rule/dossier.js';
-import { POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
-import type { EvidenceByKind } from '../rule/evidence-kind.js';
+import { FOUND_KINDS, isFoundKind, POPULATIONS_OF, SCOPE_KINDS } from '../rule/evidence-kind.js';
+import type { EvidenceByKind, ResourceKind } from '../rule/evidence-kind.js';
+import type { FoundByKind } from '../rule/found.js';
 import type { Rule } from '../rule/rule.js';
 import type { Gatherers } from './evidence-gatherers.js';
 import type { Placed } from './gaps.js';
@@ -20,7 +21,7 @@ export interface View {
 /** Makes the dossiers of one rule, restricted to the evidence that it needs. */
 export interface DossierMaker {
   readonly ofResource: (resource: Resource, view?: View) => Dossier;
-  readonly ofScopeSubject: (subject: ScopeSubject) => AnyDossier;
+  readonly ofScopeSubject: (subject: ScopeSubject, found: FoundByKind) => AnyDossier;
 }
 
 /**
@@ -28,12 +29,14 @@ export interface DossierMaker {
  * of the need.
  */
 export function dossierMaker(
-  rule: Pick<Rule, 'id' | 'needs' | 'subject'>,
+  rule: Pick<Rule, 'id' | 'needs'>,
   gather: Gatherers,
   gapsIn: (subject: Placed) => RuleGaps,
 ): DossierMaker {
   const kinds = evidenceKindsOf(rule);
+  const ofResources = kinds.filter((kind): kind is ResourceKind => !isFoundKind(kind));
   const scopeKinds = SCOPE_KINDS.filter((kind) => kinds.includes(kind));
+  const foundKinds = FOUND_KINDS.filter((kind) => kinds.includes(kind));
   const guard = Object.freeze(guardOf(rule));
   const untagged = Object.freeze(Object.create(null, { tags: undeclared(rule, 'tags') }) as object);
   // Each is filled in place: what is put together of copies takes several times as long.
@@ -41,7 +44,7 @@ export function dossierMaker(
   return {
     ofResource: (resource, view) => {
       const dossier = empty();
-      for (const kind of kinds) dossier[kind] = gather[kind](resource);
+      for (const kind of ofResources) dossier[kind] = gather[kind](resource);
       const judged = Object.create(untagged) as Record<string, unknown>;
       for (const name in resource) if (name !== 'tags') judged[name] = resource[name as keyof Resource];
       if (view !== undefined) {
@@ -54,9 +57,10 @@ export function dossierMaker(
       // What a dossier holds is what its type says: `kinds` are the needs that the type is made of.
       return Object.freeze(dossier) as unknown as Dossier;
     },
-    ofScopeSubject: ({ kind, value, ref }) => {
+    ofScopeSubject: ({ kind, value, ref }, found) => {
       const dossier = empty();
       for (const each of scopeKinds) dossier[each] = gather[each](ref);
+      for (const each of foundKinds) dossier[each] = found[each];
       return Object.freeze(
         Object.assign(dossier, { [kind]: value, unread: gapsIn(ref).unread }),
       ) as unknown as AnyDossier;

@@ -6,7 +6,7 @@ import { withSourceResources } from '../model/restored-resource.js';
 import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
-import type { EvidenceByKind, EvidenceKind, ScopeKind } from '../rule/evidence-kind.js';
+import type { EvidenceByKind, ResourceKind, ScopeKind } from '../rule/evidence-kind.js';
 import { assignments } from '../semantics/assignment.js';
 import { withInfectedCopies } from '../semantics/infected-copies.js';
 import { restoreScopes } from './copy-targets.js';
@@ -23,7 +23,7 @@ type Place = Pick<Scope, 'accountId' | 'region'>;
 
 /** Gives the evidence of each kind about a resource, or about a scope where the scope has it. */
 export type Gatherers = {
-  readonly [K in EvidenceKind]: (of: K extends ScopeKind ? Place : Resource) => EvidenceByKind[K];
+  readonly [K in ResourceKind]: (of: K extends ScopeKind ? Place : Resource) => EvidenceByKind[K];
 };
 
 /** Evidence that follows from what all parts of an inventory share, and from the record of the resource. */

@@ -77,11 +77,18 @@ export function gapFinder(inventory: Inventory): GapFinder {
   };
 
   /** The parts of a kind that concern resources of a type; each is a population of its own. */
-  const partsOf = (kind: PopulationKind, scope: string, type: SubjectType): readonly (string | undefined)[] => {
-    if (partRead(kind) === 'type') return [type];
+  const partsOf = (
+    kind: PopulationKind,
+    scope: string,
+    type: SubjectType,
+    arn: string,
+  ): readonly (string | undefined)[] => {
+    if (partRead(kind) === 'type') return [descriptorOfSubject(type) && type];
     if (kind === 'lifecyclePolicies') return mayBeTargeted(type) ? [undefined] : [];
-    if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map(({ arn }) => arn);
-    if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map(({ arn }) => arn);
+    if (kind === 'backupSelections' && type === 'Backup plan') return [arn];
+    if (kind === 'recoveryPoints' && type === 'Backup vault') return [arn];
+    if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map((plan) => plan.arn);
+    if (kind === 'recoveryPoints') return (vaultsIn.get(scope) ?? []).map((vault) => vault.arn);
     return [undefined];
   };
 
@@ -93,10 +100,15 @@ export function gapFinder(inventory: Inventory): GapFinder {
         ...(vaultArns.has(vaultArn) ? gapsIn(vaultScope, 'recoveryPoints', vaultArn) : []),
       ]);
 
+  const copyVaultGaps = (scope: string): readonly FoundGap[] =>
+    [...new Set(copyTargets.get(scope)?.values())]
+      .filter((vaultScope) => vaultScope !== scope && scanned.has(vaultScope))
+      .flatMap((vaultScope) => gapsIn(vaultScope, 'vaults'));
+
   const of: GapFinder['of'] = (resource, evidence) => {
     const scope = scopeKey(resource);
-    const tagsUnread = (evidence === 'assignments' || evidence === 'tags') && resource.tags === undefined;
-    const key = [scope, resource.type, evidence, tagsUnread].join('\n');
+    const tagsUnread = TAGGED.has(evidence) && resource.tags === undefined;
+    const key = [scope, resource.type, ownParts(resource), evidence, tagsUnread].join('\n');
     let shared = known.get(key);
     if (shared === undefined) {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
@@ -104,9 +116,11 @@ export function gapFinder(inventory: Inventory): GapFinder {
         ...kinds.flatMap((kind) =>
           kind === 'restoreJobs' || kind === 'restoreEvents' || kind === 'legalHolds'
             ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
-            : partsOf(kind, scope, resource.type).flatMap((part) => gapsIn(scope, kind, part)),
+            : partsOf(kind, scope, resource.type, resource.arn).flatMap((part) => gapsIn(scope, kind, part)),
         ),
         ...(evidence === 'recoveryPoints' ? copyGaps(scope) : []),
+        // Whether the vaults of a plan exist is known only if those that it copies to were listed, too.
+        ...(evidence === 'vaults' && resource.type === 'Backup plan' ? copyVaultGaps(scope) : []),
       ]);
       known.set(key, shared);
     }
@@ -122,10 +136,19 @@ export function gapFinder(inventory: Inventory): GapFinder {
       [
         scopeKey(subject),
         subject.type,
+        ownParts(subject),
         subject.tags === undefined,
         ...namesOf(subject).filter((name) => named.has(name)),
       ].join('\n'),
   };
+}
+
+/** Evidence that depends on tags, where the subject has none or they could not be read. */
+const TAGGED: ReadonlySet<EvidenceKind> = new Set(['assignments', 'tags', 'planReach', 'optedOut']);
+
+/** The ARN of what has populations of its own: a plan its selections, a vault its recovery points. */
+function ownParts({ type, arn }: Placed): string {
+  return type === 'Backup plan' || type === 'Backup vault' ? arn : '';
 }
 
 function sharedGaps(gaps: readonly FoundGap[]): SharedGaps {

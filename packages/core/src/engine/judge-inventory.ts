@@ -3,6 +3,7 @@ import type { Spool } from '../model/spool.js';
 import { cutInventory } from './cut-inventory.js';
 import type { EvaluateRequest } from './evaluate-request.js';
 import type { Subjects } from './exclusion.js';
+import { foundFinder } from './found.js';
 import type { JudgingData } from './judge-apart.js';
 import { judgeOthers } from './judge-others.js';
 import { partitionJudge } from './judge-partition.js';
@@ -79,15 +80,16 @@ export function judgingOf(request: JudgeRequest, spool: Spool): InventoryJudging
     })),
     add: merger.add,
     end: () => {
-      const { byRule: ofResources, ...merged } = merger.end();
+      const { byRule: ofResources, found, ...merged } = merger.end();
+      const foundAbout = foundFinder(found, merged.leftovers, common);
       const others = isNarrowed(subjects)
         ? []
         : scopeSubjects(inventory).toSorted((a, b) => compareSubjects(a.ref, b.ref));
       const byRule = judging.rules.map((ready, index): RuleJudgement => {
         const { settings } = ready;
         const judged = ofResources[index];
-        if (settings.rule.subject === 'resource' && judged !== undefined) return { settings, ...judged };
-        const ofOthers = judgeOthers(ready, others, judging.common.gather);
+        if (settings.rule.subjects.includes('resource') && judged !== undefined) return { settings, ...judged };
+        const ofOthers = judgeOthers(ready, others, judging.common.gather, foundAbout);
         return { settings, ...ofOthers, outcomes: ofOthers.outcomes.map(settling.settled) };
       });
       return { ...merged, byRule, settling, outcomes: { [Symbol.iterator]: () => outcomesOf(byRule) } };

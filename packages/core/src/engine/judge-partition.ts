@@ -4,15 +4,18 @@ import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
 import { heldPoints } from '../semantics/usable-points.js';
+import { isFoundKind } from '../rule/evidence-kind.js';
 import type { Partition } from './cut-inventory.js';
 import { exclusionOf, isFateUnread } from './exclusion.js';
 import type { Subjects } from './exclusion.js';
+import { foundIn } from './found.js';
+import type { Found } from './found.js';
 import { joinCommon, joinInventory } from './joined-inventory.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { judgeResources } from './judge-resources.js';
 import type { JudgedSubject, JudgedResources } from './judge-resources.js';
 import { leftoversOf } from './leftovers.js';
-import type { Leftovers } from './leftovers.js';
+import type { Leftovers } from '../model/leftovers.js';
 import { compareSubjects } from './outcome.js';
 import type { OutcomeSubject } from './outcome.js';
 import { readyRule } from './own-judgements.js';
@@ -20,6 +23,7 @@ import type { ReadyRule } from './own-judgements.js';
 import { pointDigester } from './point-digest.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';
+import { evidenceKindsOf } from './rule-gaps.js';
 import type { RuleSettings } from './rule-settings.js';
 import type { ExcludedResource } from './run.js';
 import { subjectOf } from './subjects.js';
@@ -31,6 +35,8 @@ export interface JudgedPartition {
   readonly excluded: readonly ExcludedResource[];
   readonly protection: readonly ProtectionOf[];
   readonly leftovers: Leftovers;
+  /** The facts found about plans and accounts. Undefined: no rule asks for them. */
+  readonly found: Found | undefined;
 }
 
 /** The protection of a subject. */
@@ -56,6 +62,7 @@ export function partitionJudge(
 ): PartitionJudge {
   const joinedCommon = joinCommon(common);
   const rules = settings.map((each) => readyRule(each, common, joinedCommon.gaps, now));
+  const asksForFound = settings.some(({ rule }) => evidenceKindsOf(rule).some(isFoundKind));
   const digest = pointDigester(common.vaults, now, heldPoints(common.legalHolds));
   return {
     rules,
@@ -65,13 +72,15 @@ export function partitionJudge(
       const joined = joinInventory(inventory, joinedCommon);
       const { judged, excluded } = divide(joined, own, subjects);
       const protectionOf = protectionMaker(joined, digest);
+      const leftovers = leftoversOf(joined, now);
       return {
         byRule: rules.map((ready) =>
-          judgeResources(ready, ready.settings.rule.subject === 'resource' ? judged : [], joined, partition),
+          judgeResources(ready, ready.settings.rule.subjects.includes('resource') ? judged : [], joined, partition),
         ),
         excluded,
         protection: judged.map(({ resource, subject }) => ({ subject, protection: protectionOf(resource) })),
-        leftovers: leftoversOf(joined, now),
+        leftovers,
+        found: asksForFound ? foundIn(joined, own, leftovers, now) : undefined,
       };
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { leftoverGroups, leftoverText, vaultText } from './leftover-words.js';
-import type { Leftovers } from './leftovers.js';
+import type { Leftovers } from '../model/leftovers.js';
 
 const none: Leftovers = { gone: [], expired: [], failing: [], keptTwice: [] };
 const counted = {

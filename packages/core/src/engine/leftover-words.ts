@@ -2,8 +2,14 @@ import type { IsoInstant } from '../model/instant.js';
 import { count, formatBytes } from '../model/quantity.js';
 import { formatInstant } from '../rule/message.js';
 import { scopeOf, vaultNameOf } from '../semantics/arn.js';
-import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from './leftovers.js';
-import type { PointCount } from './point-counts.js';
+import type {
+  ExpiredPoints,
+  GoneResource,
+  KeptTwice,
+  Leftovers,
+  PointCount,
+  UnjudgedFailure,
+} from '../model/leftovers.js';
 import type { Run } from './run.js';
 
 /** Leftovers of one kind in words. Names and messages in them are untrusted text: a reporter escapes them. */

@@ -1,7 +1,8 @@
 import { groupBy } from '../model/group-by.js';
-import type { Instant, IsoInstant } from '../model/instant.js';
+import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { BackupJob } from '../model/job.js';
+import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from '../model/leftovers.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { scopeKey } from '../model/scope.js';
@@ -11,50 +12,8 @@ import { heldPoints, usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
 import { homeScope } from './home-scope.js';
 import { add, countOf, emptyCount, finished } from './point-counts.js';
-import type { Counting, PointCount } from './point-counts.js';
+import type { Counting } from './point-counts.js';
 import type { JoinedInventory } from './joined-inventory.js';
-
-/** A resource that is gone, and whose recovery points are still there. */
-export interface GoneResource extends PointCount {
-  readonly arn: string;
-  /** AWS Backup's name of its type. */
-  readonly type: string;
-}
-
-/** Expired recovery points in one vault that were not deleted. */
-export interface ExpiredPoints extends PointCount {
-  readonly vaultArn: string;
-  readonly resources: number;
-}
-
-/** Backup jobs that fail for a resource that no rule judges. */
-export interface UnjudgedFailure {
-  readonly resourceArn: string;
-  readonly accountId: string;
-  readonly region: string;
-  /** The number of recorded jobs that failed since the last one that did not. */
-  readonly failures: number;
-  /** When the newest one was created, ISO 8601. */
-  readonly last: IsoInstant;
-  /** The state and the message of the newest one. */
-  readonly state: string;
-  readonly message?: string;
-}
-
-/** An instance that is backed up, and whose volumes are backed up again by themselves. */
-export interface KeptTwice {
-  readonly arn: string;
-  readonly name: string;
-  readonly volumes: number;
-}
-
-/** The leftovers that the scan found, which no rule judges and which are easily overlooked. */
-export interface Leftovers {
-  readonly gone: readonly GoneResource[];
-  readonly expired: readonly ExpiredPoints[];
-  readonly failing: readonly UnjudgedFailure[];
-  readonly keptTwice: readonly KeptTwice[];
-}
 
 /** Finds what is left over in an inventory, as of a moment. */
 export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '../model/instant.js';
 import { backupJob, copyJob, instance, NOW, plan, point, vault } from '../model/records.fixture.js';
-import type { Needs } from '../rule/evidence-kind.js';
+import type { ResourceNeeds } from '../rule/evidence-kind.js';
 import type { Evidence, VerdictStatus } from '../rule/verdict.js';
 import { defineRule } from '../rule/rule.js';
 import { evaluate } from './evaluate.js';
@@ -18,7 +18,7 @@ const moments = ['recoveryPoint', 'backupJob', 'copyJob', 'restoreJob'] as const
 function outcome(
   contents: Contents,
   evidence: readonly Evidence[] = [],
-  { says = 'fail', needs = { recoveryPoints: 'enough' } }: { says?: VerdictStatus; needs?: Needs } = {},
+  { says = 'fail', needs = { recoveryPoints: 'enough' } }: { says?: VerdictStatus; needs?: ResourceNeeds } = {},
 ) {
   const rule = defineRule({
     ...metadata,

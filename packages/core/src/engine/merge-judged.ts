@@ -3,8 +3,10 @@ import type { Spool } from '../model/spool.js';
 import type { JudgedPartition, ProtectionOf } from './judge-partition.js';
 import { resolveOpen } from './judge-resources.js';
 import type { JudgedResources, OpenJudgement, Statement } from './judge-resources.js';
+import { mergeFound } from './found.js';
+import type { Found } from './found.js';
 import { mergeLeftovers } from './leftovers.js';
-import type { Leftovers } from './leftovers.js';
+import type { Leftovers } from '../model/leftovers.js';
 import { compareSubjects } from './outcome.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
 import { pieceOf, Pieces } from './pieces.js';
@@ -27,6 +29,7 @@ export interface MergedPartitions {
   readonly excluded: readonly ExcludedResource[];
   readonly protection: Iterable<Protection>;
   readonly leftovers: Leftovers;
+  readonly found: Found;
 }
 
 /** The contribution of one partition to a run, its outcomes settled and counted. */
@@ -82,12 +85,14 @@ export function partitionMerger(
   const protection = new Pieces<ProtectionOf>(PROTECTION);
   const excluded: ExcludedResource[] = [];
   const leftovers: Leftovers[] = [];
+  const found: Found[] = [];
   return {
     add: (part: StoredPartition): void => {
       part.byRule.forEach((judged, rule) => ofRules[rule]?.add(judged));
       protection.add(part.protection);
       excluded.push(...part.excluded);
       leftovers.push(part.leftovers);
+      if (part.found !== undefined) found.push(part.found);
       settling.add(part.settled);
     },
     end: (): MergedPartitions => ({
@@ -95,6 +100,7 @@ export function partitionMerger(
       excluded: excluded.sort(bySubject),
       protection: { [Symbol.iterator]: () => protectionIn(protection) },
       leftovers: mergeLeftovers(leftovers),
+      found: mergeFound(found),
     }),
   };
 }

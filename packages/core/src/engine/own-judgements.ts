@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import { remembered } from '../model/remembered.js';
 import type { Resource } from '../model/resource.js';
+import type { FoundByKind } from '../rule/found.js';
 import type { Judge, Rule } from '../rule/rule.js';
 import { dossierMaker } from './dossier-maker.js';
 import type { View } from './dossier-maker.js';
@@ -20,7 +21,7 @@ import type { ScopeSubject } from './subjects.js';
 export interface OwnJudgements {
   /** By these settings, and as far as a view reaches. */
   readonly ofResource: (resource: Resource, setting: EffectiveSetting, view?: View) => Judgement;
-  readonly ofScopeSubject: (subject: ScopeSubject, setting: EffectiveSetting) => Judgement;
+  readonly ofScopeSubject: (subject: ScopeSubject, setting: EffectiveSetting, found: FoundByKind) => Judgement;
 }
 
 /** A rule that is ready to judge any part of an inventory. */
@@ -62,8 +63,8 @@ export function ownJudgements(ready: ReadyRule, gather: Gatherers): OwnJudgement
       ofSetting.set(key, made);
       return made;
     },
-    ofScopeSubject: (subject, setting) => {
-      const judged = judge(rule, judgeFor(setting), () => dossiers.ofScopeSubject(subject), gapsIn(subject.ref));
+    ofScopeSubject: (subject, setting, found) => {
+      const judged = judge(rule, judgeFor(setting), () => dossiers.ofScopeSubject(subject, found), gapsIn(subject.ref));
       const { kind, value, ref } = subject;
       const createdAt = kind === 'plan' && 'createdAt' in value ? value.createdAt : undefined;
       return unlessMeanwhile(judged, { name: ref.name, ...defined({ createdAt }) }, startedAt, () => undefined);

@@ -1,20 +1,8 @@
-import type { Instant, IsoInstant } from '../model/instant.js';
+import type { Instant } from '../model/instant.js';
+import type { PointCount } from '../model/leftovers.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
-
-/** Recovery points, counted. Times are ISO 8601. */
-export interface PointCount {
-  readonly points: number;
-  /** The number of points that can still be restored. */
-  readonly usable: number;
-  /** The number of EXPIRED points that were not deleted: they are still billed. */
-  readonly expired: number;
-  /** As far as AWS reports sizes. */
-  readonly sizeBytes: number;
-  readonly oldest: IsoInstant;
-  readonly newest: IsoInstant;
-}
 
 /** A count of recovery points that is not finished. */
 export interface Counting {

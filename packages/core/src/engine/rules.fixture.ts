@@ -1,5 +1,5 @@
 import type { Verdict } from '../rule/verdict.js';
-import type { Needs } from '../rule/evidence-kind.js';
+import type { ResourceNeeds } from '../rule/evidence-kind.js';
 import { defineRule } from '../rule/rule.js';
 import type { Rule } from '../rule/rule.js';
 
@@ -15,7 +15,7 @@ export const metadata = {
 /** A rule that says the same of every resource. */
 export function constantRule(
   status: 'pass' | 'fail' | 'unknown' | 'notApplicable',
-  needs: Needs = {},
+  needs: ResourceNeeds = {},
   id = 'constant',
 ): Rule {
   return defineRule({

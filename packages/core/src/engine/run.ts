@@ -10,7 +10,7 @@ import type { WaiverInRun } from './disposition.js';
 import type { EvidenceElsewhere } from './evidence-elsewhere.js';
 import type { Exclusion, Subjects } from './exclusion.js';
 import type { Gate } from './gate.js';
-import type { Leftovers } from './leftovers.js';
+import type { Leftovers } from '../model/leftovers.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
 import type { Protection } from './protection.js';
 import type { EffectiveSetting, RuleSettings } from './rule-settings.js';

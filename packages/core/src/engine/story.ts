@@ -18,7 +18,7 @@ import { joinInventory } from './joined-inventory.js';
 import { countOf } from './point-counts.js';
 import { optInFinder } from './opt-ins.js';
 import { pointDigester } from './point-digest.js';
-import type { PointCount } from './point-counts.js';
+import type { PointCount } from '../model/leftovers.js';
 import type { Outcome } from './outcome.js';
 import { protectionMaker } from './protection.js';
 import type { Protection } from './protection.js';

@@ -15,6 +15,7 @@ export type { FurtherPoints } from './further-points.js';
 export { inventoryHash, inventoryHashInSteps, inventoryLines } from './inventory-lines.js';
 export * from './inventory.js';
 export * from './job.js';
+export * from './leftovers.js';
 export * from './legal-hold.js';
 export * from './lifecycle-policy.js';
 export { HistoryError, mergeHistory } from './merge-history.js';

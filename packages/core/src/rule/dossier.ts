@@ -5,7 +5,7 @@ import type { Resource } from '../model/resource.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { Scope } from '../model/scope.js';
 import type { Vault } from '../model/vault.js';
-import type { EvidenceByKind, EvidenceKind } from './evidence-kind.js';
+import type { EvidenceByKind, EvidenceKind, EvidenceKindOf, ResourceKind } from './evidence-kind.js';
 import type { SubjectKind } from './subject-kind.js';
 
 type WithoutTags<Of> = Of extends unknown ? Omit<Of, 'tags'> : never;
@@ -21,11 +21,16 @@ export interface SubjectByKind {
   readonly account: Scope;
 }
 
-/** The facts of the inventory about one subject, restricted to the kinds of evidence that a rule needs. Frozen. */
-export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends SubjectKind = 'resource'> = Pick<
-  EvidenceByKind,
-  Kind
-> &
+/**
+ * The facts of the inventory about one subject, restricted to the kinds of evidence that a rule needs. Frozen. A rule that
+ * judges several kinds of subject distinguishes them by the property that the dossier has: `'plan' in dossier`.
+ */
+export type Dossier<
+  Kind extends EvidenceKind = ResourceKind,
+  Subject extends SubjectKind = 'resource',
+> = Subject extends SubjectKind ? DossierOf<Kind, Subject> : never;
+
+type DossierOf<Kind extends EvidenceKind, Subject extends SubjectKind> = Pick<EvidenceByKind, Kind> &
   Pick<SubjectByKind, Subject> & {
     /**
      * The moment from which backups contain what is judged, such as the attachment of a volume; earlier backups are not
@@ -37,7 +42,7 @@ export type Dossier<Kind extends EvidenceKind = EvidenceKind, Subject extends Su
   };
 
 /** A dossier of any subject. */
-export type AnyDossier = { readonly [Subject in SubjectKind]: Dossier<EvidenceKind, Subject> }[SubjectKind];
+export type AnyDossier = { readonly [Subject in SubjectKind]: Dossier<EvidenceKindOf<Subject>, Subject> }[SubjectKind];
 
 /** The evidence that the whole scan has in common. None of it grows with the number of resources. */
 export type CommonEvidence = Pick<

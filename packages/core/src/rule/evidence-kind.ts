@@ -12,11 +12,12 @@ import type { VaultPolicy } from '../model/vault-policy.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import type { FoundByKind } from './found.js';
 import type { SubjectKind } from './subject-kind.js';
 import type { TimeSpan } from '../semantics/time-spans.js';
 
 /** The evidence about one subject, by kind. Lists are in canonical order, jobs newest first. */
-export interface EvidenceByKind {
+export interface EvidenceByKind extends FoundByKind {
   /** Its tags. Undefined: they could not be read. */
   readonly tags: Tags | undefined;
   /** The selections of backup plans that concern it: that assign it, that may, or that reach it and yet leave it out. */
@@ -108,8 +109,29 @@ export const SCOPE_KINDS = [
 
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
+/** Evidence that is found by going through all resources: a vault, a plan or an account may have it. */
+export const FOUND_KINDS = [
+  'planReach',
+  'testReach',
+  'optedOut',
+  'leftovers',
+  'failingJobs',
+] as const satisfies readonly (keyof FoundByKind)[];
+
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+/** The evidence that a resource may have. */
+export type ResourceKind = Exclude<EvidenceKind, FoundKind>;
+
+/** Returns true for evidence that is found by going through all resources. */
+export function isFoundKind(kind: EvidenceKind): kind is FoundKind {
+  return FOUND_KINDS.some((each) => each === kind);
+}
+
 /** The evidence that a rule may need of its subject. */
-export type EvidenceKindOf<Subject extends SubjectKind> = Subject extends 'resource' ? EvidenceKind : ScopeKind;
+export type EvidenceKindOf<Subject extends SubjectKind> = Subject extends 'resource'
+  ? ResourceKind
+  : ScopeKind | FoundKind;
 
 /** The populations that a kind of evidence is made of. */
 export const POPULATIONS_OF = {
@@ -135,6 +157,11 @@ export const POPULATIONS_OF = {
   scannedScopes: [],
   regionSettings: ['regionSettings'],
   globalSettings: ['globalSettings'],
+  planReach: ['resources', 'tags', 'backupPlans', 'backupSelections', 'regionSettings'],
+  testReach: ['vaults', 'recoveryPoints', 'restoreTestingPlans', 'restoreTestingSelections'],
+  optedOut: ['resources', 'tags', 'backupPlans', 'backupSelections', 'regionSettings'],
+  leftovers: ['resources', 'vaults', 'recoveryPoints'],
+  failingJobs: ['resources', 'backupJobs'],
 } as const satisfies Record<EvidenceKind, readonly PopulationKind[]>;
 
 /**
@@ -149,3 +176,6 @@ export const POPULATIONS_OF = {
 export type Need = 'all' | 'enough' | 'context';
 
 export type Needs = Readonly<Partial<Record<EvidenceKind, Need>>>;
+
+/** The needs of a rule about resources. */
+export type ResourceNeeds = Readonly<Partial<Record<ResourceKind, Need>>>;

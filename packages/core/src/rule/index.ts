@@ -3,6 +3,7 @@ export * from './evidence-kind.js';
 export * from './evidence-of-hold.js';
 export * from './evidence-of.js';
 export * from './loss-words.js';
+export * from './found.js';
 export { formatInstant } from './message.js';
 export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';
 export { OptionsError, resolveOptions } from './options.js';

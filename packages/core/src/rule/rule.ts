@@ -32,8 +32,8 @@ export interface RuleMetadata {
 
 /** A rule as the engine and the reporters use it, made by `defineRule`. */
 export interface Rule extends RuleMetadata {
-  /** The kind of thing that it judges. */
-  readonly subject: SubjectKind;
+  /** The kinds of thing that it judges. */
+  readonly subjects: readonly SubjectKind[];
   readonly needs: Needs;
   readonly messages: Messages;
   /** JSON Schema of the options, and their defaults. */
@@ -93,8 +93,8 @@ export interface RuleDefinition<
   Prepared,
   Subject extends SubjectKind,
 > extends RuleMetadata {
-  /** Absent: `resource`. */
-  readonly subject?: Subject;
+  /** The kind of thing that it judges, or several that are no resources. Absent: `resource`. */
+  readonly subject?: Subject | readonly Subject[];
   readonly needs: RuleNeeds & Readonly<Record<Exclude<keyof RuleNeeds, EvidenceKindOf<Subject>>, never>>;
   readonly messages: RuleMessages;
   readonly options: RuleOptions<Options>;
@@ -134,10 +134,10 @@ export function defineRule<
   Prepared = undefined,
   const Subject extends SubjectKind = 'resource',
 >(definition: RuleDefinition<RuleNeeds, RuleMessages, Options, Prepared, Subject>): Rule {
-  const { relations = {}, nativeRestoresWithin, horizon, prepare, judge, ...rest } = definition;
+  const { subject: _, relations = {}, nativeRestoresWithin, horizon, prepare, judge, ...rest } = definition;
   return Object.freeze({
     ...rest,
-    subject: definition.subject ?? 'resource',
+    subjects: subjectsOf(definition.subject),
     relations: (options: object) => (typeof relations === 'function' ? relations(options as Options) : relations),
     nativeRestoresWithin: (options: object) => nativeRestoresWithin?.(options as Options),
     horizon: (options: object) => horizon?.(options as Options),
@@ -154,4 +154,8 @@ export function defineRule<
         });
     },
   });
+}
+
+function subjectsOf(subject: SubjectKind | readonly SubjectKind[] = 'resource'): readonly SubjectKind[] {
+  return Object.freeze(typeof subject === 'string' ? [subject] : [...subject]);
 }

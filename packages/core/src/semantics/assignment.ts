@@ -46,10 +46,11 @@ function isNear(explanation: NotAssigned): boolean {
 export function nearestSelection(explained: readonly ExplainedSelection[]): ExplainedSelection | undefined {
   return explained
     .filter(({ explanation }) => explanation.assigned === 'no' && isNear(explanation))
-    .toSorted((a, b) => distance(a) - distance(b))[0];
+    .toSorted((a, b) => selectionDistance(a) - selectionDistance(b))[0];
 }
 
-function distance({ explanation }: ExplainedSelection): number {
+/** Ranks how close a selection comes to assigning a resource: the lower, the closer. Infinity: it does not come close. */
+export function selectionDistance({ explanation }: ExplainedSelection): number {
   if (explanation.assigned !== 'no') return Infinity;
   if (explanation.reason === 'opted-out') return 0;
   if (explanation.reason === 'excluded') return 1;

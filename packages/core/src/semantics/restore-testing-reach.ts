@@ -1,7 +1,6 @@
 import { DAY } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
-import type { Resource } from '../model/resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from '../model/restore-testing.js';
 import { sameScope } from '../model/scope.js';
 import { scopeOf } from './arn.js';
@@ -16,7 +15,10 @@ const EVERY_RESOURCE = '*';
  * conditions; AWS Backup does not list those, so it may still pick none.
  * @source API RestoreTestingSelectionForCreate; Developer Guide, restore-testing
  */
-export function mayTest(selection: RestoreTestingSelection, { arn, type }: Pick<Resource, 'arn' | 'type'>): boolean {
+export function mayTest(
+  selection: RestoreTestingSelection,
+  { arn, type }: { readonly arn: string; readonly type: string },
+): boolean {
   if (selection.resourceType !== type) return false;
   return selection.resourceArns.some((each) => each === EVERY_RESOURCE || each === arn);
 }

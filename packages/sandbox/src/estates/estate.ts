@@ -2,9 +2,10 @@ import type { World } from '../world/world.js';
 
 export type LabelVerdict = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
-/** The expected verdict of a rule on one resource of an estate, and the reason: the estate's contract with the rules. */
+/** The expected verdict of a rule on one resource, plan, vault or account, and the reason: the estate's contract with the rules. */
 export interface Label {
   readonly rule: string;
+  /** The ARN of the resource, or of the plan or vault; of an account that of its root. */
   readonly resourceArn: string;
   /** `excluded`: it is not judged; then `message` is the reason of its exclusion. */
   readonly verdict: LabelVerdict | 'excluded';
@@ -26,6 +27,8 @@ export interface Estate {
    */
   readonly earlier: readonly World[];
   readonly labels: readonly Label[];
+  /** The same for backup plans, restore-testing plans, vaults and accounts. */
+  readonly otherLabels: readonly Label[];
   /** The options of rules, by their ids, under which the labels hold; those of others are as they come. */
   readonly policy: Readonly<Record<string, object>>;
   /** The changes of the estate over time. Absent: it does not change. */

@@ -152,8 +152,9 @@ describe.each([...estates.values()])('the estate $name', ({ world, earlier, labe
 });
 
 describe('the estates together', () => {
-  it('show each of their verdicts on some resource', () => {
-    const shown = new Set([...estates.values()].flatMap(({ labels }) => labels.map(({ message }) => message)));
+  it('show each of their verdicts on some resource, plan, vault or account', () => {
+    const labelled = [...estates.values()].flatMap(({ labels, otherLabels }) => [...labels, ...otherLabels]);
+    const shown = new Set(labelled.map(({ message }) => message));
     const all = Object.values(VERDICTS).flatMap((messages) => Object.keys(messages));
     expect(all.filter((message) => !shown.has(message))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { Scope } from '@backproof/core';
 import type { Label, LabelVerdict } from '../estate.js';
 import type { History } from './history.js';
 import type { EstateResource } from './resource.js';
@@ -17,7 +18,7 @@ export interface Entry extends Claim<MessageOf<'backup-coverage'>> {
   /** Absent: what the estate's restore-testing plans did. */
   readonly restores?: readonly Restore[];
   /** The claims about other rules. A rule that is not named may say what it will. */
-  readonly and?: { readonly [Rule in Exclude<RuleId, 'backup-coverage'>]?: Claim<MessageOf<Rule>> };
+  readonly and?: { readonly [Rule in Exclude<RuleId, 'backup-coverage' | 'hygiene'>]?: Claim<MessageOf<Rule>> };
 }
 
 /** The contracts that an entry makes with the rules. */
@@ -30,6 +31,16 @@ export function toLabels({ resource, expect, why, and = {} }: Entry): readonly L
     message: claim.expect,
     why: claim.why,
   }));
+}
+
+/** An account, which is known by the ARN of its root. */
+export function accountOf({ partition, accountId }: Scope): { readonly arn: string } {
+  return { arn: `arn:${partition}:iam::${accountId}:root` };
+}
+
+/** The contract that a plan, a vault or an account makes with the rule `hygiene`. */
+export function hygieneLabel({ arn }: { readonly arn: string }, message: MessageOf<'hygiene'>, why: string): Label {
+  return { rule: 'hygiene', resourceArn: arn, verdict: verdictOf('hygiene', message), message, why };
 }
 
 const VERDICT_BY_MESSAGE: Readonly<Record<string, Readonly<Record<string, LabelVerdict | 'excluded'>>>> = VERDICTS;

@@ -1,7 +1,7 @@
 import { mergeScopes } from '../../world/merge.js';
 import type { WorldAccount } from '../../world/place.js';
 import type { World, WorldScope } from '../../world/world.js';
-import type { Estate } from '../estate.js';
+import type { Estate, Label } from '../estate.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
 import { dayAt, daysAgo, hoursAfter, EVENT_HISTORY_DAYS, JOB_HISTORY_DAYS, NOW } from './moment.js';
@@ -14,6 +14,8 @@ import type { EstateVault } from './vault.js';
 /** The parts of an estate. */
 export interface EstatePart {
   readonly entries?: readonly Entry[];
+  /** The contracts about plans, vaults and accounts. */
+  readonly otherLabels?: readonly Label[];
   readonly plans?: readonly EstatePlan[];
   readonly testPlans?: readonly EstateTestPlan[];
   readonly vaults?: readonly EstateVault[];
@@ -48,6 +50,7 @@ export function estateOf(options: EstateOptions): Estate {
   const worldNow = once(() => worldOf(options));
   const worldsBefore = once(() => earlierWorlds(options));
   const labels = once(() => entriesOf(options).flatMap(toLabels));
+  const otherLabels = options.parts.flatMap((part) => part.otherLabels ?? []);
   return {
     name,
     title,
@@ -60,6 +63,7 @@ export function estateOf(options: EstateOptions): Estate {
     get labels() {
       return labels();
     },
+    otherLabels,
     policy,
   };
 }

@@ -19,6 +19,8 @@ interface TestPlanOptions {
   readonly name: string;
   readonly day: number;
   readonly types: readonly ResourceType[];
+  /** The ARNs of vaults that it picks no points of. Absent: none. */
+  readonly excludeVaults?: string[];
 }
 
 /** The types that AWS can test. @source Developer Guide, restore-testing: supported resource types */
@@ -28,7 +30,8 @@ export const TESTABLE_TYPES = [
 ] satisfies readonly ResourceType[];
 
 /** A restore-testing plan that runs each month, and may pick all resources of its types. */
-export function restoreTestingPlan(scope: Scope, { name, day, types }: TestPlanOptions): EstateTestPlan {
+export function restoreTestingPlan(scope: Scope, options: TestPlanOptions): EstateTestPlan {
+  const { name, day, types, excludeVaults } = options;
   const arn = arnIn(scope, 'backup', `restore-testing-plan:${name}-${uuid('restore testing', scope.accountId, name)}`);
   const roleArn = `arn:${scope.partition}:iam::${scope.accountId}:role/service-role/AWSBackupDefaultServiceRole`;
   const plan = {
@@ -42,6 +45,7 @@ export function restoreTestingPlan(scope: Scope, { name, day, types }: TestPlanO
     RecoveryPointSelection: {
       Algorithm: 'LATEST_WITHIN_WINDOW' as const,
       IncludeVaults: ['*'],
+      ...(excludeVaults && { ExcludeVaults: excludeVaults }),
       RecoveryPointTypes: ['SNAPSHOT' as const, 'CONTINUOUS' as const],
       SelectionWindowDays: 30,
     },

@@ -182,6 +182,25 @@ export const VERDICTS = {
     'not-read': 'unknown',
     'too-young': 'notApplicable',
   },
+  hygiene: {
+    'plan-works': 'pass',
+    'without-rules': 'fail',
+    'without-selections': 'fail',
+    'selects-nothing': 'fail',
+    'nearly-selects': 'fail',
+    'rules-broken': 'fail',
+    'reach-unknown': 'unknown',
+    'test-plan-works': 'pass',
+    'tests-nothing': 'fail',
+    'tests-no-point': 'fail',
+    'no-expired-points': 'pass',
+    'expired-noted': 'pass',
+    'vault-unread': 'unknown',
+    'account-noted': 'pass',
+    'unjudged-failures': 'fail',
+    'tagged-but-opted-out': 'fail',
+    'account-unread': 'unknown',
+  },
 } as const satisfies Record<string, Record<string, LabelVerdict | 'excluded'>>;
 
 type Verdicts = typeof VERDICTS;
@@ -192,7 +211,7 @@ export type RuleId = keyof Verdicts;
 /** A rule of the preset `recommended`. */
 export type RecommendedRuleId = Exclude<
   RuleId,
-  'cross-region-copy' | 'deletion-protection' | 'encryption' | 'recovery-objectives'
+  'cross-region-copy' | 'deletion-protection' | 'encryption' | 'hygiene' | 'recovery-objectives'
 >;
 
 /** The verdict of a rule on a resource of an estate. */

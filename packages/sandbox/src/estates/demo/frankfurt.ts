@@ -1,7 +1,7 @@
 import type { EstatePart } from '../builders/estate-of.js';
 import { dynamoDbTable } from '../builders/dynamodb.js';
 import { clusterMembers, coveredVolumes } from '../builders/dependents.js';
-import type { Entry } from '../builders/entry.js';
+import { accountOf, hygieneLabel, type Entry } from '../builders/entry.js';
 import { ebsVolume } from '../builders/ebs.js';
 import { ec2Instance } from '../builders/ec2.js';
 import { efsFileSystem } from '../builders/efs.js';
@@ -59,6 +59,13 @@ const optedOutClusters = [prod1Frankfurt, profiles, friends].flatMap((resource):
 /** Production in Frankfurt, where most types are opted out: what selects all the same? */
 export const frankfurtPart: EstatePart = {
   plans: [quotesOnly, allOfEc2, byType],
+  otherLabels: [
+    hygieneLabel(
+      accountOf(frankfurt),
+      'tagged-but-opted-out',
+      'in Frankfurt, a bucket has the tag of a plan, and S3 is opted out',
+    ),
+  ],
   world: [
     regionSettings(frankfurt, { optedOut: ['Aurora', 'DocumentDB', 'DynamoDB', 'EBS', 'EFS', 'Neptune', 'S3'] }),
     globalDatabase('prod-1-global', prod1, [prod1Frankfurt]),

@@ -3,7 +3,9 @@ import { dynamoDbTable } from '../builders/dynamodb.js';
 import { efsFileSystem } from '../builders/efs.js';
 import { gateway, gatewayVolume } from '../builders/storage-gateway.js';
 import { anyOf, daily, plan } from '../builders/plan.js';
+import { accountOf, hygieneLabel } from '../builders/entry.js';
 import { backup, production } from '../company.js';
+import { dailyPlan, efsPlan } from './plans.js';
 import { backupVault, productionVault } from './vaults.js';
 
 const frankfurtGateway = gateway(production.frankfurt, 'branch-volumes', 'STORED');
@@ -38,6 +40,20 @@ const otherAccount = plan(backup.ireland, {
 export const idlePlans: EstatePart = {
   plans: [noRules, noSelections, otherRegion, otherAccount],
   world: [frankfurtGateway.world],
+  otherLabels: [
+    hygieneLabel(noRules, 'without-rules', 'it selects a file system and never runs'),
+    hygieneLabel(noSelections, 'without-selections', 'nothing was ever assigned to it'),
+    hygieneLabel(otherRegion, 'selects-nothing', 'what it names is in another Region'),
+    hygieneLabel(otherAccount, 'selects-nothing', 'what it names is in another account'),
+    hygieneLabel(accountOf(production.ireland), 'account-noted', 'in Ireland, a table is gone and its points are not'),
+    hygieneLabel(dailyPlan, 'plan-works', 'it assigns resources, and its vaults exist'),
+    hygieneLabel(efsPlan, 'plan-works', 'file systems use the automatic backups of EFS'),
+    hygieneLabel(
+      productionVault,
+      'expired-noted',
+      'it holds expired points of databases that nothing backs up any more',
+    ),
+  ],
   entries: [
     {
       resource: branchDisk,

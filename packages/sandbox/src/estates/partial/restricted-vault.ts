@@ -3,6 +3,7 @@ import { coveredVolumes } from '../builders/dependents.js';
 import { ec2Instance } from '../builders/ec2.js';
 import { efsFileSystem } from '../builders/efs.js';
 import { denied } from '../builders/denied.js';
+import { accountOf, hygieneLabel } from '../builders/entry.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { anyOf, daily, plan } from '../builders/plan.js';
 import { dbInstance } from '../builders/rds.js';
@@ -37,6 +38,11 @@ export const restrictedVault: EstatePart = {
   vaults: [openVault, closedVault],
   plans: [openPlan, closedPlan],
   testPlans: [sampling],
+  otherLabels: [
+    hygieneLabel(closedVault, 'vault-unread', 'its points may not be listed'),
+    hygieneLabel(openVault, 'no-expired-points', 'all of its points could be read'),
+    hygieneLabel(accountOf(ireland), 'account-unread', 'the points of one vault may not be listed'),
+  ],
   world: [
     regionSettings(ireland),
     denied(ireland, {

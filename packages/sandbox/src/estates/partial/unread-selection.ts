@@ -5,6 +5,7 @@ import { anyOf, daily, plan } from '../builders/plan.js';
 import { dbInstance } from '../builders/rds.js';
 import { regionSettings } from '../builders/region-settings.js';
 import { vault } from '../builders/vault.js';
+import { hygieneLabel } from '../builders/entry.js';
 import { backup } from '../company.js';
 
 const { ireland } = backup;
@@ -23,6 +24,7 @@ const why = 'the one selection of the one plan may not be read, so it is unknown
 export const unreadSelection: EstatePart = {
   vaults: [backupVault],
   plans: [dailyPlan],
+  otherLabels: [hygieneLabel(dailyPlan, 'reach-unknown', why)],
   world: [regionSettings(ireland), denied(ireland, { operation: 'backup:GetBackupSelection', status: 403 })],
   entries: [
     {

@@ -5,6 +5,7 @@ import { keys } from './keys.js';
 import { objectives, OBJECTIVES } from './objectives.js';
 import { otherRegions } from './other-regions.js';
 import { protection } from './protection.js';
+import { upkeep } from './upkeep.js';
 import { vaults as all } from './vaults.js';
 
 const { ireland, frankfurt } = production;
@@ -22,5 +23,6 @@ export const vaults = estateOf({
     keys,
     otherRegions,
     objectives,
+    upkeep,
   ],
 });

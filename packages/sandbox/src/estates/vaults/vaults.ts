@@ -50,6 +50,9 @@ export const frankfurtVault = vault(frankfurt, 'frankfurt');
 export const sealedFrankfurtVault = vault(frankfurt, 'sealed-frankfurt', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
 export const farVault = vault({ ...ireland, region: 'eu-north-1' }, 'stockholm');
 
+/** Deleted since a plan was made that names it. */
+export const deletedVault = vault(ireland, 'deleted');
+
 export const vaults = [
   ...[openVault, complianceVault, governanceVault, graceVault, sealedVault],
   ...[guardedVault, replaceableVault, conditionalVault, secretVault, lockedCopyVault],
