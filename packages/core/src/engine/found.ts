@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** Recovery points of a plan count as its work for so long: a monthly rule runs once in this time. */
-export const RECENT_MS = 31 * DAY;
+const RECENT_MS = 31 * DAY;
 
 /** Goes through the resources of a partition. */
 export function foundIn(joined: JoinedInventory, own: Partition['own'], { gone }: Leftovers, now: Instant): Found {
