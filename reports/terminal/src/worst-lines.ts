@@ -1,5 +1,5 @@
-import { printable } from '@backproof/core';
-import type { Protection } from '@backproof/core';
+import { printable, RESOURCE_TYPES } from '@backproof/core';
+import type { OutcomeSubject, Protection } from '@backproof/core';
 import type { Paint } from './paint.js';
 import { tableLines, words } from './wording.js';
 import type { WorstResource } from './worst-resources.js';
@@ -23,7 +23,7 @@ export function* worstLines(
     ['Type', ({ subject }) => subject.type],
     ['Name', ({ subject }) => subject.name],
     ['Problem', ({ failures: [{ messageId }] }) => words(messageId)],
-    ['Last point', ({ subject }) => newestText(protections.get(subject.arn))],
+    ['Last point', ({ subject }) => newestText(subject, protections.get(subject.arn))],
     ...(accounts.size > 1 ? [['Account', ({ subject }) => subject.accountId] satisfies Column] : []),
     ...(regions.size > 1 ? [['Region', ({ subject }) => subject.region] satisfies Column] : []),
   ];
@@ -60,8 +60,9 @@ export function* failureLines(worst: readonly WorstResource[], verbose: boolean,
   }
 }
 
-/** The day of the newest moment that a recovery point restores. */
-function newestText(protection: Protection | undefined): string {
+/** The day of the newest moment that a recovery point restores. A plan, a vault or an account has none. */
+function newestText({ type }: OutcomeSubject, protection: Protection | undefined): string {
+  if (!RESOURCE_TYPES.some((each) => each === type)) return '-';
   if (protection?.newest !== undefined) return protection.newest.slice(0, 10);
   return protection === undefined || protection.unread?.includes('recoveryPoints') === true ? 'unknown' : 'none';
 }

@@ -12,8 +12,9 @@ export function judgeAccount(context: AccountContext): Verdict {
   const data = { account: account.accountId, region: account.region };
   const evidence = [...failingEvidence(context), ...optedOutEvidence(context), ...goneEvidence(context)];
   // A later job may have succeeded, the resource may be one that could not be listed, and another plan may assign it.
-  if (failingJobs.length > 0 && !unread.includes('failingJobs')) {
-    return fail('unjudged-failures', { ...data, resources: count(failingJobs.length, 'resource') }, evidence);
+  const { failing, doubtful } = failingJobs;
+  if (failing.length > 0 && !unread.includes('failingJobs')) {
+    return fail('unjudged-failures', { ...data, resources: count(failing.length, 'resource') }, evidence);
   }
   if (optedOut.length > 0 && !unread.includes('optedOut')) {
     const settings = [...new Set(optedOut.map(({ setting }) => setting))].join(', ');
@@ -27,6 +28,7 @@ export function judgeAccount(context: AccountContext): Verdict {
   }
   const missing = unread.flatMap((kind) => MISSING[kind] ?? []);
   if (missing.length > 0) return unknown('account-unread', { ...data, missing: missing.join(', ') }, evidence);
+  if (doubtful > 0) return unknown('job-states-unknown', { ...data, resources: count(doubtful, 'resource') }, evidence);
   if (groups.length === 0) return pass('account-tidy', data);
   return pass('account-noted', { ...data, notes: groups.map(({ title }) => title).join('; ') }, evidence);
 }
@@ -38,7 +40,7 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 function failingEvidence({ dossier }: AccountContext): readonly Evidence[] {
-  return dossier.failingJobs
+  return dossier.failingJobs.failing
     .slice(0, NAMED)
     .map(({ resourceArn, failures, last, state, message = 'AWS gave no reason' }) => ({
       kind: 'resource',

@@ -77,6 +77,12 @@ const planMessages = {
     text: 'Whether restore-testing plan {name} can pick any recovery point is unknown: its selections or the recovery points could not all be read.',
     meaning: 'the selections or the recovery points could not all be read',
   },
+  'test-points-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: 'Whether restore-testing plan {name} can pick any recovery point is unknown: of {resources} it may pick some that are in a status that this version of Backproof does not know. Update Backproof.',
+    meaning: 'the only recovery points that it may pick are in a status that AWS added later',
+  },
   'made-by-efs': {
     status: 'notApplicable',
     text: '{name} is the backup plan of the automatic backups of EFS, which no file system uses here.',
@@ -139,6 +145,12 @@ const accountMessages = {
     severity: 'low',
     text: 'Account {account} has {points} in {region}. Delete those that are no longer needed.',
     meaning: 'recovery points of resources that are gone exist, and the option `leftovers` is `fail`',
+  },
+  'job-states-unknown': {
+    status: 'unknown',
+    kind: 'undecided',
+    text: 'Whether backup jobs of account {account} fail unseen in {region} is unknown: the last jobs of {resources} are in a state that this version of Backproof does not know. Update Backproof.',
+    meaning: 'the last backup job of a resource that no rule judges is in a state that AWS added later',
   },
   'account-unread': {
     status: 'unknown',

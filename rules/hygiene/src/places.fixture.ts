@@ -145,6 +145,12 @@ export const accounts: Stories = {
   ]),
   unknown: aboutAccount([
     {
+      name: 'the last job of what no rule judges is in a state that AWS added later',
+      given: { resource: db, backupJobs: [{ ...failing, state: 'RESTING' }] },
+      message: 'job-states-unknown',
+      data: { resources: '1 resource' },
+    },
+    {
       name: 'the backup jobs could not be read',
       given: { resource: db, unread: ['backupJobs'] },
       message: 'account-unread',

@@ -12,11 +12,12 @@ const OBSTACLES: Readonly<Record<TestingObstacle, string>> = {
 
 /** Judges a restore-testing plan: is there any recovery point that it can pick? */
 export function judgeTestingPlan({ dossier, pass, fail, unknown }: PlanContext, { name }: RestoreTestingPlan): Verdict {
-  const { selections, named, able, obstacles } = dossier.testReach;
+  const { selections, named, able, doubtful, obstacles } = dossier.testReach;
   if (able) return pass('test-plan-works', { name });
   if (dossier.unread.includes('testReach')) return unknown('test-reach-unknown', { name });
   if (selections === 0) return fail('tests-without-selections', { name });
   if (named === 0) return fail('tests-nothing', { name, selections: count(selections, 'selection') });
+  if (doubtful > 0) return unknown('test-points-unknown', { name, resources: count(doubtful, 'resource') });
   const reasons = Object.entries(OBSTACLES).flatMap(([id, words]) => {
     const resources = Object.entries(obstacles).find(([each]) => each === id)?.[1];
     return resources === undefined ? [] : [`${count(resources, 'resource')} with ${words}`];

@@ -95,6 +95,12 @@ export const testingPlans: Stories = {
   ]),
   unknown: aboutPlan([
     {
+      name: 'its only point is in a status that AWS added later',
+      given: { ...tested(), recoveryPoints: [{ ...recent, status: 'UNKNOWN' }] },
+      message: 'test-points-unknown',
+      data: { resources: '1 resource' },
+    },
+    {
       name: 'the recovery points of a vault could not be read',
       given: { ...tested(), unread: ['recoveryPoints'] },
       message: 'test-reach-unknown',

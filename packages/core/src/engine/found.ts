@@ -12,6 +12,7 @@ import type { JoinedInventory } from './joined-inventory.js';
 import { mergeOptedOut, mergePlanReaches, optedOutOf, planReaches } from './plan-reach.js';
 import type { PlanFound } from './plan-reach.js';
 import type { ScopeSubject } from './subjects.js';
+import { doubtfulJobs } from './leftovers.js';
 import { mergeTestReaches, testReaches } from './test-reach.js';
 import type { TestFound } from './test-reach.js';
 
@@ -20,6 +21,8 @@ export interface Found {
   readonly plans: readonly PlanFound[];
   readonly tests: readonly TestFound[];
   readonly optedOut: readonly OptedOut[];
+  /** The scopes, by their keys, of jobs in unknown states that are the last ones of resources that no rule judges. */
+  readonly doubtfulJobs: readonly string[];
   /** The accounts and Regions of resources that are gone, by the keys of scopes; a bucket's ARN does not name them. */
   readonly homes: readonly { readonly arn: string; readonly scope: string }[];
 }
@@ -36,6 +39,7 @@ export function foundIn(joined: JoinedInventory, own: Partition['own'], { gone }
     plans: planReaches(joined, resources, now - RECENT_MS),
     tests: testReaches(joined, now),
     optedOut: optedOutOf(joined, resources),
+    doubtfulJobs: doubtfulJobs(joined),
     homes: gone.flatMap(({ arn }) => {
       const home = homeScope(arn, inventory.recoveryPoints.of(arn), jobsOf.get(arn) ?? []);
       return home === undefined ? [] : [{ arn, scope: scopeKey(home) }];
@@ -49,16 +53,17 @@ export function mergeFound(parts: readonly Found[]): Found {
     plans: mergePlanReaches(parts.flatMap(({ plans }) => plans)),
     tests: mergeTestReaches(parts.flatMap(({ tests }) => tests)),
     optedOut: mergeOptedOut(parts.flatMap(({ optedOut }) => optedOut)),
+    doubtfulJobs: parts.flatMap((part) => part.doubtfulJobs),
     homes: parts.flatMap(({ homes }) => homes),
   };
 }
 
-const NO_TESTS: Omit<TestReach, 'selections'> = { named: 0, able: false, obstacles: {} };
+const NO_TESTS: Omit<TestReach, 'selections'> = { named: 0, able: false, doubtful: 0, obstacles: {} };
 const NO_PLAN: Omit<PlanReach, 'selections'> = { assigned: 0, doubtful: 0, unlisted: 0 };
 
 /** Gives what is found about each vault, plan and account. */
 export function foundFinder(
-  { plans, tests, optedOut, homes }: Found,
+  { plans, tests, optedOut, doubtfulJobs: doubtful, homes }: Found,
   { gone, expired, keptTwice, failing }: Leftovers,
   { backupSelections, restoreTestingSelections }: Pick<Inventory, 'backupSelections' | 'restoreTestingSelections'>,
 ): (subject: ScopeSubject) => FoundByKind {
@@ -88,7 +93,10 @@ export function foundFinder(
         expired: expired.filter(({ vaultArn }) => vaultArn === ref.arn),
         keptTwice: keptTwice.filter(isHere),
       },
-      failingJobs: isAccount ? failing.filter((each) => scopeKey(each) === scope) : [],
+      failingJobs: {
+        failing: isAccount ? failing.filter((each) => scopeKey(each) === scope) : [],
+        doubtful: isAccount ? doubtful.filter((each) => each === scope).length : 0,
+      },
     };
   };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
+import { BACKUP_JOB_STATES } from '../model/job.js';
 import type { BackupJob } from '../model/job.js';
 import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from '../model/leftovers.js';
 import { compare } from '../model/order.js';
@@ -101,16 +102,32 @@ function countExpired(
 }
 
 /** Jobs whose resource the scan does not list: it is gone, or of a type that no rule judges. */
-function unjudgedFailures({ inventory, find }: JoinedInventory): readonly UnjudgedFailure[] {
-  const stray = inventory.backupJobs.filter(({ resourceArn }) => find(resourceArn) === undefined);
-  const byResource = groupBy(stray, ({ resourceArn }) => resourceArn);
-  return [...byResource]
+function unjudgedFailures(joined: JoinedInventory): readonly UnjudgedFailure[] {
+  return [...strayJobs(joined)]
     .flatMap(([, jobs]) => failureOf(jobs) ?? [])
     .sort((a, b) => compare(a.resourceArn, b.resourceArn));
 }
 
+/** The scopes, by their keys, of the last jobs of such resources that are in a state that this version does not know. */
+export function doubtfulJobs(joined: JoinedInventory): readonly string[] {
+  return [...strayJobs(joined)].flatMap(([, jobs]) => {
+    const [last] = endedOf(jobs);
+    const isDoubtful = last !== undefined && !BACKUP_JOB_STATES.some((state) => state === last.state);
+    return isDoubtful ? [scopeKey(last.scope)] : [];
+  });
+}
+
+function strayJobs({ inventory, find }: JoinedInventory): ReadonlyMap<string, readonly BackupJob[]> {
+  const stray = inventory.backupJobs.filter(({ resourceArn }) => find(resourceArn) === undefined);
+  return groupBy(stray, ({ resourceArn }) => resourceArn);
+}
+
+function endedOf(jobs: readonly BackupJob[]): readonly BackupJob[] {
+  return jobs.filter((job) => job.completedAt !== undefined).toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
 function failureOf(jobs: readonly BackupJob[]): UnjudgedFailure | undefined {
-  const ended = jobs.filter((job) => job.completedAt !== undefined).toSorted((a, b) => b.createdAt - a.createdAt);
+  const ended = endedOf(jobs);
   const good = ended.findIndex((job) => !isFailedBackup(job));
   const failures = good < 0 ? ended.length : good;
   const [last] = ended;

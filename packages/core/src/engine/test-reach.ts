@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.js';
 import { compare } from '../model/order.js';
 import { sameScope } from '../model/scope.js';
 import type { TestReach } from '../rule/found.js';
-import { mayTest, testingObstacle } from '../semantics/restore-testing-reach.js';
+import { mayPickUnknown, mayTest, testingObstacle } from '../semantics/restore-testing-reach.js';
 import { heldPoints } from '../semantics/usable-points.js';
 import type { JoinedInventory } from './joined-inventory.js';
 
@@ -25,7 +25,7 @@ export function testReaches({ inventory }: JoinedInventory, now: Instant): reado
     if (points.count === 0) continue;
     const resource = { arn, type: points.at(0).resourceType };
     for (const { plan, own } of withSelections) {
-      const before = found.get(plan.arn) ?? { planArn: plan.arn, named: 0, able: false, obstacles: {} };
+      const before = found.get(plan.arn) ?? { planArn: plan.arn, named: 0, able: false, doubtful: 0, obstacles: {} };
       if (before.able || !own.some((selection) => mayTest(selection, resource))) continue;
       const obstacle = testingObstacle(plan, points, now, held);
       found.set(
@@ -34,6 +34,7 @@ export function testReaches({ inventory }: JoinedInventory, now: Instant): reado
           planArn: plan.arn,
           named: 1,
           able: obstacle === undefined,
+          doubtful: obstacle !== undefined && mayPickUnknown(plan, points, now, held) ? 1 : 0,
           obstacles: obstacle === undefined ? {} : { [obstacle]: 1 },
         }),
       );
@@ -44,10 +45,10 @@ export function testReaches({ inventory }: JoinedInventory, now: Instant): reado
 
 /** Once a plan is known to be able, how many more resources it could test does not matter. */
 function merge(a: TestFound, b: TestFound): TestFound {
-  if (a.able || b.able) return { planArn: a.planArn, named: 1, able: true, obstacles: {} };
+  if (a.able || b.able) return { planArn: a.planArn, named: 1, able: true, doubtful: 0, obstacles: {} };
   const obstacles = { ...a.obstacles };
   for (const [obstacle, count] of entriesOf(b.obstacles)) obstacles[obstacle] = (obstacles[obstacle] ?? 0) + count;
-  return { planArn: a.planArn, named: a.named + b.named, able: false, obstacles };
+  return { planArn: a.planArn, named: a.named + b.named, able: false, doubtful: a.doubtful + b.doubtful, obstacles };
 }
 
 type Obstacle = keyof TestReach['obstacles'];

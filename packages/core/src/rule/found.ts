@@ -11,8 +11,8 @@ export interface FoundByKind {
   readonly optedOut: readonly OptedOut[];
   /** The leftovers in a vault, or of an account in its Region. */
   readonly leftovers: ScopeLeftovers;
-  /** The backup jobs of an account that fail for resources that no rule judges. */
-  readonly failingJobs: readonly UnjudgedFailure[];
+  /** The backup jobs of an account for resources that no rule judges. */
+  readonly failingJobs: FailingJobs;
 }
 
 /** The resources that a backup plan assigns. */
@@ -49,6 +49,8 @@ export interface TestReach {
   readonly named: number;
   /** True if it can pick a recovery point of one of them. */
   readonly able: boolean;
+  /** The number of those of which it may pick a recovery point that is in a status that this version does not know. */
+  readonly doubtful: number;
   /** The reasons why it can pick none, each with the number of resources. */
   readonly obstacles: Readonly<Partial<Record<TestingObstacle, number>>>;
 }
@@ -64,6 +66,13 @@ export interface OptedOut {
   readonly resources: number;
   /** The first of them by its ARN. */
   readonly example: string;
+}
+
+/** The backup jobs of an account for resources that no rule judges. */
+export interface FailingJobs {
+  readonly failing: readonly UnjudgedFailure[];
+  /** The number of resources whose last job is in a state that this version does not know: it may have failed. */
+  readonly doubtful: number;
 }
 
 /** The leftovers in a vault, or of an account in its Region. */

@@ -32,13 +32,14 @@ interface Candidate {
   readonly row: number;
   readonly now: Instant;
   readonly held: HeldPoints | undefined;
+  readonly eligible: ReadonlySet<Usability>;
 }
 
 type Requirement = (plan: RestoreTestingPlan, candidate: Candidate) => boolean;
 
 /** The requirements that a point must meet to be picked. The first one that no point meets is named. */
 const REQUIREMENTS: readonly (readonly [TestingObstacle, Requirement])[] = [
-  ['no-eligible-point', (_, { points, row, now, held }) => ELIGIBLE.has(usability(points, row, now, held))],
+  ['no-eligible-point', (_, { points, row, now, held, eligible }) => eligible.has(usability(points, row, now, held))],
   ['vaults', (plan, { points, row }) => takesVault(plan, points.vaultArn(row))],
   [
     'point-types',
@@ -51,6 +52,9 @@ const REQUIREMENTS: readonly (readonly [TestingObstacle, Requirement])[] = [
       points.continuous(row) || points.createdAt(row) >= now - selectionWindowDays * DAY,
   ],
 ];
+
+/** With those of which it is not known if they are picked: a status that this version does not know. */
+const MAYBE_ELIGIBLE: ReadonlySet<Usability> = new Set(['usable', 'infected', 'unknown-status']);
 
 /** A point that waits for its copy (`DELETE_AFTER_COPY`) is not picked; a malware finding does not exclude a point. */
 const ELIGIBLE: ReadonlySet<Usability> = new Set(['usable', 'infected']);
@@ -67,7 +71,25 @@ export function testingObstacle(
   now: Instant,
   held?: HeldPoints,
 ): TestingObstacle | undefined {
-  let candidates = Array.from({ length: points.count }, (_, row): Candidate => ({ points, row, now, held }));
+  return obstacleFor(plan, points, { now, held, eligible: ELIGIBLE });
+}
+
+/** Returns true if a restore-testing plan may pick a point, counting those in a status that this version does not know. */
+export function mayPickUnknown(
+  plan: RestoreTestingPlan,
+  points: RecoveryPoints,
+  now: Instant,
+  held?: HeldPoints,
+): boolean {
+  return obstacleFor(plan, points, { now, held, eligible: MAYBE_ELIGIBLE }) === undefined;
+}
+
+function obstacleFor(
+  plan: RestoreTestingPlan,
+  points: RecoveryPoints,
+  given: Pick<Candidate, 'now' | 'held' | 'eligible'>,
+): TestingObstacle | undefined {
+  let candidates = Array.from({ length: points.count }, (_, row): Candidate => ({ points, row, ...given }));
   for (const [obstacle, meets] of REQUIREMENTS) {
     candidates = candidates.filter((candidate) => meets(plan, candidate));
     if (candidates.length === 0) return obstacle;
