@@ -1,4 +1,4 @@
-import type { Gap, Outcome, Run } from '@backproof/core';
+import type { Gap, Outcome, Run, PopulationKind } from '@backproof/core';
 import type { Fault } from './faults.js';
 
 /** What a scan under a fault did that it must never do. */
@@ -18,6 +18,13 @@ export function wrongs(clean: Run, faulty: Run, operation: string, { heals }: Pi
   }
 }
 
+/** The lists that name the subjects that are no resources. */
+const LISTED_BY: ReadonlyMap<string, PopulationKind> = new Map([
+  ['Backup plan', 'backupPlans'],
+  ['Restore testing plan', 'restoreTestingPlans'],
+  ['Backup vault', 'vaults'],
+]);
+
 /** Nothing may become a pass, or fail that did not; what was a fail or a pass may become unknown. */
 function wrongOutcomes(clean: Run, faulty: Run): readonly string[] {
   const before = byKey(clean);
@@ -29,9 +36,12 @@ function wrongOutcomes(clean: Run, faulty: Run): readonly string[] {
   });
   const isListed = (outcome: Outcome): boolean =>
     faulty.excluded.some(({ subject }) => subject.arn === outcome.subject.arn);
-  const isKnownToMiss = faulty.populations.some(({ kind, status }) => kind === 'resources' && status !== 'complete');
+  const isKnownToMiss = ({ subject: { type } }: Outcome): boolean => {
+    const listed = LISTED_BY.get(type) ?? 'resources';
+    return faulty.populations.some(({ kind, status }) => kind === listed && status !== 'complete');
+  };
   const lost = [...before].flatMap(([key, outcome]) =>
-    after.has(key) || isListed(outcome) || isKnownToMiss ? [] : [`${key} is gone, and nothing says so`],
+    after.has(key) || isListed(outcome) || isKnownToMiss(outcome) ? [] : [`${key} is gone, and nothing says so`],
   );
   return [...changed, ...lost];
 }

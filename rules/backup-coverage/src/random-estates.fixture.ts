@@ -187,7 +187,9 @@ export const anyEstate: fc.Arbitrary<Given> = fc
     fc.tuple(anyResource(instances), fc.array(anyResource(instances), { maxLength: 3 }), fc.constant(instances)),
   )
   .chain(([resource, more, instances]) => {
-    const others = [...instances, ...more];
+    // There are no two resources of one ARN.
+    const all = new Map([...instances, ...more].map((each) => [each.arn, each]));
+    const others = [...all.values()].filter(({ arn }) => arn !== resource.arn);
     return fc.record({
       resource: fc.constant(resource),
       others: fc.constant(others),

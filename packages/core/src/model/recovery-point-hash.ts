@@ -47,7 +47,7 @@ export function pointHasher(columns: RecoveryPointColumns): (start: number, end:
   const write = (row: number, from: number): number => {
     let at = from;
     for (const column of instants) {
-      view.setFloat64(at, column.get(row), true);
+      setInstant(view, at, column.get(row));
       at += 8;
     }
     // The column has a size that is one more, too.
@@ -89,4 +89,14 @@ function likeTheLast(keyOf: (row: number) => number, numberOf: (row: number) => 
       key = NaN;
     },
   };
+}
+
+/** A moment that is absent is always the same bytes: which ones a `NaN` has is left to the engine. */
+function setInstant(view: DataView, at: number, instant: number): void {
+  if (!Number.isNaN(instant)) {
+    view.setFloat64(at, instant, true);
+    return;
+  }
+  view.setUint32(at, 0, true);
+  view.setUint32(at + 4, 0x7ff80000, true);
 }
