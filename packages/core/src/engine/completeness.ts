@@ -3,10 +3,11 @@ import { DAY } from '../model/instant.js';
 import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
+import type { Population } from '../model/population.js';
 import type { ResourceCount, UnseenResource } from '../model/resource-count.js';
 import { RESOURCE_TYPES } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
-import { sameScope, scopeKey } from '../model/scope.js';
+import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { configTypeOf } from '../semantics/type-arn.js';
 
@@ -62,15 +63,17 @@ export interface UnknownType {
 
 /** Compares what an inventory holds with what AWS Config counts and AWS Backup protects. */
 export function completenessOf(inventory: Inventory): Completeness {
-  const { scopes, resources, resourceCounts, takenAt } = inventory;
+  const { scopes, resources, resourceCounts, populations, takenAt } = inventory;
+  const counted = new Set(resourceCounts.map(({ scope }) => scopeKey(scope)));
+  const asked = new Map(
+    populations.filter(({ kind }) => kind === 'resourceCounts').map((each) => [scopeKey(each.scope), each]),
+  );
   const seenIn = groupBy(resources, (resource) => typeKey(resource, configTypeOf(resource.arn)));
   return {
     counts: resourceCounts.map((count) =>
       comparison(count, seenIn.get(typeKey(count.scope, count.configType)) ?? [], takenAt),
     ),
-    uncounted: scopes
-      .filter((scope) => !resourceCounts.some((count) => sameScope(count.scope, scope)))
-      .map((scope) => uncounted(inventory, scope)),
+    uncounted: scopes.filter((scope) => !counted.has(scopeKey(scope))).map((scope) => uncounted(asked, scope)),
     unknownTypes: unknownTypes(inventory),
   };
 }
@@ -106,9 +109,9 @@ function doubtOf(
   return unseen.every(({ recordedAt }) => recordedAt > takenAt - DAY) ? 'recent-change' : undefined;
 }
 
-function uncounted({ populations }: Inventory, { partition, accountId, region }: Scope): UncountedScope {
+function uncounted(asked: ReadonlyMap<string, Population>, { partition, accountId, region }: Scope): UncountedScope {
   const scope = { partition, accountId, region };
-  const population = populations.find((each) => each.kind === 'resourceCounts' && sameScope(each.scope, scope));
+  const population = asked.get(scopeKey(scope));
   if (population === undefined) return { ...scope, reason: 'not-asked' };
   return { ...scope, reason: population.status === 'complete' ? 'not-recorded' : 'unread' };
 }

@@ -7,9 +7,8 @@ import type { PopulationKind } from '../model/population-kind.js';
 import { gapsAboutAny, gapsOf, withoutResources } from '../model/population.js';
 import type { Gap, Population } from '../model/population.js';
 import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
-import type { AnyDescriptor, Resource, ResourceType } from '../model/resource.js';
-import { sameScope, scopeKey } from '../model/scope.js';
-import type { Scope } from '../model/scope.js';
+import type { AnyDescriptor, Resource } from '../model/resource.js';
+import { scopeKey } from '../model/scope.js';
 import { POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
@@ -178,28 +177,6 @@ function notAskedFor(createdAfter: Instant): Gap {
     code: 'NotAskedFor',
     message: `the scan did not look for leftovers: it asked only for recovery points created after ${since}`,
   };
-}
-
-/** The reasons why not all resources of a type in a scope may be known. */
-export function listingGaps(
-  { populations }: Pick<Inventory, 'populations'>,
-  scope: Pick<Scope, 'accountId' | 'region'>,
-  type: ResourceType,
-): readonly Gap[] {
-  return populations
-    .filter(
-      ({ kind, of, scope: ofPopulation }) => kind === 'resources' && of === type && sameScope(ofPopulation, scope),
-    )
-    .flatMap(gapsOf);
-}
-
-/** The reasons why the tags of a resource could not be read. */
-export function tagGaps({ populations }: Inventory, resource: Resource): readonly Gap[] {
-  const scope = scopeKey(resource);
-  return populations
-    .filter((population) => population.kind === 'tags' && scopeKey(population.scope) === scope)
-    .filter((population) => concerns(population, resource.type))
-    .flatMap(gapsOf);
 }
 
 /** Returns true for types that policies of Data Lifecycle Manager may target. */

@@ -14,7 +14,7 @@ import { typesOfArn } from '../semantics/type-arn.js';
 import { heldPoints } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
 import { homeScope } from './home-scope.js';
-import { listedTypes } from './leftovers.js';
+import { listingsOf } from './listings.js';
 import { newestFirst } from './newest-first.js';
 import { countOf, countsByVault } from './point-counts.js';
 import type { PointCount } from '../model/leftovers.js';
@@ -85,8 +85,8 @@ function absenceOf(inventory: Inventory, arn: string, home: Scope | undefined, t
   const types = type === undefined ? typesOfArn(arn) : RESOURCE_TYPES.filter((known) => known === type);
   if (types.length === 0) return 'not-judged';
   if (home === undefined || !inventory.scopes.some((each) => sameScope(each, home))) return 'not-scanned';
-  const isListed = listedTypes(inventory);
-  return types.every((each) => isListed(home, each)) ? 'gone' : 'unread';
+  const { isComplete } = listingsOf(inventory);
+  return types.every((each) => isComplete(home, each)) ? 'gone' : 'unread';
 }
 
 function vaultsOf(

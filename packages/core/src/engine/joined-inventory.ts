@@ -4,6 +4,8 @@ import { commonGatherers, evidenceGatherers } from './evidence-gatherers.js';
 import type { CommonGatherers, Gatherers } from './evidence-gatherers.js';
 import { gapFinder } from './gaps.js';
 import type { GapFinder } from './gaps.js';
+import { listingsOf } from './listings.js';
+import type { Listings } from './listings.js';
 import { relationFinder } from './relations.js';
 import type { RelationFinder } from './relations.js';
 
@@ -16,6 +18,7 @@ export interface JoinedInventory {
   readonly gather: Gatherers;
   /** The gaps in it. */
   readonly gaps: GapFinder;
+  readonly listings: Listings;
   /** The other resources that may protect a resource. */
   readonly relationsOf: RelationFinder;
 }
@@ -24,11 +27,12 @@ export interface JoinedInventory {
 export interface JoinedCommon {
   readonly gather: CommonGatherers;
   readonly gaps: GapFinder;
+  readonly listings: Listings;
 }
 
 /** Joins the common part of an inventory, or a whole one. */
 export function joinCommon(common: Inventory): JoinedCommon {
-  return { gather: commonGatherers(common), gaps: gapFinder(common) };
+  return { gather: commonGatherers(common), gaps: gapFinder(common), listings: listingsOf(common) };
 }
 
 /** Joins an inventory; a part of one with what it shares with the others. */
@@ -41,5 +45,6 @@ export function joinInventory(inventory: Inventory, common = joinCommon(inventor
     relationsOf: relationFinder(inventory, find),
     gather: evidenceGatherers(inventory, common.gather),
     gaps: common.gaps,
+    listings: common.listings,
   };
 }

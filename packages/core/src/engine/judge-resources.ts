@@ -1,12 +1,11 @@
-import type { Inventory } from '../model/inventory.js';
 import { groupBy } from '../model/group-by.js';
 import type { Resource } from '../model/resource.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { Severity } from '../model/severity.js';
 import type { Crossing, Partition } from './cut-inventory.js';
 import type { Gatherers } from './evidence-gatherers.js';
-import { tagGaps } from './gaps.js';
 import type { JoinedInventory } from './joined-inventory.js';
+import type { Listings } from './listings.js';
 import { settingsUnknown } from './judge.js';
 import type { Judgement } from './judge.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
@@ -76,7 +75,7 @@ export function judgeResources(
     const setting = settingFor(settings, resource);
     const crossing = crossingOf.get(resource.arn);
     if (setting?.off === true) switchedOff += 1;
-    else if (setting === undefined) outcomes.push(outcomeWithoutSettings(settings, subject, joined.inventory));
+    else if (setting === undefined) outcomes.push(outcomeWithoutSettings(settings, subject, joined.listings));
     else {
       const judgement = own.ofResource(resource, setting);
       if (isSettled(judgement)) outcomes.push(outcomeFor(settings, setting, subject, judgement));
@@ -84,7 +83,7 @@ export function judgeResources(
         open.push({ subject, crossing, own: judgement, isBare: isBare(resource, joined.gather) });
       } else {
         const sources = sourcesIn(joined, own, resource, setting);
-        outcomes.push(resolved(settings, setting, subject, judgement, sources, joined.inventory));
+        outcomes.push(resolved(settings, setting, subject, judgement, sources, joined.listings));
       }
     }
   }
@@ -96,7 +95,7 @@ export function resolveOpen(
   settings: RuleSettings,
   open: readonly OpenJudgement[],
   statements: readonly Statement[],
-  common: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): readonly Outcome[] {
   const byFollower = groupBy(statements, ({ followerArn }) => followerArn);
   return open.flatMap(({ subject, crossing, own, isBare }) => {
@@ -104,7 +103,7 @@ export function resolveOpen(
     if (setting === undefined) return [];
     const said = new Map(byFollower.get(crossing.follower.arn)?.map(({ arn, testified }) => [arn, testified]));
     const sources: Sources = { all: crossing.related, isBare, testifiedOf: ({ arn }) => said.get(arn) };
-    return [resolved(settings, setting, subject, own, sources, common)];
+    return [resolved(settings, setting, subject, own, sources, listings)];
   });
 }
 
@@ -159,7 +158,7 @@ function resolved(
   subject: JudgedSubject,
   own: Judgement,
   { all, isBare, testifiedOf }: Sources,
-  inventory: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): Outcome {
   const { rule } = settings;
   const relations = rule.relations(setting.options);
@@ -168,7 +167,7 @@ function resolved(
     const testified = each.resource && testifiedOf(each.resource, each.since);
     return each.resource && testified ? [{ ...testified, related: { ...each, resource: each.resource } }] : [];
   });
-  const judgement = resolve(rule, relations, subject.resource, own, { related, witnesses, isBare }, inventory);
+  const judgement = resolve(rule, relations, subject.resource, own, { related, witnesses, isBare }, listings);
   return outcomeFor(settings, setting, subject, judgement);
 }
 
@@ -205,9 +204,9 @@ function statementsOf(
 function outcomeWithoutSettings(
   settings: RuleSettings,
   { resource, subject }: JudgedSubject,
-  inventory: Inventory,
+  listings: Listings,
 ): Outcome {
-  const judgement = settingsUnknown(resource, tagGaps(inventory, resource));
+  const judgement = settingsUnknown(resource, listings.tagGapsOf(resource));
   return outcomeOf(settings.rule, heaviestOf(settings), subject, judgement, resource.state);
 }
 

@@ -1,13 +1,11 @@
 import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
-import type { Inventory } from '../model/inventory.js';
 import { BACKUP_JOB_STATES } from '../model/job.js';
 import type { BackupJob } from '../model/job.js';
 import type { ExpiredPoints, GoneResource, KeptTwice, Leftovers, UnjudgedFailure } from '../model/leftovers.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
 import { scopeKey } from '../model/scope.js';
-import type { Scope } from '../model/scope.js';
 import { isFailedBackup } from '../semantics/failed-backup.js';
 import { heldPoints, usability } from '../semantics/usable-points.js';
 import type { HeldPoints } from '../semantics/usable-points.js';
@@ -18,8 +16,7 @@ import type { JoinedInventory } from './joined-inventory.js';
 
 /** Finds what is left over in an inventory, as of a moment. */
 export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
-  const { inventory, find } = joined;
-  const isListed = listedTypes(inventory);
+  const { inventory, find, listings } = joined;
   const held = heldPoints(inventory.legalHolds);
   const jobsOf = groupBy(inventory.backupJobs, ({ resourceArn }) => resourceArn);
   const gone: GoneResource[] = [];
@@ -29,7 +26,7 @@ export function leftoversOf(joined: JoinedInventory, now: Instant): Leftovers {
     if (points.count === 0) continue;
     countExpired(expired, arn, points, now, held);
     const type = points.at(0).resourceType;
-    if (find(arn) !== undefined || !isListed(homeScope(arn, points, jobsOf.get(arn) ?? []), type)) continue;
+    if (find(arn) !== undefined || !listings.isComplete(homeScope(arn, points, jobsOf.get(arn) ?? []), type)) continue;
     gone.push({ arn, type, ...countOf(points, now, held) });
   }
   return {
@@ -70,16 +67,6 @@ function mergeExpired(a: ExpiredPoints, b: ExpiredPoints): ExpiredPoints {
     oldest: a.oldest < b.oldest ? a.oldest : b.oldest,
     newest: a.newest > b.newest ? a.newest : b.newest,
   };
-}
-
-/** Returns true if a resource of a type in a scope would have been listed if it existed. */
-export function listedTypes({ populations }: Inventory): (scope: Scope | undefined, type: string) => boolean {
-  const complete = new Set(
-    populations
-      .filter(({ kind, status, of }) => kind === 'resources' && status === 'complete' && of !== undefined)
-      .map(({ scope, of }) => `${scopeKey(scope)} ${of ?? ''}`),
-  );
-  return (scope, type) => scope !== undefined && complete.has(`${scopeKey(scope)} ${type}`);
 }
 
 type Draft = Counting & { readonly resources: Set<string> };

@@ -6,6 +6,8 @@ import type { JudgedResources, OpenJudgement, Statement } from './judge-resource
 import { mergeFound } from './found.js';
 import type { Found } from './found.js';
 import { mergeLeftovers } from './leftovers.js';
+import { listingsOf } from './listings.js';
+import type { Listings } from './listings.js';
 import type { Leftovers } from '../model/leftovers.js';
 import { compareSubjects } from './outcome.js';
 import type { Outcome, OutcomeSubject } from './outcome.js';
@@ -95,13 +97,16 @@ export function partitionMerger(
       if (part.found !== undefined) found.push(part.found);
       settling.add(part.settled);
     },
-    end: (): MergedPartitions => ({
-      byRule: ofRules.map(({ end }) => end(common)),
-      excluded: excluded.sort(bySubject),
-      protection: { [Symbol.iterator]: () => protectionIn(protection) },
-      leftovers: mergeLeftovers(leftovers),
-      found: mergeFound(found),
-    }),
+    end: (): MergedPartitions => {
+      const listings = listingsOf(common);
+      return {
+        byRule: ofRules.map(({ end }) => end(listings)),
+        excluded: excluded.sort(bySubject),
+        protection: { [Symbol.iterator]: () => protectionIn(protection) },
+        leftovers: mergeLeftovers(leftovers),
+        found: mergeFound(found),
+      };
+    },
   };
 }
 
@@ -118,9 +123,9 @@ function ruleMerger(settings: RuleSettings, { settled }: Settling, spool: Spool)
       statements.push(...judged.statements);
       switchedOff += judged.switchedOff;
     },
-    end: (common: Pick<Inventory, 'populations'>): MergedRule => {
+    end: (listings: Listings): MergedRule => {
       // Each by itself: a piece with all of them would overlap with those of all partitions.
-      for (const outcome of resolveOpen(settings, open, statements, common)) {
+      for (const outcome of resolveOpen(settings, open, statements, listings)) {
         outcomes.add(pieceOf([settled(outcome)], OUTCOMES, spool));
       }
       return { outcomes, switchedOff };

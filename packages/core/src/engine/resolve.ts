@@ -1,5 +1,4 @@
 import { DAY, HOUR } from '../model/instant.js';
-import type { Inventory } from '../model/inventory.js';
 import type { Gap } from '../model/population.js';
 import type { Resource } from '../model/resource.js';
 import type { Relations } from '../rule/relation.js';
@@ -7,9 +6,9 @@ import type { Rule } from '../rule/rule.js';
 import { afterHalt } from './after-halt.js';
 import type { View } from './dossier-maker.js';
 import { failsWith } from './fails-with.js';
-import { listingGaps } from './gaps.js';
 import { evidenceIncomplete, unknownKindOf } from './judge.js';
 import type { Judgement } from './judge.js';
+import type { Listings } from './listings.js';
 import type { Related } from './relations.js';
 import { distinct } from './rule-gaps.js';
 import { engineVerdict, evidenceOf, isPromise, passes, through } from './witness.js';
@@ -37,15 +36,15 @@ export function resolve(
   resource: Resource,
   own: Judgement,
   testimony: Testimony,
-  inventory: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): Judgement {
   if (isSettled(own) || (testimony.related.length === 0 && !mayHaveParts(resource, relations))) return own;
   const related = testimony.related.filter(({ halted }) => halted === undefined);
   const witnesses = testimony.witnesses.filter((witness) => witness.related.halted === undefined);
   return (
     byAnother(rule, resource, witnesses) ??
-    byParts(rule, resource, own, related, witnesses, inventory) ??
-    undecided(rule, resource, own, related, witnesses, inventory) ??
+    byParts(rule, resource, own, related, witnesses, listings) ??
+    undecided(rule, resource, own, related, witnesses, listings) ??
     afterHalt(rule, resource, own, testimony) ??
     (testimony.isBare ? failsWith(rule, resource, own, witnesses) : undefined) ??
     own
@@ -106,7 +105,7 @@ function byParts(
   own: Judgement,
   related: readonly Related[],
   witnesses: readonly Witness[],
-  inventory: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): Judgement | undefined {
   const { name } = resource;
   const count = related.filter(({ kind }) => kind === 'parts').length;
@@ -117,7 +116,7 @@ function byParts(
   const evidence = parts.map((part) => evidenceOf(rule, part));
   const gaps = distinct([...own.gaps, ...parts.flatMap(({ judgement }) => judgement.gaps)]);
   if (passing.length === count) {
-    if (listingGaps(inventory, resource, 'EBS').length > 0) return undefined;
+    if (listings.gapsOf(resource, 'EBS').length > 0) return undefined;
     return { verdict: engineVerdict('parts-covered', 'pass', { name, count }, evidence), gaps };
   }
   if (own.verdict.status !== 'fail' || passing.length === 0 || failing.length === 0) return undefined;
@@ -133,7 +132,7 @@ function undecided(
   own: Judgement,
   related: readonly Related[],
   witnesses: readonly Witness[],
-  inventory: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): Judgement | undefined {
   if (own.verdict.status !== 'fail') return undefined;
   const open = witnesses.filter(({ judgement }) => judgement.verdict.status === 'unknown');
@@ -152,7 +151,7 @@ function undecided(
     const verdict = engineVerdict('source-not-scanned', 'unknown', data, own.verdict.evidence);
     return { verdict, gaps: own.gaps, unknownKind: source.arn === undefined ? 'undecided' : 'unread' };
   }
-  return unlisted(resource, own, unseen, inventory);
+  return unlisted(resource, own, unseen, listings);
 }
 
 /** Instances, or volumes, that were not listed may be the ones that protect it. */
@@ -160,11 +159,11 @@ function unlisted(
   resource: Resource,
   own: Judgement,
   unseen: readonly Related[],
-  inventory: Pick<Inventory, 'populations'>,
+  listings: Listings,
 ): Judgement | undefined {
   const type = resource.type === 'EC2' ? 'EBS' : 'EC2';
   const concerned = resource.type === 'EC2' || unseen.some(({ kind }) => kind === 'host');
-  const gaps: readonly Gap[] = concerned ? listingGaps(inventory, resource, type) : [];
+  const gaps: readonly Gap[] = concerned ? listings.gapsOf(resource, type) : [];
   const [gap] = gaps;
   if (gap === undefined) return undefined;
   const verdict = { ...evidenceIncomplete(gap, gaps.length), evidence: own.verdict.evidence };
