@@ -1,4 +1,4 @@
-import type { Gap, Outcome, Run, PopulationKind } from '@backproof/core';
+import type { Gap, Outcome, PopulationKind, Run } from '@backproof/core';
 import type { Fault } from './faults.js';
 
 /** What a scan under a fault did that it must never do. */
