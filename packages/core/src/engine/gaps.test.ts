@@ -19,6 +19,7 @@ import type { Resource } from '../model/resource.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { gapFinder } from './gaps.js';
 import { inventoryOf } from './inventory.fixture.js';
+import { scopeSubjects } from './subjects.js';
 import type { Contents } from './inventory.fixture.js';
 
 const bunkerVaultArn = 'arn:aws:backup:eu-central-1:222222222222:backup-vault:bunker';
@@ -226,6 +227,20 @@ describe('what the inventory was not taken for', () => {
     const contents = { ...estate, vaults: [vault(), second], notCollected: ({ of }: Population) => of === second.arn };
     expect(gapsOf(contents, instance(), 'recoveryPoints')).toEqual(['recoveryPoints NotCollected']);
   });
+});
+
+it('one resource’s gap is a gap of what is found by going through all of them', () => {
+  const odd: Population = population('backupJobs', { gap: { ...gap('ListBackupJobs'), resources: ['arn:gone'] } });
+  const contents = { ...estate, populations: [odd] };
+  const [account] = scopeSubjects(inventoryOf(contents)).filter(({ kind }) => kind === 'account');
+  if (account === undefined) throw new Error('there is an account');
+  const gapsAbout = (evidence: EvidenceKind) =>
+    gapFinder(inventoryOf(contents))
+      .of(account.ref, evidence)
+      .map(({ operation }) => operation);
+  expect(gapsAbout('failingJobs')).toEqual(['ListBackupJobs']);
+  expect(gapsAbout('vaults')).toEqual([]);
+  expect(gapsOf(contents, instance(), 'backupJobs')).toEqual([]);
 });
 
 describe('a plan whose rules could not be read', () => {

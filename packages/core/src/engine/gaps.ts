@@ -9,7 +9,7 @@ import type { Gap, Population } from '../model/population.js';
 import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
 import type { AnyDescriptor, Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
-import { POPULATIONS_OF } from '../rule/evidence-kind.js';
+import { isFoundKind, POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
 import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
 import type { OutcomeSubject, SubjectType } from './outcome.js';
@@ -124,8 +124,8 @@ export function gapFinder(inventory: Inventory): GapFinder {
       known.set(key, shared);
     }
     if (shared.ofSome.length === 0) return shared.ofAll;
-    // A peer's restore may be any of these.
-    const names = evidence === 'peerRestores' ? undefined : namesOf(resource);
+    // A peer's restore may be any of these, and what is found by going through all resources may rest on each.
+    const names = evidence === 'peerRestores' || isFoundKind(evidence) ? undefined : namesOf(resource);
     const own = shared.ofSome.filter(({ isAbout }) => names?.some(isAbout) ?? true);
     return own.length === 0 ? shared.ofAll : [...shared.ofAll, ...own.map(({ gap }) => gap)];
   };
