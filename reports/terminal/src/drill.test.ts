@@ -42,7 +42,13 @@ it('of one loss: how much comes back, how old it is at worst, and why the rest d
   const resources = [
     drilled('orders', survivor('orders')),
     drilled('carts', LOST),
-    drilled('jobs', { status: 'at-risk', way: wayOf('jobs'), until: now + 7 * 24 * HOUR, why: 'key-in-the-account' }),
+    drilled('jobs', {
+      status: 'at-risk',
+      way: wayOf('jobs'),
+      until: now + 7 * 24 * HOUR,
+      why: 'key-in-the-account',
+      atLeast: false,
+    }),
     drilled('maps', { status: 'follows', replicaArn: 'arn:replica' }),
     drilled('logs', { status: 'unknown', why: 'unread' }),
   ];

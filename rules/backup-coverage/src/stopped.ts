@@ -1,4 +1,4 @@
-import { ageText, descriptorOf, isStopped, overLimitText, stoppedSince } from '@backproof/core';
+import { ageText, isAtRest, overLimitText, stoppedSince } from '@backproof/core';
 import type { Evidence, Instant, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 
@@ -20,18 +20,14 @@ export interface Stopped {
  * and no backups are made. Undefined: it is not stopped, or AWS did not report since when.
  */
 export function stoppedWith({ dossier, prepared }: Context, restorableAt: Instant): Stopped | undefined {
-  if (!isStoppedDatabase(dossier)) return undefined;
+  if (!isAtRest(dossier.resource)) return undefined;
   const since = stoppedSince(dossier.resource.state, dossier.nativeBackups);
   return since === undefined ? undefined : { since, isFresh: restorableAt >= since - prepared.allowedMs };
 }
 
-function isStoppedDatabase({ resource }: Context['dossier']): boolean {
-  return isStopped(resource.state) && descriptorOf(resource).restsWhenStopped;
-}
-
 /** Returns true if a database is stopped and neither AWS nor a restorable time shows since when. */
 export function stopTimeUnknown({ dossier }: Context): boolean {
-  return isStoppedDatabase(dossier) && stoppedSince(dossier.resource.state, dossier.nativeBackups) === undefined;
+  return isAtRest(dossier.resource) && stoppedSince(dossier.resource.state, dossier.nativeBackups) === undefined;
 }
 
 /** The pass of a stopped database whose last backup was recent enough when it stopped. */
@@ -53,7 +49,7 @@ export function judgeStopped(
   evidence: readonly Evidence[],
 ): Verdict | undefined {
   const { dossier, now, fail, unknown } = context;
-  if (!isStoppedDatabase(dossier)) return undefined;
+  if (!isAtRest(dossier.resource)) return undefined;
   const { name } = dossier.resource;
   const restorable = new Date(last.restorableAt);
   const stopped = stoppedWith(context, last.restorableAt);

@@ -11,7 +11,7 @@ import {
 import type { Story } from '@backproof/testing';
 import { db, place, copying, copiedNightly, source, reported, table, basic } from './estate.fixture.js';
 
-/** It cannot be told whether there is a copy as asked for. */
+/** It is not known whether there is a copy as asked for. */
 export const unknowns: readonly Story[] = [
   {
     name: 'copy jobs denied and the destination not scanned',

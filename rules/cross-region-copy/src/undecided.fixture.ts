@@ -46,7 +46,7 @@ const apart = backupPlan({
   ],
 });
 
-/** It cannot be told whether there is a copy as asked for. */
+/** It is not known whether there is a copy as asked for. */
 export const unknowns: readonly Story[] = [
   {
     name: 'copy jobs denied and the other Region not scanned',

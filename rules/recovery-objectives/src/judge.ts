@@ -1,6 +1,7 @@
 import { ageText, capabilityOf } from '@backproof/core';
 import type { Verdict } from '@backproof/core';
-import { answerOf, DOUBTS, MISSES } from './answer.js';
+import { answerOf } from './answer-of.js';
+import { DOUBTS, MISSES } from './answer.js';
 import type { Answer } from './answer.js';
 import { drilled } from './context.js';
 import type { Context } from './context.js';

@@ -1,6 +1,8 @@
 import { DAY } from '@backproof/core';
 import type { BackupKey } from '@backproof/core';
 import {
+  backupPlan,
+  backupRule,
   bunker,
   bunkerVaultArn,
   copyJob,
@@ -11,6 +13,7 @@ import {
   efsFileSystem,
   home,
   hoursAgo,
+  inPlan,
   nativeBackup,
   NOW,
   ontapVolume,
@@ -347,6 +350,51 @@ const fail: readonly Story[] = [
 ];
 
 const unknown: readonly Story[] = [
+  {
+    name: 'a key that nobody may save in time, beside a recovery point of which it is not known if it can be restored',
+    given: {
+      resource: files,
+      recoveryPoints: [
+        recoveryPoint(files, { encryptionKeyArn: keyArn }),
+        recoveryPoint(files, { age: '31h', status: 'UNKNOWN', encryptionKeyArn: keyOfBunker }),
+      ],
+      vaults: [locked],
+      backupKeys: [key],
+    },
+    options: under({ 'hostile-admin': day }),
+    message: 'undocumented',
+  },
+  {
+    name: 'too old, but a newer recovery point is in a status that AWS added later',
+    given: { resource: db, recoveryPoints: [recoveryPoint(db, { age: '31h' }), { ...point, status: 'UNKNOWN' }] },
+    options: under({ deletion: day }),
+    message: 'undocumented',
+    data: {
+      doubts:
+        'after its deletion 31 hours of data would be lost, more than the objective of 1 day; whether a newer backup survives is not known',
+    },
+  },
+  {
+    name: 'a stopped database, and since when it is stopped is not known',
+    given: {
+      resource: rdsInstance({ createdAt: daysAgo(400), state: { is: 'stopped', word: 'stopped' } }),
+      recoveryPoints: [recoveryPoint(db, { age: '12d' })],
+    },
+    options: under({ deletion: day }),
+    message: 'undocumented',
+  },
+  {
+    name: 'its last restore was quick, but those in the account of its copies could not be read',
+    given: {
+      resource: db,
+      ...inPlan(db, backupPlan({ rules: [backupRule({ copyActions: [{ destinationVaultArn: bunkerVaultArn }] })] })),
+      recoveryPoints: [point, copy],
+      restoreJobs: [restoreJob(db, { createdAt: hoursAgo(24), completedAt: hoursAgo(23) })],
+      unread: [{ kind: 'restoreJobs', scope: bunker }],
+    },
+    options: under({ deletion: { rto: '4h' } }),
+    message: 'not-read',
+  },
   {
     name: 'no restore is known, and the objective limits its time',
     given: { resource: db, recoveryPoints: [point] },

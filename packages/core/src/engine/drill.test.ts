@@ -36,6 +36,11 @@ const disks = ['a', 'b'].map((id) =>
 const [diskA, diskB] = disks;
 if (diskA === undefined || diskB === undefined) throw new Error('there are two disks');
 
+const bucket = (name: string, { accountId, region }: typeof home): Resource => ({
+  ...{ type: 'S3', arn: `arn:aws:s3:::${name}`, name, accountId, region },
+  ...{ tags: {}, versioning: 'enabled' },
+});
+
 /** What is left of each resource after losses, by its name. */
 function leftOf(contents: Contents, losses: readonly Loss[] = [DELETION], excluded?: ReadonlySet<string>) {
   const inventory = inventoryOf({ vaults: [vault()], ...contents });
@@ -68,6 +73,21 @@ describe('a drill', () => {
     const populations = [population('recoveryPoints', { of: vault().arn, gap })];
     expect(leftOf({ resources: [web, ...disks], populations })).toMatchObject({
       web: [{ status: 'unknown', why: 'unread' }],
+    });
+  });
+
+  it('knows the place of a bucket, whose ARN does not name it, and of what was not scanned', () => {
+    const replication = (sourceArn: string, replicaArn: string): NonNullable<Contents['replicas']> => [
+      { scope: home, mechanism: 's3-replication', sourceArn, replicaArn },
+    ];
+    const [photos, mirror] = [bucket('photos', home), bucket('mirror', bunker)];
+    const resources = [photos, mirror];
+    expect(leftOf({ resources, replicas: replication(photos.arn, mirror.arn) }, [REGION])).toMatchObject({
+      photos: [{ status: 'follows', replicaArn: mirror.arn }],
+    });
+    const far = 'arn:aws:dynamodb:us-east-1:111111111111:table/orders';
+    expect(leftOf({ resources: [table()], replicas: replication(table().arn, far) }, [REGION])).toMatchObject({
+      orders: [{ status: 'follows', replicaArn: far }],
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
+import { scopeOf } from '../semantics/arn.js';
 import { survivalCommon, survivalEvidence, survivalOf } from '../semantics/survival/index.js';
 import type { Loss, RestoresSeen, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
 import { unsupportedReason } from '../semantics/unsupported.js';
@@ -35,8 +36,8 @@ export function* drill(
   inventory: Inventory,
   { losses, now, excluded = new Set() }: DrillOptions,
 ): Generator<DrilledResource> {
-  const { gather, gaps, relationsOf } = joinInventory(inventory);
-  const common = survivalCommon(inventory, now);
+  const { find, gather, gaps, relationsOf } = joinInventory(inventory);
+  const common = survivalCommon(inventory, now, (arn) => find(arn) ?? scopeOf(arn));
   const evidenceFrom = (resource: Resource, from?: Instant): SurvivalEvidence & RestoresSeen =>
     survivalEvidence(
       {

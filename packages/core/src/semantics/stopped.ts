@@ -1,6 +1,7 @@
 import type { NativeBackup } from '../model/evidence.js';
 import type { Instant } from '../model/instant.js';
-import type { ResourceState } from '../model/resource.js';
+import { descriptorOf } from '../model/resource.js';
+import type { Resource, ResourceState } from '../model/resource.js';
 import { NATIVE_BACKUPS } from './native-backups.js';
 
 /**
@@ -11,6 +12,11 @@ import { NATIVE_BACKUPS } from './native-backups.js';
  */
 export function isStopped(state: ResourceState | undefined): boolean {
   return state?.is === 'stopped' || (state?.is === 'transient' && state.word === 'starting');
+}
+
+/** Returns true if a resource is stopped and of a type whose data nothing changes meanwhile. */
+export function isAtRest(resource: Resource): boolean {
+  return isStopped(resource.state) && descriptorOf(resource).restsWhenStopped;
 }
 
 /**

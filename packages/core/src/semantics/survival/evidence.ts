@@ -38,15 +38,21 @@ export interface SurvivalCommon {
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
   readonly isScanned: (place: Place) => boolean;
+  /** The place of a resource. Undefined: it is not known. */
+  readonly placeOf: (arn: string) => Place | undefined;
 }
 
-/** Works out, once for all resources, what their survival rests on. */
+/**
+ * Works out, once for all resources, what their survival rests on. `placeOf`: by default the place that an ARN names, which
+ * those of buckets do not.
+ */
 export function survivalCommon(
   common: Pick<
     Inventory,
     'scopes' | 'vaults' | 'vaultPolicies' | 'backupKeys' | 'encryptionKeys' | 'legalHolds' | 'accounts'
   >,
   now: Instant,
+  placeOf: SurvivalCommon['placeOf'] = scopeOf,
 ): SurvivalCommon {
   const { scopes, vaults, vaultPolicies, backupKeys, encryptionKeys, legalHolds, accounts } = common;
   const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
@@ -64,6 +70,7 @@ export function survivalCommon(
     held: heldPoints(legalHolds),
     isView: (vaultArn) => views.has(vaultArn),
     isScanned: (place) => scanned.has(scopeKey(place)),
+    placeOf,
   };
 }
 
@@ -73,14 +80,16 @@ const MAY_HOLD_SURVIVORS: readonly string[] = ['recoveryPoints', 'nativeBackups'
 /** Gathers what the survival of one resource rests on: its own backups, not those of what contains or feeds it. */
 export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): SurvivalEvidence & RestoresSeen {
   const { resource, recoveryPoints: points, nativeBackups, backupJobs, unread, evidenceFrom } = read;
-  const { grounds, held, isView } = common;
+  const { grounds, held, isView, placeOf } = common;
   const backups = { resource, points, nativeBackups, backupJobs, isView };
   return {
     resource,
     ways: waysBack(evidenceFrom === undefined ? backups : { ...backups, from: evidenceFrom }, grounds.now, held),
     replicas: read.replicas.flatMap(({ sourceArn, replicaArn }) => {
-      const place = sourceArn === resource.arn && replicaArn !== undefined ? scopeOf(replicaArn) : undefined;
-      return place === undefined || replicaArn === undefined ? [] : [{ ...place, arn: replicaArn }];
+      const place = sourceArn === resource.arn && replicaArn !== undefined ? placeOf(replicaArn) : undefined;
+      return place === undefined || replicaArn === undefined
+        ? []
+        : [{ accountId: place.accountId, region: place.region, arn: replicaArn }];
     }),
     unread:
       unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind)) ||

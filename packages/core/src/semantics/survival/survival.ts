@@ -23,7 +23,14 @@ export type Survival =
       readonly restoredMoment: Instant | undefined;
     }
   /** It can be restored if somebody acts before a moment. */
-  | { readonly status: 'at-risk'; readonly way: WayBack; readonly until: Instant; readonly why: Why }
+  | {
+      readonly status: 'at-risk';
+      readonly way: WayBack;
+      readonly until: Instant;
+      readonly why: Why;
+      /** There may be another survivor: something could not be read, or is not documented. */
+      readonly atLeast: boolean;
+    }
   /** The data lives on in a replica, which cannot go back in time. */
   | { readonly status: 'follows'; readonly replicaArn: string }
   /** Nothing is left. */
@@ -68,7 +75,10 @@ export function survivalOf(evidence: SurvivalEvidence, loss: Loss, grounds: Loss
     };
   }
   const atRisk = newestOf(fates.filter((fate) => fate.kind === 'at-risk'));
-  if (atRisk !== undefined) return { status: 'at-risk', way: atRisk.way, until: atRisk.until, why: atRisk.why };
+  if (atRisk !== undefined) {
+    const { way, until, why } = atRisk;
+    return { status: 'at-risk', way, until, why, atLeast: isUnread || doubts.length > 0 };
+  }
   const doubt = newestOf(doubts);
   if (doubt !== undefined) return { status: 'unknown', why: doubt.why };
   if (isUnread) return { status: 'unknown', why: 'unread' };

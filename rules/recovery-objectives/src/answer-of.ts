@@ -1,0 +1,54 @@
+import { formatInstant, LOSS_REASONS, survivalOf } from '@backproof/core';
+import type { Survival } from '@backproof/core';
+import { answerByAge, evidenceOfWay, whyNotKnown } from './age.js';
+import type { Answer } from './answer.js';
+import type { DrilledContext } from './context.js';
+import type { Objective } from './objectives.js';
+
+/** Answers one objective: what survives its loss, how old that is, and how long restores took. */
+export function answerOf(context: DrilledContext, objective: Objective): Answer {
+  const survival = survivalOf(context.evidence, objective.loss, context.prepared.common.grounds);
+  const given = { objective, evidence: [] };
+  const after = `after ${objective.after}`;
+  switch (survival.status) {
+    case 'survives':
+      return answerByAge(context, objective, survival);
+    case 'at-risk':
+      return answerInTime(context, objective, survival);
+    case 'follows': {
+      const text = `${after} only its replica ${survival.replicaArn} is left, which cannot go back in time`;
+      return { ...given, kind: 'missed', how: 'follows-only', text };
+    }
+    case 'lost': {
+      const text = `${after} nothing could be restored: ${LOSS_REASONS[survival.why]}`;
+      return { ...given, kind: 'missed', how: 'lost', text };
+    }
+    case 'unknown': {
+      const why = UNREAD.includes(survival.why) ? 'not-read' : 'undocumented';
+      return { ...given, kind: 'unknown', why, text: `${after}, ${LOSS_REASONS[survival.why]}` };
+    }
+  }
+}
+
+/** Reasons for which something is unknown that a scan with all permissions would know. */
+const UNREAD: readonly string[] = ['unread', 'vault-not-read', 'key-not-known', 'organization-not-read'];
+
+/** The answer of what comes back only if somebody saves its key: does that count? */
+function answerInTime(
+  context: DrilledContext,
+  objective: Objective,
+  survival: Extract<Survival, { readonly status: 'at-risk' }>,
+): Answer {
+  const { way, until, why, atLeast } = survival;
+  const { reactionMs } = context.prepared;
+  const condition = `if the deletion of a key is cancelled before ${formatInstant(until)}`;
+  if (reactionMs > 0 && until - context.now > reactionMs) {
+    const answer = answerByAge(context, objective, survival);
+    return answer.kind === 'met' ? { ...answer, ifActed: true, text: `${answer.text}, ${condition}` } : answer;
+  }
+  const given = { objective, evidence: [evidenceOfWay(context, way)] };
+  const text = `after ${objective.after} it comes back only ${condition}: ${LOSS_REASONS[why]}`;
+  if (!atLeast) return { ...given, kind: 'missed', how: 'at-risk', text };
+  const unless = `${text}; whether another backup survives is not known`;
+  return { ...given, kind: 'unknown', why: whyNotKnown(context), text: unless };
+}
