@@ -1,5 +1,8 @@
 import { demo, startSandbox } from '@backproof/sandbox';
 import { expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { backproof } from './support/cli.js';
 
 it('a drill of the demo estate: it starts nothing, and says what would be left', async () => {
@@ -49,4 +52,26 @@ it.each([
   expect(status).toBe(2);
   expect(stderr).toContain(line);
   expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+it('a drill against an earlier inventory begins with what no longer comes back', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'backproof-drill-'));
+  const [before, after] = ['2026-07-01', '2026-09-30'].map((day) => ({ day, path: join(folder, `${day}.ndjson`) }));
+  if (before === undefined || after === undefined) throw new Error('there are two days');
+  for (const { day, path } of [before, after]) {
+    await backproof(['scan', '--sandbox', 'quarter', '--now', `${day}T12:00:00Z`, '--save-inventory', path]);
+  }
+  const { stdout } = await backproof(['drill', '--inventory', after.path, '--against', before.path]);
+  expect(stdout.split('\n')[2]).toMatch(/^(No longer comes back as on|Compared with) 2026-07-01 12:00 UTC: /);
+  expect(stdout).toContain('\nBest single change: ');
+  const json = await backproof(['drill', '--inventory', after.path, '--against', before.path, '--format', 'json']);
+  const { against } = JSON.parse(json.stdout) as { readonly against: { readonly before: string } };
+  expect(against.before).toBe('2026-07-01T12:00:00.000Z');
+
+  const backwards = await backproof(['drill', '--inventory', before.path, '--against', after.path]);
+  expect(backwards.stderr).toContain('was taken later than what it is compared with. Name an earlier inventory.');
+  const ofFolder = await backproof(['drill', '--inventory', after.path, '--against', folder]);
+  expect(ofFolder.stderr).toContain('is a folder: a ledger does not record recovery points.');
+  expect([backwards.status, ofFolder.status]).toEqual([2, 2]);
+  await rm(folder, { recursive: true });
 });

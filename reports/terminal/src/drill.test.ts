@@ -1,5 +1,5 @@
-import { drillSummary } from '@backproof/core';
-import type { DrilledResource, Loss, Survival } from '@backproof/core';
+import { compareDrills, drillSummary } from '@backproof/core';
+import type { DrilledResource, DrillReport, Loss, Survival } from '@backproof/core';
 import { dynamoDbTable } from '@backproof/testing';
 import { expect, it } from '@jest/globals';
 import { renderDrill } from './drill.js';
@@ -27,16 +27,24 @@ const wayOf = (name: string) => ({
     ...{ resourceArn: 'arn:w', mechanism: 'dynamodb-backups' as const, enabled: true },
   },
 });
+const LOST: Survival = { status: 'lost', why: 'in-the-account' };
 const drilled = (name: string, ...survivals: readonly (Survival | undefined)[]): DrilledResource => ({
-  ...{ resource: table(name), survivals, restoreMs: name === 'orders' ? HOUR : undefined },
+  ...{
+    resource: table(name),
+    survivals,
+    steps: survivals.map((survival) => (survival === LOST ? ['copy-to-account'] : [])),
+  },
+  ...{ restoreMs: name === 'orders' ? HOUR : undefined },
 });
 
-function rendered(losses: readonly Loss[], resources: readonly DrilledResource[], groupBy?: string): string {
-  const summary = drillSummary(resources, { losses: losses.length, worst: 10, groupBy });
-  return [...renderDrill({ losses, now, summary, groupBy }, { color: false, width: 100 })].join('');
+function rendered(
+  losses: readonly Loss[],
+  resources: readonly DrilledResource[],
+  more: Pick<DrillReport, 'groupBy' | 'comparison'> = {},
+): string {
+  const summary = drillSummary(resources, { losses: losses.length, worst: 10, groupBy: more.groupBy });
+  return [...renderDrill({ losses, now, summary, ...more }, { color: false, width: 100 })].join('');
 }
-
-const LOST: Survival = { status: 'lost', why: 'in-the-account' };
 
 it('of one loss: how much comes back, how old it is at worst, and why the rest does not', () => {
   const resources = [
@@ -74,6 +82,9 @@ Worst
   DynamoDB  jobs   111111111111 eu-west-1  at risk until 2026-11-29 12:00 UTC (7 days): its newest
   backup is encrypted with a key of the account
 
+Best single change: Copy its recovery points to another account, and encrypt them with a key of that
+account. With this alone 1 more resource can come back.
+
 Proven by a restore: 1 of 5 resources; the longest of their last restores took 60 minutes (orders).
 The others are computed from evidence only.
 A closed account can be reopened through AWS Support for 90 days, until 2027-02-20 12:00 UTC. What
@@ -87,7 +98,9 @@ promises no restore time.
 it('of several losses: a row for each, a column for each of the worst, and the groups', () => {
   const resources = [drilled('orders', survivor('orders'), LOST), drilled('carts', LOST, undefined)];
   expect(
-    rendered([{ kind: 'deletion' }, { kind: 'late', foundAfterMs: 30 * 24 * HOUR }], resources, 'application'),
+    rendered([{ kind: 'deletion' }, { kind: 'late', foundAfterMs: 30 * 24 * HOUR }], resources, {
+      groupBy: 'application',
+    }),
   ).toBe(
     `Nothing is started or changed. This follows from the evidence, for a loss on 2026-11-22 12:00 UTC.
 
@@ -104,10 +117,30 @@ By tag application: how many come back, and the age of the oldest data among the
 Group  members  deleted    late
 shop         2   1 of 2  0 of 1
 
+Best single change: Copy their recovery points to another account, and encrypt them with a key of
+that account. With this alone 2 more resources can come back: 1 after "resource deleted", 1 after
+"corruption found 30 days later".
+
 Proven by a restore: 1 of 2 resources; the longest of their last restores took 60 minutes (orders).
 The others are computed from evidence only.
 Also needed and not checked: roles, key policies, networks and quotas where it is restored. AWS
 promises no restore time.
 `,
+  );
+});
+
+it('of an earlier drill: what no longer comes back stands first, with the reason', () => {
+  const losses: readonly Loss[] = [{ kind: 'account' }];
+  const before = { now: now - 24 * HOUR, drilled: [drilled('orders', survivor('orders')), drilled('logs', LOST)] };
+  const after = [drilled('orders', LOST), drilled('logs', LOST)];
+  const [, , ...lines] = rendered(losses, after, { comparison: compareDrills(before, after) }).split('\n');
+  expect(lines.slice(0, 4)).toEqual([
+    'No longer comes back as on 2026-11-21 12:00 UTC: 1 resource.',
+    '  DynamoDB  orders  111111111111 eu-west-1  account closed: lost: its newest backup lies in the',
+    '  account (then 5 hours old)',
+    '',
+  ]);
+  expect(rendered(losses, after, { comparison: compareDrills({ ...before, drilled: after }, after) })).toContain(
+    'Compared with 2026-11-21 12:00 UTC: no resource that came back then is lost, at risk or unknown now.',
   );
 });

@@ -1,32 +1,27 @@
 import {
   ageText,
-  count,
-  DAY,
-  DAYS_TO_REOPEN,
-  durationText,
-  formatInstant,
+  changeText,
+  comparisonText,
+  drillLead,
+  drillNotes,
+  groupCell,
   LOSS_REASONS,
   lossClause,
+  lossHead,
   lossName,
+  noLongerText,
   printable,
-  RESTORE_STEPS,
+  provenText,
+  SURVIVAL_TITLES,
+  survivalCell,
+  survivalDetail,
 } from '@backproof/core';
-import type { DrilledResource, DrillSummary, Instant, Loss, LossSummary, Survival } from '@backproof/core';
-import { lossHead, survivalCell } from './drill-words.js';
+import type { DrilledResource, DrillReport, DrillSummary, Instant, Loss, LossSummary } from '@backproof/core';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { tableLines } from './wording.js';
 import { written } from './wrapped.js';
 import type { Look } from './wrapped.js';
-
-/** A drill, and what it was asked. */
-export interface DrillReport {
-  readonly losses: readonly Loss[];
-  readonly now: Instant;
-  readonly summary: DrillSummary;
-  /** The tag by which resources were grouped. */
-  readonly groupBy?: string | undefined;
-}
 
 /** Renders what would be left after each loss, as text. Each piece ends in a newline. */
 export function* renderDrill(report: DrillReport, look: Look): Generator<string> {
@@ -34,20 +29,46 @@ export function* renderDrill(report: DrillReport, look: Look): Generator<string>
 }
 
 function* drillLines(report: DrillReport, paint: Paint): Generator<string> {
-  const { losses, now, summary, groupBy } = report;
-  yield `Nothing is started or changed. This follows from the evidence, for a loss on ${formatInstant(now)}.`;
+  const { losses, now, groupBy } = report;
+  const worst = report.summary.worst.filter(isNotAllLeft).slice(0, WORST);
+  const summary = { ...report.summary, worst };
+  yield drillLead(now);
   yield '';
+  yield* comparisonLines(report, paint);
   const [only] = losses;
   yield* only !== undefined && losses.length === 1
     ? oneLoss(only, summary, now, paint)
     : manyLosses(losses, summary, paint);
   if (groupBy !== undefined) yield* groupLines(groupBy, losses, summary, paint);
   yield '';
-  yield testedLine(summary);
-  if (losses.some(({ kind }) => kind === 'account' || kind === 'organization')) {
-    yield `A closed account can be reopened through AWS Support for ${DAYS_TO_REOPEN} days, until ${formatInstant(now + DAYS_TO_REOPEN * DAY)}. What is lost with it is intact until then.`;
+  const [best] = summary.changes;
+  if (best !== undefined) {
+    yield `${paint.bold('Best single change:')} ${printable(changeText(best, losses))}`;
+    yield '';
   }
-  yield 'Also needed and not checked: roles, key policies, networks and quotas where it is restored. AWS promises no restore time.';
+  yield printable(provenText(summary));
+  yield* drillNotes(losses, now);
+}
+
+/** The number of resources that are named of those that may be many. */
+const WORST = 10;
+
+function isNotAllLeft({ survivals }: DrilledResource): boolean {
+  return survivals.some((survival) => survival && survival.status !== 'survives');
+}
+
+/** The resources that came back earlier and no longer do; nothing without an earlier drill. */
+function* comparisonLines({ comparison, losses, now }: DrillReport, paint: Paint): Generator<string> {
+  if (comparison === undefined) return;
+  yield paint.bold(comparisonText(comparison));
+  const rows = comparison.noLonger.slice(0, WORST).map((each) => {
+    const { type, name, accountId, region } = each.resource;
+    return [type, name, `${accountId} ${region}`, noLongerText(each, losses, now)].map(printable);
+  });
+  for (const line of tableLines(rows, ['left', 'left', 'left', 'left'])) yield `  ${line}`;
+  const more = comparison.noLonger.length - rows.length;
+  if (more > 0) yield `  and ${more.toLocaleString('en')} more: --format json has all of them`;
+  yield '';
 }
 
 /** The counts of one loss with its reasons, and the resources of which the least is left. */
@@ -61,7 +82,7 @@ function* oneLoss(
   const { struck, counts } = summary;
   yield paint.bold(`If ${printable(lossClause(loss))}:`);
   yield `  comes back  ${backText(summary)}`;
-  for (const [status, title] of TITLES) {
+  for (const [status, title] of SURVIVAL_TITLES) {
     if (counts[status] === 0) continue;
     yield `  ${title.padEnd(10)}  ${counts[status].toLocaleString('en')} of ${struck.toLocaleString('en')}`;
     for (const [reason, text] of Object.entries(LOSS_REASONS)) {
@@ -73,39 +94,15 @@ function* oneLoss(
   yield '';
   yield paint.bold('Worst');
   const rows = worst.map(({ resource: { type, name, accountId, region }, survivals: [survival] }) =>
-    [type, name, `${accountId} ${region}`, detailText(survival, now)].map(printable),
+    [type, name, `${accountId} ${region}`, survivalDetail(survival, now)].map(printable),
   );
   for (const line of tableLines(rows, ['left', 'left', 'left', 'left'])) yield `  ${line}`;
 }
-
-const TITLES = [
-  ['at-risk', 'at risk'],
-  ['follows', 'follows'],
-  ['lost', 'lost'],
-  ['unknown', 'unknown'],
-] as const satisfies readonly (readonly [Survival['status'], string])[];
 
 function backText({ struck, counts, worstRpoMs, bestRpoMs }: LossSummary): string {
   const number = `${counts.survives.toLocaleString('en')} of ${struck.toLocaleString('en')}`;
   if (worstRpoMs === undefined || bestRpoMs === undefined) return number;
   return `${number}   newest surviving data at worst ${ageText(worstRpoMs)} old, at best ${ageText(bestRpoMs)}`;
-}
-
-function detailText(survival: Survival | undefined, now: Instant): string {
-  if (survival === undefined) return '-';
-  switch (survival.status) {
-    case 'survives': {
-      const steps = survival.needs.map((step) => RESTORE_STEPS[step]);
-      return [`${ageText(survival.rpoMs)} old`, ...steps].join('; ');
-    }
-    case 'at-risk':
-      return `at risk until ${formatInstant(survival.until)} (${durationText(survival.until - now)}): ${LOSS_REASONS[survival.why]}`;
-    case 'follows':
-      return `follows only: ${survival.replicaArn} has the data and cannot go back in time`;
-    case 'lost':
-    case 'unknown':
-      return `${survival.status}: ${LOSS_REASONS[survival.why]}`;
-  }
 }
 
 /** A row for each loss, and the resources of which the least is left, a column for each loss. */
@@ -115,7 +112,7 @@ function* manyLosses(losses: readonly Loss[], { byLoss, worst }: DrillSummary, p
     if (summary === undefined) return [];
     const { struck, counts, worstRpoMs } = summary;
     const oldest = worstRpoMs === undefined ? '' : ageText(worstRpoMs);
-    const rest = TITLES.map(([status]) => counts[status].toLocaleString('en'));
+    const rest = SURVIVAL_TITLES.map(([status]) => counts[status].toLocaleString('en'));
     return [
       lossName(loss),
       `${counts.survives.toLocaleString('en')} of ${struck.toLocaleString('en')}`,
@@ -123,7 +120,7 @@ function* manyLosses(losses: readonly Loss[], { byLoss, worst }: DrillSummary, p
       ...rest,
     ];
   });
-  const head = ['Loss', 'comes back', 'oldest data', ...TITLES.map(([, title]) => title)];
+  const head = ['Loss', 'comes back', 'oldest data', ...SURVIVAL_TITLES.map(([, title]) => title)];
   yield* tableLines([head, ...rows], ['left', 'right', 'right', 'right', 'right', 'right', 'right']);
   if (worst.length === 0) return;
   yield '';
@@ -151,17 +148,4 @@ function* groupLines(tag: string, losses: readonly Loss[], { groups }: DrillSumm
     [['Group', 'members', ...losses.map(lossHead)], ...rows],
     ['left', 'right', ...losses.map(() => 'right' as const)],
   );
-}
-
-function groupCell({ struck, counts, worstRpoMs }: LossSummary): string {
-  if (struck === 0) return '-';
-  if (counts.survives < struck) return `${counts.survives} of ${struck}`;
-  return `all, ${ageText(worstRpoMs ?? 0)}`;
-}
-
-function testedLine({ resources, tested, longestRestore }: DrillSummary): string {
-  const times = longestRestore
-    ? `; the longest of their last restores took ${durationText(longestRestore.ms)} (${printable(longestRestore.name)})`
-    : '';
-  return `Proven by a restore: ${tested.toLocaleString('en')} of ${count(resources, 'resource')}${times}. The others are computed from evidence only.`;
 }

@@ -1,5 +1,4 @@
 export { renderDrill } from './drill.js';
-export type { DrillReport } from './drill.js';
 export { renderGoneStory } from './gone-story.js';
 export { renderDiff } from './run-diff.js';
 export { renderStory } from './story.js';

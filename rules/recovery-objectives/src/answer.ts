@@ -1,4 +1,4 @@
-import type { Evidence } from '@backproof/core';
+import type { Evidence, RecoveryStep } from '@backproof/core';
 import type { Objective } from './objectives.js';
 
 /** The ways to miss an objective, the worst first. */
@@ -19,6 +19,7 @@ export type Answer = {
   readonly evidence: readonly Evidence[];
 } & (
   | { readonly kind: 'met'; readonly ifActed?: true }
-  | { readonly kind: 'missed'; readonly how: Miss }
+  /** `steps`: each of them alone would meet it, if something survived. */
+  | { readonly kind: 'missed'; readonly how: Miss; readonly steps?: readonly RecoveryStep[] }
   | { readonly kind: 'unknown'; readonly why: Doubt }
 );

@@ -17,7 +17,7 @@ export function judge(context: Context): Verdict {
   if (prepared.objectives.length === 0) return notApplicable('no-objective', { name });
 
   const forAll = drilled(context);
-  const answers = prepared.objectives.map((objective) => answerOf(forAll, objective));
+  const answers = prepared.objectives.map((objective) => answerOf(forAll, objective, capability));
   const bornAt = Math.max(resource.createdAt ?? -Infinity, dossier.evidenceFrom ?? -Infinity);
   const open = answers.filter((answer) => !isTooYoung(answer, now - bornAt));
   const evidence = answers.flatMap((answer) => answer.evidence);

@@ -248,7 +248,7 @@ const fail: readonly Story[] = [
     given: { resource: db, recoveryPoints: [point], vaultPolicies: [{ scope: home, vaultArn: vault().arn }] },
     options: under({ 'hostile-admin': day }),
     message: 'lost',
-    data: { step: ' Copy its recovery points to another account, or lock their vault in compliance mode.' },
+    data: { step: ' Copy its recovery points to another account, and encrypt them with a key of that account.' },
   },
   {
     name: 'the account of the copies belongs to the organization that is closed',
@@ -259,7 +259,9 @@ const fail: readonly Story[] = [
     },
     options: under({ organization: day }),
     message: 'lost',
-    data: { step: ' Copy its recovery points to an account of another organization.' },
+    data: {
+      step: ' Restore it in an account of another organization, and make backups there: AWS Backup copies within one organization only.',
+    },
   },
   {
     name: 'only a replica is left in the other Region',
@@ -286,7 +288,9 @@ const fail: readonly Story[] = [
     },
     options: under({ 'hostile-admin': day }),
     message: 'at-risk',
-    data: { step: ' Encrypt the backups with a key of another account.' },
+    data: {
+      step: ' Encrypt the backups with a key of another account. Or copy its recovery points to another account, and encrypt them with a key of that account.',
+    },
   },
   {
     name: 'the key can be saved for seven days, which is no longer than it may take to notice',
@@ -298,7 +302,9 @@ const fail: readonly Story[] = [
     },
     options: under({ 'hostile-admin': day }, { reactionTime: '7d' }),
     message: 'at-risk',
-    data: { step: ' Encrypt the backups with a key of another account.' },
+    data: {
+      step: ' Encrypt the backups with a key of another account. Or copy its recovery points to another account, and encrypt them with a key of that account.',
+    },
   },
   {
     name: 'the copy is older than the objective allows',

@@ -1,3 +1,5 @@
+import { RECOVERY_STEPS } from '../semantics/recovery-step.js';
+import type { RecoveryStep } from '../semantics/recovery-step.js';
 import type { Survival } from '../semantics/survival/index.js';
 import type { DrilledResource } from './drill.js';
 
@@ -28,6 +30,14 @@ export interface LossSummary {
   readonly incomplete: boolean;
 }
 
+/** A step, and the resources that would survive more losses by it alone. */
+export interface DrillChange {
+  readonly step: RecoveryStep;
+  readonly resources: number;
+  /** The number of them that would survive each loss, in the order of the losses. */
+  readonly byLoss: readonly number[];
+}
+
 /** The effects of each loss on many resources. */
 export interface DrillSummary {
   readonly resources: number;
@@ -38,6 +48,8 @@ export interface DrillSummary {
   readonly longestRestore?: { readonly name: string; readonly ms: number };
   /** The resources of which the least is left, the worst first. */
   readonly worst: readonly DrilledResource[];
+  /** The steps that would save something, the one that would save most first. */
+  readonly changes: readonly DrillChange[];
   /** By the value of a tag, in order: an application comes back when its members do. */
   readonly groups: readonly {
     readonly name: string;
@@ -58,14 +70,16 @@ export interface SummaryOptions {
 /** Sums up a drill. Of the resources only the worst are kept, so that they may be many. */
 export function drillSummary(drilled: Iterable<DrilledResource>, options: SummaryOptions): DrillSummary {
   const all = newTallies(options.losses);
+  const changes = new Map<RecoveryStep, { resources: number; byLoss: number[] }>();
   const groups = new Map<string, { members: number; tallies: Tally[] }>();
-  let worst: readonly DrilledResource[] = [];
+  let worst: DrilledResource[] = [];
   let [resources, tested] = [0, 0];
   let longestRestore: DrillSummary['longestRestore'];
   for (const each of drilled) {
-    const { resource, survivals, restoreMs } = each;
+    const { resource, survivals, steps, restoreMs } = each;
     resources += 1;
     add(all, survivals);
+    addSteps(changes, steps);
     if (options.groupBy !== undefined) {
       const name =
         resource.tags?.[options.groupBy] ?? (resource.tags === undefined ? 'tags not read' : 'without the tag');
@@ -79,18 +93,41 @@ export function drillSummary(drilled: Iterable<DrilledResource>, options: Summar
       if (longestRestore === undefined || restoreMs > longestRestore.ms)
         longestRestore = { name: resource.name, ms: restoreMs };
     }
-    worst = [...worst, each].sort(byLeastLeft).slice(0, options.worst);
+    worst.push(each);
+    if (worst.length > 2 * options.worst) worst = leastLeft(worst, options.worst);
   }
   return {
     resources,
     byLoss: all.map(summaryOf),
     tested,
     ...(longestRestore && { longestRestore }),
-    worst: worst.filter(({ survivals }) => survivals.some((survival) => survival && survival.status !== 'survives')),
+    worst: leastLeft(worst, options.worst),
+    changes: RECOVERY_STEPS.flatMap((step) => {
+      const saved = changes.get(step);
+      return saved === undefined ? [] : [{ step, ...saved }];
+    }).sort((a, b) => b.resources - a.resources || total(b.byLoss) - total(a.byLoss)),
     groups: [...groups]
       .map(([name, { members, tallies }]) => ({ name, members, byLoss: tallies.map(summaryOf) }))
       .sort((a, b) => notBack(b.byLoss) - notBack(a.byLoss) || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** Counts a resource once by each step that would save it from anything. */
+function addSteps(
+  changes: Map<RecoveryStep, { resources: number; byLoss: number[] }>,
+  steps: readonly (readonly RecoveryStep[])[],
+): void {
+  for (const step of new Set(steps.flat())) {
+    const known = changes.get(step) ?? { resources: 0, byLoss: steps.map(() => 0) };
+    changes.set(step, {
+      resources: known.resources + 1,
+      byLoss: known.byLoss.map((number, index) => number + (steps[index]?.includes(step) === true ? 1 : 0)),
+    });
+  }
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 interface Tally {
@@ -142,6 +179,10 @@ function summaryOf({ rpos, ...tally }: Tally): LossSummary {
 
 function notBack(byLoss: readonly LossSummary[]): number {
   return byLoss.reduce((sum, { struck, counts }) => sum + struck - counts.survives, 0);
+}
+
+function leastLeft(drilled: DrilledResource[], number: number): DrilledResource[] {
+  return drilled.sort(byLeastLeft).slice(0, number);
 }
 
 /** First by what is lost, then by what is not known, and so on; last by the age of what comes back. */

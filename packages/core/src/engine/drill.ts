@@ -2,9 +2,11 @@ import type { Instant } from '../model/instant.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Resource } from '../model/resource.js';
 import { scopeOf } from '../semantics/arn.js';
+import { capabilityOf } from '../semantics/capability.js';
+import { recoverySteps } from '../semantics/recovery-step.js';
+import type { RecoveryStep } from '../semantics/recovery-step.js';
 import { survivalCommon, survivalEvidence, survivalOf } from '../semantics/survival/index.js';
 import type { Loss, RestoresSeen, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
-import { unsupportedReason } from '../semantics/unsupported.js';
 import { joinInventory } from './joined-inventory.js';
 import { partsSurvival } from './parts-survival.js';
 
@@ -13,6 +15,8 @@ export interface DrilledResource {
   readonly resource: Resource;
   /** In the order of the losses; undefined where a loss does not strike the resource. */
   readonly survivals: readonly (Survival | undefined)[];
+  /** In the order of the losses: the steps each of which alone would let it survive, the one to prefer first. */
+  readonly steps: readonly (readonly RecoveryStep[])[];
   /** The longest of its last three successful restores, in milliseconds; undefined: none is known. */
   readonly restoreMs: number | undefined;
 }
@@ -68,7 +72,8 @@ export function* drill(
   };
 
   for (const resource of inventory.resources) {
-    if (excluded.has(resource.arn) || unsupportedReason(resource) !== undefined) continue;
+    const capability = capabilityOf(resource, gather.regionSettings(resource));
+    if (excluded.has(resource.arn) || !capability.supported) continue;
     const evidence = evidenceOf(resource);
     const volumes = relationsOf(resource).flatMap(({ kind, resource: part }) =>
       kind === 'parts' && part ? [part] : [],
@@ -83,7 +88,11 @@ export function* drill(
         ofVolumes.map((each) => survivalOf(each, loss, common.grounds)),
       );
     });
-    yield { resource, survivals, restoreMs: evidence.longestMs };
+    const steps = losses.map((loss, index) => {
+      const left = survivals[index];
+      return left ? recoverySteps({ loss, left, evidence, resource, capability, grounds: common.grounds }) : [];
+    });
+    yield { resource, survivals, steps, restoreMs: evidence.longestMs };
   }
 }
 

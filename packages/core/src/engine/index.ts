@@ -8,8 +8,12 @@ export { CONSOLE_DOMAINS, CONSOLE_PAGES, consolePageOf } from './console-page.js
 export type { WaiverInRun } from './disposition.js';
 export { drill } from './drill.js';
 export type { DrilledResource, DrillOptions } from './drill.js';
+export { compareDrills } from './drill-comparison.js';
+export type { DrillComparison, NoLongerSurvives } from './drill-comparison.js';
+export type { DrillReport } from './drill-report.js';
+export * from './drill-words.js';
 export { drillSummary, SURVIVAL_STATUSES } from './drill-summary.js';
-export type { DrillSummary, LossSummary, SummaryOptions } from './drill-summary.js';
+export type { DrillChange, DrillSummary, LossSummary, SummaryOptions } from './drill-summary.js';
 export { evaluate, evaluateInParts, evaluationOf } from './evaluate.js';
 export type { Evaluation } from './evaluate.js';
 export { judgeApart } from './judge-apart.js';

@@ -12,5 +12,6 @@ export * from './pack.js';
 export * from './phrases.js';
 export * from './relation.js';
 export * from './rule.js';
+export * from './step-words.js';
 export * from './subject-kind.js';
 export * from './verdict.js';

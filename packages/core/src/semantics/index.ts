@@ -10,6 +10,7 @@ export * from './lifecycle.js';
 export * from './native-backups.js';
 export * from './promise.js';
 export * from './promise-problem.js';
+export * from './recovery-step.js';
 export * from './replications.js';
 export * from './restorable-window.js';
 export * from './stopped.js';

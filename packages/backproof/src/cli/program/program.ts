@@ -78,6 +78,7 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
       'deletion, late=30d, region[=NAME], account[=ID], admin[=ID], organization, key=ARN (may be repeated); default: the first five',
       words,
     )
+    .option('--against <file>', 'an earlier inventory: what came back then and no longer does stands first')
     .option('--group-by <tag>', 'also by the values of a tag: tag:application')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action(async (_flags, command: Command) => {
