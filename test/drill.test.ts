@@ -1,6 +1,6 @@
 import { demo, startSandbox } from '@backproof/sandbox';
 import { expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backproof } from './support/cli.js';
@@ -74,4 +74,23 @@ it('a drill against an earlier inventory begins with what no longer comes back',
   expect(ofFolder.stderr).toContain('is a folder: a ledger does not record recovery points.');
   expect([backwards.status, ofFolder.status]).toEqual([2, 2]);
   await rm(folder, { recursive: true });
+});
+
+it.each([
+  ['html', '<!DOCTYPE html>', '<h1>What would be left?</h1>'],
+  ['markdown', '# What would be left?', '## Resources, the worst first (134)'],
+])('a drill as %s is written to a file, whole', async (format, start, part) => {
+  const folder = await mkdtemp(join(tmpdir(), 'backproof-drill-'));
+  const out = join(folder, 'drill');
+  const { stdout } = await backproof(['drill', '--sandbox', '--format', format, '--out', out]);
+  const written = await readFile(out, 'utf8');
+  await rm(folder, { recursive: true });
+  expect(stdout).toBe('');
+  expect(written.startsWith(start)).toBe(true);
+  expect(written).toContain(part);
+});
+
+it('a drill of a replica does not count it as lost with its source', async () => {
+  const { stdout } = await backproof(['drill', '--sandbox', '--lose', 'region']);
+  expect(stdout).toMatch(/\n {2}follows {5}6 of 134\n/);
 });

@@ -6,6 +6,7 @@ export { Settings } from './components/settings.js';
 export { table } from './components/table.js';
 export { WAIVER_TERMS, WaiverName } from './components/waiver-columns.js';
 export type { TrendPoint } from './components/trend.js';
+export { drillHtml } from './drill/drill-html.js';
 export { html } from './html.js';
 export { htmlDocument } from './html-document.js';
 export type { HtmlOptions } from './html.js';

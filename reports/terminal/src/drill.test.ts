@@ -43,7 +43,12 @@ function rendered(
   more: Pick<DrillReport, 'groupBy' | 'comparison'> = {},
 ): string {
   const summary = drillSummary(resources, { losses: losses.length, worst: 10, groupBy: more.groupBy });
-  return [...renderDrill({ losses, now, summary, ...more }, { color: false, width: 100 })].join('');
+  return [
+    ...renderDrill(
+      { losses, now, tool: { name: 'backproof', version: '1' }, summary, ...more },
+      { color: false, width: 100 },
+    ),
+  ].join('');
 }
 
 it('of one loss: how much comes back, how old it is at worst, and why the rest does not', () => {

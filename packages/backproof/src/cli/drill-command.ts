@@ -1,19 +1,23 @@
 import { stat } from 'node:fs/promises';
-import { compareDrills, drill, drillSummary } from '@backproof/core';
-import type { DrillComparison, DrilledResource, DrillReport, Inventory, Loss, ReportedRun } from '@backproof/core';
+import { compareDrills, defined, drill, drillSummary } from '@backproof/core';
+import type { DrilledResource, DrillReport, Inventory, Loss, ReportedRun } from '@backproof/core';
 import { renderDrill } from '@backproof/report-terminal';
 import type { Command } from 'commander';
+import type { Settings } from '../config/settings.js';
 import { usesColor } from './color.js';
 import type { ColorFlag } from './color.js';
 import { columnsOf } from './columns.js';
+import { drillDocument } from './drill-documents.js';
+import type { DrillFormat } from './drill-documents.js';
 import { EXIT } from './exit-code.js';
 import { lossesOf } from './losses.js';
 import { tagFilter } from './option-values.js';
+import { writeDocument, writeOutputs } from './output.js';
 import type { ReadingFlags } from './program/flags.js';
 import { evaluateSaved, scanWithProgress } from './scan-results.js';
-import type { Settings } from '../config/settings.js';
 import { settingsOf } from './settings-of.js';
 import { UsageError } from './usage-error.js';
+import { checkOutputs, STDOUT } from './writable.js';
 
 /** The flags of `backproof drill`. */
 interface DrillFlags extends ReadingFlags, ColorFlag {
@@ -21,13 +25,15 @@ interface DrillFlags extends ReadingFlags, ColorFlag {
   readonly against?: string;
   readonly lose?: readonly string[];
   readonly groupBy?: string;
-  readonly format?: string;
+  readonly format: DrillFormat | 'text';
+  readonly out: string;
 }
 
-/** The rules that need all that a drill rests on. */
-const RULES = ['backup-coverage', 'restore-test', 'deletion-protection'];
+/** The rule that needs all that a drill rests on. */
+const RULES = ['recovery-objectives'];
 
-const WORST = 10;
+/** The most resources that each format names, the worst first. JSON has all of them. */
+const WORST = { text: 10, json: 0, markdown: 50, html: 1_000 } as const;
 
 /**
  * `backproof drill`: prints what would be left of each resource after a loss. It starts and changes nothing, and is no gate:
@@ -36,6 +42,8 @@ const WORST = 10;
 export async function drillCommand(command: Command, signal: AbortSignal): Promise<number> {
   const flags = command.optsWithGlobals<DrillFlags>();
   if (flags.rule !== undefined) throw new UsageError('a drill judges by no rule. Leave out --rule.');
+  const { format, out } = flags;
+  await checkOutputs({ outputs: [out], inputs: [flags.inventory, flags.against] });
   const losses = lossesOf(flags.lose);
   const groupBy = flags.groupBy === undefined ? undefined : groupTag(flags.groupBy);
   const settings = await settingsOf(command, RULES);
@@ -53,16 +61,20 @@ export async function drillCommand(command: Command, signal: AbortSignal): Promi
     );
   }
   // Text shows a few of what may be many resources: the others are not kept.
-  const drilled = flags.format === 'json' || earlier !== undefined ? [...found] : found;
-  const summary = drillSummary(drilled, { losses: losses.length, worst: WORST, groupBy });
-  const comparison = earlier && compareDrills(earlier, [...drilled]);
-  const report: DrillReport = { losses, now, summary, groupBy, comparison };
-  if (flags.format === 'json') {
-    process.stdout.write(drillJson(report, [...drilled]));
-  } else {
-    const look = { color: usesColor(process.stdout, flags), width: columnsOf(process.stdout) };
-    for (const piece of renderDrill(report, look)) process.stdout.write(piece);
-  }
+  const isKept = format !== 'text' || earlier !== undefined;
+  const drilled = isKept ? [...found] : [];
+  const summary = drillSummary(isKept ? drilled : found, { losses: losses.length, worst: WORST[format], groupBy });
+  const comparison = earlier && compareDrills(earlier, drilled);
+  const report: DrillReport = { losses, now, tool: run.tool, summary, groupBy, comparison };
+  const stream = process.stdout;
+  const look = {
+    color: out === STDOUT && usesColor(stream, flags),
+    width: out === STDOUT ? columnsOf(stream) : undefined,
+  };
+  const document =
+    format === 'text' ? renderDrill(report, defined(look)) : await drillDocument(format, report, drilled);
+  const isWritten = await writeOutputs([{ name: `the drill ${out}`, write: () => writeDocument(out, document) }]);
+  if (!isWritten) return EXIT.incomplete;
   return summary.byLoss.some(({ incomplete }) => incomplete) ? EXIT.incomplete : EXIT.clean;
 }
 
@@ -92,31 +104,6 @@ async function drilledEarlier(
 function drilledOf(inventory: Inventory, run: ReportedRun, losses: readonly Loss[]): Iterable<DrilledResource> {
   const excluded = new Set(run.excluded.map(({ subject }) => subject.arn));
   return drill(inventory, { losses, now: Date.parse(run.now), excluded });
-}
-
-/** A drill as JSON: each resource with its survivors. */
-function drillJson({ losses, now, summary, comparison }: DrillReport, drilled: readonly DrilledResource[]): string {
-  const byLoss = summary.byLoss.map(({ reasons, ...each }) => ({ ...each, reasons: Object.fromEntries(reasons) }));
-  const { changes } = summary;
-  const against = comparison && comparedJson(comparison);
-  const resources = drilled.map(({ resource, ...left }) => ({ arn: resource.arn, type: resource.type, ...left }));
-  const document = { now: new Date(now).toISOString(), losses, against, byLoss, changes, resources };
-  return `${JSON.stringify(document, withoutResource, 2)}\n`;
-}
-
-function comparedJson({ before, noLonger, ...counts }: DrillComparison): object {
-  return {
-    before: new Date(before).toISOString(),
-    ...counts,
-    noLonger: noLonger.map(({ resource, ...each }) => ({ arn: resource.arn, type: resource.type, ...each })),
-  };
-}
-
-/** A survivor names the resource whose backup it is by its ARN alone. */
-function withoutResource(key: string, value: unknown): unknown {
-  if (key === 'native' || key === 'row') return undefined;
-  const isResource = key === 'of' && typeof value === 'object' && value !== null && 'arn' in value;
-  return isResource ? value.arn : value;
 }
 
 function groupTag(text: string): string {

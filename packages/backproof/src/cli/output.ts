@@ -142,7 +142,8 @@ function onScreen(
   };
 }
 
-async function writeDocument(path: string, content: Iterable<string>): Promise<undefined> {
+/** Writes a document to a file, whole or not at all, or to standard output. */
+export async function writeDocument(path: string, content: Iterable<string>): Promise<undefined> {
   if (path !== STDOUT) await writeOutput(path, pieces(content));
   else for (const piece of content) process.stdout.write(piece);
 }

@@ -8,6 +8,7 @@ export interface DrillReport {
   readonly losses: readonly Loss[];
   /** The moment of the loss. */
   readonly now: Instant;
+  readonly tool: { readonly name: string; readonly version: string };
   readonly summary: DrillSummary;
   /** The tag by which resources were grouped. Absent: they were not. */
   readonly groupBy?: string | undefined;

@@ -71,7 +71,8 @@ export function survivalDetail(survival: Survival | undefined, now: Instant): st
 /** The effect of a loss on a group, in a cell: it comes back with its last member. */
 export function groupCell({ struck, counts, worstRpoMs }: LossSummary): string {
   if (struck === 0) return '-';
-  if (counts.survives < struck) return `${number(counts.survives)} of ${number(struck)}`;
+  const unknown = counts.unknown === 0 ? '' : `, ${number(counts.unknown)} unknown`;
+  if (counts.survives < struck) return `${number(counts.survives)} of ${number(struck)}${unknown}`;
   return `all, ${ageText(worstRpoMs ?? 0)}`;
 }
 

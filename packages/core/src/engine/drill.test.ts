@@ -91,6 +91,15 @@ describe('a drill', () => {
     });
   });
 
+  it('does not know what is left where replications could not be read', () => {
+    const gap = { operation: 'dynamodb:DescribeTable', code: 'AccessDenied', message: 'denied' };
+    const populations = [population('replicas', { of: 'DynamoDB', gap })];
+    expect(leftOf({ resources: [table(), web], populations })).toMatchObject({
+      orders: [{ status: 'unknown', why: 'unread' }],
+      web: [{ status: 'lost' }],
+    });
+  });
+
   it('does not know of copies in a place that was not scanned, until they have ended', () => {
     const destinationVaultArn = 'arn:aws:backup:eu-central-1:999999999999:backup-vault:far';
     const copied = (ageMs: number) =>

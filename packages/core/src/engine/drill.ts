@@ -67,7 +67,11 @@ export function* drill(
     return {
       ...own,
       ways: [own, ...others].flatMap(({ ways }) => ways),
-      unread: others.length < related.length || [own, ...others].some(({ unread }) => unread),
+      // A source that is not known may have backups that hold its data, too.
+      unread:
+        others.length < related.length ||
+        gaps.of(resource, 'replicas').length > 0 ||
+        [own, ...others].some(({ unread }) => unread),
     };
   };
 

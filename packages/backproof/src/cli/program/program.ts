@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
+import type { DrillFormat } from '../drill-documents.js';
 import type { Keep } from '../keep.js';
 import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
@@ -8,7 +9,7 @@ import { withAccessCommands } from './access.js';
 import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
-import { words } from './lists.js';
+import { allOf, words } from './lists.js';
 import { SHELLS } from './shells.js';
 import type { Shell } from './shells.js';
 
@@ -80,7 +81,12 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     )
     .option('--against <file>', 'an earlier inventory: what came back then and no longer does stands first')
     .option('--group-by <tag>', 'also by the values of a tag: tag:application')
-    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'the form of the answer')
+        .choices(allOf<DrillFormat | 'text'>({ text: true, json: true, markdown: true, html: true }))
+        .default('text'),
+    )
+    .option('--out <file>', 'write it to this file; - is standard output', '-')
     .action(async (_flags, command: Command) => {
       const { drillCommand } = await import('../drill-command.js');
       exit(await drillCommand(command, listen()));
