@@ -3,6 +3,8 @@ import type { Instant, Inventory, PopulationKind, Spool } from '@backproof/core'
 import pLimit from 'p-limit';
 import { accountsOf } from './account.js';
 import { isFromClock } from './clock.js';
+import { openPool } from './connection-pool.js';
+import type { ConnectionPool } from './connection-pool.js';
 import { loadReadings } from './load-readings.js';
 import type { Progress } from './progress.js';
 import type { InventorySource, PointsWanted } from './reading.js';
@@ -53,7 +55,7 @@ export interface CollectOptions {
  * @throws the signal's reason (an `AbortError` by default) if it is aborted
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
-  const { scopes, services = SERVICES, populations, inventorySource = 'services', takenAt, points } = options;
+  const { services = SERVICES, populations, inventorySource = 'services', takenAt, points } = options;
   const { nativeRestoresWithin = 0, onProgress = () => undefined } = options;
   const signal = scanSignal(options.signal);
   const patience: Patience = {
@@ -65,6 +67,8 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
+  const pool = await openPool();
+  const scopes = options.scopes.map((access) => pooled(access, pool));
   const accounts = accountsOf(scopes, signal, patience);
   onProgress({ type: 'started', readings: accounts.size * readings.length });
   const limit = pLimit(SCOPES_AT_ONCE);
@@ -86,6 +90,16 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     await Promise.all(scopesRead);
   } finally {
     for (const account of accounts.values()) account.close();
+    pool.close();
   }
   return inventory.build();
+}
+
+/** The same access, by the connections of a pool. */
+function pooled({ connection, aggregator, ...access }: ScopeAccess, pool: ConnectionPool): ScopeAccess {
+  return {
+    ...access,
+    connection: { ...connection, pool },
+    ...(aggregator && { aggregator: { ...aggregator, connection: { ...aggregator.connection, pool } } }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { defined } from '@backproof/core';
-import { changesConnections } from './proxy.js';
-import type { EnvironmentAgents } from './environment-agent.js';
+import { environmentAgents } from './connection-pool.js';
+import type { ConnectionPool } from './connection-pool.js';
 import type { ScanLimits } from './scan-limits.js';
 
 /** Long-lived credentials, or a provider that renews short-lived ones. */
@@ -13,6 +13,8 @@ export interface Connection {
   readonly credentials: Credentials;
   /** One URL that answers for all services. Absent: AWS's own endpoints, or those that `AWS_ENDPOINT_URL` names. */
   readonly endpointUrl?: string | undefined;
+  /** The connections of all clients of a scan. Absent: each client has connections of its own. */
+  readonly pool?: ConnectionPool | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Connection {
  * @throws AwsAccessError if the environment names a proxy or certificate authorities that cannot be used
  */
 export async function clientConfig(
-  { region, credentials, endpointUrl }: Connection,
+  { region, credentials, endpointUrl, pool }: Connection,
   { attempts, attemptMs }: Pick<ScanLimits, 'attempts' | 'attemptMs'>,
 ) {
   return {
@@ -30,23 +32,13 @@ export async function clientConfig(
     maxAttempts: attempts,
     retryMode: 'adaptive',
     requestHandler: {
-      ...(await environmentAgents()),
+      ...(pool?.agents ?? (await environmentAgents())),
       connectionTimeout: 5_000,
       requestTimeout: attemptMs,
       throwOnRequestTimeout: true,
     },
     ...defined({ endpoint: endpointUrl }),
   };
-}
-
-/**
- * The agents through which a client sends its requests where the environment names a proxy or certificate authorities;
- * else it uses those of the SDK. Their code is loaded only then.
- *
- * @throws AwsAccessError if a proxy or the authorities cannot be used
- */
-export async function environmentAgents(): Promise<EnvironmentAgents | undefined> {
-  return changesConnections() ? (await import('./environment-agent.js')).agentsOfEnvironment() : undefined;
 }
 
 /**

@@ -7,15 +7,11 @@ import { Agent } from 'agent-base';
 import type { AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { AwsAccessError, codeOf } from './access-error.js';
+import { CONNECTIONS, keepingFew } from './kept-connections.js';
+import type { Agents } from './kept-connections.js';
 import { checkProxies, proxyFor } from './proxy.js';
 
-/** As many connections as the SDK keeps open by itself. */
-const CONNECTIONS = { keepAlive: true, maxSockets: 50 };
-
-/**
- * Sends each request through the proxy that the environment names for its host, or directly. Every client has one of its
- * own, as it closes it.
- */
+/** Sends each request through the proxy that the environment names for its host, or directly. */
 class EnvironmentAgent extends Agent {
   readonly #isSecure: boolean;
   readonly #ca: readonly string[] | undefined;
@@ -36,7 +32,7 @@ class EnvironmentAgent extends Agent {
     const { secureEndpoint, host = '', port } = options;
     const proxy = proxyFor(`${secureEndpoint ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`);
     const key = proxy?.href ?? (secureEndpoint ? 'https' : 'http');
-    const agent = this.#agents.get(key) ?? this.#agentFor(proxy, secureEndpoint);
+    const agent = this.#agents.get(key) ?? keepingFew(this.#agentFor(proxy, secureEndpoint));
     this.#agents.set(key, agent);
     return agent;
   }
@@ -52,18 +48,12 @@ class EnvironmentAgent extends Agent {
   }
 }
 
-/** The agents of a client, for requests with and without TLS. */
-export interface EnvironmentAgents {
-  readonly httpAgent: HttpAgent;
-  readonly httpsAgent: HttpAgent;
-}
-
 /**
- * Makes the agents of a client in an environment that names a proxy or certificate authorities of its own.
+ * Makes agents in an environment that names a proxy or certificate authorities of its own.
  *
  * @throws AwsAccessError if a proxy is not a URL, or the authorities cannot be read
  */
-export async function agentsOfEnvironment(): Promise<EnvironmentAgents> {
+export async function agentsOfEnvironment(): Promise<Agents> {
   checkProxies();
   const ca = await certificateAuthorities(process.env);
   return { httpAgent: new EnvironmentAgent(false, ca), httpsAgent: new EnvironmentAgent(true, ca) };

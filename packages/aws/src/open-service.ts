@@ -94,13 +94,16 @@ export function openService<Client extends SdkClient>(
     call,
     pages,
     client: opened,
-    close: () =>
+    close: () => {
+      // To destroy a client is to close its connections, whose they may not be.
+      if (opening.connection.pool !== undefined) return;
       void client?.then(
         (opened) => {
           opened.destroy();
         },
         () => undefined,
-      ),
+      );
+    },
   };
 }
 
@@ -129,7 +132,7 @@ export async function openClient<Client extends SdkClient>(
   const client = await open(await clientConfig(connection, limits));
   (await import('./answers/checked-protocol.js')).checkAnswers(client);
   const service = { name, operations, ...(limits.paced && defined({ requestsPerSecond })) };
-  tuneCalls(client, { service, log, bodyMs: limits.attemptMs });
+  tuneCalls(client, { service, log, bodyMs: limits.attemptMs, pool: connection.pool });
   return client;
 }
 

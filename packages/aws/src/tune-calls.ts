@@ -1,4 +1,5 @@
 import type { CallLog } from './call-log.js';
+import type { ConnectionPool } from './connection-pool.js';
 import { paceOf } from './pace.js';
 import type { SdkClient } from './sdk.js';
 import type { Service } from './service.js';
@@ -9,6 +10,8 @@ interface CallTuning {
   readonly log: CallLog;
   /** The time that the body of an answer may take. */
   readonly bodyMs: number;
+  /** Absent: requests are sent at once. */
+  readonly pool?: ConnectionPool | undefined;
 }
 
 /**
@@ -16,7 +19,7 @@ interface CallTuning {
  * no policy would allow it. Removes the SDK's logging, which costs a sixth of all processor time even without a
  * listener.
  */
-export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTuning): void {
+export function tuneCalls(client: SdkClient, { service, log, bodyMs, pool }: CallTuning): void {
   const nameOf = (commandName = ''): string => {
     const operation = commandName.replace(/Command$/, '');
     if (!Object.hasOwn(service.operations, operation)) throw new Error(`${service.name}:${operation} is not declared`);
@@ -43,10 +46,11 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs }: CallTunin
     (next, { commandName }) =>
       (args) => {
         const operation = nameOf(commandName);
-        return paced(() => {
+        const send = () => {
           log.sent(`${service.name}:${operation}`);
           return next(args);
-        }, signalIn(args));
+        };
+        return paced(() => (pool === undefined ? send() : pool.send(send)), signalIn(args));
       },
     { step: 'finalizeRequest', priority: 'low', name: 'requestCountMiddleware' },
   );
