@@ -1,5 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { defined, evaluate as evaluateInventory, evaluateInParts, mergeHistory, presetOf } from '@backproof/core';
+import {
+  defined,
+  evaluate as evaluateInventory,
+  evaluateInParts,
+  fairPartitions,
+  mergeHistory,
+  presetOf,
+} from '@backproof/core';
 import type {
   ActiveRule,
   Baseline,
@@ -69,7 +76,7 @@ export async function evaluateIn(
 ): Promise<ReportedRun> {
   const request = requestOf(inventory, options);
   const count = workers === undefined ? 1 : threadCount(request, workers);
-  if (count <= 1) return evaluateInParts(request, spool);
+  if (count <= 1) return evaluateInParts({ ...request, partitionKey: fairPartitions(inventory.resources, 1) }, spool);
   const { evaluateInThreads } = await import('./judge-threads.js');
   return evaluateInThreads(request, spool, { count, packs: workers?.packs ?? [] });
 }

@@ -1,4 +1,5 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { groupBy } from '../model/group-by.js';
 import { bunker, home, table } from '../model/records.fixture.js';
 import type { Resource } from '../model/resource.js';
 import { fairPartitions } from './fair-partitions.js';
@@ -6,19 +7,33 @@ import { fairPartitions } from './fair-partitions.js';
 const tables = (count: number, where: typeof home): readonly Resource[] =>
   Array.from({ length: count }, (_, n) => table({ name: `${where.accountId}-${n}`, ...where }));
 
-/** How many resources each partition has. */
-function sizes(resources: readonly Resource[], judges: number): readonly number[] {
-  const keyOf = fairPartitions(resources, judges);
-  const counts = new Map<string, number>();
-  for (const resource of resources) counts.set(keyOf(resource), (counts.get(keyOf(resource)) ?? 0) + 1);
-  return [...counts.values()].toSorted((a, b) => a - b);
+/** The resources of each partition. */
+function partitions(resources: readonly Resource[], judges: number): readonly (readonly Resource[])[] {
+  return [...groupBy(resources, fairPartitions(resources, judges)).values()];
 }
 
-it('partitions are scopes, and a scope that is too much for one of the judges is cut', () => {
-  expect(sizes([...tables(100, home), ...tables(100, bunker)], 2)).toEqual([100, 100]);
-  const [small, ...large] = sizes([...tables(10, home), ...tables(190, bunker)], 2);
-  expect([small, large.length]).toEqual([10, 2]);
-  expect(Math.min(...large)).toBeGreaterThan(75);
-  expect(sizes(tables(10, home), 1)).toEqual([10]);
-  expect(sizes([], 4)).toEqual([]);
+const sizes = (resources: readonly Resource[], judges: number) =>
+  partitions(resources, judges)
+    .map(({ length }) => length)
+    .toSorted((a, b) => a - b);
+
+describe('partitions', () => {
+  it('are scopes, and a scope that is too much for one of the judges is cut', () => {
+    expect(sizes([...tables(100, home), ...tables(100, bunker)], 2)).toEqual([100, 100]);
+    expect(sizes([...tables(10, home), ...tables(190, bunker)], 2)).toEqual([10, 95, 95]);
+    expect(sizes(tables(10, home), 1)).toEqual([10]);
+    expect(sizes([], 4)).toEqual([]);
+  });
+
+  it('have no more resources than memory should hold at once', () => {
+    expect(sizes(tables(2500, home), 1)).toEqual(Array.from({ length: 10 }, () => 250));
+  });
+
+  it('of one scope come one after the other in the order of ARNs', () => {
+    const ends = partitions(tables(2500, home), 1)
+      .map((part) => part.map(({ arn }) => arn).toSorted())
+      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
+      .map((arns) => [arns[0] ?? '', arns.at(-1) ?? '']);
+    expect(ends.flat()).toEqual(ends.flat().toSorted());
+  });
 });

@@ -1,27 +1,44 @@
 import { groupBy } from '../model/group-by.js';
+import { compare } from '../model/order.js';
 import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import type { PartitionKey } from './cut-inventory.js';
 
+/** While a partition is judged, its evidence and its outcomes are in memory: so many resources are a few megabytes. */
+const MOST_RESOURCES = 250;
+
 /**
  * Partitions by scope, of which several judges, who take one after the other, have about the same work: a scope with more
- * resources than each judge's share is cut further.
+ * resources than each judge's share, or than memory should hold at once, is cut further, in the order of ARNs. So the
+ * outcomes of one partition come after those of another, and are read without it.
  */
 export function fairPartitions(resources: readonly Resource[], judges: number): PartitionKey {
-  const share = Math.max(1, Math.ceil(resources.length / judges));
-  const parts = new Map(
-    [...groupBy(resources, scopeKey)].map(([scope, { length }]) => [scope, Math.ceil(length / share)]),
+  const share = Math.min(Math.max(1, Math.ceil(resources.length / judges)), MOST_RESOURCES);
+  const starts = new Map(
+    [...groupBy(resources, scopeKey)].map(([scope, ofScope]) => [scope, startsOf(ofScope, share)]),
   );
   return (owner) => {
     const scope = scopeKey(owner);
-    const count = parts.get(scope) ?? 1;
-    return count === 1 ? scope : `${scope} ${numberOf(owner.arn) % count}`;
+    const ofScope = starts.get(scope) ?? [];
+    return ofScope.length === 0 ? scope : `${scope} ${String(partitionOf(owner.arn, ofScope)).padStart(6, '0')}`;
   };
 }
 
-/** A number that follows from a text, and differs between texts that are alike. */
-function numberOf(text: string): number {
-  let number = 0;
-  for (let i = 0; i < text.length; i++) number = (Math.imul(number, 31) + text.charCodeAt(i)) >>> 0;
-  return number;
+/** The ARNs with which all partitions of a scope but the first begin. */
+function startsOf(resources: readonly Resource[], share: number): readonly string[] {
+  const count = Math.ceil(resources.length / share);
+  if (count === 1) return [];
+  const arns = resources.map(({ arn }) => arn).sort(compare);
+  return Array.from({ length: count - 1 }, (_, index) => arns[Math.floor(((index + 1) * arns.length) / count)] ?? '');
+}
+
+/** The number of the partition in which an ARN lies, of those that begin with these. */
+function partitionOf(arn: string, starts: readonly string[]): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(arn, starts[middle] ?? '') < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
