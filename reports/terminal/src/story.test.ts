@@ -18,7 +18,10 @@ const selection = {
 };
 const clause = { path: 'ListOfTags[0]', text: 'backup=daily' };
 
+const now = Date.UTC(2026, 10, 22, 12);
+
 const bare: ResourceStory = {
+  now,
   resource: {
     type: 'EBS',
     arn: 'arn:volume',
@@ -49,9 +52,26 @@ function textOf(story: Partial<ResourceStory>, color = false): string {
 }
 
 describe('the story', () => {
+  it('says what each loss leaves, and what the evidence does not answer', () => {
+    const lost = { status: 'lost', why: 'in-the-region' } as const;
+    const unread = { status: 'unknown', why: 'vault-not-read' } as const;
+    const unknown = { status: 'unknown', why: 'older-not-listed' } as const;
+    const follows = { status: 'follows', replicaArn: 'arn:replica' } as const;
+    const survivals = [lost, unknown, follows, unread, unread];
+    const left = { resource: bare.resource, survivals, steps: [], restoreMs: undefined };
+    expect(textOf({ left })).toContain(`
+After a loss
+  resource deleted: lost: its newest backup lies in the lost Region
+  corruption found 30 days later: unknown: how far back its backups reach is not known
+  Region lost: follows only: arn:replica has the data and cannot go back in time
+  Not answered by what was read: account closed, hostile administrator. backproof drill reads what these take.
+`);
+    expect(textOf({})).not.toContain('After a loss');
+  });
+
   it('of a resource of which there is nothing to tell', () => {
-    expect(textOf({ excluded: { reason: 'spot' } })).toBe(`EBS data  111111111111 eu-west-1
-Cannot be restored: no usable backup of it was found.
+    expect(textOf({ excluded: { reason: 'spot' } })).toBe(`Cannot be restored: no usable backup of it was found.
+EBS data  111111111111 eu-west-1
 arn:volume
 Tags: could not be read
 Not judged: Spot Instances, and their volumes
@@ -199,8 +219,8 @@ Replicas
           outcome('unknown', { ruleId: 'acme/naming', message: 'who knows.' }),
         ],
       }),
-    ).toBe(`EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
-Cannot be restored: no usable backup of it was found.
+    ).toBe(`Cannot be restored: no usable backup of it was found.
+EBS data  111111111111 eu-west-1, created 2026-01-01 00:00 UTC
 arn:volume
 Tags: backup=daily, team=
 Attached to web (arn:instance) since 1970-01-01 00:00 UTC; backups of web from then on include it; web has no backup that was found

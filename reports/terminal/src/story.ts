@@ -6,6 +6,7 @@ import { gapText } from './outcome-lines.js';
 import { paintFor } from './paint.js';
 import type { Paint } from './paint.js';
 import { assignmentLines, backupLines, copyLines, NEWEST, replicaLines, restoreLines } from './story-sections.js';
+import { survivalLines } from './survival-lines.js';
 import { relatedText, stateText } from './related.js';
 import { restoreCommands } from './restore-commands.js';
 import { evidenceLine, firstNames } from './wording.js';
@@ -36,8 +37,8 @@ export function* renderStory(story: ResourceStory, look: Look): Generator<string
 function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
   const { resource, related, excluded, outcomes } = story;
   const created = resource.createdAt === undefined ? '' : `, created ${formatInstant(resource.createdAt)}`;
+  yield printable(headlineOf(story));
   yield printable(`${resource.type} ${resource.name}  ${resource.accountId} ${resource.region}${created}`);
-  yield printable(headlineOf(story.restorable));
   yield printable(resource.arn);
   yield printable(`Tags: ${tagText(resource.tags)}`);
   if (resource.state !== undefined) yield printable(`State: ${stateText(resource.state)}`);
@@ -65,6 +66,7 @@ function* storyLines(story: ResourceStory, paint: Paint): Generator<string> {
     others.flatMap((outcome) => verdictLines(story, outcome, shown, paint)),
     paint,
   );
+  yield* section('After a loss', [...survivalLines(story)].map(printable), paint);
   yield* section('To restore it', [...restoreCommands(story)], paint);
 }
 

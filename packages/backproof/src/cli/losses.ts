@@ -1,13 +1,10 @@
-import { parseDuration } from '@backproof/core';
+import { parseDuration, USUAL_LOSSES } from '@backproof/core';
 import type { Loss } from '@backproof/core';
 import { UsageError } from './usage-error.js';
 
-/** The losses of which a drill shows a table where none is named. */
-const USUAL: readonly string[] = ['deletion', 'late=30d', 'region', 'account', 'admin'];
-
 /** The losses that are named, or the usual ones. @throws UsageError for a loss that there is not */
-export function lossesOf(named: readonly string[] = USUAL): readonly Loss[] {
-  return named.map(lossNamed);
+export function lossesOf(named?: readonly string[]): readonly Loss[] {
+  return named?.map(lossNamed) ?? USUAL_LOSSES;
 }
 
 function lossNamed(text: string): Loss {

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { Resource } from '../model/resource.js';
 import type { Survival } from '../semantics/survival/index.js';
-import type { DrilledResource } from './drill.js';
+import type { DrilledResource } from './survival-finder.js';
 
 /** A resource that came back after a loss earlier, and of which that is no longer so, or no longer known. */
 export interface NoLongerSurvives {

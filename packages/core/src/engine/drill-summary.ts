@@ -1,7 +1,7 @@
 import { RECOVERY_STEPS } from '../semantics/recovery-step.js';
 import type { RecoveryStep } from '../semantics/recovery-step.js';
 import type { Survival } from '../semantics/survival/index.js';
-import type { DrilledResource } from './drill.js';
+import type { DrilledResource } from './survival-finder.js';
 
 /** The statuses of survivals, the worst last. */
 export const SURVIVAL_STATUSES = [

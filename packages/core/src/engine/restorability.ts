@@ -19,6 +19,8 @@ interface RestorableMoment {
   readonly at: Instant;
   /** The kind of backup, in the plural. */
   readonly kind: string;
+  /** The vault of the recovery point. Absent: it is a backup of the service's own. */
+  readonly vaultArn?: string;
   /** The name of the resource whose backups they are, if they are another one's. */
   readonly of?: string;
   /** They are backups of its volumes only: how many it has, and how many of them can be restored. */
@@ -39,7 +41,7 @@ export function restorableOf(
     const ofPoints = newestRestorable(points, natives, now, held);
     const ofNative = newestNative(natives, from);
     if (ofPoints === undefined || (ofNative !== undefined && ofNative.at > ofPoints.restorableAt)) return ofNative;
-    return { at: ofPoints.restorableAt, kind: 'AWS Backup recovery points' };
+    return { at: ofPoints.restorableAt, kind: 'AWS Backup recovery points', vaultArn: points.vaultArn(ofPoints.row) };
   };
   const related = relationsOf(resource);
   const others = related.filter(({ kind }) => kind !== 'parts');

@@ -57,7 +57,7 @@ describe('the story of a resource', () => {
 
   it('says what it can be restored from, its own backups or those of its instance', () => {
     expect(storyOf(instance().arn)?.restorable).toEqual({
-      newest: { at: point().createdAt, kind: 'AWS Backup recovery points' },
+      newest: { at: point().createdAt, kind: 'AWS Backup recovery points', vaultArn: vault().arn },
       isPartial: false,
     });
     expect(storyOf(attached.arn)?.restorable.newest).toMatchObject({ at: point().createdAt, of: instance().name });

@@ -14,6 +14,7 @@ import { heldPoints, newestRestorable, tallyUnusable } from '../semantics/usable
 import type { UnusableReason } from '../semantics/usable-points.js';
 import { coveredSince } from '../semantics/time-spans.js';
 import type { Exclusion } from './exclusion.js';
+import { USUAL_LOSSES } from './drill.js';
 import { joinInventory } from './joined-inventory.js';
 import { countOf } from './point-counts.js';
 import { optInFinder } from './opt-ins.js';
@@ -26,6 +27,8 @@ import type { Related } from './relations.js';
 import { restorableOf } from './restorability.js';
 import type { Restorability } from './restorability.js';
 import type { ReportedRun } from './run.js';
+import { survivalFinder } from './survival-finder.js';
+import type { DrilledResource } from './survival-finder.js';
 import { upcomingRuns } from './upcoming-runs.js';
 import type { UpcomingRun } from './upcoming-runs.js';
 import { unreadParts } from './unread-parts.js';
@@ -34,6 +37,8 @@ import type { UnreadPart } from './unread-parts.js';
 /** Everything about one resource, from its assignment to its verdicts, as the `explain` command shows it. */
 export interface ResourceStory {
   readonly resource: Resource;
+  /** The moment of the run. */
+  readonly now: Instant;
   /** The reason that it is not judged. Absent: it is judged. */
   readonly excluded?: Exclusion;
   /** Every selection of every plan in its scope, and why it does or does not assign the resource. */
@@ -68,6 +73,8 @@ export interface ResourceStory {
   readonly restoresKnownSince?: Instant;
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
+  /** The survivors after each of `USUAL_LOSSES`. Absent: AWS Backup cannot back it up. */
+  readonly left?: DrilledResource;
   readonly outcomes: readonly Outcome[];
   /** The parts of the evidence behind these outcomes that could not be read. */
   readonly unread: readonly UnreadPart[];
@@ -94,10 +101,12 @@ export function resourceStory(inventory: Inventory, run: ReportedRun, arn: strin
   const restorable = newestRestorable(points, nativeBackups, now, held);
   const excluded = run.excluded.find(({ subject }) => subject.arn === arn);
   const selections = selectionsOf(inventory, resource);
+  const left = survivalFinder(joined, USUAL_LOSSES, now)(resource);
   const outcomes = outcomesAbout(arn, run);
   const restoresKnownSince = coveredSince(gather.restoreEvents(resource).known, now);
   return {
     resource,
+    now,
     ...(excluded !== undefined && { excluded }),
     selections,
     restorable: restorableOf(joined, resource, now, held),
@@ -123,6 +132,7 @@ export function resourceStory(inventory: Inventory, run: ReportedRun, arn: strin
     restoreTestingPlans: gather.restoreTestingPlans(resource),
     ...(restoresKnownSince !== undefined && { restoresKnownSince }),
     replicas: gather.replicas(resource),
+    ...(left && { left }),
     outcomes,
     unread: unreadParts(inventory, outcomes),
   };
