@@ -61,6 +61,8 @@ it('one rule needs less than the recommended ones, and these need what the docum
   expect(documented?.Action.filter((action) => !all.includes(action))).toEqual([
     'backup:GetBackupVaultAccessPolicy',
     'backup:ListFrameworks',
+    'ec2:DescribeLockedSnapshots',
+    'rbin:ListRules',
   ]);
 });
 

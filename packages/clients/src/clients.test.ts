@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { BackupGatewayClient, ListDatabasesCommand, ListVirtualMachinesCommand, SsmSapClient } from './index.js';
+import { BackupGatewayClient, ListDatabasesCommand, ListRulesCommand, ListVirtualMachinesCommand } from './index.js';
+import { RecycleBinClient, SsmSapClient } from './index.js';
 
 interface Request {
   readonly url: string | undefined;
@@ -67,6 +68,20 @@ it('Systems Manager for SAP is asked by path', async () => {
     url: '/list-databases',
     body: '{"NextToken":"a"}',
     headers: { authorization: expect.stringContaining('/eu-west-1/ssm-sap/aws4_request') as unknown },
+  });
+  client.destroy();
+});
+
+it('Recycle Bin is asked by path', async () => {
+  const rule = { Identifier: 'a', RetentionPeriod: { RetentionPeriodValue: 14, RetentionPeriodUnit: 'DAYS' } };
+  answer = [200, { Rules: [{ ...rule, LockState: 'locked' }] }];
+  const client = new RecycleBinClient({ ...config, endpoint });
+  const { Rules } = await client.send(new ListRulesCommand({ ResourceType: 'EBS_SNAPSHOT', NextToken: 'a' }));
+  expect(Rules).toEqual([{ ...rule, LockState: 'locked' }]);
+  expect(requests.at(-1)).toMatchObject({
+    url: '/list-rules',
+    body: '{"ResourceType":"EBS_SNAPSHOT","NextToken":"a"}',
+    headers: { authorization: expect.stringContaining('/eu-west-1/rbin/aws4_request') as unknown },
   });
   client.destroy();
 });

@@ -10,3 +10,5 @@ export type {
 } from './backup-gateway.js';
 export { ListDatabases$, ListDatabasesCommand, SsmSapClient } from './ssm-sap.js';
 export type { DatabaseSummary, ListDatabasesInput, ListDatabasesOutput } from './ssm-sap.js';
+export { ListRules$, ListRulesCommand, RecycleBinClient } from './recycle-bin.js';
+export type { ListRulesInput, ListRulesOutput, RuleSummary } from './recycle-bin.js';

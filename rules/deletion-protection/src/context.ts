@@ -11,6 +11,7 @@ export const needs = {
   copyJobs: 'enough',
   vaults: 'enough',
   vaultPolicies: 'context',
+  lockedSnapshots: 'context',
   regionSettings: 'enough',
 } as const;
 

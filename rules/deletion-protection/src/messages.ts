@@ -19,6 +19,12 @@ export const messages = {
     text: '{name} has a recovery point from {asOf}, {age} ago, that cannot be deleted early: {vault} of account {account} in {region} is logically air-gapped. It is kept {kept}.',
     meaning: 'a recent recovery point lies in a logically air-gapped vault',
   },
+  'snapshot-locked': {
+    status: 'pass',
+    text: '{name} has a snapshot from {asOf}, {age} ago, that cannot be deleted early: {snapshot} is locked in compliance mode until {lockedUntil}.',
+    meaning:
+      'a recent EBS snapshot, of AWS Backup or not, is locked by itself in compliance mode, past its cooling-off period',
+  },
   governed: {
     status: 'pass',
     text: '{name} has a recovery point from {asOf}, {age} ago, in {vault} of account {account} in {region}. Its lock can be lifted by privileged users, which the option mode accepts. It is kept {kept}.',
@@ -120,6 +126,11 @@ export const messages = {
     status: 'unknown',
     text: 'Whether somebody can delete the recovery points of {name} is unknown: the access policy of {vault} of account {account} in {region} could not be read. Grant backup:GetBackupVaultAccessPolicy.',
     meaning: 'the access policy of the vault could not be read',
+  },
+  'snapshot-locks-unread': {
+    status: 'unknown',
+    text: 'Whether somebody can delete the snapshots of {name} is unknown: the locks of snapshots could not be read. Grant ec2:DescribeLockedSnapshots.',
+    meaning: 'the locks of EBS snapshots could not be read, and nothing else protects a recent backup',
   },
   'points-unread': {
     status: 'unknown',

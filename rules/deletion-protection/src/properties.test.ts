@@ -1,4 +1,4 @@
-import { DAY, outcomesIn, UNSUPPORTED } from '@backproof/core';
+import { DAY, HOUR, outcomesIn, UNSUPPORTED } from '@backproof/core';
 import type { Inventory, Vault, VaultLock } from '@backproof/core';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -9,6 +9,7 @@ import {
   fsxFileSystem,
   home,
   inventoryOf,
+  nativeBackup,
   NOW,
   outcomeOf,
   readYoungFirst,
@@ -60,13 +61,23 @@ const anyVault = fc.record({
   ages: fc.subarray(['7h', '31h', '9d', '40d']),
 });
 
+const disk = ebsVolume();
+const anyLockedSnapshot = fc.record({
+  scope: fc.constant(home),
+  resourceArn: fc.constant(disk.arn),
+  arn: fc.constantFrom('arn:aws:ec2:eu-west-1::snapshot/snap-own', recoveryPoint(disk, { age: '31h' }).arn),
+  startedAt: fc.constantFrom(NOW - 31 * HOUR, NOW - 9 * DAY),
+  lockedUntil: fc.constantFrom(NOW - DAY, NOW + DAY, NOW + 90 * DAY),
+});
+
 const anyGiven: fc.Arbitrary<Given> = fc
   .record({
     resource: fc.constantFrom(...resources),
     drawn: fc.tuple(anyVault, anyVault),
     isCopiedAway: fc.boolean(),
+    locks: fc.array(anyLockedSnapshot, { maxLength: 2 }),
   })
-  .map(({ resource, drawn, isCopiedAway }) => {
+  .map(({ resource, drawn, isCopiedAway, locks }) => {
     const vaults = places.map(({ scope, name }, i) => {
       const { lock, vaultType } = drawn[i] ?? {};
       return vault({ scope, name, ...(lock && { lock }), ...(vaultType && { vaultType }) });
@@ -80,7 +91,12 @@ const anyGiven: fc.Arbitrary<Given> = fc
     );
     const destinationVaultArn = 'arn:aws:backup:eu-west-1:999999999999:backup-vault:escrow';
     const copyJobs = isCopiedAway ? [copyJob(resource, { destinationVaultArn, createdAt: NOW - DAY })] : [];
-    return { resource, vaults, vaultPolicies, recoveryPoints, copyJobs, scopes: [home, bunker] };
+    const lockedSnapshots = resource.type === 'EBS' ? locks : [];
+    const nativeBackups = lockedSnapshots.map(({ startedAt }) =>
+      nativeBackup(resource, { latestRestorableAt: startedAt }),
+    );
+    const found = { recoveryPoints, copyJobs, lockedSnapshots, nativeBackups: nativeBackups.slice(0, 1) };
+    return { resource, vaults, vaultPolicies, ...found, scopes: [home, bunker] };
   });
 
 const anyOptions: fc.Arbitrary<Options> = fc.record({
@@ -101,6 +117,7 @@ const anyUnread: fc.Arbitrary<readonly Unread[]> = fc.subarray<Unread>(
     'copyJobs',
     'vaults',
     'backupJobs',
+    'lockedSnapshots',
     { kind: 'vaultPolicies', scope: bunker },
     { kind: 'recoveryPoints', of: vaultArn },
     { kind: 'recoveryPoints', of: bunkerVaultArn },
@@ -165,7 +182,14 @@ describe('resources of any estate', () => {
   it('are judged by nearly every message in a sample of them', () => {
     const sample = fc.sample(fc.tuple(anyGiven, anyOptions), { numRuns: 900, seed: 2 });
     const said = new Set(sample.map(([given, options]) => outcomeOf(deletionProtection, { given, options }).messageId));
-    const rare = ['protected-too-old', 'native-only', 'too-new', 'policy-unread', 'points-unread'];
+    const rare = [
+      'protected-too-old',
+      'native-only',
+      'too-new',
+      'policy-unread',
+      'points-unread',
+      'snapshot-locks-unread',
+    ];
     const own = Object.keys(deletionProtection.messages).filter((id) => !Object.hasOwn(UNSUPPORTED, id));
     expect(own.filter((id) => !said.has(id) && !rare.includes(id))).toEqual([]);
   });

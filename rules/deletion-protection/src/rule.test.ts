@@ -36,6 +36,7 @@ import {
   point,
   policy,
 } from './estate.fixture.js';
+import { snapshots } from './snapshots.fixture.js';
 import { policies } from './policies.fixture.js';
 import { deletionProtection } from './rule.js';
 
@@ -371,8 +372,8 @@ const notApplicables: Stories['notApplicable'] = [
 ];
 
 testRule(deletionProtection, {
-  pass: [...passes, ...(policies.pass ?? [])],
-  fail: [...fails, ...(policies.fail ?? [])],
-  unknown: [...unknowns, ...(policies.unknown ?? [])],
+  pass: [...passes, ...(policies.pass ?? []), ...(snapshots.pass ?? [])],
+  fail: [...fails, ...(policies.fail ?? []), ...(snapshots.fail ?? [])],
+  unknown: [...unknowns, ...(policies.unknown ?? []), ...(snapshots.unknown ?? [])],
   notApplicable: notApplicables,
 });

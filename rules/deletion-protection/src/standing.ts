@@ -1,12 +1,13 @@
 import { DAY, isDeletedByBackupOnly } from '@backproof/core';
 import type { DeletionGuard } from '@backproof/core';
 import type { JudgedContext } from './context.js';
+import { lockOfPoint, mayBeLocked } from './locked-snapshot.js';
 
 /** The ways in which a recovery point is protected as the options ask. */
-const PROTECTED = ['locked', 'air-gapped', 'governed', 'denied-by-policy'] as const;
+const PROTECTED = ['locked', 'air-gapped', 'governed', 'snapshot-locked', 'denied-by-policy'] as const;
 
 /** The facts that are not known and decide whether it is protected. */
-const DOUBTS = ['service-undocumented', 'policy-undecided', 'policy-unread'] as const;
+const DOUBTS = ['service-undocumented', 'policy-undecided', 'policy-unread', 'snapshot-locks-unread'] as const;
 
 /** The reasons for which it is not protected, the least first. */
 export const WEAKNESSES = [
@@ -37,7 +38,15 @@ export function isDoubtful(standing: Standing): standing is Doubt {
 
 /** The standing of the recovery point in a row, in a vault that is guarded like this. */
 export function standingOf(context: JudgedContext, row: number, guard: DeletionGuard | undefined): Standing {
+  if (lockOfPoint(context, row) !== undefined) return 'snapshot-locked';
   if (guard === undefined) return 'policy-unread';
+  const standing = inVault(context, row, guard);
+  const isWeak = !isProtected(standing) && !isDoubtful(standing);
+  return isWeak && mayBeLocked(context, row) ? 'snapshot-locks-unread' : standing;
+}
+
+/** The standing that a recovery point has by its vault. */
+function inVault(context: JudgedContext, row: number, guard: DeletionGuard): Standing {
   const standing = strengthOf(guard, context);
   if (!isProtected(standing) && !isDoubtful(standing)) return standing;
   const { dossier, prepared, capability, options } = context;

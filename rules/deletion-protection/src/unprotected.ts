@@ -4,6 +4,7 @@ import type { JudgedContext } from './context.js';
 import { judgeDoubt } from './doubt.js';
 import { judgeOpenMoments } from './every-moment.js';
 import type { GuardedPoint } from './guarded-points.js';
+import { judgeLockedSnapshot } from './locked-snapshot.js';
 import { isDoubtful, isProtected, WEAKNESSES } from './standing.js';
 import type { Standing } from './standing.js';
 import { judgeUnseenCopy } from './unseen-copy.js';
@@ -11,6 +12,8 @@ import { evidenceOn, pointData } from './words.js';
 
 /** The verdict on a resource without a recent protected point. */
 export function judgeUnprotected(context: JudgedContext, points: readonly GuardedPoint[]): Verdict {
+  const byLock = judgeLockedSnapshot(context);
+  if (byLock?.status === 'pass') return byLock;
   const { oldestAllowed } = context;
   const recent = points.filter(({ dataAt }) => dataAt >= oldestAllowed);
   const doubtful = recent.find(({ standing }) => isDoubtful(standing));
@@ -21,6 +24,7 @@ export function judgeUnprotected(context: JudgedContext, points: readonly Guarde
   const [newest] = points;
   const unseen = judgeUnseenCopy(context, newest === undefined ? [] : evidenceOn(context, newest));
   if (unseen !== undefined) return unseen;
+  if (byLock !== undefined) return byLock;
   if (newest === undefined) return judgeNone(context);
   const weakest = (standing: Standing): number => WEAKNESSES.findIndex((each) => each === standing);
   const [closest] = recent.toSorted((a, b) => weakest(a.standing) - weakest(b.standing));

@@ -1,4 +1,11 @@
-import { durationText, evidenceOfNative, evidenceOfPointAt, isAtRest, stoppedSince } from '@backproof/core';
+import {
+  durationText,
+  evidenceOfLockedSnapshot,
+  evidenceOfNative,
+  evidenceOfPointAt,
+  isAtRest,
+  stoppedSince,
+} from '@backproof/core';
 import type { Evidence, WayBack } from '@backproof/core';
 import type { Answer, Doubt } from './answer.js';
 import type { DrilledContext } from './context.js';
@@ -78,5 +85,12 @@ export function whyNotKnown({ evidence: { unread, unscanned } }: DrilledContext)
 
 /** A survivor as evidence. */
 export function evidenceOfWay({ dossier }: DrilledContext, way: WayBack): Evidence {
-  return way.kind === 'point' ? evidenceOfPointAt(dossier.recoveryPoints, way.row) : evidenceOfNative(way.native);
+  switch (way.kind) {
+    case 'point':
+      return evidenceOfPointAt(dossier.recoveryPoints, way.row);
+    case 'native':
+      return evidenceOfNative(way.native);
+    case 'locked-snapshot':
+      return evidenceOfLockedSnapshot(way.snapshot);
+  }
 }

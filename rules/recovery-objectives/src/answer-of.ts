@@ -42,7 +42,9 @@ function stepsFor(
 }
 
 /** Reasons for which something is unknown that a scan with all permissions would know. */
-const UNREAD: readonly string[] = ['unread', 'vault-not-read', 'key-not-known', 'organization-not-read'];
+const UNREAD: readonly string[] = [
+  ...['unread', 'vault-not-read', 'key-not-known', 'organization-not-read', 'snapshot-lock-not-read'],
+];
 
 /** The answer of what comes back only if somebody saves its key: does that count? */
 function answerInTime(

@@ -22,6 +22,8 @@ export const needs = {
   restoreJobs: 'context',
   peerRestores: 'context',
   replicas: 'context',
+  lockedSnapshots: 'context',
+  recycleBinRules: 'context',
   legalHolds: 'context',
   vaultPolicies: 'context',
   backupKeys: 'context',

@@ -106,6 +106,21 @@ const pass: readonly Story[] = [
     evidence: [copy.arn],
   },
   {
+    name: 'an administrator cannot delete a snapshot that is locked by itself',
+    given: {
+      resource: disk,
+      lockedSnapshots: [
+        {
+          ...{ scope: home, arn: 'arn:aws:ec2:eu-west-1::snapshot/snap-1', resourceArn: disk.arn, encrypted: false },
+          ...{ startedAt: hoursAgo(5), lockedUntil: hoursAgo(-500) },
+        },
+      ],
+    },
+    options: under({ 'hostile-admin': day }),
+    message: 'met',
+    evidence: ['arn:aws:ec2:eu-west-1::snapshot/snap-1'],
+  },
+  {
     name: 'an administrator cannot delete what lies in a locked vault under a key of AWS',
     given: {
       resource: files,
@@ -242,6 +257,13 @@ const fail: readonly Story[] = [
       misses:
         'after the closure of its account nothing could be restored: its newest backup is encrypted with a key of the account',
     },
+  },
+  {
+    name: 'native snapshots that no lock keeps from an administrator',
+    given: { resource: disk, nativeBackups: [nativeBackup(disk, { latestRestorableAt: hoursAgo(5) })] },
+    options: under({ 'hostile-admin': day }),
+    message: 'lost',
+    data: { name: disk.name },
   },
   {
     name: 'no lock keeps an administrator from deleting it all',
@@ -412,10 +434,14 @@ const unknown: readonly Story[] = [
     },
   },
   {
-    name: 'Snapshot Lock may keep native snapshots from an administrator',
-    given: { resource: disk, nativeBackups: [nativeBackup(disk, { latestRestorableAt: hoursAgo(5) })] },
+    name: 'locks of snapshots, which may keep native ones from an administrator, were not read',
+    given: {
+      resource: disk,
+      nativeBackups: [nativeBackup(disk, { latestRestorableAt: hoursAgo(5) })],
+      unread: ['lockedSnapshots'],
+    },
     options: under({ 'hostile-admin': day }),
-    message: 'undocumented',
+    message: 'not-read',
   },
   {
     name: 'which accounts the organization has was not read',

@@ -12,6 +12,7 @@ import { eks } from './eks/service.js';
 import { fsx } from './fsx/service.js';
 import { kms } from './kms/service.js';
 import { organizations } from './organizations/service.js';
+import { rbin } from './rbin/service.js';
 import { rds } from './rds/service.js';
 import { redshift } from './redshift/service.js';
 import { redshiftserverless } from './redshiftserverless/service.js';
@@ -38,6 +39,7 @@ const OWN_READINGS = [
   fsx,
   kms,
   organizations,
+  rbin,
   rds,
   redshift,
   redshiftserverless,

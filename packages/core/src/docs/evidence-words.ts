@@ -21,6 +21,8 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   vaults: 'the vaults of the scan',
   vaultPolicies: 'the access policies of the vaults',
   backupKeys: 'the KMS keys that recovery points are encrypted with',
+  lockedSnapshots: 'its EBS snapshots that are locked in compliance mode',
+  recycleBinRules: 'the rules of Recycle Bin',
   scannedScopes: 'which accounts and Regions were scanned',
   regionSettings: 'the settings of AWS Backup in its Region',
   globalSettings: 'the settings of its organization',

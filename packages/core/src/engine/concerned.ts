@@ -3,6 +3,7 @@ import type { Population } from '../model/population.js';
 import { descriptorOf } from '../model/resource.js';
 import type { ResourceType } from '../model/resource.js';
 import { typesOfConfigType } from '../semantics/type-arn.js';
+import { concernsType } from './concerned-types.js';
 import type { CountComparison } from './completeness.js';
 import type { Subjects } from './exclusion.js';
 
@@ -19,7 +20,7 @@ export function concernedPopulations(populations: readonly Population[], narrowi
   const types = concernedTypes(narrowing);
   if (types === undefined) return judging;
   return judging.filter(({ kind, of }) => {
-    if (kind === 'lifecyclePolicies') return [...types].some((type) => descriptorOf({ type }).lifecyclePolicies);
+    if (![...types].some((type) => concernsType(kind, type))) return false;
     return partRead(kind) !== 'type' || of === undefined || [...types].some((type) => type === of);
   });
 }

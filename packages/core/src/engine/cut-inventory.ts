@@ -10,7 +10,8 @@ import { relationFinder, withSourcesOfSources } from './relations.js';
 import type { Related } from './relations.js';
 
 /** The kinds of records that a partition has its own of. All others are the same in each of them. */
-export type OwnKind = 'resources' | 'backupJobs' | 'copyJobs' | 'restoreJobs' | 'nativeBackups' | 'replicas';
+export type OwnKind =
+  'resources' | 'backupJobs' | 'copyJobs' | 'restoreJobs' | 'nativeBackups' | 'lockedSnapshots' | 'replicas';
 
 /** The part of an inventory by which some resources are judged, without any other part. */
 export interface Partition {
@@ -74,6 +75,7 @@ export function cutInventory(whole: Inventory, keyOf: PartitionKey = scopeKey): 
           copyJobs: parts.copyJobs.get(key) ?? [],
           restoreJobs: [...(parts.restoreJobs.get(key) ?? []), ...peers.restoreJobs],
           nativeBackups: parts.nativeBackups.get(key) ?? [],
+          lockedSnapshots: parts.lockedSnapshots.get(key) ?? [],
           replicas: parts.replicas.get(key) ?? [],
         } satisfies Pick<Inventory, OwnKind>),
         recoveryPoints: inventory.recoveryPoints.part(parts.pointsOf.get(key) ?? []),
@@ -95,6 +97,7 @@ function commonOf(inventory: Inventory): Inventory {
     copyJobs: onePerTarget(inventory),
     restoreJobs: restoreJobs.filter(({ sourceResourceArn }) => sourceResourceArn === undefined),
     nativeBackups: [],
+    lockedSnapshots: [],
     replicas: [],
     protectedResources: [],
     recoveryPoints: recoveryPoints.part([]),
@@ -123,6 +126,7 @@ function partsOf(inventory: Inventory, keyOfArn: (arn: string) => string) {
       ({ sourceResourceArn = '' }) => keyOfArn(sourceResourceArn),
     ),
     nativeBackups: groupBy(inventory.nativeBackups, ({ resourceArn }) => keyOfArn(resourceArn)),
+    lockedSnapshots: groupBy(inventory.lockedSnapshots, ({ resourceArn }) => keyOfArn(resourceArn)),
     pointsOf: groupBy(recoveryPoints.resourceArns(), keyOfArn),
   };
   const replicasByKey = groupBy(ends, ({ key }) => key);

@@ -70,7 +70,7 @@ export function dossierMaker(
 
 /** The evidence of a moment and later. */
 function since(evidence: Partial<EvidenceByKind>, from: Instant): Partial<EvidenceByKind> {
-  const { recoveryPoints, backupJobs, copyJobs, restoreJobs, nativeBackups } = evidence;
+  const { recoveryPoints, backupJobs, copyJobs, restoreJobs, nativeBackups, lockedSnapshots } = evidence;
   const dated = <Job extends { readonly createdAt: Instant }>(jobs: readonly Job[]) =>
     Object.freeze(jobs.filter(({ createdAt }) => createdAt >= from));
   return {
@@ -82,6 +82,9 @@ function since(evidence: Partial<EvidenceByKind>, from: Instant): Partial<Eviden
       nativeBackups: Object.freeze(
         nativeBackups.filter(({ latestRestorableAt = Infinity }) => latestRestorableAt >= from),
       ),
+    }),
+    ...(lockedSnapshots && {
+      lockedSnapshots: Object.freeze(lockedSnapshots.filter(({ startedAt }) => startedAt >= from)),
     }),
   };
 }

@@ -76,6 +76,31 @@ describe('a drill', () => {
     });
   });
 
+  it('does not know if a lock keeps a snapshot, or Recycle Bin, where these could not be read', () => {
+    const disk = volume({ name: 'a', attachments: [] });
+    const native = {
+      ...{ scope: home, resourceArn: disk.arn, mechanism: 'ebs-snapshots' as const, enabled: true },
+      latestRestorableAt: NOW - DAY,
+    };
+    const contents = { resources: [disk], nativeBackups: [native] };
+    const admin: Loss = { kind: 'hostile-admin' };
+    expect(leftOf(contents, [admin])).toMatchObject({ a: [{ status: 'lost', why: 'native-can-be-deleted' }] });
+    for (const kind of ['lockedSnapshots', 'recycleBinRules'] as const) {
+      const gap = { operation: kind, code: 'AccessDenied', message: 'denied' };
+      const populations = [population(kind, { gap })];
+      expect(leftOf({ ...contents, populations }, [admin])).toMatchObject({
+        a: [{ status: 'unknown', why: 'snapshot-lock-not-read' }],
+      });
+    }
+    const locked = {
+      ...{ scope: home, arn: 'arn:snapshot', resourceArn: disk.arn, encrypted: false },
+      ...{ startedAt: NOW - 2 * DAY, lockedUntil: NOW + DAY },
+    };
+    expect(leftOf({ ...contents, lockedSnapshots: [locked] }, [admin])).toMatchObject({
+      a: [{ status: 'survives', rpoMs: 2 * DAY, until: NOW + DAY }],
+    });
+  });
+
   it('knows the place of a bucket, whose ARN does not name it, and of what was not scanned', () => {
     const replication = (sourceArn: string, replicaArn: string): NonNullable<Contents['replicas']> => [
       { scope: home, mechanism: 's3-replication', sourceArn, replicaArn },

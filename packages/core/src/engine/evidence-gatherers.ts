@@ -58,6 +58,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     legalHolds: (place) => holdsOf(scopeKey(place)),
     vaults: () => inventory.vaults,
     vaultPolicies: () => inventory.vaultPolicies,
+    recycleBinRules: () => inventory.recycleBinRules,
     backupKeys: () => inventory.backupKeys,
     scannedScopes: () => inventory.scopes,
     regionSettings: (place) => settings.get(scopeKey(place)),
@@ -75,6 +76,7 @@ export function evidenceGatherers(inventory: Inventory, common = commonGatherers
   const restores = withSourceResources(inventory);
   const restoreJobs = jobsByResource(restores, ({ sourceResourceArn }) => sourceResourceArn ?? '');
   const nativeBackups = groupBy(inventory.nativeBackups, ({ resourceArn }) => resourceArn);
+  const lockedSnapshots = groupBy(inventory.lockedSnapshots, ({ resourceArn }) => resourceArn);
   const replicaSources = groupBy(inventory.replicas, ({ sourceArn }) => sourceArn ?? '');
   const replicas = groupBy(inventory.replicas, ({ replicaArn }) => replicaArn ?? '');
   const assignmentsOf = remembered(common.assignments, Infinity);
@@ -90,6 +92,7 @@ export function evidenceGatherers(inventory: Inventory, common = commonGatherers
     restoreJobs: ({ arn }) => restoreJobs.get(arn) ?? NONE,
     peerRestores: peerRestores(inventory.resources, restoreJobs, assignmentsOf),
     nativeBackups: ({ arn }) => nativeBackups.get(arn) ?? NONE,
+    lockedSnapshots: ({ arn }) => lockedSnapshots.get(arn) ?? NONE,
     replicas: ({ arn }) => Object.freeze([...(replicaSources.get(arn) ?? NONE), ...(replicas.get(arn) ?? NONE)]),
     lifecyclePolicies: lifecyclePolicies(inventory),
     encryptionKeys: dataKeys(inventory),

@@ -11,6 +11,7 @@ import type { AnyDescriptor, Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import { isFoundKind, POPULATIONS_OF } from '../rule/evidence-kind.js';
 import type { EvidenceKind } from '../rule/evidence-kind.js';
+import { concernsType } from './concerned-types.js';
 import { copyTargetsByScope, restoreScopes } from './copy-targets.js';
 import type { OutcomeSubject, SubjectType } from './outcome.js';
 import { unreadPlans } from './unread-plans.js';
@@ -83,7 +84,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
     arn: string,
   ): readonly (string | undefined)[] => {
     if (partRead(kind) === 'type') return [descriptorOfSubject(type) && type];
-    if (kind === 'lifecyclePolicies') return mayBeTargeted(type) ? [undefined] : [];
+    if (!concernsType(kind, type)) return [];
     if (kind === 'backupSelections' && type === 'Backup plan') return [arn];
     if (kind === 'recoveryPoints' && type === 'Backup vault') return [arn];
     if (kind === 'backupSelections') return (plansIn.get(scope) ?? []).map((plan) => plan.arn);
@@ -113,7 +114,7 @@ export function gapFinder(inventory: Inventory): GapFinder {
       const kinds = POPULATIONS_OF[evidence].filter((kind) => kind !== 'tags' || tagsUnread);
       shared = sharedGaps([
         ...kinds.flatMap((kind) =>
-          kind === 'restoreJobs' || kind === 'restoreEvents' || kind === 'legalHolds'
+          WHERE_COPIES_LIE.has(kind) && concernsType(kind, resource.type)
             ? restoreScopesOf(scope).flatMap((each) => gapsIn(each, kind))
             : partsOf(kind, scope, resource.type, resource.arn).flatMap((part) => gapsIn(scope, kind, part)),
         ),
@@ -141,6 +142,14 @@ export function gapFinder(inventory: Inventory): GapFinder {
       ].join('\n'),
   };
 }
+
+/** Kinds that are evidence about the copies of a resource too, wherever these lie. */
+const WHERE_COPIES_LIE: ReadonlySet<PopulationKind> = new Set([
+  'restoreJobs',
+  'restoreEvents',
+  'legalHolds',
+  'recycleBinRules',
+]);
 
 /** Evidence that depends on tags, where the subject has none or they could not be read. */
 const TAGGED: ReadonlySet<EvidenceKind> = new Set(['assignments', 'tags', 'planReach', 'optedOut']);
@@ -177,11 +186,6 @@ function notAskedFor(createdAfter: Instant): Gap {
     code: 'NotAskedFor',
     message: `the scan did not look for leftovers: it asked only for recovery points created after ${since}`,
   };
-}
-
-/** Returns true for types that policies of Data Lifecycle Manager may target. */
-function mayBeTargeted(subject: SubjectType): boolean {
-  return descriptorOfSubject(subject)?.lifecyclePolicies === true;
 }
 
 /** Returns true for types, and other subjects, that have no native backups or no replications. */

@@ -17,8 +17,9 @@ export interface CommonData {
 }
 
 export function partitionData({ inventory, own, crossings }: Partition): PartitionData {
-  const { resources, backupJobs, copyJobs, restoreJobs, nativeBackups, replicas, recoveryPoints } = inventory;
-  const records = { resources, backupJobs, copyJobs, restoreJobs, nativeBackups, replicas };
+  const { resources, backupJobs, copyJobs, restoreJobs, nativeBackups, lockedSnapshots, replicas, recoveryPoints } =
+    inventory;
+  const records = { resources, backupJobs, copyJobs, restoreJobs, nativeBackups, lockedSnapshots, replicas };
   return { own, crossings, records, points: recoveryPoints.data() };
 }
 

@@ -21,7 +21,14 @@ export interface DrilledResource {
 }
 
 /** The evidence of which a part that was not read leaves something unknown. */
-const READ = ['recoveryPoints', 'nativeBackups', 'copyJobs', 'legalHolds'] as const;
+const READ = [
+  'recoveryPoints',
+  'nativeBackups',
+  'lockedSnapshots',
+  'recycleBinRules',
+  'copyJobs',
+  'legalHolds',
+] as const;
 
 /**
  * Finds what is left of a resource after each loss, from evidence alone; undefined for one that AWS Backup cannot back up.
@@ -39,6 +46,7 @@ export function survivalFinder(
         ...(from !== undefined && { evidenceFrom: from }),
         recoveryPoints: gather.recoveryPoints(resource),
         nativeBackups: gather.nativeBackups(resource),
+        lockedSnapshots: gather.lockedSnapshots(resource),
         backupJobs: gather.backupJobs(resource),
         copyJobs: gather.copyJobs(resource),
         restoreJobs: gather.restoreJobs(resource),

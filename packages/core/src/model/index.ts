@@ -18,6 +18,7 @@ export * from './job.js';
 export * from './leftovers.js';
 export * from './legal-hold.js';
 export * from './lifecycle-policy.js';
+export * from './locked-snapshot.js';
 export { HistoryError, mergeHistory } from './merge-history.js';
 export * from './native-restore.js';
 export * from './order.js';
@@ -32,6 +33,7 @@ export { RecoveryPointTableBuilder, recoveryPointTable } from './recovery-point-
 export type { RecoveryPointTable } from './recovery-point-table.js';
 export { InventoryFormatError, readInventory } from './read-inventory.js';
 export { remembered } from './remembered.js';
+export * from './recycle-bin-rule.js';
 export * from './resource-count.js';
 export * from './relation.js';
 export * from './resource.js';

@@ -39,6 +39,8 @@ const POPULATIONS = {
   legalHolds: { per: 'scope', heldAs: 'records' },
   vaultPolicies: { per: 'scope', heldAs: 'records' },
   backupKeys: { per: 'scope', heldAs: 'records' },
+  lockedSnapshots: { per: 'scope', heldAs: 'records' },
+  recycleBinRules: { per: 'scope', heldAs: 'records' },
   frameworks: { per: 'scope', heldAs: 'records' },
   resourceCounts: { per: 'scope', heldAs: 'records', forCompleteness: true },
 } as const satisfies Readonly<Record<string, PopulationFacts>>;

@@ -5,8 +5,10 @@ import type { Framework, NativeBackup, ProtectedResource, Replica } from './evid
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
 import type { LegalHold } from './legal-hold.js';
 import type { LifecyclePolicy } from './lifecycle-policy.js';
+import type { LockedSnapshot } from './locked-snapshot.js';
 import type { Population } from './population.js';
 import type { PageKind } from './population-kind.js';
+import type { RecycleBinRule } from './recycle-bin-rule.js';
 import type { ResourceCount } from './resource-count.js';
 import type { Resource } from './resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-testing.js';
@@ -62,6 +64,8 @@ export const IDENTITIES = {
   legalHolds: ({ arn }: LegalHold) => arn,
   vaultPolicies: ({ vaultArn }: VaultPolicy) => vaultArn,
   backupKeys: ({ arn }: BackupKey) => arn,
+  lockedSnapshots: ({ arn }: LockedSnapshot) => arn,
+  recycleBinRules: ({ scope, id }: RecycleBinRule) => words(scopeKey(scope), id),
   frameworks: ({ arn }: Framework) => arn,
   resourceCounts: ({ scope, configType }: ResourceCount) => words(scopeKey(scope), configType),
   populations: ({ kind, scope, of }: Population) => populationIdentity(kind, scope, of),

@@ -57,6 +57,7 @@ export type CommonEvidence = Pick<
   | 'vaults'
   | 'vaultPolicies'
   | 'backupKeys'
+  | 'recycleBinRules'
   | 'encryptionKeys'
   | 'legalHolds'
   | 'accounts'

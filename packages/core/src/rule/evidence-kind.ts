@@ -3,8 +3,10 @@ import type { BackupKey } from '../model/backup-key.js';
 import type { NativeBackup, Replica } from '../model/evidence.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../model/job.js';
 import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
+import type { LockedSnapshot } from '../model/locked-snapshot.js';
 import type { PopulationKind } from '../model/population-kind.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
+import type { RecycleBinRule } from '../model/recycle-bin-rule.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { Tags } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
@@ -36,6 +38,8 @@ export interface EvidenceByKind extends FoundByKind {
   /** Restore-testing plans that may pick its recovery points, where it lies and where it is copied to. */
   readonly restoreTestingPlans: readonly RestoreTestingPlan[];
   readonly nativeBackups: readonly NativeBackup[];
+  /** Its snapshots that cannot be deleted before a moment, whoever made them. */
+  readonly lockedSnapshots: readonly LockedSnapshot[];
   /** The replications that it is the source or the replica of. */
   readonly replicas: readonly Replica[];
   /** The policies of Data Lifecycle Manager that target it, or an instance that it is attached to. */
@@ -50,6 +54,8 @@ export interface EvidenceByKind extends FoundByKind {
   readonly vaultPolicies: readonly VaultPolicy[];
   /** The KMS keys that recovery points of the scan are encrypted with, by ARN. */
   readonly backupKeys: readonly BackupKey[];
+  /** The rules of Recycle Bin of the scan about snapshots and images. */
+  readonly recycleBinRules: readonly RecycleBinRule[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
   readonly scannedScopes: readonly Scope[];
   /** Those of its own scope. */
@@ -101,6 +107,7 @@ export const SCOPE_KINDS = [
   'vaults',
   'vaultPolicies',
   'backupKeys',
+  'recycleBinRules',
   'scannedScopes',
   'regionSettings',
   'globalSettings',
@@ -154,6 +161,8 @@ export const POPULATIONS_OF = {
   vaults: ['vaults'],
   vaultPolicies: ['vaultPolicies'],
   backupKeys: ['backupKeys'],
+  lockedSnapshots: ['lockedSnapshots'],
+  recycleBinRules: ['recycleBinRules'],
   scannedScopes: [],
   regionSettings: ['regionSettings'],
   globalSettings: ['globalSettings'],

@@ -1,6 +1,7 @@
 export * from './dossier.js';
 export * from './evidence-kind.js';
 export * from './evidence-of-hold.js';
+export * from './evidence-of-locked-snapshot.js';
 export * from './evidence-of.js';
 export * from './loss-words.js';
 export * from './found.js';

@@ -64,7 +64,7 @@ export const LOSS_REASONS: Readonly<Record<Why | 'nothing' | 'unread', string>> 
   'policy-against-root': 'AWS does not document whether an access policy that denies everything stops the root user',
   'deleted-by-its-service': 'AWS does not document whether the API of its own service can delete such a backup',
   'native-can-be-deleted': 'its newest backup is a native one, which the account can delete',
-  'snapshot-lock-not-read': 'whether Snapshot Lock or a locked Recycle Bin rule keeps its native backups was not read',
+  'snapshot-lock-not-read': 'whether Snapshot Lock or a locked Recycle Bin rule keeps its newest backup was not read',
   'approval-team-not-read':
     'an approval team may open the air-gapped vault for 90 days, and whether there is one was not read',
   'organization-not-read': 'whether the account of the copies is in the same organization was not read',
@@ -77,5 +77,6 @@ export const RESTORE_STEPS: Readonly<Record<RestoreStep, string>> = {
   'in-its-account': 'restore it in the account of the copy, or copy it back first',
   'refuse-deletion': 'the database service refuses the deletion unless its automated backups are retained',
   'system-backup': 'restore the system backup that DynamoDB makes of a deleted table',
+  'recover-from-bin': 'recover it from Recycle Bin',
   'enable-image': 'enable the image again if it was disabled',
 };

@@ -8,7 +8,7 @@ import type { Capability } from '../model/types/capability.js';
 import { deletionGuards } from './deletion-guard.js';
 import { recoverySteps } from './recovery-step.js';
 import type { RecoveryStep } from './recovery-step.js';
-import { survivalOf, waysBack } from './survival/index.js';
+import { binDays, survivalOf, waysBack } from './survival/index.js';
 import type { Loss, LossGrounds, SurvivalEvidence } from './survival/index.js';
 
 const disk = volume();
@@ -35,7 +35,10 @@ function stepsOf({ points = [], managedByAws = true, locked, createdAt = 0, unre
       }),
     ),
   );
-  const backups = { resource: disk, points: made.of(disk.arn), nativeBackups: [], backupJobs: [], isView: () => false };
+  const backups = {
+    ...{ resource: disk, points: made.of(disk.arn), nativeBackups: [], backupJobs: [], isView: () => false },
+    ...{ lockedSnapshots: [], binDays: binDays([]), locksUnread: false },
+  };
   const evidence: SurvivalEvidence = {
     ...{ resource: disk, ways: waysBack(backups, NOW, new Set()), replicas: [], unread: unread ?? false },
     ...{ unscanned: [], restored: new Set() },

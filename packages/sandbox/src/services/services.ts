@@ -12,6 +12,7 @@ import { eks } from './eks/eks.js';
 import { fsx } from './fsx/fsx.js';
 import { kms } from './kms/kms.js';
 import { organizations } from './organizations/organizations.js';
+import { rbin } from './rbin/rbin.js';
 import { rds } from './rds/rds.js';
 import { redshift } from './redshift/redshift.js';
 import { redshiftServerless } from './redshift-serverless/redshift-serverless.js';
@@ -38,6 +39,7 @@ export const SERVICES = [
   fsx,
   kms,
   organizations,
+  rbin,
   rds,
   redshift,
   redshiftServerless,

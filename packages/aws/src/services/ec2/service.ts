@@ -14,6 +14,7 @@ export const ec2 = defineService({
     DescribeInstances: { iam: 'ec2:DescribeInstances', paging },
     DescribeVolumes: { iam: 'ec2:DescribeVolumes', paging },
     DescribeSnapshots: { iam: 'ec2:DescribeSnapshots', paging },
+    DescribeLockedSnapshots: { iam: 'ec2:DescribeLockedSnapshots', paging },
     DescribeImages: { iam: 'ec2:DescribeImages', paging },
   },
   readings: [
@@ -41,6 +42,12 @@ export const ec2 = defineService({
       after: ['resources'],
       calls: ['DescribeImages'],
       read: async () => (await import('./images.js')).readImages,
+    },
+    {
+      yields: [{ kind: 'lockedSnapshots' }],
+      after: ['resources'],
+      calls: ['DescribeLockedSnapshots', 'DescribeSnapshots'],
+      read: async () => (await import('./locked-snapshots.js')).readLockedSnapshots,
     },
   ],
 });

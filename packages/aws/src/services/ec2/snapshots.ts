@@ -16,7 +16,7 @@ import { toInstant } from '../translate.js';
  * @source API DescribeSnapshots: without an owner, the public ones come too
  */
 export async function* readSnapshots({ pages, scope, found, translated }: ReadingContext): AsyncIterable<Page> {
-  const volumes = new Map(found('resources').flatMap((resource) => snapshotSource(scope, resource)));
+  const volumes = snapshotSources(scope, found('resources'));
   if (volumes.size === 0) return;
   const [newest, newestArchived] = [byMechanism(), byMechanism()];
   const input = { OwnerIds: ['self'], Filters: [{ Name: 'status', Values: ['completed'] }] };
@@ -49,6 +49,11 @@ function byMechanism(): Readonly<Record<(typeof MECHANISMS)[number], Map<string,
   return { 'dlm-snapshots': new Map(), 'ebs-snapshots': new Map(), 'storage-gateway-snapshots': new Map() };
 }
 
+/** The volumes that snapshots are made of, by the ids by which snapshots name them. */
+export function snapshotSources(scope: Scope, resources: readonly Resource[]): ReadonlyMap<string, Resource> {
+  return new Map(resources.flatMap((resource) => snapshotSource(scope, resource)));
+}
+
 /**
  * A volume that snapshots are made of, by the id by which they name it; empty for other resources and other scopes. A
  * gateway's ids are in upper case, and in lower case where EC2 reports them.
@@ -66,7 +71,7 @@ function snapshotSource(scope: Scope, resource: Resource): readonly [string, Res
 const COMPLETED: Words = { yes: ['completed'], no: ['error', 'pending', 'recoverable', 'recovering'] };
 
 /** Snapshots of other states are filtered out by EC2, but not by everything that speaks its protocol. */
-function isCompleted({ State }: Snapshot): boolean {
+export function isCompleted({ State }: Snapshot): boolean {
   return State === undefined || says('DescribeSnapshots: State', State, COMPLETED);
 }
 

@@ -24,6 +24,8 @@ export const RECORD_SCHEMAS: Readonly<
     | 'legalHolds'
     | 'vaultPolicies'
     | 'backupKeys'
+    | 'lockedSnapshots'
+    | 'recycleBinRules'
     | 'frameworks'
     | 'resourceCounts'
     | 'populations'
@@ -957,6 +959,50 @@ export const RECORD_SCHEMAS: Readonly<
       Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
     },
   },
+  lockedSnapshots: {
+    type: 'object',
+    properties: {
+      scope: { $ref: '#/definitions/Scope' },
+      arn: { type: 'string' },
+      resourceArn: { type: 'string' },
+      startedAt: { $ref: '#/definitions/Instant' },
+      lockedUntil: { $ref: '#/definitions/Instant' },
+      encryptionKeyArn: { type: 'string' },
+      encrypted: { type: 'boolean' },
+    },
+    required: ['scope', 'arn', 'resourceArn', 'startedAt', 'lockedUntil'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+      Instant: { type: 'number', minimum: 0, maximum: 253402300799999 },
+    },
+  },
+  recycleBinRules: {
+    type: 'object',
+    properties: {
+      scope: { $ref: '#/definitions/Scope' },
+      id: { type: 'string' },
+      keeps: { $ref: '#/definitions/KeptInBin' },
+      retentionDays: { type: 'number' },
+      locked: { type: 'boolean' },
+    },
+    required: ['scope', 'id', 'keeps', 'retentionDays', 'locked'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+      KeptInBin: { enum: ['EBS_SNAPSHOT', 'EC2_IMAGE'] },
+    },
+  },
   frameworks: {
     type: 'object',
     properties: {
@@ -1042,10 +1088,12 @@ export const RECORD_SCHEMAS: Readonly<
               'globalSettings',
               'legalHolds',
               'lifecyclePolicies',
+              'lockedSnapshots',
               'nativeBackups',
               'nativeRestores',
               'protectedResources',
               'recoveryPoints',
+              'recycleBinRules',
               'regionSettings',
               'replicas',
               'resourceCounts',
@@ -1086,10 +1134,12 @@ export const RECORD_SCHEMAS: Readonly<
               'globalSettings',
               'legalHolds',
               'lifecyclePolicies',
+              'lockedSnapshots',
               'nativeBackups',
               'nativeRestores',
               'protectedResources',
               'recoveryPoints',
+              'recycleBinRules',
               'regionSettings',
               'replicas',
               'resourceCounts',

@@ -20,6 +20,7 @@ export const aurora = {
     'rds-read-replica': READ_REPLICATION,
   },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: true,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

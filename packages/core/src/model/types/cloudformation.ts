@@ -38,6 +38,7 @@ export const cloudFormation = {
   nativeBackups: {},
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: true,
 } as const satisfies TypeDescriptor<CloudFormationStack>;

@@ -25,6 +25,7 @@ export const documentDb = {
     'rds-read-replica': READ_REPLICATION,
   },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: true,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

@@ -25,6 +25,7 @@ export const dsql = {
   nativeBackups: {},
   replications: { 'dsql-multi-region': { name: 'a multi-Region Aurora DSQL cluster', relation: 'peer' } },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<DsqlCluster>;

@@ -61,6 +61,7 @@ export const dynamoDb = {
   },
   replications: { 'dynamodb-global-table': { name: 'a DynamoDB global table', relation: 'peer' } },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<DynamoDbTable>;

@@ -41,6 +41,7 @@ export const ebs = {
   },
   replications: {},
   lifecyclePolicies: true,
+  keptByEc2: true,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<EbsVolume>;

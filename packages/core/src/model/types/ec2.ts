@@ -41,6 +41,7 @@ export const ec2 = {
   },
   replications: {},
   lifecyclePolicies: true,
+  keptByEc2: true,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Ec2Instance>;

@@ -24,6 +24,7 @@ export const efs = {
   nativeBackups: {},
   replications: { 'efs-replication': { name: 'EFS replication', relation: 'source' } },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<EfsFileSystem>;

@@ -88,6 +88,7 @@ export const fsx = {
     'ontap-snapmirror': { name: 'SnapMirror', relation: 'source' },
   },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<FsxResource>;

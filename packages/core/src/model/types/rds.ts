@@ -40,6 +40,7 @@ export const rds = {
     'rds-read-replica': READ_REPLICATION,
   },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: true,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Database>;

@@ -40,6 +40,7 @@ export const redshiftServerless = {
   },
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<RedshiftNamespace>;

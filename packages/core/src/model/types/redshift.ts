@@ -49,6 +49,7 @@ export const redshift = {
   },
   replications: { 'redshift-multi-az': { name: 'a Redshift Multi-AZ deployment', relation: 'source' } },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: true,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<RedshiftCluster>;

@@ -51,6 +51,7 @@ export const s3 = {
   },
   replications: { 's3-replication': { name: 'S3 replication', relation: 'source' } },
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<S3Bucket>;

@@ -27,6 +27,7 @@ export const sapHana = {
   nativeBackups: {},
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<SapHanaDatabase>;

@@ -32,6 +32,7 @@ export const storageGateway = {
   },
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: true,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<StorageGatewayVolume>;

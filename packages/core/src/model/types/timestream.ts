@@ -29,6 +29,7 @@ export const timestream = {
   nativeBackups: {},
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<TimestreamTable>;

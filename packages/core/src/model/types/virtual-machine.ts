@@ -24,6 +24,7 @@ export const virtualMachine = {
   nativeBackups: {},
   replications: {},
   lifecyclePolicies: false,
+  keptByEc2: false,
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<VirtualMachine>;

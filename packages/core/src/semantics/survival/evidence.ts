@@ -4,13 +4,17 @@ import type { Instant } from '../../model/instant.js';
 import type { Inventory } from '../../model/inventory.js';
 import type { BackupJob, CopyJob, RestoreJob } from '../../model/job.js';
 import type { RecoveryPoints } from '../../model/recovery-point.js';
+import type { LockedSnapshot } from '../../model/locked-snapshot.js';
 import type { Resource } from '../../model/resource.js';
 import { scopeKey } from '../../model/scope.js';
 import { scopeOf } from '../arn.js';
 import { deletionGuards } from '../deletion-guard.js';
 import { heldPoints, tallyUnusable } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
-import type { LossGrounds, Place } from './fate.js';
+import type { LossGrounds } from './fate.js';
+import type { Place } from './place.js';
+import { binDays } from './recycle-bin.js';
+import type { BinDays } from './recycle-bin.js';
 import { restoresSeen } from './restores-seen.js';
 import type { RestoresSeen } from './restores-seen.js';
 import type { SurvivalEvidence } from './survival.js';
@@ -23,11 +27,12 @@ export interface BackupsRead {
   readonly evidenceFrom?: Instant;
   readonly recoveryPoints: RecoveryPoints;
   readonly nativeBackups: readonly NativeBackup[];
+  readonly lockedSnapshots: readonly LockedSnapshot[];
   readonly backupJobs: readonly BackupJob[];
   readonly copyJobs: readonly CopyJob[];
   readonly restoreJobs: readonly RestoreJob[];
   readonly replicas: readonly Replica[];
-  /** The kinds of these, and `legalHolds`, that could not all be read. */
+  /** The kinds of these, `legalHolds` and `recycleBinRules`, that could not all be read. */
   readonly unread: readonly string[];
 }
 
@@ -35,6 +40,7 @@ export interface BackupsRead {
 export interface SurvivalCommon {
   readonly grounds: LossGrounds;
   readonly held: HeldPoints;
+  readonly binDays: BinDays;
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
   readonly isScanned: (place: Place) => boolean;
@@ -49,7 +55,14 @@ export interface SurvivalCommon {
 export function survivalCommon(
   common: Pick<
     Inventory,
-    'scopes' | 'vaults' | 'vaultPolicies' | 'backupKeys' | 'encryptionKeys' | 'legalHolds' | 'accounts'
+    | 'scopes'
+    | 'vaults'
+    | 'vaultPolicies'
+    | 'backupKeys'
+    | 'encryptionKeys'
+    | 'legalHolds'
+    | 'recycleBinRules'
+    | 'accounts'
   >,
   now: Instant,
   placeOf: SurvivalCommon['placeOf'] = scopeOf,
@@ -68,6 +81,7 @@ export function survivalCommon(
       organization: accounts.length === 0 ? undefined : new Set(accounts.map(({ accountId }) => accountId)),
     },
     held: heldPoints(legalHolds),
+    binDays: binDays(common.recycleBinRules),
     isView: (vaultArn) => views.has(vaultArn),
     isScanned: (place) => scanned.has(scopeKey(place)),
     placeOf,
@@ -79,9 +93,10 @@ const MAY_HOLD_SURVIVORS: readonly string[] = ['recoveryPoints', 'nativeBackups'
 
 /** Gathers what the survival of one resource rests on: its own backups, not those of what contains or feeds it. */
 export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): SurvivalEvidence & RestoresSeen {
-  const { resource, recoveryPoints: points, nativeBackups, backupJobs, unread, evidenceFrom } = read;
-  const { grounds, held, isView, placeOf } = common;
-  const backups = { resource, points, nativeBackups, backupJobs, isView };
+  const { resource, recoveryPoints: points, nativeBackups, lockedSnapshots, backupJobs, unread, evidenceFrom } = read;
+  const { grounds, held, binDays, isView, placeOf } = common;
+  const locksUnread = unread.includes('lockedSnapshots') || unread.includes('recycleBinRules');
+  const backups = { resource, points, nativeBackups, lockedSnapshots, backupJobs, binDays, locksUnread, isView };
   return {
     resource,
     ways: waysBack(evidenceFrom === undefined ? backups : { ...backups, from: evidenceFrom }, grounds.now, held),
@@ -94,6 +109,7 @@ export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): Sur
     unread:
       unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind)) ||
       (unread.includes('legalHolds') && tallyUnusable(points, grounds.now, held).has('past-deletion')),
+    ...(unread.includes('lockedSnapshots') && { locksUnread: true }),
     unscanned: read.copyJobs.flatMap((job) => unscannedCopy(job, common)),
     ...restoresSeen(read.restoreJobs),
   };

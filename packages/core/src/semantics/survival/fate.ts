@@ -5,8 +5,9 @@ import type { DeletionGuards } from '../deletion-guard.js';
 import { isDeletedByBackupOnly } from '../deletion-guard.js';
 import { capabilityOf } from '../capability.js';
 import { NATIVE_BACKUPS } from '../native-backups.js';
-import { DAYS_OF_DELETED_TABLE_BACKUP, LEAST_DAYS_TO_KEY_DELETION } from './loss.js';
+import { DAYS_OF_DELETED_TABLE_BACKUP, LEAST_DAYS_TO_KEY_DELETION, LEAST_DAYS_TO_UNLOCK } from './loss.js';
 import type { Loss } from './loss.js';
+import type { Place } from './place.js';
 import type { WayBack } from './way-back.js';
 
 /**
@@ -42,7 +43,8 @@ export type Why =
   | 'in-the-organization';
 
 /** A step before the restore. */
-export type RestoreStep = 'in-its-region' | 'in-its-account' | 'refuse-deletion' | 'system-backup' | 'enable-image';
+export type RestoreStep =
+  'in-its-region' | 'in-its-account' | 'refuse-deletion' | 'system-backup' | 'enable-image' | 'recover-from-bin';
 
 /** The facts that the fates of all resources rest on. */
 export interface LossGrounds {
@@ -52,12 +54,6 @@ export interface LossGrounds {
   readonly managedByAws: (keyArn: string) => boolean | undefined;
   /** The accounts of the organization; undefined: not read. */
   readonly organization: ReadonlySet<string> | undefined;
-}
-
-/** An account and a Region. */
-export interface Place {
-  readonly accountId: string;
-  readonly region: string;
 }
 
 /** The resource whose loss, or the loss of whose place, is asked about. */
@@ -109,6 +105,7 @@ function afterDeletion(way: WayBack, { arn }: LostResource, now: Instant): Fate 
     const isRefused = way.continuous && (way.of.type === 'RDS' || way.of.type === 'Aurora');
     return { kind: 'stays', way, needs: isRefused ? ['refuse-deletion'] : [] };
   }
+  if (way.kind === 'locked-snapshot') return { kind: 'stays', way, needs: [] };
   const { afterDeletion: left } = NATIVE_BACKUPS[way.native.mechanism];
   if (left === 'goes') return { kind: 'gone', way, why: 'goes-with-the-resource' };
   if (left === 'stays') return { kind: 'stays', way, needs: [] };
@@ -165,26 +162,48 @@ function afterAllClosing(way: WayBack, home: string, { organization, guards }: L
  *
  * @source Developer Guide, vault-lock, logicallyairgappedvault; API (AWS KMS) ScheduleKeyDeletion
  */
-function afterHostility(way: WayBack, accountId: string, { now, guards, managedByAws }: LossGrounds): Fate {
+function afterHostility(way: WayBack, accountId: string, grounds: LossGrounds): Fate {
+  const { guards } = grounds;
   if (way.accountId !== accountId) return elsewhere(way, (keeper) => keeper === accountId, guards);
-  if (way.kind === 'native') {
-    // Snapshot Lock and locked rules of Recycle Bin, which may keep them, are not read.
-    const mayBeLocked = way.of.type === 'EBS' || way.of.type === 'EC2';
-    return mayBeLocked
-      ? { kind: 'unknown', way, why: 'snapshot-lock-not-read' }
-      : { kind: 'gone', way, why: 'native-can-be-deleted' };
-  }
+  if (way.kind === 'locked-snapshot') return underKey(way, [], accountId, grounds);
+  const inBin = fromBin(way, accountId, grounds);
+  if (inBin?.kind === 'stays' || inBin?.kind === 'at-risk') return inBin;
+  if (way.kind === 'native') return inBin ?? { kind: 'gone', way, why: 'native-can-be-deleted' };
   const guard = guards(way.vaultArn, way.arn);
   if (guard === undefined) return { kind: 'unknown', way, why: 'vault-not-read' };
   const { lock, policy, airGapped } = guard;
   if (lock !== 'compliance') {
-    if (policy === 'open' || policy === 'replaceable') return { kind: 'gone', way, why: 'vault-not-locked' };
+    if (policy === 'open' || policy === 'replaceable') return inBin ?? { kind: 'gone', way, why: 'vault-not-locked' };
     return { kind: 'unknown', way, why: policy === 'unread' ? 'vault-not-read' : 'policy-against-root' };
   }
   const capability = capabilityOf(way.of, undefined);
   const only = capability.supported && isDeletedByBackupOnly(way.of.type, capability, { ...way, airGapped });
   if (!only) return { kind: 'unknown', way, why: 'deleted-by-its-service' };
-  const needs: readonly RestoreStep[] = way.of.type === 'EC2' ? ['enable-image'] : [];
+  return underKey(way, way.of.type === 'EC2' ? ['enable-image'] : [], accountId, grounds, airGapped);
+}
+
+/**
+ * The fate of a snapshot or image that somebody deletes: it may be kept in Recycle Bin, where it cannot be deleted.
+ * Undefined: it is not. A rule can be unlocked, and deleted after a delay: nothing is sure to be kept for longer.
+ *
+ * @source Amazon EBS User Guide, recycle-bin-factors, recycle-bin-lock
+ */
+function fromBin(way: WayBack, accountId: string, grounds: LossGrounds): Fate | undefined {
+  const { binDays } = way;
+  if (binDays === undefined) return undefined;
+  if (binDays === 'unread') return { kind: 'unknown', way, why: 'snapshot-lock-not-read' };
+  const until = grounds.now + Math.min(binDays, LEAST_DAYS_TO_UNLOCK) * DAY;
+  return underKey({ ...way, until }, ['recover-from-bin'], accountId, grounds);
+}
+
+/** The fate of what an administrator of an account cannot delete, by the key that it is encrypted with. */
+function underKey(
+  way: WayBack,
+  needs: readonly RestoreStep[],
+  accountId: string,
+  { now, managedByAws }: LossGrounds,
+  airGapped = false,
+): Fate {
   if (way.keyArn === undefined) {
     const isSafe = airGapped || way.unencrypted === true;
     return isSafe ? { kind: 'stays', way, needs } : { kind: 'unknown', way, why: 'key-not-known' };

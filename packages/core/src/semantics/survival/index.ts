@@ -1,8 +1,10 @@
 export { survivalCommon, survivalEvidence } from './evidence.js';
 export type { BackupsRead, SurvivalCommon } from './evidence.js';
-export type { Fate, LossGrounds, LostResource, Place, RestoreStep, Why } from './fate.js';
+export type { Fate, LossGrounds, LostResource, RestoreStep, Why } from './fate.js';
 export { DAYS_TO_REOPEN, LOSS_KINDS } from './loss.js';
 export type { Loss, LossKind } from './loss.js';
+export type { Place } from './place.js';
+export { binDays } from './recycle-bin.js';
 export { restoresSeen } from './restores-seen.js';
 export type { RestoresSeen } from './restores-seen.js';
 export { survivalOf } from './survival.js';

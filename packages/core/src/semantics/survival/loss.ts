@@ -28,5 +28,8 @@ export const DAYS_TO_REOPEN = 90;
 /** The shortest time between the request to delete a KMS key and its deletion. @source API (AWS KMS) ScheduleKeyDeletion */
 export const LEAST_DAYS_TO_KEY_DELETION = 7;
 
+/** The shortest time between the request to unlock a rule of Recycle Bin and its end. @source Amazon EBS User Guide, recycle-bin-lock */
+export const LEAST_DAYS_TO_UNLOCK = 7;
+
 /** DynamoDB keeps the backup that it makes of a deleted table for this long. @source DynamoDB Developer Guide, pointintimerecovery-howitworks */
 export const DAYS_OF_DELETED_TABLE_BACKUP = 35;

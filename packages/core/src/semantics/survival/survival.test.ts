@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NativeBackup } from '../../model/evidence.js';
+import type { LockedSnapshot } from '../../model/locked-snapshot.js';
+import type { RecycleBinRule } from '../../model/recycle-bin-rule.js';
 import { DAY, HOUR, MINUTE } from '../../model/instant.js';
 import { home, instance, NOW, point, table, vault, volume } from '../../model/records.fixture.js';
 import type { RecoveryPoint } from '../../model/recovery-point.js';
@@ -11,6 +13,7 @@ import { buildVaultArn } from '../arn.js';
 import { deletionGuards } from '../deletion-guard.js';
 import type { LossGrounds } from './fate.js';
 import type { Loss } from './loss.js';
+import { binDays } from './recycle-bin.js';
 import { survivalOf } from './survival.js';
 import type { SurvivalEvidence } from './survival.js';
 import { waysBack } from './way-back.js';
@@ -29,12 +32,16 @@ interface Story {
   readonly points?: readonly (Partial<RecoveryPoint> & { readonly ageMs: number })[];
   readonly natives?: readonly Partial<NativeBackup>[];
   readonly vaults?: readonly Vault[];
+  readonly locked?: readonly Partial<LockedSnapshot>[];
+  readonly rules?: readonly Partial<RecycleBinRule>[];
+  readonly locksUnread?: boolean;
   readonly evidence?: Partial<SurvivalEvidence>;
   readonly grounds?: Partial<LossGrounds>;
 }
 
 function left(story: Story, loss: Loss) {
-  const { resource = disk, points = [], natives = [], vaults = [], evidence, grounds } = story;
+  const { resource = disk, points = [], natives = [], vaults = [], locked = [], rules = [] } = story;
+  const { evidence, grounds, locksUnread = false } = story;
   const table = recoveryPointTable(
     points.map(({ ageMs, ...fields }, i) =>
       point({
@@ -51,7 +58,21 @@ function left(story: Story, loss: Loss) {
   }));
   const isView = (arn: string): boolean =>
     vaults.some((each) => each.arn === arn && each.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT');
-  const backups = { resource, points: table.of(resource.arn), nativeBackups, backupJobs: [], isView };
+  const lockedSnapshots = locked.map((fields, i) => ({
+    ...{ scope: home, arn: `arn:s${String(i)}`, resourceArn: resource.arn, encrypted: false },
+    ...{ startedAt: NOW - 3 * DAY, lockedUntil: NOW + 30 * DAY },
+    ...fields,
+  }));
+  const keptDays = binDays(
+    rules.map((fields, i) => ({
+      ...{ scope: home, id: `r${String(i)}`, keeps: 'EBS_SNAPSHOT' as const, retentionDays: 14, locked: true },
+      ...fields,
+    })),
+  );
+  const backups = {
+    ...{ resource, points: table.of(resource.arn), nativeBackups, backupJobs: [], isView },
+    ...{ lockedSnapshots, binDays: keptDays, locksUnread },
+  };
   return survivalOf(
     {
       ...{
@@ -72,6 +93,8 @@ function left(story: Story, loss: Loss) {
   );
 }
 
+const GONE = { status: 'lost', why: 'native-can-be-deleted' };
+const DENIAL = { Effect: 'Deny', Principal: '*', Action: 'backup:*', Resource: '*' };
 const daily = [{ ageMs: 30 * HOUR }, { ageMs: 6 * HOUR }];
 const copied = (scope: typeof home, fields: Partial<RecoveryPoint> = {}) => ({
   ...{ ageMs: 26 * HOUR, vaultArn: vaultIn(scope).arn, encryptionKeyArn: keyOf(scope.accountId), ...fields },
@@ -285,8 +308,8 @@ describe('a hostile administrator', () => {
     ],
     ['may be stopped by a vault that was not read', { points: daily }, { status: 'unknown', why: 'vault-not-read' }],
     [
-      'may be stopped by a lock of snapshots, which is not read',
-      { natives: [{ latestRestorableAt: NOW - DAY }] },
+      'may be stopped by a lock of snapshots, or a rule of Recycle Bin, that was not read',
+      { natives: [{ latestRestorableAt: NOW - DAY }], locksUnread: true },
       { status: 'unknown', why: 'snapshot-lock-not-read' },
     ],
     [
@@ -306,6 +329,120 @@ describe('a hostile administrator', () => {
     ],
   ])('%s', (_, story, expected) => {
     expect(left(story, { kind: 'hostile-admin' })).toMatchObject(expected);
+  });
+});
+
+/** A snapshot as AWS Backup makes them of volumes, in a vault that is not locked. */
+const snapshotPoint = { arn: 'arn:aws:ec2:eu-west-1::snapshot/snap-1', ageMs: 6 * HOUR, encrypted: false };
+const imagePoint = { ...snapshotPoint, arn: 'arn:aws:ec2:eu-west-1::image/ami-1' };
+
+describe('snapshots and images of EC2, under a hostile administrator', () => {
+  const unlocked = noPolicy(vaultIn());
+  const underKey = { encryptionKeyArn: keyOf(home.accountId), encrypted: true };
+  const byCustomer = { ...unlocked, managedByAws: () => false };
+  const denying = {
+    guards: deletionGuards(
+      [vaultIn()],
+      [{ scope: home, vaultArn: vaultIn().arn, policy: JSON.stringify({ Statement: [DENIAL] }) }],
+      NOW,
+    ),
+  };
+
+  it.each<[string, Story, object]>([
+    ['go with the native backups that nothing keeps', { natives: [{ latestRestorableAt: NOW - DAY }] }, GONE],
+    ['stay until their own lock ends', { locked: [{}] }, { status: 'survives', rpoMs: 3 * DAY, until: NOW + 30 * DAY }],
+    ['go where their lock has ended', { locked: [{ lockedUntil: NOW - HOUR }] }, { status: 'lost', why: 'nothing' }],
+    [
+      'stay locked, and go with a customer key',
+      { locked: [underKey], grounds: byCustomer },
+      { status: 'at-risk', why: 'key-in-the-account' },
+    ],
+    ['stay locked, under a key that is not known', { locked: [{ encrypted: true }] }, { why: 'key-not-known' }],
+    [
+      'are recovered from the bin, for as long as the rule cannot be deleted',
+      { points: [snapshotPoint], rules: [{}], grounds: unlocked },
+      { status: 'survives', rpoMs: 6 * HOUR, until: NOW + 7 * DAY, needs: ['recover-from-bin'] },
+    ],
+    [
+      'are recovered from the bin for as long as the rule says',
+      { points: [snapshotPoint], rules: [{ retentionDays: 3 }, { retentionDays: 2 }], grounds: unlocked },
+      { status: 'survives', until: NOW + 3 * DAY },
+    ],
+    [
+      'go by a rule that can be deleted first',
+      { points: [snapshotPoint], rules: [{ locked: false }], grounds: unlocked },
+      { status: 'lost', why: 'vault-not-locked' },
+    ],
+    [
+      'go by a rule of another Region',
+      { points: [snapshotPoint], rules: [{ scope: elsewhere }], grounds: unlocked },
+      { status: 'lost', why: 'vault-not-locked' },
+    ],
+    [
+      'are kept in the bin, where their key goes',
+      { points: [{ ...snapshotPoint, ...underKey }], rules: [{}], grounds: byCustomer },
+      { status: 'at-risk', why: 'key-in-the-account' },
+    ],
+    [
+      'are not known to go where rules were not read',
+      { points: [snapshotPoint], grounds: unlocked, locksUnread: true },
+      { status: 'unknown', why: 'snapshot-lock-not-read' },
+    ],
+    [
+      'may be locked where nothing else is known of them',
+      { evidence: { locksUnread: true } },
+      { status: 'unknown', why: 'unread' },
+    ],
+    [
+      'are kept by a rule that was read, whatever was not',
+      { points: [snapshotPoint], rules: [{}], grounds: unlocked, locksUnread: true },
+      { status: 'survives' },
+    ],
+    [
+      'are kept in the bin if root is not bound by a policy that denies everything',
+      { points: [snapshotPoint], rules: [{}], grounds: denying },
+      { status: 'survives', needs: ['recover-from-bin'] },
+    ],
+    [
+      'of an instance need rules for both',
+      { resource: instance(), points: [imagePoint], rules: [{}], grounds: unlocked },
+      { status: 'lost', why: 'vault-not-locked' },
+    ],
+    [
+      'of an instance are kept for as long as both are',
+      {
+        ...{ resource: instance(), points: [imagePoint], grounds: unlocked },
+        rules: [{ retentionDays: 2 }, { keeps: 'EC2_IMAGE', retentionDays: 5 }],
+      },
+      { status: 'survives', until: NOW + 2 * DAY },
+    ],
+    [
+      'are the native ones of a volume, too',
+      { natives: [{ latestRestorableAt: NOW - DAY }], rules: [{}] },
+      { status: 'unknown', why: 'key-not-known' },
+    ],
+    [
+      'are the native ones of an encrypted volume, too',
+      {
+        resource: { ...disk, encryptionKeyArn: keyOf(home.accountId) },
+        natives: [{ latestRestorableAt: NOW - DAY }],
+        ...{ rules: [{}], grounds: { managedByAws: () => true } },
+      },
+      { status: 'survives', rpoMs: DAY, needs: ['recover-from-bin'] },
+    ],
+    [
+      'are not what another service keeps',
+      { resource: table(), natives: [pitr], rules: [{}], locksUnread: true },
+      GONE,
+    ],
+  ])('%s', (_, story, expected) => {
+    expect(left(story, { kind: 'hostile-admin' })).toMatchObject(expected);
+  });
+
+  it('stay locked after their volume, and go with their Region', () => {
+    expect(left({ locked: [{}] }, { kind: 'deletion' })).toMatchObject({ status: 'survives', rpoMs: 3 * DAY });
+    expect(left({ locked: [{}] }, { kind: 'region' })).toMatchObject({ status: 'lost', why: 'in-the-region' });
+    expect(left({ locked: [{}] }, { kind: 'late', foundAfterMs: DAY })).toMatchObject({ rpoMs: 2 * DAY });
   });
 });
 
@@ -380,6 +517,36 @@ describe('of whatever evidence', () => {
         const fewer = points.filter((_, i) => i !== index);
         if (!isSafe({ points, vaults }, loss)) expect(isSafe({ points: fewer, vaults }, loss)).toBe(false);
         if (!isSafe({ points, vaults }, loss)) expect(isSafe({ points, vaults: vaults.slice(1) }, loss)).toBe(false);
+      }),
+    );
+  });
+
+  it('fewer locks and rules of Recycle Bin never make a resource safe, and those that were not read neither', () => {
+    const anyRule = fc.record({
+      keeps: fc.constantFrom<RecycleBinRule['keeps']>('EBS_SNAPSHOT', 'EC2_IMAGE'),
+      locked: fc.boolean(),
+      retentionDays: fc.constantFrom(1, 30),
+    });
+    const anyEstate = fc.record({
+      points: fc.array(
+        anyPoint.map((each) => ({ ...each, arn: snapshotPoint.arn })),
+        { maxLength: 2 },
+      ),
+      natives: fc.subarray([{ latestRestorableAt: NOW - 9 * DAY }]),
+      locked: fc.array(fc.record({ lockedUntil: fc.constantFrom(NOW - DAY, NOW + DAY) }), { maxLength: 2 }),
+      rules: fc.array(anyRule, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(anyEstate, anyLoss, (estate, loss) => {
+        const all = { ...estate, grounds: { ...noPolicy(vaultIn()), managedByAws: () => true } };
+        const [before, unread] = [left(all, loss).status, left({ ...all, locksUnread: true }, loss).status];
+        for (const less of [{ locked: [] }, { rules: [] }]) {
+          if (before !== 'survives') expect(isSafe({ ...all, ...less }, loss)).toBe(false);
+          if (unread === 'survives') continue;
+          expect(left({ ...all, ...less, locksUnread: true }, loss).status).not.toBe('survives');
+        }
+        if (before === 'survives') expect(unread).toBe('survives');
+        else expect([before, 'unknown']).toContain(unread);
       }),
     );
   });

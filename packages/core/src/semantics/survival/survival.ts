@@ -1,7 +1,8 @@
 import type { Instant } from '../../model/instant.js';
 import { fateOf } from './fate.js';
-import type { Fate, LossGrounds, LostResource, Place, RestoreStep, Why } from './fate.js';
+import type { Fate, LossGrounds, LostResource, RestoreStep, Why } from './fate.js';
 import type { Loss } from './loss.js';
+import type { Place } from './place.js';
 import type { WayBack } from './way-back.js';
 
 /** The effect of a loss on a resource. */
@@ -47,6 +48,8 @@ export interface SurvivalEvidence {
   readonly replicas: readonly (Place & { readonly arn: string })[];
   /** Something that could hold survivors was not read. */
   readonly unread: boolean;
+  /** Locked snapshots, which nothing else shows to be locked, were not all read. Absent: they were. */
+  readonly locksUnread?: true;
   /** The places of copies that the scan did not look at. */
   readonly unscanned: readonly Place[];
   /** The recovery points that were restored successfully. */
@@ -59,7 +62,9 @@ export function survivalOf(evidence: SurvivalEvidence, loss: Loss, grounds: Loss
   const doubts = fates.filter((fate) => fate.kind === 'unknown');
   const stay = fates.filter((fate) => fate.kind === 'stays');
   const newest = newestOf(stay);
-  const isUnread = evidence.unread || evidence.unscanned.some((place) => !isStruck(place, loss, evidence.resource));
+  const mayBeLocked = loss.kind === 'hostile-admin' && evidence.locksUnread === true;
+  const isElsewhere = evidence.unscanned.some((place) => !isStruck(place, loss, evidence.resource));
+  const isUnread = evidence.unread || mayBeLocked || isElsewhere;
   if (newest !== undefined) {
     const lostAt = loss.kind === 'late' ? grounds.now - loss.foundAfterMs : grounds.now;
     const ends = stay.map(({ way }) => way.until);

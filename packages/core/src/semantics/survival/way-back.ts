@@ -1,4 +1,6 @@
 import type { NativeBackup } from '../../model/evidence.js';
+import type { LockedSnapshot } from '../../model/locked-snapshot.js';
+import type { KeptInBin } from '../../model/recycle-bin-rule.js';
 import { DAY } from '../../model/instant.js';
 import type { Instant } from '../../model/instant.js';
 import type { BackupJob } from '../../model/job.js';
@@ -9,6 +11,9 @@ import { NATIVE_BACKUPS } from '../native-backups.js';
 import { restorableWindow } from '../restorable-window.js';
 import { dataMoment, usability } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
+import type { Place } from './place.js';
+import { nativeInEc2, pointInEc2 } from './recycle-bin.js';
+import type { BinDays } from './recycle-bin.js';
 
 interface WayBackBase {
   /** The ARN of the recovery point, or of what the native backups are of. */
@@ -30,9 +35,14 @@ interface WayBackBase {
   readonly unencrypted?: true;
   /** It is in a status that AWS added later: whether it can be restored is not known. */
   readonly doubtful?: true;
+  /**
+   * The days for which Recycle Bin keeps it after its deletion, by a rule that cannot be deleted first. `unread`: it is
+   * not known if there is one, or if a lock of its own keeps it. Absent: there is none.
+   */
+  readonly binDays?: number | 'unread';
 }
 
-/** One way back in time: a recovery point, or the native backups of one kind. */
+/** One way back in time: a recovery point, the native backups of one kind, or a snapshot that is locked by itself. */
 export type WayBack =
   | (WayBackBase & {
       readonly kind: 'point';
@@ -40,14 +50,19 @@ export type WayBack =
       readonly vaultArn: string;
       readonly continuous: boolean;
     })
-  | (WayBackBase & { readonly kind: 'native'; readonly native: NativeBackup });
+  | (WayBackBase & { readonly kind: 'native'; readonly native: NativeBackup })
+  | (WayBackBase & { readonly kind: 'locked-snapshot'; readonly snapshot: LockedSnapshot });
 
 /** The backups of one resource. */
 export interface Backups {
   readonly resource: Resource;
   readonly points: RecoveryPoints;
   readonly nativeBackups: readonly NativeBackup[];
+  readonly lockedSnapshots: readonly LockedSnapshot[];
   readonly backupJobs: readonly BackupJob[];
+  readonly binDays: BinDays;
+  /** Locks of snapshots, or rules of Recycle Bin, could not all be read. */
+  readonly locksUnread: boolean;
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
   /** Backups of before do not contain what is asked about. */
@@ -60,16 +75,13 @@ export interface Backups {
  */
 export function waysBack(backups: Backups, now: Instant, held: HeldPoints): readonly WayBack[] {
   const { from = -Infinity } = backups;
-  return [...pointsOf(backups, now, held), ...nativesOf(backups)].filter(
+  return [...pointsOf(backups, now, held), ...nativesOf(backups), ...lockedSnapshotsOf(backups, now)].filter(
     ({ newest }) => newest >= from && newest <= now,
   );
 }
 
-function* pointsOf(
-  { resource, points, nativeBackups, backupJobs, isView }: Backups,
-  now: Instant,
-  held: HeldPoints,
-): Generator<WayBack> {
+function* pointsOf(backups: Backups, now: Instant, held: HeldPoints): Generator<WayBack> {
+  const { resource, points, nativeBackups, backupJobs, isView } = backups;
   for (let row = 0; row < points.count; row++) {
     const usable = usability(points, row, now, held);
     if (usable !== 'usable' && usable !== 'unknown-status') continue;
@@ -78,12 +90,16 @@ function* pointsOf(
     const continuous = points.continuous(row);
     const newest = dataMoment(points, row, nativeBackups, backupJobs);
     const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
+    const place = {
+      accountId: accountOf(vaultArn) ?? resource.accountId,
+      region: regionOf(vaultArn) ?? resource.region,
+    };
     yield {
       kind: 'point',
       arn: points.arn(row),
       of: resource,
-      accountId: accountOf(vaultArn) ?? resource.accountId,
-      region: regionOf(vaultArn) ?? resource.region,
+      ...place,
+      ...keptInBin(backups, place, pointInEc2(points.arn(row))),
       newest,
       oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
       ...(!Number.isNaN(until) && { until }),
@@ -96,22 +112,56 @@ function* pointsOf(
 }
 
 /** Native backups that AWS Backup keeps as a continuous point are that point. */
-function* nativesOf({ resource, nativeBackups }: Backups): Generator<WayBack> {
+function* nativesOf(backups: Backups): Generator<WayBack> {
+  const { resource, nativeBackups } = backups;
   for (const native of nativeBackups) {
     const { enabled, latestRestorableAt: newest, recoveryPointArn, backupsArn } = native;
     if (!enabled || newest === undefined || recoveryPointArn !== undefined) continue;
+    const region = (backupsArn === undefined ? undefined : regionOf(backupsArn)) ?? resource.region;
+    const place = { accountId: resource.accountId, region };
     yield {
       kind: 'native',
       arn: backupsArn ?? resource.arn,
       of: resource,
-      accountId: resource.accountId,
-      region: (backupsArn === undefined ? undefined : regionOf(backupsArn)) ?? resource.region,
+      ...place,
+      ...keptInBin(backups, place, nativeInEc2(resource)),
       newest,
       oldest: oldestOf(native, newest),
       ...(resource.encryptionKeyArn !== undefined && { keyArn: resource.encryptionKeyArn }),
       native,
     };
   }
+}
+
+/** Whoever made them: those of AWS Backup outlive their recovery points. */
+function* lockedSnapshotsOf({ resource, lockedSnapshots }: Backups, now: Instant): Generator<WayBack> {
+  for (const snapshot of lockedSnapshots) {
+    const { arn, scope, startedAt, lockedUntil, encryptionKeyArn, encrypted } = snapshot;
+    if (lockedUntil <= now) continue;
+    yield {
+      kind: 'locked-snapshot',
+      arn,
+      of: resource,
+      accountId: scope.accountId,
+      region: scope.region,
+      newest: startedAt,
+      oldest: startedAt,
+      until: lockedUntil,
+      ...(encryptionKeyArn !== undefined && { keyArn: encryptionKeyArn }),
+      ...(encryptionKeyArn === undefined && encrypted === false && { unencrypted: true }),
+      snapshot,
+    };
+  }
+}
+
+function keptInBin(
+  { binDays, locksUnread }: Backups,
+  place: Place,
+  kept: KeptInBin | undefined,
+): Pick<WayBack, 'binDays'> | undefined {
+  if (kept === undefined) return undefined;
+  const days = binDays(place, kept) ?? (locksUnread ? 'unread' : undefined);
+  return days === undefined ? undefined : { binDays: days };
 }
 
 /** The oldest moment of a window. Only the newest of other backups is listed. */

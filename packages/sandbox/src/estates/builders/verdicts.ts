@@ -149,6 +149,7 @@ export const VERDICTS = {
     ...OF_ALL_RULES,
     locked: 'pass',
     'air-gapped': 'pass',
+    'snapshot-locked': 'pass',
     'denied-by-policy': 'pass',
     unlocked: 'fail',
     'can-be-lifted': 'fail',

@@ -5,6 +5,7 @@ import { keys } from './keys.js';
 import { objectives, OBJECTIVES } from './objectives.js';
 import { otherRegions } from './other-regions.js';
 import { protection } from './protection.js';
+import { snapshots } from './snapshots.js';
 import { upkeep } from './upkeep.js';
 import { vaults as all } from './vaults.js';
 
@@ -23,6 +24,7 @@ export const vaults = estateOf({
     keys,
     otherRegions,
     objectives,
+    snapshots,
     upkeep,
   ],
 });

@@ -7,7 +7,7 @@ import type { Ec2World } from './world.js';
 /** Amazon EC2, with EBS. */
 export const ec2: ServiceDeclaration<Ec2World> = {
   signingName: 'ec2',
-  join: joining({ instances: lists, volumes: lists, snapshots: lists, images: lists }),
+  join: joining({ instances: lists, volumes: lists, snapshots: lists, images: lists, snapshotLocks: lists }),
   resources: resourcesOf,
   load: async () => (await import('./service.js')).service,
 };

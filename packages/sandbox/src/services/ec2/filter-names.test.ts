@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { IMAGE_FILTERS, INSTANCE_FILTERS, REGION_FILTERS, SNAPSHOT_FILTERS, VOLUME_FILTERS } from './filter-names.js';
+import { IMAGE_FILTERS, INSTANCE_FILTERS, LOCK_FILTERS, REGION_FILTERS } from './filter-names.js';
+import { SNAPSHOT_FILTERS, VOLUME_FILTERS } from './filter-names.js';
 
 const models = new URL('../dist-types/models/', import.meta.resolve('@aws-sdk/client-ec2'));
 const text = readdirSync(fileURLToPath(models))
@@ -20,6 +21,7 @@ it.each([
   ['DescribeInstancesRequest', INSTANCE_FILTERS],
   ['DescribeVolumesRequest', VOLUME_FILTERS],
   ['DescribeSnapshotsRequest', SNAPSHOT_FILTERS],
+  ['DescribeLockedSnapshotsRequest', LOCK_FILTERS],
   ['DescribeImagesRequest', IMAGE_FILTERS],
   ['DescribeRegionsRequest', REGION_FILTERS],
 ])('%s has the filters that EC2 documents', (request, { names, places }) => {

@@ -120,6 +120,9 @@ export const SNAPSHOT_FILTERS: FilterNames = {
   },
 };
 
+/** @source EC2 API Reference, DescribeLockedSnapshots, Filter.N. */
+export const LOCK_FILTERS: FilterNames = { names: ['lock-state'], places: {} };
+
 /** @source EC2 API Reference, DescribeImages, Filter.N. */
 export const IMAGE_FILTERS: FilterNames = {
   names: [

@@ -5,6 +5,9 @@ import {
   DescribeInstances$,
   type DescribeInstancesRequest,
   type DescribeInstancesResult,
+  DescribeLockedSnapshots$,
+  type DescribeLockedSnapshotsRequest,
+  type DescribeLockedSnapshotsResult,
   DescribeRegions$,
   DescribeSnapshots$,
   type DescribeSnapshotsRequest,
@@ -14,6 +17,7 @@ import {
   type DescribeVolumesResult,
   type Image,
   type Instance,
+  type LockedSnapshotsInfo,
   type Reservation,
   type Snapshot,
   type Volume,
@@ -25,7 +29,7 @@ import { listing, type Paging } from '../../service/listing.js';
 import { byIds } from '../../service/lookup.js';
 import type { Operation, Service } from '../../service/operation.js';
 import { invalidValue, refusedId } from './errors.js';
-import { IMAGE_FILTERS, INSTANCE_FILTERS, SNAPSHOT_FILTERS, VOLUME_FILTERS } from './filter-names.js';
+import { IMAGE_FILTERS, INSTANCE_FILTERS, LOCK_FILTERS, SNAPSHOT_FILTERS, VOLUME_FILTERS } from './filter-names.js';
 import { filtering } from './filters.js';
 import { describeRegions } from './regions.js';
 import type { Ec2World } from './world.js';
@@ -70,6 +74,16 @@ export const service: Service<Ec2World> = {
       page: 'Snapshots',
       paging,
     }),
+    listing<Ec2World, DescribeLockedSnapshotsRequest, DescribeLockedSnapshotsResult, LockedSnapshotsInfo>(
+      DescribeLockedSnapshots$,
+      {
+        items: ({ scope }, { SnapshotIds }) =>
+          byIds(scope.snapshotLocks, SnapshotIds, ({ SnapshotId }) => SnapshotId, snapshotRefused),
+        where: { Filters: filtering(LOCK_FILTERS) },
+        page: 'Snapshots',
+        paging,
+      },
+    ),
     listing<Ec2World, DescribeImagesRequest, DescribeImagesResult, Image>(DescribeImages$, {
       items: ({ scope }, { ImageIds }) => byIds(scope.images, ImageIds, ({ ImageId }) => ImageId, imageRefused),
       where: { Filters: filtering(IMAGE_FILTERS), Owners: isOwnedBy },

@@ -1,0 +1,19 @@
+import type { PopulationKind } from '../model/population-kind.js';
+import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
+import type { AnyDescriptor } from '../model/resource.js';
+import type { SubjectType } from './outcome.js';
+
+/** The kinds of thing that are read of a whole scope and concern resources of some types only. */
+const OF_SOME_TYPES: Readonly<Partial<Record<PopulationKind, (descriptor: AnyDescriptor) => boolean>>> = {
+  lifecyclePolicies: ({ lifecyclePolicies }) => lifecyclePolicies,
+  lockedSnapshots: ({ keptByEc2 }) => keptByEc2,
+  recycleBinRules: ({ keptByEc2 }) => keptByEc2,
+};
+
+/** Returns true if a kind may be about subjects of a type. */
+export function concernsType(kind: PopulationKind, subject: SubjectType): boolean {
+  const isAbout = OF_SOME_TYPES[kind];
+  if (isAbout === undefined) return true;
+  const type = RESOURCE_TYPES.find((each) => each === subject);
+  return type === undefined || isAbout(descriptorOf({ type }));
+}
