@@ -59,6 +59,7 @@ it('one rule needs less than the recommended ones, and these need what the docum
   expect(one).not.toContain('cloudtrail:LookupEvents');
   const [documented] = readOnlyPolicy().Statement;
   expect(documented?.Action.filter((action) => !all.includes(action))).toEqual([
+    'backup:DescribeBackupVault',
     'backup:GetBackupVaultAccessPolicy',
     'backup:ListFrameworks',
     'ec2:DescribeLockedSnapshots',

@@ -38,6 +38,14 @@ function few(scope: WorldScope): WorldScope {
     vaultPolicies: Object.fromEntries(
       (scope.vaults ?? []).map(({ BackupVaultName = '' }) => [BackupVaultName, '{"Statement":[]}']),
     ),
+    recycleBinRules: [
+      {
+        Identifier: 'snapshots',
+        ResourceType: 'EBS_SNAPSHOT',
+        RetentionPeriod: { RetentionPeriodValue: 14, RetentionPeriodUnit: 'DAYS' },
+        LockState: 'locked',
+      },
+    ],
     tableBackups: tables.slice(0, 1).map(({ TableName, TableArn }) => ({
       TableName,
       TableArn,
@@ -70,8 +78,20 @@ function few(scope: WorldScope): WorldScope {
   const isKept = ({ ResourceArn = '' }: { readonly ResourceArn?: string | undefined }): boolean =>
     names.has(ResourceArn.slice(Math.max(ResourceArn.lastIndexOf('/'), ResourceArn.lastIndexOf(':')) + 1));
   const points = Object.entries(recoveryPoints).map(([vault, list]) => [vault, list.filter(isKept)] as const);
+  const airGapped = {
+    BackupVaultName: 'sealed',
+    BackupVaultArn: 'arn:aws:backup:eu-west-1:111111111111:backup-vault:sealed',
+    VaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' as const,
+    VaultState: 'AVAILABLE' as const,
+    CreationDate: EARLIER,
+  };
+  const snapshotLocks = (small.snapshots ?? []).map(({ SnapshotId }) => ({
+    ...{ SnapshotId, LockState: 'compliance' as const, LockExpiresOn: new Date(2_000_000_000_000) },
+  }));
   return {
     ...small,
+    vaults: [...(small.vaults ?? []), airGapped],
+    snapshotLocks,
     backupJobs: (scope.backupJobs ?? []).filter(isKept),
     copyJobs: (scope.copyJobs ?? []).filter(isKept),
     recoveryPoints: Object.fromEntries(points),

@@ -11,6 +11,7 @@ export const needs = {
   leftovers: 'context',
   failingJobs: 'context',
   vaults: 'context',
+  vaultApprovals: 'context',
 } as const;
 
 export const subjects = ['plan', 'vault', 'account'] as const;

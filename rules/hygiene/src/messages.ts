@@ -108,6 +108,21 @@ const vaultMessages = {
     text: 'Backup vault {name} holds {points} of {resources} that AWS Backup did not delete, the oldest from {oldest}. They are still billed: delete them, and check the role of their plan.',
     meaning: 'the same, and the option `leftovers` is `fail`',
   },
+  'approval-team': {
+    status: 'pass',
+    text: 'Backup vault {name} holds no expired recovery points, and approval team {team} can open it to another account.',
+    meaning: 'an approval team can open the logically air-gapped vault, which holds no expired recovery points',
+  },
+  'no-approval-team': {
+    status: 'pass',
+    text: 'Backup vault {name} holds no expired recovery points. Worth knowing: it is logically air-gapped and has no approval team, so it cannot be opened if its account is closed. Associate a team of another account.',
+    meaning: 'the same, but no approval team is associated with it',
+  },
+  'approval-team-unread': {
+    status: 'unknown',
+    text: 'Whether an approval team can open backup vault {name} is unknown: the vault could not be described. Grant backup:DescribeBackupVault.',
+    meaning: 'the approval team of a logically air-gapped vault could not be read',
+  },
   'vault-unread': {
     status: 'unknown',
     text: 'Whether backup vault {name} holds expired recovery points is unknown: its recovery points could not all be read.',

@@ -9,6 +9,7 @@ import {
   recoveryPoint,
   regionSettings,
   s3Bucket,
+  vault,
 } from '@backproof/testing';
 import type { Stories } from '@backproof/testing';
 import { about, account, byTag, db, main } from './estate.fixture.js';
@@ -23,6 +24,9 @@ const tagged = { ...db, tags: { backup: 'yes' } };
 const optedOut = regionSettings({ optIn: { RDS: false } });
 
 const aboutVault = about(main.arn);
+const airGapped = vault({ vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+const approval = { scope: airGapped.scope, vaultArn: airGapped.arn };
+const teamArn = 'arn:aws:mpa:us-east-1:222222222222:approval-team/keepers';
 
 const aboutAccount = about(account);
 
@@ -33,6 +37,18 @@ export const vaults: Stories = {
       name: 'a vault without expired points',
       given: { resource: db, recoveryPoints: [recoveryPoint(db)] },
       message: 'no-expired-points',
+      data: { name: 'main' },
+    },
+    {
+      name: 'an air-gapped vault that an approval team can open',
+      given: { resource: db, vaults: [airGapped], vaultApprovals: [{ ...approval, teamArn }] },
+      message: 'approval-team',
+      data: { name: 'main', team: teamArn },
+    },
+    {
+      name: 'an air-gapped vault without an approval team, which is noted',
+      given: { resource: db, vaults: [airGapped], vaultApprovals: [approval] },
+      message: 'no-approval-team',
       data: { name: 'main' },
     },
     {
@@ -53,6 +69,12 @@ export const vaults: Stories = {
     },
   ]),
   unknown: aboutVault([
+    {
+      name: 'an air-gapped vault that could not be described',
+      given: { resource: db, vaults: [airGapped], unread: ['vaultApprovals'] },
+      message: 'approval-team-unread',
+      data: { name: 'main' },
+    },
     {
       name: 'a vault whose points could not be read',
       given: { resource: db, vaults: [main], unread: ['recoveryPoints'] },

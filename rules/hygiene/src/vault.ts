@@ -2,9 +2,9 @@ import { count, pointsInWords } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { VaultContext } from './context.js';
 
-/** Judges a vault: does it hold expired recovery points that were not deleted? */
+/** Judges a vault: does it hold expired recovery points that were not deleted, and could others open it? */
 export function judgeVault({ dossier, options, pass, fail, unknown }: VaultContext): Verdict {
-  const { vault, leftovers, unread } = dossier;
+  const { vault, leftovers, vaultApprovals, unread } = dossier;
   const { name } = vault;
   const [expired] = leftovers.expired;
   if (expired !== undefined) {
@@ -19,5 +19,10 @@ export function judgeVault({ dossier, options, pass, fail, unknown }: VaultConte
       ? fail('expired-points', data, evidence)
       : pass('expired-noted', data, evidence);
   }
-  return unread.includes('leftovers') ? unknown('vault-unread', { name }) : pass('no-expired-points', { name });
+  if (unread.includes('leftovers')) return unknown('vault-unread', { name });
+  if (vault.vaultType !== 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT') return pass('no-expired-points', { name });
+  const approval = vaultApprovals.find(({ vaultArn }) => vaultArn === vault.arn);
+  if (approval === undefined) return unknown('approval-team-unread', { name });
+  const { teamArn: team } = approval;
+  return team === undefined ? pass('no-approval-team', { name }) : pass('approval-team', { name, team });
 }

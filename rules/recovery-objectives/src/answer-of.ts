@@ -43,7 +43,14 @@ function stepsFor(
 
 /** Reasons for which something is unknown that a scan with all permissions would know. */
 const UNREAD: readonly string[] = [
-  ...['unread', 'vault-not-read', 'key-not-known', 'organization-not-read', 'snapshot-lock-not-read'],
+  ...[
+    'unread',
+    'vault-not-read',
+    'key-not-known',
+    'organization-not-read',
+    'snapshot-lock-not-read',
+    'approval-team-not-read',
+  ],
 ];
 
 /** The answer of what comes back only if somebody saves its key: does that count? */

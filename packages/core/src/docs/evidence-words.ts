@@ -22,6 +22,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   vaultPolicies: 'the access policies of the vaults',
   backupKeys: 'the KMS keys that recovery points are encrypted with',
   lockedSnapshots: 'its EBS snapshots that are locked in compliance mode',
+  vaultApprovals: 'the approval teams of the air-gapped vaults',
   recycleBinRules: 'the rules of Recycle Bin',
   scannedScopes: 'which accounts and Regions were scanned',
   regionSettings: 'the settings of AWS Backup in its Region',

@@ -58,6 +58,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     legalHolds: (place) => holdsOf(scopeKey(place)),
     vaults: () => inventory.vaults,
     vaultPolicies: () => inventory.vaultPolicies,
+    vaultApprovals: () => inventory.vaultApprovals,
     recycleBinRules: () => inventory.recycleBinRules,
     backupKeys: () => inventory.backupKeys,
     scannedScopes: () => inventory.scopes,

@@ -50,6 +50,7 @@ export * from './scope.js';
 export * from './severity.js';
 export * from './unknown-kind.js';
 export { masked, quoted, withShortWords } from './stranger-text.js';
+export * from './vault-approval.js';
 export * from './vault-policy.js';
 export * from './vault.js';
 export { IN_MEMORY } from './spool.js';

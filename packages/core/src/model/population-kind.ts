@@ -38,6 +38,7 @@ const POPULATIONS = {
   lifecyclePolicies: { per: 'scope', heldAs: 'records' },
   legalHolds: { per: 'scope', heldAs: 'records' },
   vaultPolicies: { per: 'scope', heldAs: 'records' },
+  vaultApprovals: { per: 'scope', heldAs: 'records' },
   backupKeys: { per: 'scope', heldAs: 'records' },
   lockedSnapshots: { per: 'scope', heldAs: 'records' },
   recycleBinRules: { per: 'scope', heldAs: 'records' },

@@ -14,6 +14,7 @@ import type { Resource } from './resource.js';
 import type { RestoreTestingPlan, RestoreTestingSelection } from './restore-testing.js';
 import { scopeKey } from './scope.js';
 import type { OrganizationAccount, Scope } from './scope.js';
+import type { VaultApproval } from './vault-approval.js';
 import type { VaultPolicy } from './vault-policy.js';
 import type { Vault } from './vault.js';
 
@@ -63,6 +64,7 @@ export const IDENTITIES = {
   lifecyclePolicies: ({ arn }: LifecyclePolicy) => arn,
   legalHolds: ({ arn }: LegalHold) => arn,
   vaultPolicies: ({ vaultArn }: VaultPolicy) => vaultArn,
+  vaultApprovals: ({ vaultArn }: VaultApproval) => vaultArn,
   backupKeys: ({ arn }: BackupKey) => arn,
   lockedSnapshots: ({ arn }: LockedSnapshot) => arn,
   recycleBinRules: ({ scope, id }: RecycleBinRule) => words(scopeKey(scope), id),

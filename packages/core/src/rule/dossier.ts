@@ -58,6 +58,7 @@ export type CommonEvidence = Pick<
   | 'vaultPolicies'
   | 'backupKeys'
   | 'recycleBinRules'
+  | 'vaultApprovals'
   | 'encryptionKeys'
   | 'legalHolds'
   | 'accounts'

@@ -10,6 +10,7 @@ import type { RecycleBinRule } from '../model/recycle-bin-rule.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { Tags } from '../model/resource.js';
 import type { Scope } from '../model/scope.js';
+import type { VaultApproval } from '../model/vault-approval.js';
 import type { VaultPolicy } from '../model/vault-policy.js';
 import type { Vault } from '../model/vault.js';
 import type { RestoreTestingPlan } from '../model/restore-testing.js';
@@ -54,6 +55,8 @@ export interface EvidenceByKind extends FoundByKind {
   readonly vaultPolicies: readonly VaultPolicy[];
   /** The KMS keys that recovery points of the scan are encrypted with, by ARN. */
   readonly backupKeys: readonly BackupKey[];
+  /** The approval teams of the logically air-gapped vaults of the scan, by the ARNs of the vaults. */
+  readonly vaultApprovals: readonly VaultApproval[];
   /** The rules of Recycle Bin of the scan about snapshots and images. */
   readonly recycleBinRules: readonly RecycleBinRule[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
@@ -108,6 +111,7 @@ export const SCOPE_KINDS = [
   'vaultPolicies',
   'backupKeys',
   'recycleBinRules',
+  'vaultApprovals',
   'scannedScopes',
   'regionSettings',
   'globalSettings',
@@ -163,6 +167,7 @@ export const POPULATIONS_OF = {
   backupKeys: ['backupKeys'],
   lockedSnapshots: ['lockedSnapshots'],
   recycleBinRules: ['recycleBinRules'],
+  vaultApprovals: ['vaultApprovals'],
   scannedScopes: [],
   regionSettings: ['regionSettings'],
   globalSettings: ['globalSettings'],

@@ -67,6 +67,9 @@ export const LOSS_REASONS: Readonly<Record<Why | 'nothing' | 'unread', string>> 
   'snapshot-lock-not-read': 'whether Snapshot Lock or a locked Recycle Bin rule keeps its newest backup was not read',
   'approval-team-not-read':
     'an approval team may open the air-gapped vault for 90 days, and whether there is one was not read',
+  'no-approval-team': 'its newest backup lies in an air-gapped vault of the account, which no approval team can open',
+  'approval-team-in-the-account':
+    'AWS does not document whether an approval team of a closed account can still open an air-gapped vault',
   'organization-not-read': 'whether the account of the copies is in the same organization was not read',
   'in-the-organization': 'its newest backup lies in an account of the organization',
 };
@@ -77,6 +80,7 @@ export const RESTORE_STEPS: Readonly<Record<RestoreStep, string>> = {
   'in-its-account': 'restore it in the account of the copy, or copy it back first',
   'refuse-deletion': 'the database service refuses the deletion unless its automated backups are retained',
   'system-backup': 'restore the system backup that DynamoDB makes of a deleted table',
+  'approval-team': 'let the approval team of the air-gapped vault open it to another account, within 90 days',
   'recover-from-bin': 'recover it from Recycle Bin',
   'enable-image': 'enable the image again if it was disabled',
 };

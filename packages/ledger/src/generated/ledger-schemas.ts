@@ -1052,6 +1052,7 @@ export const ROW_SCHEMAS: Readonly<
           'restoreTestingPlans',
           'restoreTestingSelections',
           'tags',
+          'vaultApprovals',
           'vaultPolicies',
           'vaults',
         ],

@@ -12,6 +12,10 @@ export const backup = defineService({
     ListBackupSelections: { iam: 'backup:ListBackupSelections', paging, perItem: 'each plan' },
     GetBackupSelection: { iam: 'backup:GetBackupSelection', perItem: 'each selection' },
     ListBackupVaults: { iam: 'backup:ListBackupVaults', paging },
+    DescribeBackupVault: {
+      iam: 'backup:DescribeBackupVault',
+      perItem: 'each logically air-gapped vault, if a rule asks who can open it',
+    },
     GetBackupVaultAccessPolicy: {
       iam: 'backup:GetBackupVaultAccessPolicy',
       perItem: 'each vault that holds recovery points and is not locked for good, if a rule asks who may delete them',
@@ -60,6 +64,12 @@ export const backup = defineService({
       after: ['vaults'],
       calls: ['GetBackupVaultAccessPolicy'],
       read: async () => (await import('./vault-policies.js')).readVaultPolicies,
+    },
+    {
+      yields: [{ kind: 'vaultApprovals' }],
+      after: ['vaults'],
+      calls: ['DescribeBackupVault'],
+      read: async () => (await import('./vault-approvals.js')).readVaultApprovals,
     },
     {
       yields: [{ kind: 'protectedResources' }],

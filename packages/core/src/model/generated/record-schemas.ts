@@ -23,6 +23,7 @@ export const RECORD_SCHEMAS: Readonly<
     | 'lifecyclePolicies'
     | 'legalHolds'
     | 'vaultPolicies'
+    | 'vaultApprovals'
     | 'backupKeys'
     | 'lockedSnapshots'
     | 'recycleBinRules'
@@ -938,6 +939,20 @@ export const RECORD_SCHEMAS: Readonly<
       },
     },
   },
+  vaultApprovals: {
+    type: 'object',
+    properties: { scope: { $ref: '#/definitions/Scope' }, vaultArn: { type: 'string' }, teamArn: { type: 'string' } },
+    required: ['scope', 'vaultArn'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+    },
+  },
   backupKeys: {
     type: 'object',
     properties: {
@@ -1103,6 +1118,7 @@ export const RECORD_SCHEMAS: Readonly<
               'restoreTestingPlans',
               'restoreTestingSelections',
               'tags',
+              'vaultApprovals',
               'vaultPolicies',
               'vaults',
             ],
@@ -1149,6 +1165,7 @@ export const RECORD_SCHEMAS: Readonly<
               'restoreTestingPlans',
               'restoreTestingSelections',
               'tags',
+              'vaultApprovals',
               'vaultPolicies',
               'vaults',
             ],

@@ -62,6 +62,7 @@ export function survivalCommon(
     | 'encryptionKeys'
     | 'legalHolds'
     | 'recycleBinRules'
+    | 'vaultApprovals'
     | 'accounts'
   >,
   now: Instant,
@@ -69,6 +70,7 @@ export function survivalCommon(
 ): SurvivalCommon {
   const { scopes, vaults, vaultPolicies, backupKeys, encryptionKeys, legalHolds, accounts } = common;
   const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
+  const teams = new Map(common.vaultApprovals.map(({ vaultArn, teamArn }) => [vaultArn, teamArn ?? 'none']));
   const views = new Set(
     vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
   );
@@ -77,6 +79,7 @@ export function survivalCommon(
     grounds: {
       now,
       guards: deletionGuards(vaults, vaultPolicies, now),
+      teamOf: (vaultArn) => teams.get(vaultArn),
       managedByAws: (keyArn) => managers.get(keyArn),
       organization: accounts.length === 0 ? undefined : new Set(accounts.map(({ accountId }) => accountId)),
     },

@@ -5,7 +5,12 @@ import type { DeletionGuards } from '../deletion-guard.js';
 import { isDeletedByBackupOnly } from '../deletion-guard.js';
 import { capabilityOf } from '../capability.js';
 import { NATIVE_BACKUPS } from '../native-backups.js';
-import { DAYS_OF_DELETED_TABLE_BACKUP, LEAST_DAYS_TO_KEY_DELETION, LEAST_DAYS_TO_UNLOCK } from './loss.js';
+import {
+  DAYS_OF_DELETED_TABLE_BACKUP,
+  DAYS_TO_REOPEN,
+  LEAST_DAYS_TO_KEY_DELETION,
+  LEAST_DAYS_TO_UNLOCK,
+} from './loss.js';
 import type { Loss } from './loss.js';
 import type { Place } from './place.js';
 import type { WayBack } from './way-back.js';
@@ -39,17 +44,27 @@ export type Why =
   | 'native-can-be-deleted'
   | 'snapshot-lock-not-read'
   | 'approval-team-not-read'
+  | 'no-approval-team'
+  | 'approval-team-in-the-account'
   | 'organization-not-read'
   | 'in-the-organization';
 
 /** A step before the restore. */
 export type RestoreStep =
-  'in-its-region' | 'in-its-account' | 'refuse-deletion' | 'system-backup' | 'enable-image' | 'recover-from-bin';
+  | 'in-its-region'
+  | 'in-its-account'
+  | 'refuse-deletion'
+  | 'system-backup'
+  | 'enable-image'
+  | 'recover-from-bin'
+  | 'approval-team';
 
 /** The facts that the fates of all resources rest on. */
 export interface LossGrounds {
   readonly now: Instant;
   readonly guards: DeletionGuards;
+  /** Returns the ARN of the approval team of an air-gapped vault, or that it has none; undefined: not read. */
+  readonly teamOf: (vaultArn: string) => string | undefined;
   /** Returns true if AWS manages a key, so that it cannot be deleted in the account; undefined: not known. */
   readonly managedByAws: (keyArn: string) => boolean | undefined;
   /** The accounts of the organization; undefined: not read. */
@@ -127,15 +142,31 @@ function afterCorruption(way: WayBack, corruptedAt: Instant): Fate {
  * @source AWS Account Management Reference, manage-acct-closing; AWS KMS Developer Guide, deleting-keys; Developer Guide,
  * create-cross-account-backup, logicallyairgappedvault
  */
-function afterClosing(way: WayBack, accountId: string, { guards }: LossGrounds): Fate {
-  if (way.accountId === accountId) {
-    // An approval team opens an air-gapped vault of a closed account for 90 days. It is not read if there is one.
-    const isAirGapped = way.kind === 'point' && guards(way.vaultArn, way.arn)?.airGapped === true;
-    return isAirGapped
-      ? { kind: 'unknown', way, why: 'approval-team-not-read' }
-      : { kind: 'gone', way, why: 'in-the-account' };
-  }
-  return elsewhere(way, (keeper) => keeper === accountId, guards);
+function afterClosing(way: WayBack, accountId: string, grounds: LossGrounds): Fate {
+  const isLost = (keeper: string): boolean => keeper === accountId;
+  if (way.accountId !== accountId) return elsewhere(way, isLost, grounds.guards);
+  return byApproval(way, isLost, grounds) ?? { kind: 'gone', way, why: 'in-the-account' };
+}
+
+/**
+ * The fate of what lies in an air-gapped vault of a closed account: an approval team opens the vault to another account
+ * until the closed one is deleted. Undefined: it lies in no such vault.
+ *
+ * AWS does not document what becomes of a team of a closed account.
+ *
+ * @source Developer Guide, logicallyairgappedvault, multipartyapproval
+ */
+function byApproval(way: WayBack, isLost: (accountId: string) => boolean, grounds: LossGrounds): Fate | undefined {
+  const isAirGapped = way.kind === 'point' && grounds.guards(way.vaultArn, way.arn)?.airGapped === true;
+  if (!isAirGapped) return undefined;
+  const team = grounds.teamOf(way.vaultArn);
+  if (team === undefined) return { kind: 'unknown', way, why: 'approval-team-not-read' };
+  if (team === 'none') return { kind: 'gone', way, why: 'no-approval-team' };
+  const [approver, keeper] = [accountOf(team), way.keyArn === undefined ? undefined : accountOf(way.keyArn)];
+  if (keeper !== undefined && isLost(keeper)) return { kind: 'gone', way, why: 'key-in-the-account' };
+  if (approver === undefined || isLost(approver)) return { kind: 'unknown', way, why: 'approval-team-in-the-account' };
+  const until = Math.min(way.until ?? Infinity, grounds.now + DAYS_TO_REOPEN * DAY);
+  return { kind: 'stays', way: { ...way, until }, needs: ['approval-team'] };
 }
 
 /** A backup in an account that is not lost stays, unless a key of a lost one encrypts it. An air-gapped vault has AWS's own. */
@@ -149,11 +180,14 @@ function elsewhere(way: WayBack, isLost: (accountId: string) => boolean, guards:
     : { kind: 'unknown', way, why: 'key-not-known' };
 }
 
-function afterAllClosing(way: WayBack, home: string, { organization, guards }: LossGrounds): Fate {
-  if (way.accountId === home || organization?.has(way.accountId) === true)
-    return { kind: 'gone', way, why: 'in-the-organization' };
+function afterAllClosing(way: WayBack, home: string, grounds: LossGrounds): Fate {
+  const { organization, guards } = grounds;
+  const isLost = (keeper: string): boolean => keeper === home || organization?.has(keeper) === true;
+  const opened = isLost(way.accountId) ? byApproval(way, isLost, grounds) : undefined;
+  const isGone = isLost(way.accountId) && (opened === undefined || opened.kind === 'gone');
+  if (isGone) return { kind: 'gone', way, why: 'in-the-organization' };
   if (organization === undefined) return { kind: 'unknown', way, why: 'organization-not-read' };
-  return elsewhere(way, (keeper) => organization.has(keeper), guards);
+  return opened ?? elsewhere(way, isLost, guards);
 }
 
 /**

@@ -24,6 +24,8 @@ const backupAccount = { ...home, accountId: '222222222222' };
 const vaultIn = (scope = home, fields: Partial<Vault> = {}) =>
   vault({ scope, arn: buildVaultArn(scope, 'v'), name: 'v', ...fields });
 const keyOf = (accountId: string): string => `arn:aws:kms:eu-west-1:${accountId}:key/k`;
+const airGapped = vaultIn(home, { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+const teamOf = (accountId: string): string => `arn:aws:mpa:us-east-1:${accountId}:approval-team/keepers`;
 const lock = { immutableFrom: NOW - DAY };
 
 /** What a loss leaves of a resource with these points and native backups. */
@@ -35,13 +37,15 @@ interface Story {
   readonly locked?: readonly Partial<LockedSnapshot>[];
   readonly rules?: readonly Partial<RecycleBinRule>[];
   readonly locksUnread?: boolean;
+  /** The approval team of all air-gapped vaults. */
+  readonly team?: string;
   readonly evidence?: Partial<SurvivalEvidence>;
   readonly grounds?: Partial<LossGrounds>;
 }
 
 function left(story: Story, loss: Loss) {
   const { resource = disk, points = [], natives = [], vaults = [], locked = [], rules = [] } = story;
-  const { evidence, grounds, locksUnread = false } = story;
+  const { evidence, grounds, locksUnread = false, team } = story;
   const table = recoveryPointTable(
     points.map(({ ageMs, ...fields }, i) =>
       point({
@@ -88,6 +92,7 @@ function left(story: Story, loss: Loss) {
     loss,
     {
       ...{ now: NOW, guards: deletionGuards(vaults, [], NOW), managedByAws: () => undefined, organization: undefined },
+      teamOf: () => team,
       ...grounds,
     },
   );
@@ -216,6 +221,34 @@ describe('an account that is closed', () => {
       'leaves an air-gapped vault to an approval team, if there is one',
       { points: daily, vaults: [vaultIn(home, { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' })] },
       { status: 'unknown', why: 'approval-team-not-read' },
+    ],
+    [
+      'leaves an air-gapped vault to an approval team of another account, for 90 days',
+      { points: daily, vaults: [airGapped], team: teamOf(backupAccount.accountId) },
+      { status: 'survives', rpoMs: 6 * HOUR, until: NOW + 90 * DAY, needs: ['approval-team'] },
+    ],
+    [
+      'leaves an air-gapped vault for no longer than its points are kept',
+      { points: [{ ageMs: HOUR, deleteAt: NOW + DAY }], vaults: [airGapped], team: teamOf(backupAccount.accountId) },
+      { status: 'survives', until: NOW + DAY },
+    ],
+    [
+      'takes an air-gapped vault without a team with it',
+      { points: daily, vaults: [airGapped], team: 'none' },
+      { status: 'lost', why: 'no-approval-team' },
+    ],
+    [
+      'may take its own approval team with it',
+      { points: daily, vaults: [airGapped], team: teamOf(home.accountId) },
+      { status: 'unknown', why: 'approval-team-in-the-account' },
+    ],
+    [
+      'takes the key of an air-gapped vault with it, whoever may open that',
+      {
+        points: [{ ageMs: HOUR, encryptionKeyArn: keyOf(home.accountId) }],
+        ...{ vaults: [airGapped], team: teamOf(backupAccount.accountId) },
+      },
+      { status: 'lost', why: 'key-in-the-account' },
     ],
     [
       'takes its vaults with it, locked or not',
@@ -454,6 +487,27 @@ describe('a hostile management account', () => {
       'closes the backup account of its organization too',
       { points, grounds: { organization: new Set([backupAccount.accountId]) } },
       { status: 'lost' },
+    ],
+    [
+      'leaves an air-gapped vault to an approval team of another organization',
+      {
+        ...{ points: daily, vaults: [airGapped], team: teamOf('999999999999') },
+        grounds: { organization: new Set([home.accountId]) },
+      },
+      { status: 'survives', needs: ['approval-team'] },
+    ],
+    [
+      'may reach an approval team of which that is not known',
+      { points: daily, vaults: [airGapped], team: teamOf('999999999999') },
+      { status: 'unknown', why: 'organization-not-read' },
+    ],
+    [
+      'closes the account of a team of its organization too',
+      {
+        ...{ points: daily, vaults: [airGapped], team: teamOf(backupAccount.accountId) },
+        grounds: { organization: new Set([home.accountId, backupAccount.accountId]) },
+      },
+      { status: 'unknown', why: 'approval-team-in-the-account' },
     ],
     [
       'does not reach another organization',

@@ -35,6 +35,8 @@ interface VaultOptions {
   /** The calls that its access policy denies everybody, on everything, under a condition if one is given. */
   readonly denies?: readonly string[];
   readonly unless?: object;
+  /** The account whose approval team can open it. */
+  readonly teamAccount?: string;
 }
 
 /** A backup vault. How many points it holds is counted when the estate is put together. */
@@ -58,8 +60,14 @@ export function vault(scope: Scope, name: string, options: VaultOptions = {}): E
     ...(keyScope.accountId === scope.accountId && key.world),
     vaults: [member],
     ...policy,
+    ...(options.teamAccount !== undefined && { vaultTeams: { [name]: teamArn(scope, options.teamAccount) } }),
   });
   return { scope, name, arn, keyArn: key.arn, type, ...(accessVault && { accessVault }), world };
+}
+
+/** Teams exist in one Region. @source Developer Guide, multipartyapproval */
+function teamArn({ partition }: Scope, accountId: string): string {
+  return `arn:${partition}:mpa:us-east-1:${accountId}:approval-team/keepers`;
 }
 
 function lockOf({ lock, maxRetentionDays }: VaultOptions) {

@@ -196,6 +196,8 @@ export const VERDICTS = {
     'tests-no-point': 'fail',
     'no-expired-points': 'pass',
     'expired-noted': 'pass',
+    'approval-team': 'pass',
+    'no-approval-team': 'pass',
     'vault-unread': 'unknown',
     'account-noted': 'pass',
     'unjudged-failures': 'fail',

@@ -6,7 +6,14 @@ import { historyOf } from '../builders/history.js';
 import { anyOf, daily, plan } from '../builders/plan.js';
 import { restoreTestingPlan } from '../builders/restore-testing-plan.js';
 import { backup, production } from '../company.js';
-import { deletedVault, frankfurtVault, lockedCopyVault, openVault } from './vaults.js';
+import {
+  deletedVault,
+  frankfurtVault,
+  lockedCopyVault,
+  openVault,
+  sealedFrankfurtVault,
+  sealedVault,
+} from './vaults.js';
 
 const { ireland, frankfurt } = production;
 
@@ -58,6 +65,8 @@ export const upkeep: EstatePart = {
     hygieneLabel(ofNothing, 'tests-nothing', 'there are no Neptune clusters'),
     hygieneLabel(ofNoVault, 'tests-no-point', 'it excludes the only vault with points'),
     hygieneLabel(ofDisks, 'test-plan-works', 'volumes have points'),
+    hygieneLabel(sealedVault, 'no-approval-team', 'it is air-gapped, and no team was associated with it'),
+    hygieneLabel(sealedFrankfurtVault, 'approval-team', 'a team of the backup account can open it'),
     hygieneLabel(openVault, 'no-expired-points', 'nothing in it is expired'),
     hygieneLabel(accountOf(frankfurt), 'unjudged-failures', 'in Frankfurt, jobs fail for a volume that is gone'),
   ],

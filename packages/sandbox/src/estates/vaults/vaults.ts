@@ -47,7 +47,10 @@ export const escrowVault = vault({ ...ireland, accountId: '999999999999' }, 'esc
 
 /** In the other Region, one of them air-gapped, and in a Region that is not scanned. */
 export const frankfurtVault = vault(frankfurt, 'frankfurt');
-export const sealedFrankfurtVault = vault(frankfurt, 'sealed-frankfurt', { type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
+export const sealedFrankfurtVault = vault(frankfurt, 'sealed-frankfurt', {
+  type: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT',
+  teamAccount: backup.ireland.accountId,
+});
 export const farVault = vault({ ...ireland, region: 'eu-north-1' }, 'stockholm');
 
 /** Deleted since a plan was made that names it. */

@@ -9,6 +9,7 @@ export const backup: ServiceDeclaration<BackupWorld> = {
     plans: lists,
     vaults: lists,
     recoveryPoints: listsByName,
+    vaultTeams: records,
     vaultPolicies: records,
     legalHolds: lists,
     backupJobs: lists,

@@ -46,7 +46,8 @@ export function vaultOf(
 }
 
 function describeBackupVault(input: DescribeBackupVaultInput, call: Call<BackupWorld>): DescribeBackupVaultOutput {
-  return vaultOf(call, input);
+  const vault = vaultOf(call, input);
+  return { ...vault, MpaApprovalTeamArn: own(call.scope.vaultTeams ?? {}, vault.BackupVaultName ?? '') };
 }
 
 /** @source API Reference, GetBackupVaultAccessPolicy, Errors: a vault without a policy is an error */

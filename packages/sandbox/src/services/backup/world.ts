@@ -41,6 +41,8 @@ export interface BackupWorld {
   /** The points of a vault, by its name. */
   readonly recoveryPoints?: Readonly<Record<string, readonly RecoveryPointByBackupVault[]>>;
   /** The access policies of vaults, as JSON, by the vault's name. */
+  /** The ARNs of the approval teams of vaults, by the names of these. */
+  readonly vaultTeams?: Readonly<Record<string, string>>;
   readonly vaultPolicies?: Readonly<Record<string, string>>;
   readonly legalHolds?: readonly WorldLegalHold[];
   readonly backupJobs?: readonly BackupJob[];
