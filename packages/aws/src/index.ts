@@ -23,4 +23,5 @@ export type { ScopeAccess, ScopeRequest } from './scopes.js';
 export type { ServiceCalls } from './service-calls.js';
 export type { Operation, Paging } from './called-service.js';
 export type { Service } from './service.js';
+export { toPlan, toSelection } from './services/backup/plan-forms.js';
 export { SERVICES } from './services/index.js';

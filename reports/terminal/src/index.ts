@@ -1,3 +1,5 @@
+export { renderCoverDiff } from './cover-diff.js';
+export type { CoverReport } from './cover-diff.js';
 export { renderDrill } from './drill.js';
 export { renderGoneStory } from './gone-story.js';
 export { renderDiff } from './run-diff.js';

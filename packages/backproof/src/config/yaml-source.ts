@@ -1,7 +1,19 @@
 import { schemaFaults } from '@backproof/core';
 import type { SchemaFault } from '@backproof/core';
-import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Pair, YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  YAMLMap,
+} from 'yaml';
+import type { Document } from 'yaml';
 import { didYouMean } from '../did-you-mean.js';
 import { ConfigError, FAULTS_SHOWN } from './config-error.js';
 import type { ConfigFault, Place } from './config-error.js';
@@ -20,9 +32,11 @@ export interface YamlSource {
 
 /**
  * Reads a YAML document; JSON is YAML too. `file` is its name, for places.
+ *
+ * @param tags - `functions`: a tag is the short form of a function of CloudFormation, `!Ref A` of `{ Ref: A }`. Absent: tags are ignored
  * @throws ConfigError if the syntax has faults; it has all of them
  */
-export function parseYaml(file: string, text: string): YamlSource {
+export function parseYaml(file: string, text: string, tags?: 'functions'): YamlSource {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -38,12 +52,29 @@ export function parseYaml(file: string, text: string): YamlSource {
     const faults = errors.length > 0 ? errors : repeatedKeys(document).map((start) => refuse(REPEATED, start));
     if (faults.length > 0) throw new ConfigError(faults);
     const pairOf = pairFinder();
+    if (tags === 'functions') writeFunctionsOut(document);
     // Limits the expansion of aliases, so that nested ones cannot exhaust the memory.
     return { value: document.toJS(), placeOf: (path) => placeAt(offsetOf(document, path, pairOf)) };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([refuse(isOverflow(error) ? TOO_DEEP : messageOf(error))]);
   }
+}
+
+/** @source AWS CloudFormation User Guide, intrinsic-function-reference: short forms */
+function writeFunctionsOut(document: Document): void {
+  visit(document, {
+    Node: (_, node) => {
+      if (!isScalar(node) && !isCollection(node)) return undefined;
+      const [, name] = /^!([A-Za-z0-9]+)$/.exec(node.tag ?? '') ?? [];
+      if (name === undefined) return undefined;
+      const content = node.clone();
+      if (isNode(content) && 'tag' in content) delete content.tag;
+      const long = new YAMLMap();
+      long.items.push(new Pair(new Scalar(name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`), content));
+      return long;
+    },
+  });
 }
 
 const TOO_DEEP = 'the document is nested too deeply';

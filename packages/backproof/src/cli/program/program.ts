@@ -3,13 +3,14 @@ import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { DrillFormat } from '../drill-documents.js';
 import type { Keep } from '../keep.js';
+import type { WhatIfFlags } from '../what-if-command.js';
 import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
 import { withAccessCommands } from './access.js';
 import { withAuditCommand } from './audit.js';
 import { withConfigFlags, withJudgingFlags, withOutputFlags, withReadingFlags, withReportFlags } from './flags.js';
 import { withLedgerCommands } from './ledger.js';
-import { allOf, words } from './lists.js';
+import { allOf, values, words } from './lists.js';
 import { SHELLS } from './shells.js';
 import type { Shell } from './shells.js';
 
@@ -51,7 +52,19 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
 
   withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
     .argument('<inventory>', 'a file that scan --save-inventory wrote')
-    .action(async (path: string, _flags, command: Command) => {
+    .option(
+      '--with <file>',
+      'compare with backup plans that are not applied: of the AWS CLI, terraform show -json or CloudFormation (may be repeated)',
+      values,
+    )
+    .option('--with-scope <account/region>', 'with --with: where plans that name no account and Region are applied')
+    .option('--fail-on-lost-cover', 'with --with: exit with 1 if a resource would lose its cover, 3 if that is unknown')
+    .action(async (path: string, flags: WhatIfFlags, command: Command) => {
+      if (flags.with !== undefined || flags.withScope !== undefined || flags.failOnLostCover !== undefined) {
+        const { whatIfCommand } = await import('../what-if-command.js');
+        exit(await whatIfCommand(path, command));
+        return;
+      }
       const { evaluateCommand } = await import('../evaluate-command.js');
       exit(await evaluateCommand(path, command));
     });
