@@ -1,117 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { NativeBackup } from '../../model/evidence.js';
-import type { LockedSnapshot } from '../../model/locked-snapshot.js';
 import type { RecycleBinRule } from '../../model/recycle-bin-rule.js';
-import { DAY, HOUR, MINUTE } from '../../model/instant.js';
-import { home, instance, NOW, point, table, vault, volume } from '../../model/records.fixture.js';
-import type { RecoveryPoint } from '../../model/recovery-point.js';
-import { recoveryPointTable } from '../../model/recovery-point-table-builder.js';
-import type { Resource } from '../../model/resource.js';
-import type { Vault } from '../../model/vault.js';
-import { buildVaultArn } from '../arn.js';
-import { deletionGuards } from '../deletion-guard.js';
-import type { LossGrounds } from './fate.js';
+import { DAY, HOUR } from '../../model/instant.js';
+import { home, instance, NOW, table } from '../../model/records.fixture.js';
 import type { Loss } from './loss.js';
-import { binDays } from './recycle-bin.js';
-import { survivalOf } from './survival.js';
-import type { SurvivalEvidence } from './survival.js';
-import { waysBack } from './way-back.js';
-
-const disk = volume();
-const elsewhere = { ...home, region: 'eu-central-1' };
-const backupAccount = { ...home, accountId: '222222222222' };
-const vaultIn = (scope = home, fields: Partial<Vault> = {}) =>
-  vault({ scope, arn: buildVaultArn(scope, 'v'), name: 'v', ...fields });
-const keyOf = (accountId: string): string => `arn:aws:kms:eu-west-1:${accountId}:key/k`;
-const airGapped = vaultIn(home, { vaultType: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' });
-const teamOf = (accountId: string): string => `arn:aws:mpa:us-east-1:${accountId}:approval-team/keepers`;
-const lock = { immutableFrom: NOW - DAY };
-
-/** What a loss leaves of a resource with these points and native backups. */
-interface Story {
-  readonly resource?: Resource;
-  readonly points?: readonly (Partial<RecoveryPoint> & { readonly ageMs: number })[];
-  readonly natives?: readonly Partial<NativeBackup>[];
-  readonly vaults?: readonly Vault[];
-  readonly locked?: readonly Partial<LockedSnapshot>[];
-  readonly rules?: readonly Partial<RecycleBinRule>[];
-  readonly locksUnread?: boolean;
-  /** The approval team of all air-gapped vaults. */
-  readonly team?: string;
-  readonly evidence?: Partial<SurvivalEvidence>;
-  readonly grounds?: Partial<LossGrounds>;
-}
-
-function left(story: Story, loss: Loss) {
-  const { resource = disk, points = [], natives = [], vaults = [], locked = [], rules = [] } = story;
-  const { evidence, grounds, locksUnread = false, team } = story;
-  const table = recoveryPointTable(
-    points.map(({ ageMs, ...fields }, i) =>
-      point({
-        vaultArn: vaultIn().arn,
-        arn: `arn:p${String(i)}`,
-        resourceArn: resource.arn,
-        createdAt: NOW - ageMs,
-        ...fields,
-      }),
-    ),
-  );
-  const nativeBackups = natives.map((fields) => ({
-    ...{ scope: home, resourceArn: resource.arn, mechanism: 'ebs-snapshots' as const, enabled: true, ...fields },
-  }));
-  const isView = (arn: string): boolean =>
-    vaults.some((each) => each.arn === arn && each.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT');
-  const lockedSnapshots = locked.map((fields, i) => ({
-    ...{ scope: home, arn: `arn:s${String(i)}`, resourceArn: resource.arn, encrypted: false },
-    ...{ startedAt: NOW - 3 * DAY, lockedUntil: NOW + 30 * DAY },
-    ...fields,
-  }));
-  const keptDays = binDays(
-    rules.map((fields, i) => ({
-      ...{ scope: home, id: `r${String(i)}`, keeps: 'EBS_SNAPSHOT' as const, retentionDays: 14, locked: true },
-      ...fields,
-    })),
-  );
-  const backups = {
-    ...{ resource, points: table.of(resource.arn), nativeBackups, backupJobs: [], isView },
-    ...{ lockedSnapshots, binDays: keptDays, locksUnread },
-  };
-  return survivalOf(
-    {
-      ...{
-        resource: { ...home, arn: resource.arn },
-        ways: waysBack(backups, NOW, new Set()),
-        replicas: [],
-        unread: false,
-        unscanned: [],
-        restored: new Set(),
-      },
-      ...evidence,
-    },
-    loss,
-    {
-      ...{ now: NOW, guards: deletionGuards(vaults, [], NOW), managedByAws: () => undefined, organization: undefined },
-      teamOf: () => team,
-      ...grounds,
-    },
-  );
-}
-
-const GONE = { status: 'lost', why: 'native-can-be-deleted' };
-const DENIAL = { Effect: 'Deny', Principal: '*', Action: 'backup:*', Resource: '*' };
-const daily = [{ ageMs: 30 * HOUR }, { ageMs: 6 * HOUR }];
-const copied = (scope: typeof home, fields: Partial<RecoveryPoint> = {}) => ({
-  ...{ ageMs: 26 * HOUR, vaultArn: vaultIn(scope).arn, encryptionKeyArn: keyOf(scope.accountId), ...fields },
-});
-const pitr = { mechanism: 'dynamodb-pitr' as const, latestRestorableAt: NOW - 5 * MINUTE, retentionDays: 35 };
-const noPolicy = (...vaults: readonly Vault[]): Pick<LossGrounds, 'guards'> => ({
-  guards: deletionGuards(
-    vaults,
-    vaults.map(({ scope, arn }) => ({ scope, vaultArn: arn })),
-    NOW,
-  ),
-});
+import {
+  airGapped,
+  backupAccount,
+  copied,
+  daily,
+  elsewhere,
+  keyOf,
+  left,
+  lock,
+  noPolicy,
+  pitr,
+  snapshotPoint,
+  teamOf,
+  vaultIn,
+} from './survival.fixture.js';
+import type { Story } from './survival.fixture.js';
 
 describe('a resource that is deleted', () => {
   it.each<[string, Story, object]>([
@@ -362,120 +270,6 @@ describe('a hostile administrator', () => {
     ],
   ])('%s', (_, story, expected) => {
     expect(left(story, { kind: 'hostile-admin' })).toMatchObject(expected);
-  });
-});
-
-/** A snapshot as AWS Backup makes them of volumes, in a vault that is not locked. */
-const snapshotPoint = { arn: 'arn:aws:ec2:eu-west-1::snapshot/snap-1', ageMs: 6 * HOUR, encrypted: false };
-const imagePoint = { ...snapshotPoint, arn: 'arn:aws:ec2:eu-west-1::image/ami-1' };
-
-describe('snapshots and images of EC2, under a hostile administrator', () => {
-  const unlocked = noPolicy(vaultIn());
-  const underKey = { encryptionKeyArn: keyOf(home.accountId), encrypted: true };
-  const byCustomer = { ...unlocked, managedByAws: () => false };
-  const denying = {
-    guards: deletionGuards(
-      [vaultIn()],
-      [{ scope: home, vaultArn: vaultIn().arn, policy: JSON.stringify({ Statement: [DENIAL] }) }],
-      NOW,
-    ),
-  };
-
-  it.each<[string, Story, object]>([
-    ['go with the native backups that nothing keeps', { natives: [{ latestRestorableAt: NOW - DAY }] }, GONE],
-    ['stay until their own lock ends', { locked: [{}] }, { status: 'survives', rpoMs: 3 * DAY, until: NOW + 30 * DAY }],
-    ['go where their lock has ended', { locked: [{ lockedUntil: NOW - HOUR }] }, { status: 'lost', why: 'nothing' }],
-    [
-      'stay locked, and go with a customer key',
-      { locked: [underKey], grounds: byCustomer },
-      { status: 'at-risk', why: 'key-in-the-account' },
-    ],
-    ['stay locked, under a key that is not known', { locked: [{ encrypted: true }] }, { why: 'key-not-known' }],
-    [
-      'are recovered from the bin, for as long as the rule cannot be deleted',
-      { points: [snapshotPoint], rules: [{}], grounds: unlocked },
-      { status: 'survives', rpoMs: 6 * HOUR, until: NOW + 7 * DAY, needs: ['recover-from-bin'] },
-    ],
-    [
-      'are recovered from the bin for as long as the rule says',
-      { points: [snapshotPoint], rules: [{ retentionDays: 3 }, { retentionDays: 2 }], grounds: unlocked },
-      { status: 'survives', until: NOW + 3 * DAY },
-    ],
-    [
-      'go by a rule that can be deleted first',
-      { points: [snapshotPoint], rules: [{ locked: false }], grounds: unlocked },
-      { status: 'lost', why: 'vault-not-locked' },
-    ],
-    [
-      'go by a rule of another Region',
-      { points: [snapshotPoint], rules: [{ scope: elsewhere }], grounds: unlocked },
-      { status: 'lost', why: 'vault-not-locked' },
-    ],
-    [
-      'are kept in the bin, where their key goes',
-      { points: [{ ...snapshotPoint, ...underKey }], rules: [{}], grounds: byCustomer },
-      { status: 'at-risk', why: 'key-in-the-account' },
-    ],
-    [
-      'are not known to go where rules were not read',
-      { points: [snapshotPoint], grounds: unlocked, locksUnread: true },
-      { status: 'unknown', why: 'snapshot-lock-not-read' },
-    ],
-    [
-      'may be locked where nothing else is known of them',
-      { evidence: { locksUnread: true } },
-      { status: 'unknown', why: 'unread' },
-    ],
-    [
-      'are kept by a rule that was read, whatever was not',
-      { points: [snapshotPoint], rules: [{}], grounds: unlocked, locksUnread: true },
-      { status: 'survives' },
-    ],
-    [
-      'are kept in the bin if root is not bound by a policy that denies everything',
-      { points: [snapshotPoint], rules: [{}], grounds: denying },
-      { status: 'survives', needs: ['recover-from-bin'] },
-    ],
-    [
-      'of an instance need rules for both',
-      { resource: instance(), points: [imagePoint], rules: [{}], grounds: unlocked },
-      { status: 'lost', why: 'vault-not-locked' },
-    ],
-    [
-      'of an instance are kept for as long as both are',
-      {
-        ...{ resource: instance(), points: [imagePoint], grounds: unlocked },
-        rules: [{ retentionDays: 2 }, { keeps: 'EC2_IMAGE', retentionDays: 5 }],
-      },
-      { status: 'survives', until: NOW + 2 * DAY },
-    ],
-    [
-      'are the native ones of a volume, too',
-      { natives: [{ latestRestorableAt: NOW - DAY }], rules: [{}] },
-      { status: 'unknown', why: 'key-not-known' },
-    ],
-    [
-      'are the native ones of an encrypted volume, too',
-      {
-        resource: { ...disk, encryptionKeyArn: keyOf(home.accountId) },
-        natives: [{ latestRestorableAt: NOW - DAY }],
-        ...{ rules: [{}], grounds: { managedByAws: () => true } },
-      },
-      { status: 'survives', rpoMs: DAY, needs: ['recover-from-bin'] },
-    ],
-    [
-      'are not what another service keeps',
-      { resource: table(), natives: [pitr], rules: [{}], locksUnread: true },
-      GONE,
-    ],
-  ])('%s', (_, story, expected) => {
-    expect(left(story, { kind: 'hostile-admin' })).toMatchObject(expected);
-  });
-
-  it('stay locked after their volume, and go with their Region', () => {
-    expect(left({ locked: [{}] }, { kind: 'deletion' })).toMatchObject({ status: 'survives', rpoMs: 3 * DAY });
-    expect(left({ locked: [{}] }, { kind: 'region' })).toMatchObject({ status: 'lost', why: 'in-the-region' });
-    expect(left({ locked: [{}] }, { kind: 'late', foundAfterMs: DAY })).toMatchObject({ rpoMs: 2 * DAY });
   });
 });
 

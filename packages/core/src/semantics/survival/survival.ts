@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/instant.js';
-import { fateOf } from './fate.js';
+import { fateOf } from './fate-of.js';
 import type { Fate, LossGrounds, LostResource, RestoreStep, Why } from './fate.js';
 import type { Loss } from './loss.js';
 import type { Place } from './place.js';
