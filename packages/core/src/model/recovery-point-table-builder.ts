@@ -43,6 +43,7 @@ export class RecoveryPointTableBuilder {
   build(): RecoveryPointTable {
     const rows = new Map<string, PointRows>();
     let hasInfected = false;
+    this.#last = undefined;
     // What begins alike stands together in the order of the ARNs, too.
     for (const beginning of [...this.#groups.keys()].toSorted(compare)) {
       const columns = this.#taken(beginning);
@@ -84,14 +85,21 @@ export class RecoveryPointTableBuilder {
   }
 
   #opener(columns: RecoveryPointColumns): PointRows['open'] {
-    if (this.#spool === IN_MEMORY) return () => columns;
-    const read = this.#put(columns);
-    return () => new RecoveryPointColumns(read());
+    return this.#spool === IN_MEMORY ? openerOf(columns) : readerBy(this.#put(columns));
   }
 
   #put(columns: RecoveryPointColumns): () => RecoveryPointData {
     return this.#spool.put(columns.data, columns.count * BYTES_A_POINT);
   }
+}
+
+function openerOf(columns: RecoveryPointColumns): PointRows['open'] {
+  return () => columns;
+}
+
+/** It holds no columns, wherefore it is a function of its own: functions of one scope hold what any of them uses. */
+function readerBy(read: () => RecoveryPointData): PointRows['open'] {
+  return () => new RecoveryPointColumns(read());
 }
 
 /** A table of points given as values: for tests and for what was made by hand. */
