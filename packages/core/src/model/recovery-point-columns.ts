@@ -87,18 +87,19 @@ export class RecoveryPointColumns {
     numbers.size.set(row, point.sizeBytes === undefined ? 0 : point.sizeBytes + 1);
   }
 
-  /** Appends all rows of other columns; faster than point by point, as no point is made. */
-  appendAll(other: RecoveryPointColumns): void {
+  /** Appends rows of other columns, all by default; faster than point by point, as no point is made. */
+  appendRows(other: RecoveryPointColumns, start = 0, end = other.count): void {
+    const { resources, numbers } = this;
     const numberOf = {
-      resource: translation(other.resources, this.resources),
-      parent: translation(other.#parents, this.#parents),
-      origin: other.#origins.origins.map((origin) => this.#origins.numberOf(origin)),
+      resource: translation((number) => resources.numberOf(other.resources.get(number))),
+      parent: translation((number) => this.#parents.numberOf(other.#parents.get(number))),
+      origin: translation((number) => this.#origins.numberOf(other.#origins.get(number))),
     };
-    for (let from = 0; from < other.count; from++) {
+    for (let from = start; from < end; from++) {
       const row = this.count++;
       this.arn.set(row, other.arn.get(from));
-      for (const field of PLAIN) this.numbers[field].set(row, other.numbers[field].get(from));
-      for (const field of POOLED) this.numbers[field].set(row, numberOf[field][other.numbers[field].get(from)] ?? 0);
+      for (const field of PLAIN) numbers[field].set(row, other.numbers[field].get(from));
+      for (const field of POOLED) numbers[field].set(row, numberOf[field](other.numbers[field].get(from)));
     }
     this.hasInfected ||= other.hasInfected;
   }
@@ -182,7 +183,8 @@ export class RecoveryPointColumns {
   }
 }
 
-/** The numbers that the strings of a pool have in another one, by the numbers that they have in theirs. */
-function translation(from: StringPool, to: StringPool): readonly number[] {
-  return [undefined, ...from.strings].map((text) => to.numberOf(text));
+/** Gives the number that what has a number in one pool has in another; each is looked up once. */
+function translation(lookUp: (number: number) => number): (number: number) => number {
+  const known: number[] = [];
+  return (number) => (known[number] ??= lookUp(number));
 }

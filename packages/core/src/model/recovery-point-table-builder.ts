@@ -49,9 +49,9 @@ export class RecoveryPointTableBuilder {
       const columns = this.#taken(beginning);
       hasInfected ||= columns.hasInfected;
       const { starts, ends } = sortByResource(columns);
-      const open = this.#opener(columns);
+      const opener = this.#opener(columns);
       for (const number of columns.resources.sorted()) {
-        const place = { open, start: starts[number] ?? 0, end: ends[number] ?? 0 };
+        const place = { ...opener, start: starts[number] ?? 0, end: ends[number] ?? 0 };
         rows.set(columns.resources.get(number) ?? '', place);
       }
     }
@@ -80,11 +80,11 @@ export class RecoveryPointTableBuilder {
   #taken(beginning: string): RecoveryPointColumns {
     const { columns = new RecoveryPointColumns(), away = [] } = this.#groups.get(beginning) ?? {};
     this.#groups.delete(beginning);
-    for (const read of away) columns.appendAll(new RecoveryPointColumns(read()));
+    for (const read of away) columns.appendRows(new RecoveryPointColumns(read()));
     return columns;
   }
 
-  #opener(columns: RecoveryPointColumns): PointRows['open'] {
+  #opener(columns: RecoveryPointColumns): Opener {
     return this.#spool === IN_MEMORY ? openerOf(columns) : readerBy(this.#put(columns));
   }
 
@@ -93,13 +93,15 @@ export class RecoveryPointTableBuilder {
   }
 }
 
-function openerOf(columns: RecoveryPointColumns): PointRows['open'] {
-  return () => columns;
+type Opener = Pick<PointRows, 'open' | 'isAway'>;
+
+function openerOf(columns: RecoveryPointColumns): Opener {
+  return { open: () => columns, isAway: false };
 }
 
 /** It holds no columns, wherefore it is a function of its own: functions of one scope hold what any of them uses. */
-function readerBy(read: () => RecoveryPointData): PointRows['open'] {
-  return () => new RecoveryPointColumns(read());
+function readerBy(read: () => RecoveryPointData): Opener {
+  return { open: () => new RecoveryPointColumns(read()), isAway: true };
 }
 
 /** A table of points given as values: for tests and for what was made by hand. */

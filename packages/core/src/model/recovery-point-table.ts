@@ -10,6 +10,8 @@ import type { RecoveryPoint, RecoveryPoints } from './recovery-point.js';
 /** Where the points of one resource are: rows of columns, which `open` gives, from memory or from a spool. */
 export interface PointRows {
   readonly open: () => RecoveryPointColumns;
+  /** They lie in a spool: to open them is to read them. */
+  readonly isAway: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -55,12 +57,19 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
     return rows === undefined ? NO_POINTS : new RecoveryPointView(this.#columnsOf(rows), rows.start, rows.end);
   }
 
-  /** The points of these resources alone. What it has opened stays in memory while it is used. */
+  /**
+   * The points of these resources alone. Of what lies in a spool it has its own copy of these, once it is read, so that it
+   * holds nothing of other resources.
+   */
   part(resourceArns: Iterable<string>): RecoveryPointTable {
     const rows = new Map<string, PointRows>();
+    const copies = new Map<PointRows['open'], CopiedRows>();
     for (const arn of [...resourceArns].toSorted(compare)) {
       const ofResource = this.#rows.get(arn);
-      if (ofResource !== undefined) rows.set(arn, ofResource);
+      if (ofResource === undefined) continue;
+      const copy = copies.get(ofResource.open) ?? copiedRows(() => this.#columnsOf(ofResource));
+      copies.set(ofResource.open, copy);
+      rows.set(arn, ofResource.isAway ? copy.add(ofResource) : ofResource);
     }
     return new RecoveryPointTable(rows, this.hasInfected, true);
   }
@@ -71,7 +80,7 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
     return {
       hasInfected: this.hasInfected,
       groups: [...groups].map(([open, rows]) => ({
-        columns: open().data,
+        columns: this.#columnsOf({ open }).data,
         rows: rows.map(([arn, { start, end }]) => [arn, start, end]),
       })),
     };
@@ -83,7 +92,7 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
     for (const { columns, rows: ofGroup } of groups) {
       const held = new RecoveryPointColumns(columns);
       const open = (): RecoveryPointColumns => held;
-      for (const [arn, start, end] of ofGroup) rows.set(arn, { open, start, end });
+      for (const [arn, start, end] of ofGroup) rows.set(arn, { open, isAway: false, start, end });
     }
     return new RecoveryPointTable(rows, hasInfected, true);
   }
@@ -95,9 +104,9 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
 
   /** A hash of the points of each resource that has some, in the order of the resources: quicker than over their JSON. */
   *hashes(): Generator<HashedPoints> {
-    const hasherOf = lastOf(pointHasher);
+    const [columnsOf, hasherOf] = [lastOf(openedBy), lastOf(pointHasher)];
     for (const [resourceArn, rows] of this.#rows) {
-      const sha256 = hasherOf(this.#columnsOf(rows))(rows.start, rows.end);
+      const sha256 = hasherOf(columnsOf(rows.open))(rows.start, rows.end);
       yield { count: rows.end - rows.start, resourceArn, sha256 };
     }
   }
@@ -113,13 +122,15 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   }
 
   *#eachRow(): Generator<readonly [RecoveryPointColumns, number]> {
+    // Who walks through all of them may stop on the way, and meanwhile another opens others.
+    const columnsOf = lastOf(openedBy);
     for (const rows of this.#rows.values()) {
-      const columns = this.#columnsOf(rows);
+      const columns = columnsOf(rows.open);
       for (let row = rows.start; row < rows.end; row++) yield [columns, row];
     }
   }
 
-  #columnsOf({ open }: PointRows): RecoveryPointColumns {
+  #columnsOf({ open }: Pick<PointRows, 'open'>): RecoveryPointColumns {
     const opened = this.#opened.get(open);
     if (opened !== undefined) return opened;
     if (!this.#keepsAll) this.#opened.clear();
@@ -129,11 +140,41 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
   }
 }
 
-/** Makes something of columns, and gives it again as long as it is asked for the same ones. */
-function lastOf<Made>(make: (columns: RecoveryPointColumns) => Made): (columns: RecoveryPointColumns) => Made {
-  let last: { readonly columns: RecoveryPointColumns; readonly made: Made } | undefined;
-  return (columns) => {
-    if (last?.columns !== columns) last = { columns, made: make(columns) };
+/** Rows of columns that are copied together, when one of them is first opened. */
+interface CopiedRows {
+  /** Adds rows, and gives their place in the copy. */
+  readonly add: (rows: PointRows) => PointRows;
+}
+
+function copiedRows(columnsOf: () => RecoveryPointColumns): CopiedRows {
+  const ranges: PointRows[] = [];
+  let count = 0;
+  let copy: RecoveryPointColumns | undefined;
+  const made = (): RecoveryPointColumns => {
+    const [from, columns] = [columnsOf(), new RecoveryPointColumns()];
+    for (const { start, end } of ranges) columns.appendRows(from, start, end);
+    return columns;
+  };
+  const open = (): RecoveryPointColumns => (copy ??= made());
+  return {
+    add: (rows) => {
+      ranges.push(rows);
+      const start = count;
+      count += rows.end - rows.start;
+      return { open, isAway: false, start, end: count };
+    },
+  };
+}
+
+function openedBy(open: PointRows['open']): RecoveryPointColumns {
+  return open();
+}
+
+/** Makes something of another thing, and gives it again as long as it is asked for the same one. */
+function lastOf<From, Made>(make: (from: From) => Made): (from: From) => Made {
+  let last: { readonly from: From; readonly made: Made } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, made: make(from) };
     return last.made;
   };
 }
