@@ -1,4 +1,4 @@
-import { accountOf, printable, regionOf, vaultNameOf } from '@backproof/core';
+import { accountOf, printable, regionOf, shellWord, vaultNameOf } from '@backproof/core';
 import type { ResourceStory } from '@backproof/core';
 
 type Restorable = Pick<ResourceStory, 'resource' | 'points' | 'selections'>;
@@ -21,20 +21,14 @@ export function* restoreCommands({ resource, points, selections }: Restorable): 
   const role = accountId === resource.accountId ? assigned?.selection.iamRoleArn : undefined;
   // The ARNs are words of their own: a terminal that is too narrow for a line would break the command.
   yield `Backproof starts nothing. In account ${printable(accountId)}:`;
-  yield `  point=${word(arn)}`;
-  yield `  role=${role === undefined ? ROLE : word(role)}`;
-  yield `  aws backup get-recovery-point-restore-metadata --region ${word(region)} \\`;
-  yield `    --backup-vault-name ${word(vaultNameOf(vaultArn) ?? vaultArn)} \\`;
+  yield `  point=${shellWord(arn)}`;
+  yield `  role=${role === undefined ? ROLE : shellWord(role)}`;
+  yield `  aws backup get-recovery-point-restore-metadata --region ${shellWord(region)} \\`;
+  yield `    --backup-vault-name ${shellWord(vaultNameOf(vaultArn) ?? vaultArn)} \\`;
   yield '    --recovery-point-arn "$point" --query RestoreMetadata \\';
   yield '    --output json > metadata.json';
   const moment = continuous ? ', and name the moment to restore' : '';
   yield `Change in metadata.json what must differ, such as a name that is taken${moment}. Then:`;
-  yield `  aws backup start-restore-job --region ${word(region)} --iam-role-arn "$role" \\`;
+  yield `  aws backup start-restore-job --region ${shellWord(region)} --iam-role-arn "$role" \\`;
   yield '    --recovery-point-arn "$point" --metadata file://metadata.json';
-}
-
-/** A word that a shell takes as it stands, whatever is in it. */
-function word(text: string): string {
-  const plain = printable(text);
-  return /^[\w:/.,@+=-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,6 +1,7 @@
 import { defineRule, relationsBy } from '@backproof/core';
 import { horizon, prepare } from './context.js';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 
@@ -37,6 +38,7 @@ export const backupCoverage = defineRule({
     encryptionKeys: 'context',
   },
   messages,
+  fixes,
   options: { schema, defaults, strict },
   relations: relationsBy,
   horizon,

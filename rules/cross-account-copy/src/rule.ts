@@ -1,6 +1,7 @@
 import { COPY_NEEDS, defineRule, prepareCopies, relationsBy } from '@backproof/core';
 import type { CopySetting } from '@backproof/core';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 import type { Options } from './options.js';
@@ -31,6 +32,7 @@ export const crossAccountCopy = defineRule({
   page: new URL('../README.md', import.meta.url),
   needs: COPY_NEEDS,
   messages,
+  fixes,
   options: { schema, defaults, strict },
 
   relations: relationsBy,

@@ -2,6 +2,7 @@ import { defineRule, prepareCopies, relationsBy } from '@backproof/core';
 import type { CopySetting } from '@backproof/core';
 import { needs } from './context.js';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 import type { Options } from './options.js';
@@ -31,6 +32,7 @@ export const crossRegionCopy = defineRule({
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,
+  fixes,
   options: { schema, defaults, strict },
 
   relations: relationsBy,

@@ -1,6 +1,7 @@
 import { defineRule, relationsBy } from '@backproof/core';
 import { horizon, needs, prepare } from './context.js';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 
@@ -31,6 +32,7 @@ export const deletionProtection = defineRule({
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,
+  fixes,
   options: { schema, defaults, strict },
   relations: relationsBy,
   horizon,

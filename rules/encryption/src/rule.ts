@@ -1,6 +1,7 @@
 import { defineRule } from '@backproof/core';
 import { needs, prepare } from './context.js';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema, strict } from './options.js';
 
@@ -19,6 +20,7 @@ export const encryption = defineRule({
   page: new URL('../README.md', import.meta.url),
   needs,
   messages,
+  fixes,
   options: { schema, defaults, strict },
   prepare,
   judge,

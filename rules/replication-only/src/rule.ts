@@ -1,5 +1,6 @@
 import { defineRule } from '@backproof/core';
 import { judge } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, relations, schema, strict } from './options.js';
 
@@ -26,6 +27,7 @@ export const replicationOnly = defineRule({
   page: new URL('../README.md', import.meta.url),
   needs: { replicas: 'all', recoveryPoints: 'enough', nativeBackups: 'enough', legalHolds: 'context' },
   messages,
+  fixes,
   options: { schema, defaults, strict },
   relations,
   judge,

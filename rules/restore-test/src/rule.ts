@@ -1,5 +1,6 @@
 import { defineRule, relationsBy, unsupportedReason } from '@backproof/core';
 import { contextOf } from './context.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, nativeRestoresWithin, schema, strict } from './options.js';
 import { prepare } from './prepared.js';
@@ -47,6 +48,7 @@ export const restoreTest = defineRule({
     legalHolds: 'context',
   },
   messages,
+  fixes,
   options: { schema, defaults, strict },
 
   relations: relationsBy,

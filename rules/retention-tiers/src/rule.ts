@@ -1,5 +1,6 @@
 import { defineRule, relationsBy } from '@backproof/core';
 import { judgeTiers } from './judge.js';
+import { fixes } from './fixes.js';
 import { messages } from './messages.js';
 import { defaults, schema } from './options.js';
 import { prepared } from './prepared.js';
@@ -40,6 +41,7 @@ export const retentionTiers = defineRule({
   },
   relations: relationsBy,
   messages,
+  fixes,
   options: { schema, defaults },
   prepare: prepared,
   judge: judgeTiers,

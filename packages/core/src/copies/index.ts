@@ -1,6 +1,7 @@
 export { COPY_NEEDS } from './context.js';
 export type { CopyQuestion } from './context.js';
 export { isTooShort, lastChange, oldestAllowed } from './copy.js';
+export { copyFailureFixes } from './fixes.js';
 export { judgeCopies } from './judge.js';
 export { copyMessages } from './messages.js';
 export type { DirectedMessages } from './messages.js';

@@ -4,6 +4,7 @@ export * from './evidence-of-hold.js';
 export * from './evidence-of-locked-snapshot.js';
 export * from './evidence-of.js';
 export * from './loss-words.js';
+export * from './fix/index.js';
 export * from './found.js';
 export { formatInstant } from './message.js';
 export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';

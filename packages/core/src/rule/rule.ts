@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.js';
 import type { AnyDossier, CommonEvidence, Dossier } from './dossier.js';
 import type { SubjectKind } from './subject-kind.js';
+import type { Fix, FixContext, Fixes } from './fix/fix.js';
 import type { EvidenceKind, EvidenceKindOf, Needs } from './evidence-kind.js';
 import type { MessageIdOf, Messages, PlaceholderOf } from './message.js';
 import type { OptionsDeclaration } from './options.js';
@@ -51,6 +52,8 @@ export interface Rule extends RuleMetadata {
    * Undefined: all are needed.
    */
   horizon(options: object): number | undefined;
+  /** Returns what ends a failure about a resource. Nothing: no change of AWS does, or the rule knows of none. */
+  fixesOf(messageId: string, context: FixContext): readonly Fix[];
   /** Readies the rule to judge many subjects of one run. `options` must satisfy the schema. */
   prepare(setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge;
 }
@@ -107,6 +110,8 @@ export interface RuleDefinition<
    * A rule whose need of them is `enough` may say so: its pass stands, whatever older ones there are.
    */
   readonly horizon?: (options: NoInfer<Options>) => number | undefined;
+  /** What ends each of its failures about a resource, by message id. Absent: users have the remediation alone. */
+  readonly fixes?: Fixes<RuleMessages, NoInfer<Options>>;
   /**
    * Works out, once a run and for each set of options, what many subjects share. It sees what the whole scan has in
    * common and no resource's points: a rule can judge one part of an estate without the others.
@@ -134,13 +139,16 @@ export function defineRule<
   Prepared = undefined,
   const Subject extends SubjectKind = 'resource',
 >(definition: RuleDefinition<RuleNeeds, RuleMessages, Options, Prepared, Subject>): Rule {
-  const { subject: _, relations = {}, nativeRestoresWithin, horizon, prepare, judge, ...rest } = definition;
+  const { subject: _, relations = {}, nativeRestoresWithin, horizon, fixes = {}, prepare, judge, ...rest } = definition;
+  const fixOf = new Map<string, (context: FixContext<Options>) => readonly Fix[]>(Object.entries(fixes));
   return Object.freeze({
     ...rest,
     subjects: subjectsOf(definition.subject),
     relations: (options: object) => (typeof relations === 'function' ? relations(options as Options) : relations),
     nativeRestoresWithin: (options: object) => nativeRestoresWithin?.(options as Options),
     horizon: (options: object) => horizon?.(options as Options),
+    fixesOf: (messageId: string, context: FixContext) =>
+      fixOf.get(messageId)?.({ ...context, options: context.options as Options }) ?? [],
     prepare: (setting: { readonly options: object; readonly common: CommonEvidence; readonly now: Instant }): Judge => {
       const options = setting.options as Options;
       const prepared = prepare?.({ ...setting, options }) as Prepared;

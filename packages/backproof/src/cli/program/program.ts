@@ -1,3 +1,4 @@
+import type { FixForm } from '@backproof/core';
 import { Argument, Command, Option } from 'commander';
 import { VERSION } from '../../version.js';
 import { HELP_LAYOUT, wrappedHelp } from './help.js';
@@ -74,6 +75,11 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
   )
     .argument('<resource>', 'its name, its id, its ARN or a part of that')
     .option('--inventory <file>', 'use a saved inventory instead of AWS')
+    .addOption(
+      new Option('--fix [form]', 'also what ends its failures, to be read and run by you (default form: cli)').choices(
+        allOf<FixForm>({ cli: true, terraform: true, cloudformation: true }),
+      ),
+    )
     .action(async (resource: string, _flags, command: Command) => {
       const { explainCommand } = await import('../explain-command.js');
       exit(await explainCommand(resource, command, listen()));

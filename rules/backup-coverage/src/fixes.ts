@@ -1,0 +1,30 @@
+import { assignFixes, lookAtJobs, lookAtPlans } from '@backproof/core';
+import type { Fix, FixContext, Fixes } from '@backproof/core';
+import type { messages } from './messages.js';
+import type { Options } from './options.js';
+
+const lookAtBackups = (context: FixContext): readonly Fix[] => lookAtJobs(context, 'backup');
+/** Somebody must look into the malware findings, or only time is missing. */
+const nothing = (): readonly Fix[] => [];
+
+/** What ends each failure. */
+export const fixes: Fixes<typeof messages, Options> = {
+  stale: lookAtBackups,
+  'stale-when-stopped': lookAtBackups,
+  'stale-promise-broken': lookAtPlans,
+  'stale-since-infected': nothing,
+  'promise-broken': lookAtPlans,
+  'native-despite-plan': lookAtBackups,
+  'not-run-yet': nothing,
+  'never-backed-up': lookAtBackups,
+  'no-usable-point': lookAtBackups,
+  'only-infected': nothing,
+  'continuous-stopped': lookAtBackups,
+  'plan-gone': assignFixes,
+  'plan-gone-unusable': assignFixes,
+  unprotected: assignFixes,
+  'manual-only': assignFixes,
+  'native-stale': assignFixes,
+  'versioning-only': assignFixes,
+  'native-not-accepted': assignFixes,
+};
