@@ -7,7 +7,7 @@ const lookAtBackups = (context: FixContext): readonly Fix[] => lookAtJobs(contex
 /** Somebody must look into the malware findings, or only time is missing. */
 const nothing = (): readonly Fix[] => [];
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   stale: lookAtBackups,
   'stale-when-stopped': lookAtBackups,

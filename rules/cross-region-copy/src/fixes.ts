@@ -10,7 +10,7 @@ function copy(context: FixContext<Options>): readonly Fix[] {
   return copyFixes(context, place, options.minRetention);
 }
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   ...copyFailureFixes,
   'no-copy-action': copy,

@@ -9,7 +9,7 @@ const lookAtBackups = (context: FixContext): readonly Fix[] => lookAtJobs(contex
 /** Its grace time must end, and nothing else. */
 const nothing = (): readonly Fix[] => [];
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   'nothing-protected': assignFixes,
   'native-only': assignFixes,

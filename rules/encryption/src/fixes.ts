@@ -8,7 +8,7 @@ const cancelDeletion = (context: FixContext): readonly Fix[] => keyFixes(context
 /** The resource itself must be made anew: its service decides how. */
 const nothing = (): readonly Fix[] => [];
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   unencrypted: nothing,
   'key-unusable': enable,

@@ -7,7 +7,7 @@ const test = (context: FixContext<Options>): readonly Fix[] => restoreTestFixes(
 const backUp = (context: FixContext): readonly Fix[] =>
   context.plans.some(({ assigns }) => assigns) ? lookAtJobs(context, 'backup') : assignFixes(context);
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   'test-failed': lookAtRestores,
   'validation-failed': lookAtRestores,

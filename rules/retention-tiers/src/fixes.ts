@@ -6,7 +6,7 @@ import type { Options } from './options.js';
 const addTiers = (context: FixContext<Options>): readonly Fix[] => tierFixes(context, context.options.tiers);
 const lookAtBackups = (context: FixContext): readonly Fix[] => lookAtJobs(context, 'backup');
 
-/** What ends each failure. */
+/** The fixes of each failure. */
 export const fixes: Fixes<typeof messages, Options> = {
   'setting-missing': lookAtPlans,
   'vault-missing': lookAtPlans,

@@ -18,7 +18,7 @@ import { UsageError } from './usage-error.js';
 
 interface ExplainFlags {
   readonly inventory?: string;
-  /** What ends its failures, in this form; true: by the AWS CLI. */
+  /** The form in which the fixes of its failures are printed; true: the AWS CLI. */
   readonly fix?: FixForm | true;
 }
 

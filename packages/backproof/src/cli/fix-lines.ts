@@ -1,7 +1,7 @@
 import { FIX_FORM_NAMES, fixesOf, fixLines, printable } from '@backproof/core';
 import type { ActiveRule, FixForm, ResourceStory } from '@backproof/core';
 
-/** What ends the open failures of a resource, line by line, in one form. Backproof runs none of it. */
+/** The fixes of the open failures of a resource, line by line, in one form. Backproof runs none of them. */
 export function* fixesInLines(story: ResourceStory, rules: readonly ActiveRule[], form: FixForm): Generator<string> {
   const failures = fixesOf(story, rules);
   yield '';
@@ -18,7 +18,7 @@ export function* fixesInLines(story: ResourceStory, rules: readonly ActiveRule[]
   }
 }
 
-/** What a rule says of all its failures. */
+/** The advice of a rule for all its failures. */
 function remediationOf(ruleId: string, rules: readonly ActiveRule[]): string {
   return printable(rules.find(({ rule }) => rule.id === ruleId)?.rule.remediation ?? '');
 }

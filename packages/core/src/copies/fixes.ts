@@ -4,10 +4,10 @@ import { lookAtPlans } from '../rule/fix/plan-fix.js';
 import type { copyMessages } from './messages.js';
 
 const lookAtCopies = (context: FixContext): readonly Fix[] => lookAtJobs(context, 'copy');
-/** What is to do is no change of AWS, or one that the service of the resource decides. */
+/** For what no change of AWS ends, or one that depends on the service of the resource. */
 const nothing = (): readonly Fix[] => [];
 
-/** What ends the failures that copies to any place have in common. */
+/** The fixes of the failures that copies to any place have in common. */
 export const copyFailureFixes: Fixes<typeof copyMessages, object> = {
   'never-copied': lookAtCopies,
   stale: lookAtCopies,

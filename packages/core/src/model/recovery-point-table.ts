@@ -59,7 +59,7 @@ export class RecoveryPointTable implements Iterable<RecoveryPoint> {
 
   /**
    * The points of these resources alone. Of what lies in a spool it has its own copy of these, once it is read, so that it
-   * holds nothing of other resources.
+   * keeps no others in memory.
    */
   part(resourceArns: Iterable<string>): RecoveryPointTable {
     const rows = new Map<string, PointRows>();

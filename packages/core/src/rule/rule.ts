@@ -110,7 +110,7 @@ export interface RuleDefinition<
    * A rule whose need of them is `enough` may say so: its pass stands, whatever older ones there are.
    */
   readonly horizon?: (options: NoInfer<Options>) => number | undefined;
-  /** What ends each of its failures about a resource, by message id. Absent: users have the remediation alone. */
+  /** The fixes of each of its failures about a resource, by message id. Absent: users have the remediation alone. */
   readonly fixes?: Fixes<RuleMessages, NoInfer<Options>>;
   /**
    * Works out, once a run and for each set of options, what many subjects share. It sees what the whole scan has in

@@ -2,9 +2,9 @@ import type { BackupPlan, TagCondition } from '../../model/backup-plan.js';
 import type { Resource } from '../../model/resource.js';
 import type { MessageIdOf, Messages } from '../message.js';
 
-/** What ends a failure, or finds its cause. It is shown to be read, copied and changed, and never run. */
+/** A change that ends a failure, or a look that finds its cause. It is shown to be read, copied and changed, and never run. */
 export interface Fix {
-  /** What to do, as a sentence. */
+  /** The thing to do, as a sentence. */
   readonly sentence: string;
   /** It removes something, or cannot be undone: what to know first. */
   readonly warning?: string;
@@ -27,7 +27,7 @@ export interface Command {
   readonly saves?: { readonly query: string; readonly file: string };
   /** A member of its input that is read from a file. */
   readonly reads?: { readonly member: string; readonly file: string };
-  /** What to do by hand before it. */
+  /** A change to make by hand before it. */
   readonly before?: Fragment;
 }
 

@@ -29,7 +29,7 @@ export function lockFixes(
     {
       ...lockOf(vault, region, days, GRACE_DAYS),
       sentence: `Then lock ${named} in compliance mode.`,
-      warning: `After ${String(GRACE_DAYS)} days nobody can lift or weaken it, AWS included: what is in the vault stays, and is paid for, until its own end.`,
+      warning: `After ${String(GRACE_DAYS)} days it can be neither lifted nor weakened, by AWS either: what is in the vault stays, and is paid for, until its own end.`,
     },
   ];
 }
