@@ -3,6 +3,7 @@ import { askOnce } from '../child.js';
 import { costText, countText, tallyText, targetResults } from '../report.js';
 import type { BenchReport, Row, Target } from '../report.js';
 import type { SizeOptions } from '../size.js';
+import type { DrillMeasures } from './drill.js';
 import type { EngineMeasures } from './engine.js';
 import type { RuleMeasures } from './rule.js';
 
@@ -10,10 +11,13 @@ import type { RuleMeasures } from './rule.js';
 interface Measures {
   readonly rules: Readonly<Record<string, RuleMeasures>>;
   readonly engine: EngineMeasures;
+  readonly drill: DrillMeasures;
 }
 
 /** Each rule judges ready dossiers in this time. */
 const RULE_CPU_MS = 3000;
+/** A drill of five losses takes at most this. */
+const DRILL_CPU_MS = 10_000;
 
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=8192'];
 
@@ -31,19 +35,22 @@ export async function evaluateBench({ resources = 100_000 }: SizeOptions): Promi
     );
   }
   const engine = await askOnce<EngineMeasures>(new URL('engine.js', import.meta.url), { resources }, NODE_OPTIONS);
-  const measures = { rules, engine };
+  const drill = await askOnce<DrillMeasures>(new URL('drill.js', import.meta.url), { resources }, NODE_OPTIONS);
+  const measures = { rules, engine, drill };
   return { measures, rows: rowsOf(measures), targets: targetResults(targetsOf(measures), measures) };
 }
 
 function targetsOf({ rules }: Measures): readonly Target<Measures>[] {
-  return Object.entries(rules).map(([id, { evaluating, dossiers }]) => ({
+  const ofRules = Object.entries(rules).map(([id, { evaluating, dossiers }]) => ({
     target: `${id}, CPU seconds for ${countText(dossiers)} dossiers`,
     limit: RULE_CPU_MS / 1000,
     measure: () => evaluating.cpuMs / 1000,
   }));
+  const ofDrill = { target: 'a drill of five losses, CPU seconds', limit: DRILL_CPU_MS / 1000 };
+  return [...ofRules, { ...ofDrill, measure: ({ drill }) => drill.drilling.cpuMs / 1000 }];
 }
 
-function rowsOf({ rules, engine }: Measures): readonly Row[] {
+function rowsOf({ rules, engine, drill }: Measures): readonly Row[] {
   const [first] = Object.values(rules);
   return [
     ['resources', countText(first?.dossiers ?? 0)],
@@ -52,6 +59,7 @@ function rowsOf({ rules, engine }: Measures): readonly Row[] {
     ['outcomes', countText(engine.outcomes)],
     ['evaluating, all rules', costText(engine.evaluating)],
     ['of it the hash of the inventory', costText(engine.hashing)],
+    ['a drill of five losses', costText(drill.drilling)],
     ['bytes an outcome', engine.bytesPerOutcome.toFixed(0)],
   ];
 }

@@ -47,14 +47,14 @@ function plansAtHand(selections: readonly ExplainedSelection[]): readonly PlanAt
     .toSorted((a, b) => Number(b.assigns) - Number(a.assigns));
 }
 
-/** One tag is enough where a selection has no further conditions. @source API BackupSelection */
+/** One tag is enough where a selection has no further conditions and leaves nothing out. @source API BackupSelection */
 function tagThatAssigns({ selection, explanation }: ExplainedSelection): TagCondition | undefined {
   const isMissed = explanation.assigned === 'no' && explanation.reason === 'no-match';
-  return isMissed && hasNoConditions(selection) ? selection.listOfTags[0] : undefined;
+  return isMissed && takesAll(selection) ? selection.listOfTags[0] : undefined;
 }
 
-function hasNoConditions({ conditions }: BackupSelection): boolean {
-  return Object.values(conditions).every(({ length }) => length === 0);
+function takesAll({ conditions, notResources }: BackupSelection): boolean {
+  return notResources.length === 0 && Object.values(conditions).every(({ length }) => length === 0);
 }
 
 /** The opt-in of the account itself: that of an organization is set elsewhere. */

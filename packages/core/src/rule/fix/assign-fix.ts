@@ -1,3 +1,4 @@
+import type { BackupPlan, TagCondition } from '../../model/backup-plan.js';
 import { identifierOf } from './fix.js';
 import type { Fix, FixContext, PlanAtHand } from './fix.js';
 
@@ -15,7 +16,11 @@ export function assignFixes(context: FixContext): readonly Fix[] {
   const optedOut = plans.find((each) => each.optedOut !== undefined);
   if (optedOut?.optedOut !== undefined) return [optInFix(context, optedOut.optedOut)];
   const tagged = plans.find(({ tag }) => tag !== undefined);
-  return [...(tagged === undefined ? [] : tagFix(context, tagged)), selectionFix(context, tagged ?? plans[0])];
+  const selection = selectionFix(context, tagged ?? plans[0]);
+  if (tagged?.tag === undefined) return [selection];
+  const tag = tagFix(context, tagged.plan, tagged.tag);
+  // What replaces something is never the first choice.
+  return tag.warning === undefined ? [tag, selection] : [selection, tag];
 }
 
 function optInFix({ resource: { region } }: FixContext, setting: string): Fix {
@@ -32,23 +37,21 @@ function optInFix({ resource: { region } }: FixContext, setting: string): Fix {
   };
 }
 
-function tagFix({ resource }: FixContext, { plan, tag }: PlanAtHand): readonly Fix[] {
-  if (tag === undefined) return [];
-  const { key, value } = tag;
-  return [
-    {
-      sentence: `Tag it ${key}=${value}, by which backup plan "${plan.name}" selects resources.`,
-      commands: [
-        {
-          operation: 'resourcegroupstaggingapi:TagResources',
-          region: resource.region,
-          input: { ResourceARNList: [resource.arn], Tags: { [key]: value } },
-        },
-      ],
-      terraform: { addTo: 'the resource', heading: 'tags =', settings: { [JSON.stringify(key)]: value } },
-      cloudFormation: { addTo: 'the tags of the resource', settings: { Key: key, Value: value } },
-    },
-  ];
+function tagFix({ resource }: FixContext, { name }: BackupPlan, { key, value }: TagCondition): Fix {
+  const own = resource.tags?.[key];
+  return {
+    sentence: `Tag it ${key}=${value}, by which backup plan "${name}" selects resources.`,
+    ...(own !== undefined && { warning: `It has ${key}=${own} now, by which something else may know it.` }),
+    commands: [
+      {
+        operation: 'resourcegroupstaggingapi:TagResources',
+        region: resource.region,
+        input: { ResourceARNList: [resource.arn], Tags: { [key]: value } },
+      },
+    ],
+    terraform: { addTo: 'the resource', heading: 'tags =', settings: { [JSON.stringify(key)]: value } },
+    cloudFormation: { addTo: 'the tags of the resource', settings: { Key: key, Value: value } },
+  };
 }
 
 function selectionFix({ resource }: FixContext, at: PlanAtHand | undefined): Fix {

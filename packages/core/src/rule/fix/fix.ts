@@ -75,7 +75,7 @@ export type Fixes<Of extends Messages, Options> = Readonly<
   Record<MessageIdOf<Of, 'fail'>, (context: FixContext<Options>) => readonly Fix[]>
 >;
 
-/** A name that Terraform, CloudFormation and AWS Backup all take, made of that of a resource. */
+/** A name that Terraform, CloudFormation and AWS Backup all take, made of that of something. */
 export function identifierOf({ name }: Pick<Resource, 'name'>): string {
   const plain = name
     .replace(/\W+/g, '_')

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../config/duration.js';
 import { DAY } from '../../model/instant.js';
+import { identifierOf } from './fix.js';
 import type { Fix, FixContext } from './fix.js';
 
 /** The days in which a lock in compliance mode can still be lifted: the fewest that AWS allows. @source API PutBackupVaultLockConfiguration */
@@ -45,7 +46,7 @@ function lockOf(vault: string, region: string, days: number, graceDays?: number)
       },
     ],
     terraform: {
-      heading: `resource "aws_backup_vault_lock_configuration" "${vault.replace(/\W+/g, '_')}"`,
+      heading: `resource "aws_backup_vault_lock_configuration" "${identifierOf({ name: vault })}"`,
       settings: {
         backup_vault_name: vault,
         min_retention_days: days,
