@@ -1,7 +1,7 @@
 import { groupBy } from '../model/group-by.js';
 import type { Instant } from '../model/instant.js';
 import { compare } from '../model/order.js';
-import { sameScope } from '../model/scope.js';
+import { scopeKey } from '../model/scope.js';
 import type { TestReach } from '../rule/found.js';
 import { mayPickUnknown, mayTest, testingObstacle } from '../semantics/restore-testing-reach.js';
 import { heldPoints } from '../semantics/usable-points.js';
@@ -15,9 +15,10 @@ export function testReaches({ inventory }: JoinedInventory, now: Instant): reado
   const { restoreTestingPlans: plans, restoreTestingSelections: selections, recoveryPoints } = inventory;
   if (plans.length === 0) return [];
   const held = heldPoints(inventory.legalHolds);
+  const selectionsOf = groupBy(selections, ({ scope, planName }) => `${scopeKey(scope)} ${planName}`);
   const withSelections = plans.map((plan) => ({
     plan,
-    own: selections.filter(({ scope, planName }) => sameScope(scope, plan.scope) && planName === plan.name),
+    own: selectionsOf.get(`${scopeKey(plan.scope)} ${plan.name}`) ?? [],
   }));
   const found = new Map<string, TestFound>();
   for (const arn of recoveryPoints.resourceArns()) {
