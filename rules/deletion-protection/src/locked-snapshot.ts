@@ -21,13 +21,17 @@ export function mayBeLocked({ dossier }: JudgedContext, row: number): boolean {
   return isSnapshot && dossier.unread.includes('lockedSnapshots');
 }
 
+/** The evidence that says how backups are protected, and not which there are. */
+const ABOUT_PROTECTION: ReadonlySet<string> = new Set(['vaultPolicies', 'lockedSnapshots']);
+
 /** The verdict by the newest locked snapshot, whoever made it; undefined: there is none that decides. */
 export function judgeLockedSnapshot(context: JudgedContext): Verdict | undefined {
   const { dossier, options, oldestAllowed, unknown } = context;
   const { name, type } = dossier.resource;
   const { count } = dossier.recoveryPoints;
   // Where all must be protected, one snapshot decides only if nothing else can be restored.
-  const isOneOfMany = options.points === 'all' && (count > 0 || dossier.unread.length > 0);
+  const mayHaveOthers = count > 0 || dossier.unread.some((kind) => !ABOUT_PROTECTION.has(kind));
+  const isOneOfMany = options.points === 'all' && mayHaveOthers;
   if (options.where === 'copy' || isOneOfMany) return undefined;
   const [newest] = lockedSnapshots(context);
   if (newest !== undefined && newest.startedAt >= oldestAllowed) return passByLock(context, newest, []);

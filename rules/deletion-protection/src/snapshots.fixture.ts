@@ -36,6 +36,13 @@ export const snapshots: Stories = {
       evidence: [byHand.arn],
     },
     {
+      name: 'the only backup, where the options ask for all and the policies of vaults were not read',
+      given: { resource: disk, nativeBackups: [manual], lockedSnapshots: [byHand], unread: ['vaultPolicies'] },
+      options: { points: 'all' },
+      message: 'snapshot-locked',
+      data: { snapshot: 'snap-hand' },
+    },
+    {
       name: 'a snapshot beside recovery points that are not protected',
       given: { resource: disk, recoveryPoints: [point], vaultPolicies: [noPolicy], lockedSnapshots: [byHand] },
       message: 'snapshot-locked',
@@ -99,6 +106,12 @@ export const snapshots: Stories = {
     {
       name: 'a snapshot without AWS Backup, where the locks of snapshots were not read',
       given: { resource: disk, nativeBackups: [manual], unread: ['lockedSnapshots'] },
+      message: 'snapshot-locks-unread',
+    },
+    {
+      name: 'the only backup, where the options ask for all and the locks of snapshots were not read',
+      given: { resource: disk, nativeBackups: [manual], unread: ['lockedSnapshots'] },
+      options: { points: 'all' },
       message: 'snapshot-locks-unread',
     },
   ],
