@@ -58,6 +58,7 @@ const SDK_PACKAGES: Readonly<Record<string, string>> = {
   'backup-gateway': '@backproof/clients',
   config: '@aws-sdk/client-config-service',
   elasticfilesystem: '@aws-sdk/client-efs',
+  rbin: '@backproof/clients',
   'ssm-sap': '@backproof/clients',
   storagegateway: '@aws-sdk/client-storage-gateway',
   tagging: '@aws-sdk/client-resource-groups-tagging-api',
