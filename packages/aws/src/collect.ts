@@ -1,5 +1,5 @@
 import { InventoryBuilder } from '@backproof/core';
-import type { Instant, Inventory, PopulationKind, Spool } from '@backproof/core';
+import type { Instant, Inventory, PopulationKind, Shard, Spool } from '@backproof/core';
 import pLimit from 'p-limit';
 import { accountsOf } from './account.js';
 import { isFromClock } from './clock.js';
@@ -37,6 +37,8 @@ export interface CollectOptions {
   readonly inventorySource?: InventorySource | undefined;
   /** Now. */
   readonly takenAt: Instant;
+  /** The part of a scan that the scopes are, as `resolveScopes` found them. Absent: they are all. */
+  readonly shard?: Shard | undefined;
   /** Where recovery points go that do not all fit into memory. Absent: they stay there. */
   readonly spool?: Spool | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -63,7 +65,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     limits: { ...SCAN_LIMITS, ...options.limits },
   };
   const usesClock = isFromClock(takenAt, Date.now());
-  const inventory = new InventoryBuilder(takenAt, { spool: options.spool });
+  const inventory = new InventoryBuilder(takenAt, { spool: options.spool, shard: options.shard });
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;

@@ -1,5 +1,5 @@
-import type { OrganizationAccount, Scope } from '@backproof/core';
-import { defined, scopeKey } from '@backproof/core';
+import type { OrganizationAccount, Scope, Shard } from '@backproof/core';
+import { accountOf, defined, scopeKey } from '@backproof/core';
 import pLimit from 'p-limit';
 import { AwsAccessError, toAccessError } from './access-error.js';
 import { findAggregator } from './aggregator.js';
@@ -17,6 +17,7 @@ import { checkRegionName, checkRegionsExist, defaultRegion, enabledRegions, firs
 import { EARLY_LIMITS } from './scan-limits.js';
 import type { ScanLimits } from './scan-limits.js';
 import { scanSignal } from './scan-signal.js';
+import { accountsOfShard } from './shard.js';
 import { endingAt } from './stall-watch.js';
 import { withoutRegions, withoutRole } from './unreachable.js';
 
@@ -50,6 +51,8 @@ export interface ScopeRequest {
   /** Asked how much there is to see, instead of each scope's own recorder of AWS Config. */
   readonly configAggregator?: AggregatorRequest | undefined;
   readonly endpointUrl?: string | undefined;
+  /** The part of the accounts to scan; roles in other accounts are not assumed. Absent: all. */
+  readonly shard?: Shard | undefined;
   readonly signal?: AbortSignal | undefined;
   /** When it is aborted, nothing more is asked. */
   readonly deadline?: AbortSignal | undefined;
@@ -102,16 +105,23 @@ async function regionToAsk({ regions = [], allRegions, profile, roleArns = [] }:
 
 /** The identities of the accounts to scan: those that can be entered, and those that cannot. */
 async function identitiesOf(request: ScopeRequest, caller: Identity, signal: AbortSignal) {
-  const { organization, externalId, roleArns = [] } = request;
+  const { organization, externalId, roleArns = [], shard } = request;
   const accounts = organization && (await organizationAccounts(organization, caller, signal));
-  const roles = organization && accounts ? rolesIn(accounts, organization, caller) : roleArns;
-  const isOwnScanned =
+  const allRoles = organization && accounts ? rolesIn(accounts, organization, caller) : roleArns;
+  const isOwnMeant =
     accounts?.some(({ accountId, leftOut }) => accountId === caller.accountId && leftOut === undefined) ??
-    roles.length === 0;
+    allRoles.length === 0;
+  const accountOfRole = (roleArn: string): string => accountOf(roleArn) ?? '';
+  const meant = [...(isOwnMeant ? [caller.accountId] : []), ...allRoles.map(accountOfRole)];
+  const inShard = accountsOfShard(meant, shard ?? { index: 1, of: 1 });
+  const isOwnScanned = isOwnMeant && inShard.has(caller.accountId);
+  const roles = allRoles.filter((role) => inShard.has(accountOfRole(role)));
   const { identities: assumed, unassumed } = await assumeAll(roles, caller, externalId, signal);
   const reached = isOwnScanned ? [caller, ...assumed] : assumed;
   const [firstUnassumed] = unassumed;
-  if (reached.length === 0) {
+  // Another part may enter its accounts; but the Regions of an account are known only where one was entered.
+  const mayBeEmpty = shard !== undefined && (firstUnassumed === undefined || request.allRegions !== true);
+  if (reached.length === 0 && !mayBeEmpty) {
     throw firstUnassumed?.error ?? new AwsAccessError('no account of the organization is left to scan.');
   }
   return { reached, unreached: unassumed.map((role) => withoutRole(role, caller)), accounts };

@@ -1,7 +1,7 @@
 import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
 import { checkSettings, defined, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
-import type { Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
+import type { ActiveRule, Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
 import type { EvaluateInOptions } from './evaluate.js';
@@ -58,15 +58,10 @@ export async function scan(options: ScanOptions = {}): Promise<ScanResult> {
 /** Scans as `scan` does; what does not fit into memory is in the spool, which the result needs. */
 export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanInParts> {
   const { rules = presetOf('recommended', RULES), now = Date.now(), history = [] } = options;
-  const { inventorySource, signal, deadline, limits, onProgress } = options;
   checkSettings(rules);
   const ledger = options.ledger === undefined ? undefined : await ledgerIn(options.ledger);
   const remembered = ledger === undefined ? [] : [await ledger.before(now)];
-  const scopes = await resolveScopes(options);
-  const reading = {
-    ...{ scopes, ...neededFor(rules), inventorySource, takenAt: now },
-    ...{ signal, deadline, limits, onProgress, spool },
-  };
+  const reading = await readingOf(spool, options, rules, now);
   const judging = (first: Inventory) => ({
     ...{ rules, now, ...defined({ subjects: options.subjects }) },
     inventory: mergeHistory(mergeHistory(first, history), remembered),
@@ -79,6 +74,27 @@ export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanIn
   const run = await keeping({ inventory }, () => evaluateIn(spool, inventory, { ...options, history: [] }));
   if (ledger === undefined) return { inventory, run };
   return { inventory, run, recorded: await keeping({ inventory, run }, () => ledger.record(seen, run)) };
+}
+
+/**
+ * Reads an estate from AWS, or a part of it, as much as the rules need, and judges nothing: for `mergeInventories`.
+ *
+ * @throws AwsAccessError if there are no credentials, no Region, no such role or no answer from the endpoint
+ * @throws the signal's reason if it is aborted
+ */
+export async function collectIn(spool: Spool, options: ScanOptions): Promise<Inventory> {
+  const { rules = presetOf('recommended', RULES), now = Date.now() } = options;
+  checkSettings(rules);
+  return collect(await readingOf(spool, options, rules, now));
+}
+
+async function readingOf(spool: Spool, options: ScanOptions, rules: readonly ActiveRule[], takenAt: Instant) {
+  const { inventorySource, signal, deadline, limits, onProgress, shard } = options;
+  const scopes = await resolveScopes(options);
+  return {
+    ...{ scopes, ...neededFor(rules), inventorySource, takenAt, shard },
+    ...{ signal, deadline, limits, onProgress, spool },
+  };
 }
 
 /** Opens a ledger for a scan. Only then is the code that reads and writes Parquet loaded. */

@@ -11,8 +11,8 @@ import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
 import { checkOutputs, inputsOf } from './writable.js';
 
-/** `backproof evaluate`: judges a saved inventory again. Gives the exit code. */
-export async function evaluateCommand(path: string, command: Command): Promise<number> {
+/** `backproof evaluate`: judges a saved inventory again, or all parts of one. Gives the exit code. */
+export async function evaluateCommand(paths: readonly string[], command: Command): Promise<number> {
   const flags = command.optsWithGlobals<JudgingFlags & OutputFlags & ColorFlag>();
   const settings = await settingsOf(command);
   const reports = await requestedReports(flags, settings, 'terminal');
@@ -20,10 +20,10 @@ export async function evaluateCommand(path: string, command: Command): Promise<n
   const place = await sourceMapPlacing(flags.sourceMap, reports);
   await checkOutputs({
     outputs: [flags.json, flags.writeBaseline, ...reports.map((report) => report.path)],
-    inputs: [path, ...inputsOf(flags, settings)],
+    inputs: [...paths, ...inputsOf(flags, settings)],
   });
   return withSpool(spoolMemory(flags), async (spool) => {
-    const { inventory, run } = await evaluateSaved(path, flags, settings, spool);
+    const { inventory, run } = await evaluateSaved(paths, flags, settings, spool);
     const isWritten = await writeOutputs(outputsOf(run, flags, screen, place(reports, inventory)));
     return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
   });

@@ -1,5 +1,7 @@
-import { IN_MEMORY, SchemaVersionError } from '@backproof/core';
-import type { Instant, Inventory, Spool } from '@backproof/core';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { IN_MEMORY, InventoryMergeError, mergeInventories, SchemaVersionError } from '@backproof/core';
+import type { Instant, Inventory, NamedInventory, Spool } from '@backproof/core';
 import { openInventoryIn } from '../inventory-file.js';
 import { messageOf } from '../message-of.js';
 import type { JudgingFlags } from './program/flags.js';
@@ -16,6 +18,40 @@ export async function openInventoryOf(path: string, spool: Spool = IN_MEMORY): P
       { cause: error },
     );
   }
+}
+
+/**
+ * The inventory of a scan: that of one file, or of the parts of a scan in several, and in the files of folders that are named
+ * as inventories usually are.
+ *
+ * @throws UsageError if one cannot be read, or they are not all parts of one scan
+ */
+export async function openInventories(paths: readonly string[], spool: Spool = IN_MEMORY): Promise<Inventory> {
+  const files = (await Promise.all(paths.map(filesIn))).flat();
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) {
+    const inventory = await openInventoryOf(only, spool);
+    if (inventory.shard === undefined) return inventory;
+  }
+  try {
+    return await mergeInventories(namedInventories(files), spool);
+  } catch (error) {
+    if (error instanceof InventoryMergeError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function* namedInventories(files: readonly string[]): AsyncGenerator<NamedInventory> {
+  for (const name of files) yield { name, inventory: await openInventoryOf(name) };
+}
+
+/** The inventories in a folder; a path that is none stands for itself. */
+async function filesIn(path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) return [path];
+  const names = (await readdir(path)).filter((name) => name.endsWith('.ndjson.gz')).sort();
+  if (names.length === 0) throw new UsageError(`${path} has no inventories: no file in it ends in .ndjson.gz.`);
+  return names.map((name) => join(path, name));
 }
 
 /** The earlier inventories that are given as history. @throws UsageError if one cannot be read */

@@ -23,7 +23,7 @@ export interface WhatIfFlags {
  * `backproof evaluate --with`: prints which resources would lose or gain cover, and which verdicts would change, if backup
  * plans were applied. With --fail-on-lost-cover it is a gate: what would not be known does not pass.
  */
-export async function whatIfCommand(path: string, command: Command): Promise<number> {
+export async function whatIfCommand(paths: readonly string[], command: Command): Promise<number> {
   const flags = command.optsWithGlobals<JudgingFlags & OutputFlags & ColorFlag & WhatIfFlags>();
   if (flags.with === undefined) {
     throw new UsageError(
@@ -36,7 +36,7 @@ export async function whatIfCommand(path: string, command: Command): Promise<num
   }
   const { loadProposal } = await import('../what-if/load-proposal.js');
   const settings = await settingsOf(command);
-  const { inventory, run } = await evaluateSaved(path, flags, settings);
+  const { inventory, run } = await evaluateSaved(paths, flags, settings);
   const proposals: ProposedPlans[] = [];
   let changed = inventory;
   for (const each of flags.with) {

@@ -21,6 +21,7 @@ import type { RestoreEvent } from './restore-event.js';
 import { withSourceResources } from './restored-resource.js';
 import type { Resource, Tags } from './resource.js';
 import type { Scope } from './scope.js';
+import type { Shard } from './shard.js';
 import type { Spool } from './spool.js';
 
 /** The identity of the records of each kind. */
@@ -33,6 +34,8 @@ interface BuilderOptions {
   /** By which schema the records were taken. Absent: by the newest. */
   readonly schemaVersion?: number | undefined;
   readonly spool?: Spool | undefined;
+  /** Absent: it is the whole. */
+  readonly shard?: Shard | undefined;
 }
 
 /** Takes records in any order; `build` ends it and gives the inventory, frozen and in canonical order. */
@@ -40,6 +43,7 @@ export class InventoryBuilder {
   /** By which schema its records were taken. */
   readonly schemaVersion: number;
   readonly #takenAt: Instant;
+  readonly #shard: Shard | undefined;
   readonly #records: Maps;
   readonly #points: RecoveryPointTableBuilder;
   readonly #tags = new Map<string, Tags>();
@@ -47,9 +51,10 @@ export class InventoryBuilder {
   readonly #nativeRestores = new Map<string, RestoreJob>();
 
   /** @param options - `spool`: where recovery points go that do not all fit into memory; absent: they stay there */
-  constructor(takenAt: Instant, { schemaVersion = INVENTORY_SCHEMA_VERSION, spool }: BuilderOptions = {}) {
+  constructor(takenAt: Instant, { schemaVersion = INVENTORY_SCHEMA_VERSION, spool, shard }: BuilderOptions = {}) {
     this.schemaVersion = schemaVersion;
     this.#takenAt = takenAt;
+    this.#shard = shard;
     this.#points = new RecoveryPointTableBuilder(spool);
     this.#records = mapKinds(() => new Map()) as Maps;
   }
@@ -95,6 +100,7 @@ export class InventoryBuilder {
       ...(mapKinds((kind) => this.#sorted(kind)) as Lists),
       schemaVersion: this.schemaVersion,
       takenAt: this.#takenAt,
+      ...(this.#shard && { shard: this.#shard }),
       recoveryPoints,
     });
   }

@@ -34,8 +34,8 @@ function* linesBeforeEnd(inventory: Inventory): Generator<string> {
 
 /** The header, and a line for each record. */
 function* linesBeforePoints(inventory: Inventory): Generator<string> {
-  const { schemaVersion, takenAt } = inventory;
-  yield `${canonicalJson({ format: INVENTORY_FORMAT, schemaVersion, takenAt })}\n`;
+  const { schemaVersion, takenAt, shard } = inventory;
+  yield `${canonicalJson({ format: INVENTORY_FORMAT, schemaVersion, takenAt, ...(shard && { shard }) })}\n`;
   for (const kind of RECORD_KINDS) {
     for (const record of inventory[kind]) {
       const written = schemaVersion < INVENTORY_SCHEMA_VERSION ? recordAsWritten(kind, record, schemaVersion) : record;

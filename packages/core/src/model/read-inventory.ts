@@ -10,6 +10,7 @@ import type { InventoryRecords, RecordKind } from './record-kind.js';
 import { recordFault } from './record-fault.js';
 import type { RecoveryPoint } from './recovery-point.js';
 import { isStoredDocument, readableVersion } from './schema-version.js';
+import { isShard } from './shard.js';
 import type { StoredDocument } from './schema-version.js';
 import type { Spool } from './spool.js';
 
@@ -64,11 +65,13 @@ function parseLine(line: string, number: number): StoredDocument {
 function builderFor(header: StoredDocument, spool: Spool | undefined): InventoryBuilder {
   if (header.format !== INVENTORY_FORMAT) throw new InventoryFormatError('it is not an inventory of Backproof');
   const schemaVersion = readableVersion(header, INVENTORY_VERSIONS);
-  const { takenAt } = header;
+  const { takenAt, shard } = header;
   if (typeof takenAt !== 'number' || !(takenAt >= 0 && takenAt <= LATEST_INSTANT)) {
     throw new InventoryFormatError('its header does not say when it was taken');
   }
-  return new InventoryBuilder(takenAt, { schemaVersion, spool });
+  if (shard === undefined) return new InventoryBuilder(takenAt, { schemaVersion, spool });
+  if (!isShard(shard)) throw new InventoryFormatError('its header does not say which part of a scan it is');
+  return new InventoryBuilder(takenAt, { schemaVersion, spool, shard });
 }
 
 function checkFooter(footer: StoredDocument, linesBefore: number, version: number, sha256: string): true {

@@ -52,7 +52,10 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     });
 
   withOutputFlags(withJudgingFlags(program.command('evaluate').description('judge a saved inventory again')))
-    .argument('<inventory>', 'a file that scan --save-inventory wrote')
+    .argument(
+      '<inventory...>',
+      'a file that scan --save-inventory or collect wrote; all parts of a scan, or their folder',
+    )
     .option(
       '--with <file>',
       'compare with backup plans that are not applied: of the AWS CLI, terraform show -json or CloudFormation (may be repeated)',
@@ -60,14 +63,27 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
     )
     .option('--with-scope <account/region>', 'with --with: where plans that name no account and Region are applied')
     .option('--fail-on-lost-cover', 'with --with: exit with 1 if a resource would lose its cover, 3 if that is unknown')
-    .action(async (path: string, flags: WhatIfFlags, command: Command) => {
+    .action(async (paths: readonly string[], flags: WhatIfFlags, command: Command) => {
       if (flags.with !== undefined || flags.withScope !== undefined || flags.failOnLostCover !== undefined) {
         const { whatIfCommand } = await import('../what-if-command.js');
-        exit(await whatIfCommand(path, command));
+        exit(await whatIfCommand(paths, command));
         return;
       }
       const { evaluateCommand } = await import('../evaluate-command.js');
-      exit(await evaluateCommand(path, command));
+      exit(await evaluateCommand(paths, command));
+    });
+
+  withReadingFlags(
+    program.command('collect').description('read an estate, or a part of it, into an inventory; judge nothing'),
+  )
+    .requiredOption('--out <file>', 'write the inventory to this file: FOLDER/1.ndjson.gz')
+    .option(
+      '--shard <part>',
+      'read one part of the accounts: 2/8, or auto in a job of an engine; evaluate then needs all parts',
+    )
+    .action(async (_flags, command: Command) => {
+      const { collectCommand } = await import('../collect-command.js');
+      exit(await collectCommand(command, listen()));
     });
 
   withReadingFlags(
