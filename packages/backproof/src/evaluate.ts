@@ -76,7 +76,7 @@ export async function evaluateIn(
 ): Promise<ReportedRun> {
   const request = requestOf(inventory, options);
   const count = workers === undefined ? 1 : threadCount(request, workers);
-  if (count <= 1) return evaluateInParts({ ...request, partitionKey: fairPartitions(inventory.resources, 1) }, spool);
+  if (count <= 1) return evaluateInParts({ ...request, partitionKey: fairPartitions(request.inventory, 1) }, spool);
   const { evaluateInThreads } = await import('./judge-threads.js');
   return evaluateInThreads(request, spool, { count, packs: workers?.packs ?? [] });
 }

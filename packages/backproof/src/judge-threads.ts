@@ -39,7 +39,7 @@ export async function evaluateInThreads(
   { count, packs }: Threads,
 ): Promise<ReportedRun> {
   const { inventory, rules } = request;
-  const evaluation = evaluationOf({ ...request, partitionKey: fairPartitions(inventory.resources, count) }, spool);
+  const evaluation = evaluationOf({ ...request, partitionKey: fairPartitions(inventory, count) }, spool);
   const named = rules.map(({ rule: { id, version }, ...setting }) => ({ id, version, ...setting }));
   const setup = { shared: evaluation.shared(), rules: named, packs };
   const tasks = evaluation.tasks.values();

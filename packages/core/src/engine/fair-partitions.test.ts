@@ -1,19 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { groupBy } from '../model/group-by.js';
-import { bunker, home, table } from '../model/records.fixture.js';
+import { bunker, home, NOW, table } from '../model/records.fixture.js';
+import type { RestoreJob } from '../model/job.js';
 import type { Resource } from '../model/resource.js';
 import { fairPartitions } from './fair-partitions.js';
 
 const tables = (count: number, where: typeof home): readonly Resource[] =>
   Array.from({ length: count }, (_, n) => table({ name: `${where.accountId}-${n}`, ...where }));
 
-/** The resources of each partition. */
-function partitions(resources: readonly Resource[], judges: number): readonly (readonly Resource[])[] {
-  return [...groupBy(resources, fairPartitions(resources, judges)).values()];
+const restoreJob = (id: string, sourceResourceArn?: string): RestoreJob => ({
+  ...{ scope: home, id, createdAt: NOW, status: 'COMPLETED' },
+  ...(sourceResourceArn !== undefined && { sourceResourceArn }),
+});
+
+/** The resources of each partition. The first ones of them were restored. */
+function partitions(resources: readonly Resource[], judges: number, restored = 0): readonly (readonly Resource[])[] {
+  const restoreJobs = resources.slice(0, restored).map(({ arn }) => restoreJob(arn, arn));
+  return [...groupBy(resources, fairPartitions({ resources, restoreJobs }, judges)).values()];
 }
 
-const sizes = (resources: readonly Resource[], judges: number) =>
-  partitions(resources, judges)
+const sizes = (resources: readonly Resource[], judges: number, restored?: number) =>
+  partitions(resources, judges, restored)
     .map(({ length }) => length)
     .toSorted((a, b) => a - b);
 
@@ -27,6 +34,21 @@ describe('partitions', () => {
 
   it('have no more resources than memory should hold at once', () => {
     expect(sizes(tables(2500, home), 1)).toEqual(Array.from({ length: 10 }, () => 250));
+  });
+
+  it('are fewer where each has many restored resources besides', () => {
+    expect(sizes(tables(2500, home), 1, 250)).toHaveLength(10);
+    expect(sizes(tables(2500, home), 1, 1000)).toEqual([1250, 1250]);
+    expect(sizes(tables(2500, home), 1, 2500)).toEqual([2500]);
+    expect(sizes(tables(2500, home), 2, 2500)).toEqual([1250, 1250]);
+  });
+
+  it('are fewer where jobs do not name what they restored', () => {
+    const [resources, restoreJobs] = [
+      tables(1000, home),
+      Array.from({ length: 500 }, (_, n) => restoreJob(`job-${n}`)),
+    ];
+    expect(groupBy(resources, fairPartitions({ resources, restoreJobs }, 1)).size).toBe(2);
   });
 
   it('of one scope come one after the other in the order of ARNs', () => {
