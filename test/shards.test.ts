@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { canonicalJson, mergeInventories } from '@backproof/core';
 import type { NamedInventory, Run } from '@backproof/core';
 import { estates, startSandbox } from '@backproof/sandbox';
+import type { RequestRecord } from '@backproof/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluate, openInventory } from 'backproof';
 import { backproof } from './support/cli.js';
@@ -28,6 +29,8 @@ describe('an organization that is read in parts', () => {
   if (org === undefined) throw new Error('there is no estate org');
   const fileOf = (index: number): string => join(folder, `${String(index)}.ndjson.gz`);
   let whole: Run;
+  /** Those of all parts. */
+  let sandboxRequests: readonly RequestRecord[];
 
   beforeAll(async () => {
     const sandbox = await startSandbox({ world: org.world, throttles: false });
@@ -40,6 +43,7 @@ describe('an organization that is read in parts', () => {
       const { status, stderr } = await read(fileOf(index), ['--shard', `${String(index)}/${String(SHARDS)}`]);
       expect({ status, stderr }).toMatchObject({ status: 0 });
     }
+    sandboxRequests = [...sandbox.requests];
     const file = join(folder, 'whole.ndjson.gz.not-a-part');
     await read(file);
     whole = evaluate(await openInventory(file), { rules: RECOMMENDED_RULES.map((rule) => ({ rule })) });
@@ -56,6 +60,11 @@ describe('an organization that is read in parts', () => {
     expect(comparable(merged)).toBe(comparable(whole));
   });
 
+  it('is entered by each part only where that part reads', () => {
+    const entered = sandboxRequests.filter(({ operation }) => operation === 'AssumeRole').length;
+    expect(entered).toBe(org.world.accounts.length);
+  });
+
   it('is judged by the command from the folder of its parts', async () => {
     const { status, stdout } = await backproof(['evaluate', '--no-config', folder]);
     expect(status).toBe({ clean: 0, violations: 1, incomplete: 3 }[whole.gate.result]);
@@ -68,5 +77,22 @@ describe('an organization that is read in parts', () => {
     expect(stderr).toContain('of 3 parts of the scan 1 are missing: 2. Give all of them.');
     const alone = await backproof(['evaluate', '--no-config', fileOf(1)]);
     expect(alone.stderr).toContain('of 3 parts of the scan 2 are missing: 2, 3. Give all of them.');
+  });
+});
+
+describe('collect refuses', () => {
+  it.each([
+    [['--shard', '2/8'], '--shard needs --now TIME, the same one for all parts'],
+    [['--ledger', 'runs'], '--ledger has no effect on collect, which judges nothing. Give it to evaluate.'],
+    [['--fail-on', 'high'], '--fail-on has no effect on collect'],
+  ])('%j, before anything is read', async (flags, message) => {
+    const { status, stderr } = await backproof([
+      'collect',
+      '--no-config',
+      '--out',
+      join(folder, 'x.ndjson.gz'),
+      ...flags,
+    ]);
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
   });
 });
