@@ -1,6 +1,7 @@
 // Makes a file of each entry of the package in the current folder: `node ../../.config/bundle.js src/index.ts`. Finding and
 // opening a hundred small files takes Node longer than to run them (docs/decisions/0011-a-command-loads-what-it-needs.md).
-import { readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const OUT = 'dist';
@@ -26,3 +27,6 @@ await build({
   sourcesContent: false,
   logLevel: 'warning',
 });
+
+// npm packs the license of the package's folder only; git knows one, that of the repository.
+await copyFile(join(import.meta.dirname, '../LICENSE'), 'LICENSE');

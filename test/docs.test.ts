@@ -16,12 +16,23 @@ const PAGES = [
   ...['docs', 'docs/decisions'].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : [])),
   ),
-  ...RULES.map(({ id }) => `rules/${id}/README.md`),
+  ...['packages', 'rules', 'reports'].flatMap((group) =>
+    readdirSync(join(ROOT, group)).flatMap((name) => {
+      const page = join(group, name, 'README.md');
+      return existsSync(join(ROOT, page)) ? [page] : [];
+    }),
+  ),
 ];
 
+/** How the pages of packages link to the documentation: they are read on the registry too. */
+const PUBLISHED = 'https://github.com/backproof/backproof/blob/main/';
+
 it.each(PAGES)('every link of %s leads to a file', (page) => {
-  const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
-  expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+  const targets = [...read(page).matchAll(/\]\(([^)#]+)/g)].flatMap(([, target = '']) => {
+    if (target.startsWith(PUBLISHED)) return [target.slice(PUBLISHED.length)];
+    return /^https?:/.test(target) ? [] : [join(dirname(page), target)];
+  });
+  expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
 });
 
 it('the policy in the docs is the one that the collectors need', () => {

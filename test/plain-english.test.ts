@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { textsOf } from './support/texts.js';
@@ -49,7 +49,10 @@ const PAGES = [
   ...['README.md', 'CONTRIBUTING.md', 'action.yml'],
   ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
   ...filesIn('.changeset', /\.md$/),
-];
+  ...['packages', 'reports'].flatMap((group) =>
+    readdirSync(join(ROOT, group)).map((name) => join(group, name, 'README.md')),
+  ),
+].filter((page) => existsSync(join(ROOT, page)));
 
 function filesIn(folder: string, name: RegExp): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
