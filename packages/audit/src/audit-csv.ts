@@ -1,5 +1,7 @@
 import { row } from '@backproof/report-csv';
 import type { Audit, AuditedControl, AuditException } from './audit.js';
+import { MOVEMENTS } from './population.js';
+import type { AuditedResource, Movement } from './population.js';
 
 type Columns<T> = Readonly<Record<string, (item: T) => string>>;
 
@@ -47,6 +49,8 @@ const CONTROL_COLUMNS: Columns<AuditedControl> = {
   'runs with unknown result': ({ runs }) => String(runs.unknown),
   'runs with waivers': ({ runs }) => String(runs.waived),
   'runs that passed': ({ runs }) => String(runs.pass),
+  'resources tested in the last run': ({ tested }) => String(tested),
+  'resources unknown in the last run': ({ unknown }) => String(unknown),
   rules: ({ rules }) => rules.join(' '),
   'not assessed because': ({ beyond }) => beyond ?? '',
 };
@@ -57,6 +61,51 @@ export function controlsCsv({ frameworks }: Audit): Generator<string> {
     CONTROL_COLUMNS,
     frameworks.flatMap(({ controls }) => controls),
   );
+}
+
+const RESOURCE_COLUMNS: Columns<AuditedResource> = {
+  arn: ({ arn }) => arn,
+  account: ({ accountId }) => accountId,
+  region: ({ region }) => region,
+  type: ({ type }) => type,
+  name: ({ name }) => name,
+  opening: ({ opening }) => opening,
+  closing: ({ closing }) => closing,
+  'excluded because': ({ excluded = '' }) => excluded,
+  'first listed': ({ first }) => first.at,
+  'last listed': ({ last }) => last.at,
+  'runs that judged it': ({ judgedRuns }) => String(judgedRuns),
+  'runs that excluded it': ({ excludedRuns }) => String(excludedRuns),
+  exceptions: ({ exceptions }) => String(exceptions),
+  'results in the closing run': ({ results }) =>
+    Object.entries(results)
+      .map(([rule, status]) => `${rule} ${status}`)
+      .join('\n'),
+};
+
+/** The population of an audit: every resource that a run lists, a row each. */
+export function populationCsv({ population: { resources } }: Audit): Generator<string> {
+  return rows(RESOURCE_COLUMNS, resources);
+}
+
+const MOVEMENT_COLUMNS: Columns<Movement & { readonly resource: AuditedResource }> = {
+  arn: ({ resource: { arn } }) => arn,
+  account: ({ resource: { accountId } }) => accountId,
+  region: ({ resource: { region } }) => region,
+  type: ({ resource: { type } }) => type,
+  name: ({ resource: { name } }) => name,
+  change: ({ kind }) => kind,
+  meaning: ({ kind }) => MOVEMENTS[kind],
+  reason: ({ reason = '' }) => reason,
+  'run before': ({ before }) => before.at,
+  'seen by the run of': ({ seen }) => seen.at,
+  'run id': ({ seen }) => seen.id,
+};
+
+/** The additions, removals and exclusions of an audit, a row each. */
+export function movementsCsv({ population: { resources } }: Audit): Generator<string> {
+  const moved = resources.flatMap((resource) => resource.movements.map((movement) => ({ ...movement, resource })));
+  return rows(MOVEMENT_COLUMNS, moved);
 }
 
 function* rows<T>(columns: Columns<T>, items: readonly T[]): Generator<string> {

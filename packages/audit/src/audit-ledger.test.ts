@@ -64,13 +64,32 @@ describe('an exception', () => {
 });
 
 describe('a period', () => {
-  const all = Array.from({ length: 13 }, (): Sight => 'pass');
+  /** The weeks of the quarter, and one after it, which shows the end of the quarter. */
+  const all = Array.from({ length: 14 }, (): Sight => 'pass');
 
   it('that was scanned each week and passed is clean', async () => {
     const audit = await auditOfWeeks(all);
     expect(audit.conclusion).toEqual({ result: 'clean', reasons: [] });
     expect(audit.frameworks[0]?.controls.find(({ id }) => id === 'soc2/A1.2')?.status).toBe('pass');
     expect(audit.frameworks[0]?.controls.find(({ id }) => id === 'soc2/C1.2')?.status).toBe('notAssessed');
+  });
+
+  it('is covered only until its last run where no run followed in time, and passes nothing', async () => {
+    const audit = await auditOfWeeks(all.slice(0, 13));
+    expect(audit.coverage).toMatchObject({ until: at(12), gaps: [{ kind: 'after-last', from: at(12) }] });
+    expect(audit.conclusion).toEqual({
+      result: 'incomplete',
+      reasons: ['the period is covered until the run of 2026-09-27: no run followed its end in time'],
+    });
+    expect(audit.rules).toMatchObject([{ ruleId: 'echo', status: 'unknown', atEnd: 'pass' }]);
+    const late = await auditOfWeeks([...all.slice(0, 13), undefined, 'pass']);
+    expect(late.coverage.gaps.map(({ kind }) => kind)).toEqual(['after-last']);
+  });
+
+  it('is covered to its end by a run after it', async () => {
+    const { coverage, runs } = await auditOfWeeks(all);
+    expect(coverage).toMatchObject({ until: '2026-10-01T00:00:00.000Z', after: { at: at(13) }, gaps: [] });
+    expect(runs).toHaveLength(13);
   });
 
   it('is clean though AWS has forgotten what would decide an outcome, and says so', async () => {
@@ -160,7 +179,9 @@ describe('periods', () => {
 
   it('are covered by runs that are a day late, and not by those that are two', () => {
     const period = { name: 'x', from: 0, until: 15 * DAY };
-    expect(coverageOf([8 * DAY], period, 7 * DAY).gaps).toEqual([]);
-    expect(coverageOf([9 * DAY], period, 7 * DAY).gaps).toMatchObject([{ kind: 'before-first', ms: 9 * DAY }]);
+    const after = { id: 'later', at: new Date(16 * DAY).toISOString() };
+    expect(coverageOf([8 * DAY], period, 7 * DAY, after).gaps).toEqual([]);
+    expect(coverageOf([9 * DAY], period, 7 * DAY, after).gaps).toMatchObject([{ kind: 'before-first', ms: 9 * DAY }]);
+    expect(coverageOf([7 * DAY], period, 7 * DAY, after).gaps).toMatchObject([{ kind: 'after-last', ms: 8 * DAY }]);
   });
 });

@@ -6,10 +6,12 @@ import type { Ledger, RowRange, Verification } from '@backproof/ledger';
 import { AUDIT_SCHEMA_VERSION } from './audit.js';
 import type { Audit, AuditedIntegrity, AuditedPeriod, AuditedRun } from './audit.js';
 import { conclusionOf } from './conclusion.js';
+import { auditedPopulation, openingRun } from './audited-population.js';
 import { coverageOf } from './coverage.js';
 import { auditedExceptions } from './exceptions.js';
 import { auditedExclusions } from './exclusions.js';
 import { changesOf, timeToCompliance, trendOf } from './figures.js';
+import { memberships } from './memberships.js';
 import { periodBefore } from './period.js';
 import type { Period } from './period.js';
 import { readOutcomes } from './read-outcomes.js';
@@ -17,6 +19,7 @@ import { readRuns } from './recorded-run.js';
 import type { RecordedRun } from './recorded-run.js';
 import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
 import { auditedRestores, restoreGaps } from './restores.js';
+import { runAfter } from './run-after.js';
 import { iso, runRef } from './run-ref.js';
 import { auditedFrameworks, auditedRules, unknownRules } from './statuses.js';
 import { outcomeTracks } from './tracks.js';
@@ -74,22 +77,33 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   const runs = await readRuns(ledger, range);
   const all = [...earlier, ...runs];
   const tracks = outcomeTracks();
-  for await (const { run, outcomes, excluded } of readOutcomes(ledger, all)) tracks.add(run, outcomes, excluded);
+  const opening = openingRun(earlier, runs, period, cadenceMs);
+  const followed = memberships(opening);
+  const judged: number[] = [];
+  for await (const { run, outcomes, excluded } of readOutcomes(ledger, all)) {
+    tracks.add(run, outcomes, excluded);
+    const its = tracks.judgedBy(judged.length);
+    followed.add(run, its, excluded.values());
+    judged.push(its.length);
+  }
   const spans = tracks.exceptions.filter(({ closed }) => closed === undefined || closed.run >= earlier.length);
   const coverage = coverageOf(
     runs.map(({ takenAt }) => takenAt),
     period,
     cadenceMs,
+    await runAfter(ledger, period, cadenceMs),
   );
   const isCovered = coverage.gaps.length === 0 && runs.length > 0;
   const scopes = auditedScopes(runs);
   const exceptions = (await auditedExceptions(ledger, all, spans)).toSorted(
     (a, b) => compare(a.ruleId, b.ruleId) || compare(a.opened.at, b.opened.at) || compare(a.arn, b.arn),
   );
+  const [closing, closingNumber, members] = [runs.at(-1), all.length - 1, followed.members];
+  const population = await auditedPopulation(ledger, { opening, closing, closingNumber, members, exceptions });
   const found = {
     integrity,
     coverage,
-    runs: runs.map(auditedRun),
+    runs: runs.map((run, i) => auditedRun(run, judged[earlier.length + i] ?? 0)),
     rules: auditedRules(runs, earlier.at(-1), isCovered),
     exceptions,
   };
@@ -101,10 +115,11 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     conclusion: conclusionOf(found, unknownRules(runs)),
     ...found,
     scopes,
+    population,
     exclusions: await auditedExclusions(ledger, runs, range),
     parameters: ruleParameters(runs),
     unread: unreadPopulations(runs),
-    frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered),
+    frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered, population.resources),
     changes: changesOf(exceptions, period.from),
     restores: await auditedRestores(ledger, period),
     restoreGaps: await restoreGaps(ledger, period, scopes),
@@ -122,7 +137,7 @@ function rangeOf({ from, until }: Period): RowRange {
   return { since: iso(from).slice(0, 10), before: until };
 }
 
-function auditedRun(run: RecordedRun): AuditedRun {
+function auditedRun(run: RecordedRun, judged: number): AuditedRun {
   const { header, populations, excluded, manifest } = run;
   const complete = populations.filter(({ status }) => status === 'complete').length;
   const tally = noTally();
@@ -133,6 +148,7 @@ function auditedRun(run: RecordedRun): AuditedRun {
     tool: `${header.tool.name} ${header.tool.version}`,
     gate: header.gate.result,
     tally,
+    judged,
     excluded,
     populations: { complete, incomplete: populations.length - complete },
     inventorySha256: header.inventory.sha256,

@@ -1,6 +1,8 @@
 import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, WaiverInRun } from '@backproof/core';
 import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault } from '@backproof/ledger';
+import type { AuditedPopulation } from './population.js';
+import type { RunRef } from './run-ref.js';
 import type { Closing } from './tracks.js';
 
 /** The version of the audit's form that this code writes. */
@@ -11,12 +13,6 @@ export interface AuditedPeriod {
   readonly name: string;
   readonly from: string;
   readonly until: string;
-}
-
-/** A run by its id, and the time of its inventory, ISO 8601. */
-export interface RunRef {
-  readonly id: string;
-  readonly at: string;
 }
 
 /**
@@ -42,6 +38,12 @@ export interface Coverage {
   readonly cadenceMs: number;
   /** The longest time within the period without a run. */
   readonly longestMs: number;
+  /**
+   * The end of the period where a run followed it in time, and the last run otherwise. Absent: the period has no run.
+   */
+  readonly until?: string;
+  /** The first run after the period, if it followed in time. */
+  readonly after?: RunRef;
   readonly gaps: readonly Gap[];
 }
 
@@ -52,6 +54,8 @@ export interface AuditedRun extends RunRef {
   readonly tool: string;
   readonly gate: string;
   readonly tally: Tally;
+  /** The number of subjects that it judged, and of resources that it excluded. */
+  readonly judged: number;
   readonly excluded: number;
   readonly populations: { readonly complete: number; readonly incomplete: number };
   readonly inventorySha256: string;
@@ -121,8 +125,9 @@ export interface AuditedControl extends PeriodStatus {
   /** The reason why no rule assesses it; absent if one does. */
   readonly beyond?: string;
   readonly rules: readonly string[];
-  /** Outcomes in the last run. */
+  /** The subjects that its rules passed or failed in the last run, each once, and those of an unknown outcome. */
   readonly tested: number;
+  readonly unknown: number;
 }
 
 export interface AuditedFramework {
@@ -270,6 +275,7 @@ export interface Audit {
   readonly coverage: Coverage;
   readonly runs: readonly AuditedRun[];
   readonly scopes: readonly AuditedScope[];
+  readonly population: AuditedPopulation;
   readonly exclusions: readonly AuditedExclusion[];
   readonly parameters: readonly RuleParameters[];
   readonly unread: readonly UnreadPopulation[];

@@ -1,5 +1,5 @@
 import { count } from '@backproof/core';
-import type { Audit, Conclusion } from './audit.js';
+import type { Audit, Conclusion, Gap } from './audit.js';
 import { day } from './days.js';
 import { isUnapproved } from './figures.js';
 import type { UnknownRules } from './statuses.js';
@@ -15,7 +15,7 @@ export function conclusionOf(
     ...(faults.length > 0 ? [`the ledger is not intact: ${count(faults.length, 'fault')}`] : []),
     ...(unreadable !== undefined ? [`the ledger cannot be read: ${unreadable}`] : []),
     ...(signed === false ? ['the newest manifest is not signed with a given key'] : []),
-    ...coverage.gaps.map(({ from, to }) => `no run from ${day(from)} to ${day(to)}`),
+    ...coverage.gaps.map(gapReason),
     ...(unread > 0 ? [`${count(unread, 'run')} could not read all lists completely`] : []),
     ...(unknown.incomplete.length > 0 ? [`unknown outcomes: ${unknown.incomplete.join(', ')}`] : []),
   ];
@@ -29,4 +29,9 @@ export function conclusionOf(
   const forgotten =
     unknown.forgotten.length > 0 ? [`unknown outcomes that AWS has forgotten: ${unknown.forgotten.join(', ')}`] : [];
   return { result, reasons: [...incomplete, ...violations, ...forgotten] };
+}
+
+function gapReason({ kind, from, to }: Gap): string {
+  if (kind !== 'after-last') return `no run from ${day(from)} to ${day(to)}`;
+  return `the period is covered until the run of ${day(from)}: no run followed its end in time`;
 }

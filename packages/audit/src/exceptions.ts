@@ -1,6 +1,7 @@
 import { canonicalJson } from '@backproof/core';
 import type { Ledger } from '@backproof/ledger';
-import type { AuditedDisposition, AuditedFinding, AuditException, RunRef } from './audit.js';
+import type { AuditedDisposition, AuditedFinding, AuditException } from './audit.js';
+import type { RunRef } from './run-ref.js';
 import { readFindings } from './read-outcomes.js';
 import type { Finding } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';

@@ -1,4 +1,4 @@
-export { controlsCsv, exceptionsCsv } from './audit-csv.js';
+export { controlsCsv, exceptionsCsv, movementsCsv, populationCsv } from './audit-csv.js';
 export { auditHtml } from './html/audit-html.js';
 export { auditJson } from './audit-json.js';
 export { auditLedger } from './audit-ledger.js';
@@ -17,3 +17,4 @@ export type {
 } from './audit.js';
 export { periodOfDays, quarterNamed } from './period.js';
 export type { Period } from './period.js';
+export type { AuditedPopulation, AuditedResource, Movement, MovementKind, PopulationCount } from './population.js';

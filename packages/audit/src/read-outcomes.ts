@@ -1,5 +1,6 @@
 import { readTable, readTableAt, TABLES } from '@backproof/ledger';
-import type { Batch, Ledger, OutcomeRow } from '@backproof/ledger';
+import type { Batch, ExcludedResourceRow, Ledger, OutcomeRow } from '@backproof/ledger';
+import type { RecordedSubject } from './absence.js';
 import type { RecordedRun } from './recorded-run.js';
 
 const FIELDS = [
@@ -23,8 +24,9 @@ export interface OutcomePlace {
   readonly row: number;
 }
 
-/** The reason why a run did not judge a resource. */
-export interface ExclusionAtRun {
+/** A resource that a run did not judge, and the reason. */
+export interface ExclusionAtRun extends RecordedSubject {
+  readonly name: string;
   readonly reason: string;
   readonly userReason?: string | undefined;
 }
@@ -63,7 +65,16 @@ function byDay(runs: readonly RecordedRun[]): ReadonlyMap<string, readonly Recor
   return days;
 }
 
-const EXCLUDED_FIELDS = ['runId', 'resourceArn', 'reason', 'userReason'] as const;
+const EXCLUDED_FIELDS = [
+  'runId',
+  'account',
+  'region',
+  'resourceArn',
+  'resourceType',
+  'resourceName',
+  'reason',
+  'userReason',
+] as const satisfies readonly (keyof ExcludedResourceRow)[];
 
 async function readExcluded(
   ledger: Ledger,
@@ -76,8 +87,16 @@ async function readExcluded(
       const runId = columns.runId[row] ?? '';
       const ofRun = byRun.get(runId) ?? new Map<string, ExclusionAtRun>();
       byRun.set(runId, ofRun);
-      const exclusion = { reason: columns.reason[row] ?? '', userReason: columns.userReason[row] };
-      ofRun.set(columns.resourceArn[row] ?? '', exclusion);
+      const exclusion: ExclusionAtRun = {
+        arn: columns.resourceArn[row] ?? '',
+        account: columns.account[row] ?? '',
+        region: columns.region[row] ?? '',
+        type: columns.resourceType[row] ?? '',
+        name: columns.resourceName[row] ?? '',
+        reason: columns.reason[row] ?? '',
+        userReason: columns.userReason[row],
+      };
+      ofRun.set(exclusion.arn, exclusion);
     }
   }
   return byRun;
@@ -95,6 +114,34 @@ const FINDING_FIELDS = [
 ] as const satisfies readonly (keyof OutcomeRow)[];
 
 /**
+ * Reads the names of the subjects of some outcomes.
+ * @throws LedgerError if a part was changed or is missing
+ */
+export async function readNames(
+  ledger: Ledger,
+  places: Iterable<OutcomePlace>,
+): Promise<(place: OutcomePlace) => string | undefined> {
+  const found = new Map<string, Map<number, string>>();
+  const fields = ['resourceName'] as const;
+  for await (const { part, rows, columns } of readTableAt(ledger, TABLES.outcomes, fields, rowsByPart(places))) {
+    const ofPart = found.get(part) ?? new Map<number, string>();
+    found.set(part, ofPart);
+    rows.forEach((row, i) => ofPart.set(row, columns.resourceName[i] ?? ''));
+  }
+  return ({ part, row }) => found.get(part)?.get(row);
+}
+
+function rowsByPart(places: Iterable<OutcomePlace>): ReadonlyMap<string, ReadonlySet<number>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { part, row } of places) {
+    const rows = wanted.get(part);
+    if (rows === undefined) wanted.set(part, new Set([row]));
+    else rows.add(row);
+  }
+  return wanted;
+}
+
+/**
  * Reads what runs said where they stand, and of nothing else.
  * @throws LedgerError if a part was changed or is missing
  */
@@ -102,13 +149,8 @@ export async function readFindings(
   ledger: Ledger,
   places: Iterable<OutcomePlace>,
 ): Promise<(place: OutcomePlace) => Finding | undefined> {
-  const wanted = new Map<string, Set<number>>();
-  for (const { part, row } of places) {
-    const rows = wanted.get(part);
-    if (rows === undefined) wanted.set(part, new Set([row]));
-    else rows.add(row);
-  }
   const found = new Map<string, Map<number, Finding>>();
+  const wanted = rowsByPart(places);
   for await (const { part, rows, columns } of readTableAt(ledger, TABLES.outcomes, FINDING_FIELDS, wanted)) {
     const ofPart = found.get(part) ?? new Map<number, Finding>();
     found.set(part, ofPart);

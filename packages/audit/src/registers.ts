@@ -1,5 +1,6 @@
 import { canonicalJson, compare, grantOf } from '@backproof/core';
-import type { AuditedScope, AuditedWaiver, RuleParameters, RunRef, UnreadPopulation } from './audit.js';
+import type { AuditedScope, AuditedWaiver, RuleParameters, UnreadPopulation } from './audit.js';
+import type { RunRef } from './run-ref.js';
 import { criteria } from './exceptions.js';
 import type { Period } from './period.js';
 import type { RecordedRun } from './recorded-run.js';

@@ -1,5 +1,10 @@
-import type { RunRef } from './audit.js';
 import type { RecordedRun } from './recorded-run.js';
+
+/** A run by its id, and the time of its inventory, ISO 8601. */
+export interface RunRef {
+  readonly id: string;
+  readonly at: string;
+}
 
 export function runRef({ id, takenAt }: RecordedRun): RunRef {
   return { id, at: iso(takenAt) };

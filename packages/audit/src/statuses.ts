@@ -1,7 +1,8 @@
 import { groupBy } from '@backproof/core';
 import { controlName, controlResults } from '@backproof/frameworks';
 import type { ControlFramework, ControlStatus } from '@backproof/frameworks';
-import type { AuditedFramework, PeriodStatus } from './audit.js';
+import type { AuditedControl, AuditedFramework, PeriodStatus } from './audit.js';
+import type { AuditedResource } from './population.js';
 import type { RecordedRun } from './recorded-run.js';
 
 /** The worst first. */
@@ -29,12 +30,16 @@ function periodStatus(
   };
 }
 
-/** Returns the status of the controls of some frameworks, from the runs of a period and the last one before it. */
+/**
+ * Returns the status of the controls of some frameworks, from the runs of a period and the last one before it.
+ * @param resources the population, with its results in the last run
+ */
 export function auditedFrameworks(
   frameworks: readonly ControlFramework[],
   runs: readonly RecordedRun[],
   before: RecordedRun | undefined,
   covered: boolean,
+  resources: readonly AuditedResource[],
 ): readonly AuditedFramework[] {
   const ofRuns = runs.map((run) => controlResults(assessed(run), frameworks));
   const ofBefore = before && controlResults(assessed(before), frameworks);
@@ -52,11 +57,25 @@ export function auditedFrameworks(
         title: control.title,
         ...(control.beyond !== undefined && { beyond: control.beyond }),
         rules: [...new Set(results.flatMap(({ rules }) => rules))].sort(),
-        tested: last?.tested ?? 0,
+        ...testedSubjects(resources, last?.rules ?? []),
         ...periodStatus(statuses, ofBefore?.[f]?.controls[c]?.status, covered),
       };
     }),
   }));
+}
+
+/** The numbers of subjects that some rules passed or failed in the last run, and of those with an unknown outcome. */
+function testedSubjects(
+  resources: readonly AuditedResource[],
+  rules: readonly string[],
+): Pick<AuditedControl, 'tested' | 'unknown'> {
+  let [tested, unknown] = [0, 0];
+  for (const { results } of resources) {
+    const statuses = rules.map((id) => results[id]);
+    if (statuses.includes('pass') || statuses.includes('fail')) tested += 1;
+    if (statuses.includes('unknown')) unknown += 1;
+  }
+  return { tested, unknown };
 }
 
 /** The same for each rule: as if it were the only support of a control. */

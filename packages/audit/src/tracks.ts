@@ -1,4 +1,6 @@
-import type { Disposition, Population } from '@backproof/core';
+import type { Disposition } from '@backproof/core';
+import { absenceOf, subjectKey } from './absence.js';
+import type { RecordedSubject } from './absence.js';
 import type { ExclusionAtRun, OutcomeBatch, OutcomePlace } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
 
@@ -43,18 +45,24 @@ export interface ExceptionSpan {
 interface Track {
   readonly ruleId: string;
   readonly resource: TrackedResource;
+  /** The last run that has its outcome, and the status of it. */
   seen: number;
+  status: string;
   clear: number | undefined;
   open: ExceptionSpan | undefined;
 }
 
-interface TrackedResource {
-  readonly arn: string;
-  readonly account: string;
-  readonly region: string;
-  readonly type: string;
-  /** The last run that judged it by any rule. */
+/** A subject that runs judged. */
+export interface TrackedResource extends RecordedSubject {
+  /** The last run that judged it by any rule, and where its first outcome in that run is. */
+  readonly seen: number;
+  readonly place: OutcomePlace;
+  readonly byRule: ReadonlyMap<string, Pick<Track, 'seen' | 'status'>>;
+}
+
+interface OpenResource extends TrackedResource {
   seen: number;
+  place: OutcomePlace;
   readonly byRule: Map<string, Track>;
 }
 
@@ -68,30 +76,48 @@ export interface Tracks {
   ) => void;
   /** In the order in which they were opened. */
   readonly exceptions: readonly ExceptionSpan[];
+  /** The subjects that a run judged, by its number. It is the last one that was added. */
+  readonly judgedBy: (number: number) => readonly TrackedResource[];
 }
 
 export function outcomeTracks(): Tracks {
-  const resources = new Map<string, TrackedResource>();
+  const resources = new Map<string, OpenResource>();
   const open = new Set<Track>();
   const exceptions: ExceptionSpan[] = [];
   let next = 0;
 
-  const trackOf = ({ columns }: OutcomeBatch, index: number, run: number): Track => {
-    const arn = columns.resourceArn[index] ?? '';
-    let resource = resources.get(arn);
+  const resourceOf = (batch: OutcomeBatch, index: number, run: number): OpenResource => {
+    const { columns } = batch;
+    const [arn = '', type = '', region = ''] = [
+      columns.resourceArn[index],
+      columns.resourceType[index],
+      columns.region[index],
+    ];
+    const key = subjectKey(arn, type, region);
+    let resource = resources.get(key);
     if (resource === undefined) {
-      const [account = '', region = ''] = [columns.account[index], columns.region[index]];
-      resource = { arn, account, region, type: columns.resourceType[index] ?? '', seen: run, byRule: new Map() };
-      resources.set(arn, resource);
+      const account = columns.account[index] ?? '';
+      resource = { arn, account, region, type, seen: run, place: placeOf(batch, index), byRule: new Map() };
+      resources.set(key, resource);
     }
-    resource.seen = run;
-    const ruleId = columns.ruleId[index] ?? '';
+    if (resource.seen < run) {
+      resource.seen = run;
+      resource.place = placeOf(batch, index);
+    }
+    return resource;
+  };
+
+  const trackOf = (batch: OutcomeBatch, index: number, run: number): Track => {
+    const { columns } = batch;
+    const resource = resourceOf(batch, index, run);
+    const [ruleId = '', status = ''] = [columns.ruleId[index], columns.status[index]];
     let track = resource.byRule.get(ruleId);
     if (track === undefined) {
-      track = { ruleId, resource, seen: run, clear: undefined, open: undefined };
+      track = { ruleId, resource, seen: run, status, clear: undefined, open: undefined };
       resource.byRule.set(ruleId, track);
     }
     track.seen = run;
+    track.status = status;
     return track;
   };
 
@@ -123,7 +149,7 @@ export function outcomeTracks(): Tracks {
 
   const tell = (run: number, batch: OutcomeBatch, index: number): void => {
     const track = trackOf(batch, index, run);
-    const status = batch.columns.status[index];
+    const { status } = track;
     if (status === 'fail') fail(track, run, batch, index);
     else if (status === 'pass' || status === 'notApplicable') {
       const how = status === 'pass' ? 'met' : 'not-applicable';
@@ -134,6 +160,7 @@ export function outcomeTracks(): Tracks {
 
   return {
     exceptions,
+    judgedBy: (number) => [...resources.values()].filter(({ seen }) => seen === number),
     add: (run, outcomes, excluded) => {
       const number = next++;
       for (const batch of outcomes) {
@@ -144,7 +171,7 @@ export function outcomeTracks(): Tracks {
       for (const track of open) {
         if (track.seen === number || track.open === undefined) continue;
         const left = excluded.get(track.resource.arn);
-        const absence = absenceOf(track, run, left, track.resource.seen === number);
+        const absence = outcomeAbsence(track, run, left, track.resource.seen === number);
         if (absence === 'unknown' || absence === 'unjudged') track.open[absence] += 1;
         else close(track, { run: number, how: absence, ...(left && { reason: left.userReason ?? left.reason }) });
       }
@@ -157,26 +184,16 @@ function placeOf({ part, rows }: OutcomeBatch, index: number): OutcomePlace {
 }
 
 /** The reason why a run has no outcome of a rule and a resource that failed before. */
-function absenceOf(
-  { ruleId, resource: { account, region, type } }: Track,
-  { header, populations }: RecordedRun,
+function outcomeAbsence(
+  { ruleId, resource }: Track,
+  run: RecordedRun,
   left: ExclusionAtRun | undefined,
   otherwiseJudged: boolean,
 ): 'unknown' | 'unjudged' | 'gone' | 'excluded' {
-  const isScanned = header.scopes.some((scope) => scope.accountId === account && scope.region === region);
-  const rule = header.rules.find(({ id }) => id === ruleId);
-  if (!isScanned || rule === undefined || rule.off) return 'unjudged';
+  const absence = absenceOf(resource, run, new Set([ruleId]));
+  if (absence === 'not-scanned') return 'unjudged';
   // A scan of some types or tags only says nothing of the others.
   if (left !== undefined) return left.reason === 'not-selected' ? 'unjudged' : 'excluded';
-  if (otherwiseJudged) return 'unjudged';
-  const listings = populations.filter(
-    ({ kind, scope }) => kind === 'resources' && scope.accountId === account && scope.region === region,
-  );
-  const ofType = listings.filter((listing) => listsType(listing, type));
-  const concerned = ofType.length > 0 ? ofType : listings;
-  return concerned.length > 0 && concerned.every(({ status }) => status === 'complete') ? 'gone' : 'unknown';
-}
-
-function listsType({ of }: Population, type: string): boolean {
-  return of === undefined || of === type;
+  if (otherwiseJudged || absence === 'not-judged') return 'unjudged';
+  return absence === 'unread' ? 'unknown' : 'gone';
 }

@@ -10,7 +10,9 @@ export {
   auditLedger,
   controlsCsv,
   exceptionsCsv,
+  movementsCsv,
   periodOfDays,
+  populationCsv,
   quarterNamed,
 } from '@backproof/audit';
 export type { Audit, AuditRequest, Period } from '@backproof/audit';

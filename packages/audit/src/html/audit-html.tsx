@@ -7,6 +7,7 @@ import { controls } from './controls.js';
 import { exceptions } from './exceptions.js';
 import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
+import { population } from './population.js';
 import { restores, waivers } from './registers.js';
 import { STYLE } from './style.js';
 import { day } from '../days.js';
@@ -42,6 +43,7 @@ function* sections(audit: Audit): Generator<string> {
   yield* changes(audit);
   yield* restores(audit);
   yield* waivers(audit);
+  yield* population(audit);
   yield* scope(audit);
   yield* runs(audit);
   yield* reading(audit);

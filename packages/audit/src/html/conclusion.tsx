@@ -68,17 +68,21 @@ function Verdict({ audit: { conclusion: found, integrity } }: { readonly audit: 
   );
 }
 
-function Figures({ audit: { runs, coverage, exceptions, restores, scopes } }: { readonly audit: Audit }): VNode {
+function Figures({ audit }: { readonly audit: Audit }): VNode {
+  const { runs, coverage, exceptions, population, restores, scopes } = audit;
   const open = exceptions.filter(isUnapproved);
   const places = new Set(scopes.map(({ accountId, region }) => `${accountId} ${region}`)).size;
   const figures: readonly (readonly [value: string, word: string])[] = [
     [number(runs.length), 'runs'],
     [formatDuration(coverage.longestMs), 'longest time without a run'],
     [number(places), 'accounts and Regions'],
+    [number(population.total.opening), 'resources at the beginning'],
+    [number(population.total.closing), 'resources at the end'],
     [number(open.length), 'exceptions not approved for all of their time'],
     [number(open.filter(({ closed }) => closed === undefined).length), 'of these open at the end'],
     [number(exceptions.length - open.length), 'approved exceptions'],
-    [number(restores.filter(({ kind }) => kind === 'test').length), 'restore tests'],
+    [number(restores.length), 'restores'],
+    [number(restores.filter(({ kind }) => kind === 'test').length), 'of these restore tests'],
   ];
   return (
     <ul class="figures">

@@ -8,6 +8,7 @@ export const SECTIONS = {
   changes: { id: 'changes', title: 'Changes and trends' },
   restores: { id: 'restores', title: 'Restores' },
   waivers: { id: 'waivers', title: 'Waiver register' },
+  population: { id: 'population', title: 'Population' },
   scope: { id: 'scope', title: 'Scope and exclusions' },
   runs: { id: 'runs', title: 'Runs and gaps' },
   reading: { id: 'reading', title: 'Not read completely' },

@@ -6,7 +6,8 @@ import { Status } from './words.js';
 const LEAD = (
   <p>
     The worst result of all runs applies: fail, then unknown, then waived, then pass. A pass needs runs that cover the
-    whole period. “Not assessed” means that no rule assesses the control, not that it is met.
+    whole period. “Tested” counts each resource once, however many rules test it. “Not assessed” means that no rule
+    assesses the control, not that it is met.
   </p>
 );
 
@@ -34,7 +35,7 @@ export function* controls({ frameworks, rules }: Audit): Generator<string> {
             title: 'Rules',
             cell: ({ rules: of, beyond }) => (of.length > 0 ? of.join(', ') : (beyond ?? 'no rule in the runs')),
           },
-          { title: 'Tested in the last run', cell: ({ tested }) => number(tested), numeric: true },
+          { title: 'Tested in the last run', cell: tested, numeric: true },
         ],
         rows: all,
       });
@@ -46,6 +47,11 @@ export function* controls({ frameworks, rules }: Audit): Generator<string> {
       rows: rules,
     });
   }
+}
+
+/** The number of resources, each counted once. */
+function tested({ tested: of, unknown }: AuditedControl): string {
+  return unknown === 0 ? number(of) : `${number(of)}, ${number(unknown)} unknown`;
 }
 
 const statusColumns = [

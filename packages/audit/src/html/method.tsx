@@ -1,5 +1,6 @@
 import { formatDuration } from '@backproof/core';
 import { Place, markup, moment, number, section, Settings, SeverityBadge, table } from '@backproof/report-html';
+import type { VNode } from 'preact';
 import type {
   Audit,
   AuditedExclusion,
@@ -17,8 +18,8 @@ import { At } from './words.js';
 export function* scope({ scopes, exclusions }: Audit): Generator<string> {
   const lead = (
     <p>
-      Every resource that was listed in these accounts and Regions was judged, without sampling, except those below.
-      Only read-only operations are called.
+      Every resource that was listed in these accounts and Regions was judged, except those below. Only read-only
+      operations are called.
     </p>
   );
   yield* section(SECTIONS.scope, lead, pieces());
@@ -85,8 +86,8 @@ export function* runs({ runs: all, coverage }: Audit): Generator<string> {
   yield* section(SECTIONS.runs, lead, pieces());
 
   function* pieces(): Generator<string> {
-    if (coverage.gaps.length === 0) yield markup(<p>The runs cover the period.</p>);
-    else {
+    yield markup(<CoveredUntil coverage={coverage} />);
+    if (coverage.gaps.length > 0) {
       yield* table<Gap>({
         caption: 'Not covered',
         columns: [
@@ -100,6 +101,26 @@ export function* runs({ runs: all, coverage }: Audit): Generator<string> {
     }
     if (all.length > 0) yield* runTable(all);
   }
+}
+
+/** The end of the coverage, with the run that shows it. */
+function CoveredUntil({ coverage: { until, after, gaps } }: Pick<Audit, 'coverage'>): VNode {
+  if (until === undefined) return <p>The period has no run.</p>;
+  const end = <time datetime={until}>{moment(until)}</time>;
+  const shown = gaps.some(({ kind }) => kind === 'after-last') ? (
+    <>no run followed the end of the period in time, so restores and failures after that may not be recorded</>
+  ) : (
+    after && (
+      <>
+        the run of <At run={after} />, after the period, shows its end
+      </>
+    )
+  );
+  return (
+    <p>
+      The runs cover the period {gaps.some(({ kind }) => kind !== 'after-last') && 'with gaps '}until {end}: {shown}.
+    </p>
+  );
 }
 
 function runTable(rows: readonly AuditedRun[]): Generator<string> {
@@ -138,6 +159,7 @@ function runTable(rows: readonly AuditedRun[]): Generator<string> {
       { title: 'Failed', cell: ({ tally }) => number(tally.open + tally.baseline), numeric: true },
       { title: 'Waived', cell: ({ tally }) => number(tally.waived), numeric: true },
       { title: 'Unknown', cell: ({ tally }) => number(tally.unknown), numeric: true },
+      { title: 'Resources', cell: ({ judged }) => number(judged), numeric: true },
       { title: 'Excluded', cell: ({ excluded }) => number(excluded), numeric: true },
     ],
     rows,

@@ -13,13 +13,15 @@ const KIND_WORDS: Readonly<Record<AuditedRestore['kind'], string>> = {
 
 /** The restores of the period, with their results and the run that recorded each. */
 export function* restores({ restores: all, restoreGaps }: Audit): Generator<string> {
-  const tests = all.filter(({ kind }) => kind === 'test');
+  const ofKind = (kind: AuditedRestore['kind']): readonly AuditedRestore[] => all.filter((each) => each.kind === kind);
+  const tests = ofKind('test');
   const completed = tests.filter(({ status }) => status === 'COMPLETED').length;
   const validated = tests.filter(({ validationStatus }) => validationStatus === 'SUCCESSFUL').length;
   const lead = (
     <p>
-      {count(tests.length, 'restore test')} began in the period: {number(completed)} completed, {number(validated)}{' '}
-      validated.
+      The ledger has {count(all.length, 'restore')} that began in the period: {count(tests.length, 'restore test')} (
+      {number(completed)} completed, {number(validated)} validated), {number(ofKind('on-demand').length)} on demand,{' '}
+      {number(ofKind('native').length)} without AWS Backup.
     </p>
   );
   yield* section(SECTIONS.restores, lead, pieces());

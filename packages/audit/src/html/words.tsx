@@ -2,7 +2,7 @@ import type { TallyKind } from '@backproof/core';
 import type { ControlStatus } from '@backproof/frameworks';
 import { Kind, moment } from '@backproof/report-html';
 import type { VNode } from 'preact';
-import type { RunRef } from '../audit.js';
+import type { RunRef } from '../run-ref.js';
 import type { Closing } from '../tracks.js';
 
 const KINDS: Readonly<Record<ControlStatus, TallyKind>> = {

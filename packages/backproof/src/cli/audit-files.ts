@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { auditHtml, auditJson, controlsCsv, exceptionsCsv } from '@backproof/audit';
+import { auditHtml, auditJson, controlsCsv, exceptionsCsv, movementsCsv, populationCsv } from '@backproof/audit';
 import type { Audit } from '@backproof/audit';
 import { messageOf } from '../message-of.js';
 import { pieces, writeOutput } from '../output-file.js';
@@ -62,6 +62,8 @@ function filesOf(format: Format, path: string, stem: string, chromium: string | 
       return [
         { path: `${stem}.exceptions.csv`, render: exceptionsCsv },
         { path: `${stem}.controls.csv`, render: controlsCsv },
+        { path: `${stem}.population.csv`, render: populationCsv },
+        { path: `${stem}.movements.csv`, render: movementsCsv },
       ];
     case 'pdf':
       return [{ path, render: async (audit) => [await printPdf(chromium ?? '', [...auditHtml(audit)].join(''))] }];

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DAY } from '@backproof/core';
+import { FRAMEWORKS } from '@backproof/frameworks';
+import { auditHtml, auditLedger, exceptionsCsv, movementsCsv, populationCsv, quarterNamed } from 'backproof';
+import type { Audit } from 'backproof';
+import { numberIn, pageText } from './support/page-tables.js';
+import type { PageText } from './support/page-tables.js';
+
+/** The audit of a quarter that an earlier version recorded. */
+function auditOfQuarter(): Promise<Audit> {
+  const period = quarterNamed('2026-Q3');
+  if (period === undefined) throw new Error('there is no third quarter');
+  const tool = { name: 'backproof', version: '99.0.0' };
+  const ledger = join(import.meta.dirname, 'fixtures/v1/quarter/ledger');
+  return auditLedger(ledger, { period, frameworks: FRAMEWORKS, cadenceMs: 7 * DAY, tool });
+}
+
+describe('every number on the page', () => {
+  let audit: Audit;
+  let page: PageText;
+  let population: readonly Readonly<Record<string, string>>[];
+  beforeAll(async () => {
+    audit = await auditOfQuarter();
+    page = pageText([...auditHtml(audit)].join(''));
+    population = page.table('Every resource that a run lists');
+    expect(population.length).toBeGreaterThan(5);
+  });
+  const sum = (rows: readonly Readonly<Record<string, string>>[], column: string): number =>
+    rows.reduce((total, row) => total + numberIn(row[column]), 0);
+  const count = <T>(rows: readonly T[], is: (row: T) => boolean): number => rows.filter(is).length;
+
+  it('at the top is the length of a list below', () => {
+    const unapproved = page.table('Exceptions that were not approved for all of their time');
+    const restores = page.table('Restores, oldest first');
+    expect(page.figures).toMatchObject({
+      runs: String(page.table('Runs of the period, oldest first').length),
+      'accounts and Regions': String(page.table('Accounts and Regions').length),
+      'resources at the beginning': String(count(population, ({ Opening }) => Opening !== 'absent')),
+      'resources at the end': String(count(population, ({ Closing }) => Closing !== 'absent')),
+      'exceptions not approved for all of their time': String(unapproved.length),
+      'of these open at the end': String(count(unapproved, ({ Time = '' }) => /^\W*open\b/.test(Time))),
+      'approved exceptions': String(page.table('Approved exceptions').length),
+      restores: String(restores.length),
+      'of these restore tests': String(count(restores, ({ Result = '' }) => Result.startsWith('restore test'))),
+    });
+    expect(Number(page.figures.restores)).toBeGreaterThan(Number(page.figures['of these restore tests']));
+    expect(page.section('conclusion')).toContain(
+      `${unapproved.length} exceptions not approved for all of the time, ${page.figures['of these open at the end']} open`,
+    );
+  });
+
+  it('of the population follows from its lists, by type and by account', () => {
+    const changes = page.table('Changes of the population, oldest first');
+    const exceptions = page.table('Exceptions that were not approved for all of their time').length;
+    for (const [caption, title, key] of [
+      ['Resources by type', 'Type', 'Resource'],
+      ['Resources by account', 'Account', 'Where'],
+    ] as const) {
+      const rows = page.table(caption);
+      const [all, parts] = [rows.at(-1), rows.slice(0, -1)];
+      for (const { [title]: of = '', Opening, Added, Removed, Closing, Judged, Excluded, Exceptions } of parts) {
+        const isOf = (row: Readonly<Record<string, string>>): boolean => ` ${row[key] ?? ''} `.includes(` ${of} `);
+        const its = population.filter(isOf);
+        const moved = changes.filter(isOf);
+        expect([of, Opening, Added, Removed, Closing, Judged, Excluded, Exceptions].map(String)).toEqual([
+          of,
+          ...[
+            count(its, (row) => row.Opening !== 'absent'),
+            count(moved, ({ Change = '' }) => Change.startsWith('added')),
+            count(moved, ({ Change = '' }) => Change.startsWith('removed')),
+            count(its, (row) => row.Closing !== 'absent'),
+            count(its, (row) => row.Closing === 'judged'),
+            count(its, (row) => row.Closing?.startsWith('excluded') === true),
+            sum(its, 'Exceptions'),
+          ].map(String),
+        ]);
+        expect(numberIn(Opening) + numberIn(Added) - numberIn(Removed)).toBe(numberIn(Closing));
+      }
+      for (const column of ['Opening', 'Added', 'Removed', 'Closing', 'Judged', 'Excluded', 'Exceptions']) {
+        expect([column, sum(parts, column)]).toEqual([column, numberIn(all?.[column])]);
+      }
+      expect(numberIn(all?.Exceptions)).toBe(exceptions);
+    }
+  });
+
+  it('of the last run follows from the results in the population', () => {
+    const last = page.table('Runs of the period, oldest first').at(-1);
+    const results = audit.population.resources.flatMap((resource) => Object.entries(resource.results));
+    const of = (status: string): number => count(results, ([, each]) => each === status);
+    expect(numberIn(last?.Passed)).toBe(of('pass'));
+    expect(numberIn(last?.Failed) + numberIn(last?.Waived)).toBe(of('fail'));
+    expect(numberIn(last?.Unknown)).toBe(of('unknown'));
+    expect(numberIn(last?.Resources)).toBe(count(population, ({ Closing }) => Closing === 'judged'));
+    expect(numberIn(last?.Excluded)).toBe(count(population, ({ Closing = '' }) => Closing.startsWith('excluded')));
+    const { Run: _, ...shares } = page.table('Passed of tested, run by run').at(-1) ?? {};
+    for (const [rule, share] of Object.entries(shares)) {
+      const ofRule = results.filter(([id, status]) => id === rule && status !== 'notApplicable');
+      expect([rule, share]).toEqual([rule, `${count(ofRule, ([, status]) => status === 'pass')} / ${ofRule.length}`]);
+    }
+    for (const { caption, controls } of audit.frameworks.map(({ name, version, publisher, controls: of }) => ({
+      caption: `${name} (${version}), ${publisher}`,
+      controls: of,
+    }))) {
+      const rows = page.table(caption);
+      expect(rows.map((row) => numberIn(row['Tested in the last run']))).toEqual(
+        controls.map(({ rules }) =>
+          count(audit.population.resources, (resource) =>
+            rules.some((id) => ['pass', 'fail'].includes(resource.results[id] ?? '')),
+          ),
+        ),
+      );
+    }
+  });
+
+  it('of changes, restores and remedies follows from the lists of exceptions and restores', () => {
+    const { exceptions, period } = audit;
+    const [, fresh, ended, persisting] = /(\d+) new, (\d+) ended, (\d+) persisting/.exec(page.section('changes')) ?? [];
+    expect([fresh, ended, persisting].map(Number)).toEqual([
+      count(exceptions, ({ opened }) => opened.at >= period.from),
+      count(exceptions, ({ closed }) => closed !== undefined),
+      count(exceptions, ({ opened, closed }) => opened.at < period.from && closed === undefined),
+    ]);
+    const caption =
+      'From the first run with the failure to the run in which the rule passed; open exceptions are not in the mean';
+    for (const { Rule, Remedied, Open } of page.table(caption)) {
+      const its = exceptions.filter(({ ruleId }) => ruleId === Rule);
+      expect(numberIn(Remedied)).toBe(count(its, ({ closed }) => closed?.how === 'met'));
+      expect(numberIn(Open)).toBe(count(its, ({ closed }) => closed === undefined));
+    }
+    const restores = page.table('Restores, oldest first').map(({ Result = '' }) => Result);
+    const tests = restores.filter((result) => result.startsWith('restore test'));
+    expect(page.section('restores')).toContain(
+      [
+        `The ledger has ${restores.length} restores that began in the period: ${tests.length} restore tests (`,
+        `${count(tests, (result) => result.includes(', COMPLETED'))} completed, `,
+        `${count(tests, (result) => result.includes('validation SUCCESSFUL'))} validated), `,
+        `${count(restores, (result) => result.startsWith('on demand'))} on demand, `,
+        `${count(restores, (result) => result.startsWith('without AWS Backup'))} without AWS Backup.`,
+      ].join(''),
+    );
+  });
+
+  it('is the number of rows of a CSV file', () => {
+    // Cells of several lines are in quotes.
+    const rows = (pieces: Iterable<string>): number =>
+      [...pieces]
+        .join('')
+        .replace(/"[^"]*"/g, '')
+        .trimEnd()
+        .split('\n').length - 1;
+    expect(rows(populationCsv(audit))).toBe(population.length);
+    expect(rows(movementsCsv(audit))).toBe(page.table('Changes of the population, oldest first').length);
+    expect(rows(exceptionsCsv(audit))).toBe(audit.exceptions.length);
+  });
+});
