@@ -20,7 +20,7 @@ import type { Service } from './service.js';
 const SCOPES_AT_ONCE = 6;
 
 export interface CollectOptions {
-  /** From `resolveScopes`. */
+  /** From `resolveScopes`. Their connections are closed in the end. */
   readonly scopes: readonly ScopeAccess[];
   /** The kinds that are needed. What they come after is read too. */
   readonly populations: ReadonlySet<PopulationKind>;
@@ -69,7 +69,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
-  const pool = await openPool();
+  const pool = options.scopes[0]?.connection.pool ?? (await openPool());
   const scopes = options.scopes.map((access) => pooled(access, pool));
   const accounts = accountsOf(scopes, signal, patience);
   onProgress({ type: 'started', readings: accounts.size * readings.length });

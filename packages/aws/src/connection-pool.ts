@@ -16,6 +16,7 @@ export interface ConnectionPool {
   readonly agents: Agents;
   /** Sends a request as soon as there is a place for it, which it holds until it ends. */
   readonly send: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Closes all connections. A later request opens a new one. */
   readonly close: () => void;
 }
 

@@ -6,7 +6,8 @@ import { findAggregator } from './aggregator.js';
 import type { AggregatorRequest } from './aggregator.js';
 import { createCallLog } from './call-log.js';
 import type { OperationCalls } from './call-log.js';
-import { environmentAgents } from './connection-pool.js';
+import { openPool } from './connection-pool.js';
+import type { ConnectionPool } from './connection-pool.js';
 import { silenceNodeVersionWarning } from './connection.js';
 import type { AggregatorAccess, Connection, Credentials } from './connection.js';
 import { ACCOUNTS_AT_ONCE, assumeAll, identify } from './identity.js';
@@ -168,19 +169,19 @@ async function identifyCaller(
   signal: AbortSignal,
 ): Promise<Identity> {
   const { profile, endpointUrl } = request;
-  const credentials = request.credentials ?? (await usualCredentials(profile));
+  const pool = await openPool();
+  const credentials = request.credentials ?? (await usualCredentials(profile, pool));
   try {
-    return await identify({ ...asking, connection: { region, credentials, endpointUrl } }, signal);
+    return await identify({ ...asking, connection: { region, credentials, endpointUrl, pool } }, signal);
   } catch (error) {
     signal.throwIfAborted();
     throw toAccessError(error, { region, profile, endpointUrl, isGuessed });
   }
 }
 
-async function usualCredentials(profile: string | undefined): Promise<Credentials> {
+async function usualCredentials(profile: string | undefined, { agents }: ConnectionPool): Promise<Credentials> {
   const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
-  const agents = await environmentAgents();
-  return fromNodeProviderChain(defined({ profile, clientConfig: agents && { requestHandler: agents } }));
+  return fromNodeProviderChain({ ...defined({ profile }), clientConfig: { requestHandler: agents } });
 }
 
 function accessesOf({ identity, regions }: Placed): ScopeAccess[] {
