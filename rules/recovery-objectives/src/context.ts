@@ -61,10 +61,11 @@ export function prepare({
   readonly common: CommonEvidence;
   readonly now: Instant;
 }): Prepared {
+  const objectives = objectivesOf(options.objectives);
   return {
-    objectives: objectivesOf(options.objectives),
+    objectives,
     reactionMs: parseDuration(options.reactionTime),
-    common: survivalCommon(common, now),
+    common: survivalCommon(common, { now, losses: objectives.map(({ loss }) => loss) }),
   };
 }
 

@@ -38,8 +38,8 @@ export function survivalFinder(
   losses: readonly Loss[],
   now: Instant,
 ): (resource: Resource) => DrilledResource | undefined {
-  const common = survivalCommon(inventory, now, (arn) => find(arn) ?? scopeOf(arn));
-  const evidenceFrom = (resource: Resource, from?: Instant): SurvivalEvidence & RestoresSeen =>
+  const common = survivalCommon(inventory, { now, losses, placeOf: (arn) => find(arn) ?? scopeOf(arn) });
+  const evidenceFrom = (resource: Resource, from?: Instant, restored = resource): SurvivalEvidence & RestoresSeen =>
     survivalEvidence(
       {
         resource,
@@ -49,18 +49,17 @@ export function survivalFinder(
         lockedSnapshots: gather.lockedSnapshots(resource),
         backupJobs: gather.backupJobs(resource),
         copyJobs: gather.copyJobs(resource),
-        restoreJobs: gather.restoreJobs(resource),
+        restoreJobs: gather.restoreJobs(restored),
         replicas: gather.replicas(resource),
         unread: READ.filter((kind) => gaps.of(resource, kind).length > 0),
       },
       common,
     );
 
-  const evidenceOf = (resource: Resource): SurvivalEvidence & RestoresSeen => {
-    const own = evidenceFrom(resource);
+  const evidenceOf = (resource: Resource, own = evidenceFrom(resource)): SurvivalEvidence & RestoresSeen => {
     const related = relationsOf(resource).filter(({ kind, halted }) => kind !== 'parts' && halted === undefined);
     const others = related.flatMap(({ resource: other, since }) =>
-      other === undefined || since === 'unread' ? [] : [evidenceFrom(other, since)],
+      other === undefined || since === 'unread' ? [] : [evidenceFrom(other, since, resource)],
     );
     return {
       ...own,
@@ -80,7 +79,10 @@ export function survivalFinder(
     const volumes = relationsOf(resource).flatMap(({ kind, resource: part }) =>
       kind === 'parts' && part ? [part] : [],
     );
-    const ofVolumes = volumes.map((volume) => ({ ...evidenceOf(volume), ways: evidenceFrom(volume).ways }));
+    const ofVolumes = volumes.map((volume) => {
+      const own = evidenceFrom(volume);
+      return { ...evidenceOf(volume, own), ways: own.ways };
+    });
     const survivals = losses.map((loss) => {
       if (!strikes(loss, resource, evidence)) return undefined;
       const own = survivalOf(evidence, loss, common.grounds);

@@ -112,6 +112,24 @@ export class RecoveryPointColumns {
     for (const column of Object.values(this.numbers)) column.reorder(order);
   }
 
+  /** See `RecoveryPoints.areAlike`: no string is made. */
+  areAlike(row: number, other: number): boolean {
+    const { status, flags } = this.numbers;
+    return (
+      this.arn.prefixNumber(row) === this.arn.prefixNumber(other) &&
+      status.get(row) === status.get(other) &&
+      flags.get(row) === flags.get(other) &&
+      this.#lieAlike(this.numbers.origin.get(row), this.numbers.origin.get(other))
+    );
+  }
+
+  /** Returns true if two origins are of one vault and key. */
+  #lieAlike(one: number, other: number): boolean {
+    if (one === other) return true;
+    const [a, b] = [this.#origins.get(one), this.#origins.get(other)];
+    return a.vaultArn === b.vaultArn && a.encryptionKeyArn === b.encryptionKeyArn;
+  }
+
   status(row: number): RecoveryPointStatus {
     return RECOVERY_POINT_STATUSES[this.numbers.status.get(row)] ?? 'UNKNOWN';
   }

@@ -30,6 +30,9 @@ export class RecoveryPointView implements RecoveryPoints {
   at(row: number): RecoveryPoint {
     return this.#columns.point(this.#row(row));
   }
+  areAlike(row: number, other: number): boolean {
+    return this.#columns.areAlike(this.#row(row), this.#row(other));
+  }
   arn(row: number): string {
     return this.#columns.arn.get(this.#row(row));
   }

@@ -60,6 +60,11 @@ export interface RecoveryPoints extends Iterable<RecoveryPoint> {
   withInfected(rows: readonly number[]): RecoveryPoints;
   /** The whole point as a value, for evidence; allocate it only for what a verdict names. */
   at(row: number): RecoveryPoint;
+  /**
+   * Returns true if two points lie in one vault under one key, in one status and with the same flags, and their ARNs are the
+   * same up to the last `/` or `:`.
+   */
+  areAlike(row: number, other: number): boolean;
   arn(row: number): string;
   status(row: number): RecoveryPointStatus;
   createdAt(row: number): Instant;

@@ -14,7 +14,9 @@ import type { LockMode } from './vault-lock.js';
  * denies everybody the deletion, and the change of the policy. `replaceable`: it denies the deletion, but somebody may
  * change the policy or shorten the lifecycle first. `open`: somebody may delete it. `undecided`: that turns on conditions that are not known here. `unread`: the policy is not known.
  */
-export type PolicyGuard = 'denied' | 'replaceable' | 'open' | 'undecided' | 'unread';
+export type PolicyGuard = (typeof POLICY_GUARDS)[number];
+
+const POLICY_GUARDS = ['denied', 'replaceable', 'open', 'undecided', 'unread'] as const;
 
 /** Everything that keeps people from deleting a recovery point before its end. */
 export interface DeletionGuard {
@@ -22,9 +24,11 @@ export interface DeletionGuard {
   readonly airGapped: boolean;
   readonly lock: LockMode;
   readonly policy: PolicyGuard;
+  /** The vault's policy may treat its recovery points in different ways, by their ARNs. */
+  readonly byPoint: boolean;
 }
 
-/** Returns what guards a recovery point in a vault; undefined if the vault is not known. */
+/** Returns what guards a recovery point in a vault, one object for all that is guarded alike; undefined if the vault is not known. */
 export type DeletionGuards = (vaultArn: string, pointArn: string) => DeletionGuard | undefined;
 
 /**
@@ -38,17 +42,17 @@ export function deletionGuards(
   now: Instant,
   except: readonly string[] = [],
 ): DeletionGuards {
+  const policyGuards = new Map(policies.map((policy) => [policy.vaultArn, policyGuard(policy, except)]));
   const guards = new Map(
     vaults.map((vault) => {
       const airGapped = vault.vaultType === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
-      return [vault.arn, { vault, airGapped, lock: lockMode(vault, now) }] as const;
+      const lock = lockMode(vault, now);
+      const byPoint = policyGuards.get(vault.arn)?.byPoint ?? false;
+      const byPolicy = POLICY_GUARDS.map((policy) => [policy, { vault, airGapped, lock, policy, byPoint }] as const);
+      return [vault.arn, new Map<PolicyGuard, DeletionGuard>(byPolicy)] as const;
     }),
   );
-  const policyGuards = new Map(policies.map((policy) => [policy.vaultArn, policyGuard(policy, except)]));
-  return (vaultArn, pointArn) => {
-    const guard = guards.get(vaultArn);
-    return guard && { ...guard, policy: policyGuards.get(vaultArn)?.(pointArn) ?? 'unread' };
-  };
+  return (vaultArn, pointArn) => guards.get(vaultArn)?.get(policyGuards.get(vaultArn)?.of(pointArn) ?? 'unread');
 }
 
 /** The call that deletes a recovery point. */
@@ -66,14 +70,17 @@ const DETOURS = {
   ofVault: ['backup:PutBackupVaultAccessPolicy', 'backup:DeleteBackupVaultAccessPolicy'],
 } as const;
 
-function policyGuard({ vaultArn, policy }: VaultPolicy, except: readonly string[]): (pointArn: string) => PolicyGuard {
-  if (policy === undefined) return () => 'open';
+function policyGuard(
+  { vaultArn, policy }: VaultPolicy,
+  except: readonly string[],
+): Pick<DeletionGuard, 'byPoint'> & { readonly of: (pointArn: string) => PolicyGuard } {
+  if (policy === undefined) return { of: () => 'open', byPoint: false };
   const statements = policyStatements(policy);
-  if (statements === undefined) return () => 'undecided';
+  if (statements === undefined) return { of: () => 'undecided', byPoint: false };
   const everybody = { accountId: accountOf(vaultArn) ?? '', except };
   const denied = (action: string, resource: string) =>
     isDenied(statements, { action, resource, holder: vaultArn }, everybody);
-  return (pointArn) => {
+  const of = (pointArn: string): PolicyGuard => {
     const deletion = denied(DELETION, pointArn);
     if (deletion === false) return 'open';
     const detours = [
@@ -83,6 +90,7 @@ function policyGuard({ vaultArn, policy }: VaultPolicy, except: readonly string[
     if (detours.includes(false)) return 'replaceable';
     return deletion === 'unknown' || detours.includes('unknown') ? 'undecided' : 'denied';
   };
+  return { of, byPoint: statements.some(({ resource }) => resource?.every((pattern) => pattern === '*') !== true) };
 }
 
 /** Types of which the guide says no more than that the service's console cannot delete recovery points: its API may. */

@@ -12,6 +12,7 @@ import { deletionGuards } from '../deletion-guard.js';
 import { heldPoints, tallyUnusable } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
 import type { LossGrounds } from './fate.js';
+import type { Loss } from './loss.js';
 import type { Place } from './place.js';
 import { binDays } from './recycle-bin.js';
 import type { BinDays } from './recycle-bin.js';
@@ -38,6 +39,8 @@ export interface BackupsRead {
 
 /** The facts that the survival of all resources of a scan rests on. */
 export interface SurvivalCommon {
+  /** The losses that are asked about. */
+  readonly losses: readonly Loss[];
   readonly grounds: LossGrounds;
   readonly held: HeldPoints;
   readonly binDays: BinDays;
@@ -48,10 +51,15 @@ export interface SurvivalCommon {
   readonly placeOf: (arn: string) => Place | undefined;
 }
 
-/**
- * Works out, once for all resources, what their survival rests on. `placeOf`: by default the place that an ARN names, which
- * those of buckets do not.
- */
+/** What is asked of all resources. */
+export interface Asking {
+  readonly now: Instant;
+  readonly losses: readonly Loss[];
+  /** Absent: the place that an ARN names, which those of buckets do not. */
+  readonly placeOf?: SurvivalCommon['placeOf'];
+}
+
+/** Works out, once for all resources, what their survival rests on. */
 export function survivalCommon(
   common: Pick<
     Inventory,
@@ -65,8 +73,7 @@ export function survivalCommon(
     | 'vaultApprovals'
     | 'accounts'
   >,
-  now: Instant,
-  placeOf: SurvivalCommon['placeOf'] = scopeOf,
+  { now, losses, placeOf = scopeOf }: Asking,
 ): SurvivalCommon {
   const { scopes, vaults, vaultPolicies, backupKeys, encryptionKeys, legalHolds, accounts } = common;
   const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
@@ -76,6 +83,7 @@ export function survivalCommon(
   );
   const scanned = new Set(scopes.map(scopeKey));
   return {
+    losses,
     grounds: {
       now,
       guards: deletionGuards(vaults, vaultPolicies, now),
@@ -97,12 +105,15 @@ const MAY_HOLD_SURVIVORS: readonly string[] = ['recoveryPoints', 'nativeBackups'
 /** Gathers what the survival of one resource rests on: its own backups, not those of what contains or feeds it. */
 export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): SurvivalEvidence & RestoresSeen {
   const { resource, recoveryPoints: points, nativeBackups, lockedSnapshots, backupJobs, unread, evidenceFrom } = read;
-  const { grounds, held, binDays, isView, placeOf } = common;
+  const { grounds, losses, held, binDays, isView, placeOf } = common;
   const locksUnread = unread.includes('lockedSnapshots') || unread.includes('recycleBinRules');
   const backups = { resource, points, nativeBackups, lockedSnapshots, backupJobs, binDays, locksUnread, isView };
+  const { now, guards } = grounds;
+  const restores = restoresSeen(read.restoreJobs);
+  const asked = { now, losses, guards, restored: restores.restored };
   return {
     resource,
-    ways: waysBack(evidenceFrom === undefined ? backups : { ...backups, from: evidenceFrom }, grounds.now, held),
+    ways: waysBack(evidenceFrom === undefined ? backups : { ...backups, from: evidenceFrom }, now, held, asked),
     replicas: read.replicas.flatMap(({ sourceArn, replicaArn }) => {
       const place = sourceArn === resource.arn && replicaArn !== undefined ? placeOf(replicaArn) : undefined;
       return place === undefined || replicaArn === undefined
@@ -111,18 +122,18 @@ export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): Sur
     }),
     unread:
       unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind)) ||
-      (unread.includes('legalHolds') && tallyUnusable(points, grounds.now, held).has('past-deletion')),
+      (unread.includes('legalHolds') && tallyUnusable(points, now, held).has('past-deletion')),
     ...(unread.includes('lockedSnapshots') && { locksUnread: true }),
     unscanned: read.copyJobs.flatMap((job) => unscannedCopy(job, common)),
-    ...restoresSeen(read.restoreJobs),
+    ...restores,
   };
 }
 
 /** The place of a copy that the scan did not look at, unless its lifecycle has ended. */
 function unscannedCopy(job: CopyJob, { isScanned, grounds: { now } }: SurvivalCommon): readonly Place[] {
   const { state, createdAt, destinationVaultArn, destinationLifecycle } = job;
+  const days = destinationLifecycle?.deleteAfterDays ?? Infinity;
+  if (state !== 'COMPLETED' || createdAt + days * DAY <= now) return [];
   const place = scopeOf(destinationVaultArn);
-  if (state !== 'COMPLETED' || place === undefined || isScanned(place)) return [];
-  const days = destinationLifecycle?.deleteAfterDays;
-  return days !== undefined && createdAt + days * DAY <= now ? [] : [place];
+  return place === undefined || isScanned(place) ? [] : [place];
 }

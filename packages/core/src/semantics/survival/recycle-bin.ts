@@ -45,3 +45,21 @@ export function nativeInEc2({ type }: Pick<Resource, 'type'>): KeptInBin | undef
   if (type === 'EC2') return 'EC2_IMAGE';
   return type === 'EBS' || type === 'Storage Gateway' ? 'EBS_SNAPSHOT' : undefined;
 }
+
+/** What is known of Recycle Bin. */
+export interface Bins {
+  readonly binDays: BinDays;
+  /** Locks of snapshots, or rules of Recycle Bin, could not all be read. */
+  readonly locksUnread: boolean;
+}
+
+/** For how long Recycle Bin keeps a backup of a kind of EC2's in a place: see `WayBack`. */
+export function keptInBin(
+  { binDays, locksUnread }: Bins,
+  place: Place,
+  kept: KeptInBin | undefined,
+): { readonly binDays?: number | 'unread' } {
+  if (kept === undefined) return {};
+  const days = binDays(place, kept) ?? (locksUnread ? 'unread' : undefined);
+  return days === undefined ? {} : { binDays: days };
+}

@@ -10,8 +10,11 @@ export interface RestoresSeen {
 
 const RESTORES_COUNTED = 3;
 
+const NONE_SEEN: RestoresSeen = Object.freeze({ restored: new Set<string>(), longestMs: undefined });
+
 /** Finds the points that were restored successfully, and how long that took. The jobs are newest first. */
 export function restoresSeen(jobs: readonly RestoreJob[]): RestoresSeen {
+  if (jobs.length === 0) return NONE_SEEN;
   const good = jobs.filter(
     ({ status, validationStatus = 'SUCCESSFUL' }) => status === 'COMPLETED' && validationStatus === 'SUCCESSFUL',
   );

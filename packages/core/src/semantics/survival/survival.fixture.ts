@@ -37,13 +37,17 @@ export interface Story {
   readonly locksUnread?: boolean;
   /** The approval team of all air-gapped vaults. */
   readonly team?: string;
+  /** The losses that are asked about, for which points are left out that cannot change an answer. Absent: none is. */
+  readonly asked?: readonly Loss[];
   readonly evidence?: Partial<SurvivalEvidence>;
   readonly grounds?: Partial<LossGrounds>;
 }
 
 export function left(story: Story, loss: Loss) {
   const { resource = disk, points = [], natives = [], vaults = [], locked = [], rules = [] } = story;
-  const { evidence, grounds, locksUnread = false, team } = story;
+  const { evidence, grounds, locksUnread = false, team, asked } = story;
+  const guards = grounds?.guards ?? deletionGuards(vaults, [], NOW);
+  const restored = evidence?.restored ?? new Set();
   const table = recoveryPointTable(
     points.map(({ ageMs, ...fields }, i) =>
       point({
@@ -79,17 +83,17 @@ export function left(story: Story, loss: Loss) {
     {
       ...{
         resource: { ...home, arn: resource.arn },
-        ways: waysBack(backups, NOW, new Set()),
+        ways: waysBack(backups, NOW, new Set(), asked && { now: NOW, losses: asked, guards, restored }),
         replicas: [],
         unread: false,
         unscanned: [],
-        restored: new Set(),
+        restored,
       },
       ...evidence,
     },
     loss,
     {
-      ...{ now: NOW, guards: deletionGuards(vaults, [], NOW), managedByAws: () => undefined, organization: undefined },
+      ...{ now: NOW, guards, managedByAws: () => undefined, organization: undefined },
       teamOf: () => team,
       ...grounds,
     },

@@ -1,19 +1,17 @@
 import type { NativeBackup } from '../../model/evidence.js';
 import type { LockedSnapshot } from '../../model/locked-snapshot.js';
-import type { KeptInBin } from '../../model/recycle-bin-rule.js';
 import { DAY } from '../../model/instant.js';
 import type { Instant } from '../../model/instant.js';
 import type { BackupJob } from '../../model/job.js';
 import type { RecoveryPoints } from '../../model/recovery-point.js';
 import type { Resource } from '../../model/resource.js';
-import { accountOf, regionOf } from '../arn.js';
+import { regionOf } from '../arn.js';
 import { NATIVE_BACKUPS } from '../native-backups.js';
-import { restorableWindow } from '../restorable-window.js';
-import { dataMoment, usability } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
-import type { Place } from './place.js';
-import { nativeInEc2, pointInEc2 } from './recycle-bin.js';
-import type { BinDays } from './recycle-bin.js';
+import { pointsBack } from './points-back.js';
+import { keptInBin, nativeInEc2 } from './recycle-bin.js';
+import type { Bins } from './recycle-bin.js';
+import type { Asked } from './telling-points.js';
 
 interface WayBackBase {
   /** The ARN of the recovery point, or of what the native backups are of. */
@@ -54,15 +52,12 @@ export type WayBack =
   | (WayBackBase & { readonly kind: 'locked-snapshot'; readonly snapshot: LockedSnapshot });
 
 /** The backups of one resource. */
-export interface Backups {
+export interface Backups extends Bins {
   readonly resource: Resource;
   readonly points: RecoveryPoints;
   readonly nativeBackups: readonly NativeBackup[];
   readonly lockedSnapshots: readonly LockedSnapshot[];
   readonly backupJobs: readonly BackupJob[];
-  readonly binDays: BinDays;
-  /** Locks of snapshots, or rules of Recycle Bin, could not all be read. */
-  readonly locksUnread: boolean;
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
   /** Backups of before do not contain what is asked about. */
@@ -72,43 +67,14 @@ export interface Backups {
 /**
  * The ways back that the backups of a resource offer now. Points that cannot be restored, and native backups that are off
  * or restore nothing, are none.
+ *
+ * @param asked - points are left out that cannot change an answer about these losses. Absent: none is
  */
-export function waysBack(backups: Backups, now: Instant, held: HeldPoints): readonly WayBack[] {
+export function waysBack(backups: Backups, now: Instant, held: HeldPoints, asked?: Asked): readonly WayBack[] {
   const { from = -Infinity } = backups;
-  return [...pointsOf(backups, now, held), ...nativesOf(backups), ...lockedSnapshotsOf(backups, now)].filter(
+  return [...pointsBack(backups, now, held, asked), ...nativesOf(backups), ...lockedSnapshotsOf(backups, now)].filter(
     ({ newest }) => newest >= from && newest <= now,
   );
-}
-
-function* pointsOf(backups: Backups, now: Instant, held: HeldPoints): Generator<WayBack> {
-  const { resource, points, nativeBackups, backupJobs, isView } = backups;
-  for (let row = 0; row < points.count; row++) {
-    const usable = usability(points, row, now, held);
-    if (usable !== 'usable' && usable !== 'unknown-status') continue;
-    const vaultArn = points.vaultArn(row);
-    if (isView(vaultArn)) continue;
-    const continuous = points.continuous(row);
-    const newest = dataMoment(points, row, nativeBackups, backupJobs);
-    const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
-    const place = {
-      accountId: accountOf(vaultArn) ?? resource.accountId,
-      region: regionOf(vaultArn) ?? resource.region,
-    };
-    yield {
-      kind: 'point',
-      arn: points.arn(row),
-      of: resource,
-      ...place,
-      ...keptInBin(backups, place, pointInEc2(points.arn(row))),
-      newest,
-      oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
-      ...(!Number.isNaN(until) && { until }),
-      ...(keyArn !== undefined && { keyArn }),
-      ...(keyArn === undefined && points.encrypted(row) === false && { unencrypted: true }),
-      ...(usable === 'unknown-status' && { doubtful: true }),
-      ...{ row, vaultArn, continuous },
-    };
-  }
 }
 
 /** Native backups that AWS Backup keeps as a continuous point are that point. */
@@ -152,16 +118,6 @@ function* lockedSnapshotsOf({ resource, lockedSnapshots }: Backups, now: Instant
       snapshot,
     };
   }
-}
-
-function keptInBin(
-  { binDays, locksUnread }: Backups,
-  place: Place,
-  kept: KeptInBin | undefined,
-): Pick<WayBack, 'binDays'> | undefined {
-  if (kept === undefined) return undefined;
-  const days = binDays(place, kept) ?? (locksUnread ? 'unread' : undefined);
-  return days === undefined ? undefined : { binDays: days };
 }
 
 /** The oldest moment of a window. Only the newest of other backups is listed. */

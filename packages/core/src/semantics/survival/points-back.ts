@@ -1,0 +1,54 @@
+import type { Instant } from '../../model/instant.js';
+import { accountOf, regionOf } from '../arn.js';
+import { restorableWindow } from '../restorable-window.js';
+import { dataMoment, usability } from '../usable-points.js';
+import type { HeldPoints } from '../usable-points.js';
+import { keptInBin, pointInEc2 } from './recycle-bin.js';
+import { tellingRows } from './telling-points.js';
+import type { Asked } from './telling-points.js';
+import type { Backups, WayBack } from './way-back.js';
+
+/** The recovery points of a resource that are ways back, of those that are `asked` for. */
+export function* pointsBack(backups: Backups, now: Instant, held: HeldPoints, asked?: Asked): Generator<WayBack> {
+  const { points } = backups;
+  const rows = usableRows(backups, now, held);
+  for (const row of asked === undefined ? rows : tellingRows(points, rows, asked)) yield pointBack(backups, row);
+}
+
+function usableRows({ points, isView, from = -Infinity }: Backups, now: Instant, held: HeldPoints): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < points.count; row++) {
+    const usable = usability(points, row, now, held);
+    if (usable !== 'usable' && usable !== 'unknown-status') continue;
+    // A continuous point may restore newer moments than that of its creation.
+    if (!points.continuous(row) && (points.createdAt(row) < from || points.createdAt(row) > now)) continue;
+    if (!isView(points.vaultArn(row))) rows.push(row);
+  }
+  return rows;
+}
+
+function pointBack(backups: Backups, row: number): WayBack {
+  const { resource, points, nativeBackups, backupJobs } = backups;
+  const vaultArn = points.vaultArn(row);
+  const continuous = points.continuous(row);
+  const newest = dataMoment(points, row, nativeBackups, backupJobs);
+  const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
+  const place = {
+    accountId: accountOf(vaultArn) ?? resource.accountId,
+    region: regionOf(vaultArn) ?? resource.region,
+  };
+  return {
+    kind: 'point',
+    arn: points.arn(row),
+    of: resource,
+    ...place,
+    ...keptInBin(backups, place, pointInEc2(points.arn(row))),
+    newest,
+    oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
+    ...(!Number.isNaN(until) && { until }),
+    ...(keyArn !== undefined && { keyArn }),
+    ...(keyArn === undefined && points.encrypted(row) === false && { unencrypted: true }),
+    ...(points.status(row) === 'UNKNOWN' && { doubtful: true }),
+    ...{ row, vaultArn, continuous },
+  };
+}
