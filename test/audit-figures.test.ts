@@ -1,27 +1,16 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { DAY } from '@backproof/core';
-import { FRAMEWORKS } from '@backproof/frameworks';
-import { auditHtml, auditLedger, exceptionsCsv, movementsCsv, populationCsv, quarterNamed } from 'backproof';
+import { auditHtml, exceptionsCsv, movementsCsv, populationCsv } from 'backproof';
 import type { Audit } from 'backproof';
 import { numberIn, pageText } from './support/page-tables.js';
 import type { PageText } from './support/page-tables.js';
-
-/** The audit of a quarter that an earlier version recorded. */
-function auditOfQuarter(): Promise<Audit> {
-  const period = quarterNamed('2026-Q3');
-  if (period === undefined) throw new Error('there is no third quarter');
-  const tool = { name: 'backproof', version: '99.0.0' };
-  const ledger = join(import.meta.dirname, 'fixtures/v1/quarter/ledger');
-  return auditLedger(ledger, { period, frameworks: FRAMEWORKS, cadenceMs: 7 * DAY, tool });
-}
+import { auditOfRecordedQuarter } from './support/recorded-quarter.js';
 
 describe('every number on the page', () => {
   let audit: Audit;
   let page: PageText;
   let population: readonly Readonly<Record<string, string>>[];
   beforeAll(async () => {
-    audit = await auditOfQuarter();
+    audit = await auditOfRecordedQuarter();
     page = pageText([...auditHtml(audit)].join(''));
     population = page.table('Every resource that a run lists');
     expect(population.length).toBeGreaterThan(5);

@@ -1,7 +1,9 @@
+import type { OutcomeEvidence } from '@backproof/core';
 import { row } from '@backproof/report-csv';
 import type { Audit, AuditedControl, AuditException } from './audit.js';
 import { MOVEMENTS } from './population.js';
 import type { AuditedResource, Movement } from './population.js';
+import type { SampledResource, SampledResult } from './sample.js';
 
 type Columns<T> = Readonly<Record<string, (item: T) => string>>;
 
@@ -30,8 +32,7 @@ const EXCEPTION_COLUMNS: Columns<AuditException> = {
   dispositions: ({ dispositions }) =>
     dispositions.map(({ kind, waiver = '', first, last }) => `${kind} ${waiver} ${first.at} to ${last.at}`).join('\n'),
   message: ({ finding }) => finding?.message ?? '',
-  evidence: ({ finding }) =>
-    (finding?.evidence ?? []).map(({ at = '', text, id }) => `${at} ${text} (${id})`.trimStart()).join('\n'),
+  evidence: ({ finding }) => evidenceText(finding?.evidence ?? []),
 };
 
 /** The exceptions of an audit, a row each, in UTF-8 by RFC 4180 and safe to open in a spreadsheet. */
@@ -106,6 +107,47 @@ const MOVEMENT_COLUMNS: Columns<Movement & { readonly resource: AuditedResource 
 export function movementsCsv({ population: { resources } }: Audit): Generator<string> {
   const moved = resources.flatMap((resource) => resource.movements.map((movement) => ({ ...movement, resource })));
   return rows(MOVEMENT_COLUMNS, moved);
+}
+
+interface SampledRow {
+  readonly item: SampledResource;
+  readonly result: SampledResult;
+}
+
+const SAMPLE_COLUMNS: Columns<SampledRow> = {
+  stratum: ({ item: { stratum } }) => stratum,
+  rank: ({ item: { rank } }) => String(rank),
+  sha256: ({ item: { sha256 } }) => sha256,
+  arn: ({ item: { arn } }) => arn,
+  account: ({ item: { accountId } }) => accountId,
+  region: ({ item: { region } }) => region,
+  type: ({ item: { type } }) => type,
+  name: ({ item: { name } }) => name,
+  run: ({ item: { run } }) => run.at,
+  'run id': ({ item: { run } }) => run.id,
+  'inventory sha256': ({ item: { run } }) => run.inventorySha256,
+  rule: ({ result: { ruleId } }) => ruleId,
+  status: ({ result: { status } }) => status,
+  disposition: ({ result: { disposition = '' } }) => disposition,
+  message: ({ result: { message } }) => message,
+  evidence: ({ result: { evidence } }) => evidenceText(evidence),
+  'recovery points': ({ item: { points } }) =>
+    points.map(({ createdAt, status, recoveryPointArn }) => `${createdAt} ${status} ${recoveryPointArn}`).join('\n'),
+  restores: ({ item: { restores } }) =>
+    restores.map(({ startedAt, status, jobId }) => `${startedAt} ${status} ${jobId}`).join('\n'),
+};
+
+/** The sample of an audit: a row for each sampled resource and rule. */
+export function sampleCsv({ sample }: Audit): Generator<string> {
+  const items = sample?.items ?? [];
+  return rows(
+    SAMPLE_COLUMNS,
+    items.flatMap((item) => item.results.map((result) => ({ item, result }))),
+  );
+}
+
+function evidenceText(evidence: readonly OutcomeEvidence[]): string {
+  return evidence.map(({ at = '', text, id }) => `${at} ${text} (${id})`.trimStart()).join('\n');
 }
 
 function* rows<T>(columns: Columns<T>, items: readonly T[]): Generator<string> {

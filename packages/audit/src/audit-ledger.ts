@@ -7,22 +7,22 @@ import { AUDIT_SCHEMA_VERSION } from './audit.js';
 import type { Audit, AuditedIntegrity, AuditedPeriod, AuditedRun } from './audit.js';
 import { conclusionOf } from './conclusion.js';
 import { auditedPopulation, openingRun } from './audited-population.js';
+import { auditedSample } from './audited-sample.js';
 import { coverageOf } from './coverage.js';
 import { auditedExceptions } from './exceptions.js';
 import { auditedExclusions } from './exclusions.js';
 import { changesOf, timeToCompliance, trendOf } from './figures.js';
-import { memberships } from './memberships.js';
+import { followRuns } from './follow-runs.js';
 import { periodBefore } from './period.js';
 import type { Period } from './period.js';
-import { readOutcomes } from './read-outcomes.js';
 import { readRuns } from './recorded-run.js';
 import type { RecordedRun } from './recorded-run.js';
 import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
 import { auditedRestores, restoreGaps } from './restores.js';
 import { runAfter } from './run-after.js';
 import { iso, runRef } from './run-ref.js';
+import type { SampleRequest } from './sample.js';
 import { auditedFrameworks, auditedRules, unknownRules } from './statuses.js';
-import { outcomeTracks } from './tracks.js';
 
 /** The request for an audit. */
 export interface AuditRequest {
@@ -30,6 +30,8 @@ export interface AuditRequest {
   readonly frameworks: readonly ControlFramework[];
   /** The planned interval of runs, in milliseconds. */
   readonly cadenceMs: number;
+  /** The sample to draw; absent: none. */
+  readonly sample?: SampleRequest | undefined;
   /** The tool that writes the audit. */
   readonly tool: Audit['tool'];
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
@@ -76,17 +78,9 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   const earlier = await readRuns(ledger, rangeOf(before));
   const runs = await readRuns(ledger, range);
   const all = [...earlier, ...runs];
-  const tracks = outcomeTracks();
   const opening = openingRun(earlier, runs, period, cadenceMs);
-  const followed = memberships(opening);
-  const judged: number[] = [];
-  for await (const { run, outcomes, excluded } of readOutcomes(ledger, all)) {
-    tracks.add(run, outcomes, excluded);
-    const its = tracks.judgedBy(judged.length);
-    followed.add(run, its, excluded.values());
-    judged.push(its.length);
-  }
-  const spans = tracks.exceptions.filter(({ closed }) => closed === undefined || closed.run >= earlier.length);
+  const followed = await followRuns(ledger, all, opening);
+  const spans = followed.exceptions.filter(({ closed }) => closed === undefined || closed.run >= earlier.length);
   const coverage = coverageOf(
     runs.map(({ takenAt }) => takenAt),
     period,
@@ -100,10 +94,12 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   );
   const [closing, closingNumber, members] = [runs.at(-1), all.length - 1, followed.members];
   const population = await auditedPopulation(ledger, { opening, closing, closingNumber, members, exceptions });
+  const restores = await auditedRestores(ledger, period);
+  const sample = request.sample && (await auditedSample(ledger, { population, restores }, all, request.sample));
   const found = {
     integrity,
     coverage,
-    runs: runs.map((run, i) => auditedRun(run, judged[earlier.length + i] ?? 0)),
+    runs: runs.map((run, i) => auditedRun(run, followed.judged[earlier.length + i] ?? 0)),
     rules: auditedRules(runs, earlier.at(-1), isCovered),
     exceptions,
   };
@@ -116,12 +112,13 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     ...found,
     scopes,
     population,
+    ...(sample && { sample }),
     exclusions: await auditedExclusions(ledger, runs, range),
     parameters: ruleParameters(runs),
     unread: unreadPopulations(runs),
     frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered, population.resources),
     changes: changesOf(exceptions, period.from),
-    restores: await auditedRestores(ledger, period),
+    restores,
     restoreGaps: await restoreGaps(ledger, period, scopes),
     waivers: waiverRegister(runs, period),
     trends: trendOf(runs),

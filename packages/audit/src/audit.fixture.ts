@@ -138,6 +138,7 @@ export function auditOf(folder: string): Promise<Audit> {
     period,
     frameworks,
     cadenceMs: 7 * DAY,
+    sample: { size: 25, seed: 'fixture' },
     tool: { name: 'backproof', version: '0.0.0' },
   });
 }

@@ -1,8 +1,10 @@
 import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, WaiverInRun } from '@backproof/core';
 import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault } from '@backproof/ledger';
+import type { AuditedRestore } from './audited-restore.js';
 import type { AuditedPopulation } from './population.js';
 import type { RunRef } from './run-ref.js';
+import type { AuditedSample } from './sample.js';
 import type { Closing } from './tracks.js';
 
 /** The version of the audit's form that this code writes. */
@@ -187,28 +189,6 @@ export interface AuditException {
   readonly finding?: AuditedFinding;
 }
 
-/** A restore in the period, as reported by AWS. */
-export interface AuditedRestore {
-  readonly jobId: string;
-  readonly accountId: string;
-  readonly region: string;
-  /** `native`: without AWS Backup, by a call of the service. */
-  readonly kind: 'test' | 'on-demand' | 'native';
-  readonly resourceArn?: string;
-  readonly recoveryPointArn?: string;
-  readonly testingPlanArn?: string;
-  readonly status: string;
-  readonly validationStatus?: string;
-  readonly startedAt: string;
-  readonly completedAt?: string;
-  readonly tookMs?: number;
-  readonly message?: string;
-  /** Where the ledger has it from. */
-  readonly origin: string;
-  /** The run or import that recorded it. */
-  readonly recorded: RunRef;
-}
-
 /** A time within the period of which not all restores are known. */
 export interface RestoreGap {
   readonly accountId: string;
@@ -276,6 +256,8 @@ export interface Audit {
   readonly runs: readonly AuditedRun[];
   readonly scopes: readonly AuditedScope[];
   readonly population: AuditedPopulation;
+  /** Absent: none was asked for. */
+  readonly sample?: AuditedSample;
   readonly exclusions: readonly AuditedExclusion[];
   readonly parameters: readonly RuleParameters[];
   readonly unread: readonly UnreadPopulation[];

@@ -78,6 +78,7 @@ function auditedResource(member: Member, name: string, exceptions: number, closi
     ...(excluded !== undefined && { excluded }),
     first: runRef(member.first),
     last: runRef(member.last),
+    ...(member.lastJudged && { lastJudged: runRef(member.lastJudged) }),
     ...{ judgedRuns: member.judgedRuns, excludedRuns: member.excludedRuns, movements, exceptions },
     results: Object.fromEntries(results),
   };

@@ -8,8 +8,9 @@ import type { TrackedResource } from './tracks.js';
 
 /** A subject that runs list, and what became of it from run to run. */
 export interface Member extends RecordedSubject {
-  /** Absent: no run judged it. */
+  /** As the last run judged it that did, and that run. Absent: no run judged it. */
   tracked?: TrackedResource;
+  lastJudged?: RecordedRun;
   /** Absent: no run excluded it. */
   exclusion?: ExclusionAtRun;
   state: Membership;
@@ -85,6 +86,7 @@ export function memberships(opening: RecordedRun | undefined): Memberships {
       for (const tracked of judged) {
         const member = memberOf(tracked, run);
         member.tracked = tracked;
+        member.lastJudged = run;
         list(member, 'judged', run);
       }
       for (const exclusion of excluded) {

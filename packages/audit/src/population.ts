@@ -38,6 +38,8 @@ export interface AuditedResource {
   /** The first and the last run that list it, those of the period before included. */
   readonly first: RunRef;
   readonly last: RunRef;
+  /** The last run that judged it. Absent: none did. */
+  readonly lastJudged?: RunRef;
   /** The number of runs that judged it, and of those that listed and excluded it, from the opening run on. */
   readonly judgedRuns: number;
   readonly excludedRuns: number;

@@ -1,7 +1,8 @@
 import { compare, DAY, groupBy, JOB_HISTORY_DAYS, scopeKey, unionOfSpans } from '@backproof/core';
 import { readJobs, readRows, TABLES } from '@backproof/ledger';
 import type { JobHistoryRow, Ledger, RestoreJobRow } from '@backproof/ledger';
-import type { AuditedRestore, AuditedScope, RestoreGap } from './audit.js';
+import type { AuditedScope, RestoreGap } from './audit.js';
+import type { AuditedRestore } from './audited-restore.js';
 import type { Period } from './period.js';
 import { iso } from './run-ref.js';
 

@@ -14,8 +14,9 @@ export {
   periodOfDays,
   populationCsv,
   quarterNamed,
+  sampleCsv,
 } from '@backproof/audit';
-export type { Audit, AuditRequest, Period } from '@backproof/audit';
+export type { Audit, AuditRequest, Period, SampleRequest } from '@backproof/audit';
 export { AwsAccessError, importJobs, ImportError, readOnlyPolicy, SCAN_LIMITS } from '@backproof/aws';
 export type { IamPolicy, Progress, ScanLimits, ScopeRequest } from '@backproof/aws';
 export {

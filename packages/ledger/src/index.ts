@@ -11,7 +11,7 @@ export type { ImportSource, Manifest, ManifestAction, ManifestContent, ManifestP
 export type { Batch } from './part-file.js';
 export { pruneLedger } from './prune.js';
 export { readJobs } from './read-jobs.js';
-export { readRows, readTable, readTableAt } from './read-table.js';
+export { readRows, readRowsAt, readTable, readTableAt } from './read-table.js';
 export type { RowRange } from './read-table.js';
 export { recordImport, recordRun } from './record.js';
 export type { Recorded } from './record.js';

@@ -70,6 +70,21 @@ export async function* readRows<Row extends RecordedRow>(
   for await (const batch of readTable(ledger, table, fields, range)) yield* rowsOf(batch, fields);
 }
 
+/**
+ * The rows of a table that stand in some places, with all fields. Fields without a value are absent.
+ *
+ * @param places the numbers of rows by the paths of their parts, as in batches
+ * @throws LedgerError if a part was changed or is missing
+ */
+export async function* readRowsAt<Row extends RecordedRow>(
+  ledger: Ledger,
+  table: Table<Row>,
+  places: ReadonlyMap<string, ReadonlySet<number>>,
+): AsyncGenerator<Row> {
+  const fields = fieldsOf(table);
+  for await (const batch of readTableAt(ledger, table, fields, places)) yield* rowsOf(batch, fields);
+}
+
 /** The rows of one part. */
 export async function* partRows<Row extends RecordedRow>(
   ledger: Ledger,

@@ -9,6 +9,7 @@ import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
 import { population } from './population.js';
 import { restores, waivers } from './registers.js';
+import { sample } from './sample.js';
 import { STYLE } from './style.js';
 import { day } from '../days.js';
 
@@ -44,6 +45,7 @@ function* sections(audit: Audit): Generator<string> {
   yield* restores(audit);
   yield* waivers(audit);
   yield* population(audit);
+  yield* sample(audit);
   yield* scope(audit);
   yield* runs(audit);
   yield* reading(audit);

@@ -9,6 +9,7 @@ export const SECTIONS = {
   restores: { id: 'restores', title: 'Restores' },
   waivers: { id: 'waivers', title: 'Waiver register' },
   population: { id: 'population', title: 'Population' },
+  sample: { id: 'sample', title: 'Sample' },
   scope: { id: 'scope', title: 'Scope and exclusions' },
   runs: { id: 'runs', title: 'Runs and gaps' },
   reading: { id: 'reading', title: 'Not read completely' },

@@ -1,9 +1,10 @@
 import { count, formatDuration, SEVERITIES } from '@backproof/core';
 import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
 import type { VNode } from 'preact';
-import type { AuditedFinding, Audit, AuditException } from '../audit.js';
+import type { Audit, AuditException } from '../audit.js';
 import { isUnapproved } from '../figures.js';
 import { SECTIONS } from './contents.js';
+import { Finding } from './finding.js';
 import { longTable } from './long-table.js';
 import { At, CLOSINGS, RunId } from './words.js';
 
@@ -127,28 +128,6 @@ function Found({ exception: { finding, lastSeen, closed } }: { readonly exceptio
             <span class="detail">The rule or its parameters changed in between, which may be the only cause.</span>
           )}
         </div>
-      )}
-    </>
-  );
-}
-
-function Finding({ finding }: { readonly finding: AuditedFinding | undefined }): VNode | null {
-  if (finding === undefined) return null;
-  return (
-    <>
-      <p class="message">{finding.message}</p>
-      {finding.evidence.length > 0 && (
-        <details class="seen">
-          <summary>Evidence ({finding.evidence.length})</summary>
-          <ul class="evidence">
-            {finding.evidence.map(({ at, text, id }) => (
-              <li>
-                {at !== undefined && <time datetime={at}>{moment(at)}</time>} {text}
-                <span class="arn">{id}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
       )}
     </>
   );

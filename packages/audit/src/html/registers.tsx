@@ -1,6 +1,7 @@
 import { count, formatDuration } from '@backproof/core';
 import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
-import type { Audit, AuditedRestore, AuditedWaiver, RestoreGap } from '../audit.js';
+import type { Audit, AuditedWaiver, RestoreGap } from '../audit.js';
+import type { AuditedRestore } from '../audited-restore.js';
 import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';
 import { At } from './words.js';

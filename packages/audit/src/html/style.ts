@@ -9,7 +9,7 @@ export const STYLE = `
 .signature { height: 3.2rem; }
 #exceptions th:first-child { width: 27%; }
 #exceptions :is(th, td):nth-child(2) { width: 25%; }
-#exceptions .rule { margin: 0.4rem 0 0.1rem; }
+#exceptions .rule, #sample .rule { margin: 0.4rem 0 0.1rem; }
 #exceptions .ended { margin-top: 0.6rem; padding-top: 0.6rem; border-top: 1px dotted var(--line); }
 #controls .kind, #runs td { white-space: nowrap; }
 @media screen and (max-width: 44rem) {

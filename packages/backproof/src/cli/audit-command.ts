@@ -1,5 +1,5 @@
-import { auditLedger, periodOfDays, quarterNamed } from '@backproof/audit';
-import type { Audit, Period } from '@backproof/audit';
+import { auditLedger, periodOfDays, quarterNamed, STRATA } from '@backproof/audit';
+import type { Audit, Period, SampleRequest } from '@backproof/audit';
 import { count, parseDuration } from '@backproof/core';
 import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
@@ -9,6 +9,7 @@ import { MOST_BYTES, readText } from '../read-file.js';
 import { VERSION } from '../version.js';
 import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
 import { EXIT } from './exit-code.js';
+import { knownWord } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
 import { answer, note } from './say.js';
@@ -23,6 +24,9 @@ export interface AuditFlags {
   readonly format?: readonly string[];
   readonly out: string;
   readonly cadence: string;
+  readonly sample?: string;
+  readonly seed?: string;
+  readonly sampleBy?: string;
   readonly chromium?: string;
   readonly head?: string;
   readonly publicKey?: readonly string[];
@@ -33,11 +37,12 @@ export async function auditCommand(flags: AuditFlags): Promise<number> {
   const period = periodOf(flags);
   const frameworks = (flags.framework ?? []).map(knownFramework);
   const cadenceMs = cadenceOf(flags.cadence);
+  const sample = sampleOf(flags);
   const files = await requestedAuditFiles(flags);
   const publicKeys = await Promise.all((flags.publicKey ?? []).map(openPublicKey));
   const tool = { name: 'backproof', version: VERSION };
   const { ledger, head } = flags;
-  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, tool, publicKeys, head });
+  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, sample, tool, publicKeys, head });
   if (audit.integrity.manifests === 0 && audit.integrity.faults.length === 0) {
     throw new UsageError(`no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
   }
@@ -80,6 +85,20 @@ function cadenceOf(text: string): number {
   } catch (error) {
     throw new UsageError(`--cadence: ${messageOf(error)}`, { cause: error });
   }
+}
+
+function sampleOf({ sample, seed, sampleBy }: AuditFlags): SampleRequest | undefined {
+  if (sample === undefined) {
+    if (seed === undefined && sampleBy === undefined) return undefined;
+    throw new UsageError('--seed and --sample-by need a sample. Write --sample 25 --seed SEED.');
+  }
+  if (!/^[1-9]\d{0,5}$/.test(sample)) {
+    throw new UsageError(`"${sample}" is not a valid size of a sample. Write --sample 25 --seed SEED.`);
+  }
+  if (seed === undefined || seed === '') {
+    throw new UsageError('a sample needs a seed, by which others draw it again. Write --sample 25 --seed SEED.');
+  }
+  return { size: Number(sample), seed, ...(sampleBy !== undefined && { by: knownWord('stratum', sampleBy, STRATA) }) };
 }
 
 async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>> {

@@ -1,5 +1,13 @@
 import { extname } from 'node:path';
-import { auditHtml, auditJson, controlsCsv, exceptionsCsv, movementsCsv, populationCsv } from '@backproof/audit';
+import {
+  auditHtml,
+  auditJson,
+  controlsCsv,
+  exceptionsCsv,
+  movementsCsv,
+  populationCsv,
+  sampleCsv,
+} from '@backproof/audit';
 import type { Audit } from '@backproof/audit';
 import { messageOf } from '../message-of.js';
 import { pieces, writeOutput } from '../output-file.js';
@@ -22,6 +30,7 @@ interface FileFlags {
   readonly out: string;
   readonly format?: readonly string[];
   readonly chromium?: string;
+  readonly sample?: string;
 }
 
 /**
@@ -30,7 +39,8 @@ interface FileFlags {
  *
  * @throws UsageError if a format is not known or a file cannot be written
  */
-export async function requestedAuditFiles({ out, format, chromium }: FileFlags): Promise<readonly AuditFile[]> {
+export async function requestedAuditFiles(flags: FileFlags): Promise<readonly AuditFile[]> {
+  const { out, format, chromium } = flags;
   const ending = extname(out).slice(1).toLowerCase();
   const formats = [...new Set(format?.map((word) => knownWord('format', word, FORMATS)) ?? [formatOf(out, ending)])];
   const stem = FORMATS.some((each) => each === ending) ? out.slice(0, -ending.length - 1) : out;
@@ -39,7 +49,7 @@ export async function requestedAuditFiles({ out, format, chromium }: FileFlags):
   if (out === STDOUT && (!isOne || only === 'pdf')) {
     throw new UsageError(`${formats.join(' and ')} cannot be written to standard output. Write --out FILE.`);
   }
-  const files = formats.flatMap((each) => filesOf(each, isOne ? out : `${stem}.${each}`, stem, chromium));
+  const files = formats.flatMap((each) => filesOf(each, isOne ? out : `${stem}.${each}`, stem, flags));
   if (formats.includes('pdf')) await checkChromium(chromium);
   await checkOutputs({ outputs: files.map(({ path }) => path) });
   return files;
@@ -52,7 +62,12 @@ function formatOf(out: string, ending: string): Format {
   throw new UsageError(`${out} has no known file extension. Write --out audit.html, or --format html.`);
 }
 
-function filesOf(format: Format, path: string, stem: string, chromium: string | undefined): readonly AuditFile[] {
+function filesOf(
+  format: Format,
+  path: string,
+  stem: string,
+  { chromium = '', sample }: FileFlags,
+): readonly AuditFile[] {
   switch (format) {
     case 'html':
       return [{ path, render: auditHtml }];
@@ -64,9 +79,10 @@ function filesOf(format: Format, path: string, stem: string, chromium: string | 
         { path: `${stem}.controls.csv`, render: controlsCsv },
         { path: `${stem}.population.csv`, render: populationCsv },
         { path: `${stem}.movements.csv`, render: movementsCsv },
+        ...(sample === undefined ? [] : [{ path: `${stem}.sample.csv`, render: sampleCsv }]),
       ];
     case 'pdf':
-      return [{ path, render: async (audit) => [await printPdf(chromium ?? '', [...auditHtml(audit)].join(''))] }];
+      return [{ path, render: async (audit) => [await printPdf(chromium, [...auditHtml(audit)].join(''))] }];
   }
 }
 
