@@ -1,21 +1,8 @@
-import { accountOf, evidenceOfPointAt, scopeOf, vaultNameOf } from '@backproof/core';
+import { accountOf, evidenceOfPointAt, keyFault, scopeOf, vaultNameOf } from '@backproof/core';
 import type { Evidence, Verdict } from '@backproof/core';
 import type { Context } from './context.js';
 import { countOf, newestOf } from './keyed-points.js';
 import type { KeyedPoints } from './keyed-points.js';
-
-/** The states in which a key works, or will in a moment. @source API (AWS KMS) KeyState */
-const WORKING: ReadonlySet<string> = new Set(['Enabled', 'Creating', 'Updating']);
-
-/** The states in which it does not, in words. @source AWS KMS Developer Guide, key-state */
-const BROKEN: ReadonlyMap<string, string> = new Map([
-  ['Disabled', 'disabled'],
-  ['PendingDeletion', 'pending deletion'],
-  ['PendingReplicaDeletion', 'pending deletion of its replicas'],
-  ['PendingImport', 'without its key material'],
-  ['Unavailable', 'unavailable, as its key store is'],
-  ['NotFound', 'not found by KMS'],
-]);
 
 /** The verdict on keys that do not work, the worst first; else on those of which it is not known. Undefined: all work. */
 export function judgeKeys(context: Context, all: readonly KeyedPoints[]): Verdict | undefined {
@@ -37,16 +24,16 @@ function judgeKey(context: Context, arn: string, all: readonly KeyedPoints[]): V
     const isForeign = groups.every(({ vaultArn }) => accountOf(vaultArn) !== account);
     return unknown(isForeign ? 'foreign-key' : 'key-unread', { ...data, account }, evidence);
   }
-  if (WORKING.has(key.state)) return undefined;
-  const state = BROKEN.get(key.state);
-  if (state === undefined) return unknown('key-state-unknown', { ...data, state: key.state }, evidence);
+  const fault = keyFault(key);
+  if (fault === undefined) return undefined;
+  if (fault.kind === 'unknown-state') return unknown('key-state-unknown', { ...data, state: key.state }, evidence);
   // Where KMS finds none of the keys, it is more likely that it cannot find what is there.
   if (key.state === 'NotFound' && dossier.unread.includes('backupKeys')) {
     return unknown('key-unread', { ...data, account: key.scope.accountId }, evidence);
   }
-  const count = countOf(all);
-  if (key.deletionAt !== undefined) {
-    return fail('key-pending-deletion', { ...data, count, state, date: new Date(key.deletionAt) }, evidence);
+  const [count, { words: state, deletionAt }] = [countOf(all), fault];
+  if (deletionAt !== undefined) {
+    return fail('key-pending-deletion', { ...data, count, state, date: new Date(deletionAt) }, evidence);
   }
   return fail('key-unusable', { ...data, count, state, asOf: momentOf(context, groups) }, evidence);
 }

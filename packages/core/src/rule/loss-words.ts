@@ -57,6 +57,8 @@ export const LOSS_REASONS: Readonly<Record<Why | 'nothing' | 'unread', string>> 
   'key-in-the-account': 'its newest backup is encrypted with a key of the account',
   'key-lost': 'its newest backup is encrypted with the lost key',
   'key-not-known': 'the key of its newest backup, or who manages it, is not known',
+  'key-unusable': 'its newest backup is encrypted with a key that does not work now, as it is disabled or gone',
+  'key-pending-deletion': 'its newest backup is encrypted with a key that is to be deleted',
   'goes-with-the-resource': 'its newest backup is deleted together with it',
   'stops-with-the-bucket': 'AWS does not document what becomes of the continuous backup of a deleted bucket',
   'vault-not-locked': 'no lock in compliance mode protects the vault of its newest backup',

@@ -13,6 +13,8 @@ export function stepSentence(step: RecoveryStep, losses: readonly Loss[], number
   const toAccount = `${their} recovery points to another account, and`;
   const ownKey = 'a key of that account';
   switch (step) {
+    case 'enable-key':
+      return `Let the key of ${their} backups work again: cancel its deletion, and enable it.`;
     case 'assign':
       return `Assign ${them} to a backup plan.`;
     case 'assign-and-keep':

@@ -5,6 +5,7 @@ export { buildResourceArn, configTypeOf, typesOfArn } from './type-arn.js';
 export * from './copy-failure.js';
 export * from './deletion-guard.js';
 export * from './failed-backup.js';
+export * from './key-fault.js';
 export { isTargetedBy } from './lifecycle-policy.js';
 export * from './lifecycle.js';
 export * from './native-backups.js';

@@ -44,7 +44,13 @@ function stepsOf({ points = [], managedByAws = true, locked, createdAt = 0, unre
     ...{ unscanned: [], restored: new Set() },
   };
   const grounds: LossGrounds = {
-    ...{ now: NOW, managedByAws: () => managedByAws, teamOf: () => undefined, organization: new Set([home.accountId]) },
+    ...{
+      now: NOW,
+      managedByAws: () => managedByAws,
+      faultOf: () => undefined,
+      teamOf: () => undefined,
+      organization: new Set([home.accountId]),
+    },
     guards: deletionGuards([place], [{ scope: home, vaultArn: place.arn }], NOW),
   };
   const left = survivalOf(evidence, loss, grounds);

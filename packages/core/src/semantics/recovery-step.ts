@@ -5,6 +5,7 @@ import type { Loss, LossGrounds, Survival, SurvivalEvidence } from './survival/i
 
 /** The changes that let a resource survive a loss, those that leave the fewest ways to lose it first. */
 export const RECOVERY_STEPS = [
+  'enable-key',
   'copy-to-account',
   'assign-and-copy-to-account',
   'change-key-and-copy-to-account',
@@ -40,6 +41,7 @@ export interface NotSurviving {
 export function recoverySteps(question: NotSurviving): readonly RecoveryStep[] {
   const { loss, left, evidence, resource, capability, grounds } = question;
   if (left.status === 'survives' || left.status === 'unknown') return [];
+  if (isOfItsKey(left)) return ['enable-key'];
   const isBackedUp = evidence.ways.some(({ kind }) => kind === 'point');
   const canCopy = canCopyFrom(loss, capability);
   switch (loss.kind) {
@@ -58,6 +60,11 @@ export function recoverySteps(question: NotSurviving): readonly RecoveryStep[] {
     case 'hostile-admin':
       return stepsAgainstHostility(question, isBackedUp);
   }
+}
+
+/** Returns true if a loss leaves a backup, which only its key keeps from being restored. */
+function isOfItsKey(left: Survival): boolean {
+  return 'why' in left && (left.why === 'key-unusable' || left.why === 'key-pending-deletion');
 }
 
 /** Returns false if AWS Backup offers no copies of a type to where a loss does not reach. */

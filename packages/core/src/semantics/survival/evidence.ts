@@ -1,3 +1,4 @@
+import type { BackupKey } from '../../model/backup-key.js';
 import type { NativeBackup, Replica } from '../../model/evidence.js';
 import { DAY } from '../../model/instant.js';
 import type { Instant } from '../../model/instant.js';
@@ -9,6 +10,8 @@ import type { Resource } from '../../model/resource.js';
 import { scopeKey } from '../../model/scope.js';
 import { scopeOf } from '../arn.js';
 import { deletionGuards } from '../deletion-guard.js';
+import { keyFault } from '../key-fault.js';
+import type { KeyFault } from '../key-fault.js';
 import { heldPoints, tallyUnusable } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
 import type { LossGrounds } from './fate.js';
@@ -19,7 +22,7 @@ import type { BinDays } from './recycle-bin.js';
 import { restoresSeen } from './restores-seen.js';
 import type { RestoresSeen } from './restores-seen.js';
 import type { SurvivalEvidence } from './survival.js';
-import { waysBack } from './way-back.js';
+import { waysBack } from './ways-back.js';
 
 /** The evidence about the backups of one resource: the part of a dossier that its survival rests on. */
 export interface BackupsRead {
@@ -51,7 +54,7 @@ export interface SurvivalCommon {
   readonly placeOf: (arn: string) => Place | undefined;
 }
 
-/** What is asked of all resources. */
+/** The question that is asked of all resources. */
 export interface Asking {
   readonly now: Instant;
   readonly losses: readonly Loss[];
@@ -77,6 +80,7 @@ export function survivalCommon(
 ): SurvivalCommon {
   const { scopes, vaults, vaultPolicies, backupKeys, encryptionKeys, legalHolds, accounts } = common;
   const managers = new Map([...encryptionKeys, ...backupKeys].map(({ arn, managedByAws }) => [arn, managedByAws]));
+  const faults = keyFaults(backupKeys);
   const teams = new Map(common.vaultApprovals.map(({ vaultArn, teamArn }) => [vaultArn, teamArn ?? 'none']));
   const views = new Set(
     vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
@@ -89,6 +93,7 @@ export function survivalCommon(
       guards: deletionGuards(vaults, vaultPolicies, now),
       teamOf: (vaultArn) => teams.get(vaultArn),
       managedByAws: (keyArn) => managers.get(keyArn),
+      faultOf: (keyArn) => faults.get(keyArn),
       organization: accounts.length === 0 ? undefined : new Set(accounts.map(({ accountId }) => accountId)),
     },
     held: heldPoints(legalHolds),
@@ -97,6 +102,21 @@ export function survivalCommon(
     isScanned: (place) => scanned.has(scopeKey(place)),
     placeOf,
   };
+}
+
+/**
+ * The keys that do not work. Where KMS finds none of the keys of an account and Region, it is more likely that it does not
+ * find what is there.
+ */
+function keyFaults(keys: readonly BackupKey[]): ReadonlyMap<string, KeyFault> {
+  const found = new Set(keys.flatMap(({ scope, state }) => (state === 'NotFound' ? [] : scopeKey(scope))));
+  return new Map(
+    keys.flatMap((key) => {
+      const isFound = found.has(scopeKey(key.scope));
+      const fault = isFound ? keyFault(key) : ({ kind: 'unknown-state' } as const);
+      return fault === undefined ? [] : [[key.arn, fault] as const];
+    }),
+  );
 }
 
 /** The kinds of evidence that may hold a survivor that nothing else shows. */

@@ -11,8 +11,28 @@ import type { WayBack } from './way-back.js';
 /** Works out what a loss makes of a way back of a resource that is in an account and a Region. */
 export function fateOf(way: WayBack, loss: Loss, resource: LostResource, grounds: LossGrounds): Fate {
   const fate = fateByLoss(way, loss, resource, grounds);
-  const isDoubtful = way.doubtful === true && (fate.kind === 'stays' || fate.kind === 'at-risk');
-  return isDoubtful ? { kind: 'unknown', way, why: 'status-not-known' } : fate;
+  if (fate.kind === 'gone' || fate.kind === 'unknown') return fate;
+  return way.doubtful === true ? { kind: 'unknown', way, why: 'status-not-known' } : underItsKey(fate, grounds);
+}
+
+/**
+ * Nothing is restored with a key that does not work now. One that is pending deletion can be saved until then.
+ *
+ * @source AWS KMS Developer Guide, key-state, deleting-keys
+ */
+function underItsKey(fate: Extract<Fate, { kind: 'stays' | 'at-risk' }>, { now, faultOf }: LossGrounds): Fate {
+  const { way } = fate;
+  const fault = way.keyArn === undefined ? undefined : faultOf(way.keyArn);
+  if (fault === undefined) return fate;
+  if (fault.kind === 'unknown-state') return { kind: 'unknown', way, why: 'key-not-known' };
+  const { deletionAt: until } = fault;
+  if (fate.kind === 'stays' && until !== undefined && until > now) {
+    return { kind: 'at-risk', way, until, why: 'key-pending-deletion' };
+  }
+  const isSaved = fate.kind === 'at-risk' && (until === undefined || until > now);
+  return isSaved
+    ? { ...fate, until: Math.min(fate.until, until ?? Infinity) }
+    : { kind: 'gone', way, why: 'key-unusable' };
 }
 
 function fateByLoss(way: WayBack, loss: Loss, resource: LostResource, grounds: LossGrounds): Fate {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.js';
 import type { DeletionGuards } from '../deletion-guard.js';
+import type { KeyFault } from '../key-fault.js';
 import type { Place } from './place.js';
 import type { WayBack } from './way-back.js';
 
@@ -23,6 +24,8 @@ export type Why =
   | 'key-in-the-account'
   | 'key-lost'
   | 'key-not-known'
+  | 'key-unusable'
+  | 'key-pending-deletion'
   | 'goes-with-the-resource'
   | 'stops-with-the-bucket'
   | 'vault-not-locked'
@@ -55,6 +58,8 @@ export interface LossGrounds {
   readonly teamOf: (vaultArn: string) => string | undefined;
   /** Returns true if AWS manages a key, so that it cannot be deleted in the account; undefined: not known. */
   readonly managedByAws: (keyArn: string) => boolean | undefined;
+  /** Returns the reason why a key does not work now; undefined: it works, or its state is not known. */
+  readonly faultOf: (keyArn: string) => KeyFault | undefined;
   /** The accounts of the organization; undefined: not read. */
   readonly organization: ReadonlySet<string> | undefined;
 }

@@ -9,5 +9,5 @@ export { restoresSeen } from './restores-seen.js';
 export type { RestoresSeen } from './restores-seen.js';
 export { survivalOf } from './survival.js';
 export type { Survival, SurvivalEvidence } from './survival.js';
-export { waysBack } from './way-back.js';
+export { waysBack } from './ways-back.js';
 export type { Backups, WayBack } from './way-back.js';

@@ -46,7 +46,7 @@ export function nativeInEc2({ type }: Pick<Resource, 'type'>): KeptInBin | undef
   return type === 'EBS' || type === 'Storage Gateway' ? 'EBS_SNAPSHOT' : undefined;
 }
 
-/** What is known of Recycle Bin. */
+/** The evidence about Recycle Bin. */
 export interface Bins {
   readonly binDays: BinDays;
   /** Locks of snapshots, or rules of Recycle Bin, could not all be read. */

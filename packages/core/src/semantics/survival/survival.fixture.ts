@@ -14,7 +14,7 @@ import type { Loss } from './loss.js';
 import { binDays } from './recycle-bin.js';
 import { survivalOf } from './survival.js';
 import type { SurvivalEvidence } from './survival.js';
-import { waysBack } from './way-back.js';
+import { waysBack } from './ways-back.js';
 
 export const disk = volume();
 export const elsewhere = { ...home, region: 'eu-central-1' };
@@ -93,7 +93,7 @@ export function left(story: Story, loss: Loss) {
     },
     loss,
     {
-      ...{ now: NOW, guards, managedByAws: () => undefined, organization: undefined },
+      ...{ now: NOW, guards, managedByAws: () => undefined, faultOf: () => undefined, organization: undefined },
       teamOf: () => team,
       ...grounds,
     },

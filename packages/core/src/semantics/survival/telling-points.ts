@@ -3,7 +3,7 @@ import type { RecoveryPoints } from '../../model/recovery-point.js';
 import type { DeletionGuard, DeletionGuards } from '../deletion-guard.js';
 import type { Loss } from './loss.js';
 
-/** What is asked about recovery points. */
+/** The question whose answer rests on recovery points. */
 export interface Asked {
   readonly now: Instant;
   readonly losses: readonly Loss[];
@@ -51,7 +51,7 @@ function rowsAlike(
   return groups.map((group) => group.rows);
 }
 
-/** Of points that are alike, those that matter at a moment; of several that are as new or kept as long, the first. */
+/** Those of alike points that matter at a moment; of several that are as new or kept as long, the first. */
 function tellingAt(
   moment: Instant,
   points: RecoveryPoints,
