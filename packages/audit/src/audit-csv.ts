@@ -3,6 +3,7 @@ import { row } from '@backproof/report-csv';
 import type { Audit, AuditedControl, AuditException } from './audit.js';
 import { MOVEMENTS } from './population.js';
 import type { AuditedResource, Movement } from './population.js';
+import type { AuditedResponse } from './response.js';
 import type { SampledResource, SampledResult } from './sample.js';
 
 type Columns<T> = Readonly<Record<string, (item: T) => string>>;
@@ -31,6 +32,7 @@ const EXCEPTION_COLUMNS: Columns<AuditException> = {
   'runs that did not judge it': ({ unjudged }) => String(unjudged),
   dispositions: ({ dispositions }) =>
     dispositions.map(({ kind, waiver = '', first, last }) => `${kind} ${waiver} ${first.at} to ${last.at}`).join('\n'),
+  responses: ({ responses }) => responses.join(' '),
   message: ({ finding }) => finding?.message ?? '',
   evidence: ({ finding }) => evidenceText(finding?.evidence ?? []),
 };
@@ -144,6 +146,26 @@ export function sampleCsv({ sample }: Audit): Generator<string> {
     SAMPLE_COLUMNS,
     items.flatMap((item) => item.results.map((result) => ({ item, result }))),
   );
+}
+
+const RESPONSE_COLUMNS: Columns<AuditedResponse> = {
+  id: ({ id }) => id,
+  rule: ({ rule }) => rule,
+  resources: ({ resources }) => resources.join('\n'),
+  owner: ({ owner }) => owner,
+  system: ({ system = '' }) => system,
+  'root cause': ({ rootCause }) => rootCause,
+  response: ({ response }) => response,
+  due: ({ due }) => due,
+  overdue: ({ overdue }) => (overdue ? 'yes' : 'no'),
+  ticket: ({ ticket = '' }) => ticket,
+  'compensating controls': ({ compensatingControls = [] }) => compensatingControls.join('\n'),
+  exceptions: ({ exceptions }) => String(exceptions),
+};
+
+/** The register of responses of an audit, a row each. */
+export function responsesCsv({ responses }: Audit): Generator<string> {
+  return rows(RESPONSE_COLUMNS, responses?.register ?? []);
 }
 
 function evidenceText(evidence: readonly OutcomeEvidence[]): string {

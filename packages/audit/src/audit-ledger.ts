@@ -18,6 +18,8 @@ import type { Period } from './period.js';
 import { readRuns } from './recorded-run.js';
 import type { RecordedRun } from './recorded-run.js';
 import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
+import { auditedResponses, withResponses } from './responses.js';
+import type { ExceptionResponse } from './response.js';
 import { auditedRestores, restoreGaps } from './restores.js';
 import { runAfter } from './run-after.js';
 import { iso, runRef } from './run-ref.js';
@@ -32,6 +34,8 @@ export interface AuditRequest {
   readonly cadenceMs: number;
   /** The sample to draw; absent: none. */
   readonly sample?: SampleRequest | undefined;
+  /** The register of responses to exceptions; absent: none was given. */
+  readonly responses?: readonly ExceptionResponse[] | undefined;
   /** The tool that writes the audit. */
   readonly tool: Audit['tool'];
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
@@ -89,14 +93,15 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   );
   const isCovered = coverage.gaps.length === 0 && runs.length > 0;
   const scopes = auditedScopes(runs);
-  const exceptions = (await auditedExceptions(ledger, all, spans)).toSorted(
+  const found = (await auditedExceptions(ledger, all, spans)).toSorted(
     (a, b) => compare(a.ruleId, b.ruleId) || compare(a.opened.at, b.opened.at) || compare(a.arn, b.arn),
   );
+  const exceptions = withResponses(found, request.responses ?? []);
   const [closing, closingNumber, members] = [runs.at(-1), all.length - 1, followed.members];
   const population = await auditedPopulation(ledger, { opening, closing, closingNumber, members, exceptions });
   const restores = await auditedRestores(ledger, period);
   const sample = request.sample && (await auditedSample(ledger, { population, restores }, all, request.sample));
-  const found = {
+  const concluded = {
     integrity,
     coverage,
     runs: runs.map((run, i) => auditedRun(run, followed.judged[earlier.length + i] ?? 0)),
@@ -108,8 +113,8 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     tool,
     period: auditedPeriod(period),
     previous: { ...auditedPeriod(before), runs: earlier.length },
-    conclusion: conclusionOf(found, unknownRules(runs)),
-    ...found,
+    conclusion: conclusionOf(concluded, unknownRules(runs)),
+    ...concluded,
     scopes,
     population,
     ...(sample && { sample }),
@@ -117,6 +122,9 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     parameters: ruleParameters(runs),
     unread: unreadPopulations(runs),
     frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered, population.resources),
+    ...(request.responses && {
+      responses: auditedResponses(exceptions, request.responses, closing && iso(closing.takenAt)),
+    }),
     changes: changesOf(exceptions, period.from),
     restores,
     restoreGaps: await restoreGaps(ledger, period, scopes),

@@ -8,7 +8,9 @@ import { FRAMEWORKS } from '@backproof/frameworks';
 import { recordRun } from '@backproof/ledger';
 import { dynamoDbTable, home, inventoryOf } from '@backproof/testing';
 import { auditLedger } from './audit-ledger.js';
+import type { AuditRequest } from './audit-ledger.js';
 import type { Audit } from './audit.js';
+import type { ExceptionResponse } from './response.js';
 import { quarterNamed } from './period.js';
 
 const folders: string[] = [];
@@ -112,6 +114,20 @@ async function recordWeek(
 /** A name that is markup, a formula and a script at once. */
 export const HOSTILE = '=<script>alert(1)</script>';
 
+/** A response to all exceptions of the table. */
+export function response(more: Partial<ExceptionResponse> = {}): ExceptionResponse {
+  return {
+    id: 'R-1',
+    rule: 'echo',
+    resources: ['*'],
+    owner: 'shop',
+    rootCause: 'The plan was deleted.',
+    response: 'It is restored, and its deletion needs an approval.',
+    due: '2026-08-31',
+    ...more,
+  };
+}
+
 const denied: Population = {
   kind: 'resources',
   of: 'DynamoDB',
@@ -130,7 +146,7 @@ const denied: Population = {
 };
 
 /** The audit of the third quarter of 2026. */
-export function auditOf(folder: string): Promise<Audit> {
+export function auditOf(folder: string, more: Partial<AuditRequest> = {}): Promise<Audit> {
   const period = quarterNamed('2026-Q3');
   if (period === undefined) throw new Error('2026-Q3 is a quarter');
   const frameworks = FRAMEWORKS.filter(({ alias }) => alias === 'soc2');
@@ -140,16 +156,21 @@ export function auditOf(folder: string): Promise<Audit> {
     cadenceMs: 7 * DAY,
     sample: { size: 25, seed: 'fixture' },
     tool: { name: 'backproof', version: '0.0.0' },
+    ...more,
   });
 }
 
 /** The audit of what runs saw, week by week. */
-export async function auditOfWeeks(weeks: readonly (Week | Sight | undefined)[], first = 0): Promise<Audit> {
+export async function auditOfWeeks(
+  weeks: readonly (Week | Sight | undefined)[],
+  first = 0,
+  more: Partial<AuditRequest> = {},
+): Promise<Audit> {
   const folder = await emptyFolder();
   await record(
     folder,
     weeks.map((each) => (typeof each === 'string' ? { sight: each } : each)),
     first,
   );
-  return auditOf(folder);
+  return auditOf(folder, more);
 }

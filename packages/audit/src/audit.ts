@@ -3,6 +3,7 @@ import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
 import type { AuditedPopulation } from './population.js';
+import type { AuditedResponses } from './response.js';
 import type { RunRef } from './run-ref.js';
 import type { AuditedSample } from './sample.js';
 import type { Closing } from './tracks.js';
@@ -187,6 +188,8 @@ export interface AuditException {
   readonly dispositions: readonly AuditedDisposition[];
   /** As it was last seen. */
   readonly finding?: AuditedFinding;
+  /** The ids of the responses to it. */
+  readonly responses: readonly string[];
 }
 
 /** A time within the period of which not all restores are known. */
@@ -264,6 +267,8 @@ export interface Audit {
   readonly rules: readonly (PeriodStatus & { readonly ruleId: string })[];
   readonly frameworks: readonly AuditedFramework[];
   readonly exceptions: readonly AuditException[];
+  /** Absent: no register of responses was given. */
+  readonly responses?: AuditedResponses;
   readonly changes: { readonly new: number; readonly resolved: number; readonly persisting: number };
   readonly restores: readonly AuditedRestore[];
   readonly restoreGaps: readonly RestoreGap[];

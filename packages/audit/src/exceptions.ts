@@ -6,6 +6,7 @@ import { readFindings } from './read-outcomes.js';
 import type { Finding } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
 import { runRef } from './run-ref.js';
+import type { UnansweredException } from './responses.js';
 import type { ExceptionSpan } from './tracks.js';
 
 /**
@@ -17,14 +18,14 @@ export async function auditedExceptions(
   ledger: Ledger,
   runs: readonly RecordedRun[],
   spans: readonly ExceptionSpan[],
-): Promise<readonly AuditException[]> {
+): Promise<readonly UnansweredException[]> {
   const at = numbered(runs);
   const refAt = numbered(runs.map(runRef));
   const criteriaAt = numbered(runs.map(criteriaByRule));
   const places = spans.flatMap(({ lastPlace, closed }) => [lastPlace, ...(closed?.place ? [closed.place] : [])]);
   const findingOf = await readFindings(ledger, places);
   const end = runs.at(-1);
-  return spans.map((span): AuditException => {
+  return spans.map((span): UnansweredException => {
     const { ruleId, arn, opened, clear, last, lastPlace, closed, unknown, unjudged } = span;
     const finding = findingOf(lastPlace);
     const closing = closed?.place && findingOf(closed.place);

@@ -1,4 +1,4 @@
-export { controlsCsv, exceptionsCsv, movementsCsv, populationCsv, sampleCsv } from './audit-csv.js';
+export { controlsCsv, exceptionsCsv, movementsCsv, populationCsv, responsesCsv, sampleCsv } from './audit-csv.js';
 export { auditHtml } from './html/audit-html.js';
 export { auditJson } from './audit-json.js';
 export { auditLedger } from './audit-ledger.js';
@@ -18,5 +18,6 @@ export type { AuditedRestore } from './audited-restore.js';
 export { periodOfDays, quarterNamed } from './period.js';
 export type { Period } from './period.js';
 export type { AuditedPopulation, AuditedResource, Movement, MovementKind, PopulationCount } from './population.js';
+export type { AuditedResponse, AuditedResponses, ExceptionResponse } from './response.js';
 export { STRATA } from './sample.js';
 export type { AuditedSample, SampledResource, SampledResult, SampleRequest } from './sample.js';

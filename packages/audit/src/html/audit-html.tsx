@@ -9,6 +9,7 @@ import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
 import { population } from './population.js';
 import { restores, waivers } from './registers.js';
+import { responses } from './responses.js';
 import { sample } from './sample.js';
 import { STYLE } from './style.js';
 import { day } from '../days.js';
@@ -41,6 +42,7 @@ function* sections(audit: Audit): Generator<string> {
   yield* conclusion(audit);
   yield* controls(audit);
   yield* exceptions(audit);
+  yield* responses(audit);
   yield* changes(audit);
   yield* restores(audit);
   yield* waivers(audit);

@@ -69,7 +69,7 @@ function Verdict({ audit: { conclusion: found, integrity } }: { readonly audit: 
 }
 
 function Figures({ audit }: { readonly audit: Audit }): VNode {
-  const { runs, coverage, exceptions, population, restores, scopes } = audit;
+  const { runs, coverage, exceptions, population, responses, restores, scopes } = audit;
   const open = exceptions.filter(isUnapproved);
   const places = new Set(scopes.map(({ accountId, region }) => `${accountId} ${region}`)).size;
   const figures: readonly (readonly [value: string, word: string])[] = [
@@ -81,6 +81,7 @@ function Figures({ audit }: { readonly audit: Audit }): VNode {
     [number(open.length), 'exceptions not approved for all of their time'],
     [number(open.filter(({ closed }) => closed === undefined).length), 'of these open at the end'],
     [number(exceptions.length - open.length), 'approved exceptions'],
+    ...(responses ? [[number(responses.unanswered), 'exceptions without a response'] as const] : []),
     [number(restores.length), 'restores'],
     [number(restores.filter(({ kind }) => kind === 'test').length), 'of these restore tests'],
   ];

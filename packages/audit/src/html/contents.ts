@@ -5,6 +5,7 @@ export const SECTIONS = {
   conclusion: { id: 'conclusion', title: 'Conclusion' },
   controls: { id: 'controls', title: 'Results by control' },
   exceptions: { id: 'exceptions', title: 'Exceptions' },
+  responses: { id: 'responses', title: 'Management responses' },
   changes: { id: 'changes', title: 'Changes and trends' },
   restores: { id: 'restores', title: 'Restores' },
   waivers: { id: 'waivers', title: 'Waiver register' },

@@ -3,6 +3,7 @@ import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } fro
 import type { VNode } from 'preact';
 import type { Audit, AuditException } from '../audit.js';
 import { isUnapproved } from '../figures.js';
+import type { AuditedResponse } from '../response.js';
 import { SECTIONS } from './contents.js';
 import { Finding } from './finding.js';
 import { longTable } from './long-table.js';
@@ -19,11 +20,12 @@ const LEAD = (
  * The requirements that were not met for some time, with the times, the evidence and how each ended: open ones first,
  * then the most severe.
  */
-export function* exceptions({ exceptions: all, frameworks }: Audit): Generator<string> {
+export function* exceptions({ exceptions: all, frameworks, responses }: Audit): Generator<string> {
   if (all.length === 0) {
     yield* section(SECTIONS.exceptions, <p class="none">No run of the period found an exception.</p>);
     return;
   }
+  const answers = new Map(responses?.register.map((response) => [response.id, response]));
   const asked = new Set(frameworks.flatMap(({ controls }) => controls.map(({ id }) => id)));
   yield* section(SECTIONS.exceptions, LEAD, pieces());
 
@@ -32,18 +34,22 @@ export function* exceptions({ exceptions: all, frameworks }: Audit): Generator<s
     const approved = all.filter((exception) => !isUnapproved(exception));
     yield markup(<h3>Not approved for all of their time</h3>);
     if (unapproved.length === 0) yield markup(<p class="none">None.</p>);
-    else yield* exceptionTable('Exceptions that were not approved for all of their time', unapproved, asked);
+    else yield* exceptionTable('Exceptions that were not approved for all of their time', unapproved, asked, answers);
     if (approved.length === 0) return;
     yield markup(<h3>Approved for all of their time</h3>);
-    yield* exceptionTable('Approved exceptions', approved, asked);
+    yield* exceptionTable('Approved exceptions', approved, asked, answers);
   }
 }
 
-/** @param asked the controls that the audit reports on: others are not shown */
+/**
+ * @param asked the controls that the audit reports on: others are not shown
+ * @param answers the responses to exceptions, by their ids
+ */
 function exceptionTable(
   caption: string,
   exceptions: readonly AuditException[],
   asked: ReadonlySet<string>,
+  answers: ReadonlyMap<string, AuditedResponse>,
 ): Generator<string> {
   return longTable<AuditException>({
     caption,
@@ -62,7 +68,7 @@ function exceptionTable(
         ),
       },
       { title: 'Time', cell: (exception) => <Times exception={exception} /> },
-      { title: 'Finding, and how it ended', cell: (exception) => <Found exception={exception} /> },
+      { title: 'Finding, and how it ended', cell: (exception) => <Found exception={exception} answers={answers} /> },
     ],
     rows: exceptions.toSorted(byUrgency),
   });
@@ -114,7 +120,12 @@ function State({ exception: { closed, state } }: { readonly exception: AuditExce
   return state === 'approved' ? <Kind kind="waived" label="approved, not met" /> : <Kind kind="open" label="open" />;
 }
 
-function Found({ exception: { finding, lastSeen, closed } }: { readonly exception: AuditException }): VNode {
+interface FoundProps {
+  readonly exception: AuditException;
+  readonly answers: ReadonlyMap<string, AuditedResponse>;
+}
+
+function Found({ exception: { finding, lastSeen, closed, responses }, answers }: FoundProps): VNode {
   return (
     <>
       <Finding finding={finding} />
@@ -129,6 +140,26 @@ function Found({ exception: { finding, lastSeen, closed } }: { readonly exceptio
           )}
         </div>
       )}
+      {responses.map((id) => (
+        <Answer response={answers.get(id)} />
+      ))}
     </>
+  );
+}
+
+/** A response to an exception; the register has all of it. */
+function Answer({ response }: { readonly response: AuditedResponse | undefined }): VNode | null {
+  if (response === undefined) return null;
+  const { id, owner, rootCause, response: measures, due, ticket } = response;
+  return (
+    <div class="ended">
+      <p class="message">
+        {rootCause} {measures}
+      </p>
+      <span class="detail">
+        response {id} of {owner}, due {due}
+        {ticket !== undefined && `, ticket ${ticket}`}
+      </span>
+    </div>
   );
 }

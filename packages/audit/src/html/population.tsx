@@ -1,5 +1,5 @@
 import { compare, count } from '@backproof/core';
-import { markup, number, Place, ResourceName, section, table } from '@backproof/report-html';
+import { markup, moment, number, Place, ResourceName, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
 import { MOVEMENTS } from '../population.js';
@@ -116,8 +116,14 @@ function resourceTable(rows: readonly AuditedResource[]): Generator<string> {
           </>
         ),
       },
-      { title: 'First listed', cell: ({ first }) => <At run={first} /> },
-      { title: 'Last listed', cell: ({ last }) => <At run={last} /> },
+      {
+        title: 'Listed',
+        cell: ({ first, last }) => (
+          <>
+            <At run={first} /> <span class="detail">to {moment(last.at)}</span>
+          </>
+        ),
+      },
       { title: 'Judged by runs', cell: ({ judgedRuns }) => number(judgedRuns), numeric: true },
       { title: 'Exceptions', cell: ({ exceptions }) => number(exceptions), numeric: true },
     ],
@@ -125,6 +131,12 @@ function resourceTable(rows: readonly AuditedResource[]): Generator<string> {
     atFirst: 50,
   });
 }
+
+const UNCOUNTED: Readonly<Record<AuditedPopulation['config']['uncounted'][number]['reason'], string>> = {
+  'not-recorded': 'it records nothing there',
+  unread: 'not read',
+  'not-asked': 'not asked',
+};
 
 /** The numbers of AWS Config beside those of the closing run. */
 function* configTables({ config: { counts, uncounted } }: AuditedPopulation): Generator<string> {
@@ -144,6 +156,6 @@ function* configTables({ config: { counts, uncounted } }: AuditedPopulation): Ge
     });
   }
   if (uncounted.length === 0) return;
-  const places = uncounted.map(({ accountId, region, reason }) => `${accountId} ${region} (${reason})`);
+  const places = uncounted.map(({ accountId, region, reason }) => `${accountId} ${region} (${UNCOUNTED[reason]})`);
   yield markup(<p>AWS Config gave no numbers in the closing run for {places.join(', ')}.</p>);
 }

@@ -4,6 +4,7 @@ import { count, parseDuration } from '@backproof/core';
 import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
 import { publicKey } from '@backproof/ledger';
+import { loadResponses } from '../config/responses.js';
 import { messageOf } from '../message-of.js';
 import { MOST_BYTES, readText } from '../read-file.js';
 import { VERSION } from '../version.js';
@@ -12,7 +13,7 @@ import { EXIT } from './exit-code.js';
 import { knownWord } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
-import { answer, note } from './say.js';
+import { answer, note, warn } from './say.js';
 
 /** The flags of `backproof audit`. */
 export interface AuditFlags {
@@ -24,6 +25,7 @@ export interface AuditFlags {
   readonly format?: readonly string[];
   readonly out: string;
   readonly cadence: string;
+  readonly responses?: readonly string[];
   readonly sample?: string;
   readonly seed?: string;
   readonly sampleBy?: string;
@@ -39,12 +41,16 @@ export async function auditCommand(flags: AuditFlags): Promise<number> {
   const cadenceMs = cadenceOf(flags.cadence);
   const sample = sampleOf(flags);
   const files = await requestedAuditFiles(flags);
+  const responses = flags.responses && (await loadResponses(flags.responses));
   const publicKeys = await Promise.all((flags.publicKey ?? []).map(openPublicKey));
   const tool = { name: 'backproof', version: VERSION };
   const { ledger, head } = flags;
-  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, sample, tool, publicKeys, head });
+  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, sample, responses, tool, publicKeys, head });
   if (audit.integrity.manifests === 0 && audit.integrity.faults.length === 0) {
     throw new UsageError(`no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
+  }
+  for (const { id } of (audit.responses?.register ?? []).filter((each) => each.exceptions === 0)) {
+    warn(`the response "${id}" matches no exception of the period`);
   }
   // If standard output has the document, the summary goes to standard error.
   const say = flags.out === STDOUT ? note : answer;

@@ -6,6 +6,7 @@ import {
   exceptionsCsv,
   movementsCsv,
   populationCsv,
+  responsesCsv,
   sampleCsv,
 } from '@backproof/audit';
 import type { Audit } from '@backproof/audit';
@@ -31,6 +32,7 @@ interface FileFlags {
   readonly format?: readonly string[];
   readonly chromium?: string;
   readonly sample?: string;
+  readonly responses?: readonly string[];
 }
 
 /**
@@ -66,7 +68,7 @@ function filesOf(
   format: Format,
   path: string,
   stem: string,
-  { chromium = '', sample }: FileFlags,
+  { chromium = '', sample, responses }: FileFlags,
 ): readonly AuditFile[] {
   switch (format) {
     case 'html':
@@ -79,6 +81,7 @@ function filesOf(
         { path: `${stem}.controls.csv`, render: controlsCsv },
         { path: `${stem}.population.csv`, render: populationCsv },
         { path: `${stem}.movements.csv`, render: movementsCsv },
+        ...(responses === undefined ? [] : [{ path: `${stem}.responses.csv`, render: responsesCsv }]),
         ...(sample === undefined ? [] : [{ path: `${stem}.sample.csv`, render: sampleCsv }]),
       ];
     case 'pdf':

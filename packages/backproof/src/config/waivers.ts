@@ -1,14 +1,12 @@
-import { relative, resolve } from 'node:path';
-import { DAY, defined } from '@backproof/core';
-import type { Instant, Rule, Waiver } from '@backproof/core';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { defined } from '@backproof/core';
+import type { Rule, Waiver } from '@backproof/core';
 import { didYouMean } from '../did-you-mean.js';
 import { ConfigError } from './config-error.js';
 import type { ConfigFault, Place } from './config-error.js';
-import { parseYaml, yamlFaults } from './yaml-source.js';
+import { expiry } from './expiry.js';
+import { readListedFiles } from './listed-files.js';
+import { yamlFaults } from './yaml-source.js';
 import type { YamlSource } from './yaml-source.js';
-import { messageOf } from '../message-of.js';
-import { MOST_BYTES, readText } from '../read-file.js';
 
 const text = { type: 'string', minLength: 1 } as const;
 
@@ -55,28 +53,11 @@ export async function loadWaivers(
   rules: ReadonlyMap<string, Rule>,
   unjudged?: Set<string>,
 ): Promise<LoadedWaivers> {
-  const faults: ConfigFault[] = [];
   const waivers: Waiver[] = [];
-  for (const [index, pattern] of patterns.entries()) {
-    const files = isDynamicPattern(pattern)
-      ? await glob(pattern, { cwd: folder, absolute: true, expandDirectories: false })
-      : [resolve(folder, pattern)];
-    for (const file of files.toSorted()) {
-      try {
-        waivers.push(
-          ...readWaivers(
-            parseYaml(relative('.', file), await readText(file, MOST_BYTES.written)),
-            rules,
-            waivers,
-            unjudged,
-          ),
-        );
-      } catch (error) {
-        if (error instanceof ConfigError) faults.push(...error.faults);
-        else faults.push({ place: placeOf(index), message: `cannot read the waivers ${pattern}: ${messageOf(error)}` });
-      }
-    }
-  }
+  const files = { of: 'waivers', patterns, folder, placeOf };
+  const faults = await readListedFiles(files, (source) =>
+    waivers.push(...readWaivers(source, rules, waivers, unjudged)),
+  );
   return { waivers, faults };
 }
 
@@ -108,14 +89,4 @@ function readWaivers(
   });
   if (faults.length > 0) throw new ConfigError(faults);
   return waivers;
-}
-
-/** The moment of an expiry: a day counts to its end, in UTC. */
-function expiry(text: string): Instant | undefined {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text);
-  const moment = isDay || isMoment ? Date.parse(text) : NaN;
-  // Date.parse takes the 31st of February for the 3rd of March.
-  if (Number.isNaN(moment) || (isDay && new Date(moment).toISOString().slice(0, 10) !== text)) return undefined;
-  return isDay ? moment + DAY : moment;
 }

@@ -30,3 +30,4 @@ export * from './time-spans.js';
 export * from './unsupported.js';
 export * from './usable-points.js';
 export * from './vault-lock.js';
+export { matchesWildcard } from './wildcard.js';
