@@ -8,6 +8,10 @@ const ALL = ['backup-coverage', 'retention-tiers', 'cross-account-copy', 'restor
 const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   recommended: ALL,
   strict: ALL,
+  'three-two-one-one-zero': [
+    ...['backup-coverage', 'cross-account-copy', 'restore-test', 'replication-only', 'cross-region-copy'],
+    ...['deletion-protection', 'recovery-objectives'],
+  ],
   soc2: ALL,
   iso27001: ALL,
   'nist-800-53': ALL,
@@ -24,7 +28,7 @@ it('each preset contains the rules that users were told of', () => {
   expect(Object.fromEntries(contents)).toEqual(CONTENTS);
 });
 
-it('only strict sets options', () => {
+it('only strict and 3-2-1-1-0 set options', () => {
   const set = PRESET_NAMES.flatMap((name) =>
     presetNamed(name, RULES).flatMap(({ rule, options = {} }) =>
       Object.entries(options).map((entry: readonly [string, unknown]) => [name, rule.id, ...entry]),
@@ -36,5 +40,12 @@ it('only strict sets options', () => {
     ['strict', 'cross-account-copy', 'maxAge', '48h'],
     ['strict', 'restore-test', 'requireValidation', true],
     ['strict', 'replication-only', 'acceptElsewhere', false],
+    ['three-two-one-one-zero', 'cross-account-copy', 'proof', 'observed'],
+    ['three-two-one-one-zero', 'restore-test', 'requireValidation', true],
+    ['three-two-one-one-zero', 'cross-region-copy', 'proof', 'observed'],
+    [
+      ...['three-two-one-one-zero', 'recovery-objectives', 'objectives'],
+      { deletion: {}, region: {}, account: {}, 'hostile-admin': {} },
+    ],
   ]);
 });
