@@ -51,6 +51,18 @@ const SAID: Readonly<Record<string, Readonly<Record<'active' | 'expired' | 'stal
     // A row is an outcome, and a stale waiver has none.
     stale: [],
   },
+  asff: {
+    active: ['"backproof/waiver":"W-1 until 2027-03-31: It can be built anew from the ledger."'],
+    // What it accepted is an active finding again, as any other.
+    expired: [],
+    stale: [],
+  },
+  ocsf: {
+    active: ['"comment":"waiver W-1 until 2027-03-31: It can be built anew from the ledger."'],
+    expired: [],
+    stale: [],
+  },
+  openmetrics: { active: ['result="waived",severity="high"} 1'], expired: [], stale: [] },
 };
 
 describe.each(REPORTERS)('the report $id', (reporter) => {

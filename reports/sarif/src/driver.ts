@@ -1,9 +1,10 @@
+import { legible, within } from '@backproof/core';
 import type { ReportedRun, RuleInRun } from '@backproof/core';
 import type { ReportingDescriptor, ToolComponent } from 'sarif';
 import { NOTIFICATIONS } from './notifications.js';
 import { relationshipsOf, taxonomiesOf, taxonomyComponents } from './taxonomies.js';
 import { WEIGHTS } from './severity.js';
-import { legible, messageText, within } from './text.js';
+import { messageText } from './text.js';
 
 /** The most characters of a description that GitHub accepts. @source GitHub Docs, sarif-support-for-code-scanning */
 const DESCRIPTION_LIMIT = 1024;

@@ -1,8 +1,7 @@
-import { parseArn } from '@backproof/core';
+import { legible, parseArn } from '@backproof/core';
 import type { OutcomeSubject } from '@backproof/core';
 import type { Location, PhysicalLocation } from 'sarif';
 import type { SourceMap } from './options.js';
-import { legible } from './text.js';
 
 /** The base of the paths of the source map: the folder in which the repository is checked out. */
 export const SOURCE_ROOT = 'SRCROOT';

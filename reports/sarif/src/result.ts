@@ -1,10 +1,11 @@
+import { legible } from '@backproof/core';
 import type { Finding, Outcome, ReportedRun, WaiverInRun } from '@backproof/core';
 import type { Result, Suppression } from 'sarif';
 import { guidOf } from './guid.js';
 import { locationOf, placeInFile } from './location.js';
 import type { SourceMap } from './options.js';
 import { WEIGHTS } from './severity.js';
-import { legible, messageText } from './text.js';
+import { messageText } from './text.js';
 
 /** Facts that the results of a run have in common. */
 export interface ResultContext {

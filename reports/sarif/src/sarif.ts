@@ -1,4 +1,4 @@
-import { defineReporter, gateCounts, gateSentence, TALLY_KINDS } from '@backproof/core';
+import { defineReporter, gateCounts, gateSentence, legibleJson, TALLY_KINDS } from '@backproof/core';
 import type { ReportedRun } from '@backproof/core';
 import type { Invocation, Result, Run as SarifRun } from 'sarif';
 import { driverOf } from './driver.js';
@@ -10,7 +10,6 @@ import { OPTIONS } from './options.js';
 import type { SarifOptions } from './options.js';
 import { absentResult, fullResult, githubResult, resultContext } from './result.js';
 import { taxonomiesOf, taxonomyComponents } from './taxonomies.js';
-import { legibleJson } from './text.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 

@@ -1,7 +1,7 @@
+import { legible } from '@backproof/core';
 import type { RuleInRun } from '@backproof/core';
 import type { ReportingDescriptorRelationship, ToolComponent } from 'sarif';
 import { guidOf } from './guid.js';
-import { legible } from './text.js';
 
 /** A control framework with those of its controls that rules of the run support. */
 interface Taxonomy {

@@ -1,7 +1,10 @@
 import type { Reporter } from '@backproof/core';
 
 /** The ids of the reporters that Backproof brings with it, in the order in which help lists them. */
-export const REPORTER_IDS = ['terminal', 'json', 'junit', 'sarif', 'html', 'markdown', 'csv'] as const;
+export const REPORTER_IDS = [
+  ...(['terminal', 'json', 'junit', 'sarif', 'html', 'markdown', 'csv'] as const),
+  ...(['asff', 'ocsf', 'openmetrics'] as const),
+] as const;
 
 /** The id of such a reporter. */
 export type ReporterId = (typeof REPORTER_IDS)[number];
@@ -15,6 +18,9 @@ const LOADERS: Readonly<Record<ReporterId, () => Promise<Reporter>>> = {
   html: async () => (await import('@backproof/report-html')).html,
   markdown: async () => (await import('@backproof/report-markdown')).markdown,
   csv: async () => (await import('@backproof/report-csv')).csv,
+  asff: async () => (await import('@backproof/report-asff')).asff,
+  ocsf: async () => (await import('@backproof/report-ocsf')).ocsf,
+  openmetrics: async () => (await import('@backproof/report-openmetrics')).openmetrics,
 };
 
 /** The reporter of an id, loaded when it is asked for. */

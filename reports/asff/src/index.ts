@@ -1,0 +1,2 @@
+export { asff } from './asff.js';
+export type { AsffOptions } from './asff.js';

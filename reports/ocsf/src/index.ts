@@ -1,0 +1,2 @@
+export { ocsf } from './ocsf.js';
+export type { OcsfOptions } from './ocsf.js';

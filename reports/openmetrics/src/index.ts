@@ -1,0 +1,1 @@
+export { openmetrics } from './openmetrics.js';
