@@ -55,7 +55,9 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   target: 'node20.19',
   // Packages that are not ES modules require those of Node.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as bundledRequire}from'node:module';const require=bundledRequire(import.meta.url);",
+  },
   plugins: [placesInOneFolder],
   metafile: true,
   absWorkingDir: ROOT,
