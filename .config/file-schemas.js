@@ -35,6 +35,12 @@ const MODULES = [
       ROW_SCHEMAS: { from: 'packages/ledger/src/tables/index.ts', type: 'LedgerRows', each: true },
     },
   },
+  {
+    into: 'packages/audit/src/generated/audit-schema.ts',
+    about: 'The schema of an audit as JSON.',
+    dialect: '@backproof/core',
+    exports: { AUDIT_SCHEMA: { from: 'packages/audit/src/audit.ts', type: 'Audit' } },
+  },
 ];
 
 /** Types that say more than TypeScript can, by the names that declarations give them. `LATEST_INSTANT` is the end of an instant. */

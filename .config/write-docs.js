@@ -1,6 +1,7 @@
 // Writes the pages that are made of the code; tests tell when they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AUDIT_SCHEMA, RESPONSES_SCHEMA } from '@backproof/audit';
 import { coveragePage } from '@backproof/aws';
 import { auditManagerPage } from '@backproof/frameworks';
 import { withOperations } from '@backproof/sandbox';
@@ -24,5 +25,14 @@ await writeFile(auditManager, await format(auditManagerPage(RULES), { parser: 'm
 const sandbox = join(import.meta.dirname, '../docs/sandbox.md');
 const style = { ...(await resolveConfig(sandbox)), parser: 'markdown' };
 await writeFile(sandbox, await format(await withOperations(await readFile(sandbox, 'utf8')), style));
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#';
+for (const [name, schema] of [
+  ['audit', { $schema: DRAFT, title: 'Audit of Backproof', ...AUDIT_SCHEMA }],
+  ['responses', { $schema: DRAFT, title: 'Responses to exceptions, for an audit of Backproof', ...RESPONSES_SCHEMA }],
+]) {
+  const file = join(import.meta.dirname, `../packages/backproof/schema/${name}.schema.json`);
+  await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+}
 
 for (const { path, text } of await fileSchemas()) await writeFile(join(import.meta.dirname, '..', path), text);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DAY } from '@backproof/core';
+import { DAY, schemaFaults } from '@backproof/core';
 import { saveInventory } from 'backproof';
 import type { Audit, Run, ScanResult } from 'backproof';
 import { findChromium, startChromium } from '@backproof/browser';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   scans = await recordQuarter(ledger);
   await recordAfterwards(ledger);
   const printed = CHROMIUM === undefined ? [] : ['--chromium', CHROMIUM];
-  const format = CHROMIUM === undefined ? 'html,json,csv' : 'html,json,csv,pdf';
+  const format = CHROMIUM === undefined ? 'html,json,csv,xlsx' : 'html,json,csv,xlsx,pdf';
   const sampled = ['--sample', '25', '--seed', 'lottery'];
   audited = await auditOf(ledger, '--format', format, '--out', inFolder('audit'), ...printed, ...sampled);
   audit = await readAudit('audit.json');
@@ -118,6 +118,17 @@ describe('the audit of a quarter', () => {
       expect.arrayContaining(['07-10', '08-10', '09-10', '09-17', '09-24']),
     );
     expect(audit.restoreGaps).toEqual([]);
+  });
+
+  it('fits its published schema', async () => {
+    const schema = JSON.parse(
+      await readFile(join(import.meta.dirname, '../packages/backproof/schema/audit.schema.json'), 'utf8'),
+    ) as object;
+    expect(schemaFaults(schema, audit)).toEqual([]);
+  });
+
+  it('is written as a workbook, which is a ZIP file', async () => {
+    expect((await readFile(inFolder('audit.xlsx'))).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('is written as files that hold the same', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { AUDIT_SCHEMA, RESPONSES_SCHEMA } from '@backproof/audit';
 import { coveragePage, readOnlyPolicy } from '@backproof/aws';
 import { auditManagerPage, MANAGED_CONTROLS, unansweredControls } from '@backproof/frameworks';
 import { withOperations } from '@backproof/sandbox';
@@ -67,6 +68,13 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s is what t
 it('the schema that editors use is the one of this version', async () => {
   const { stdout } = await backproof(['config', '--schema']);
   expect(read('packages/backproof/schema/config.schema.json')).toBe(stdout);
+});
+
+it.each([
+  ['audit', AUDIT_SCHEMA],
+  ['responses', RESPONSES_SCHEMA],
+])('the schema of %s that is published is the one of this version', (name, schema) => {
+  expect(JSON.parse(read(`packages/backproof/schema/${name}.schema.json`))).toMatchObject(schema);
 });
 
 it('the schemas that files are validated by are those of their types', () => {

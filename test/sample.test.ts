@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditHtml, auditJson, sampleCsv } from 'backproof';
+import { auditCsv, auditHtml, auditJson, auditTableNamed } from 'backproof';
 import type { Audit, SampleRequest } from 'backproof';
 import { auditOfRecordedQuarter } from './support/recorded-quarter.js';
 
@@ -76,7 +76,7 @@ describe('a sample', () => {
     expect(customers?.points.some(({ planId }) => planId !== undefined)).toBe(true);
     const page = [...auditHtml(audit)].join('');
     for (const { sha256 } of items) expect(page).toContain(sha256);
-    const lines = [...sampleCsv(audit)];
+    const lines = [...auditCsv(audit, auditTableNamed('sample'))];
     expect(lines).toHaveLength(1 + items.flatMap(({ results }) => results).length);
   });
 

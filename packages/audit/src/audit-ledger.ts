@@ -13,6 +13,7 @@ import { auditedExceptions } from './exceptions.js';
 import { auditedExclusions } from './exclusions.js';
 import { changesOf, timeToCompliance, trendOf } from './figures.js';
 import { followRuns } from './follow-runs.js';
+import { settingHistory } from './history.js';
 import { periodBefore } from './period.js';
 import type { Period } from './period.js';
 import { readRuns } from './recorded-run.js';
@@ -120,6 +121,7 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     ...(sample && { sample }),
     exclusions: await auditedExclusions(ledger, runs, range),
     parameters: ruleParameters(runs),
+    history: settingHistory(runs, earlier.at(-1)),
     unread: unreadPopulations(runs),
     frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered, population.resources),
     ...(request.responses && {

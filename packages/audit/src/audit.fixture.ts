@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { buildArn, DAY, defineRule, evaluate } from '@backproof/core';
+import { buildArn, DAY, defineRule, evaluate, formFault } from '@backproof/core';
 import type { Instant, Population, Rule, Waiver } from '@backproof/core';
 import { FRAMEWORKS } from '@backproof/frameworks';
 import { recordRun } from '@backproof/ledger';
 import { dynamoDbTable, home, inventoryOf } from '@backproof/testing';
+import { AUDIT_SCHEMA } from './generated/audit-schema.js';
+import { auditJson } from './audit-json.js';
 import { auditLedger } from './audit-ledger.js';
 import type { AuditRequest } from './audit-ledger.js';
 import type { Audit } from './audit.js';
@@ -145,12 +147,12 @@ const denied: Population = {
   ],
 };
 
-/** The audit of the third quarter of 2026. */
-export function auditOf(folder: string, more: Partial<AuditRequest> = {}): Promise<Audit> {
+/** The audit of the third quarter of 2026. Its JSON fits its schema. */
+export async function auditOf(folder: string, more: Partial<AuditRequest> = {}): Promise<Audit> {
   const period = quarterNamed('2026-Q3');
   if (period === undefined) throw new Error('2026-Q3 is a quarter');
   const frameworks = FRAMEWORKS.filter(({ alias }) => alias === 'soc2');
-  return auditLedger(folder, {
+  const audit = await auditLedger(folder, {
     period,
     frameworks,
     cadenceMs: 7 * DAY,
@@ -158,6 +160,9 @@ export function auditOf(folder: string, more: Partial<AuditRequest> = {}): Promi
     tool: { name: 'backproof', version: '0.0.0' },
     ...more,
   });
+  const fault = formFault(AUDIT_SCHEMA, JSON.parse([...auditJson(audit)].join('')));
+  if (fault !== undefined) throw new Error(`the audit does not fit its schema: ${fault}`);
+  return audit;
 }
 
 /** The audit of what runs saw, week by week. */

@@ -2,6 +2,7 @@ import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, 
 import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
+import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
 import type { AuditedResponses } from './response.js';
 import type { RunRef } from './run-ref.js';
@@ -263,6 +264,8 @@ export interface Audit {
   readonly sample?: AuditedSample;
   readonly exclusions: readonly AuditedExclusion[];
   readonly parameters: readonly RuleParameters[];
+  /** The changes of how runs were made, from the last run before the period on. */
+  readonly history: readonly SettingChange[];
   readonly unread: readonly UnreadPopulation[];
   readonly rules: readonly (PeriodStatus & { readonly ruleId: string })[];
   readonly frameworks: readonly AuditedFramework[];

@@ -5,16 +5,15 @@
  * @packageDocumentation
  */
 export {
+  AUDIT_TABLES,
+  auditCsv,
   auditHtml,
   auditJson,
   auditLedger,
-  controlsCsv,
-  exceptionsCsv,
-  movementsCsv,
+  auditTableNamed,
+  auditXlsx,
   periodOfDays,
-  populationCsv,
   quarterNamed,
-  sampleCsv,
 } from '@backproof/audit';
 export type { Audit, AuditRequest, Period, SampleRequest } from '@backproof/audit';
 export { AwsAccessError, importJobs, ImportError, readOnlyPolicy, SCAN_LIMITS } from '@backproof/aws';

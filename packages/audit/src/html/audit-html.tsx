@@ -5,6 +5,7 @@ import { conclusion } from './conclusion.js';
 import { SECTIONS } from './contents.js';
 import { controls } from './controls.js';
 import { exceptions } from './exceptions.js';
+import { history } from './history.js';
 import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
 import { population } from './population.js';
@@ -52,6 +53,7 @@ function* sections(audit: Audit): Generator<string> {
   yield* runs(audit);
   yield* reading(audit);
   yield* parameters(audit);
+  yield* history(audit);
   yield* integrity(audit);
   yield* signoff();
 }

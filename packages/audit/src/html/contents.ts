@@ -15,6 +15,7 @@ export const SECTIONS = {
   runs: { id: 'runs', title: 'Runs and gaps' },
   reading: { id: 'reading', title: 'Not read completely' },
   parameters: { id: 'parameters', title: 'Method and parameters' },
+  history: { id: 'history', title: 'History of settings' },
   integrity: { id: 'integrity', title: 'Integrity and re-performance' },
   signoff: { id: 'signoff', title: 'Sign-off' },
 } as const satisfies Readonly<Record<string, SectionHead>>;

@@ -1,15 +1,6 @@
 import { extname } from 'node:path';
-import {
-  auditHtml,
-  auditJson,
-  controlsCsv,
-  exceptionsCsv,
-  movementsCsv,
-  populationCsv,
-  responsesCsv,
-  sampleCsv,
-} from '@backproof/audit';
-import type { Audit } from '@backproof/audit';
+import { AUDIT_TABLES, auditCsv, auditHtml, auditJson, auditXlsx, isOnRequest } from '@backproof/audit';
+import type { Audit, AuditTable } from '@backproof/audit';
 import { messageOf } from '../message-of.js';
 import { pieces, writeOutput } from '../output-file.js';
 import { checkChromium, printPdf } from './chromium.js';
@@ -18,7 +9,7 @@ import { note, warn } from './say.js';
 import { UsageError } from './usage-error.js';
 import { checkOutputs, STDOUT } from './writable.js';
 
-const FORMATS = ['html', 'json', 'csv', 'pdf'] as const;
+const FORMATS = ['html', 'json', 'csv', 'xlsx', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** A file that is asked for. */
@@ -48,7 +39,7 @@ export async function requestedAuditFiles(flags: FileFlags): Promise<readonly Au
   const stem = FORMATS.some((each) => each === ending) ? out.slice(0, -ending.length - 1) : out;
   const [only] = formats;
   const isOne = formats.length === 1 && only !== 'csv';
-  if (out === STDOUT && (!isOne || only === 'pdf')) {
+  if (out === STDOUT && (!isOne || only === 'pdf' || only === 'xlsx')) {
     throw new UsageError(`${formats.join(' and ')} cannot be written to standard output. Write --out FILE.`);
   }
   const files = formats.flatMap((each) => filesOf(each, isOne ? out : `${stem}.${each}`, stem, flags));
@@ -68,22 +59,21 @@ function filesOf(
   format: Format,
   path: string,
   stem: string,
-  { chromium = '', sample, responses }: FileFlags,
+  { chromium = '', responses, sample }: FileFlags,
 ): readonly AuditFile[] {
+  const isAsked = ({ name }: AuditTable): boolean => (name === 'sample' ? sample : responses) !== undefined;
   switch (format) {
     case 'html':
       return [{ path, render: auditHtml }];
     case 'json':
       return [{ path, render: auditJson }];
     case 'csv':
-      return [
-        { path: `${stem}.exceptions.csv`, render: exceptionsCsv },
-        { path: `${stem}.controls.csv`, render: controlsCsv },
-        { path: `${stem}.population.csv`, render: populationCsv },
-        { path: `${stem}.movements.csv`, render: movementsCsv },
-        ...(responses === undefined ? [] : [{ path: `${stem}.responses.csv`, render: responsesCsv }]),
-        ...(sample === undefined ? [] : [{ path: `${stem}.sample.csv`, render: sampleCsv }]),
-      ];
+      return AUDIT_TABLES.filter((table) => !isOnRequest(table) || isAsked(table)).map((table) => ({
+        path: `${stem}.${table.name}.csv`,
+        render: (audit) => auditCsv(audit, table),
+      }));
+    case 'xlsx':
+      return [{ path, render: async (audit) => [await auditXlsx(audit)] }];
     case 'pdf':
       return [{ path, render: async (audit) => [await printPdf(chromium, [...auditHtml(audit)].join(''))] }];
   }

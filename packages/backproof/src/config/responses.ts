@@ -1,3 +1,4 @@
+import { RESPONSES_SCHEMA } from '@backproof/audit';
 import type { ExceptionResponse } from '@backproof/audit';
 import { ConfigError } from './config-error.js';
 import type { ConfigFault } from './config-error.js';
@@ -5,34 +6,6 @@ import { isDay } from './expiry.js';
 import { readListedFiles } from './listed-files.js';
 import { yamlFaults } from './yaml-source.js';
 import type { YamlSource } from './yaml-source.js';
-
-const text = { type: 'string', minLength: 1 } as const;
-const texts = { type: 'array', items: text, minItems: 1 } as const;
-
-/** The content of a register of responses: a list of them. */
-const RESPONSES_SCHEMA = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: "Register of management's responses to exceptions",
-  type: 'array',
-  items: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['id', 'rule', 'resources', 'owner', 'rootCause', 'response', 'due'],
-    properties: {
-      id: text,
-      rule: text,
-      resources: texts,
-      opened: text,
-      owner: text,
-      system: text,
-      rootCause: text,
-      response: text,
-      due: text,
-      ticket: text,
-      compensatingControls: texts,
-    },
-  },
-};
 
 /**
  * Reads the registers of responses that a command names, by paths or patterns.

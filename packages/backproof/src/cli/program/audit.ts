@@ -18,7 +18,7 @@ export function withAuditCommand(program: Command, exit: (code: number) => void)
       words,
     )
     .requiredOption('--out <file>', 'the file to write: audit.html')
-    .option('--format <formats>', 'html, json, csv, pdf; default: by the extension of the file', words)
+    .option('--format <formats>', 'html, json, csv, xlsx, pdf; default: by the extension of the file', words)
     .option('--cadence <duration>', 'the planned interval of runs: 1d, 7d; runs may be up to a day later', '7d')
     .option('--responses <files>', "management's responses to exceptions: 'responses/*.yaml' (may be repeated)", values)
     .option('--sample <number>', 'draw a sample of so many resources, with the evidence of each')
