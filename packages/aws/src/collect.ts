@@ -69,7 +69,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const readings = await loadReadings(services, populations);
   const rememberRecorded =
     inventorySource === 'config' ? (await import('./read-recorded.js')).rememberRecorded : undefined;
-  const pool = options.scopes[0]?.connection.pool ?? (await openPool());
+  const pool = options.scopes[0]?.connection.pool ?? (await openPool(patience.limits.requestsPerSecond));
   const scopes = options.scopes.map((access) => pooled(access, pool));
   const accounts = accountsOf(scopes, signal, patience);
   onProgress({ type: 'started', readings: accounts.size * readings.length });

@@ -76,6 +76,17 @@ describe('the connections of a scan', () => {
     expect(open.size).toBeLessThanOrEqual(192);
   });
 
+  it('take no more requests in a second than the pace of the pool allows', async () => {
+    const received: number[] = [];
+    const port = await startServer();
+    servers[0]?.on('request', () => received.push(performance.now()));
+    const paced = await openPool(2);
+    await Promise.all(Array.from({ length: 5 }, () => paced.send(() => ask(port))));
+    const apart = received.slice(2).map((moment, index) => moment - (received[index] ?? 0));
+    expect(apart).toHaveLength(3);
+    for (const ms of apart) expect(ms).toBeGreaterThan(990);
+  });
+
   it('end with it', async () => {
     await ask(await startServer());
     pool.close();

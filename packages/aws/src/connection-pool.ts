@@ -3,6 +3,8 @@ import { Agent as HttpsAgent } from 'node:https';
 import pLimit from 'p-limit';
 import { CONNECTIONS, keepingFew } from './kept-connections.js';
 import type { Agents } from './kept-connections.js';
+import { paceOf } from './pace.js';
+import type { Paced } from './pace.js';
 import { changesConnections } from './proxy.js';
 
 /** Requests of all clients at the same time. With the connections that agents keep, a scan has at most 256 open. */
@@ -14,8 +16,8 @@ const REQUESTS_AT_ONCE = 192;
  */
 export interface ConnectionPool {
   readonly agents: Agents;
-  /** Sends a request as soon as there is a place for it, which it holds until it ends. */
-  readonly send: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Sends a request as soon as there is a place for it, which it holds until it ends, and the pace allows it. */
+  readonly send: Paced;
   /** Closes all connections. A later request opens a new one. */
   readonly close: () => void;
 }
@@ -23,16 +25,19 @@ export interface ConnectionPool {
 /**
  * Makes a pool that connects as the environment says.
  *
+ * @param requestsPerSecond - absent: requests keep to no pace of the pool
+ *
  * @throws AwsAccessError if the environment names a proxy or certificate authorities that cannot be used
  */
-export async function openPool(): Promise<ConnectionPool> {
+export async function openPool(requestsPerSecond = Infinity): Promise<ConnectionPool> {
+  const [limit, paced] = [pLimit(REQUESTS_AT_ONCE), paceOf(requestsPerSecond)];
   const agents = (await environmentAgents()) ?? {
     httpAgent: keepingFew(new HttpAgent(CONNECTIONS)),
     httpsAgent: keepingFew(new HttpsAgent(CONNECTIONS)),
   };
   return {
     agents,
-    send: pLimit(REQUESTS_AT_ONCE),
+    send: (request, signal) => paced(() => limit(request), signal),
     close: () => {
       agents.httpAgent.destroy();
       agents.httpsAgent.destroy();

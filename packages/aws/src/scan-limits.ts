@@ -10,6 +10,8 @@ export interface ScanLimits {
   readonly failedCalls: number;
   /** The time without any answer after which the rest of a scope is not read. */
   readonly stalledMs: number;
+  /** The most requests that are sent in a second, of all accounts and Regions together. `Infinity`: as many as AWS takes. */
+  readonly requestsPerSecond: number;
   /** True: requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
   readonly paced: boolean;
   /** True: an operation is called once in a scope at most, for one page, and not at all if it is for one item at a time. */
@@ -23,6 +25,7 @@ export const SCAN_LIMITS: ScanLimits = {
   callMs: 150_000,
   failedCalls: 3,
   stalledMs: 300_000,
+  requestsPerSecond: Infinity,
   paced: true,
   triesOnly: false,
 };

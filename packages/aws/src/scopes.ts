@@ -169,7 +169,7 @@ async function identifyCaller(
   signal: AbortSignal,
 ): Promise<Identity> {
   const { profile, endpointUrl } = request;
-  const pool = await openPool();
+  const pool = await openPool(asking.patience.limits.requestsPerSecond);
   const credentials = request.credentials ?? (await usualCredentials(profile, pool));
   try {
     return await identify({ ...asking, connection: { region, credentials, endpointUrl, pool } }, signal);

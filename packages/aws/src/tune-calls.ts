@@ -50,7 +50,7 @@ export function tuneCalls(client: SdkClient, { service, log, bodyMs, pool }: Cal
           log.sent(`${service.name}:${operation}`);
           return next(args);
         };
-        return paced(() => (pool === undefined ? send() : pool.send(send)), signalIn(args));
+        return paced(() => (pool === undefined ? send() : pool.send(send, signalIn(args))), signalIn(args));
       },
     { step: 'finalizeRequest', priority: 'low', name: 'requestCountMiddleware' },
   );

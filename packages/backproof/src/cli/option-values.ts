@@ -50,6 +50,22 @@ export function timeLimit(text: string): number {
   return ms;
 }
 
+/** The most requests a second that `--max-rps` allows. Undefined: as many as AWS takes. */
+export function requestRate({ maxRps }: { readonly maxRps?: string }): number | undefined {
+  if (maxRps === undefined) return undefined;
+  const rate = /^\d{1,4}$/.test(maxRps) ? Number(maxRps) : 0;
+  if (rate < 1) throw new UsageError(`"${maxRps}" is not a number of requests a second. Write --max-rps 20.`);
+  return rate;
+}
+
+/** The number of parts that `--parts` names. Undefined: not given. */
+export function partCount({ parts }: { readonly parts?: string }): number | undefined {
+  if (parts === undefined) return undefined;
+  const number = /^\d{1,4}$/.test(parts) ? Number(parts) : 0;
+  if (number < 1) throw new UsageError(`"${parts}" is not a number of parts. Write --parts 8.`);
+  return number;
+}
+
 /** The memory that `--memory` names, in bytes: `64MiB`, `1GiB`. */
 export function spoolMemory({ memory }: { readonly memory?: string }): number {
   if (memory === undefined) return SPOOL_MEMORY;

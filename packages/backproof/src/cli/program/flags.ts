@@ -45,6 +45,7 @@ export interface ReadingFlags extends JudgingFlags {
   readonly configAggregator?: string;
   readonly inventorySource?: InventorySource;
   readonly deadline?: string;
+  readonly maxRps?: string;
   /** False: `--no-leftovers`. */
   readonly leftovers?: boolean;
 }
@@ -138,6 +139,7 @@ export function withReadingFlags(command: Command): Command {
       .option('--endpoint-url <url>', "one endpoint for all services, instead of AWS's own")
       .option('--role-arn <arn>', 'assume this role and scan its account (may be repeated)', values)
       .option('--deadline <time>', 'read for at most this time: 90s, 15m, 2h; what was not read is unknown')
+      .option('--max-rps <number>', 'send at most so many requests a second, of all accounts and Regions together')
       .option('--external-id <id>', "the external ID that the roles' trust policies require")
       .option(
         '--config-aggregator <name[@region]>',

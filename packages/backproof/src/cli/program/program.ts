@@ -76,11 +76,18 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
   withReadingFlags(
     program.command('collect').description('read an estate, or a part of it, into an inventory; judge nothing'),
   )
-    .requiredOption('--out <file>', 'write the inventory to this file: FOLDER/1.ndjson.gz')
+    .option('--out <file>', 'write the inventory to this file: FOLDER/1.ndjson.gz')
     .option(
       '--shard <part>',
       'read one part of the accounts: 2/8, or auto in a job of an engine; evaluate then needs all parts',
     )
+    .addOption(
+      new Option(
+        '--resume <folder>',
+        'instead of --out: read part after part into this folder, and go on there if that was broken off',
+      ).conflicts(['out', 'shard']),
+    )
+    .option('--parts <number>', 'with --resume: read in so many parts; default: 8')
     .action(async (_flags, command: Command) => {
       const { collectCommand } = await import('../collect-command.js');
       exit(await collectCommand(command, listen()));
