@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,10 @@ import type { Registry } from './registry.js';
 
 const run = promisify(execFile);
 const MODULES = join(import.meta.dirname, '../../node_modules');
+
+/** A pack of rules and reporters, which lies outside of the workspaces. */
+const FIXTURE = join(import.meta.dirname, '../fixtures/acme-pack');
+const PACK = '../packed/acme-backproof-pack-1.0.0.tgz';
 
 /** Other versions of Node to scan with, before a release: each is a download of 100 MB. */
 const NODES = process.env.BACKPROOF_RELEASE === undefined ? [] : ['22', '24', '26'];
@@ -22,6 +26,7 @@ beforeAll(async () => {
   for (const name of ['packed', 'empty', 'project']) await mkdir(join(folder, name));
   const packages = await packInto(join(folder, 'packed'));
   version = packages.find(({ manifest }) => manifest.name === 'backproof')?.manifest.version ?? '';
+  await run('npm', ['pack', FIXTURE, '--silent', '--pack-destination', join(folder, 'packed')]);
   const { stdout: upstream } = await run('npm', ['config', 'get', 'registry']);
   registry = await startRegistry(packages, upstream.trim());
 });
@@ -68,14 +73,42 @@ it('an install takes at most 135 MB', async () => {
   expect(await megabytesOf(join(folder, 'cache/_npx'))).toBeLessThan(135);
 });
 
-if (NODES.length > 0)
-  describe('installed in a project', () => {
-    beforeAll(async () => {
-      await writeFile(join(folder, 'project/package.json'), '{ "private": true, "type": "module" }');
-      const { code, stderr } = await runIn('project', 'npm', ['install', '--prefer-offline', `backproof@${version}`]);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    });
+describe('installed in a project', () => {
+  beforeAll(async () => {
+    await writeFile(join(folder, 'project/package.json'), '{ "private": true, "type": "module" }');
+    const { code, stderr } = await runIn('project', 'npm', [
+      'install',
+      '--prefer-offline',
+      `backproof@${version}`,
+      PACK,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
 
+  it('a pack of another author judges, reports, is listed and explained', async () => {
+    const configuration = {
+      packs: ['@acme/backproof-pack'],
+      rules: { 'acme/owner': 'high' },
+      reports: { 'acme/chat': { bullet: '*' } },
+    };
+    await writeFile(join(folder, 'project/backproof.config.yaml'), JSON.stringify({ extends: [], ...configuration }));
+    const backproof = async (...args: readonly string[]) => runIn('project', 'npx', ['backproof', ...args]);
+    const reports = ['acme/chat=chat.txt', 'junit=junit.xml', 'sarif=sarif.json', 'html=page.html', 'csv=all.csv'];
+    const flags = reports.flatMap((report) => ['--report', report]);
+    expect(await backproof('scan', '--sandbox', 'china', '--workers', '2', ...flags)).toMatchObject({ code: 1 });
+    const written = async (name: string) => readFile(join(folder, 'project', name), 'utf8');
+    expect(await written('chat.txt')).toMatch(/^(\* ".+ lacks the tag owner\."\n)+violations\n$/);
+    for (const name of ['junit.xml', 'sarif.json', 'page.html', 'all.csv']) {
+      expect(await written(name)).toContain('acme/owner');
+    }
+    expect((await backproof('rules')).stdout).toContain('acme/owner');
+    expect((await backproof('config')).stdout).toContain('acme/owner');
+    expect((await backproof('scan', '--sandbox', 'china', '--report', 'acme/chatt=x')).stderr).toContain(
+      'Did you mean "acme/chat"?',
+    );
+  });
+
+  if (NODES.length > 0)
     it('the types of every package hold under the strictest settings', async () => {
       const names = await readdir(join(folder, 'project/node_modules/@backproof'));
       expect(names.length).toBeGreaterThan(20);
@@ -105,14 +138,14 @@ if (NODES.length > 0)
       expect(stdout.split('\n').filter((line) => /^(all\.ts|node_modules\/@?backproof\/)/.test(line))).toEqual([]);
     });
 
-    for (const node of NODES) {
-      it(`it scans with Node ${node}`, async () => {
-        const command = ['--yes', '--package', `node@${node}`, '--', 'node', 'node_modules/backproof/bin/backproof.js'];
-        const { code, stdout } = await runIn('project', 'npx', [...command, 'scan', '--sandbox', 'china']);
-        expect({ code, gate: stdout.includes('Gate failed. 2 open at medium or above.') }).toEqual({
-          code: 1,
-          gate: true,
-        });
+  for (const node of NODES) {
+    it(`it scans with Node ${node}`, async () => {
+      const command = ['--yes', '--package', `node@${node}`, '--', 'node', 'node_modules/backproof/bin/backproof.js'];
+      const { code, stdout } = await runIn('project', 'npx', [...command, 'scan', '--sandbox', 'china']);
+      expect({ code, gate: stdout.includes('Gate failed. 2 open at medium or above.') }).toEqual({
+        code: 1,
+        gate: true,
       });
-    }
-  });
+    });
+  }
+});

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeApart } from '@backproof/core';
 import type { ActiveRule, Rule } from '@backproof/core';
-import { rulesOfPack } from './config/packs.js';
+import { packOf } from './config/packs.js';
 import type { JudgeAnswer, JudgeQuestion, JudgeSetup } from './judge-messages.js';
 import { packPartition } from './packed-partition.js';
 import { messageOf } from './message-of.js';
@@ -25,8 +25,10 @@ parentPort?.on('message', ({ number, partition }: JudgeQuestion) => {
 
 /** The rules of the run, as this thread has them. @throws Error if it has another version of one, or none */
 async function activeRules(): Promise<readonly ActiveRule[]> {
-  const ofPacks = await Promise.all(packs.map(rulesOfPack));
-  const known = new Map<string, Rule>([...RULES, ...ofPacks.flat()].map((rule) => [rule.id, rule]));
+  const ofPacks = await Promise.all(packs.map(packOf));
+  const known = new Map<string, Rule>(
+    [...RULES, ...ofPacks.flatMap(({ rules }) => rules)].map((rule) => [rule.id, rule]),
+  );
   return rules.map(({ id, version, ...setting }) => {
     const rule = known.get(id);
     if (rule?.version !== version) throw new Error(`rule "${id}" is not the same in every thread`);

@@ -8,6 +8,7 @@ export { FIX_FORM_NAMES, fixLines } from './report/fix-text/fix-text.js';
 export type { FixForm } from './report/fix-text/fix-text.js';
 export { shellWord } from './report/fix-text/shell-word.js';
 export { legible, legibleJson, within } from './report/legible.js';
+export * from './report/pack.js';
 export { presentable, printable } from './report/printable.js';
 export * from './report/reporter.js';
 export * from './rule/index.js';

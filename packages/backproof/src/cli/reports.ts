@@ -3,7 +3,7 @@ import type { Reporter } from '@backproof/core';
 import type { Settings } from '../config/settings.js';
 import { knownWord } from './option-values.js';
 import type { ReportFlags } from './program/flags.js';
-import { REPORTER_IDS, reporterOf } from './program/reporters.js';
+import { isReporterId, REPORTER_IDS, reporterOf } from './program/reporters.js';
 import type { ReporterId } from './program/reporters.js';
 import { checkTrend } from './trend.js';
 import { UsageError } from './usage-error.js';
@@ -32,11 +32,11 @@ export async function requestedReports(
   settings: Settings,
   onScreen?: ReporterId,
 ): Promise<readonly RequestedReport[]> {
-  const options = optionsByReporter(flags.reportOption ?? []);
+  const options = optionsByReporter(flags.reportOption ?? [], settings);
   const reports: RequestedReport[] = [];
   for (const text of flags.report ?? []) {
     const [id, path] = halves(text, '=') ?? [text, ''];
-    const reporter = await reporterOf(knownWord('report', id, REPORTER_IDS));
+    const reporter = await reporterNamed(id, settings);
     if (path === '') {
       throw new UsageError(`--report ${text} does not name a file. Write --report ${id}=FILE; - is standard output.`);
     }
@@ -69,7 +69,21 @@ export async function requestedReports(
  * @throws OptionsError if they do not fit the reporter's schema
  */
 export async function screenOptions(id: ReporterId, flags: ReportFlags, settings: Settings): Promise<object> {
-  return optionsOf(await reporterOf(id), optionsByReporter(flags.reportOption ?? []), settings);
+  return optionsOf(await reporterOf(id), optionsByReporter(flags.reportOption ?? [], settings), settings);
+}
+
+/** The ids of all reporters: those that Backproof brings with it, and those of packs. */
+function reporterIds({ reporters }: Settings): readonly string[] {
+  return [...REPORTER_IDS, ...reporters.keys()];
+}
+
+/** @throws UsageError if there is none of this id */
+async function reporterNamed(text: string, settings: Settings): Promise<Reporter> {
+  const id = knownWord('report', text, reporterIds(settings));
+  if (isReporterId(id)) return reporterOf(id);
+  const reporter = settings.reporters.get(id);
+  if (reporter === undefined) throw new Error(`the reporter ${id} is known and missing`);
+  return reporter;
 }
 
 function optionsOf(
@@ -80,7 +94,7 @@ function optionsOf(
   return resolveOptions(`reporter "${id}"`, options, { ...reports.value[id], ...byFlags.get(id) });
 }
 
-function optionsByReporter(texts: readonly string[]): ReadonlyMap<string, object> {
+function optionsByReporter(texts: readonly string[], settings: Settings): ReadonlyMap<string, object> {
   const options = new Map<string, Record<string, unknown>>();
   for (const text of texts) {
     const [name, value] = halves(text, '=') ?? [text, undefined];
@@ -90,7 +104,7 @@ function optionsByReporter(texts: readonly string[]): ReadonlyMap<string, object
         `--report-option ${text} is not a valid option. Write --report-option sarif.profile=github.`,
       );
     }
-    const reporter = knownWord('report', id, REPORTER_IDS);
+    const reporter = knownWord('report', id, reporterIds(settings));
     options.set(reporter, { ...options.get(reporter), [option]: valueOf(value) });
   }
   return options;

@@ -2,20 +2,18 @@ import { failuresOf, heaviest } from '@backproof/core';
 import { readFile } from 'node:fs/promises';
 import { PRESETS, presetOf, rulePage } from '@backproof/core';
 import type { Rule } from '@backproof/core';
-import { RULES } from '../rules.js';
+import type { Command } from 'commander';
 import { EXIT } from './exit-code.js';
 import { knownWord } from './option-values.js';
-
-/** The flags of `backproof rules`. */
-export interface RulesFlags {
-  readonly docs?: true;
-}
+import { settingsOf } from './settings-of.js';
 
 /** `backproof rules`: lists rules and what each preset makes of them, or prints their pages. */
-export async function rulesCommand(ids: readonly string[], { docs }: RulesFlags): Promise<number> {
-  const known = RULES.map(({ id }) => id);
+export async function rulesCommand(ids: readonly string[], command: Command): Promise<number> {
+  const { docs } = command.opts<{ readonly docs?: true }>();
+  const all = (await settingsOf(command)).rules.map(({ rule }) => rule);
+  const known = all.map(({ id }) => id);
   const named = ids.map((id) => knownWord('rule', id, known));
-  const rules = RULES.filter(({ id }) => named.length === 0 || named.includes(id));
+  const rules = all.filter(({ id }) => named.length === 0 || named.includes(id));
   if (docs === true) for (const rule of rules) process.stdout.write(await pageOf(rule));
   else for (const line of listLines(rules)) process.stdout.write(`${line}\n`);
   return EXIT.clean;

@@ -76,7 +76,11 @@ function fileSchema(rules: object): object {
       waivers: texts,
       baseline: text,
       gate,
-      reports: record(Object.fromEntries(REPORTER_IDS.map((id) => [id, { type: 'object' }]))),
+      reports: {
+        ...record(Object.fromEntries(REPORTER_IDS.map((id) => [id, { type: 'object' }]))),
+        // Those of packs, which all have a namespace.
+        patternProperties: { '^[^/]+/.': { type: 'object' } },
+      },
     }),
   };
 }

@@ -31,6 +31,15 @@ export function packSource(fields = ''): string {
     prepare: () => () => ({}), relations: () => ({}), nativeRestoresWithin: () => undefined, horizon: () => undefined, ${fields} }] };`;
 }
 
+/** A pack of reporters that write nothing. */
+export function reporterSource(...ids: readonly string[]): string {
+  const reporters = ids.map(
+    (id) =>
+      `{ id: '${id}', extension: '.txt', mediaType: 'text/plain', options: { schema: {}, defaults: {} }, render: () => [] }`,
+  );
+  return `export default { rules: [], reporters: [${reporters.join(', ')}] };`;
+}
+
 /** The faults of a configuration, with the names of its files alone: `3:5 message`. */
 export async function faultsOf(path: string): Promise<readonly string[]> {
   try {

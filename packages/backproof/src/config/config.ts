@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Rule, Waiver } from '@backproof/core';
+import type { Reporter, Rule, Waiver } from '@backproof/core';
 import { RULES } from '../rules.js';
 import type { ConfigFile } from './config-file.js';
 import type { RuleEntries } from './rule-entry.js';
@@ -13,6 +13,8 @@ export interface Config {
   readonly file: ConfigFile;
   /** The rules that Backproof brings with it and those of the packs, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** The reporters of the packs, by id. */
+  readonly reporters: ReadonlyMap<string, Reporter>;
   /** The modules of the packs that are loaded, by their URLs. */
   readonly packs: readonly string[];
   readonly entries: RuleEntries['settings'];
@@ -26,7 +28,7 @@ export interface Config {
 /** The configuration without a file: the own rules, as their presets set them. */
 export function noConfig(): Config {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
-  return { file: {}, rules, packs: [], entries: new Map(), overrides: [], waivers: [] };
+  return { file: {}, rules, reporters: new Map(), packs: [], entries: new Map(), overrides: [], waivers: [] };
 }
 
 /** Resolves a path in a configuration relative to the folder of its file. */

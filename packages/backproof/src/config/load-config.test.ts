@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '../rules.js';
-import { faultsOf, packSource, useFolder } from './config.fixture.js';
+import { faultsOf, packSource, reporterSource, useFolder } from './config.fixture.js';
 import { findConfig } from './find-config.js';
 import { loadConfig } from './load-config.js';
 import { configTemplate } from './template.js';
@@ -138,6 +138,33 @@ describe('packs', () => {
     expect(entries.get('acme/naming')).toEqual({ severity: 'high', options: {} });
   });
 
+  it('bring reporters with a namespace, whose options are set as those of any others', async () => {
+    await write({
+      'pack.mjs': reporterSource('acme/chat'),
+      'c.yaml': 'packs: [./pack.mjs]\nreports: { acme/chat: { bullet: "*" } }',
+    });
+    const { reporters, file } = await loadConfig(path('c.yaml'));
+    expect([...reporters.keys()]).toEqual(['acme/chat']);
+    expect(file.reports).toEqual({ 'acme/chat': { bullet: '*' } });
+  });
+
+  it('are found by the condition "import" alone, as npm packages often have it', async () => {
+    await mkdir(path('node_modules/acme-pack'), { recursive: true });
+    await write({
+      'node_modules/acme-pack/package.json': '{ "name": "acme-pack", "exports": { "import": "./pack.mjs" } }',
+      'node_modules/acme-pack/pack.mjs': packSource(),
+      'c.yaml': 'packs: [acme-pack]',
+    });
+    expect((await loadConfig(path('c.yaml'))).rules.has('acme/naming')).toBe(true);
+  });
+
+  it('that are not installed are named in one line', async () => {
+    await write({ 'c.yaml': 'packs: ["@acme/none"]' });
+    expect(await faultsOf(path('c.yaml'))).toEqual([
+      expect.stringMatching(/^c\.yaml:1:9 cannot load the pack "@acme\/none": Cannot find package '@acme\/none'/),
+    ]);
+  });
+
   it('are not loaded where that is not wanted, and their rules are told', async () => {
     await write({
       'pack.mjs': 'throw new Error("it ran");',
@@ -170,6 +197,21 @@ describe('packs', () => {
       'whose rules are there already',
       packSource("id: 'restore-test'"),
       'its rule "restore-test" already exists; give the pack a namespace',
+    ],
+    [
+      'whose reporter has no namespace',
+      reporterSource('chat'),
+      'its reporter "chat" needs a namespace; give the pack one',
+    ],
+    [
+      'whose reporters are none',
+      'export default { rules: [], reporters: [{ id: "acme/x" }] };',
+      'one of its reporters was not created with defineReporter()',
+    ],
+    [
+      'whose reporters are there twice',
+      reporterSource('acme/chat', 'acme/chat'),
+      'its reporter "acme/chat" already exists; give the pack another namespace',
     ],
   ])('%s are refused', async (_, source, cause) => {
     await write({ 'pack.mjs': source, 'c.yaml': 'packs: [./pack.mjs]' });

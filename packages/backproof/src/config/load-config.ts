@@ -45,6 +45,7 @@ export async function loadConfig(path: string, policy: PackPolicy = 'load'): Pro
     path,
     file: source.value ?? {},
     rules: loaded.rules,
+    reporters: loaded.reporters,
     packs: loaded.packs,
     entries: entries.settings,
     overrides: overridden.map(({ settings }) => settings),

@@ -2,6 +2,7 @@ import { defined, DEFAULT_GATE } from '@backproof/core';
 import type {
   ActiveRule,
   GatePolicy,
+  Reporter,
   Rule,
   RuleOverride,
   RuleSetting,
@@ -65,6 +66,8 @@ export interface SettledRule {
 /** The effective settings, with their origins. */
 export interface Settings {
   readonly rules: readonly SettledRule[];
+  /** The reporters of the packs, by id. */
+  readonly reporters: ReadonlyMap<string, Reporter>;
   /** The modules of the packs that are loaded, by their URLs. */
   readonly packs: readonly string[];
   readonly values: Layer & Required<Pick<Layer, keyof typeof DEFAULTS>>;
@@ -77,6 +80,7 @@ export interface Settings {
 export function settle(config: Config, over: Layer, only?: Sourced<readonly string[]>): Settings {
   return {
     rules: settleRules(config, only),
+    reporters: config.reporters,
     packs: config.packs,
     values: { ...DEFAULTS, ...fileLayer(config), ...over },
   };

@@ -10,7 +10,6 @@ export { formatInstant } from './message.js';
 export type { FailMessage, Message, MessageIdOf, Messages, PassMessage, PlaceholderOf } from './message.js';
 export { OptionsError, resolveOptions } from './options.js';
 export type { OptionsDeclaration } from './options.js';
-export * from './pack.js';
 export * from './phrases.js';
 export * from './relation.js';
 export * from './rule.js';

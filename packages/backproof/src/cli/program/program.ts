@@ -5,7 +5,6 @@ import { HELP_LAYOUT, wrappedHelp } from './help.js';
 import type { DrillFormat } from '../drill-documents.js';
 import type { Keep } from '../keep.js';
 import type { WhatIfFlags } from '../what-if-command.js';
-import type { RulesFlags } from '../rules-command.js';
 import type { SandboxFlags } from '../sandbox-command.js';
 import { withAccessCommands } from './access.js';
 import { withAuditCommand } from './audit.js';
@@ -182,14 +181,12 @@ export function buildProgram({ listen, keep, exit }: Surroundings): Command {
       exit(await configCommand(command));
     });
 
-  program
-    .command('rules')
-    .description('list the rules and the presets')
+  withConfigFlags(program.command('rules').description('list the rules, those of packs too, and the presets'))
     .argument('[rules...]', 'only these rules')
     .option('--docs', 'print the pages of the rules in Markdown instead')
-    .action(async (ids: readonly string[], flags: RulesFlags) => {
+    .action(async (ids: readonly string[], _flags, command: Command) => {
       const { rulesCommand } = await import('../rules-command.js');
-      exit(await rulesCommand(ids, flags));
+      exit(await rulesCommand(ids, command));
     });
 
   program

@@ -27,3 +27,8 @@ const LOADERS: Readonly<Record<ReporterId, () => Promise<Reporter>>> = {
 export async function reporterOf(id: ReporterId): Promise<Reporter> {
   return LOADERS[id]();
 }
+
+/** Is it the id of a reporter that Backproof brings with it? */
+export function isReporterId(id: string): id is ReporterId {
+  return id in LOADERS;
+}

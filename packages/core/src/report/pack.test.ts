@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { definePack } from './pack.js';
-import { defineRule } from './rule.js';
+import { defineRule } from '../rule/rule.js';
+import { defineReporter } from './reporter.js';
 
 const rule = defineRule({
   id: 'naming',
@@ -24,6 +25,14 @@ it('a namespace keeps the ids of different authors apart and changes nothing els
   const [named] = definePack({ namespace: 'acme', rules: [rule] }).rules;
   expect(named).toEqual({ ...rule, id: 'acme/naming' });
   expect(rule.id).toBe('naming');
+});
+
+it('a reporter has the namespace too, and writes as before', () => {
+  const options = { schema: { type: 'object' }, defaults: {} };
+  const lines = ['a', 'b'];
+  const chat = defineReporter({ id: 'chat', extension: '.txt', mediaType: 'text/plain', options, render: () => lines });
+  const [named] = definePack({ namespace: 'acme', reporters: [chat] }).reporters;
+  expect(named).toEqual({ ...chat, id: 'acme/chat' });
 });
 
 it('packs and their rules cannot be changed', () => {
