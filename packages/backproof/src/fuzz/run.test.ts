@@ -11,7 +11,7 @@ const [CLEAN, BASELINE, MUTATED, INVENTORY] = ['run', 'baseline', 'mutated', 'i.
   string,
   string,
 ];
-const REPORTS = ['json', 'junit', 'sarif', 'html', 'markdown', 'csv'].flatMap((id) => [
+const REPORTS = ['json', 'junit', 'sarif', 'html', 'markdown', 'csv', 'asff', 'ocsf', 'openmetrics'].flatMap((id) => [
   '--report',
   `${id}=${inFolder(`report.${id}`)}`,
 ]);
