@@ -54,6 +54,7 @@ export type {
   Waiver,
 } from '@backproof/core';
 export {
+  authorityCertificate,
   compactLedger,
   exportTable,
   LedgerError,
@@ -66,6 +67,7 @@ export {
   recordRun,
   signLedger,
   TABLES,
+  timestampLedger,
   verifyLedger,
 } from '@backproof/ledger';
 export type { Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';

@@ -24,5 +24,7 @@ export { runHeader } from './tables/run.js';
 export type { ExcludedResourceRow, OutcomeRow, PopulationRow, RunHeader, RunRow } from './tables/run.js';
 export { columnFields, columnName, fieldsOf } from './tables/table.js';
 export type { AnyTable, ColumnType, PartitionField, RecordedRow, ScopedRow, Table } from './tables/table.js';
+export { authorityCertificate, timestampLedger } from './timestamp.js';
+export type { AskAuthority, LedgerTimestamp } from './timestamp.js';
 export { verifyLedger } from './verify.js';
 export type { LedgerFault, Verification, VerifyOptions } from './verify.js';

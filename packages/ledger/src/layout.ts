@@ -72,3 +72,14 @@ export function parseSignaturePath(path: string): { readonly number: number; rea
   const [, digits, keyId] = /^_manifests\/(\d{12})\.json\.([0-9a-f]{16})\.sig$/.exec(path) ?? [];
   return digits === undefined || keyId === undefined ? undefined : { number: Number(digits), keyId };
 }
+
+/** The file of a manifest's timestamp, by the SHA-256 of the response: `_manifests/000000000012.json.0f1e2d3c4b5a6978.tsr`. */
+export function timestampPath(number: number, sha256: string): string {
+  return `${manifestPath(number)}.${sha256.slice(0, 16)}.tsr`;
+}
+
+/** The number of the manifest that a file is a timestamp of; undefined if it is not one. */
+export function parseTimestampPath(path: string): number | undefined {
+  const [, digits] = /^_manifests\/(\d{12})\.json\.[0-9a-f]{16}\.tsr$/.exec(path) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}

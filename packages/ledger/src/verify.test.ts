@@ -200,7 +200,7 @@ describe('a signature', () => {
     await rm(join(folder, manifestPath(3)));
     const [signature = ''] = (await readdir(join(folder, '_manifests'))).filter((name) => name.endsWith('.sig'));
     expect(await faultsOf(folder)).toEqual([
-      { file: `_manifests/${signature}`, fault: 'it signs a manifest that does not exist: the manifest was removed' },
+      { file: `_manifests/${signature}`, fault: 'its manifest does not exist: the manifest was removed' },
     ]);
   });
 

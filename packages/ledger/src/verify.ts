@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ledgerOf, linkFault, readManifest } from './chain.js';
 import type { Ledger } from './chain.js';
 import { hasCode } from './durable.js';
-import { manifestNumber, manifestPath, MANIFESTS, parseSignaturePath } from './layout.js';
+import { manifestNumber, manifestPath, MANIFESTS, parseSignaturePath, parseTimestampPath } from './layout.js';
 import { LedgerError, LedgerVersionError } from './ledger-error.js';
 import { allFiles, isTemporaryFile } from './ledger-files.js';
 import { replacedBy } from './manifest.js';
@@ -12,6 +12,8 @@ import type { Manifest, ManifestPart } from './manifest.js';
 import { readAhead } from './read-ahead.js';
 import { sha256OfBytes } from './read-table.js';
 import { checkSignature } from './sign.js';
+import { checkTimestamp } from './timestamp.js';
+import type { LedgerTimestamp } from './timestamp.js';
 
 /** A fault of a file of a ledger. */
 export interface LedgerFault {
@@ -27,6 +29,8 @@ export interface Verification {
   readonly head?: { readonly number: number; readonly sha256: string };
   readonly manifests: number;
   readonly parts: number;
+  /** The timestamps of the given authorities, oldest manifest first. Absent: none were given. */
+  readonly timestamps?: readonly LedgerTimestamp[];
 }
 
 /** The head and keys that a ledger is verified against. */
@@ -35,6 +39,8 @@ export interface VerifyOptions {
   readonly head?: string | undefined;
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
   readonly publicKeys?: readonly KeyObject[] | undefined;
+  /** Certificates in PEM, by which timestamps count. Where there are any, some manifest must have such a timestamp. */
+  readonly authorities?: readonly string[] | undefined;
 }
 
 /**
@@ -45,12 +51,13 @@ export interface VerifyOptions {
  */
 export async function verifyLedger(
   folder: string,
-  { head, publicKeys = [] }: VerifyOptions = {},
+  { head, publicKeys = [], authorities = [] }: VerifyOptions = {},
 ): Promise<Verification> {
   const files = (await allFiles(folder)).filter((file) => !isTemporaryFile(file));
   const chain = await verifyChain(folder, files);
   const ledger = ledgerOf(folder, chain.manifests);
   const newest = chain.manifests.at(-1);
+  const stamped = await timestampsOf(ledger, files, authorities);
   const faults = [
     ...chain.faults,
     ...replacementFaults(ledger),
@@ -59,12 +66,14 @@ export async function verifyLedger(
     ...(chain.faults.length === 0 ? strayFaults(ledger, files) : []),
     ...headFaults(ledger, head),
     ...(await signatureFaults(ledger, files, publicKeys)),
+    ...stamped.faults,
   ];
   return {
     faults,
     ...(newest && { head: { number: newest.number, sha256: newest.sha256 } }),
     manifests: chain.manifests.length,
     parts: ledger.parts.size,
+    ...(authorities.length > 0 && { timestamps: stamped.timestamps }),
   };
 }
 
@@ -124,11 +133,10 @@ function strayFaults({ manifests, parts }: Ledger, files: readonly string[]): re
   const replaced = new Set(manifests.flatMap(replacedBy).map(({ path }) => path));
   const numbers = new Set(manifests.map(({ number }) => number));
   return files.flatMap((file) => {
-    const signed = parseSignaturePath(file)?.number;
+    const signed = parseSignaturePath(file)?.number ?? parseTimestampPath(file);
     const isManifest = manifestNumber(file.slice(MANIFESTS.length + 1)) !== undefined;
     if (parts.has(file) || replaced.has(file) || isManifest || (signed !== undefined && numbers.has(signed))) return [];
-    if (signed !== undefined)
-      return [{ file, fault: 'it signs a manifest that does not exist: the manifest was removed' }];
+    if (signed !== undefined) return [{ file, fault: 'its manifest does not exist: the manifest was removed' }];
     return [{ file, fault: 'no manifest lists it: it was inserted, or its recording was interrupted' }];
   });
 }
@@ -163,6 +171,27 @@ async function signatureFaults(
   }
   if (headIsSigned) return faults;
   return [...faults, { file: manifestPath(head.number), fault: 'it is not signed with a given key' }];
+}
+
+/** The timestamps that authorities gave to manifests, and the files that are not valid ones. */
+async function timestampsOf(
+  { folder, manifests }: Ledger,
+  files: readonly string[],
+  authorities: readonly string[],
+): Promise<{ readonly timestamps: readonly LedgerTimestamp[]; readonly faults: readonly LedgerFault[] }> {
+  const [timestamps, faults]: [LedgerTimestamp[], LedgerFault[]] = [[], []];
+  if (authorities.length === 0 || manifests.length === 0) return { timestamps, faults };
+  const numbers = new Set(manifests.map(({ number }) => number));
+  for (const file of files) {
+    const number = parseTimestampPath(file);
+    if (number === undefined || !numbers.has(number)) continue;
+    const found = await checkTimestamp(folder, file, authorities);
+    if (found === 'wrong') faults.push({ file, fault: `it is not a valid timestamp of manifest ${number}` });
+    else if (found !== 'by another') timestamps.push(found);
+  }
+  if (timestamps.length === 0)
+    faults.push({ file: MANIFESTS, fault: 'no manifest has a timestamp of a given authority' });
+  return { timestamps, faults };
 }
 
 function rowsOf(parts: readonly ManifestPart[]): number {

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  authorityCertificate,
   compactLedger,
   exportTable,
   openLedger,
   privateKey,
   pruneLedger,
-  publicKey,
+  publicKey as readPublicKey,
   recordImport,
   signLedger,
   tableNamed,
@@ -63,12 +64,14 @@ async function readImport(path: string): Promise<Uint8Array> {
 export interface VerifyFlags extends LedgerFlags {
   readonly head?: string;
   readonly publicKey?: readonly string[];
+  readonly tsaCa?: readonly string[];
 }
 
 /** `backproof ledger verify`: lists every file that was changed, removed or inserted. */
-export async function verifyCommand({ ledger, head, publicKey: paths = [] }: VerifyFlags): Promise<number> {
-  const publicKeys = await Promise.all(paths.map((path) => openKey(path, publicKey)));
-  const verification = await verifyLedger(ledger, { head, publicKeys });
+export async function verifyCommand({ ledger, head, publicKey = [], tsaCa = [] }: VerifyFlags): Promise<number> {
+  const publicKeys = await Promise.all(publicKey.map((path) => openKey(path, readPublicKey)));
+  const authorities = await Promise.all(tsaCa.map((path) => openKey(path, authorityCertificate)));
+  const verification = await verifyLedger(ledger, { head, publicKeys, authorities });
   if (verification.manifests === 0 && verification.faults.length === 0) throw noLedger(ledger);
   for (const line of verificationLines(verification)) answer(line);
   return verification.faults.length === 0 ? EXIT.clean : EXIT.violations;
@@ -144,6 +147,7 @@ async function print(lines: AsyncIterable<string>): Promise<void> {
   }
 }
 
-function noLedger(folder: string): UsageError {
+/** The fault of a folder without a ledger. */
+export function noLedger(folder: string): UsageError {
   return new UsageError(`no ledger in ${folder}. Record a run with: backproof scan --ledger FOLDER`);
 }

@@ -30,8 +30,15 @@ export function* notUnderstoodLines(path: string, items: readonly string[]): Gen
 }
 
 /** The faults of a ledger, a line for each file, and its last manifest. */
-export function* verificationLines({ faults, head, manifests, parts }: Verification): Generator<string> {
+export function* verificationLines({
+  faults,
+  head,
+  manifests,
+  parts,
+  timestamps = [],
+}: Verification): Generator<string> {
   for (const { file, fault } of faults) yield `${file}: ${fault}`;
+  for (const { number, at } of timestamps) yield `manifest ${number} existed at ${at}, by its timestamp`;
   const files = `${count(manifests, 'manifest')}, ${count(parts, 'part')}`;
   const end = head === undefined ? '' : `; last manifest ${head.number}, SHA-256 ${head.sha256}`;
   yield faults.length === 0 ? `intact: ${files}${end}` : `NOT INTACT: ${count(faults.length, 'fault')}; ${files}${end}`;

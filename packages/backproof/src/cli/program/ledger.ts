@@ -2,6 +2,7 @@ import type { ExportFormat } from '@backproof/ledger';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ExportFlags, LedgerFlags, PruneFlags, SignFlags, VerifyFlags } from '../ledger-commands.js';
+import type { TimestampFlags } from '../timestamp-command.js';
 import { withJudgingFlags } from './flags.js';
 import { allOf, values } from './lists.js';
 
@@ -14,7 +15,7 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
       exit(await recordCommand(path, command));
     });
 
-  const ledger = program.command('ledger').description('verify, sign, compact and export a ledger');
+  const ledger = program.command('ledger').description('verify, sign, timestamp, compact and export a ledger');
   const subcommand = (name: string, description: string): Command =>
     ledger.command(name).description(description).requiredOption('--ledger <folder>', 'the folder of the ledger');
 
@@ -30,6 +31,7 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
       'the SHA-256 of a manifest that must be in the ledger, such as the newest when you last checked',
     )
     .option('--public-key <file>', 'a key that must have signed the newest manifest (may be repeated)', values)
+    .option('--tsa-ca <file>', 'a certificate by which timestamps count, in PEM (may be repeated)', values)
     .action(async (flags: VerifyFlags) => {
       const { verifyCommand } = await import('../ledger-commands.js');
       exit(await verifyCommand(flags));
@@ -39,6 +41,12 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
     .action(async (flags: SignFlags) => {
       const { signCommand } = await import('../ledger-commands.js');
       exit(await signCommand(flags));
+    });
+  subcommand('timestamp', 'have a timestamp authority timestamp the newest manifest, and with it all earlier ones')
+    .requiredOption('--tsa <url>', 'the URL of an authority that answers RFC 3161 by HTTP')
+    .action(async (flags: TimestampFlags) => {
+      const { timestampCommand } = await import('../timestamp-command.js');
+      exit(await timestampCommand(flags));
     });
   subcommand('compact', 'merge the files of several runs of one day, for days before today').action(
     async (flags: LedgerFlags) => {
