@@ -18,6 +18,7 @@ const GUIDES = [
       'ci',
       'organization',
       'parts',
+      'scale',
       'proxy',
       'drill',
       'what-if',

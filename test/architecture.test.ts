@@ -43,6 +43,7 @@ describe('the house as it stands', () => {
       ...[
         'action',
         'action.yml',
+        'deploy',
         'package.json',
         'packages',
         'reports',
