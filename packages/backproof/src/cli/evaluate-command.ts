@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { withSpool } from '../file-spool.js';
+import { notify, recipientsOf } from '../notify/notify.js';
 import type { ColorFlag } from './color.js';
 import { EXIT } from './exit-code.js';
 import { spoolMemory } from './option-values.js';
@@ -15,6 +16,7 @@ import { checkOutputs, inputsOf } from './writable.js';
 export async function evaluateCommand(paths: readonly string[], command: Command): Promise<number> {
   const flags = command.optsWithGlobals<JudgingFlags & OutputFlags & ColorFlag>();
   const settings = await settingsOf(command);
+  const recipients = recipientsOf(flags.notify);
   const reports = await requestedReports(flags, settings, 'terminal');
   const screen = await screenOptions('terminal', flags, settings);
   const place = await sourceMapPlacing(flags.sourceMap, reports);
@@ -25,6 +27,7 @@ export async function evaluateCommand(paths: readonly string[], command: Command
   return withSpool(spoolMemory(flags), async (spool) => {
     const { inventory, run } = await evaluateSaved(paths, flags, settings, spool);
     const isWritten = await writeOutputs(outputsOf(run, flags, screen, place(reports, inventory)));
+    await notify(recipients, run);
     return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
   });
 }

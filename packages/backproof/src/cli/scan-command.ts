@@ -2,6 +2,7 @@ import type { ReportedRun } from '@backproof/core';
 import type { Command } from 'commander';
 import { withSpool } from '../file-spool.js';
 import { messageOf } from '../message-of.js';
+import { notify, recipientsOf } from '../notify/notify.js';
 import type { ScanInParts } from '../scan.js';
 import { UnfinishedScanError } from '../unfinished-scan.js';
 import type { ColorFlag } from './color.js';
@@ -26,6 +27,7 @@ type ScanFlags = ReadingFlags & OutputFlags & ColorFlag & { readonly saveInvento
 export async function scanCommand(command: Command, signal: AbortSignal, keep: Keep): Promise<number> {
   const flags = command.optsWithGlobals<ScanFlags>();
   const settings = await settingsOf(command);
+  const recipients = recipientsOf(flags.notify);
   const leftovers = settings.values.leftovers.value;
   if (leftovers === 'off' && flags.ledger !== undefined) {
     throw new UsageError('a ledger records all recovery points. Leave out --ledger, or let leftovers be looked for.');
@@ -46,6 +48,7 @@ export async function scanCommand(command: Command, signal: AbortSignal, keep: K
     const outputs = (run: ReportedRun) => outputsOf(run, flags, screen, place(reports, scanned.inventory));
     const exitCode = await written(scanned, flags, outputs);
     keep(undefined);
+    if (scanned.run !== undefined) await notify(recipients, scanned.run);
     return exitCode;
   });
 }

@@ -1,5 +1,8 @@
-/** The variables of the environment whose values give access to AWS. */
-const VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'] as const;
+/** The variables of the environment whose values give access to AWS, or let one post in its channels. */
+const VARIABLES = [
+  ...(['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'] as const),
+  ...(['BACKPROOF_SLACK_URL', 'BACKPROOF_TEAMS_URL', 'BACKPROOF_WEBHOOK_URL'] as const),
+];
 
 /** The secrets that a command was given by its arguments and its environment: no message repeats them. */
 export function secretsIn(

@@ -179,6 +179,7 @@ export type OutputFlags = ReportFlags & {
   readonly json?: string;
   readonly writeBaseline?: string;
   readonly sourceMap?: readonly string[];
+  readonly notify?: readonly string[];
 };
 
 /** The options of those files. */
@@ -193,6 +194,11 @@ export function withOutputFlags(command: Command): Command {
     .option(
       '--source-map <file>',
       'place SARIF findings on the lines that define the resources: a list of ARNs or tags, a Terraform state, a CloudFormation template (may be repeated)',
+      values,
+    )
+    .option(
+      '--notify <channel>',
+      'send the worst open violations to slack, teams or webhook, at the URL in BACKPROOF_SLACK_URL, ... (may be repeated)',
       values,
     )
     .option('--json <file>', 'write the run as JSON; - writes it to standard output')
