@@ -38,6 +38,8 @@ export interface Memberships {
 /** @param opening the run that the population begins with: earlier ones make no movements */
 export function memberships(opening: RecordedRun | undefined): Memberships {
   const members = new Map<string, Member>();
+  // Most subjects are judged by each run: they are found without their keys.
+  const ofTracked = new Map<TrackedResource, Member>();
   let before: RecordedRun | undefined;
   let isBegun = false;
 
@@ -84,7 +86,8 @@ export function memberships(opening: RecordedRun | undefined): Memberships {
     members: { [Symbol.iterator]: () => members.values() },
     add: (run, judged, excluded) => {
       for (const tracked of judged) {
-        const member = memberOf(tracked, run);
+        const member = ofTracked.get(tracked) ?? memberOf(tracked, run);
+        if (member.tracked !== tracked) ofTracked.set(tracked, member);
         member.tracked = tracked;
         member.lastJudged = run;
         list(member, 'judged', run);

@@ -88,11 +88,9 @@ export function outcomeTracks(): Tracks {
 
   const resourceOf = (batch: OutcomeBatch, index: number, run: number): OpenResource => {
     const { columns } = batch;
-    const [arn = '', type = '', region = ''] = [
-      columns.resourceArn[index],
-      columns.resourceType[index],
-      columns.region[index],
-    ];
+    const arn = columns.resourceArn[index] ?? '';
+    const type = columns.resourceType[index] ?? '';
+    const region = columns.region[index] ?? '';
     const key = subjectKey(arn, type, region);
     let resource = resources.get(key);
     if (resource === undefined) {
@@ -110,7 +108,8 @@ export function outcomeTracks(): Tracks {
   const trackOf = (batch: OutcomeBatch, index: number, run: number): Track => {
     const { columns } = batch;
     const resource = resourceOf(batch, index, run);
-    const [ruleId = '', status = ''] = [columns.ruleId[index], columns.status[index]];
+    const ruleId = columns.ruleId[index] ?? '';
+    const status = columns.status[index] ?? '';
     let track = resource.byRule.get(ruleId);
     if (track === undefined) {
       track = { ruleId, resource, seen: run, status, clear: undefined, open: undefined };
