@@ -130,6 +130,21 @@ describe('every number on the page', () => {
     );
   });
 
+  it('of resources that were never restored is the length of their list, which has those of the population', () => {
+    const listed = page.table('Resources without a known completed restore');
+    expect(page.section('restores')).toContain(
+      `The ledger knows no completed restore of ${listed.length} judged resource`,
+    );
+    const { resources } = audit.population;
+    const never = resources.filter(({ closing, lastRestored }) => closing === 'judged' && lastRestored === undefined);
+    expect(listed.map(({ Resource = '' }) => Resource.split(' ')[0])).toEqual(never.map(({ name }) => name));
+    expect(never.map(({ name }) => name)).toContain('archive');
+    const restored = new Set(
+      audit.restores.filter(({ status }) => status === 'COMPLETED').map((each) => each.resourceArn),
+    );
+    expect(never.filter(({ arn }) => restored.has(arn))).toEqual([]);
+  });
+
   it('is the number of rows of a CSV file', () => {
     // Cells of several lines are in quotes.
     const rows = (pieces: Iterable<string>): number =>

@@ -99,7 +99,14 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   );
   const exceptions = withResponses(found, request.responses ?? []);
   const [closing, closingNumber, members] = [runs.at(-1), all.length - 1, followed.members];
-  const population = await auditedPopulation(ledger, { opening, closing, closingNumber, members, exceptions });
+  const population = await auditedPopulation(ledger, {
+    opening,
+    closing,
+    closingNumber,
+    members,
+    exceptions,
+    until: period.until,
+  });
   const restores = await auditedRestores(ledger, period);
   const sample = request.sample && (await auditedSample(ledger, { population, restores }, all, request.sample));
   const concluded = {

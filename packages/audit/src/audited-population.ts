@@ -3,13 +3,14 @@ import type { Ledger } from '@backproof/ledger';
 import { subjectKey } from './absence.js';
 import type { AuditException } from './audit.js';
 import { GRACE } from './coverage.js';
+import { lastRestores } from './last-restores.js';
 import type { Member } from './memberships.js';
 import type { Period } from './period.js';
 import { isAddition, isRemoval } from './population.js';
 import type { AuditedPopulation, AuditedResource, PopulationCount } from './population.js';
 import { readNames } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
-import { runRef } from './run-ref.js';
+import { iso, runRef } from './run-ref.js';
 
 /**
  * The run that the population begins with: the last one before the period if it is no older than runs may be apart, and the
@@ -33,6 +34,8 @@ interface PopulationParts {
   /** The number of the closing run among all that were followed. */
   readonly closingNumber: number;
   readonly members: Iterable<Member>;
+  /** The end of the period. */
+  readonly until: number;
   readonly exceptions: readonly AuditException[];
 }
 
@@ -47,10 +50,18 @@ export async function auditedPopulation(ledger: Ledger, parts: PopulationParts):
     ledger,
     concerned.flatMap(({ tracked }) => tracked?.place ?? []),
   );
+  const restored = await lastRestores(ledger, parts.until);
+  const since = ledger.manifests.reduce((oldest, { takenAt }) => (takenAt < oldest ? takenAt : oldest), '9999');
   const resources = concerned
     .map((member) => {
       const name = (member.tracked && nameAt(member.tracked.place)) ?? member.exclusion?.name ?? member.arn;
-      return auditedResource(member, name, ofSubject.get(keyOf(member))?.length ?? 0, closingNumber);
+      return auditedResource(
+        member,
+        name,
+        ofSubject.get(keyOf(member))?.length ?? 0,
+        closingNumber,
+        restored.get(member.arn),
+      );
     })
     .sort((a, b) => compare(a.accountId, b.accountId) || compare(a.region, b.region) || compare(a.arn, b.arn));
   return {
@@ -59,6 +70,7 @@ export async function auditedPopulation(ledger: Ledger, parts: PopulationParts):
     total: counted('all', resources),
     byType: countedBy(resources, ({ type }) => type),
     byAccount: countedBy(resources, ({ accountId }) => accountId),
+    ...(ledger.manifests.length > 0 && { ledgerSince: since }),
     resources,
     config: configCounts(closing),
   };
@@ -68,7 +80,13 @@ function isListed({ judgedRuns, excludedRuns }: Pick<AuditedResource, 'judgedRun
   return judgedRuns + excludedRuns > 0;
 }
 
-function auditedResource(member: Member, name: string, exceptions: number, closingNumber: number): AuditedResource {
+function auditedResource(
+  member: Member,
+  name: string,
+  exceptions: number,
+  closingNumber: number,
+  restored: number | undefined,
+): AuditedResource {
   const { arn, type, account: accountId, region, tracked, exclusion, movements, state, opening } = member;
   const excluded = exclusion && (exclusion.userReason ?? exclusion.reason);
   const tracks = tracked?.seen === closingNumber ? [...tracked.byRule] : [];
@@ -79,6 +97,7 @@ function auditedResource(member: Member, name: string, exceptions: number, closi
     first: runRef(member.first),
     last: runRef(member.last),
     ...(member.lastJudged && { lastJudged: runRef(member.lastJudged) }),
+    ...(restored !== undefined && { lastRestored: iso(restored) }),
     ...{ judgedRuns: member.judgedRuns, excludedRuns: member.excludedRuns, movements, exceptions },
     results: Object.fromEntries(results),
   };

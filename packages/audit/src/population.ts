@@ -1,3 +1,4 @@
+import type { SubjectType } from '@backproof/core';
 import type { RunRef } from './run-ref.js';
 
 /** The state of a subject in one run: listed and judged, listed and excluded, or not listed. */
@@ -44,6 +45,11 @@ export interface AuditedResource {
   readonly judgedRuns: number;
   readonly excludedRuns: number;
   readonly movements: readonly Movement[];
+  /**
+   * The last restore of it that completed, of those that the ledger knows since it began: when it started. Absent: it knows
+   * none, or the subject is no resource.
+   */
+  readonly lastRestored?: string;
   /** The number of its exceptions in the audit. */
   readonly exceptions: number;
   /** The status by rule in the closing run. Empty: the closing run did not judge it. */
@@ -94,6 +100,8 @@ export interface AuditedPopulation {
   readonly total: PopulationCount;
   readonly byType: readonly PopulationCount[];
   readonly byAccount: readonly PopulationCount[];
+  /** The time of the oldest evidence that the ledger recorded. Absent: it is empty. */
+  readonly ledgerSince?: string;
   /** Ordered by account, Region and ARN. */
   readonly resources: readonly AuditedResource[];
   readonly config: { readonly counts: readonly ConfigCount[]; readonly uncounted: readonly NoConfigCount[] };
@@ -110,6 +118,21 @@ export const MOVEMENTS: Readonly<Record<MovementKind, string>> = {
   excluded: 'excluded: listed, but no longer judged',
   included: 'included: judged again',
 };
+
+/** The types of subjects that are no resources: nothing restores them. */
+const NOT_RESOURCES: ReadonlySet<string> = new Set([
+  'Backup vault',
+  'Backup plan',
+  'Restore testing plan',
+  'Account',
+] satisfies SubjectType[]);
+
+/** Returns the judged resources of the closing run of which the ledger knows no completed restore. */
+export function neverRestored({ resources }: AuditedPopulation): readonly AuditedResource[] {
+  return resources.filter(
+    ({ closing, type, lastRestored }) => closing === 'judged' && !NOT_RESOURCES.has(type) && lastRestored === undefined,
+  );
+}
 
 /** Returns true for the movements that add a subject to the population. */
 export function isAddition({ kind }: Movement): boolean {

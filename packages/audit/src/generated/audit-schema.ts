@@ -246,6 +246,7 @@ export const AUDIT_SCHEMA: FormSchema = {
         total: { $ref: '#/definitions/PopulationCount' },
         byType: { type: 'array', items: { $ref: '#/definitions/PopulationCount' } },
         byAccount: { type: 'array', items: { $ref: '#/definitions/PopulationCount' } },
+        ledgerSince: { type: 'string' },
         resources: { type: 'array', items: { $ref: '#/definitions/AuditedResource' } },
         config: {
           type: 'object',
@@ -293,6 +294,7 @@ export const AUDIT_SCHEMA: FormSchema = {
         judgedRuns: { type: 'number' },
         excludedRuns: { type: 'number' },
         movements: { type: 'array', items: { $ref: '#/definitions/Movement' } },
+        lastRestored: { type: 'string' },
         exceptions: { type: 'number' },
         results: { type: 'object', additionalProperties: { type: 'string' } },
       },

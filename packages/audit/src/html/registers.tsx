@@ -1,7 +1,19 @@
 import { count, formatDuration } from '@backproof/core';
-import { markup, moment, number, Place, section, table, WAIVER_TERMS, WaiverName } from '@backproof/report-html';
+import {
+  markup,
+  moment,
+  number,
+  Place,
+  ResourceName,
+  section,
+  table,
+  WAIVER_TERMS,
+  WaiverName,
+} from '@backproof/report-html';
 import type { Audit, AuditedWaiver, RestoreGap } from '../audit.js';
 import type { AuditedRestore } from '../audited-restore.js';
+import { neverRestored } from '../population.js';
+import type { AuditedPopulation, AuditedResource } from '../population.js';
 import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';
 import { At } from './words.js';
@@ -13,7 +25,7 @@ const KIND_WORDS: Readonly<Record<AuditedRestore['kind'], string>> = {
 };
 
 /** The restores of the period, with their results and the run that recorded each. */
-export function* restores({ restores: all, restoreGaps }: Audit): Generator<string> {
+export function* restores({ restores: all, restoreGaps, population }: Audit): Generator<string> {
   const ofKind = (kind: AuditedRestore['kind']): readonly AuditedRestore[] => all.filter((each) => each.kind === kind);
   const tests = ofKind('test');
   const completed = tests.filter(({ status }) => status === 'COMPLETED').length;
@@ -73,6 +85,7 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
         atFirst: 100,
       });
     }
+    yield* neverRestoredTable(population);
     if (restoreGaps.length === 0) {
       yield markup(<p>The restore history of the period is complete in all accounts and Regions that were scanned.</p>);
       return;
@@ -87,6 +100,30 @@ export function* restores({ restores: all, restoreGaps }: Audit): Generator<stri
       rows: restoreGaps,
     });
   }
+}
+
+function* neverRestoredTable(population: AuditedPopulation): Generator<string> {
+  const { ledgerSince, closing } = population;
+  if (ledgerSince === undefined || closing === undefined) return;
+  const rows = neverRestored(population);
+  yield markup(<h3>Never restored</h3>);
+  yield markup(
+    <p>
+      The ledger knows no completed restore of {count(rows.length, 'judged resource')} of the closing run. It began on{' '}
+      <time datetime={ledgerSince}>{moment(ledgerSince)}</time>.
+    </p>,
+  );
+  if (rows.length === 0) return;
+  yield* longTable<AuditedResource>({
+    caption: 'Resources without a known completed restore',
+    columns: [
+      { title: 'Resource', cell: (resource) => <ResourceName subject={resource} /> },
+      { title: 'Where', cell: (resource) => <Place {...resource} /> },
+      { title: 'First listed', cell: ({ first }) => <At run={first} /> },
+    ],
+    rows,
+    atFirst: 25,
+  });
 }
 
 /** The register of approved exceptions. */

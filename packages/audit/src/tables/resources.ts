@@ -1,5 +1,5 @@
 import type { AuditedResource } from '../population.js';
-import { MOVEMENTS } from '../population.js';
+import { MOVEMENTS, neverRestored } from '../population.js';
 import { at, auditTable, days, evidenceText, lines } from './table.js';
 import type { AuditTable, Columns } from './table.js';
 
@@ -21,6 +21,7 @@ export const RESOURCE_TABLES: readonly AuditTable[] = [
     'first listed': ({ first }) => at(first.at),
     'last listed': ({ last }) => at(last.at),
     'last judged': ({ lastJudged }) => at(lastJudged?.at),
+    'last restored': ({ lastRestored }) => at(lastRestored),
     'runs that judged it': ({ judgedRuns }) => judgedRuns,
     'runs that excluded it': ({ excludedRuns }) => excludedRuns,
     exceptions: ({ exceptions }) => exceptions,
@@ -81,6 +82,7 @@ export const RESOURCE_TABLES: readonly AuditTable[] = [
     recorded: ({ recorded }) => at(recorded.at),
     'recorded by': ({ recorded }) => recorded.id,
   }),
+  auditTable('never-restored', ({ population }) => neverRestored(population), RESOURCE),
   auditTable('restore-gaps', ({ restoreGaps }) => restoreGaps, {
     account: ({ accountId }) => accountId,
     region: ({ region }) => region,
