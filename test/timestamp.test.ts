@@ -111,6 +111,16 @@ describeWithOpenssl('a timestamp of a ledger', () => {
     expect((await verify()).status).toBe(0);
   });
 
+  it('is on the page of an audit', async () => {
+    const args = ['audit', '--ledger', ledger, '--quarter', '2026-Q4', '--out', inFolder('audit.html')];
+    await backproof([...args, '--tsa-ca', inFolder('ca.pem')]);
+    expect(await readFile(inFolder('audit.html'), 'utf8')).toMatch(/1 timestamp; manifest 1 existed at 20/);
+    const other = await backproof([...args, '--tsa-ca', inFolder('other.pem')]);
+    expect(other.stdout).toContain('the ledger is not intact: 1 fault');
+    await backproof(args);
+    expect(await readFile(inFolder('audit.html'), 'utf8')).toContain('no certificate of a timestamp authority');
+  });
+
   it('does not count by the certificate of another authority', async () => {
     const { status, stdout } = await verify('--tsa-ca', inFolder('other.pem'));
     expect(status).toBe(1);

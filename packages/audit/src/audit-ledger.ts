@@ -41,6 +41,8 @@ export interface AuditRequest {
   readonly tool: Audit['tool'];
   /** Whose signatures count. Where there are any, the newest manifest must be signed by one of them. */
   readonly publicKeys?: readonly KeyObject[];
+  /** Certificates in PEM, by which timestamps count. Where there are any, some manifest must have such a timestamp. */
+  readonly authorities?: readonly string[] | undefined;
   /** The hash of a manifest that must be in the chain. */
   readonly head?: string | undefined;
 }
@@ -52,8 +54,8 @@ export interface AuditRequest {
  * @throws LedgerError if a later version wrote it
  */
 export async function auditLedger(folder: string, request: AuditRequest): Promise<Audit> {
-  const { publicKeys = [], head } = request;
-  const verification = await verifyLedger(folder, { head, publicKeys });
+  const { publicKeys = [], authorities, head } = request;
+  const verification = await verifyLedger(folder, { head, publicKeys, authorities });
   const integrity = integrityOf(verification, publicKeys.length > 0);
   try {
     return await auditOf(await openLedger(folder), request, integrity);
@@ -65,7 +67,10 @@ export async function auditLedger(folder: string, request: AuditRequest): Promis
 
 const UNSIGNED = 'it is not signed with a given key';
 
-function integrityOf({ faults, head, manifests, parts }: Verification, mustBeSigned: boolean): AuditedIntegrity {
+function integrityOf(
+  { faults, head, manifests, parts, timestamps }: Verification,
+  mustBeSigned: boolean,
+): AuditedIntegrity {
   const signed = !faults.some(({ fault }) => fault === UNSIGNED);
   return {
     intact: faults.length === 0,
@@ -73,6 +78,7 @@ function integrityOf({ faults, head, manifests, parts }: Verification, mustBeSig
     ...(head !== undefined && { head }),
     ...{ manifests, parts },
     ...(mustBeSigned && { signed }),
+    ...(timestamps && { timestamps }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, WaiverInRun } from '@backproof/core';
 import type { ControlStatus } from '@backproof/frameworks';
-import type { LedgerFault } from '@backproof/ledger';
+import type { LedgerFault, LedgerTimestamp } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
 import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
@@ -246,6 +246,8 @@ export interface AuditedIntegrity {
   readonly parts: number;
   /** True if the newest manifest is signed with a given key; absent if no key was given. */
   readonly signed?: boolean;
+  /** The manifests with a timestamp by a given authority; absent if no certificate of one was given. */
+  readonly timestamps?: readonly LedgerTimestamp[];
 }
 
 /** The audit of a period from a ledger. The same ledger and request give the same bytes. */

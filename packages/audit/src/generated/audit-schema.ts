@@ -133,6 +133,7 @@ export const AUDIT_SCHEMA: FormSchema = {
         manifests: { type: 'number' },
         parts: { type: 'number' },
         signed: { type: 'boolean' },
+        timestamps: { type: 'array', items: { $ref: '#/definitions/LedgerTimestamp' } },
       },
       required: ['intact', 'faults', 'manifests', 'parts'],
       additionalProperties: false,
@@ -141,6 +142,12 @@ export const AUDIT_SCHEMA: FormSchema = {
       type: 'object',
       properties: { file: { type: 'string' }, fault: { type: 'string' } },
       required: ['file', 'fault'],
+      additionalProperties: false,
+    },
+    LedgerTimestamp: {
+      type: 'object',
+      properties: { number: { type: 'number' }, at: { type: 'string' } },
+      required: ['number', 'at'],
       additionalProperties: false,
     },
     Coverage: {

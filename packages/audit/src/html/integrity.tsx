@@ -1,5 +1,5 @@
 import { count } from '@backproof/core';
-import { number, section, table } from '@backproof/report-html';
+import { moment, number, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
 import { SECTIONS } from './contents.js';
@@ -10,7 +10,7 @@ export function integrity(audit: Audit): Generator<string> {
 }
 
 function Integrity({ audit: { integrity: found, runs, tool } }: { readonly audit: Audit }): VNode {
-  const { intact, head, manifests, parts, signed, unreadable } = found;
+  const { intact, head, manifests, parts, signed, timestamps, unreadable } = found;
   const example = runs.at(-1);
   return (
     <>
@@ -32,6 +32,12 @@ function Integrity({ audit: { integrity: found, runs, tool } }: { readonly audit
             : signed
               ? 'the newest manifest is signed with a given key'
               : 'the newest manifest is NOT signed with a given key'}
+        </dd>
+        <dt>Trusted time</dt>
+        <dd>
+          {timestamps === undefined
+            ? 'not checked: no certificate of a timestamp authority was given'
+            : times(timestamps)}
         </dd>
         {unreadable !== undefined && (
           <>
@@ -67,6 +73,13 @@ function Integrity({ audit: { integrity: found, runs, tool } }: { readonly audit
       </p>
     </>
   );
+}
+
+/** The newest manifest that existed at a proven time: its hashes cover all before it. */
+function times(timestamps: NonNullable<Audit['integrity']['timestamps']>): string {
+  const newest = timestamps.at(-1);
+  if (newest === undefined) return 'NO manifest has a timestamp of a given authority';
+  return `${count(timestamps.length, 'timestamp')}; manifest ${newest.number} existed at ${moment(newest.at)}`;
 }
 
 /** Lines for the signatures of those responsible for the audit. */

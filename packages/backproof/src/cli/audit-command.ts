@@ -3,16 +3,16 @@ import type { Audit, Period, SampleRequest } from '@backproof/audit';
 import { count, parseDuration } from '@backproof/core';
 import { FRAMEWORKS, frameworkNamed } from '@backproof/frameworks';
 import type { ControlFramework } from '@backproof/frameworks';
-import { publicKey } from '@backproof/ledger';
+import { authorityCertificate, publicKey } from '@backproof/ledger';
 import { loadResponses } from '../config/responses.js';
 import { messageOf } from '../message-of.js';
-import { MOST_BYTES, readText } from '../read-file.js';
 import { VERSION } from '../version.js';
 import { requestedAuditFiles, writeAuditFiles } from './audit-files.js';
 import { EXIT } from './exit-code.js';
 import { knownWord } from './option-values.js';
 import { unknownWord, UsageError } from './usage-error.js';
 import { STDOUT } from './writable.js';
+import { openKey } from './open-key.js';
 import { answer, note, warn } from './say.js';
 
 /** The flags of `backproof audit`. */
@@ -32,6 +32,7 @@ export interface AuditFlags {
   readonly chromium?: string;
   readonly head?: string;
   readonly publicKey?: readonly string[];
+  readonly tsaCa?: readonly string[];
 }
 
 /** `backproof audit`: writes an audit of a period from a ledger. Gives the exit code. */
@@ -42,10 +43,21 @@ export async function auditCommand(flags: AuditFlags): Promise<number> {
   const sample = sampleOf(flags);
   const files = await requestedAuditFiles(flags);
   const responses = flags.responses && (await loadResponses(flags.responses));
-  const publicKeys = await Promise.all((flags.publicKey ?? []).map(openPublicKey));
+  const publicKeys = await Promise.all((flags.publicKey ?? []).map((path) => openKey(path, publicKey)));
+  const authorities = await Promise.all((flags.tsaCa ?? []).map((path) => openKey(path, authorityCertificate)));
   const tool = { name: 'backproof', version: VERSION };
   const { ledger, head } = flags;
-  const audit = await auditLedger(ledger, { period, frameworks, cadenceMs, sample, responses, tool, publicKeys, head });
+  const audit = await auditLedger(ledger, {
+    period,
+    frameworks,
+    cadenceMs,
+    sample,
+    responses,
+    tool,
+    publicKeys,
+    authorities,
+    head,
+  });
   if (audit.integrity.manifests === 0 && audit.integrity.faults.length === 0) {
     throw new UsageError(`no ledger in ${ledger}. Record a run with: backproof scan --ledger FOLDER`);
   }
@@ -105,14 +117,6 @@ function sampleOf({ sample, seed, sampleBy }: AuditFlags): SampleRequest | undef
     throw new UsageError('a sample needs a seed, by which others draw it again. Write --sample 25 --seed SEED.');
   }
   return { size: Number(sample), seed, ...(sampleBy !== undefined && { by: knownWord('stratum', sampleBy, STRATA) }) };
-}
-
-async function openPublicKey(path: string): Promise<ReturnType<typeof publicKey>> {
-  try {
-    return publicKey(await readText(path, MOST_BYTES.key));
-  } catch (error) {
-    throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
-  }
 }
 
 function* summaryLines({ conclusion, period, runs, exceptions }: Audit): Generator<string> {

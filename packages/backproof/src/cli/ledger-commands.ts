@@ -18,9 +18,10 @@ import {
 } from '@backproof/ledger';
 import type { ExportFormat } from '@backproof/ledger';
 import { messageOf } from '../message-of.js';
-import { MOST_BYTES, readBytes, readText } from '../read-file.js';
+import { MOST_BYTES, readBytes } from '../read-file.js';
 import { EXIT } from './exit-code.js';
 import { importedLine, notUnderstoodLines, upkeepLine, verificationLines } from './ledger-lines.js';
+import { openKey } from './open-key.js';
 import { answer } from './say.js';
 import { unknownWord, UsageError } from './usage-error.js';
 
@@ -88,14 +89,6 @@ export async function signCommand({ ledger, key }: SignFlags): Promise<number> {
   if (signed === undefined) throw noLedger(ledger);
   answer(`signed manifest ${signed.number} of the ledger, SHA-256 ${signed.sha256}`);
   return EXIT.clean;
-}
-
-async function openKey<Key>(path: string, parse: (pem: string) => Key): Promise<Key> {
-  try {
-    return parse(await readText(path, MOST_BYTES.key));
-  } catch (error) {
-    throw new UsageError(`cannot use the key ${path}: ${messageOf(error)}`, { cause: error });
-  }
 }
 
 /** `backproof ledger compact`: merges the files of several runs of one day. */

@@ -26,6 +26,11 @@ export function withAuditCommand(program: Command, exit: (code: number) => void)
     .option('--sample-by <stratum>', 'draw so many of each type or account: type, account')
     .addOption(new Option('--chromium <path>', 'the Chromium that prints the PDF').env('CHROMIUM_PATH'))
     .option('--head <hash>', 'the SHA-256 of a manifest that must be in the ledger')
+    .option(
+      '--tsa-ca <file>',
+      'a certificate by which timestamps of the ledger count, in PEM (may be repeated)',
+      values,
+    )
     .option('--public-key <file>', 'a key that must have signed the newest manifest (may be repeated)', values)
     .action(async (flags: AuditFlags) => {
       const { auditCommand } = await import('../audit-command.js');
