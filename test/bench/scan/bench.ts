@@ -70,7 +70,7 @@ async function measure(serving: Serving, threads: number, noPhases: boolean): Pr
     const scanning = startChild(scan, ['--expose-gc', '--max-old-space-size=8192']);
     const peakPss = watchMemory(scanning.pid ?? 0);
     const scanned = await ask<ScanMeasures>(scanning, { ...served, threads });
-    const peakPssBytes = peakPss();
+    const peakPssBytes = peakPss(scanned.scannedAt);
     scanning.kill();
     const work = await ask<ServerWork>(server, ASK_WORK);
     const profiled = { ...served, profile: true, threads: 1 };

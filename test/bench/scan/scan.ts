@@ -21,6 +21,8 @@ export interface ScanMeasures extends Costs {
   readonly bytesPerPoint: number;
   /** Of the whole scan. */
   readonly peakRssBytes: number;
+  /** When the scan had ended: what is measured after it holds all points once more. */
+  readonly scannedAt: number;
   /** What was given to the spool: as much of it as exceeds its memory lies on disk. */
   readonly spooledBytes: number;
   /** Populations that were not read completely: there should be none. */
@@ -54,6 +56,7 @@ answerWith(async ({ profile, ...served }: Question): Promise<ScanMeasures | Phas
 async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
   const counted = countingSpool(spool);
   const { inventory, run, ...costs } = await scan(served, counted.spool);
+  const scannedAt = Date.now();
   const peakRssBytes = process.resourceUsage().maxRSS * 1024;
   const outcomes: Record<string, number> = {};
   for (const { status } of run.outcomes) outcomes[status] = (outcomes[status] ?? 0) + 1;
@@ -63,7 +66,7 @@ async function measured(served: Question, spool: Spool): Promise<ScanMeasures> {
     retries: run.calls.reduce((sum, { retries }) => sum + retries, 0),
     resources: inventory.resources.length,
     points: inventory.recoveryPoints.count,
-    peakRssBytes,
+    ...{ peakRssBytes, scannedAt },
     spooledBytes: counted.bytes(),
     bytesPerPoint: bytesHeldBy(inventory.recoveryPoints) / inventory.recoveryPoints.count,
     incomplete: inventory.populations.filter(({ status }) => status !== 'complete').length,
