@@ -94,7 +94,10 @@ export function evidenceGatherers(inventory: Inventory, common = commonGatherers
     peerRestores: peerRestores(inventory.resources, restoreJobs, assignmentsOf),
     nativeBackups: ({ arn }) => nativeBackups.get(arn) ?? NONE,
     lockedSnapshots: ({ arn }) => lockedSnapshots.get(arn) ?? NONE,
-    replicas: ({ arn }) => Object.freeze([...(replicaSources.get(arn) ?? NONE), ...(replicas.get(arn) ?? NONE)]),
+    replicas: ({ arn }) => {
+      const [sources, others] = [replicaSources.get(arn) ?? NONE, replicas.get(arn) ?? NONE];
+      return sources.length + others.length === 0 ? NONE : Object.freeze([...sources, ...others]);
+    },
     lifecyclePolicies: lifecyclePolicies(inventory),
     encryptionKeys: dataKeys(inventory),
   };
@@ -103,7 +106,8 @@ export function evidenceGatherers(inventory: Inventory, common = commonGatherers
 const NONE: readonly never[] = Object.freeze([]);
 
 function jobsByResource<Job extends Dated>(jobs: readonly Job[], resourceOf: (job: Job) => string) {
-  const groups = groupBy(newestFirst(jobs), resourceOf);
-  for (const group of groups.values()) Object.freeze(group);
+  const groups = new Map<string, readonly Job[]>();
+  // Many short lists are sorted faster than a long one.
+  for (const [arn, group] of groupBy(jobs, resourceOf)) groups.set(arn, Object.freeze(newestFirst(group)));
   return groups;
 }

@@ -8,5 +8,5 @@ export interface Dated {
 
 /** Jobs in the order of their creation, newest first. */
 export function newestFirst<Job extends Dated>(jobs: readonly Job[]): readonly Job[] {
-  return jobs.toSorted((a, b) => b.createdAt - a.createdAt || compare(a.id, b.id));
+  return jobs.length < 2 ? jobs : jobs.toSorted((a, b) => b.createdAt - a.createdAt || compare(a.id, b.id));
 }

@@ -4,8 +4,8 @@ import { scopeOf } from '../semantics/arn.js';
 import { capabilityOf } from '../semantics/capability.js';
 import { recoverySteps } from '../semantics/recovery-step.js';
 import type { RecoveryStep } from '../semantics/recovery-step.js';
-import { survivalCommon, survivalEvidence, survivalOf } from '../semantics/survival/index.js';
-import type { Loss, RestoresSeen, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
+import { mayHoldMore, survivalCommon, survivalEvidence, survivalOf } from '../semantics/survival/index.js';
+import type { BackupsRead, Loss, RestoresSeen, Survival, SurvivalEvidence } from '../semantics/survival/index.js';
 import type { JoinedInventory } from './joined-inventory.js';
 import { partsSurvival } from './parts-survival.js';
 
@@ -39,37 +39,47 @@ export function survivalFinder(
   now: Instant,
 ): (resource: Resource) => DrilledResource | undefined {
   const common = survivalCommon(inventory, { now, losses, placeOf: (arn) => find(arn) ?? scopeOf(arn) });
-  const evidenceFrom = (resource: Resource, from?: Instant, restored = resource): SurvivalEvidence & RestoresSeen =>
-    survivalEvidence(
-      {
-        resource,
-        ...(from !== undefined && { evidenceFrom: from }),
-        recoveryPoints: gather.recoveryPoints(resource),
-        nativeBackups: gather.nativeBackups(resource),
-        lockedSnapshots: gather.lockedSnapshots(resource),
-        backupJobs: gather.backupJobs(resource),
-        copyJobs: gather.copyJobs(resource),
-        restoreJobs: gather.restoreJobs(restored),
-        replicas: gather.replicas(resource),
-        unread: READ.filter((kind) => gaps.of(resource, kind).length > 0),
-      },
-      common,
-    );
+  const unreadOf = (resource: Resource) => READ.filter((kind) => gaps.of(resource, kind).length > 0);
+  const readOf = (resource: Resource, from?: Instant, restored = resource): BackupsRead => ({
+    resource,
+    ...(from !== undefined && { evidenceFrom: from }),
+    recoveryPoints: gather.recoveryPoints(resource),
+    nativeBackups: gather.nativeBackups(resource),
+    lockedSnapshots: gather.lockedSnapshots(resource),
+    backupJobs: gather.backupJobs(resource),
+    copyJobs: gather.copyJobs(resource),
+    restoreJobs: gather.restoreJobs(restored),
+    replicas: gather.replicas(resource),
+    unread: unreadOf(resource),
+  });
+  const evidenceFrom = (...of: Parameters<typeof readOf>) => survivalEvidence(readOf(...of), common);
 
-  const evidenceOf = (resource: Resource, own = evidenceFrom(resource)): SurvivalEvidence & RestoresSeen => {
+  /** The others whose backups contain or feed a resource, and whether more of these may hold survivors. */
+  const backersOf = (resource: Resource) => {
     const related = relationsOf(resource).filter(({ kind, halted }) => kind !== 'parts' && halted === undefined);
-    const others = related.flatMap(({ resource: other, since }) =>
-      other === undefined || since === 'unread' ? [] : [evidenceFrom(other, since, resource)],
+    const known = related.flatMap(({ resource: other, since }) =>
+      other === undefined || since === 'unread' ? [] : [{ other, since }],
     );
+    // A source that is not known may have backups that hold its data, too.
+    const isUnread = known.length < related.length || gaps.of(resource, 'replicas').length > 0;
     return {
-      ...own,
-      ways: [own, ...others].flatMap(({ ways }) => ways),
-      // A source that is not known may have backups that hold its data, too.
+      known,
       unread:
-        others.length < related.length ||
-        gaps.of(resource, 'replicas').length > 0 ||
-        [own, ...others].some(({ unread }) => unread),
+        isUnread ||
+        known.some(({ other }) =>
+          mayHoldMore({ unread: unreadOf(other), recoveryPoints: gather.recoveryPoints(other) }, common),
+        ),
     };
+  };
+  const evidenceOf = (resource: Resource): SurvivalEvidence & RestoresSeen => {
+    const own = evidenceFrom(resource);
+    const { known, unread } = backersOf(resource);
+    const others = known.flatMap(({ other, since }) => evidenceFrom(other, since, resource).ways);
+    return { ...own, ways: [...own.ways, ...others], unread: own.unread || unread };
+  };
+  const evidenceOfVolume = (volume: Resource): SurvivalEvidence => {
+    const own = evidenceFrom(volume);
+    return { ...own, unread: own.unread || backersOf(volume).unread };
   };
 
   return (resource) => {
@@ -79,17 +89,16 @@ export function survivalFinder(
     const volumes = relationsOf(resource).flatMap(({ kind, resource: part }) =>
       kind === 'parts' && part ? [part] : [],
     );
-    const ofVolumes = volumes.map((volume) => {
-      const own = evidenceFrom(volume);
-      return { ...evidenceOf(volume, own), ways: own.ways };
-    });
+    let gathered: readonly SurvivalEvidence[] | undefined;
+    // Most instances survive by themselves.
+    const ofVolumes = () => (gathered ??= volumes.map(evidenceOfVolume));
     const survivals = losses.map((loss) => {
       if (!strikes(loss, resource, evidence)) return undefined;
       const own = survivalOf(evidence, loss, common.grounds);
-      if (own.status === 'survives' || ofVolumes.length === 0) return own;
+      if (own.status === 'survives' || volumes.length === 0) return own;
       return partsSurvival(
         own,
-        ofVolumes.map((each) => survivalOf(each, loss, common.grounds)),
+        ofVolumes().map((each) => survivalOf(each, loss, common.grounds)),
       );
     });
     const steps = losses.map((loss, index) => {

@@ -49,7 +49,8 @@ export interface SurvivalCommon {
   readonly binDays: BinDays;
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
-  readonly isScanned: (place: Place) => boolean;
+  /** Returns the place of a vault that the scan did not look at; undefined: it did, or the place is not known. */
+  readonly unscannedPlace: (vaultArn: string) => Place | undefined;
   /** The place of a resource. Undefined: it is not known. */
   readonly placeOf: (arn: string) => Place | undefined;
 }
@@ -86,6 +87,11 @@ export function survivalCommon(
     vaults.flatMap(({ arn, vaultType }) => (vaultType === 'RESTORE_ACCESS_BACKUP_VAULT' ? arn : [])),
   );
   const scanned = new Set(scopes.map(scopeKey));
+  const places = new Map<string, Place | undefined>();
+  const unscannedPlace = (vaultArn: string): Place | undefined => {
+    const place = scopeOf(vaultArn);
+    return place === undefined || scanned.has(scopeKey(place)) ? undefined : place;
+  };
   return {
     losses,
     grounds: {
@@ -99,7 +105,10 @@ export function survivalCommon(
     held: heldPoints(legalHolds),
     binDays: binDays(common.recycleBinRules),
     isView: (vaultArn) => views.has(vaultArn),
-    isScanned: (place) => scanned.has(scopeKey(place)),
+    unscannedPlace: (vaultArn) => {
+      if (!places.has(vaultArn)) places.set(vaultArn, unscannedPlace(vaultArn));
+      return places.get(vaultArn);
+    },
     placeOf,
   };
 }
@@ -140,20 +149,33 @@ export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): Sur
         ? []
         : [{ accountId: place.accountId, region: place.region, arn: replicaArn }];
     }),
-    unread:
-      unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind)) ||
-      (unread.includes('legalHolds') && tallyUnusable(points, now, held).has('past-deletion')),
+    unread: mayHoldMore(read, common),
     ...(unread.includes('lockedSnapshots') && { locksUnread: true }),
-    unscanned: read.copyJobs.flatMap((job) => unscannedCopy(job, common)),
+    unscanned: unscannedCopies(read.copyJobs, common),
     ...restores,
   };
 }
 
-/** The place of a copy that the scan did not look at, unless its lifecycle has ended. */
-function unscannedCopy(job: CopyJob, { isScanned, grounds: { now } }: SurvivalCommon): readonly Place[] {
-  const { state, createdAt, destinationVaultArn, destinationLifecycle } = job;
-  const days = destinationLifecycle?.deleteAfterDays ?? Infinity;
-  if (state !== 'COMPLETED' || createdAt + days * DAY <= now) return [];
-  const place = scopeOf(destinationVaultArn);
-  return place === undefined || isScanned(place) ? [] : [place];
+/** Returns true if something was not read that may hold a survivor of a resource. */
+export function mayHoldMore(
+  { unread, recoveryPoints }: Pick<BackupsRead, 'unread' | 'recoveryPoints'>,
+  { grounds: { now }, held }: SurvivalCommon,
+): boolean {
+  if (unread.some((kind) => MAY_HOLD_SURVIVORS.includes(kind))) return true;
+  return unread.includes('legalHolds') && tallyUnusable(recoveryPoints, now, held).has('past-deletion');
+}
+
+/** The places of copies that the scan did not look at, unless their lifecycle has ended. */
+function unscannedCopies(
+  jobs: readonly CopyJob[],
+  { unscannedPlace, grounds: { now } }: SurvivalCommon,
+): readonly Place[] {
+  const places: Place[] = [];
+  for (const { state, createdAt, destinationVaultArn, destinationLifecycle } of jobs) {
+    const days = destinationLifecycle?.deleteAfterDays ?? Infinity;
+    if (state !== 'COMPLETED' || createdAt + days * DAY <= now) continue;
+    const place = unscannedPlace(destinationVaultArn);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
 }

@@ -1,4 +1,4 @@
-export { survivalCommon, survivalEvidence } from './evidence.js';
+export { mayHoldMore, survivalCommon, survivalEvidence } from './evidence.js';
 export type { BackupsRead, SurvivalCommon } from './evidence.js';
 export type { Fate, LossGrounds, LostResource, RestoreStep, Why } from './fate.js';
 export { DAYS_TO_REOPEN, LOSS_KINDS } from './loss.js';

@@ -1,12 +1,12 @@
 import type { Instant } from '../../model/instant.js';
-import { accountOf, regionOf } from '../arn.js';
+import { scopeOf } from '../arn.js';
 import { restorableWindow } from '../restorable-window.js';
 import { dataMoment, usability } from '../usable-points.js';
 import type { HeldPoints } from '../usable-points.js';
 import { keptInBin, pointInEc2 } from './recycle-bin.js';
 import { tellingRows } from './telling-points.js';
 import type { Asked } from './telling-points.js';
-import type { Backups, WayBack } from './way-back.js';
+import type { Backups, PointBack, WayBack } from './way-back.js';
 
 /** The recovery points of a resource that are ways back, of those that are `asked` for. */
 export function* pointsBack(backups: Backups, now: Instant, held: HeldPoints, asked?: Asked): Generator<WayBack> {
@@ -27,28 +27,36 @@ function usableRows({ points, isView, from = -Infinity }: Backups, now: Instant,
   return rows;
 }
 
+/** A way back whose members are not all known yet. */
+type Growing = { -readonly [K in keyof PointBack]: PointBack[K] };
+
 function pointBack(backups: Backups, row: number): WayBack {
   const { resource, points, nativeBackups, backupJobs } = backups;
   const vaultArn = points.vaultArn(row);
   const continuous = points.continuous(row);
   const newest = dataMoment(points, row, nativeBackups, backupJobs);
   const [until, keyArn] = [points.deleteAt(row), points.encryptionKeyArn(row)];
-  const place = {
-    accountId: accountOf(vaultArn) ?? resource.accountId,
-    region: regionOf(vaultArn) ?? resource.region,
-  };
-  return {
+  const { accountId, region } = scopeOf(vaultArn) ?? resource;
+  const arn = points.arn(row);
+  const oldest = continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest;
+  const way: Growing = {
     kind: 'point',
-    arn: points.arn(row),
+    arn,
     of: resource,
-    ...place,
-    ...keptInBin(backups, place, pointInEc2(points.arn(row))),
+    accountId,
+    region,
     newest,
-    oldest: continuous ? restorableWindow(points.at(row), nativeBackups)?.from : newest,
-    ...(!Number.isNaN(until) && { until }),
-    ...(keyArn !== undefined && { keyArn }),
-    ...(keyArn === undefined && points.encrypted(row) === false && { unencrypted: true }),
-    ...(points.status(row) === 'UNKNOWN' && { doubtful: true }),
-    ...{ row, vaultArn, continuous },
+    oldest,
+    row,
+    vaultArn,
+    continuous,
   };
+  // There are millions: members are set one by one, as an object for each would be thrown away at once.
+  const binDays = keptInBin(backups, way, pointInEc2(arn));
+  if (binDays !== undefined) way.binDays = binDays;
+  if (!Number.isNaN(until)) way.until = until;
+  if (keyArn !== undefined) way.keyArn = keyArn;
+  else if (points.encrypted(row) === false) way.unencrypted = true;
+  if (points.status(row) === 'UNKNOWN') way.doubtful = true;
+  return way;
 }

@@ -58,8 +58,7 @@ export function keptInBin(
   { binDays, locksUnread }: Bins,
   place: Place,
   kept: KeptInBin | undefined,
-): { readonly binDays?: number | 'unread' } {
-  if (kept === undefined) return {};
-  const days = binDays(place, kept) ?? (locksUnread ? 'unread' : undefined);
-  return days === undefined ? {} : { binDays: days };
+): number | 'unread' | undefined {
+  if (kept === undefined) return undefined;
+  return binDays(place, kept) ?? (locksUnread ? 'unread' : undefined);
 }

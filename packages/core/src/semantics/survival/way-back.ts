@@ -33,14 +33,17 @@ interface WayBackBase {
   readonly binDays?: number | 'unread';
 }
 
+/** A recovery point. */
+export interface PointBack extends WayBackBase {
+  readonly kind: 'point';
+  readonly row: number;
+  readonly vaultArn: string;
+  readonly continuous: boolean;
+}
+
 /** One way back in time: a recovery point, the native backups of one kind, or a snapshot that is locked by itself. */
 export type WayBack =
-  | (WayBackBase & {
-      readonly kind: 'point';
-      readonly row: number;
-      readonly vaultArn: string;
-      readonly continuous: boolean;
-    })
+  | PointBack
   | (WayBackBase & { readonly kind: 'native'; readonly native: NativeBackup })
   | (WayBackBase & { readonly kind: 'locked-snapshot'; readonly snapshot: LockedSnapshot });
 

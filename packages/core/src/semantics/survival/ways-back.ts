@@ -30,12 +30,13 @@ function* nativesOf(backups: Backups): Generator<WayBack> {
     if (!enabled || newest === undefined || recoveryPointArn !== undefined) continue;
     const region = (backupsArn === undefined ? undefined : regionOf(backupsArn)) ?? resource.region;
     const place = { accountId: resource.accountId, region };
+    const binDays = keptInBin(backups, place, nativeInEc2(resource));
     yield {
       kind: 'native',
       arn: backupsArn ?? resource.arn,
       of: resource,
       ...place,
-      ...keptInBin(backups, place, nativeInEc2(resource)),
+      ...(binDays !== undefined && { binDays }),
       newest,
       oldest: oldestOf(native, newest),
       ...(resource.encryptionKeyArn !== undefined && { keyArn: resource.encryptionKeyArn }),
