@@ -244,6 +244,11 @@ describe('an item that is not understood is left out and named by its place', ()
       reported({ creationDate: '2026-11-23T00:00:00Z' }),
       'f, reportItems[1]: 2026-11-23T00:00:00Z is still to come',
     ],
+    [
+      'a moment before there was AWS',
+      reported({ creationDate: '0026-11-01T05:00:00Z' }),
+      'f, reportItems[1]: 0026-11-01T05:00:00Z is before 1970',
+    ],
     ['an item that is none', '{"reportItems":[null]}', 'f, reportItems[0]: it has no restoreJobId'],
     [
       'an event without its job',

@@ -33,7 +33,7 @@ export function required(item: Item, ...names: readonly string[]): string {
   return value;
 }
 
-/** A moment in ISO 8601 with its time zone. @throws ImportError if it is none, or still to come */
+/** A moment in ISO 8601 with its time zone. @throws ImportError if it is none, before 1970, or still to come */
 export function momentIn(item: Item, now: Instant, ...names: readonly string[]): Instant | undefined {
   const text = item.text(...names);
   if (text === undefined) return undefined;
@@ -41,6 +41,8 @@ export function momentIn(item: Item, now: Instant, ...names: readonly string[]):
     ? Date.parse(text)
     : NaN;
   if (Number.isNaN(moment)) throw new ImportError(`${item.place}: "${text}" is not a valid ISO 8601 timestamp`);
+  // Inventories hold no earlier moment.
+  if (moment < 0) throw new ImportError(`${item.place}: ${text} is before 1970`);
   if (moment > now) throw new ImportError(`${item.place}: ${text} is still to come`);
   return moment;
 }
@@ -55,7 +57,7 @@ const MOST_SECONDS = 8.64e12;
 
 /**
  * A moment that CloudTrail wrote as text, as seconds since 1970, or as seconds and nanoseconds.
- * @throws ImportError if it is none, or still to come
+ * @throws ImportError if it is none, before 1970, or still to come
  */
 export function momentOf(
   item: Item,
