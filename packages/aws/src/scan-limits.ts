@@ -10,7 +10,7 @@ export interface ScanLimits {
   readonly failedCalls: number;
   /** The time without any answer after which the rest of a scope is not read. */
   readonly stalledMs: number;
-  /** The most requests that are sent in a second, of all accounts and Regions together. `Infinity`: as many as AWS takes. */
+  /** The most requests that are sent in a second, of all accounts and Regions together. `Infinity`: as many as AWS takes. A call that waits for its turn takes of `callMs` and `stalledMs`: make these longer for few. */
   readonly requestsPerSecond: number;
   /** True: requests keep to the rate that AWS takes of a service. Other endpoints may take them as they come. */
   readonly paced: boolean;

@@ -1,5 +1,6 @@
 import type { AggregatorRequest } from '@backproof/aws';
-import { EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
+import type { ScanLimits } from '@backproof/aws';
+import { DAY, EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
 import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
 import { SPOOL_MEMORY } from '../file-spool.js';
 import { UsageError, unknownWord } from './usage-error.js';
@@ -50,12 +51,15 @@ export function timeLimit(text: string): number {
   return ms;
 }
 
-/** The most requests a second that `--max-rps` allows. Undefined: as many as AWS takes. */
-export function requestRate({ maxRps }: { readonly maxRps?: string }): number | undefined {
-  if (maxRps === undefined) return undefined;
+/** A call that waits for its turn by `--max-rps` is not late: what ends a scan is its deadline. */
+const TURN_MS = DAY;
+
+/** The limits of a scan that `--max-rps` asks for: its requests a second, and the patience that these take. */
+export function requestLimits({ maxRps }: { readonly maxRps?: string }): Partial<ScanLimits> {
+  if (maxRps === undefined) return {};
   const rate = /^\d{1,4}$/.test(maxRps) ? Number(maxRps) : 0;
   if (rate < 1) throw new UsageError(`"${maxRps}" is not a number of requests a second. Write --max-rps 20.`);
-  return rate;
+  return { requestsPerSecond: rate, callMs: TURN_MS, stalledMs: TURN_MS };
 }
 
 /** The number of parts that `--parts` names. Undefined: not given. */

@@ -1,10 +1,10 @@
 import type { OrganizationRequest } from '@backproof/aws';
-import { buildArn, defined } from '@backproof/core';
+import { buildArn } from '@backproof/core';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
 import type { Settings } from '../config/settings.js';
 import { estateAt, estateNamed } from './estates.js';
-import { aggregator, requestRate, timeLimit } from './option-values.js';
+import { aggregator, requestLimits, timeLimit } from './option-values.js';
 import type { ReadingFlags } from './program/flags.js';
 import { UsageError } from './usage-error.js';
 
@@ -24,7 +24,7 @@ export async function withScanOptions<T>(
     inventorySource,
     deadline: deadline === undefined ? undefined : AbortSignal.timeout(timeLimit(deadline)),
     configAggregator: configAggregator === undefined ? undefined : aggregator(configAggregator),
-    limits: defined({ requestsPerSecond: requestRate(flags) }),
+    limits: requestLimits(flags),
   };
   if (flags.sandbox !== undefined) return inSandbox(flags.sandbox === true ? 'demo' : flags.sandbox, options, use);
   if (endpointUrl !== undefined && !/^https?:$/.test(urlProtocol(endpointUrl))) {
