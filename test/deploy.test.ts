@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { canonicalJson } from '@backproof/core';
@@ -74,9 +74,9 @@ async function answerAsS3(method: string, { pathname, searchParams }: URL, body:
   return `<ListBucketResult><IsTruncated>${String(!isLast)}</IsTruncated>${listed.join('')}${next}</ListBucketResult>`;
 }
 
-/** Runs the shell lines of an engine's file, as the engine would. Exit 1 is a gate that failed. */
-async function run(lines: string, folderOf: string, env: Environment): Promise<void> {
-  const options = {
+/** What a process of an engine has: the commands of its image, credentials, and its variables. */
+function surroundings(folderOf: string, env: Environment) {
+  return {
     cwd: folderOf,
     env: {
       PATH: `${inFolder('bin')}:${process.env.PATH ?? ''}`,
@@ -88,7 +88,11 @@ async function run(lines: string, folderOf: string, env: Environment): Promise<v
       ...env,
     },
   };
-  await promisify(execFile)('sh', ['-ec', lines], options).catch((error: unknown) => {
+}
+
+/** Runs the shell lines of an engine's file, as the engine would. Exit 1 is a gate that failed. */
+async function run(lines: string, folderOf: string, env: Environment): Promise<void> {
+  await promisify(execFile)('sh', ['-ec', lines], surroundings(folderOf, env)).catch((error: unknown) => {
     const { code, stderr } = error as { code: unknown; stderr: string };
     if (code !== 1) throw new Error(`exit ${String(code)}: ${stderr}`, { cause: error });
   });
@@ -98,10 +102,29 @@ async function collectAll(lines: string, folderOf: string, envOf: (part: number)
   await Promise.all(PARTS.map((part) => run(lines, folderOf, envOf(part))));
 }
 
+const bucketUrl = (): string => `http://127.0.0.1:${String((bucket.address() as AddressInfo).port)}`;
+
+async function expectReports(whole: string): Promise<void> {
+  const stored = objects.get(`reports/${NOW}/run.json`);
+  expect(await comparable(stored ?? Buffer.from('{}'))).toBe(whole);
+  expect(objects.get(`reports/${NOW}/backproof.html`)?.toString()).toContain('</html>');
+}
+
 async function comparable(file: string | Buffer): Promise<string> {
   const text = typeof file === 'string' ? await readFile(file, 'utf8') : file.toString();
   const { calls: _, id: __, inventory, ...rest } = JSON.parse(text) as Record<string, object>;
   return canonicalJson({ ...rest, inventory: { ...inventory, sha256: '' } });
+}
+
+/** Runs a script of an image from a folder that has the files which its Dockerfile copies. */
+async function imageOf(engine: string): Promise<string> {
+  const image = inFolder(`image-${engine}`);
+  await mkdir(image);
+  const copied = (await textOf(`${engine}/Dockerfile`)).matchAll(/^COPY (.*) \S+$/gm);
+  const files = [...copied].flatMap(([, names = '']) => names.split(' '));
+  for (const file of files) await copyFile(join(DEPLOY, file), join(image, basename(file)));
+  await symlink(join(DEPLOY, '../node_modules'), join(image, 'node_modules'));
+  return image;
 }
 
 describe('the files of each engine give the run of one scan', () => {
@@ -177,7 +200,7 @@ describe('the files of each engine give the run of one scan', () => {
     const flow = JSON.parse(template.Resources.Flow.Properties.DefinitionString.replace('${Parts}', '3')) as Flow;
     expect(Object.keys(flow.States)).toEqual(['Collect', 'Evaluate']);
     const home = join(DEPLOY, 'aws-batch');
-    const S3_ENDPOINT_URL = `http://127.0.0.1:${String((bucket.address() as AddressInfo).port)}`;
+    const S3_ENDPOINT_URL = bucketUrl();
     const temporary = inFolder('batch');
     await mkdir(temporary);
     const jobOf = (name: 'Collect' | 'Evaluate') => {
@@ -194,9 +217,30 @@ describe('the files of each engine give the run of one scan', () => {
     });
     expect([...objects.keys()].sort()).toEqual(PARTS.map((part) => `parts/${NOW}/${String(part - 1)}.ndjson.gz`));
     await run(...([jobOf('Evaluate')[0], home, jobOf('Evaluate')[1]] as const));
-    const stored = objects.get(`reports/${NOW}/run.json`);
-    expect(await comparable(stored ?? Buffer.from('{}'))).toBe(whole);
-    expect(objects.get(`reports/${NOW}/backproof.html`)?.toString()).toContain('</html>');
+    await expectReports(whole);
+  });
+
+  it('AWS Lambda', async () => {
+    objects.clear();
+    expect(await textOf('lambda/Dockerfile')).toContain(` backproof@${version} `);
+    const home = await imageOf('lambda');
+    const env = { S3_ENDPOINT_URL: bucketUrl(), BUCKET: 'parts-of-scans', ROLE_NAME: 'BackproofReadOnly' };
+    const call = (event: object, milliseconds = 900_000) => {
+      const script = `import { handler } from './handler.mjs';
+        const { message } = (await handler(${JSON.stringify(event)}, {
+          getRemainingTimeInMillis: () => ${String(milliseconds)},
+        }).catch((error) => error)) ?? {};
+        process.stdout.write(message ?? 'done');`;
+      const args = ['--input-type=module', '--eval', script];
+      return promisify(execFile)(process.execPath, args, surroundings(home, env));
+    };
+    const reading = PARTS.map((part) => call({ part, parts: PARTS.length, now: NOW }));
+    expect((await Promise.all(reading)).map(({ stdout }) => stdout)).toEqual(PARTS.map(() => 'done'));
+    expect([...objects.keys()].sort()).toEqual(PARTS.map((part) => `parts/${NOW}/${String(part)}.ndjson.gz`));
+    expect((await call({ now: NOW })).stdout).toMatch(/ s3:\/\/parts-of-scans\/reports\/.*\/backproof\.html$/);
+    expect((await call({ part: 1, parts: 2, now: NOW }, 15_050)).stdout).toContain('Take more parts');
+    expect((await call({ part: 3, parts: 2, now: NOW })).stdout).toMatch(/^backproof: .*3\/2/);
+    await expectReports(whole);
   });
 });
 
