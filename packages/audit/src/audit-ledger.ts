@@ -131,6 +131,7 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     ...concluded,
     scopes,
     population,
+    ...(closing && hasTags(closing) && { ownership: closing.ownership }),
     ...(sample && { sample }),
     exclusions: await auditedExclusions(ledger, runs, range),
     parameters: ruleParameters(runs),
@@ -147,6 +148,10 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     trends: trendOf(runs),
     timeToCompliance: timeToCompliance(exceptions),
   };
+}
+
+function hasTags({ ownership: { ownerTag, systemTag } }: RecordedRun): boolean {
+  return ownerTag !== undefined || systemTag !== undefined;
 }
 
 function auditedPeriod({ name, from, until }: Period): AuditedPeriod {

@@ -6,6 +6,7 @@ import { buildArn, DAY, defineRule, evaluate, formFault } from '@backproof/core'
 import type { Instant, Population, Rule, Waiver } from '@backproof/core';
 import { FRAMEWORKS } from '@backproof/frameworks';
 import { recordRun } from '@backproof/ledger';
+import type { OwnershipTags } from '@backproof/ledger';
 import { dynamoDbTable, home, inventoryOf } from '@backproof/testing';
 import { AUDIT_SCHEMA } from './generated/audit-schema.js';
 import { auditJson } from './audit-json.js';
@@ -37,6 +38,9 @@ export interface Week {
   /** The version of the rule; 1.0.0 unless told. */
   readonly version?: string;
   readonly waivers?: readonly Waiver[];
+  /** Tags of the table, and those whose values are recorded. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly ownership?: OwnershipTags;
 }
 
 /** Noon of so many weeks after the first Sunday of the third quarter of 2026. */
@@ -92,11 +96,11 @@ export async function record(folder: string, weeks: readonly (Week | undefined)[
 async function recordWeek(
   folder: string,
   now: Instant,
-  { sight, version = '1.0.0', waivers = [] }: Week,
+  { sight, version = '1.0.0', waivers = [], tags = {}, ownership }: Week,
 ): Promise<void> {
   const isThere = sight !== 'absent' && sight !== 'unlisted';
   const arn = buildArn({ ...home, service: 'dynamodb', resource: `table/${HOSTILE}` });
-  const table = dynamoDbTable({ arn, name: HOSTILE, tags: { sight } });
+  const table = dynamoDbTable({ arn, name: HOSTILE, tags: { ...tags, sight } });
   const seen = inventoryOf({ resource: bystander, others: isThere ? [table] : [] });
   const populations =
     sight === 'unlisted' ? [...seen.populations.filter(({ kind }) => kind !== 'resources'), denied] : seen.populations;
@@ -110,7 +114,7 @@ async function recordWeek(
     waivers,
     subjects: { exclude },
   });
-  await recordRun(folder, inventory, run);
+  await recordRun(folder, inventory, run, ownership);
 }
 
 /** A name that is markup, a formula and a script at once. */

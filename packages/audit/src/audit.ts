@@ -1,6 +1,6 @@
 import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, WaiverInRun } from '@backproof/core';
 import type { ControlStatus } from '@backproof/frameworks';
-import type { LedgerFault, LedgerTimestamp } from '@backproof/ledger';
+import type { LedgerFault, LedgerTimestamp, OwnershipFields, OwnershipTags } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
 import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
@@ -158,7 +158,7 @@ export interface AuditedDisposition {
 }
 
 /** A requirement that one resource did not meet, from the run that first saw it to the run that saw its end. */
-export interface AuditException {
+export interface AuditException extends OwnershipFields {
   readonly ruleId: string;
   readonly controls: readonly string[];
   readonly severity: Severity;
@@ -262,6 +262,8 @@ export interface Audit {
   readonly runs: readonly AuditedRun[];
   readonly scopes: readonly AuditedScope[];
   readonly population: AuditedPopulation;
+  /** The tags of the last run that owners and systems are from. Absent: it recorded none. */
+  readonly ownership?: OwnershipTags;
   /** Absent: none was asked for. */
   readonly sample?: AuditedSample;
   readonly exclusions: readonly AuditedExclusion[];

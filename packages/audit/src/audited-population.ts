@@ -1,4 +1,4 @@
-import { compare, groupBy } from '@backproof/core';
+import { compare, defined, groupBy } from '@backproof/core';
 import type { Ledger } from '@backproof/ledger';
 import { subjectKey } from './absence.js';
 import type { AuditException } from './audit.js';
@@ -8,7 +8,8 @@ import type { Member } from './memberships.js';
 import type { Period } from './period.js';
 import { isAddition, isRemoval } from './population.js';
 import type { AuditedPopulation, AuditedResource, PopulationCount } from './population.js';
-import { readNames } from './read-outcomes.js';
+import { readSubjects } from './read-outcomes.js';
+import type { SubjectWords } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
 import { iso, runRef } from './run-ref.js';
 
@@ -46,7 +47,7 @@ export async function auditedPopulation(ledger: Ledger, parts: PopulationParts):
   const keyOf = ({ arn, type, region }: Member): string => subjectKey(arn, type, region);
   // Of what was only there before, that remains of which there is an exception.
   const concerned = [...members].filter((member) => isListed(member) || ofSubject.has(keyOf(member)));
-  const nameAt = await readNames(
+  const subjectAt = await readSubjects(
     ledger,
     concerned.flatMap(({ tracked }) => tracked?.place ?? []),
   );
@@ -54,10 +55,10 @@ export async function auditedPopulation(ledger: Ledger, parts: PopulationParts):
   const since = ledger.manifests.reduce((oldest, { takenAt }) => (takenAt < oldest ? takenAt : oldest), '9999');
   const resources = concerned
     .map((member) => {
-      const name = (member.tracked && nameAt(member.tracked.place)) ?? member.exclusion?.name ?? member.arn;
+      const words = (member.tracked && subjectAt(member.tracked.place)) ?? member.exclusion ?? { name: member.arn };
       return auditedResource(
         member,
-        name,
+        words,
         ofSubject.get(keyOf(member))?.length ?? 0,
         closingNumber,
         restored.get(member.arn),
@@ -82,7 +83,7 @@ function isListed({ judgedRuns, excludedRuns }: Pick<AuditedResource, 'judgedRun
 
 function auditedResource(
   member: Member,
-  name: string,
+  { name, owner, system }: SubjectWords,
   exceptions: number,
   closingNumber: number,
   restored: number | undefined,
@@ -92,7 +93,7 @@ function auditedResource(
   const tracks = tracked?.seen === closingNumber ? [...tracked.byRule] : [];
   const results = tracks.flatMap(([id, { seen, status }]) => (seen === closingNumber ? [[id, status] as const] : []));
   return {
-    ...{ arn, name, type, accountId, region, opening, closing: state },
+    ...{ arn, name, type, accountId, region, ...defined({ owner, system }), opening, closing: state },
     ...(excluded !== undefined && { excluded }),
     first: runRef(member.first),
     last: runRef(member.last),

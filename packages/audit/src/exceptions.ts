@@ -1,4 +1,4 @@
-import { canonicalJson } from '@backproof/core';
+import { canonicalJson, defined } from '@backproof/core';
 import type { Ledger } from '@backproof/ledger';
 import type { AuditedDisposition, AuditedFinding, AuditException } from './audit.js';
 import type { RunRef } from './run-ref.js';
@@ -39,6 +39,7 @@ export async function auditedExceptions(
       type: span.type,
       accountId: span.account,
       region: span.region,
+      ...defined({ owner: finding?.owner, system: finding?.system }),
       state: stateOf(span),
       opened: refAt(opened),
       ...(clear !== undefined && { clear: refAt(clear) }),

@@ -1,4 +1,5 @@
 import type { SubjectType } from '@backproof/core';
+import type { OwnershipFields } from '@backproof/ledger';
 import type { RunRef } from './run-ref.js';
 
 /** The state of a subject in one run: listed and judged, listed and excluded, or not listed. */
@@ -26,7 +27,7 @@ export interface Movement {
 }
 
 /** One subject of the population: a resource, a vault, a plan or an account. */
-export interface AuditedResource {
+export interface AuditedResource extends OwnershipFields {
   readonly arn: string;
   readonly name: string;
   readonly type: string;

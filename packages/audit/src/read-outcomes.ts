@@ -1,5 +1,6 @@
+import { defined } from '@backproof/core';
 import { readTable, readTableAt, TABLES } from '@backproof/ledger';
-import type { Batch, ExcludedResourceRow, Ledger, OutcomeRow } from '@backproof/ledger';
+import type { Batch, ExcludedResourceRow, Ledger, OutcomeRow, OwnershipFields } from '@backproof/ledger';
 import type { RecordedSubject } from './absence.js';
 import type { RecordedRun } from './recorded-run.js';
 
@@ -25,7 +26,7 @@ export interface OutcomePlace {
 }
 
 /** A resource that a run did not judge, and the reason. */
-export interface ExclusionAtRun extends RecordedSubject {
+export interface ExclusionAtRun extends RecordedSubject, OwnershipFields {
   readonly name: string;
   readonly reason: string;
   readonly userReason?: string | undefined;
@@ -72,6 +73,8 @@ const EXCLUDED_FIELDS = [
   'resourceArn',
   'resourceType',
   'resourceName',
+  'owner',
+  'system',
   'reason',
   'userReason',
 ] as const satisfies readonly (keyof ExcludedResourceRow)[];
@@ -95,6 +98,7 @@ async function readExcluded(
         name: columns.resourceName[row] ?? '',
         reason: columns.reason[row] ?? '',
         userReason: columns.userReason[row],
+        ...ownershipAt(columns, row),
       };
       ofRun.set(exclusion.arn, exclusion);
     }
@@ -103,30 +107,46 @@ async function readExcluded(
 }
 
 /** The outcome of one rule and one resource in a run, in full. */
-export type Finding = Pick<OutcomeRow, 'resourceName' | 'severity' | 'messageId' | 'message' | 'evidence'>;
+export type Finding = OwnershipFields &
+  Pick<OutcomeRow, 'resourceName' | 'severity' | 'messageId' | 'message' | 'evidence'>;
 
 const FINDING_FIELDS = [
   'resourceName',
+  'owner',
+  'system',
   'severity',
   'messageId',
   'message',
   'evidence',
 ] as const satisfies readonly (keyof OutcomeRow)[];
 
+/** The name of the subject of an outcome, its owner and its system. */
+export interface SubjectWords extends OwnershipFields {
+  readonly name: string;
+}
+
+/** The owner and the system in one row of a batch. */
+function ownershipAt(
+  { owner, system }: Pick<Batch<OutcomeRow, keyof OwnershipFields>['columns'], keyof OwnershipFields>,
+  row: number,
+): OwnershipFields {
+  return defined({ owner: owner[row], system: system[row] });
+}
+
 /**
- * Reads the names of the subjects of some outcomes.
+ * Reads the names of the subjects of some outcomes, and their owners and systems.
  * @throws LedgerError if a part was changed or is missing
  */
-export async function readNames(
+export async function readSubjects(
   ledger: Ledger,
   places: Iterable<OutcomePlace>,
-): Promise<(place: OutcomePlace) => string | undefined> {
-  const found = new Map<string, Map<number, string>>();
-  const fields = ['resourceName'] as const;
+): Promise<(place: OutcomePlace) => SubjectWords | undefined> {
+  const found = new Map<string, Map<number, SubjectWords>>();
+  const fields = ['resourceName', 'owner', 'system'] as const;
   for await (const { part, rows, columns } of readTableAt(ledger, TABLES.outcomes, fields, rowsByPart(places))) {
-    const ofPart = found.get(part) ?? new Map<number, string>();
+    const ofPart = found.get(part) ?? new Map<number, SubjectWords>();
     found.set(part, ofPart);
-    rows.forEach((row, i) => ofPart.set(row, columns.resourceName[i] ?? ''));
+    rows.forEach((row, i) => ofPart.set(row, { name: columns.resourceName[i] ?? '', ...ownershipAt(columns, i) }));
   }
   return ({ part, row }) => found.get(part)?.get(row);
 }
@@ -161,6 +181,7 @@ export async function readFindings(
         messageId: columns.messageId[i] ?? '',
         message: columns.message[i] ?? '',
         evidence: columns.evidence[i] ?? [],
+        ...ownershipAt(columns, i),
       });
     });
   }

@@ -1,7 +1,7 @@
-import { compare, recordFault } from '@backproof/core';
+import { compare, defined, recordFault } from '@backproof/core';
 import type { Instant, Population } from '@backproof/core';
 import { LedgerError, readRows, runHeader, TABLES } from '@backproof/ledger';
-import type { Ledger, Manifest, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
+import type { Ledger, Manifest, OwnershipTags, PopulationRow, RowRange, RunHeader, RunRow } from '@backproof/ledger';
 
 /** A run as recorded in the ledger, without its outcomes. */
 export interface RecordedRun {
@@ -13,6 +13,8 @@ export interface RecordedRun {
   readonly excluded: number;
   /** The number of outcomes it has. */
   readonly outcomes: number;
+  /** The tags that the owners and systems of its resources are from. */
+  readonly ownership: OwnershipTags;
   /** Where it stands in the chain. */
   readonly manifest?: Pick<Manifest, 'number' | 'sha256' | 'recordedAt'>;
 }
@@ -33,10 +35,11 @@ export async function readRuns(ledger: Ledger, range: RowRange): Promise<readonl
 }
 
 function recordedRun(ledger: Ledger, row: RunRow, populations: readonly Population[]): RecordedRun {
-  const { runId: id, takenAt, excluded, outcomes } = row;
+  const { runId: id, takenAt, excluded, outcomes, ownerTag, systemTag } = row;
   const manifest = ledger.manifests.find((each) => each.id === id);
   return {
     ...{ id, takenAt, header: runHeader(row), populations, excluded, outcomes },
+    ownership: defined({ ownerTag, systemTag }),
     ...(manifest !== undefined && {
       manifest: { number: manifest.number, sha256: manifest.sha256, recordedAt: manifest.recordedAt },
     }),

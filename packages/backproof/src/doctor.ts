@@ -43,7 +43,7 @@ export async function diagnose(options: ScanOptions): Promise<Diagnosis> {
   const scopes = await resolveScopes(options);
   const tried = [...new Map(scopes.toReversed().map((each) => [each.scope.accountId, each])).values()].toReversed();
   const limits = { ...options.limits, triesOnly: true };
-  const { populations } = neededFor(rules);
+  const { populations } = neededFor(rules, options.ownership);
   const inventory = await collect({
     ...{ scopes: tried, populations, takenAt: now, inventorySource, signal, deadline, limits },
   });

@@ -2,7 +2,7 @@ import { collect, resolveScopes } from '@backproof/aws';
 import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
 import { checkSettings, defined, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
 import type { ActiveRule, Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
-import type { Recorded } from '@backproof/ledger';
+import type { OwnershipTags, Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
 import type { EvaluateInOptions } from './evaluate.js';
 import { neededFor } from './needed.js';
@@ -14,6 +14,8 @@ import { keeping } from './unfinished-scan.js';
 export interface ScanOptions extends ScopeRequest, EvaluateInOptions {
   /** The folder of a ledger: what it remembers is used as history, and the run is added to it. */
   readonly ledger?: string | undefined;
+  /** The tags whose values the ledger records with each resource. Absent: none. */
+  readonly ownership?: OwnershipTags | undefined;
   /**
    * `off`: older recovery points are read only of resources that younger ones do not decide, if the rules say how old. The
    * run says that leftovers were not looked for. Absent: `on`.
@@ -73,7 +75,11 @@ export async function scanIn(spool: Spool, options: ScanOptions): Promise<ScanIn
   const inventory = mergeHistory(seen, remembered);
   const run = await keeping({ inventory }, () => evaluateIn(spool, inventory, { ...options, history: [] }));
   if (ledger === undefined) return { inventory, run };
-  return { inventory, run, recorded: await keeping({ inventory, run }, () => ledger.record(seen, run)) };
+  return {
+    inventory,
+    run,
+    recorded: await keeping({ inventory, run }, () => ledger.record(seen, run, options.ownership)),
+  };
 }
 
 /**
@@ -92,7 +98,7 @@ async function readingOf(spool: Spool, options: ScanOptions, rules: readonly Act
   const { inventorySource, signal, deadline, limits, onProgress, shard } = options;
   const scopes = await resolveScopes(options);
   return {
-    ...{ scopes, ...neededFor(rules), inventorySource, takenAt, shard },
+    ...{ scopes, ...neededFor(rules, options.ownership), inventorySource, takenAt, shard },
     ...{ signal, deadline, limits, onProgress, spool },
   };
 }
@@ -102,6 +108,6 @@ async function ledgerIn(folder: string) {
   const { readHistory, recordRun } = await import('@backproof/ledger');
   return {
     before: (moment: Instant) => readHistory(folder, moment),
-    record: (seen: Inventory, run: ReportedRun) => recordRun(folder, seen, run),
+    record: (seen: Inventory, run: ReportedRun, tags: OwnershipTags = {}) => recordRun(folder, seen, run, tags),
   };
 }

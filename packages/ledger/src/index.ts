@@ -19,6 +19,7 @@ export { privateKey, publicKey, signLedger } from './sign.js';
 export type { Upkeep } from './sweep.js';
 export { tableNamed, TABLES } from './tables/index.js';
 export type { BackupJobRow, CopyJobRow, JobHistoryRow, RecordedOrigin, RestoreJobRow } from './tables/jobs.js';
+export type { OwnershipFields, OwnershipTags } from './tables/ownership.js';
 export type { NewestPointRow } from './tables/newest-points.js';
 export { runHeader } from './tables/run.js';
 export type { ExcludedResourceRow, OutcomeRow, PopulationRow, RunHeader, RunRow } from './tables/run.js';

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { defined } from '@backproof/core';
 import { bunker, home, NOW, recoveryPoint, restoreJob } from '@backproof/testing';
 import { openLedger } from './chain.js';
 import { all, day, emptyFolder, inventoryOf, orders, recorded, richInventory, runOf } from './ledger.fixture.js';
@@ -88,6 +89,23 @@ describe('a recorded run', () => {
     });
     const { outcomes, populations, protection } = run;
     expect({ ...row?.header, outcomes, populations, protection, excluded: [] }).toEqual(run);
+  });
+
+  it('has the values of two tags of each resource if they are named, and of no other tag', async () => {
+    const owned = { ...inventory, resources: [{ ...orders, tags: { Owner: 'shop', pin: '1234' } }] };
+    const folder = await emptyFolder();
+    await recordRun(folder, owned, run, { ownerTag: 'Owner', systemTag: 'System' });
+    const ledger = await openLedger(folder);
+    expect(await all(readRows(ledger, TABLES.outcomes))).toMatchObject([{ owner: 'shop', system: '' }]);
+    expect(await all(readRows(ledger, TABLES.runs))).toMatchObject([{ ownerTag: 'Owner', systemTag: 'System' }]);
+  });
+
+  it('has no value of a tag that could not be read', async () => {
+    const unread = { ...inventory, resources: [defined({ ...orders, tags: undefined })] };
+    const folder = await emptyFolder();
+    await recordRun(folder, unread, run, { ownerTag: 'Owner' });
+    const [row] = await all(readRows(await openLedger(folder), TABLES.outcomes));
+    expect(row).not.toHaveProperty('owner');
   });
 
   it('is one, however often it is recorded', async () => {

@@ -9,6 +9,8 @@ import type { ImportSource, Manifest, ManifestAction } from './manifest.js';
 import { TABLES } from './tables/index.js';
 import { jobHistoryRow, jobRow } from './tables/jobs.js';
 import { newestPointRows } from './tables/newest-points.js';
+import { ownershipIn } from './tables/ownership.js';
+import type { OwnershipTags } from './tables/ownership.js';
 import { excludedResourceRow, outcomeRow, populationRow, runRow } from './tables/run.js';
 import type { OutcomeRow } from './tables/run.js';
 import type { RecordedRow } from './tables/table.js';
@@ -26,13 +28,19 @@ export interface Recorded {
  * writers, and whole or not at all.
  *
  * @param inventory what was read, without what the ledger itself added to it
+ * @param tags the tags whose values are recorded with each resource; no other tag is recorded
  * @throws LedgerError if the ledger cannot be read
  */
-export async function recordRun(folder: string, inventory: Inventory, run: ReportedRun): Promise<Recorded> {
+export async function recordRun(
+  folder: string,
+  inventory: Inventory,
+  run: ReportedRun,
+  tags: OwnershipTags = {},
+): Promise<Recorded> {
   const recorded = { runId: run.id, takenAt: inventory.takenAt };
   return record(folder, recorded, { action: 'run' }, async function* (ledger, at) {
     yield* evidenceParts(ledger, at, inventory);
-    yield* runParts(at, run);
+    yield* runParts(at, inventory, run, tags);
   });
 }
 
@@ -90,17 +98,29 @@ async function* evidenceParts(ledger: Ledger, recorded: RecordedRow, inventory: 
   yield* parts(newestPoints, newestPointRows(recorded, inventory.recoveryPoints), recorded);
 }
 
-function* outcomeRows(recorded: RecordedRow, { outcomes }: ReportedRun): Generator<OutcomeRow> {
-  for (const outcome of outcomes) yield outcomeRow(recorded, outcome);
+type OwnershipOf = ReturnType<typeof ownershipIn>;
+
+function* outcomeRows(
+  recorded: RecordedRow,
+  { outcomes }: ReportedRun,
+  ownershipOf: OwnershipOf,
+): Generator<OutcomeRow> {
+  for (const outcome of outcomes) yield outcomeRow(recorded, outcome, ownershipOf(outcome.subject.arn));
 }
 
 /** The header comes last: a reader that joins by it sees all of a run or nothing. */
-function* runParts(recorded: RecordedRow, run: ReportedRun): Generator<Part> {
+function* runParts(
+  recorded: RecordedRow,
+  inventory: Inventory,
+  run: ReportedRun,
+  tags: OwnershipTags,
+): Generator<Part> {
   const { outcomes, excludedResources, populations, runs } = TABLES;
-  yield* parts(outcomes, outcomeRows(recorded, run), recorded);
+  const ownershipOf = ownershipIn(inventory, tags);
+  yield* parts(outcomes, outcomeRows(recorded, run, ownershipOf), recorded);
   yield* parts(
     excludedResources,
-    run.excluded.map((excluded) => excludedResourceRow(recorded, excluded)),
+    run.excluded.map((excluded) => excludedResourceRow(recorded, excluded, ownershipOf(excluded.subject.arn))),
     recorded,
   );
   yield* parts(
@@ -108,5 +128,5 @@ function* runParts(recorded: RecordedRow, run: ReportedRun): Generator<Part> {
     run.populations.map((population) => populationRow(recorded, population)),
     recorded,
   );
-  yield* parts(runs, [runRow(recorded, run)], recorded);
+  yield* parts(runs, [runRow(recorded, run, tags)], recorded);
 }

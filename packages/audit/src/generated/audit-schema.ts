@@ -30,6 +30,7 @@ export const AUDIT_SCHEMA: FormSchema = {
     runs: { type: 'array', items: { $ref: '#/definitions/AuditedRun' } },
     scopes: { type: 'array', items: { $ref: '#/definitions/AuditedScope' } },
     population: { $ref: '#/definitions/AuditedPopulation' },
+    ownership: { $ref: '#/definitions/OwnershipTags' },
     sample: { $ref: '#/definitions/AuditedSample' },
     exclusions: { type: 'array', items: { $ref: '#/definitions/AuditedExclusion' } },
     parameters: { type: 'array', items: { $ref: '#/definitions/RuleParameters' } },
@@ -304,6 +305,8 @@ export const AUDIT_SCHEMA: FormSchema = {
         lastRestored: { type: 'string' },
         exceptions: { type: 'number' },
         results: { type: 'object', additionalProperties: { type: 'string' } },
+        owner: { type: 'string' },
+        system: { type: 'string' },
       },
       required: [
         'arn',
@@ -360,6 +363,11 @@ export const AUDIT_SCHEMA: FormSchema = {
         reason: { enum: ['not-asked', 'not-recorded', 'unread'] },
       },
       required: ['accountId', 'region', 'reason'],
+      additionalProperties: false,
+    },
+    OwnershipTags: {
+      type: 'object',
+      properties: { ownerTag: { type: 'string' }, systemTag: { type: 'string' } },
       additionalProperties: false,
     },
     AuditedSample: {
@@ -650,6 +658,8 @@ export const AUDIT_SCHEMA: FormSchema = {
         dispositions: { type: 'array', items: { $ref: '#/definitions/AuditedDisposition' } },
         finding: { $ref: '#/definitions/AuditedFinding' },
         responses: { type: 'array', items: { type: 'string' } },
+        owner: { type: 'string' },
+        system: { type: 'string' },
       },
       required: [
         'ruleId',

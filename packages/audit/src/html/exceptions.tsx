@@ -1,4 +1,5 @@
 import { count, formatDuration, SEVERITIES } from '@backproof/core';
+import type { OwnershipTags } from '@backproof/ledger';
 import { Kind, markup, moment, Place, ResourceName, section, SeverityBadge } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit, AuditException } from '../audit.js';
@@ -7,6 +8,7 @@ import type { AuditedResponse } from '../response.js';
 import { SECTIONS } from './contents.js';
 import { Finding } from './finding.js';
 import { longTable } from './long-table.js';
+import { Ownership, ownerTable } from './ownership.js';
 import { At, CLOSINGS, RunId } from './words.js';
 
 const LEAD = (
@@ -20,36 +22,43 @@ const LEAD = (
  * The requirements that were not met for some time, with the times, the evidence and how each ended: open ones first,
  * then the most severe.
  */
-export function* exceptions({ exceptions: all, frameworks, responses }: Audit): Generator<string> {
+export function* exceptions(audit: Audit): Generator<string> {
+  const { exceptions: all, frameworks, responses, ownership } = audit;
   if (all.length === 0) {
     yield* section(SECTIONS.exceptions, <p class="none">No run of the period found an exception.</p>);
     return;
   }
   const answers = new Map(responses?.register.map((response) => [response.id, response]));
   const asked = new Set(frameworks.flatMap(({ controls }) => controls.map(({ id }) => id)));
+  const words = { asked, answers, tags: ownership ?? {} };
   yield* section(SECTIONS.exceptions, LEAD, pieces());
 
   function* pieces(): Generator<string> {
     const unapproved = all.filter(isUnapproved);
     const approved = all.filter((exception) => !isUnapproved(exception));
+    yield* ownerTable(audit);
     yield markup(<h3>Not approved for all of their time</h3>);
     if (unapproved.length === 0) yield markup(<p class="none">None.</p>);
-    else yield* exceptionTable('Exceptions that were not approved for all of their time', unapproved, asked, answers);
+    else yield* exceptionTable('Exceptions that were not approved for all of their time', unapproved, words);
     if (approved.length === 0) return;
     yield markup(<h3>Approved for all of their time</h3>);
-    yield* exceptionTable('Approved exceptions', approved, asked, answers);
+    yield* exceptionTable('Approved exceptions', approved, words);
   }
 }
 
-/**
- * @param asked the controls that the audit reports on: others are not shown
- * @param answers the responses to exceptions, by their ids
- */
+/** The parts of an audit that explain its exceptions. */
+interface ExceptionWords {
+  /** The controls that the audit reports on: others are not shown. */
+  readonly asked: ReadonlySet<string>;
+  /** The responses to exceptions, by their ids. */
+  readonly answers: ReadonlyMap<string, AuditedResponse>;
+  readonly tags: OwnershipTags;
+}
+
 function exceptionTable(
   caption: string,
   exceptions: readonly AuditException[],
-  asked: ReadonlySet<string>,
-  answers: ReadonlyMap<string, AuditedResponse>,
+  { asked, answers, tags }: ExceptionWords,
 ): Generator<string> {
   return longTable<AuditException>({
     caption,
@@ -60,6 +69,7 @@ function exceptionTable(
           <>
             <ResourceName subject={exception} />
             <Place {...exception} />
+            <Ownership of={exception} tags={tags} />
             <p class="rule">
               {exception.ruleId} <SeverityBadge severity={exception.severity} />
             </p>

@@ -1,4 +1,5 @@
 import { compare, count } from '@backproof/core';
+import type { OwnershipTags } from '@backproof/ledger';
 import { markup, moment, number, Place, ResourceName, section, table } from '@backproof/report-html';
 import type { VNode } from 'preact';
 import type { Audit } from '../audit.js';
@@ -6,10 +7,11 @@ import { MOVEMENTS } from '../population.js';
 import type { AuditedPopulation, AuditedResource, ConfigCount, Movement, PopulationCount } from '../population.js';
 import { SECTIONS } from './contents.js';
 import { longTable } from './long-table.js';
+import { Ownership } from './ownership.js';
 import { At } from './words.js';
 
 /** All that the runs list: at the beginning, at the end, and each change in between. */
-export function* population({ population: of }: Audit): Generator<string> {
+export function* population({ population: of, ownership = {} }: Audit): Generator<string> {
   const { resources, byType, byAccount, total } = of;
   if (resources.length === 0) {
     yield* section(SECTIONS.population, <p class="none">No run lists a resource.</p>);
@@ -25,7 +27,7 @@ export function* population({ population: of }: Audit): Generator<string> {
     if (moved.length === 0) yield markup(<p>The population did not change.</p>);
     else yield* movementTable(moved.toSorted((a, b) => compare(a.movement.seen.at, b.movement.seen.at)));
     yield markup(<h3>All resources</h3>);
-    yield* resourceTable(resources);
+    yield* resourceTable(resources, ownership);
     yield* configTables(of);
   }
 }
@@ -100,11 +102,19 @@ function movementTable(rows: readonly Moved[]): Generator<string> {
   });
 }
 
-function resourceTable(rows: readonly AuditedResource[]): Generator<string> {
+function resourceTable(rows: readonly AuditedResource[], tags: OwnershipTags): Generator<string> {
   return longTable<AuditedResource>({
     caption: 'Every resource that a run lists',
     columns: [
-      { title: 'Resource', cell: (resource) => <ResourceName subject={resource} /> },
+      {
+        title: 'Resource',
+        cell: (resource) => (
+          <>
+            <ResourceName subject={resource} />
+            <Ownership of={resource} tags={tags} />
+          </>
+        ),
+      },
       { title: 'Where', cell: (resource) => <Place {...resource} /> },
       { title: 'Opening', cell: ({ opening }) => opening },
       {

@@ -15,6 +15,8 @@ const RESOURCE: Columns<Pick<AuditedResource, 'arn' | 'accountId' | 'region' | '
 export const RESOURCE_TABLES: readonly AuditTable[] = [
   auditTable('population', ({ population }) => population.resources, {
     ...RESOURCE,
+    owner: ({ owner }) => owner,
+    system: ({ system }) => system,
     opening: ({ opening }) => opening,
     closing: ({ closing }) => closing,
     'excluded because': ({ excluded }) => excluded,
@@ -82,7 +84,11 @@ export const RESOURCE_TABLES: readonly AuditTable[] = [
     recorded: ({ recorded }) => at(recorded.at),
     'recorded by': ({ recorded }) => recorded.id,
   }),
-  auditTable('never-restored', ({ population }) => neverRestored(population), RESOURCE),
+  auditTable('never-restored', ({ population }) => neverRestored(population), {
+    ...RESOURCE,
+    owner: ({ owner }) => owner,
+    system: ({ system }) => system,
+  }),
   auditTable('restore-gaps', ({ restoreGaps }) => restoreGaps, {
     account: ({ accountId }) => accountId,
     region: ({ region }) => region,

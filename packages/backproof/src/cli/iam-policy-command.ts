@@ -1,6 +1,6 @@
 import { DEFAULT_ROLE_NAME, readOnlyPolicy } from '@backproof/aws';
 import type { Command } from 'commander';
-import { activeRules } from '../config/settings.js';
+import { activeRules, ownershipTags } from '../config/settings.js';
 import { neededFor } from '../needed.js';
 import { EXIT } from './exit-code.js';
 import type { JudgingFlags } from './program/flags.js';
@@ -22,7 +22,8 @@ type PolicyFlags = Pick<JudgingFlags, 'config' | 'packs' | 'rule'> & {
 export async function iamPolicyCommand(command: Command): Promise<number> {
   const { org, roleName = DEFAULT_ROLE_NAME, format } = command.opts<PolicyFlags>();
   if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) throw new UsageError(`"${roleName}" is not a valid name of a role.`);
-  const { populations } = neededFor(activeRules(await settingsOf(command)));
+  const settings = await settingsOf(command);
+  const { populations } = neededFor(activeRules(settings), ownershipTags(settings));
   const organizationRoles = org === true ? `arn:*:iam::*:role/${roleName}` : undefined;
   const policy = readOnlyPolicy({ populations, organizationRoles });
   const text = {

@@ -1,6 +1,7 @@
 import { mergeHistory } from '@backproof/core';
 import { recordRun } from '@backproof/ledger';
 import type { Command } from 'commander';
+import { ownershipTags } from '../config/settings.js';
 import { evaluateIn } from '../evaluate.js';
 import { withSpool } from '../file-spool.js';
 import { EXIT } from './exit-code.js';
@@ -23,7 +24,7 @@ export async function recordCommand(path: string, command: Command): Promise<num
     const seen = mergeHistory(await openInventoryOf(path, spool), await openHistory(flags));
     const history = await rememberedBefore(seen.takenAt, flags);
     const run = await evaluateIn(spool, seen, { ...options, history });
-    answer(recordedLine(await recordRun(ledger, seen, run)));
+    answer(recordedLine(await recordRun(ledger, seen, run, ownershipTags(settings))));
     return EXIT.clean;
   });
 }

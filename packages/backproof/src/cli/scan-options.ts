@@ -2,6 +2,7 @@ import type { OrganizationRequest } from '@backproof/aws';
 import { buildArn } from '@backproof/core';
 import type { EvaluateOptions } from '../evaluate.js';
 import type { ScanOptions } from '../scan.js';
+import { ownershipTags } from '../config/settings.js';
 import type { Settings } from '../config/settings.js';
 import { estateAt, estateNamed } from './estates.js';
 import { aggregator, requestLimits, timeLimit } from './option-values.js';
@@ -14,13 +15,15 @@ import { UsageError } from './usage-error.js';
  */
 export async function withScanOptions<T>(
   flags: ReadingFlags,
-  { values: set }: Settings,
+  settings: Settings,
   judging: EvaluateOptions,
   use: (options: ScanOptions) => Promise<T>,
 ): Promise<T> {
   const { profile, endpointUrl, configAggregator, inventorySource, deadline } = flags;
+  const { values: set } = settings;
   const options: ScanOptions = {
     ...judging,
+    ownership: ownershipTags(settings),
     inventorySource,
     deadline: deadline === undefined ? undefined : AbortSignal.timeout(timeLimit(deadline)),
     configAggregator: configAggregator === undefined ? undefined : aggregator(configAggregator),

@@ -29,5 +29,6 @@ export interface ConfigFile {
   readonly waivers?: readonly string[];
   readonly baseline?: string;
   readonly gate?: Partial<GatePolicy>;
+  readonly audit?: { readonly ownerTag?: string; readonly systemTag?: string };
   readonly reports?: Readonly<Record<string, object>>;
 }

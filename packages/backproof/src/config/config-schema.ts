@@ -56,6 +56,11 @@ const gate = record({
   },
 });
 
+const audit = record({
+  ownerTag: { ...text, description: 'the key of the tag that names the owner of a resource' },
+  systemTag: { ...text, description: 'the key of the tag that names the system that a resource belongs to' },
+});
+
 /**
  * The JSON Schema of a configuration file. `rules` is the schema of its rule entries: the same for any rule when a file
  * is read, and one for each known rule in the schema that is published for editors.
@@ -76,6 +81,7 @@ function fileSchema(rules: object): object {
       waivers: texts,
       baseline: text,
       gate,
+      audit,
       reports: {
         ...record(Object.fromEntries(REPORTER_IDS.map((id) => [id, { type: 'object' }]))),
         // Those of packs, which all have a namespace.

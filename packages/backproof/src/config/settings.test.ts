@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { neededFor } from '../needed.js';
 import { useFolder } from './config.fixture.js';
 import { noConfig } from './config.js';
 import { loadConfig } from './load-config.js';
 import { settingRows } from './setting-rows.js';
-import { activeRules, settle } from './settings.js';
+import { activeRules, ownershipTags, settle } from './settings.js';
 import type { Layer } from './settings.js';
 
 const { write, path } = useFolder();
@@ -55,6 +56,16 @@ describe('what holds', () => {
   it('of a framework are the rules that support its controls', async () => {
     const ids = activeRules(await settled('extends: [soc2]')).map(({ rule }) => rule.id);
     expect(ids).toContain('backup-coverage');
+  });
+});
+
+describe('the tags of an audit', () => {
+  it('are none unless they are named, and make a scan read tags', async () => {
+    expect(ownershipTags(await settled('extends: []'))).toEqual({});
+    const named = ownershipTags(await settled('audit: { ownerTag: Owner }'));
+    expect(named).toEqual({ ownerTag: 'Owner' });
+    expect([...neededFor([], named).populations]).toContain('tags');
+    expect([...neededFor([]).populations]).not.toContain('tags');
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   UserExclusion,
   Waiver,
 } from '@backproof/core';
+import type { OwnershipTags } from '@backproof/ledger';
 import { presetNamed } from '../presets.js';
 import { pathIn } from './config.js';
 import type { Config } from './config.js';
@@ -38,6 +39,9 @@ interface SettingValues {
   readonly 'gate.failOn': GatePolicy['failOn'];
   readonly 'gate.allowed': GatePolicy['allowed'];
   readonly 'gate.unknown': GatePolicy['unknown'];
+  /** The keys of the tags whose values a ledger records with each resource. */
+  readonly 'audit.ownerTag': string;
+  readonly 'audit.systemTag': string;
   /** The options of reporters, by their ids. */
   readonly reports: Readonly<Record<string, object>>;
 }
@@ -97,6 +101,11 @@ export function activeRules({ rules }: Settings): readonly ActiveRule[] {
     }));
 }
 
+/** The tags whose values a ledger records with each resource. */
+export function ownershipTags({ values }: Settings): OwnershipTags {
+  return defined({ ownerTag: values['audit.ownerTag']?.value, systemTag: values['audit.systemTag']?.value });
+}
+
 function settleRules(config: Config, only: Sourced<readonly string[]> | undefined): readonly SettledRule[] {
   const { file, rules, entries } = config;
   const settings = new Map<string, Sourced<RuleSetting>>();
@@ -129,7 +138,7 @@ function overridesOf(config: Config, id: string): SettledRule['overrides'] {
 
 function fileLayer(config: Config): Layer {
   const { file, waivers } = config;
-  const { scope = {}, gate = {} } = file;
+  const { scope = {}, gate = {}, audit = {} } = file;
   const from = <T>(value: T | undefined, ...path: Path): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, origin: originIn(config, ...path) };
   const exclude = scope.exclude?.map(({ match, reason }) => ({ match: resourceMatch(match), reason }));
@@ -146,6 +155,8 @@ function fileLayer(config: Config): Layer {
     'gate.failOn': from(gate.failOn, 'gate', 'failOn'),
     'gate.allowed': from(gate.allowed, 'gate', 'allowed'),
     'gate.unknown': from(gate.unknown, 'gate', 'unknown'),
+    'audit.ownerTag': from(audit.ownerTag, 'audit', 'ownerTag'),
+    'audit.systemTag': from(audit.systemTag, 'audit', 'systemTag'),
     reports: from(file.reports, 'reports'),
   });
 }

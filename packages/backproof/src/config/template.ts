@@ -49,6 +49,9 @@ gate:
   # allowed: { medium: 5 } # up to this many open violations of a severity are allowed
   unknown: [${DEFAULT_GATE.unknown.join(', ')}] # fail, allow, or what is allowed: kinds (unread, forgotten, undecided) and ids of rules
 
+# The tags that name the owner and the system of a resource. A ledger records their values, and an audit shows them.
+# audit: { ownerTag: Owner, systemTag: Application }
+
 # The options of reports.
 # reports:
 #   sarif: { profile: github }

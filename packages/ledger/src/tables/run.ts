@@ -11,6 +11,8 @@ import type {
 } from '@backproof/core';
 import { RUN_HEADER_SCHEMA } from '../generated/ledger-schemas.js';
 import { LedgerError, LedgerVersionError } from '../ledger-error.js';
+import { OWNERSHIP } from './ownership.js';
+import type { OwnershipFields, OwnershipTags } from './ownership.js';
 import { RECORDED, SCOPED } from './table.js';
 import type { RecordedRow, ScopedRow, Table } from './table.js';
 import { scopeFields } from './jobs.js';
@@ -28,6 +30,9 @@ export interface RunRow extends RecordedRow {
   readonly outcomes: number;
   readonly excluded: number;
   readonly populations: number;
+  /** The tags that `owner` and `system` of its resources are from. Absent: none was named. */
+  readonly ownerTag?: string;
+  readonly systemTag?: string;
   /** The run's document as it was recorded, without the lists that have tables of their own; `runHeader` reads it. */
   readonly header: StoredDocument;
 }
@@ -51,6 +56,8 @@ export const runs: Table<RunRow> = {
     outcomes: 'integer',
     excluded: 'integer',
     populations: 'integer',
+    ownerTag: 'text',
+    systemTag: 'text',
     header: 'json',
   },
 };
@@ -59,6 +66,7 @@ export const runs: Table<RunRow> = {
 export interface OutcomeRow
   extends
     RecordedRow,
+    OwnershipFields,
     Pick<Outcome, 'ruleId' | 'status' | 'severity' | 'messageId' | 'message' | 'data' | 'evidence' | 'gaps'> {
   readonly account: string;
   readonly region: string;
@@ -85,6 +93,7 @@ export const outcomes: Table<OutcomeRow> = {
     resourceArn: 'text',
     resourceType: 'text',
     resourceName: 'text',
+    ...OWNERSHIP,
     status: 'text',
     severity: 'text',
     disposition: 'text',
@@ -100,7 +109,8 @@ export const outcomes: Table<OutcomeRow> = {
 };
 
 /** A resource that was not judged. */
-export interface ExcludedResourceRow extends RecordedRow, Pick<ExcludedResource, 'reason' | 'userReason'> {
+export interface ExcludedResourceRow
+  extends RecordedRow, OwnershipFields, Pick<ExcludedResource, 'reason' | 'userReason'> {
   readonly account: string;
   readonly region: string;
   readonly resourceArn: string;
@@ -118,6 +128,7 @@ export const excludedResources: Table<ExcludedResourceRow> = {
     resourceArn: 'text',
     resourceType: 'text',
     resourceName: 'text',
+    ...OWNERSHIP,
     reason: 'text',
     userReason: 'text',
   },
@@ -152,7 +163,7 @@ export const populations: Table<PopulationRow> = {
   },
 };
 
-export function runRow(recorded: RecordedRow, run: ReportedRun): RunRow {
+export function runRow(recorded: RecordedRow, run: ReportedRun, { ownerTag, systemTag }: OwnershipTags): RunRow {
   const { populations, excluded, ...rest } = run;
   return {
     ...recorded,
@@ -164,6 +175,7 @@ export function runRow(recorded: RecordedRow, run: ReportedRun): RunRow {
     outcomes: outcomesOfAll(run.rules),
     excluded: excluded.length,
     populations: populations.length,
+    ...defined({ ownerTag, systemTag }),
     header: defined({ ...rest, outcomes: undefined, protection: undefined }),
   };
 }
@@ -183,11 +195,12 @@ export function runHeader({ runId, header }: RunRow): RunHeader {
   }
 }
 
-export function outcomeRow(recorded: RecordedRow, outcome: Outcome): OutcomeRow {
+export function outcomeRow(recorded: RecordedRow, outcome: Outcome, ownership: OwnershipFields): OutcomeRow {
   const { ruleId, status, severity, messageId, message, data, evidence, gaps } = outcome;
   return {
     ...recorded,
     ...subjectFields(outcome),
+    ...ownership,
     ...{ ruleId, status, severity, messageId, message, data, evidence, gaps },
     ...(outcome.status === 'fail' && failureFields(outcome)),
   };
@@ -202,9 +215,13 @@ function failureFields({ disposition, inBaseline }: Failure) {
   };
 }
 
-export function excludedResourceRow(recorded: RecordedRow, excluded: ExcludedResource): ExcludedResourceRow {
+export function excludedResourceRow(
+  recorded: RecordedRow,
+  excluded: ExcludedResource,
+  ownership: OwnershipFields,
+): ExcludedResourceRow {
   const { reason, userReason } = excluded;
-  return { ...recorded, ...subjectFields(excluded), ...defined({ reason, userReason }) };
+  return { ...recorded, ...subjectFields(excluded), ...ownership, ...defined({ reason, userReason }) };
 }
 
 export function populationRow(recorded: RecordedRow, population: Population): PopulationRow {
