@@ -130,6 +130,37 @@ describe('every number on the page', () => {
     );
   });
 
+  it('of a walkthrough follows from the lists of exceptions, of resources and of runs', () => {
+    const { exceptions, frameworks, population: people, runs: all } = audit;
+    const assessed = frameworks.flatMap(({ controls }) => controls).filter(({ rules }) => rules.length > 0);
+    expect(assessed.length).toBeGreaterThan(20);
+    for (const { id, rules } of assessed) {
+      const steps = page.table(`Walkthrough of ${id}`);
+      const step = (name: string): readonly number[] =>
+        [...(Object.values(steps.find(({ Step }) => Step === name) ?? {})[1] ?? '').matchAll(/\d[\d,]*/g)].map(
+          ([digits]) => numberIn(digits),
+        );
+      const its = exceptions.filter(({ ruleId }) => rules.includes(ruleId));
+      const unapproved = its.filter(({ dispositions }) => dispositions.some(({ kind }) => kind !== 'waived'));
+      const statuses = people.resources.map(({ results }) => rules.map((rule) => results[rule]));
+      expect([id, step('Exceptions')]).toEqual([
+        id,
+        [its.length, unapproved.length, count(unapproved, ({ closed }) => closed === undefined)],
+      ]);
+      expect([id, step('Population')]).toEqual([
+        id,
+        [
+          count(population, ({ Closing }) => Closing === 'judged'),
+          count(population, ({ Closing = '' }) => Closing.startsWith('excluded')),
+          count(statuses, (each) => each.includes('pass') || each.includes('fail')),
+          count(statuses, (each) => each.includes('unknown')),
+        ],
+      ]);
+      const [total, ...byStatus] = step('Result');
+      expect([total, byStatus.reduce((all, each) => all + each, 0)]).toEqual([all.length, all.length]);
+    }
+  });
+
   it('of resources that were never restored is the length of their list, which has those of the population', () => {
     const listed = page.table('Resources without a known completed restore');
     expect(page.section('restores')).toContain(

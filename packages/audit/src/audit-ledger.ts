@@ -137,7 +137,7 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     parameters: ruleParameters(runs),
     history: settingHistory(runs, earlier.at(-1)),
     unread: unreadPopulations(runs),
-    frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), isCovered, population.resources),
+    frameworks: auditedFrameworks(frameworks, runs, earlier.at(-1), { ...concluded, population }),
     ...(request.responses && {
       responses: auditedResponses(exceptions, request.responses, closing && iso(closing.takenAt)),
     }),

@@ -2,6 +2,7 @@ import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, 
 import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault, LedgerTimestamp, OwnershipFields, OwnershipTags } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
+import type { ControlWalkthrough } from './control-conclusion.js';
 import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
 import type { AuditedResponses } from './response.js';
@@ -126,12 +127,17 @@ export interface PeriodStatus {
 export interface AuditedControl extends PeriodStatus {
   readonly id: string;
   readonly title: string;
+  /** The purpose of it as far as rules assess it, in our words. */
+  readonly objective: string;
+  /** A number that the framework, or a profile of it, sets. */
+  readonly frequency?: string;
   /** The reason why no rule assesses it; absent if one does. */
   readonly beyond?: string;
   readonly rules: readonly string[];
   /** The subjects that its rules passed or failed in the last run, each once, and those of an unknown outcome. */
   readonly tested: number;
   readonly unknown: number;
+  readonly walkthrough: ControlWalkthrough;
 }
 
 export interface AuditedFramework {

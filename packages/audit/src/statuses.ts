@@ -1,7 +1,8 @@
 import { groupBy } from '@backproof/core';
 import { controlName, controlResults } from '@backproof/frameworks';
 import type { ControlFramework, ControlStatus } from '@backproof/frameworks';
-import type { AuditedControl, AuditedFramework, PeriodStatus } from './audit.js';
+import type { Audit, AuditedControl, AuditedFramework, PeriodStatus } from './audit.js';
+import { walkthroughOf } from './control-conclusion.js';
 import type { AuditedResource } from './population.js';
 import type { RecordedRun } from './recorded-run.js';
 
@@ -32,15 +33,16 @@ function periodStatus(
 
 /**
  * Returns the status of the controls of some frameworks, from the runs of a period and the last one before it.
- * @param resources the population, with its results in the last run
+ * @param ground the population with its results in the last run, and what conclusions depend on
  */
 export function auditedFrameworks(
   frameworks: readonly ControlFramework[],
   runs: readonly RecordedRun[],
   before: RecordedRun | undefined,
-  covered: boolean,
-  resources: readonly AuditedResource[],
+  ground: Pick<Audit, 'coverage' | 'exceptions' | 'integrity' | 'population'>,
 ): readonly AuditedFramework[] {
+  const { coverage, exceptions, integrity, population } = ground;
+  const covered = coverage.gaps.length === 0 && runs.length > 0;
   const ofRuns = runs.map((run) => controlResults(assessed(run), frameworks));
   const ofBefore = before && controlResults(assessed(before), frameworks);
   return frameworks.map((framework, f) => ({
@@ -52,13 +54,19 @@ export function auditedFrameworks(
       const results = ofRuns.flatMap((ofRun) => ofRun[f]?.controls[c] ?? []);
       const last = results.at(-1);
       const statuses = results.map(({ status }) => status);
+      const about = {
+        rules: [...new Set(results.flatMap(({ rules }) => rules))].sort(),
+        ...periodStatus(statuses, ofBefore?.[f]?.controls[c]?.status, covered),
+        ...(control.beyond !== undefined && { beyond: control.beyond }),
+      };
       return {
         id: controlName(framework, control),
         title: control.title,
-        ...(control.beyond !== undefined && { beyond: control.beyond }),
-        rules: [...new Set(results.flatMap(({ rules }) => rules))].sort(),
-        ...testedSubjects(resources, last?.rules ?? []),
-        ...periodStatus(statuses, ofBefore?.[f]?.controls[c]?.status, covered),
+        objective: control.objective ?? `${control.title}.`,
+        ...(control.frequency !== undefined && { frequency: control.frequency }),
+        ...about,
+        ...testedSubjects(population.resources, last?.rules ?? []),
+        walkthrough: walkthroughOf(about, { intact: integrity.intact, coverage, exceptions }),
       };
     }),
   }));

@@ -4,6 +4,10 @@ export interface Control {
   readonly id: string;
   /** The requirement, in our words. */
   readonly title: string;
+  /** The purpose of the control as far as rules assess it, in our words. Absent: the title says it. */
+  readonly objective?: string;
+  /** A number that the framework, or a profile of it, sets for the control, in our words. */
+  readonly frequency?: string;
   /** The reason why no rule of Backproof assesses the control; absent if one does. */
   readonly beyond?: string;
 }

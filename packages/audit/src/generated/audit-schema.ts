@@ -601,10 +601,13 @@ export const AUDIT_SCHEMA: FormSchema = {
       properties: {
         id: { type: 'string' },
         title: { type: 'string' },
+        objective: { type: 'string' },
+        frequency: { type: 'string' },
         beyond: { type: 'string' },
         rules: { type: 'array', items: { type: 'string' } },
         tested: { type: 'number' },
         unknown: { type: 'number' },
+        walkthrough: { $ref: '#/definitions/ControlWalkthrough' },
         status: { $ref: '#/definitions/ControlStatus' },
         atEnd: { $ref: '#/definitions/ControlStatus' },
         before: { $ref: '#/definitions/ControlStatus' },
@@ -621,9 +624,22 @@ export const AUDIT_SCHEMA: FormSchema = {
           additionalProperties: false,
         },
       },
-      required: ['id', 'title', 'rules', 'tested', 'unknown', 'status', 'runs'],
+      required: ['id', 'title', 'objective', 'rules', 'tested', 'unknown', 'walkthrough', 'status', 'runs'],
       additionalProperties: false,
     },
+    ControlWalkthrough: {
+      type: 'object',
+      properties: {
+        exceptions: { type: 'number' },
+        unapproved: { type: 'number' },
+        open: { type: 'number' },
+        conclusion: { $ref: '#/definitions/ConclusionOfControl' },
+        reasons: { type: 'array', items: { type: 'string' } },
+      },
+      required: ['exceptions', 'unapproved', 'open', 'conclusion', 'reasons'],
+      additionalProperties: false,
+    },
+    ConclusionOfControl: { enum: ['approved', 'exceptions', 'no-exceptions', 'not-assessed', 'not-concluded'] },
     AuditException: {
       type: 'object',
       properties: {

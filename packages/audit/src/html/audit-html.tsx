@@ -13,6 +13,7 @@ import { restores, waivers } from './registers.js';
 import { responses } from './responses.js';
 import { sample } from './sample.js';
 import { STYLE } from './style.js';
+import { walkthroughs } from './walkthroughs.js';
 import { day } from '../days.js';
 
 /** The audit as one file that can be read anywhere: it loads nothing, runs nothing, and prints. */
@@ -42,6 +43,7 @@ export function auditHtml(audit: Audit): Generator<string> {
 function* sections(audit: Audit): Generator<string> {
   yield* conclusion(audit);
   yield* controls(audit);
+  yield* walkthroughs(audit);
   yield* exceptions(audit);
   yield* responses(audit);
   yield* changes(audit);

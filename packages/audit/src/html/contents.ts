@@ -4,6 +4,7 @@ import type { SectionHead } from '@backproof/report-html';
 export const SECTIONS = {
   conclusion: { id: 'conclusion', title: 'Conclusion' },
   controls: { id: 'controls', title: 'Results by control' },
+  walkthroughs: { id: 'walkthroughs', title: 'Walkthrough of each control' },
   exceptions: { id: 'exceptions', title: 'Exceptions' },
   responses: { id: 'responses', title: 'Management responses' },
   changes: { id: 'changes', title: 'Changes and trends' },

@@ -11,6 +11,8 @@ export const STYLE = `
 #exceptions :is(th, td):nth-child(2) { width: 25%; }
 #exceptions .rule, #sample .rule { margin: 0.4rem 0 0.1rem; }
 #exceptions .ended { margin-top: 0.6rem; padding-top: 0.6rem; border-top: 1px dotted var(--line); }
+#walkthroughs th:first-child { width: 9rem; }
+#walkthroughs .tested { margin: 0 0 0.3rem; }
 #controls .kind, #runs td { white-space: nowrap; }
 @media screen and (max-width: 44rem) {
   #exceptions :is(th, td):nth-child(n) { width: 100%; }

@@ -12,9 +12,22 @@ export const soc2: ControlFramework = {
       title: 'Security incidents are responded to',
       beyond: 'Backproof does not see how incidents are handled.',
     },
-    { id: 'CC7.5', title: 'Recovery from security incidents is prepared' },
-    { id: 'A1.2', title: 'Backups and recovery infrastructure exist and are monitored' },
-    { id: 'A1.3', title: 'Recovery is tested' },
+    {
+      id: 'CC7.5',
+      title: 'Recovery from security incidents is prepared',
+      objective: 'After an incident, data can be brought back: backups restore, and tests show it.',
+    },
+    {
+      id: 'A1.2',
+      title: 'Backups and recovery infrastructure exist and are monitored',
+      objective:
+        'Data is backed up as planned, copies exist away from it, and backups cannot be deleted before they expire.',
+    },
+    {
+      id: 'A1.3',
+      title: 'Recovery is tested',
+      objective: 'Restores are tested often enough to show that recovery works.',
+    },
     {
       id: 'PI1.5',
       title: 'Stored data stays complete, accurate and protected',
