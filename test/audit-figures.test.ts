@@ -176,6 +176,40 @@ describe('every number on the page', () => {
     expect(never.filter(({ arn }) => restored.has(arn))).toEqual([]);
   });
 
+  it('of recovery follows from the lists of restores, of resources and of outcomes', () => {
+    const { restores, population: people } = audit;
+    const typeOf = new Map(people.resources.map(({ arn, type }) => [arn, type]));
+    const times = page.table('Completed restores by type and month in which they began, and how long they took');
+    expect(times.length).toBeGreaterThan(2);
+    const completed = restores.filter(({ status, tookMs }) => status === 'COMPLETED' && tookMs !== undefined);
+    expect(sum(times, 'Restores')).toBe(completed.length);
+    for (const { Type, Month, Restores, Resources } of times) {
+      const its = completed.filter(
+        ({ startedAt, resourceArn = '' }) =>
+          startedAt.startsWith(String(Month)) && (typeOf.get(resourceArn) ?? 'unknown') === Type,
+      );
+      expect([numberIn(Restores), numberIn(Resources)]).toEqual([
+        its.length,
+        new Set(its.map(({ resourceArn }) => resourceArn)).size,
+      ]);
+    }
+    const coverage = page.table('Resources by their last completed restore');
+    const [all, parts] = [coverage.at(-1), coverage.slice(0, -1)];
+    for (const column of ['Judged', 'Restored within the year', 'Restored earlier', 'No known restore']) {
+      expect([column, sum(parts, column)]).toEqual([column, numberIn(all?.[column])]);
+    }
+    expect(numberIn(all?.['No known restore'])).toBe(page.table('Resources without a known completed restore').length);
+    const restored = people.resources.filter(
+      ({ closing, lastRestored }) => closing === 'judged' && lastRestored !== undefined,
+    );
+    expect(numberIn(all?.['Restored within the year']) + numberIn(all?.['Restored earlier'])).toBe(restored.length);
+    const objectives = page.table('Recovery objectives, run by run');
+    const runs = page.table('Runs of the period, oldest first').length;
+    if (objectives.length < runs) {
+      expect(page.section('recovery')).toContain(`judged in ${objectives.length} of ${runs} runs`);
+    }
+  });
+
   it('is the number of rows of a CSV file', () => {
     // Cells of several lines are in quotes.
     const rows = (pieces: Iterable<string>): number =>

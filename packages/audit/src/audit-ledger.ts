@@ -18,8 +18,9 @@ import { periodBefore } from './period.js';
 import type { Period } from './period.js';
 import { readRuns } from './recorded-run.js';
 import type { RecordedRun } from './recorded-run.js';
+import { auditedRecovery } from './recovery.js';
 import { auditedScopes, ruleParameters, unreadPopulations, waiverRegister } from './registers.js';
-import { auditedResponses, withResponses } from './responses.js';
+import { auditedResponses } from './responses.js';
 import type { ExceptionResponse } from './response.js';
 import { auditedRestores, restoreGaps } from './restores.js';
 import { runAfter } from './run-after.js';
@@ -100,10 +101,9 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
   );
   const isCovered = coverage.gaps.length === 0 && runs.length > 0;
   const scopes = auditedScopes(runs);
-  const found = (await auditedExceptions(ledger, all, spans)).toSorted(
+  const exceptions = (await auditedExceptions(ledger, all, spans, request.responses ?? [])).toSorted(
     (a, b) => compare(a.ruleId, b.ruleId) || compare(a.opened.at, b.opened.at) || compare(a.arn, b.arn),
   );
-  const exceptions = withResponses(found, request.responses ?? []);
   const [closing, closingNumber, members] = [runs.at(-1), all.length - 1, followed.members];
   const population = await auditedPopulation(ledger, {
     opening,
@@ -144,6 +144,7 @@ async function auditOf(ledger: Ledger, request: AuditRequest, integrity: Audited
     changes: changesOf(exceptions, period.from),
     restores,
     restoreGaps: await restoreGaps(ledger, period, scopes),
+    recovery: auditedRecovery(runs, population, restores, period.until),
     waivers: waiverRegister(runs, period),
     trends: trendOf(runs),
     timeToCompliance: timeToCompliance(exceptions),

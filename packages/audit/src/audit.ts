@@ -5,6 +5,7 @@ import type { AuditedRestore } from './audited-restore.js';
 import type { ControlWalkthrough } from './control-conclusion.js';
 import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
+import type { AuditedRecovery } from './recovery.js';
 import type { AuditedResponses } from './response.js';
 import type { RunRef } from './run-ref.js';
 import type { AuditedSample } from './sample.js';
@@ -285,6 +286,7 @@ export interface Audit {
   readonly changes: { readonly new: number; readonly resolved: number; readonly persisting: number };
   readonly restores: readonly AuditedRestore[];
   readonly restoreGaps: readonly RestoreGap[];
+  readonly recovery: AuditedRecovery;
   readonly waivers: readonly AuditedWaiver[];
   readonly trends: readonly TrendEntry[];
   readonly timeToCompliance: readonly TimeToCompliance[];

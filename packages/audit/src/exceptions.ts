@@ -6,26 +6,30 @@ import { readFindings } from './read-outcomes.js';
 import type { Finding } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
 import { runRef } from './run-ref.js';
-import type { UnansweredException } from './responses.js';
+import type { ExceptionResponse } from './response.js';
+import { responsesTo } from './responses.js';
 import type { ExceptionSpan } from './tracks.js';
 
 /**
  * The exceptions of an audit, with their last outcome and the one that closed them.
  * @param runs all runs that were followed, by their numbers
+ * @param responses the register of responses to exceptions
  * @throws LedgerError if a part was changed or is missing
  */
 export async function auditedExceptions(
   ledger: Ledger,
   runs: readonly RecordedRun[],
   spans: readonly ExceptionSpan[],
-): Promise<readonly UnansweredException[]> {
+  responses: readonly ExceptionResponse[],
+): Promise<readonly AuditException[]> {
   const at = numbered(runs);
   const refAt = numbered(runs.map(runRef));
   const criteriaAt = numbered(runs.map(criteriaByRule));
   const places = spans.flatMap(({ lastPlace, closed }) => [lastPlace, ...(closed?.place ? [closed.place] : [])]);
   const findingOf = await readFindings(ledger, places);
   const end = runs.at(-1);
-  return spans.map((span): UnansweredException => {
+  const responsesOf = responsesTo(responses);
+  return spans.map((span): AuditException => {
     const { ruleId, arn, opened, clear, last, lastPlace, closed, unknown, unjudged } = span;
     const finding = findingOf(lastPlace);
     const closing = closed?.place && findingOf(closed.place);
@@ -63,6 +67,7 @@ export async function auditedExceptions(
         last: refAt(to),
       })),
       ...(finding && { finding: auditedFinding(refAt(last), finding) }),
+      responses: responsesOf({ ruleId, arn, opened: refAt(opened) }),
     };
   });
 }

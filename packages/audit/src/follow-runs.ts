@@ -28,7 +28,7 @@ export async function followRuns(
   const population = memberships(opening);
   const judged: number[] = [];
   for await (const { run, outcomes, excluded } of readOutcomes(ledger, runs)) {
-    tracks.add(run, outcomes, excluded);
+    await tracks.add(run, outcomes, excluded);
     const its = tracks.judgedBy(judged.length);
     population.add(run, its, excluded.values());
     judged.push(its.length);

@@ -128,10 +128,15 @@ const NOT_RESOURCES: ReadonlySet<string> = new Set([
   'Account',
 ] satisfies SubjectType[]);
 
+/** Returns true for a resource, and false for a vault, a plan or an account. */
+export function isRestorable({ type }: Pick<AuditedResource, 'type'>): boolean {
+  return !NOT_RESOURCES.has(type);
+}
+
 /** Returns the judged resources of the closing run of which the ledger knows no completed restore. */
 export function neverRestored({ resources }: AuditedPopulation): readonly AuditedResource[] {
   return resources.filter(
-    ({ closing, type, lastRestored }) => closing === 'judged' && !NOT_RESOURCES.has(type) && lastRestored === undefined,
+    (resource) => resource.closing === 'judged' && isRestorable(resource) && resource.lastRestored === undefined,
   );
 }
 

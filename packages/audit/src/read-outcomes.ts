@@ -32,27 +32,33 @@ export interface ExclusionAtRun extends RecordedSubject, OwnershipFields {
   readonly userReason?: string | undefined;
 }
 
-/** A run, the outcomes of its day, which may be other runs' too, and the resources that it left out, by ARN. */
+/** A run, the outcomes of its day, which may be other runs' too, and the resources that it left out, by ARN. They are read once. */
 export interface ReadRun {
   readonly run: RecordedRun;
-  readonly outcomes: readonly OutcomeBatch[];
+  readonly outcomes: AsyncIterable<OutcomeBatch> | Iterable<OutcomeBatch>;
   readonly excluded: ReadonlyMap<string, ExclusionAtRun>;
 }
 
 /**
- * The outcomes of some runs, run by run, of which one day is held at a time.
+ * The outcomes of some runs, run by run. A day with several runs is held as long as they are read; otherwise, one batch is.
  * @throws LedgerError if a part was changed or is missing
  */
 export async function* readOutcomes(ledger: Ledger, runs: readonly RecordedRun[]): AsyncGenerator<ReadRun> {
   for (const [day, ofDay] of byDay(runs)) {
     const range = { since: day, until: day };
-    const batches: OutcomeBatch[] = [];
-    for await (const batch of readTable(ledger, TABLES.outcomes, FIELDS, range)) batches.push(batch);
+    const batches = readTable(ledger, TABLES.outcomes, FIELDS, range);
+    const outcomes = ofDay.length === 1 ? batches : await held(batches);
     const excluded = await readExcluded(ledger, day);
     for (const run of ofDay) {
-      yield { run, outcomes: batches, excluded: excluded.get(run.id) ?? new Map() };
+      yield { run, outcomes, excluded: excluded.get(run.id) ?? new Map() };
     }
   }
+}
+
+async function held<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 function byDay(runs: readonly RecordedRun[]): ReadonlyMap<string, readonly RecordedRun[]> {

@@ -4,23 +4,19 @@ import { day } from './days.js';
 import { isUnapproved } from './figures.js';
 import type { AuditedResponses, ExceptionResponse } from './response.js';
 
-/** An exception that is not yet joined with the responses to it. */
-export type UnansweredException = Omit<AuditException, 'responses'>;
-
-/** Finds the responses to each exception, by their ids in the order of the register. */
-export function withResponses(
-  exceptions: readonly UnansweredException[],
+/** Returns the ids of the responses to an exception, in the order of the register. */
+export function responsesTo(
   responses: readonly ExceptionResponse[],
-): readonly AuditException[] {
+): (exception: Pick<AuditException, 'ruleId' | 'arn' | 'opened'>) => readonly string[] {
   const byRule = groupBy(responses, ({ rule }) => rule);
-  return exceptions.map((exception) => {
-    const answers = (byRule.get(exception.ruleId) ?? []).filter(
-      ({ resources, opened }) =>
-        (opened === undefined || opened === day(exception.opened.at)) &&
-        resources.some((pattern) => matchesWildcard(pattern, exception.arn)),
-    );
-    return { ...exception, responses: answers.map(({ id }) => id) };
-  });
+  return (exception) =>
+    (byRule.get(exception.ruleId) ?? [])
+      .filter(
+        ({ resources, opened }) =>
+          (opened === undefined || opened === day(exception.opened.at)) &&
+          resources.some((pattern) => matchesWildcard(pattern, exception.arn)),
+      )
+      .map(({ id }) => id);
 }
 
 /** The register of responses, with the exceptions that each answers. @param end the time of the last run of the period */

@@ -1,5 +1,5 @@
 import type { Disposition } from '@backproof/core';
-import { absenceOf, subjectKey } from './absence.js';
+import { absenceOf } from './absence.js';
 import type { RecordedSubject } from './absence.js';
 import type { ExclusionAtRun, OutcomeBatch, OutcomePlace } from './read-outcomes.js';
 import type { RecordedRun } from './recorded-run.js';
@@ -32,7 +32,7 @@ export interface ExceptionSpan {
   readonly clear?: number | undefined;
   /** The last run that saw it, and where its outcome is. */
   last: number;
-  lastPlace: OutcomePlace;
+  readonly lastPlace: MutablePlace;
   /** The run that saw its end, and where the outcome is that ended it. */
   closed?: { readonly run: number; readonly how: Closing; readonly reason?: string; readonly place?: OutcomePlace };
   /** The number of later runs in which the outcome is unknown, and of those that did not judge it. */
@@ -60,9 +60,12 @@ export interface TrackedResource extends RecordedSubject {
   readonly byRule: ReadonlyMap<string, Pick<Track, 'seen' | 'status'>>;
 }
 
+/** A place that moves from run to run: a new one for each outcome would be most of an audit's garbage. */
+type MutablePlace = { -readonly [Field in keyof OutcomePlace]: OutcomePlace[Field] };
+
 interface OpenResource extends TrackedResource {
   seen: number;
-  place: OutcomePlace;
+  readonly place: MutablePlace;
   readonly byRule: Map<string, Track>;
 }
 
@@ -71,9 +74,9 @@ export interface Tracks {
   /** Takes the outcomes of the next run, among which may be others', and the resources that it left out and why. */
   readonly add: (
     run: RecordedRun,
-    outcomes: readonly OutcomeBatch[],
+    outcomes: AsyncIterable<OutcomeBatch> | Iterable<OutcomeBatch>,
     excluded: ReadonlyMap<string, ExclusionAtRun>,
-  ) => void;
+  ) => Promise<void>;
   /** In the order in which they were opened. */
   readonly exceptions: readonly ExceptionSpan[];
   /** The subjects that a run judged, by its number. It is the last one that was added. */
@@ -81,7 +84,9 @@ export interface Tracks {
 }
 
 export function outcomeTracks(): Tracks {
-  const resources = new Map<string, OpenResource>();
+  const resources: OpenResource[] = [];
+  // A longer key than the ARN would take longer to hash than all else takes.
+  const byArn = new Map<string, OpenResource[]>();
   const open = new Set<Track>();
   const exceptions: ExceptionSpan[] = [];
   let next = 0;
@@ -91,16 +96,17 @@ export function outcomeTracks(): Tracks {
     const arn = columns.resourceArn[index] ?? '';
     const type = columns.resourceType[index] ?? '';
     const region = columns.region[index] ?? '';
-    const key = subjectKey(arn, type, region);
-    let resource = resources.get(key);
+    const namesakes = byArn.get(arn) ?? [];
+    let resource = namesakes.find((each) => each.type === type && each.region === region);
     if (resource === undefined) {
       const account = columns.account[index] ?? '';
       resource = { arn, account, region, type, seen: run, place: placeOf(batch, index), byRule: new Map() };
-      resources.set(key, resource);
+      resources.push(resource);
+      byArn.set(arn, [...namesakes, resource]);
     }
     if (resource.seen < run) {
       resource.seen = run;
-      resource.place = placeOf(batch, index);
+      move(resource.place, batch, index);
     }
     return resource;
   };
@@ -123,10 +129,10 @@ export function outcomeTracks(): Tracks {
   const fail = (track: Track, run: number, batch: OutcomeBatch, index: number): void => {
     const { disposition, waiver } = batch.columns;
     const [kind = 'open', waiverId] = [disposition[index], waiver[index]];
-    const lastPlace = placeOf(batch, index);
     if (track.open === undefined) {
       const { ruleId, resource, clear } = track;
       const { arn, account, region, type } = resource;
+      const lastPlace = placeOf(batch, index);
       const begun = { opened: run, clear, last: run, lastPlace, unknown: 0, unjudged: 0, dispositions: [] };
       track.open = { ruleId, arn, account, region, type, ...begun };
       exceptions.push(track.open);
@@ -135,7 +141,7 @@ export function outcomeTracks(): Tracks {
     const { dispositions } = track.open;
     const now = dispositions.at(-1);
     track.open.last = run;
-    track.open.lastPlace = lastPlace;
+    move(track.open.lastPlace, batch, index);
     if (now?.kind === kind && now.waiver === waiverId) now.to = run;
     else dispositions.push({ kind, waiver: waiverId, from: run, to: run });
   };
@@ -159,10 +165,10 @@ export function outcomeTracks(): Tracks {
 
   return {
     exceptions,
-    judgedBy: (number) => [...resources.values()].filter(({ seen }) => seen === number),
-    add: (run, outcomes, excluded) => {
+    judgedBy: (number) => resources.filter(({ seen }) => seen === number),
+    add: async (run, outcomes, excluded) => {
       const number = next++;
-      for (const batch of outcomes) {
+      for await (const batch of outcomes) {
         for (let index = 0; index < batch.count; index++) {
           if (batch.columns.runId[index] === run.id) tell(number, batch, index);
         }
@@ -176,6 +182,12 @@ export function outcomeTracks(): Tracks {
       }
     },
   };
+}
+
+/** Moves a place to another outcome. */
+function move(place: MutablePlace, { part, rows }: OutcomeBatch, index: number): void {
+  place.part = part;
+  place.row = rows[index] ?? NaN;
 }
 
 function placeOf({ part, rows }: OutcomeBatch, index: number): OutcomePlace {

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '@backproof/core';
 import type { Instant } from '@backproof/core';
 import { parquetMetadata, parquetScan } from 'hyparquet';
-import type { FileMetaData, ParquetScan } from 'hyparquet';
+import type { FileMetaData, ParquetParsers, ParquetScan } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { BasicType } from 'hyparquet-writer';
 import type { LivePart } from './chain.js';
@@ -76,21 +76,15 @@ export async function* decodePart<Row extends RecordedRow, Field extends keyof R
   { before, rows: wanted }: RowsWanted = {},
 ): AsyncGenerator<Batch<Row, Field>> {
   const folders: Readonly<Record<string, string | undefined>> = { account, region };
-  const scan = await openScan(bytes);
+  // Of few rows, few texts are needed.
+  const scan = await openScan(bytes, wanted === undefined ? {} : { stringFromBytes: (text) => text });
   const filled = filledColumns(scan.metadata);
   for (const { rowStart, rowEnd } of scan.ranges) {
     const read = async (field: keyof Row & string, rows: readonly number[]): Promise<readonly unknown[]> => {
       const column = columnName(field);
-      if (!filled.has(column)) return Array.from(rows, () => folders[field]);
+      if (!filled.has(column)) return new Array<unknown>(rows.length).fill(folders[field]);
       const values: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
-      const decode = DECODERS[table.columns[field]];
-      const check = fieldCheck(table.name, field);
-      return rows.map((row) => {
-        const value = decode ? decode(values[row - rowStart]) : (values[row - rowStart] ?? undefined);
-        const fault = check(value);
-        if (fault !== undefined) throw new LedgerError(`its column ${column} ${fault} in row ${row}`);
-        return value;
-      });
+      return checkedValues(table, field, rows, (row) => values[row - rowStart]);
     };
     let rows = numbersFrom(rowStart, rowEnd);
     if (wanted !== undefined) rows = rows.filter((row) => wanted.has(row));
@@ -107,6 +101,34 @@ export async function* decodePart<Row extends RecordedRow, Field extends keyof R
   }
 }
 
+/** The values of a column in some rows, decoded. @throws LedgerError if one is not what its table says */
+function checkedValues<Row>(
+  table: Table<Row>,
+  field: keyof Row & string,
+  rows: readonly number[],
+  valueAt: (row: number) => unknown,
+): readonly unknown[] {
+  const decode = DECODERS[table.columns[field]];
+  const check = fieldCheck(table.name, field);
+  const column = columnName(field);
+  const values = new Array<unknown>(rows.length);
+  // Most columns have few values, many times each: one that is like the one before is right if that is.
+  let right: unknown;
+  let isRightKnown = false;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? NaN;
+    const stored = valueAt(row) ?? undefined;
+    const value = decode ? decode(stored) : stored;
+    if (!isRightKnown || value !== right) {
+      const fault = check(value);
+      if (fault !== undefined) throw new LedgerError(`its column ${column} ${fault} in row ${row}`);
+      [right, isRightKnown] = [value, true];
+    }
+    values[i] = value;
+  }
+  return values;
+}
+
 /** The columns that have any value, as far as the file says: most of the optional ones have none in most parts. */
 function filledColumns({ row_groups: groups }: FileMetaData): ReadonlySet<string> {
   const chunks = groups.flatMap(({ columns }) => columns.map(({ meta_data: chunk }) => chunk));
@@ -114,13 +136,13 @@ function filledColumns({ row_groups: groups }: FileMetaData): ReadonlySet<string
   return new Set(filled.flatMap((chunk) => chunk?.path_in_schema ?? []));
 }
 
-function openScan(part: Uint8Array): Promise<ParquetScan> {
+function openScan(part: Uint8Array, parsers: Partial<ParquetParsers>): Promise<ParquetScan> {
   const bytes = part.slice().buffer;
   return parquetScan({
     file: { byteLength: bytes.byteLength, slice: (from, to) => bytes.slice(from, to) },
     metadata: parquetMetadata(bytes),
     compressors: { GZIP: (compressed) => gunzipSync(compressed, { maxOutputLength: MOST_IN_PAGE }) },
-    parsers: { timestampFromMilliseconds: Number },
+    parsers: { timestampFromMilliseconds: Number, ...parsers },
   });
 }
 
@@ -136,12 +158,21 @@ function encoded(value: unknown, type: ColumnType): unknown {
 
 /** The conversions of values that Parquet stores in another form. */
 const DECODERS: Partial<Readonly<Record<ColumnType, (value: unknown) => unknown>>> = {
+  text: textOf,
   integer: (value) => (typeof value === 'bigint' ? Number(value) : undefined),
-  json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : undefined),
+  json: (value): unknown => {
+    const text = textOf(value);
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  },
 };
 
+/** A text that may still be bytes. */
+function textOf(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString() : value;
+}
+
 function numbersFrom(start: number, end: number): number[] {
-  const numbers: number[] = [];
-  for (let number = start; number < end; number++) numbers.push(number);
+  const numbers = new Array<number>(end - start);
+  for (let index = 0; index < numbers.length; index++) numbers[index] = start + index;
   return numbers;
 }

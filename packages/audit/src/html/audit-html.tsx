@@ -9,6 +9,7 @@ import { history } from './history.js';
 import { integrity, signoff } from './integrity.js';
 import { parameters, reading, runs, scope } from './method.js';
 import { population } from './population.js';
+import { recovery } from './recovery.js';
 import { restores, waivers } from './registers.js';
 import { responses } from './responses.js';
 import { sample } from './sample.js';
@@ -48,6 +49,7 @@ function* sections(audit: Audit): Generator<string> {
   yield* responses(audit);
   yield* changes(audit);
   yield* restores(audit);
+  yield* recovery(audit);
   yield* waivers(audit);
   yield* population(audit);
   yield* sample(audit);

@@ -9,6 +9,7 @@ export const SECTIONS = {
   responses: { id: 'responses', title: 'Management responses' },
   changes: { id: 'changes', title: 'Changes and trends' },
   restores: { id: 'restores', title: 'Restores' },
+  recovery: { id: 'recovery', title: 'Recovery objectives and restore times' },
   waivers: { id: 'waivers', title: 'Waiver register' },
   population: { id: 'population', title: 'Population' },
   sample: { id: 'sample', title: 'Sample' },

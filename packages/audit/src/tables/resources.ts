@@ -11,6 +11,11 @@ const RESOURCE: Columns<Pick<AuditedResource, 'arn' | 'accountId' | 'region' | '
   name: ({ name }) => name,
 };
 
+/** A time in minutes, as a cell. */
+function minutes(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round(ms / 60_000);
+}
+
 /** The population, its sample and its restores. */
 export const RESOURCE_TABLES: readonly AuditTable[] = [
   auditTable('population', ({ population }) => population.resources, {
@@ -78,7 +83,7 @@ export const RESOURCE_TABLES: readonly AuditTable[] = [
     validation: ({ validationStatus }) => validationStatus,
     started: ({ startedAt }) => at(startedAt),
     completed: ({ completedAt }) => at(completedAt),
-    minutes: ({ tookMs }) => (tookMs === undefined ? undefined : Math.round(tookMs / 60_000)),
+    minutes: ({ tookMs }) => minutes(tookMs),
     message: ({ message }) => message,
     origin: ({ origin }) => origin,
     recorded: ({ recorded }) => at(recorded.at),
@@ -88,6 +93,30 @@ export const RESOURCE_TABLES: readonly AuditTable[] = [
     ...RESOURCE,
     owner: ({ owner }) => owner,
     system: ({ system }) => system,
+  }),
+  auditTable('recovery-objectives', ({ recovery }) => recovery.objectives, {
+    run: (run) => at(run.at),
+    'run id': ({ id }) => id,
+    met: ({ tally }) => tally.pass,
+    'not met': ({ tally }) => tally.open + tally.baseline,
+    waived: ({ tally }) => tally.waived,
+    unknown: ({ tally }) => tally.unknown,
+    'not applicable': ({ tally }) => tally.notApplicable,
+  }),
+  auditTable('restore-times', ({ recovery }) => recovery.times, {
+    type: ({ type }) => type,
+    month: ({ month }) => month,
+    restores: ({ restores }) => restores,
+    resources: ({ resources }) => resources,
+    'median minutes': ({ medianMs }) => minutes(medianMs),
+    'longest minutes': ({ longestMs }) => minutes(longestMs),
+  }),
+  auditTable('restore-coverage', ({ recovery }) => recovery.coverage, {
+    type: ({ type }) => type,
+    judged: ({ judged }) => judged,
+    'restored within the year': ({ withinYear }) => withinYear,
+    'restored earlier': ({ earlier }) => earlier,
+    'no known restore': ({ never }) => never,
   }),
   auditTable('restore-gaps', ({ restoreGaps }) => restoreGaps, {
     account: ({ accountId }) => accountId,
