@@ -2,7 +2,7 @@ import type { EffectiveSetting, OutcomeEvidence, ScannedScope, Severity, Tally, 
 import type { ControlStatus } from '@backproof/frameworks';
 import type { LedgerFault, LedgerTimestamp, OwnershipFields, OwnershipTags } from '@backproof/ledger';
 import type { AuditedRestore } from './audited-restore.js';
-import type { ControlWalkthrough } from './control-conclusion.js';
+import type { ControlWalkthrough } from './control-walkthrough.js';
 import type { SettingChange } from './history.js';
 import type { AuditedPopulation } from './population.js';
 import type { AuditedRecovery } from './recovery.js';

@@ -2,7 +2,7 @@ import { canonicalJson, count } from '@backproof/core';
 import { markup, number, section, table } from '@backproof/report-html';
 import type { ComponentChildren } from 'preact';
 import type { Audit, AuditedControl, RuleParameters } from '../audit.js';
-import type { ConclusionOfControl } from '../control-conclusion.js';
+import type { ConclusionOfControl } from '../control-walkthrough.js';
 import { SECTIONS } from './contents.js';
 
 const LEAD = (
@@ -12,7 +12,7 @@ const LEAD = (
   </p>
 );
 
-/** How each control was tested, of what, with what result, and what follows. */
+/** The objective, the tests, the population, the result and the conclusion of each control. */
 export function* walkthroughs(audit: Audit): Generator<string> {
   const assessed = audit.frameworks.flatMap(({ name, controls }) =>
     controls.filter(({ rules }) => rules.length > 0).map((control) => ({ framework: name, control })),
