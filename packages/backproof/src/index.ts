@@ -68,9 +68,12 @@ export {
   signLedger,
   TABLES,
   timestampLedger,
+  holdLedger,
+  holdsIn,
+  releaseLedger,
   verifyLedger,
 } from '@backproof/ledger';
-export type { Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
+export type { Hold, HoldInForce, Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
 export { evaluate, evaluateIn } from './evaluate.js';
 export type { EvaluateInOptions, EvaluateOptions, Workers } from './evaluate.js';
 export { SPOOL_MEMORY, withSpool } from './file-spool.js';

@@ -5,6 +5,7 @@ import type { Instant } from '@backproof/core';
 import { appendManifest, openLedger } from './chain.js';
 import type { Ledger } from './chain.js';
 import { putFile } from './durable.js';
+import { holdOf, holdsIn } from './holds.js';
 import { dayOf, partitionFolder, partName } from './layout.js';
 import type { Manifest, ManifestAction, ManifestPart } from './manifest.js';
 import { encodePart } from './part-file.js';
@@ -52,14 +53,20 @@ export async function append(
   return manifest;
 }
 
-/** Adds parts in the place of others, unless there are none to replace or somebody has replaced them meanwhile. */
+/** Adds parts in the place of others, unless there are none to replace, others replaced them meanwhile, or a hold keeps them. */
 export async function replaceParts(
   { folder }: Ledger,
   addition: Addition & { readonly action: { readonly replaces: readonly ManifestPart[] } },
 ): Promise<Manifest | undefined> {
   const { replaces } = addition.action;
   if (replaces.length === 0) return undefined;
-  return append(folder, addition, ({ parts: inForce }) => replaces.some(({ path }) => !inForce.has(path)));
+  return append(folder, addition, ({ parts: inForce, manifests }) => {
+    const holds = holdsIn(manifests);
+    return replaces.some(({ path }) => {
+      const part = inForce.get(path);
+      return part === undefined || holdOf(holds, part.partition.date) !== undefined;
+    });
+  });
 }
 
 /** Rows as parts of the day on which they were so, one for each partition that they fall into. */

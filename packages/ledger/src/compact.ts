@@ -4,6 +4,7 @@ import { replaceParts } from './append.js';
 import type { Part } from './append.js';
 import { manifestPart, openLedger } from './chain.js';
 import type { Ledger, LivePart } from './chain.js';
+import { holdOf, holdsIn } from './holds.js';
 import { dayOf, partName } from './layout.js';
 import { encodePart } from './part-file.js';
 import { partRows, sha256OfBytes } from './read-table.js';
@@ -13,27 +14,32 @@ import { tableNamed } from './tables/index.js';
 
 /**
  * Writes the parts of each day before today that lie in one folder as one part, with the same rows. The manifest of
- * that names what it replaces, so that the chain still says where each row came from.
+ * that names what it replaces, so that the chain still says where each row came from. Days under a hold stay as they are.
  *
  * @throws LedgerError if the ledger cannot be read, or a part was changed
  */
 export async function compactLedger(folder: string, now: Instant): Promise<Upkeep> {
   const ledger = await openLedger(folder);
-  const groups = crowdedFolders(ledger, dayOf(now));
+  const { free: groups, held } = crowdedFolders(ledger, dayOf(now));
   const replaces = groups.flat().map(manifestPart);
   const id = sha256([canonicalJson({ action: 'compaction', replaces })]);
   const action = { action: 'compaction', replaces } as const;
   const manifest = await replaceParts(ledger, { id, takenAt: now, action, parts: joinedParts(ledger, groups, id) });
   const removed = await sweep(folder, now);
-  return { ...(manifest && { manifest }), removed };
+  return { ...(manifest && { manifest }), removed, ...(held.length > 0 && { held: held.length }) };
 }
 
-/** The parts of the folders that hold several, of the days before one. */
-function crowdedFolders(ledger: Ledger, before: string): readonly (readonly LivePart[])[] {
+/** The parts of the folders that have several, of the days before one: those under a hold, and those that are free. */
+function crowdedFolders(ledger: Ledger, before: string) {
   const parts = [...ledger.parts.values()].filter(
     ({ partition }) => partition.date < before && tableNamed(partition.table) !== undefined,
   );
-  return [...groupBy(parts, ({ path }) => folderOf(path)).values()].filter(({ length }) => length > 1);
+  const crowded = [...groupBy(parts, ({ path }) => folderOf(path)).values()].filter(({ length }) => length > 1);
+  const holds = holdsIn(ledger.manifests);
+  const [held, free] = [true, false].map((isHeld) =>
+    crowded.filter(([first]) => (first && holdOf(holds, first.partition.date) !== undefined) === isHeld),
+  );
+  return { held: held ?? [], free: free ?? [] };
 }
 
 async function* joinedParts(

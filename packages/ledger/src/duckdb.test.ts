@@ -38,7 +38,7 @@ const allTables: readonly AnyTable[] = Object.values(TABLES);
 describe.each(allTables.map((table) => [table.name, table] as const))('DuckDB reads %s', (name, table) => {
   const hiveTypes = table.partitionedBy.includes('account') ? ", hive_types = {'account': VARCHAR}" : '';
   const source = () =>
-    `read_parquet('${ledger.folder}/kind=${name}/**/*.parquet', hive_partitioning = true${hiveTypes})`;
+    `read_parquet('${ledger.folder}/kind=${name}/**/*.parquet', union_by_name = true, hive_partitioning = true${hiveTypes})`;
 
   it('with as many rows as we do', async () => {
     let rows = 0;

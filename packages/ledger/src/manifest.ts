@@ -9,7 +9,7 @@ import { LedgerError } from './ledger-error.js';
  * The version of the ledger's form that this code writes, and the newest that it reads. How a manifest is hashed is the
  * same in every version: a changed one and one of a later version are distinguished.
  */
-export const LEDGER_SCHEMA_VERSION = 1;
+export const LEDGER_SCHEMA_VERSION = 2;
 
 const VERSIONS: SchemaVersions = { oldest: 1, newest: LEDGER_SCHEMA_VERSION };
 
@@ -30,6 +30,16 @@ export interface ImportSource {
   readonly sha256: string;
 }
 
+/** A legal hold: no file of its days is removed or written anew. */
+export interface Hold {
+  readonly name: string;
+  /** The reason for the hold, or for its release. */
+  readonly reason: string;
+  /** The first and the last day. Absent: all days on that side. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
 /** The change of the ledger. */
 export type ManifestAction =
   /** The evidence of a run was added. */
@@ -39,7 +49,11 @@ export type ManifestAction =
   /** The rows of the replaced parts were written anew as these parts. */
   | { readonly action: 'compaction'; readonly replaces: readonly ManifestPart[] }
   /** All parts of the days before this one were removed. */
-  | { readonly action: 'prune'; readonly before: Day; readonly replaces: readonly ManifestPart[] };
+  | { readonly action: 'prune'; readonly before: Day; readonly replaces: readonly ManifestPart[] }
+  /** Some days must stay as they are until the hold is released. Since version 2. */
+  | { readonly action: 'hold'; readonly hold: Hold }
+  /** A hold ended. Since version 2. */
+  | { readonly action: 'release'; readonly hold: Pick<Hold, 'name' | 'reason'> };
 
 /** The content of a manifest, before it has its place in the chain. */
 export type ManifestContent = ManifestAction & {
@@ -69,12 +83,17 @@ export function sealManifest(content: ManifestContent, head: Manifest | undefine
   const open = {
     ...content,
     format: FORMAT,
-    schemaVersion: LEDGER_SCHEMA_VERSION,
+    schemaVersion: versionOf(content),
     number: (head?.number ?? 0) + 1,
     previous: head?.sha256 ?? '',
     recordedAt: recordedAt.toISOString(),
   } as const;
   return { ...open, sha256: sha256([canonicalJson(open)]) };
+}
+
+/** The version that a manifest needs: a ledger without a hold stays readable by versions that know none. */
+function versionOf({ action }: ManifestContent): number {
+  return action === 'hold' || action === 'release' ? LEDGER_SCHEMA_VERSION : VERSIONS.oldest;
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -155,7 +155,7 @@ describe('a ledger', () => {
     await writeFile(join(folder, manifestPath(3)), await forge(folder, 3, { schemaVersion: 9 }));
     const refusal = {
       name: 'LedgerError',
-      message: `${join(folder, manifestPath(3))} was written by schema 9; this version reads 1. Update backproof.`,
+      message: `${join(folder, manifestPath(3))} was written by schema 9; this version reads 1 to 2. Update backproof.`,
     };
     await expect(openLedger(folder)).rejects.toMatchObject(refusal);
     await expect(verifyLedger(folder)).rejects.toMatchObject(refusal);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { ledgerOf, linkFault, readManifest } from './chain.js';
 import type { Ledger } from './chain.js';
 import { hasCode } from './durable.js';
-import { manifestNumber, manifestPath, MANIFESTS, parseSignaturePath, parseTimestampPath } from './layout.js';
+import { holdOf, holdsIn } from './holds.js';
+import {
+  manifestNumber,
+  manifestPath,
+  MANIFESTS,
+  parsePartPath,
+  parseSignaturePath,
+  parseTimestampPath,
+} from './layout.js';
 import { LedgerError, LedgerVersionError } from './ledger-error.js';
 import { allFiles, isTemporaryFile } from './ledger-files.js';
 import { replacedBy } from './manifest.js';
@@ -61,6 +69,7 @@ export async function verifyLedger(
   const faults = [
     ...chain.faults,
     ...replacementFaults(ledger),
+    ...holdFaults(ledger),
     ...(await partFaults(ledger)),
     // Without all manifests it cannot be told which parts are nobody's.
     ...(chain.faults.length === 0 ? strayFaults(ledger, files) : []),
@@ -125,6 +134,19 @@ function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
     if (stranger !== undefined) return [{ file, fault: `it replaces ${stranger.path}, which was not current` }];
     if (manifest.action !== 'compaction' || rowsOf(replaced) === rowsOf(manifest.parts)) return [];
     return [{ file, fault: `it replaces ${rowsOf(replaced)} rows with ${rowsOf(manifest.parts)} rows` }];
+  });
+}
+
+/** What a hold kept must not have been replaced while it was in force. */
+function holdFaults({ manifests }: Ledger): readonly LedgerFault[] {
+  return manifests.flatMap((manifest, index) => {
+    const replaced = replacedBy(manifest);
+    const holds = replaced.length === 0 ? [] : holdsIn(manifests.slice(0, index));
+    return replaced.flatMap(({ path }) => {
+      const hold = holdOf(holds, parsePartPath(path)?.date ?? '');
+      const file = manifestPath(manifest.number);
+      return hold === undefined ? [] : [{ file, fault: `it replaces ${path}, which the hold ${hold.name} keeps` }];
+    });
   });
 }
 

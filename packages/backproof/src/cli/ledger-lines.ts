@@ -1,6 +1,6 @@
 import { count } from '@backproof/core';
 import type { Inventory } from '@backproof/core';
-import type { Recorded, Upkeep, Verification } from '@backproof/ledger';
+import type { HoldInForce, Recorded, Upkeep, Verification } from '@backproof/ledger';
 
 /** The place of a run in its ledger. With the hash, one can verify later that nothing before it was removed. */
 export function recordedLine({ manifest, added }: Recorded): string {
@@ -45,9 +45,16 @@ export function* verificationLines({
 }
 
 /** The result of a compaction or of the removal of old days. */
-export function upkeepLine({ manifest, removed }: Upkeep): string {
-  const files = `${count(removed.length, 'file')} removed`;
+export function upkeepLine({ manifest, removed, held }: Upkeep): string {
+  const kept = held === undefined ? '' : `; ${count(held, 'folder')} not compacted because of a hold`;
+  const files = `${count(removed.length, 'file')} removed${kept}`;
   return manifest === undefined
     ? `nothing to do; ${files}`
     : `manifest ${manifest.number} of the ledger, SHA-256 ${manifest.sha256}; ${files}`;
+}
+
+/** A hold in force: its days, when it was placed, and why. */
+export function holdLine({ name, reason, from, to, manifest, placedAt }: HoldInForce): string {
+  const days = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ') || 'all days';
+  return `${name}: ${days}, since ${placedAt} (manifest ${manifest}): ${reason}`;
 }

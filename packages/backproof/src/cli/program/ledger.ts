@@ -1,6 +1,7 @@
 import type { ExportFormat } from '@backproof/ledger';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import type { HoldFlags, ReleaseFlags } from '../hold-commands.js';
 import type { ExportFlags, LedgerFlags, PruneFlags, SignFlags, VerifyFlags } from '../ledger-commands.js';
 import type { TimestampFlags } from '../timestamp-command.js';
 import { withJudgingFlags } from './flags.js';
@@ -15,7 +16,7 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
       exit(await recordCommand(path, command));
     });
 
-  const ledger = program.command('ledger').description('verify, sign, timestamp, compact and export a ledger');
+  const ledger = program.command('ledger').description('verify, sign, timestamp, hold, compact and export a ledger');
   const subcommand = (name: string, description: string): Command =>
     ledger.command(name).description(description).requiredOption('--ledger <folder>', 'the folder of the ledger');
 
@@ -48,6 +49,26 @@ export function withLedgerCommands(program: Command, exit: (code: number) => voi
       const { timestampCommand } = await import('../timestamp-command.js');
       exit(await timestampCommand(flags));
     });
+  subcommand('hold', 'place a legal hold: prune and compact leave its days as they are until it is released')
+    .requiredOption('--name <name>', 'the name of the hold')
+    .requiredOption('--reason <text>', 'the reason, which the ledger keeps')
+    .option('--from <day>', 'from this day on: 2026-11-22; default: all days')
+    .option('--to <day>', 'up to and including this day; default: all later days')
+    .action(async (flags: HoldFlags) => {
+      const { holdCommand } = await import('../hold-commands.js');
+      exit(await holdCommand(flags));
+    });
+  subcommand('release', 'release a legal hold')
+    .requiredOption('--name <name>', 'the name of the hold')
+    .requiredOption('--reason <text>', 'the reason, which the ledger keeps')
+    .action(async (flags: ReleaseFlags) => {
+      const { releaseCommand } = await import('../hold-commands.js');
+      exit(await releaseCommand(flags));
+    });
+  subcommand('holds', 'list the legal holds that are in force').action(async (flags: LedgerFlags) => {
+    const { holdsCommand } = await import('../hold-commands.js');
+    exit(await holdsCommand(flags));
+  });
   subcommand('compact', 'merge the files of several runs of one day, for days before today').action(
     async (flags: LedgerFlags) => {
       const { compactCommand } = await import('../ledger-commands.js');
