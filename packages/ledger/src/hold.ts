@@ -14,7 +14,7 @@ const LONGEST_REASON = 1000;
  * Places a legal hold on some days, or on all: until it is released, `compactLedger` leaves their files as they are and
  * `pruneLedger` removes nothing.
  *
- * @throws LedgerError if a hold of that name is in force, its name, its reason or a day is not valid, or there is no ledger
+ * @throws LedgerError if a hold of that name is in force, its name, its reason or a day is not valid, or the folder has no ledger
  */
 export async function holdLedger(folder: string, hold: Hold, now: Instant): Promise<Manifest> {
   const { name, reason, from, to } = hold;

@@ -137,7 +137,7 @@ function replacementFaults({ manifests }: Ledger): readonly LedgerFault[] {
   });
 }
 
-/** What a hold kept must not have been replaced while it was in force. */
+/** Finds parts that a hold kept and a later manifest replaced in spite of it. */
 function holdFaults({ manifests }: Ledger): readonly LedgerFault[] {
   return manifests.flatMap((manifest, index) => {
     const replaced = replacedBy(manifest);

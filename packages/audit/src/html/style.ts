@@ -13,6 +13,7 @@ export const STYLE = `
 #exceptions .ended { margin-top: 0.6rem; padding-top: 0.6rem; border-top: 1px dotted var(--line); }
 #walkthroughs th:first-child { width: 9rem; }
 #walkthroughs .tested { margin: 0 0 0.3rem; }
+#walkthroughs .tested .detail { display: block; }
 #controls .kind, #runs td { white-space: nowrap; }
 @media screen and (max-width: 44rem) {
   #exceptions :is(th, td):nth-child(n) { width: 100%; }
@@ -20,8 +21,10 @@ export const STYLE = `
 }
 @media print {
   .lines, .signature { break-inside: avoid; }
-  #exceptions, #signoff { break-before: page; }
-  #exceptions tr { break-inside: auto; }
+  #signoff { break-inside: avoid; }
+  #exceptions tr, #sample tr { break-inside: auto; }
+  #walkthroughs tr:nth-child(-n + 2) { break-after: avoid; }
+  section > p:first-of-type { break-before: avoid; }
   #exceptions :is(li, .message, th > *) { break-inside: avoid; }
   #exceptions ul { margin: 0.1rem 0; }
   th, td { padding-right: 0.5rem; }
