@@ -49,12 +49,24 @@ function recordedRun(ledger: Ledger, row: RunRow, populations: readonly Populati
 /** The populations by the runs that read them, some hundreds of each. */
 async function readPopulations(ledger: Ledger, range: RowRange): Promise<ReadonlyMap<string, readonly Population[]>> {
   const ofRuns = new Map<string, Population[]>();
+  const known = new Map<string, Population>();
   for await (const row of readRows(ledger, TABLES.populations, range)) {
+    const population = sharedPopulation(known, row);
     const ofRun = ofRuns.get(row.runId);
-    if (ofRun === undefined) ofRuns.set(row.runId, [populationOf(row)]);
-    else ofRun.push(populationOf(row));
+    if (ofRun === undefined) ofRuns.set(row.runId, [population]);
+    else ofRun.push(population);
   }
   return ofRuns;
+}
+
+/** Most lists are as long in one run as in the next: those of all runs would be most of an audit's memory. */
+function sharedPopulation(known: Map<string, Population>, row: PopulationRow): Population {
+  const { awsPartition, account, region, population: kind, part = '', status, items, pages, gaps } = row;
+  if (gaps !== undefined) return populationOf(row);
+  const key = [kind, part, awsPartition, account, region, status, items, pages].join('\n');
+  const population = known.get(key) ?? populationOf(row);
+  known.set(key, population);
+  return population;
 }
 
 function populationOf(row: PopulationRow): Population {
