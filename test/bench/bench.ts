@@ -1,5 +1,5 @@
 /**
- * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate`, `history`, `reports` or `ledger` a part.
+ * Measures Backproof at work: `npm run bench` all of it, `npm run bench -- scan`, `evaluate`, `parts`, `history`, `reports` or `ledger` a part.
  * Tables go to stderr, the same as JSON to stdout; the exit code is 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import type { BenchReport } from './report.js';
 import { table } from './report.js';
 import { historyBench } from './history/bench.js';
 import { ledgerBench } from './ledger/bench.js';
+import { partsBench } from './parts/bench.js';
 import { reportsBench } from './reports/bench.js';
 import { scanBench } from './scan/bench.js';
 import type { SizeOptions } from './size.js';
@@ -15,6 +16,7 @@ import type { SizeOptions } from './size.js';
 const BENCHES: Readonly<Record<string, (size: SizeOptions) => Promise<BenchReport>>> = {
   evaluate: evaluateBench,
   scan: scanBench,
+  parts: partsBench,
   history: historyBench,
   reports: reportsBench,
   ledger: ledgerBench,
