@@ -7,7 +7,6 @@ import { auditManagerPage } from '@backproof/frameworks';
 import { withOperations } from '@backproof/sandbox';
 import { readOnlyPolicy, rulePage, RULES } from 'backproof';
 import { format, resolveConfig } from 'prettier';
-import { fileSchemas } from './file-schemas.js';
 
 for (const rule of RULES) {
   if (rule.page !== undefined) await writeFile(rule.page, rulePage(rule, await readFile(rule.page, 'utf8')));
@@ -34,5 +33,3 @@ for (const [name, schema] of [
   const file = join(import.meta.dirname, `../packages/backproof/schema/${name}.schema.json`);
   await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
 }
-
-for (const { path, text } of await fileSchemas()) await writeFile(join(import.meta.dirname, '..', path), text);

@@ -47,6 +47,7 @@ const UNREAD: readonly string[] = [
     'unread',
     'vault-not-read',
     'key-not-known',
+    'image-not-read',
     'organization-not-read',
     'snapshot-lock-not-read',
     'approval-team-not-read',

@@ -24,6 +24,7 @@ export const needs = {
   replicas: 'context',
   lockedSnapshots: 'context',
   recycleBinRules: 'context',
+  disabledImages: 'context',
   vaultApprovals: 'context',
   legalHolds: 'context',
   vaultPolicies: 'context',

@@ -29,6 +29,7 @@ import { recoveryObjectives } from './rule.js';
 
 const db = rdsInstance({ createdAt: daysAgo(400) });
 const disk = ebsVolume({ createdAt: daysAgo(400) });
+const server = ec2Instance({ createdAt: daysAgo(400) });
 const files = efsFileSystem({ createdAt: daysAgo(400) });
 const table = dynamoDbTable({ createdAt: daysAgo(400) });
 const young = rdsInstance({ createdAt: hoursAgo(20) });
@@ -39,6 +40,7 @@ const locked = vault({ lock: { immutableFrom: NOW - DAY } });
 const keyOfBunker = 'arn:aws:kms:eu-central-1:222222222222:key/2';
 
 const point = recoveryPoint(db);
+const image = recoveryPoint(server, { arn: 'arn:aws:ec2:eu-west-1::image/ami-1' });
 const copy = recoveryPoint(db, { vaultArn: bunkerVaultArn, encryptionKeyArn: keyOfBunker, age: '31h' });
 const under = (objectives: object, options: object = {}) => ({ objectives, ...options });
 const day = { rpo: '24h' };
@@ -186,6 +188,21 @@ const pass: readonly Story[] = [
 ];
 
 const fail: readonly Story[] = [
+  {
+    name: 'the image that is its newest backup is disabled',
+    given: {
+      resource: server,
+      recoveryPoints: [image],
+      disabledImages: [{ scope: home, arn: image.arn }],
+    },
+    options: under({ deletion: day }),
+    message: 'lost',
+    data: {
+      misses:
+        'after its deletion nothing could be restored: its newest backup is an image that is disabled, of which EC2 launches nothing',
+      step: ' Enable the images that are its backups again.',
+    },
+  },
   {
     name: 'a read replica that must have backups of its own by the options',
     given: {
@@ -442,6 +459,15 @@ const unknown: readonly Story[] = [
     },
     options: under({ 'hostile-admin': day }),
     message: 'not-read',
+  },
+  {
+    name: 'whether images are disabled was not read',
+    given: { resource: server, recoveryPoints: [image], unread: ['disabledImages'] },
+    options: under({ deletion: day }),
+    message: 'not-read',
+    data: {
+      doubts: 'after its deletion, whether the image that is its newest backup is disabled was not read',
+    },
   },
   {
     name: 'which accounts the organization has was not read',

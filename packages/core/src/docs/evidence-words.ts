@@ -24,6 +24,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   lockedSnapshots: 'its EBS snapshots that are locked in compliance mode',
   vaultApprovals: 'the approval teams of the air-gapped vaults',
   recycleBinRules: 'the rules of Recycle Bin',
+  disabledImages: 'the images of EC2 that are disabled',
   scannedScopes: 'which accounts and Regions were scanned',
   regionSettings: 'the settings of AWS Backup in its Region',
   globalSettings: 'the settings of its organization',

@@ -15,6 +15,7 @@ import {
 import type { RecoveryPoint } from '../model/recovery-point.js';
 import type { Resource } from '../model/resource.js';
 import type { Loss } from '../semantics/survival/index.js';
+import { buildVaultArn } from '../semantics/arn.js';
 import { drill } from './drill.js';
 import { drillSummary } from './drill-summary.js';
 import { inventoryOf } from './inventory.fixture.js';
@@ -98,6 +99,23 @@ describe('a drill', () => {
     };
     expect(leftOf({ ...contents, lockedSnapshots: [locked] }, [admin])).toMatchObject({
       a: [{ status: 'survives', rpoMs: 2 * DAY, until: NOW + DAY }],
+    });
+  });
+
+  it('does not count on an image that is disabled, wherever it lies, nor on one of which that was not read', () => {
+    const arn = 'arn:aws:ec2:eu-central-1::image/ami-1';
+    const far = { ...home, region: 'eu-central-1' };
+    const farVault = vault({ scope: far, arn: buildVaultArn(far, 'v') });
+    const copy = pointOf(web, DAY, { arn, vaultArn: farVault.arn });
+    const contents = { resources: [web], vaults: [farVault], points: [copy], scopes: [home, far] };
+    expect(leftOf(contents, [REGION])).toMatchObject({ web: [{ status: 'survives' }] });
+    expect(leftOf({ ...contents, disabledImages: [{ scope: far, arn }] }, [REGION])).toMatchObject({
+      web: [{ status: 'lost', why: 'image-disabled' }],
+    });
+    const gap = { operation: 'ec2:DescribeImages', code: 'UnauthorizedOperation', message: 'denied' };
+    const populations = [population('disabledImages', { gap })];
+    expect(leftOf({ ...contents, populations }, [REGION])).toMatchObject({
+      web: [{ status: 'unknown', why: 'image-not-read' }],
     });
   });
 

@@ -60,6 +60,7 @@ export function commonGatherers(inventory: Inventory): CommonGatherers {
     vaultPolicies: () => inventory.vaultPolicies,
     vaultApprovals: () => inventory.vaultApprovals,
     recycleBinRules: () => inventory.recycleBinRules,
+    disabledImages: () => inventory.disabledImages,
     backupKeys: () => inventory.backupKeys,
     scannedScopes: () => inventory.scopes,
     regionSettings: (place) => settings.get(scopeKey(place)),

@@ -149,6 +149,7 @@ const WHERE_COPIES_LIE: ReadonlySet<PopulationKind> = new Set([
   'restoreEvents',
   'legalHolds',
   'recycleBinRules',
+  'disabledImages',
 ]);
 
 /** Evidence that depends on tags, where the subject has none or they could not be read. */

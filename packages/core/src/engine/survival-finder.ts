@@ -26,6 +26,7 @@ const READ = [
   'nativeBackups',
   'lockedSnapshots',
   'recycleBinRules',
+  'disabledImages',
   'copyJobs',
   'legalHolds',
 ] as const;

@@ -18,6 +18,7 @@ export * from './job.js';
 export * from './leftovers.js';
 export * from './legal-hold.js';
 export * from './lifecycle-policy.js';
+export * from './disabled-image.js';
 export * from './locked-snapshot.js';
 export { HistoryError, mergeHistory } from './merge-history.js';
 export { InventoryMergeError, mergeInventories } from './merge-inventories.js';

@@ -42,6 +42,7 @@ const POPULATIONS = {
   backupKeys: { per: 'scope', heldAs: 'records' },
   lockedSnapshots: { per: 'scope', heldAs: 'records' },
   recycleBinRules: { per: 'scope', heldAs: 'records' },
+  disabledImages: { per: 'scope', heldAs: 'records' },
   frameworks: { per: 'scope', heldAs: 'records' },
   resourceCounts: { per: 'scope', heldAs: 'records', forCompleteness: true },
 } as const satisfies Readonly<Record<string, PopulationFacts>>;

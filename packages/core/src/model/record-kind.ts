@@ -1,6 +1,7 @@
 import type { BackupPlan, BackupSelection, GlobalSettings, RegionSettings } from './backup-plan.js';
 import type { BackupKey } from './backup-key.js';
 import type { EncryptionKey } from './encryption-key.js';
+import type { DisabledImage } from './disabled-image.js';
 import type { Framework, NativeBackup, ProtectedResource, Replica } from './evidence.js';
 import type { BackupJob, CopyJob, JobHistory, RestoreJob } from './job.js';
 import type { LegalHold } from './legal-hold.js';
@@ -68,6 +69,7 @@ export const IDENTITIES = {
   backupKeys: ({ arn }: BackupKey) => arn,
   lockedSnapshots: ({ arn }: LockedSnapshot) => arn,
   recycleBinRules: ({ scope, id }: RecycleBinRule) => words(scopeKey(scope), id),
+  disabledImages: ({ arn }: DisabledImage) => arn,
   frameworks: ({ arn }: Framework) => arn,
   resourceCounts: ({ scope, configType }: ResourceCount) => words(scopeKey(scope), configType),
   populations: ({ kind, scope, of }: Population) => populationIdentity(kind, scope, of),

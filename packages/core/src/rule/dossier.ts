@@ -58,6 +58,7 @@ export type CommonEvidence = Pick<
   | 'vaultPolicies'
   | 'backupKeys'
   | 'recycleBinRules'
+  | 'disabledImages'
   | 'vaultApprovals'
   | 'encryptionKeys'
   | 'legalHolds'

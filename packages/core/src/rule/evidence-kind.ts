@@ -6,6 +6,7 @@ import type { LifecyclePolicy } from '../model/lifecycle-policy.js';
 import type { LockedSnapshot } from '../model/locked-snapshot.js';
 import type { PopulationKind } from '../model/population-kind.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
+import type { DisabledImage } from '../model/disabled-image.js';
 import type { RecycleBinRule } from '../model/recycle-bin-rule.js';
 import type { LegalHold } from '../model/legal-hold.js';
 import type { Tags } from '../model/resource.js';
@@ -59,6 +60,8 @@ export interface EvidenceByKind extends FoundByKind {
   readonly vaultApprovals: readonly VaultApproval[];
   /** The rules of Recycle Bin of the scan about snapshots and images. */
   readonly recycleBinRules: readonly RecycleBinRule[];
+  /** The images of the scan that are disabled. */
+  readonly disabledImages: readonly DisabledImage[];
   /** All scopes of the scan, by their key. What lies in others may exist and cannot be seen. */
   readonly scannedScopes: readonly Scope[];
   /** Those of its own scope. */
@@ -111,6 +114,7 @@ export const SCOPE_KINDS = [
   'vaultPolicies',
   'backupKeys',
   'recycleBinRules',
+  'disabledImages',
   'vaultApprovals',
   'scannedScopes',
   'regionSettings',
@@ -167,6 +171,7 @@ export const POPULATIONS_OF = {
   backupKeys: ['backupKeys'],
   lockedSnapshots: ['lockedSnapshots'],
   recycleBinRules: ['recycleBinRules'],
+  disabledImages: ['disabledImages'],
   vaultApprovals: ['vaultApprovals'],
   scannedScopes: [],
   regionSettings: ['regionSettings'],

@@ -57,6 +57,8 @@ export const LOSS_REASONS: Readonly<Record<Why | 'nothing' | 'unread', string>> 
   'key-in-the-account': 'its newest backup is encrypted with a key of the account',
   'key-lost': 'its newest backup is encrypted with the lost key',
   'key-not-known': 'the key of its newest backup, or who manages it, is not known',
+  'image-disabled': 'its newest backup is an image that is disabled, of which EC2 launches nothing',
+  'image-not-read': 'whether the image that is its newest backup is disabled was not read',
   'key-unusable': 'its newest backup is encrypted with a key that does not work now, as it is disabled or gone',
   'key-pending-deletion': 'its newest backup is encrypted with a key that is to be deleted',
   'goes-with-the-resource': 'its newest backup is deleted together with it',

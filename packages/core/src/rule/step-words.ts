@@ -15,6 +15,8 @@ export function stepSentence(step: RecoveryStep, losses: readonly Loss[], number
   switch (step) {
     case 'enable-key':
       return `Let the key of ${their} backups work again: cancel its deletion, and enable it.`;
+    case 'enable-image':
+      return `Enable the images that are ${their} backups again.`;
     case 'assign':
       return `Assign ${them} to a backup plan.`;
     case 'assign-and-keep':

@@ -38,6 +38,7 @@ function stepsOf({ points = [], managedByAws = true, locked, createdAt = 0, unre
   const backups = {
     ...{ resource: disk, points: made.of(disk.arn), nativeBackups: [], backupJobs: [], isView: () => false },
     ...{ lockedSnapshots: [], binDays: binDays([]), locksUnread: false },
+    ...{ disabledImages: new Set<string>(), imagesUnread: false },
   };
   const evidence: SurvivalEvidence = {
     ...{ resource: disk, ways: waysBack(backups, NOW, new Set()), replicas: [], unread: unread ?? false },

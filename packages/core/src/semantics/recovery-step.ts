@@ -6,6 +6,7 @@ import type { Loss, LossGrounds, Survival, SurvivalEvidence } from './survival/i
 /** The changes that let a resource survive a loss, those that leave the fewest ways to lose it first. */
 export const RECOVERY_STEPS = [
   'enable-key',
+  'enable-image',
   'copy-to-account',
   'assign-and-copy-to-account',
   'change-key-and-copy-to-account',
@@ -42,6 +43,7 @@ export function recoverySteps(question: NotSurviving): readonly RecoveryStep[] {
   const { loss, left, evidence, resource, capability, grounds } = question;
   if (left.status === 'survives' || left.status === 'unknown') return [];
   if (isOfItsKey(left)) return ['enable-key'];
+  if (left.status === 'lost' && left.why === 'image-disabled') return ['enable-image'];
   const isBackedUp = evidence.ways.some(({ kind }) => kind === 'point');
   const canCopy = canCopyFrom(loss, capability);
   switch (loss.kind) {

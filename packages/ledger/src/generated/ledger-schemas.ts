@@ -1112,6 +1112,7 @@ export const ROW_SCHEMAS: Readonly<
           'backupPlans',
           'backupSelections',
           'copyJobs',
+          'disabledImages',
           'encryptionKeys',
           'frameworks',
           'globalSettings',

@@ -44,6 +44,11 @@ export const ec2 = defineService({
       read: async () => (await import('./images.js')).readImages,
     },
     {
+      yields: [{ kind: 'disabledImages' }],
+      calls: ['DescribeImages'],
+      read: async () => (await import('./disabled-images.js')).readDisabledImages,
+    },
+    {
       yields: [{ kind: 'lockedSnapshots' }],
       after: ['resources'],
       calls: ['DescribeLockedSnapshots', 'DescribeSnapshots'],

@@ -27,6 +27,7 @@ export const RECORD_SCHEMAS: Readonly<
     | 'backupKeys'
     | 'lockedSnapshots'
     | 'recycleBinRules'
+    | 'disabledImages'
     | 'frameworks'
     | 'resourceCounts'
     | 'populations'
@@ -1018,6 +1019,20 @@ export const RECORD_SCHEMAS: Readonly<
       KeptInBin: { enum: ['EBS_SNAPSHOT', 'EC2_IMAGE'] },
     },
   },
+  disabledImages: {
+    type: 'object',
+    properties: { scope: { $ref: '#/definitions/Scope' }, arn: { type: 'string' } },
+    required: ['scope', 'arn'],
+    additionalProperties: false,
+    definitions: {
+      Scope: {
+        type: 'object',
+        properties: { partition: { type: 'string' }, accountId: { type: 'string' }, region: { type: 'string' } },
+        required: ['partition', 'accountId', 'region'],
+        additionalProperties: false,
+      },
+    },
+  },
   frameworks: {
     type: 'object',
     properties: {
@@ -1098,6 +1113,7 @@ export const RECORD_SCHEMAS: Readonly<
               'backupPlans',
               'backupSelections',
               'copyJobs',
+              'disabledImages',
               'encryptionKeys',
               'frameworks',
               'globalSettings',
@@ -1145,6 +1161,7 @@ export const RECORD_SCHEMAS: Readonly<
               'backupPlans',
               'backupSelections',
               'copyJobs',
+              'disabledImages',
               'encryptionKeys',
               'frameworks',
               'globalSettings',

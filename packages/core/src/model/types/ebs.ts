@@ -41,7 +41,7 @@ export const ebs = {
   },
   replications: {},
   lifecyclePolicies: true,
-  keptByEc2: true,
+  keptByEc2: 'EBS_SNAPSHOT',
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<EbsVolume>;

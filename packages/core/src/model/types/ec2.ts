@@ -41,7 +41,7 @@ export const ec2 = {
   },
   replications: {},
   lifecyclePolicies: true,
-  keptByEc2: true,
+  keptByEc2: 'EC2_IMAGE',
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<Ec2Instance>;

@@ -32,7 +32,7 @@ export const storageGateway = {
   },
   replications: {},
   lifecyclePolicies: false,
-  keptByEc2: true,
+  keptByEc2: 'EBS_SNAPSHOT',
   restsWhenStopped: false,
   onlyIfSelected: false,
 } as const satisfies TypeDescriptor<StorageGatewayVolume>;

@@ -1,3 +1,4 @@
+import type { KeptInBin } from '../recycle-bin-rule.js';
 import type { RelationKind } from '../relation.js';
 import type { Capability } from './capability.js';
 
@@ -25,8 +26,8 @@ export interface TypeDescriptor<Shape> {
   readonly replications: Readonly<Record<string, ReplicationFacts>>;
   /** Policies of Data Lifecycle Manager may target its resources. */
   readonly lifecyclePolicies: boolean;
-  /** Its backups are snapshots or images of EC2, which locks of snapshots and Recycle Bin may keep. */
-  readonly keptByEc2: boolean;
+  /** Its backups are these things of EC2, which locks of snapshots and Recycle Bin may keep; false: they are none. */
+  readonly keptByEc2: KeptInBin | false;
   /** A stopped one makes no backups, and its data cannot change. */
   readonly restsWhenStopped: boolean;
   /** It groups resources that are judged themselves, so it is judged only if a backup plan selects it. */

@@ -36,7 +36,7 @@ export interface BackupsRead {
   readonly copyJobs: readonly CopyJob[];
   readonly restoreJobs: readonly RestoreJob[];
   readonly replicas: readonly Replica[];
-  /** The kinds of these, `legalHolds` and `recycleBinRules`, that could not all be read. */
+  /** The kinds of these, `legalHolds`, `recycleBinRules` and `disabledImages`, that could not all be read. */
   readonly unread: readonly string[];
 }
 
@@ -47,6 +47,8 @@ export interface SurvivalCommon {
   readonly grounds: LossGrounds;
   readonly held: HeldPoints;
   readonly binDays: BinDays;
+  /** The ARNs of the images that are disabled. */
+  readonly disabledImages: ReadonlySet<string>;
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;
   /** Returns the place of a vault that the scan did not look at; undefined: it did, or the place is not known. */
@@ -74,6 +76,7 @@ export function survivalCommon(
     | 'encryptionKeys'
     | 'legalHolds'
     | 'recycleBinRules'
+    | 'disabledImages'
     | 'vaultApprovals'
     | 'accounts'
   >,
@@ -104,6 +107,7 @@ export function survivalCommon(
     },
     held: heldPoints(legalHolds),
     binDays: binDays(common.recycleBinRules),
+    disabledImages: new Set(common.disabledImages.map(({ arn }) => arn)),
     isView: (vaultArn) => views.has(vaultArn),
     unscannedPlace: (vaultArn) => {
       if (!places.has(vaultArn)) places.set(vaultArn, unscannedPlace(vaultArn));
@@ -134,9 +138,12 @@ const MAY_HOLD_SURVIVORS: readonly string[] = ['recoveryPoints', 'nativeBackups'
 /** Gathers what the survival of one resource rests on: its own backups, not those of what contains or feeds it. */
 export function survivalEvidence(read: BackupsRead, common: SurvivalCommon): SurvivalEvidence & RestoresSeen {
   const { resource, recoveryPoints: points, nativeBackups, lockedSnapshots, backupJobs, unread, evidenceFrom } = read;
-  const { grounds, losses, held, binDays, isView, placeOf } = common;
+  const { grounds, losses, held, binDays, disabledImages, isView, placeOf } = common;
   const locksUnread = unread.includes('lockedSnapshots') || unread.includes('recycleBinRules');
-  const backups = { resource, points, nativeBackups, lockedSnapshots, backupJobs, binDays, locksUnread, isView };
+  const backups = {
+    ...{ resource, points, nativeBackups, lockedSnapshots, backupJobs, binDays, locksUnread, isView, disabledImages },
+    imagesUnread: unread.includes('disabledImages'),
+  };
   const { now, guards } = grounds;
   const restores = restoresSeen(read.restoreJobs);
   const asked = { now, losses, guards, restored: restores.restored };

@@ -12,7 +12,12 @@ import type { WayBack } from './way-back.js';
 export function fateOf(way: WayBack, loss: Loss, resource: LostResource, grounds: LossGrounds): Fate {
   const fate = fateByLoss(way, loss, resource, grounds);
   if (fate.kind === 'gone' || fate.kind === 'unknown') return fate;
-  return way.doubtful === true ? { kind: 'unknown', way, why: 'status-not-known' } : underItsKey(fate, grounds);
+  if (way.doubtful === true) return { kind: 'unknown', way, why: 'status-not-known' };
+  // EC2 launches nothing of a disabled image. @source Amazon EC2 User Guide, disable-an-ami
+  if (way.disabled === true) return { kind: 'gone', way, why: 'image-disabled' };
+  const ofKey = underItsKey(fate, grounds);
+  if (way.disabled === undefined || ofKey.kind === 'gone') return ofKey;
+  return { kind: 'unknown', way, why: 'image-not-read' };
 }
 
 /**

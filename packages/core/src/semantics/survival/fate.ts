@@ -24,6 +24,8 @@ export type Why =
   | 'key-in-the-account'
   | 'key-lost'
   | 'key-not-known'
+  | 'image-disabled'
+  | 'image-not-read'
   | 'key-unusable'
   | 'key-pending-deletion'
   | 'goes-with-the-resource'

@@ -62,6 +62,16 @@ describe('a backup under a key', () => {
     });
   });
 
+  it('that does not work is named before a newer one that the loss takes', () => {
+    const { faultOf } = groundsOf({ state: 'Disabled' });
+    const points = [
+      { ...newest, encryptionKeyArn: otherKey },
+      { ...older, encryptionKeyArn: keyArn },
+    ];
+    const late: Loss = { kind: 'late', foundAfterMs: DAY };
+    expect(left({ points, grounds: { faultOf } }, late)).toMatchObject({ status: 'lost', why: 'key-unusable' });
+  });
+
   it('of another account, whose state cannot be read, comes back', () => {
     const { faultOf } = groundsOf({ state: 'Disabled' });
     const points = [{ ...newest, encryptionKeyArn: keyOf(backupAccount.accountId) }];

@@ -12,7 +12,16 @@ import type { Backups, PointBack, WayBack } from './way-back.js';
 export function* pointsBack(backups: Backups, now: Instant, held: HeldPoints, asked?: Asked): Generator<WayBack> {
   const { points } = backups;
   const rows = usableRows(backups, now, held);
-  for (const row of asked === undefined ? rows : tellingRows(points, rows, asked)) yield pointBack(backups, row);
+  for (const alike of byAbility(backups, rows)) {
+    for (const row of asked === undefined ? alike : tellingRows(points, alike, asked)) yield pointBack(backups, row);
+  }
+}
+
+/** The rows of points that can be restored, and of images that are disabled. */
+function byAbility({ points, disabledImages }: Backups, rows: readonly number[]): readonly (readonly number[])[] {
+  if (disabledImages.size === 0) return [rows];
+  const isDisabled = (row: number): boolean => disabledImages.has(points.arn(row));
+  return [rows.filter((row) => !isDisabled(row)), rows.filter(isDisabled)];
 }
 
 function usableRows({ points, isView, from = -Infinity }: Backups, now: Instant, held: HeldPoints): readonly number[] {
@@ -52,8 +61,11 @@ function pointBack(backups: Backups, row: number): WayBack {
     continuous,
   };
   // There are millions: members are set one by one, as an object for each would be thrown away at once.
-  const binDays = keptInBin(backups, way, pointInEc2(arn));
+  const kept = pointInEc2(arn);
+  const binDays = keptInBin(backups, way, kept);
   if (binDays !== undefined) way.binDays = binDays;
+  if (backups.disabledImages.has(arn)) way.disabled = true;
+  else if (kept === 'EC2_IMAGE' && backups.imagesUnread) way.disabled = 'unread';
   if (!Number.isNaN(until)) way.until = until;
   if (keyArn !== undefined) way.keyArn = keyArn;
   else if (points.encrypted(row) === false) way.unencrypted = true;

@@ -1,5 +1,6 @@
 import type { KeptInBin, RecycleBinRule } from '../../model/recycle-bin-rule.js';
 import { groupBy } from '../../model/group-by.js';
+import { descriptorOf } from '../../model/resource.js';
 import type { Resource } from '../../model/resource.js';
 import { scopeKey } from '../../model/scope.js';
 import { parseArn } from '../arn.js';
@@ -41,9 +42,8 @@ export function pointInEc2(arn: string): KeptInBin | undefined {
 }
 
 /** The kind of thing in EC2 that the native backups of a resource are; undefined: they are none of EC2's. */
-export function nativeInEc2({ type }: Pick<Resource, 'type'>): KeptInBin | undefined {
-  if (type === 'EC2') return 'EC2_IMAGE';
-  return type === 'EBS' || type === 'Storage Gateway' ? 'EBS_SNAPSHOT' : undefined;
+export function nativeInEc2(resource: Pick<Resource, 'type'>): KeptInBin | undefined {
+  return descriptorOf(resource).keptByEc2 || undefined;
 }
 
 /** The evidence about Recycle Bin. */

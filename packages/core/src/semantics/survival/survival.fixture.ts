@@ -35,6 +35,9 @@ export interface Story {
   readonly locked?: readonly Partial<LockedSnapshot>[];
   readonly rules?: readonly Partial<RecycleBinRule>[];
   readonly locksUnread?: boolean;
+  /** The images that are disabled. */
+  readonly disabledImages?: readonly string[];
+  readonly imagesUnread?: boolean;
   /** The approval team of all air-gapped vaults. */
   readonly team?: string;
   /** The losses that are asked about, for which points are left out that cannot change an answer. Absent: none is. */
@@ -45,7 +48,7 @@ export interface Story {
 
 export function left(story: Story, loss: Loss) {
   const { resource = disk, points = [], natives = [], vaults = [], locked = [], rules = [] } = story;
-  const { evidence, grounds, locksUnread = false, team, asked } = story;
+  const { evidence, grounds, locksUnread = false, disabledImages = [], imagesUnread = false, team, asked } = story;
   const guards = grounds?.guards ?? deletionGuards(vaults, [], NOW);
   const restored = evidence?.restored ?? new Set();
   const table = recoveryPointTable(
@@ -77,7 +80,8 @@ export function left(story: Story, loss: Loss) {
   );
   const backups = {
     ...{ resource, points: table.of(resource.arn), nativeBackups, backupJobs: [], isView },
-    ...{ lockedSnapshots, binDays: keptDays, locksUnread },
+    ...{ lockedSnapshots, binDays: keptDays, locksUnread, imagesUnread },
+    disabledImages: new Set(disabledImages),
   };
   return survivalOf(
     {

@@ -89,9 +89,13 @@ export function survivalOf(evidence: SurvivalEvidence, loss: Loss, grounds: Loss
   if (isUnread) return { status: 'unknown', why: 'unread' };
   const replicaArn = followerOf(evidence, loss);
   if (replicaArn !== undefined) return { status: 'follows', replicaArn };
-  const gone = newestOf(fates.filter((fate) => fate.kind === 'gone'));
+  const allGone = fates.filter((fate) => fate.kind === 'gone');
+  const gone = newestOf(allGone.filter(({ why }) => KEPT_BACK.includes(why))) ?? newestOf(allGone);
   return { status: 'lost', why: gone?.why ?? 'nothing' };
 }
+
+/** Reasons that are not of the loss: one step now, and the backup survives it. */
+const KEPT_BACK: readonly Why[] = ['key-unusable', 'image-disabled'];
 
 function newestOf<F extends Fate>(fates: readonly F[]): F | undefined {
   return fates.reduce<F | undefined>(

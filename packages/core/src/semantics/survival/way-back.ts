@@ -26,6 +26,8 @@ interface WayBackBase {
   readonly unencrypted?: true;
   /** It is in a status that AWS added later: whether it can be restored is not known. */
   readonly doubtful?: true;
+  /** It is an image that is disabled; `unread`: that is not known of it. Absent: it is none, or can be launched. */
+  readonly disabled?: true | 'unread';
   /**
    * The days for which Recycle Bin keeps it after its deletion, by a rule that cannot be deleted first. `unread`: it is
    * not known if there is one, or if a lock of its own keeps it. Absent: there is none.
@@ -53,6 +55,10 @@ export interface Backups extends Bins {
   readonly points: RecoveryPoints;
   readonly nativeBackups: readonly NativeBackup[];
   readonly lockedSnapshots: readonly LockedSnapshot[];
+  /** The ARNs of the images that are disabled. */
+  readonly disabledImages: ReadonlySet<string>;
+  /** These were not all read. */
+  readonly imagesUnread: boolean;
   readonly backupJobs: readonly BackupJob[];
   /** Returns true for a vault that only gives access to the points of another one: it keeps nothing itself. */
   readonly isView: (vaultArn: string) => boolean;

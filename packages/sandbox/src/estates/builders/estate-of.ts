@@ -2,10 +2,12 @@ import { mergeScopes } from '../../world/merge.js';
 import type { WorldAccount } from '../../world/place.js';
 import type { World, WorldScope } from '../../world/world.js';
 import type { Estate, Label } from '../estate.js';
+import type { EstateInstance } from './ec2.js';
 import { toLabels, type Entry } from './entry.js';
 import { historyOf } from './history.js';
 import { dayAt, daysAgo, hoursAfter, EVENT_HISTORY_DAYS, JOB_HISTORY_DAYS, NOW } from './moment.js';
 import type { EstatePlan } from './plan.js';
+import { withDisabledImages } from './image.js';
 import { withPointsInServices } from './points-in-services.js';
 import { restorable, restoreJob, type Restore } from './restore.js';
 import type { EstateTestPlan } from './restore-testing-plan.js';
@@ -19,6 +21,8 @@ export interface EstatePart {
   readonly plans?: readonly EstatePlan[];
   readonly testPlans?: readonly EstateTestPlan[];
   readonly vaults?: readonly EstateVault[];
+  /** The instances whose images are all disabled. */
+  readonly disabledImagesOf?: readonly EstateInstance[];
   /** Settings, faults and all that is neither a resource nor about one. */
   readonly world?: readonly WorldScope[];
 }
@@ -91,10 +95,12 @@ function worldOf(options: EstateOptions): World {
     ...entries.flatMap((entry) => restoreJobsOf(entry, testedBy, now)),
   ];
   const scopes = mergeScopes([...own, ...contents.filter((content) => own.some((scope) => isSame(scope, content)))]);
+  const disabled = parts.flatMap((part) => part.disabledImagesOf ?? []);
   const finished = scopes
     .map(withCounts)
     .map(withProtectedResources)
-    .map((scope) => withPointsInServices(scope, now));
+    .map((scope) => withPointsInServices(scope, now))
+    .map((scope) => withDisabledImages(scope, disabled));
   return { partition, now, accounts, regions, scopes: finished };
 }
 

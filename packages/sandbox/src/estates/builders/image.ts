@@ -1,3 +1,4 @@
+import type { Image } from '@aws-sdk/client-ec2';
 import type { Scope, Tags } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import type { EstateLifecyclePolicy } from './dlm.js';
@@ -36,4 +37,15 @@ function images(scope: Scope, instanceId: string, days: readonly number[], tags:
       Tags: tagList(tags),
     })),
   });
+}
+
+/** The scope, in which somebody disabled all recovery points of these instances: they are images. */
+export function withDisabledImages(scope: WorldScope, instances: readonly EstateInstance[]): WorldScope {
+  if (instances.length === 0 || scope.images === undefined) return scope;
+  const arns = new Set(instances.map(({ arn }) => arn));
+  const isOfThem = ({ Tags = [] }: Image): boolean => Tags.some(({ Value = '' }) => arns.has(Value));
+  return {
+    ...scope,
+    images: scope.images.map((image) => (isOfThem(image) ? { ...image, State: 'disabled' as const } : image)),
+  };
 }

@@ -1,4 +1,6 @@
 import { ebsVolume } from '../builders/ebs.js';
+import { volumeEntries } from '../builders/dependents.js';
+import { ec2Instance } from '../builders/ec2.js';
 import type { EstatePart } from '../builders/estate-of.js';
 import { awsManagedKey } from '../builders/kms.js';
 import { ownPlans } from '../builders/own-plans.js';
@@ -6,7 +8,7 @@ import { daily } from '../builders/plan.js';
 import { recycleBinRule, snapshotByHand } from '../builders/snapshot.js';
 import type { MessageOf } from '../builders/verdicts.js';
 import { production } from '../company.js';
-import { frankfurtVault } from './vaults.js';
+import { frankfurtVault, openVault } from './vaults.js';
 
 const { ireland, frankfurt } = production;
 
@@ -37,9 +39,26 @@ const inFrankfurt = ownPlans([
   },
 ]);
 
-/** Snapshots that are locked by themselves, and rules of Recycle Bin. */
+const launched = ec2Instance(ireland, { name: 'server-whose-images-are-disabled' });
+
+const asImages = ownPlans([
+  {
+    resource: launched,
+    rules: [daily(35, openVault, { copyTo: frankfurtVault })],
+    history: [{ since: 100 }],
+    and: {
+      'recovery-objectives': {
+        expect: 'lost',
+        why: 'its images are disabled, here and in Frankfurt, so that nothing can be launched of them',
+      },
+    },
+  },
+]);
+
+/** Snapshots that are locked by themselves, rules of Recycle Bin, and images that are disabled. */
 export const snapshots: EstatePart = {
-  plans: inFrankfurt.plans,
+  plans: [...inFrankfurt.plans, ...asImages.plans],
+  disabledImagesOf: [launched],
   world: [
     ebsKey.world,
     snapshotByHand(locked, { day: 2, key: ebsKey, lock: 'compliance' }),
@@ -51,6 +70,12 @@ export const snapshots: EstatePart = {
   ],
   entries: [
     ...inFrankfurt.entries,
+    ...asImages.entries,
+    ...volumeEntries(launched, {
+      expect: 'covered-by',
+      why: 'the images of its server hold it',
+      and: { 'recovery-objectives': { expect: 'related-fails', why: 'these images are disabled' } },
+    }),
     byHand(locked, 'snapshot-locked', 'the lock of its snapshot cannot be lifted'),
     byHand(governed, 'native-only', 'an administrator can lift a lock in governance mode'),
     byHand(cooling, 'native-only', 'the lock can still be lifted until tomorrow'),

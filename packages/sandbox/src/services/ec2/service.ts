@@ -85,7 +85,10 @@ export const service: Service<Ec2World> = {
       },
     ),
     listing<Ec2World, DescribeImagesRequest, DescribeImagesResult, Image>(DescribeImages$, {
-      items: ({ scope }, { ImageIds }) => byIds(scope.images, ImageIds, ({ ImageId }) => ImageId, imageRefused),
+      items: ({ scope }, { ImageIds, IncludeDisabled }) =>
+        byIds(scope.images, ImageIds, ({ ImageId }) => ImageId, imageRefused).filter(
+          ({ State }) => IncludeDisabled === true || State !== 'disabled',
+        ),
       where: { Filters: filtering(IMAGE_FILTERS), Owners: isOwnedBy },
       page: 'Images',
       paging,
