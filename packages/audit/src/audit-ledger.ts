@@ -164,7 +164,7 @@ function rangeOf({ from, until }: Period): RowRange {
 }
 
 function auditedRun(run: RecordedRun, judged: number): AuditedRun {
-  const { header, populations, excluded, manifest } = run;
+  const { header, populations, excluded, manifest, toolSha256 } = run;
   const complete = populations.filter(({ status }) => status === 'complete').length;
   const tally = noTally();
   for (const rule of header.rules) for (const kind of TALLY_KINDS) tally[kind] += rule.tally[kind];
@@ -172,6 +172,7 @@ function auditedRun(run: RecordedRun, judged: number): AuditedRun {
     ...runRef(run),
     judgedAt: header.now,
     tool: `${header.tool.name} ${header.tool.version}`,
+    ...(toolSha256 !== undefined && { toolSha256 }),
     gate: header.gate.result,
     tally,
     judged,

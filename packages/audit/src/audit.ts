@@ -58,6 +58,8 @@ export interface AuditedRun extends RunRef {
   /** The moment that ages were measured against. */
   readonly judgedAt: string;
   readonly tool: string;
+  /** SHA-256 of the code of the tool as it was installed. Absent: not recorded. */
+  readonly toolSha256?: string;
   readonly gate: string;
   readonly tally: Tally;
   /** The number of subjects that it judged, and of resources that it excluded. */

@@ -49,7 +49,7 @@ function changesOf(known: Values, now: Values, run: RecordedRun, before: Recorde
 }
 
 /** All that a run records of how it was made, by name. The hash covers what the header does not have, too. */
-function settingsOf({ header, ownership }: RecordedRun): Values {
+function settingsOf({ header, ownership, toolSha256 }: RecordedRun): Values {
   const { tool, settings, gate, rules, waivers, baseline, scopes } = header;
   const values = new Map<string, unknown>([
     ['tool', `${tool.name} ${tool.version}`],
@@ -57,6 +57,7 @@ function settingsOf({ header, ownership }: RecordedRun): Values {
     ['settings: resources to judge', settings.subjects],
     ['settings: gate', gate.policy],
   ]);
+  if (toolSha256 !== undefined) values.set('tool: SHA-256', toolSha256);
   if (ownership.ownerTag !== undefined) values.set('audit: owner tag', ownership.ownerTag);
   if (ownership.systemTag !== undefined) values.set('audit: system tag', ownership.systemTag);
   if (baseline !== undefined) values.set('baseline', `run ${baseline.runId} of ${baseline.now}`);

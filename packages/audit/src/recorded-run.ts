@@ -13,6 +13,8 @@ export interface RecordedRun {
   readonly excluded: number;
   /** The number of outcomes it has. */
   readonly outcomes: number;
+  /** SHA-256 of the code of the tool; absent where it was not recorded. */
+  readonly toolSha256?: string;
   /** The tags that the owners and systems of its resources are from. */
   readonly ownership: OwnershipTags;
   /** Where it stands in the chain. */
@@ -35,10 +37,11 @@ export async function readRuns(ledger: Ledger, range: RowRange): Promise<readonl
 }
 
 function recordedRun(ledger: Ledger, row: RunRow, populations: readonly Population[]): RecordedRun {
-  const { runId: id, takenAt, excluded, outcomes, ownerTag, systemTag } = row;
+  const { runId: id, takenAt, excluded, outcomes, toolSha256, ownerTag, systemTag } = row;
   const manifest = ledger.manifests.find((each) => each.id === id);
   return {
     ...{ id, takenAt, header: runHeader(row), populations, excluded, outcomes },
+    ...(toolSha256 !== undefined && { toolSha256 }),
     ownership: defined({ ownerTag, systemTag }),
     ...(manifest !== undefined && {
       manifest: { number: manifest.number, sha256: manifest.sha256, recordedAt: manifest.recordedAt },

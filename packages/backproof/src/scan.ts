@@ -6,6 +6,7 @@ import type { OwnershipTags, Recorded } from '@backproof/ledger';
 import { evaluateIn } from './evaluate.js';
 import type { EvaluateInOptions } from './evaluate.js';
 import { neededFor } from './needed.js';
+import { ownHash } from './own-hash.js';
 import { RULES } from './rules.js';
 import { collectYoungPointsFirst } from './young-points-first.js';
 import { keeping } from './unfinished-scan.js';
@@ -108,6 +109,7 @@ async function ledgerIn(folder: string) {
   const { readHistory, recordRun } = await import('@backproof/ledger');
   return {
     before: (moment: Instant) => readHistory(folder, moment),
-    record: (seen: Inventory, run: ReportedRun, tags: OwnershipTags = {}) => recordRun(folder, seen, run, tags),
+    record: async (seen: Inventory, run: ReportedRun, tags: OwnershipTags = {}) =>
+      recordRun(folder, seen, run, { ...tags, toolSha256: await ownHash() }),
   };
 }

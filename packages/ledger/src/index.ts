@@ -25,7 +25,7 @@ export type { BackupJobRow, CopyJobRow, JobHistoryRow, RecordedOrigin, RestoreJo
 export type { OwnershipFields, OwnershipTags } from './tables/ownership.js';
 export type { NewestPointRow } from './tables/newest-points.js';
 export { runHeader } from './tables/run.js';
-export type { ExcludedResourceRow, OutcomeRow, PopulationRow, RunHeader, RunRow } from './tables/run.js';
+export type { ExcludedResourceRow, OutcomeRow, PopulationRow, RunDetails, RunHeader, RunRow } from './tables/run.js';
 export { columnFields, columnName, fieldsOf } from './tables/table.js';
 export type { AnyTable, ColumnType, PartitionField, RecordedRow, ScopedRow, Table } from './tables/table.js';
 export { authorityCertificate, timestampLedger } from './timestamp.js';

@@ -10,9 +10,8 @@ import { TABLES } from './tables/index.js';
 import { jobHistoryRow, jobRow } from './tables/jobs.js';
 import { newestPointRows } from './tables/newest-points.js';
 import { ownershipIn } from './tables/ownership.js';
-import type { OwnershipTags } from './tables/ownership.js';
 import { excludedResourceRow, outcomeRow, populationRow, runRow } from './tables/run.js';
-import type { OutcomeRow } from './tables/run.js';
+import type { OutcomeRow, RunDetails } from './tables/run.js';
 import type { RecordedRow } from './tables/table.js';
 
 /** The result of a recording. */
@@ -28,19 +27,19 @@ export interface Recorded {
  * writers, and whole or not at all.
  *
  * @param inventory what was read, without what the ledger itself added to it
- * @param tags the tags whose values are recorded with each resource; no other tag is recorded
+ * @param details the tags whose values are recorded with each resource (no other tag is), and the hash of the tool
  * @throws LedgerError if the ledger cannot be read
  */
 export async function recordRun(
   folder: string,
   inventory: Inventory,
   run: ReportedRun,
-  tags: OwnershipTags = {},
+  details: RunDetails = {},
 ): Promise<Recorded> {
   const recorded = { runId: run.id, takenAt: inventory.takenAt };
   return record(folder, recorded, { action: 'run' }, async function* (ledger, at) {
     yield* evidenceParts(ledger, at, inventory);
-    yield* runParts(at, inventory, run, tags);
+    yield* runParts(at, inventory, run, details);
   });
 }
 
@@ -113,10 +112,10 @@ function* runParts(
   recorded: RecordedRow,
   inventory: Inventory,
   run: ReportedRun,
-  tags: OwnershipTags,
+  details: RunDetails,
 ): Generator<Part> {
   const { outcomes, excludedResources, populations, runs } = TABLES;
-  const ownershipOf = ownershipIn(inventory, tags);
+  const ownershipOf = ownershipIn(inventory, details);
   yield* parts(outcomes, outcomeRows(recorded, run, ownershipOf), recorded);
   yield* parts(
     excludedResources,
@@ -128,5 +127,5 @@ function* runParts(
     run.populations.map((population) => populationRow(recorded, population)),
     recorded,
   );
-  yield* parts(runs, [runRow(recorded, run, tags)], recorded);
+  yield* parts(runs, [runRow(recorded, run, details)], recorded);
 }

@@ -187,6 +187,7 @@ export const AUDIT_SCHEMA: FormSchema = {
       properties: {
         judgedAt: { type: 'string' },
         tool: { type: 'string' },
+        toolSha256: { type: 'string' },
         gate: { type: 'string' },
         tally: {
           type: 'object',

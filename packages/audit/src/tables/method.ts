@@ -20,6 +20,7 @@ export const METHOD_TABLES: readonly AuditTable[] = [
     'run id': ({ id }) => id,
     judged: ({ judgedAt }) => at(judgedAt),
     tool: ({ tool }) => tool,
+    'tool sha256': ({ toolSha256 }) => toolSha256,
     gate: ({ gate }) => gate,
     passed: ({ tally }) => tally.pass,
     open: ({ tally }) => tally.open,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { ownershipTags } from '../config/settings.js';
 import { evaluateIn } from '../evaluate.js';
 import { withSpool } from '../file-spool.js';
+import { ownHash } from '../own-hash.js';
 import { EXIT } from './exit-code.js';
 import { recordedLine } from './ledger-lines.js';
 import { openHistory, openInventoryOf, rememberedBefore } from './open-inventories.js';
@@ -24,7 +25,8 @@ export async function recordCommand(path: string, command: Command): Promise<num
     const seen = mergeHistory(await openInventoryOf(path, spool), await openHistory(flags));
     const history = await rememberedBefore(seen.takenAt, flags);
     const run = await evaluateIn(spool, seen, { ...options, history });
-    answer(recordedLine(await recordRun(ledger, seen, run, ownershipTags(settings))));
+    const details = { ...ownershipTags(settings), toolSha256: await ownHash() };
+    answer(recordedLine(await recordRun(ledger, seen, run, details)));
     return EXIT.clean;
   });
 }

@@ -1165,6 +1165,7 @@ export const ROW_SCHEMAS: Readonly<
       outcomes: { type: 'number' },
       excluded: { type: 'number' },
       populations: { type: 'number' },
+      toolSha256: { type: 'string' },
       ownerTag: { type: 'string' },
       systemTag: { type: 'string' },
       header: { type: 'object', additionalProperties: {} },

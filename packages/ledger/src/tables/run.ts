@@ -30,6 +30,8 @@ export interface RunRow extends RecordedRow {
   readonly outcomes: number;
   readonly excluded: number;
   readonly populations: number;
+  /** SHA-256 of the code of the tool as it was installed. Absent: it was not given, or an earlier version recorded it. */
+  readonly toolSha256?: string;
   /** The tags that `owner` and `system` of its resources are from. Absent: none was named. */
   readonly ownerTag?: string;
   readonly systemTag?: string;
@@ -56,6 +58,7 @@ export const runs: Table<RunRow> = {
     outcomes: 'integer',
     excluded: 'integer',
     populations: 'integer',
+    toolSha256: 'text',
     ownerTag: 'text',
     systemTag: 'text',
     header: 'json',
@@ -163,8 +166,15 @@ export const populations: Table<PopulationRow> = {
   },
 };
 
-export function runRow(recorded: RecordedRow, run: ReportedRun, { ownerTag, systemTag }: OwnershipTags): RunRow {
+/** The facts that are recorded with a run besides its document. */
+export interface RunDetails extends OwnershipTags {
+  /** SHA-256 of the code of the tool as it is installed. */
+  readonly toolSha256?: string | undefined;
+}
+
+export function runRow(recorded: RecordedRow, run: ReportedRun, details: RunDetails): RunRow {
   const { populations, excluded, ...rest } = run;
+  const { toolSha256, ownerTag, systemTag } = details;
   return {
     ...recorded,
     judgedAt: Date.parse(run.now),
@@ -175,7 +185,7 @@ export function runRow(recorded: RecordedRow, run: ReportedRun, { ownerTag, syst
     outcomes: outcomesOfAll(run.rules),
     excluded: excluded.length,
     populations: populations.length,
-    ...defined({ ownerTag, systemTag }),
+    ...defined({ toolSha256, ownerTag, systemTag }),
     header: defined({ ...rest, outcomes: undefined, protection: undefined }),
   };
 }
