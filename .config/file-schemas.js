@@ -43,6 +43,9 @@ const MODULES = [
   },
 ];
 
+/** The form of a template literal: of those that files may hold, this is the only one. */
+const PACK_TYPE_NAME = { type: 'string', pattern: '^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$' };
+
 /** Types that say more than TypeScript can, by the names that declarations give them. `LATEST_INSTANT` is the end of an instant. */
 const NAMED = new Map([
   ['Instant', { type: 'number', minimum: 0, maximum: Date.UTC(10_000, 0, 1) - 1 }],
@@ -54,6 +57,7 @@ const NAMED = new Map([
         '^(\\d{4}|\\+0\\d{5})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z$',
     },
   ],
+  ['PackTypeName', PACK_TYPE_NAME],
   ['CalendarText', { type: 'string', pattern: '^([.cxXdDmMyY]([1-9]\\d{0,2})?)+$' }],
 ]);
 
@@ -109,6 +113,7 @@ function schemaOf(checker, root) {
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) {
       return type.flags & ts.TypeFlags.NonPrimitive ? { type: 'object' } : {};
     }
+    if (type.flags & ts.TypeFlags.TemplateLiteral) return PACK_TYPE_NAME;
     if (type.flags & ts.TypeFlags.StringLike && !type.isStringLiteral()) return { type: 'string' };
     if (type.flags & ts.TypeFlags.NumberLike && !type.isNumberLiteral()) return { type: 'number' };
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
@@ -149,12 +154,22 @@ function schemaOf(checker, root) {
     if (others.length === 0 && choices.length === 1) return choices[0];
     if (choices.length === 0) {
       if (others.length === 1) return named(others[0]);
-      const tag = tagOf(others);
+      const closed = others.filter((part) => !isOpenByTag(part));
+      const tag = tagOf(closed);
       if (tag !== undefined) {
-        return { type: 'object', discriminator: { propertyName: tag }, oneOf: others.map(build) };
+        const tagged = { type: 'object', discriminator: { propertyName: tag }, oneOf: closed.map(build) };
+        const open = others.filter(isOpenByTag);
+        return open.length === 0 ? tagged : { anyOf: [tagged, ...open.map(named)] };
       }
     }
     return { anyOf: [...choices, ...others.map(named)] };
+  }
+
+  /** Only the form of its words is known, so that no word chooses it. */
+  function isOpenByTag(type) {
+    return checker
+      .getPropertiesOfType(type)
+      .some((property) => checker.getTypeOfSymbol(property).flags & ts.TypeFlags.TemplateLiteral);
   }
 
   /** The property by whose words the members of a union of objects are told apart. */

@@ -27,7 +27,7 @@ const GUIDES = [
     ],
   },
   { text: 'Evidence over time', items: ['ledger', 'audit', 'frameworks', 'audit-manager'] },
-  { text: 'Extend and embed', items: ['tutorial-rule', 'embedding', 'sandbox'] },
+  { text: 'Extend and embed', items: ['tutorial-rule', 'tutorial-type', 'embedding', 'sandbox'] },
   { text: 'Inside', items: ['architecture', 'reliability', 'bench', 'releasing', 'upgrading'] },
 ].map(({ text, items }) => ({ text, items: items.map((name) => `docs/${name}.md`) }));
 

@@ -32,7 +32,12 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'packages/clients', ours: [], oursInTests: [], silent: true },
   { folder: 'packages/aws', ours: ['@backproof/core', '@backproof/clients'], oursInTests: [SANDBOX], silent: true },
-  { folder: 'packages/testing', ours: ['@backproof/core'], oursInTests: [], never: ['@aws-sdk/'] },
+  {
+    folder: 'packages/testing',
+    ours: ['@backproof/core', '@backproof/aws', SANDBOX],
+    oursInTests: [],
+    never: ['@aws-sdk/'],
+  },
   {
     folder: 'packages/frameworks',
     ours: ['@backproof/core'],

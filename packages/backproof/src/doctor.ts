@@ -1,4 +1,4 @@
-import { collect, NOT_TRIED, resolveScopes } from '@backproof/aws';
+import { collect, NOT_TRIED, resolveScopes, servicesWith } from '@backproof/aws';
 import type { ScopeAccess } from '@backproof/aws';
 import { causeOf, compare, grantOf, neededPopulations, presetOf, wayOutOf } from '@backproof/core';
 import type { Gap, Inventory, OrganizationAccount, PopulationKind } from '@backproof/core';
@@ -46,6 +46,7 @@ export async function diagnose(options: ScanOptions): Promise<Diagnosis> {
   const { populations } = neededFor(rules, options.ownership);
   const inventory = await collect({
     ...{ scopes: tried, populations, takenAt: now, inventorySource, signal, deadline, limits },
+    services: servicesWith(options.services ?? []),
   });
   const kindsOf = new Map(rules.map(({ rule }) => [rule.id, neededPopulations([rule])]));
   const gaps = gapsOf(inventory);

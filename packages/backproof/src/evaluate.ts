@@ -14,12 +14,14 @@ import type {
   GatePolicy,
   Instant,
   Inventory,
+  PackType,
   ReportedRun,
   Run,
   Spool,
   Subjects,
   Waiver,
 } from '@backproof/core';
+import { checkTypes } from './check-types.js';
 import { RULES } from './rules.js';
 import { VERSION } from './version.js';
 
@@ -27,6 +29,8 @@ import { VERSION } from './version.js';
 export interface EvaluateOptions {
   /** Absent: the preset `recommended` of Backproof's own rules. */
   readonly rules?: readonly ActiveRule[] | undefined;
+  /** The types of packs that the inventory may hold resources of. Absent: none. */
+  readonly types?: readonly PackType[] | undefined;
   /** The resources to judge. Absent: all, except those that are replaced rather than restored. */
   readonly subjects?: Subjects | undefined;
   /** Ages are measured against it. Absent: the moment at which the inventory was taken. */
@@ -51,6 +55,7 @@ export interface Workers {
 
 /**
  * Judges an inventory. Pure: the same inventory and options give the same run, byte for byte.
+ * @throws UnknownTypeError if the inventory has resources of a type that no pack declares
  * @throws OptionsError if a rule's options do not fit its schema
  * @throws HistoryError if an inventory of the history was taken later
  */
@@ -67,7 +72,7 @@ export interface EvaluateInOptions extends EvaluateOptions {
 /**
  * Judges as `evaluate` does; what does not fit into memory is in the spool. With `workers`, other threads judge if each rule
  * is one of Backproof's or of a pack that they can load. The run is the same, byte for byte.
- * @throws OptionsError and HistoryError as `evaluate` does
+ * @throws UnknownTypeError, OptionsError and HistoryError as `evaluate` does
  */
 export async function evaluateIn(
   spool: Spool,
@@ -95,6 +100,7 @@ function threadCount({ inventory, rules }: EvaluateRequest, { count, packs = [] 
 }
 
 function requestOf(inventory: Inventory, options: EvaluateOptions): EvaluateRequest {
+  checkTypes(inventory, options.types ?? []);
   const { rules = presetOf('recommended', RULES), now = inventory.takenAt, history = [] } = options;
   const { subjects, waivers, baseline, gate } = options;
   const tool = { name: 'backproof', version: VERSION };

@@ -16,13 +16,24 @@ export {
   quarterNamed,
 } from '@backproof/audit';
 export type { Audit, AuditRequest, Period, SampleRequest } from '@backproof/audit';
-export { AwsAccessError, importJobs, ImportError, readOnlyPolicy, SCAN_LIMITS } from '@backproof/aws';
+export {
+  AwsAccessError,
+  defineService,
+  importJobs,
+  ImportError,
+  packServices,
+  readOnlyPolicy,
+  SCAN_LIMITS,
+  servicesWith,
+} from '@backproof/aws';
 export type { IamPolicy, Progress, ScanLimits, ScopeRequest } from '@backproof/aws';
 export {
   baselineOf,
+  definePack,
+  definePreset,
   defineReporter,
   defineRule,
-  definePack,
+  defineType,
   HistoryError,
   InventoryFormatError,
   MergeError,
@@ -74,6 +85,7 @@ export {
   verifyLedger,
 } from '@backproof/ledger';
 export type { Hold, HoldInForce, Ledger, Manifest, Recorded, Upkeep, Verification } from '@backproof/ledger';
+export { UnknownTypeError } from './check-types.js';
 export { evaluate, evaluateIn } from './evaluate.js';
 export type { EvaluateInOptions, EvaluateOptions, Workers } from './evaluate.js';
 export { SPOOL_MEMORY, withSpool } from './file-spool.js';

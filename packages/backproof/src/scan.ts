@@ -1,5 +1,5 @@
-import { collect, resolveScopes } from '@backproof/aws';
-import type { InventorySource, Progress, ScopeRequest } from '@backproof/aws';
+import { collect, resolveScopes, servicesWith } from '@backproof/aws';
+import type { InventorySource, Progress, ScopeRequest, Service } from '@backproof/aws';
 import { checkSettings, defined, IN_MEMORY, mergeHistory, presetOf } from '@backproof/core';
 import type { ActiveRule, Instant, Inventory, ReportedRun, Run, Spool } from '@backproof/core';
 import type { OwnershipTags, Recorded } from '@backproof/ledger';
@@ -22,6 +22,8 @@ export interface ScanOptions extends ScopeRequest, EvaluateInOptions {
    * run says that leftovers were not looked for. Absent: `on`.
    */
   readonly leftovers?: 'on' | 'off' | undefined;
+  /** The services of packs that are read, as `packServices` checked them. Absent: Backproof's own alone. */
+  readonly services?: readonly Service[] | undefined;
   /** Absent: the services alone. */
   readonly inventorySource?: InventorySource | undefined;
   /** Called often: it should be quick. */
@@ -100,6 +102,7 @@ async function readingOf(spool: Spool, options: ScanOptions, rules: readonly Act
   const scopes = await resolveScopes(options);
   return {
     ...{ scopes, ...neededFor(rules, options.ownership), inventorySource, takenAt, shard },
+    services: servicesWith(options.services ?? []),
     ...{ signal, deadline, limits, onProgress, spool },
   };
 }

@@ -6,6 +6,7 @@ import type { Protocol } from './wire/protocol.js';
 import { awsQuery } from './wire/query.js';
 import { restJson } from './wire/rest-json.js';
 import { ServiceError } from './wire/service-error.js';
+import type { PackService } from './service/pack-service.js';
 import type { Operation, Service } from './service/operation.js';
 import type { WorldResource } from './service/resource.js';
 import type { LoadService } from './services/loader.js';
@@ -31,6 +32,12 @@ export interface Answer {
   readonly record: RequestRecord;
 }
 
+/** The source of answers: a world, and the services besides the sandbox's own. */
+interface Answering {
+  readonly world: World;
+  readonly services?: readonly PackService[];
+}
+
 /** A request, understood as far as that can be done without reading its input. */
 interface Understanding {
   readonly request: WireRequest;
@@ -42,12 +49,12 @@ interface Understanding {
 }
 
 /**
- * Answers a request from a world.
+ * Answers a request.
  *
  * @param time the real time, in epoch milliseconds
  */
 export async function answer(
-  world: World,
+  { world, services = [] }: Answering,
   request: WireRequest,
   time: number,
   loadService: LoadService,
@@ -61,7 +68,7 @@ export async function answer(
     record: { ...called, outcome },
   });
   try {
-    return answered(perform(world, understanding, time, requestId), 'OK');
+    return answered(perform({ world, services }, understanding, time, requestId), 'OK');
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return answered(protocol.writeError(error, requestId), error.code);
@@ -81,7 +88,12 @@ async function understand(world: World, request: WireRequest, loadService: LoadS
   return { request, accessKeyId, called, service, operation, protocol };
 }
 
-function perform(world: World, understanding: Understanding, time: number, requestId: string): WireResponse {
+function perform(
+  { world, services = [] }: Answering,
+  understanding: Understanding,
+  time: number,
+  requestId: string,
+): WireResponse {
   const { request, accessKeyId, called, service, operation, protocol } = understanding;
   const name = `${called.service}:${called.operation}`;
   if (accessKeyId === '') throw protocol.refusals.unsigned();
@@ -96,7 +108,7 @@ function perform(world: World, understanding: Understanding, time: number, reque
   // The input was read by the operation's own schema: the one place where the types cannot know it.
   const output = operation.answer(input as never, {
     ...{ world, scope, accessKeyId, time, host: request.headers.host ?? '' },
-    resourcesIn: (place) => resourcesIn(world, place),
+    resourcesIn: (place) => resourcesIn(world, place, services),
   });
   return protocol.writeOutput(operation.schema, output, requestId);
 }
@@ -119,9 +131,14 @@ function likelyProtocol(request: WireRequest): Protocol {
 }
 
 /** The resources of all services in a scope. */
-function resourcesIn(world: World, { accountId, region }: Place): readonly WorldResource[] {
+function resourcesIn(
+  world: World,
+  { accountId, region }: Place,
+  ofPacks: readonly PackService[],
+): readonly WorldResource[] {
   const scope = scopeOf(world, accountId, region);
-  return SERVICES.flatMap(({ resources }) => resources?.(scope, world.partition) ?? []);
+  const all: readonly Pick<PackService, 'resources'>[] = [...SERVICES, ...ofPacks];
+  return all.flatMap(({ resources }) => resources?.(scope, world.partition) ?? []);
 }
 
 function scopeOf(world: World, accountId: string, region: string): WorldScope {

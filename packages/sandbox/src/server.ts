@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 import { answer, type RequestRecord } from './answer.js';
 import { serviceLoader, type LoadService } from './services/loader.js';
+import type { PackService } from './service/pack-service.js';
 import { accessKeyIdOf } from './wire/credential.js';
 import type { WireRequest } from './wire/message.js';
 import type { World } from './world/world.js';
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Default `127.0.0.1`, which other machines cannot reach. */
   readonly host?: string;
+  /** Services besides its own, such as those that a pack reads. */
+  readonly services?: readonly PackService[];
   /** False: it takes any number of requests in a second. Default true: it refuses those that AWS would. */
   readonly throttles?: boolean;
 }
@@ -41,13 +44,14 @@ export async function startSandbox({
   world,
   port = 0,
   host = '127.0.0.1',
+  services = [],
   throttles = true,
 }: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];
   const clock = throttles ? Date.now : leapingClock();
-  const loadService = serviceLoader();
+  const loadService = serviceLoader(services);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (incoming, outgoing) => {
-    void respond({ world, requests, loadService, clock }, incoming, outgoing);
+    void respond({ world, services, requests, loadService, clock }, incoming, outgoing);
   });
   await listening(server, port, host);
   return {
@@ -61,6 +65,7 @@ export async function startSandbox({
 /** The state of a running sandbox. */
 interface State {
   readonly world: World;
+  readonly services: readonly PackService[];
   readonly requests: RequestRecord[];
   readonly loadService: LoadService;
   readonly clock: () => number;
@@ -73,12 +78,12 @@ function leapingClock(): () => number {
 }
 
 async function respond(
-  { world, requests, loadService, clock }: State,
+  { world, services, requests, loadService, clock }: State,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { response, record } = await answer(world, await wireRequest(incoming), clock(), loadService);
+    const { response, record } = await answer({ world, services }, await wireRequest(incoming), clock(), loadService);
     requests.push(record);
     const length = { 'content-length': Buffer.byteLength(response.body) };
     outgoing.writeHead(response.status, { ...response.headers, ...length }).end(response.body);

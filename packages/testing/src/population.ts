@@ -1,4 +1,11 @@
-import { hasNativeRestores, partRead, POPULATION_KINDS, RESOURCE_TYPES, sameScope } from '@backproof/core';
+import {
+  hasNativeRestores,
+  isPackTypeName,
+  partRead,
+  POPULATION_KINDS,
+  RESOURCE_TYPES,
+  sameScope,
+} from '@backproof/core';
 import type { Gap, Population, PopulationKind, Scope } from '@backproof/core';
 import type { Found } from './found.js';
 import type { Unread } from './given.js';
@@ -30,9 +37,11 @@ export function readerWithout(unread: readonly Unread[]): Reader {
 
 /** The populations of a scan, each read whole or not at all. */
 export function populations({ scopes, records }: Found, reads: Reader): readonly Population[] {
+  const types = (records.resources ?? []).map(({ type }) => type);
+  const ofPacks = [...new Set(types.filter(isPackTypeName))];
   const partsIn = {
     scope: () => [undefined],
-    type: () => RESOURCE_TYPES,
+    type: () => [...RESOURCE_TYPES, ...ofPacks],
     plan: (scope) => arnsIn(scope, records.backupPlans),
     vault: (scope) => arnsIn(scope, records.vaults),
   } satisfies Record<ReturnType<typeof partRead>, (scope: Scope) => readonly (string | undefined)[]>;

@@ -1,7 +1,7 @@
 /** The functions that register tests: `describe` and `it` of Jest, Vitest or node:test. */
 export interface TestEnvironment {
   readonly describe: (name: string, register: () => void) => unknown;
-  readonly it: (name: string, test: () => void) => unknown;
+  readonly it: (name: string, test: () => void | Promise<void>) => unknown;
 }
 
 /** The test runner's globals. Nothing but a runner can say that they are there, so they are asked for here. */

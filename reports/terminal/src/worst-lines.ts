@@ -1,4 +1,4 @@
-import { printable, RESOURCE_TYPES } from '@backproof/core';
+import { printable, isResourceType } from '@backproof/core';
 import type { OutcomeSubject, Protection } from '@backproof/core';
 import type { Paint } from './paint.js';
 import { tableLines, words } from './wording.js';
@@ -62,7 +62,7 @@ export function* failureLines(worst: readonly WorstResource[], verbose: boolean,
 
 /** The day of the newest moment that a recovery point restores. A plan, a vault or an account has none. */
 function newestText({ type }: OutcomeSubject, protection: Protection | undefined): string {
-  if (!RESOURCE_TYPES.some((each) => each === type)) return '-';
+  if (!isResourceType(type)) return '-';
   if (protection?.newest !== undefined) return protection.newest.slice(0, 10);
   return protection === undefined || protection.unread?.includes('recoveryPoints') === true ? 'unknown' : 'none';
 }

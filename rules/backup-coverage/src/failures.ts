@@ -109,4 +109,23 @@ export const failures = {
     text: '{name} is in no backup plan. It has {kind}, which is not enough unless the option acceptNative is set. Nearest match: {nearest}.',
     meaning: "in no plan, and the options do not accept the service's own backups",
   },
+  'service-backups-stale': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} has {kind}, but can restore nothing from the last {allowed}. Latest restorable time: {restorable}.',
+    meaning:
+      'of a type that AWS Backup does not support, and the backups of its service cannot restore a recent moment',
+  },
+  'service-backups-not-accepted': {
+    status: 'fail',
+    severity: 'high',
+    text: '{name} has {kind}, which is not enough unless the option {option} is set. AWS Backup does not support its type.',
+    meaning: 'of a type that AWS Backup does not support, and the options do not accept the backups of its service',
+  },
+  'service-unprotected': {
+    status: 'fail',
+    severity: 'critical',
+    text: '{name} has none of these: {kinds}. AWS Backup does not support its type.',
+    meaning: 'of a type that AWS Backup does not support, without backups of its service',
+  },
 } as const;

@@ -4,7 +4,7 @@ import type { messages } from './messages.js';
 import type { Options } from './options.js';
 
 const lookAtBackups = (context: FixContext): readonly Fix[] => lookAtJobs(context, 'backup');
-/** Somebody must look into the malware findings, or only time is missing. */
+/** Somebody must look into the malware findings, only time is missing, or AWS Backup has no part in it. */
 const nothing = (): readonly Fix[] => [];
 
 /** The fixes of each failure. */
@@ -27,4 +27,8 @@ export const fixes: Fixes<typeof messages, Options> = {
   'native-stale': assignFixes,
   'versioning-only': assignFixes,
   'native-not-accepted': assignFixes,
+  // The type belongs to a pack: AWS Backup cannot make backups of it.
+  'service-backups-stale': nothing,
+  'service-backups-not-accepted': nothing,
+  'service-unprotected': nothing,
 };

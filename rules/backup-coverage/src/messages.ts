@@ -48,6 +48,11 @@ const passes = {
     text: '{name} is in no backup plan. Earlier versions of its objects are {kept}, and it can be restored from them object by object.',
     meaning: 'a bucket in no plan that keeps earlier versions of its objects, which the options accept',
   },
+  'service-backed-up': {
+    status: 'pass',
+    text: '{name} can be restored as of {restorable}, {age} ago, from its {kind}. AWS Backup does not support its type.',
+    meaning: 'of a type that AWS Backup does not support, and backups of its service can restore a recent moment',
+  },
 } as const;
 
 const unknowns = {

@@ -31,6 +31,7 @@ import {
 import type { Given, Stories } from '@backproof/testing';
 import { describe, expect, it } from '@jest/globals';
 import { buckets } from './buckets.fixture.js';
+import { ofPacks } from './of-pack.fixture.js';
 import { points } from './points.fixture.js';
 import { promises } from './promises.fixture.js';
 import { relations } from './relations.fixture.js';
@@ -120,6 +121,7 @@ testRule(backupCoverage, {
     ...storiesOf(points, 'pass'),
     ...storiesOf(promises, 'pass'),
     ...storiesOf(buckets, 'pass'),
+    ...storiesOf(ofPacks, 'pass'),
     ...storiesOf(relations, 'pass'),
     ...storiesOf(states, 'pass'),
     {
@@ -338,6 +340,7 @@ testRule(backupCoverage, {
     ...storiesOf(points, 'fail'),
     ...storiesOf(promises, 'fail'),
     ...storiesOf(buckets, 'fail'),
+    ...storiesOf(ofPacks, 'fail'),
     ...storiesOf(relations, 'fail'),
     ...storiesOf(states, 'fail'),
     {
@@ -597,6 +600,7 @@ testRule(backupCoverage, {
     ...storiesOf(points, 'unknown'),
     ...storiesOf(promises, 'unknown'),
     ...storiesOf(buckets, 'unknown'),
+    ...storiesOf(ofPacks, 'unknown'),
     ...storiesOf(relations, 'unknown'),
     ...storiesOf(states, 'unknown'),
     {

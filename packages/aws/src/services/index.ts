@@ -51,4 +51,10 @@ const OWN_READINGS = [
 ];
 
 /** The services that are called: the readings, the IAM policy and the documentation all come from here. */
-export const SERVICES: readonly Service[] = [...OWN_READINGS, taggingFor(OWN_READINGS)];
+export const SERVICES: readonly Service[] = servicesWith([]);
+
+/** The services that are called with those of packs: the tagging API is asked for the tags of all that leave theirs to it. */
+export function servicesWith(ofPacks: readonly Service[]): readonly Service[] {
+  const all = [...OWN_READINGS, ...ofPacks];
+  return [...all, taggingFor(all)];
+}

@@ -1,4 +1,4 @@
-import { DEFAULT_ROLE_NAME, readOnlyPolicy } from '@backproof/aws';
+import { DEFAULT_ROLE_NAME, readOnlyPolicy, servicesWith } from '@backproof/aws';
 import type { Command } from 'commander';
 import { activeRules, ownershipTags } from '../config/settings.js';
 import { neededFor } from '../needed.js';
@@ -25,7 +25,11 @@ export async function iamPolicyCommand(command: Command): Promise<number> {
   const settings = await settingsOf(command);
   const { populations } = neededFor(activeRules(settings), ownershipTags(settings));
   const organizationRoles = org === true ? `arn:*:iam::*:role/${roleName}` : undefined;
-  const policy = readOnlyPolicy({ populations, organizationRoles });
+  const policy = readOnlyPolicy({
+    populations,
+    organizationRoles,
+    services: servicesWith([...settings.services.values()]),
+  });
   const text = {
     json: () => `${JSON.stringify(policy, null, 2)}\n`,
     cloudformation: () => cloudFormationTemplate(policy, roleName),

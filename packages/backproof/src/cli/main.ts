@@ -51,6 +51,7 @@ const EXPECTED_ERRORS: ReadonlySet<string> = new Set([
   'LedgerError',
   'MergeError',
   'OptionsError',
+  'UnknownTypeError',
   'ConfigError',
   'BaselineError',
   'RunFormatError',

@@ -1,7 +1,7 @@
 import type { AggregatorRequest } from '@backproof/aws';
 import type { ScanLimits } from '@backproof/aws';
 import { DAY, EPHEMERAL_REASONS, RESOURCE_TYPES } from '@backproof/core';
-import type { EphemeralReason, Instant, ResourceType } from '@backproof/core';
+import type { EphemeralReason, Instant, PackTypeName, ResourceType } from '@backproof/core';
 import { SPOOL_MEMORY } from '../file-spool.js';
 import { UsageError, unknownWord } from './usage-error.js';
 
@@ -17,8 +17,9 @@ export function tagFilter(text: string): TagFilter {
   return cut === -1 ? { key: text } : { key: text.slice(0, cut), value: text.slice(cut + 1) };
 }
 
-export function resourceType(text: string): ResourceType {
-  return knownWord('resource type', text, RESOURCE_TYPES);
+/** @param ofPacks - the names of the types of packs */
+export function resourceType(text: string, ofPacks: readonly PackTypeName[]): ResourceType {
+  return knownWord('resource type', text, [...RESOURCE_TYPES, ...ofPacks]);
 }
 
 export function ephemeralReason(text: string): EphemeralReason {

@@ -1,21 +1,23 @@
-import { failuresOf, heaviest } from '@backproof/core';
+import { failuresOf, heaviest, printable } from '@backproof/core';
 import { readFile } from 'node:fs/promises';
 import { PRESETS, presetOf, rulePage } from '@backproof/core';
 import type { Rule } from '@backproof/core';
 import type { Command } from 'commander';
 import { EXIT } from './exit-code.js';
 import { knownWord } from './option-values.js';
+import type { Settings } from '../config/settings.js';
 import { settingsOf } from './settings-of.js';
 
 /** `backproof rules`: lists rules and what each preset makes of them, or prints their pages. */
 export async function rulesCommand(ids: readonly string[], command: Command): Promise<number> {
   const { docs } = command.opts<{ readonly docs?: true }>();
-  const all = (await settingsOf(command)).rules.map(({ rule }) => rule);
+  const settings = await settingsOf(command);
+  const all = settings.rules.map(({ rule }) => rule);
   const known = all.map(({ id }) => id);
   const named = ids.map((id) => knownWord('rule', id, known));
   const rules = all.filter(({ id }) => named.length === 0 || named.includes(id));
   if (docs === true) for (const rule of rules) process.stdout.write(await pageOf(rule));
-  else for (const line of listLines(rules)) process.stdout.write(`${line}\n`);
+  else for (const line of [...listLines(rules), ...linesOfPacks(rules, settings)]) process.stdout.write(`${line}\n`);
   return EXIT.clean;
 }
 
@@ -38,6 +40,23 @@ function* listLines(rules: readonly Rule[]): Generator<string> {
     for (const { rule, options = {} } of presetOf(preset, rules)) {
       yield `  ${rule.id}  ${severityText(rule)}${optionsText(options)}`;
     }
+  }
+}
+
+/** The presets of packs, as the others are listed, and the types that they add. */
+function* linesOfPacks(rules: readonly Rule[], { presets, types }: Settings): Generator<string> {
+  for (const [id, settings] of presets) {
+    yield '';
+    yield `preset ${printable(id)}`;
+    for (const rule of rules) {
+      const { off, severity, options = {} } = settings.get(rule.id) ?? { off: true };
+      if (off !== true) yield printable(`  ${rule.id}  ${severity ?? severityText(rule)}${optionsText(options)}`);
+    }
+  }
+  for (const { name, label } of types.values()) {
+    yield '';
+    yield `type ${name}`;
+    yield printable(`  ${label.many}`);
   }
 }
 

@@ -16,7 +16,7 @@ import { UsageError } from './usage-error.js';
 export async function withScanOptions<T>(
   flags: ReadingFlags,
   settings: Settings,
-  judging: EvaluateOptions,
+  judging: EvaluateOptions & Pick<ScanOptions, 'services'>,
   use: (options: ScanOptions) => Promise<T>,
 ): Promise<T> {
   const { profile, endpointUrl, configAggregator, inventorySource, deadline } = flags;

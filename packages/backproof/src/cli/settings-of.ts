@@ -11,6 +11,7 @@ import type { PackPolicy } from '../config/load-config.js';
 import { activeRules, settle } from '../config/settings.js';
 import type { Layer, Settings, Sourced } from '../config/settings.js';
 import type { EvaluateOptions, Workers } from '../evaluate.js';
+import type { ScanOptions } from '../scan.js';
 import { ephemeralReason, instant, knownWord, resourceType, tagFilter, workerCount } from './option-values.js';
 import type { JudgingFlags, ReadingFlags } from './program/flags.js';
 import { warn } from './say.js';
@@ -36,11 +37,16 @@ export async function settingsOf(command: Command, rules?: readonly string[]): P
 }
 
 /** The options of an evaluation, from the settings and from flags that are not part of the configuration. */
-export async function judgingOptions({ tag, now }: JudgingFlags, settings: Settings): Promise<EvaluateOptions> {
+export async function judgingOptions(
+  { tag, now }: JudgingFlags,
+  settings: Settings,
+): Promise<EvaluateOptions & Pick<ScanOptions, 'services'>> {
   const { values } = settings;
   const { 'scope.types': types, baseline } = values;
   return {
     rules: activeRules(settings),
+    types: [...settings.types.values()],
+    services: [...settings.services.values()],
     subjects: defined({
       types: types?.value,
       tags: tag?.map(tagFilter),
@@ -84,14 +90,18 @@ function packPolicy({ distrust }: FoundConfig, packs: boolean | undefined): Pack
   return distrust === undefined ? 'load' : { refusedBecause: distrust };
 }
 
-function layerOf(command: Command, flags: ReadingFlags, { rules }: Config): Layer {
+function layerOf(command: Command, flags: ReadingFlags, { rules, types }: Config): Layer {
+  const typesOfPacks = [...types.values()].map(({ name }) => name);
   const from = <T>(flag: keyof ReadingFlags, value: T | undefined): Sourced<T> | undefined =>
     sourced(command, flag, value);
   return defined({
     'scope.regions': from('region', flags.region) ?? from('allRegions', flags.allRegions && ('all' as const)),
     'scope.roles': from('roleArn', flags.roleArn),
     'scope.externalId': from('externalId', flags.externalId),
-    'scope.types': from('type', flags.type?.map(resourceType)),
+    'scope.types': from(
+      'type',
+      flags.type?.map((type) => resourceType(type, typesOfPacks)),
+    ),
     'scope.include': from('include', flags.include?.map(ephemeralReason)),
     leftovers: from('leftovers', flags.leftovers === false ? ('off' as const) : undefined),
     baseline: from('baseline', flags.baseline),

@@ -11,7 +11,7 @@ export interface MatchInFile {
   readonly tags?: Readonly<Record<string, OneOrMore<string>>>;
 }
 
-/** A configuration file that fits `CONFIG_SCHEMA`. Its rules and reporters are not validated yet. */
+/** A configuration file that fits `configSchema`. Its rules and reporters are not validated yet. */
 export interface ConfigFile {
   readonly extends?: readonly string[];
   readonly packs?: readonly string[];

@@ -18,28 +18,30 @@ const record = (properties: object, required: readonly string[] = []): object =>
   required,
 });
 
-const match = record({
-  types: {
-    description: 'a resource type or a list of them',
-    anyOf: [{ enum: RESOURCE_TYPES }, { type: 'array', items: { enum: RESOURCE_TYPES }, minItems: 1 }],
-  },
-  accounts: oneOrMore({ type: 'string', pattern: '^[0-9*]+$' }),
-  regions: oneOrMore(text),
-  arns: oneOrMore(text),
-  tags: { type: 'object', additionalProperties: oneOrMore({ type: 'string' }) },
-});
+const matchOf = (type: object): object =>
+  record({
+    types: {
+      description: 'a resource type or a list of them',
+      anyOf: [type, { type: 'array', items: type, minItems: 1 }],
+    },
+    accounts: oneOrMore({ type: 'string', pattern: '^[0-9*]+$' }),
+    regions: oneOrMore(text),
+    arns: oneOrMore(text),
+    tags: { type: 'object', additionalProperties: oneOrMore({ type: 'string' }) },
+  });
 
-const scope = record({
-  regions: {
-    description: 'a list of Regions, or all',
-    anyOf: [{ const: 'all' }, { type: 'array', items: text, minItems: 1 }],
-  },
-  roles: { ...texts, description: 'ARNs of roles, one for each account to scan' },
-  externalId: text,
-  types: { type: 'array', items: { enum: RESOURCE_TYPES }, minItems: 1 },
-  include: { type: 'array', items: { enum: EPHEMERAL_REASONS } },
-  exclude: { type: 'array', items: record({ match, reason: text }, ['match', 'reason']) },
-});
+const scopeOf = (type: object, match: object): object =>
+  record({
+    regions: {
+      description: 'a list of Regions, or all',
+      anyOf: [{ const: 'all' }, { type: 'array', items: text, minItems: 1 }],
+    },
+    roles: { ...texts, description: 'ARNs of roles, one for each account to scan' },
+    externalId: text,
+    types: { type: 'array', items: type, minItems: 1 },
+    include: { type: 'array', items: { enum: EPHEMERAL_REASONS } },
+    exclude: { type: 'array', items: record({ match, reason: text }, ['match', 'reason']) },
+  });
 
 const gate = record({
   failOn: {
@@ -61,17 +63,26 @@ const audit = record({
   systemTag: { ...text, description: 'the key of the tag that names the system that a resource belongs to' },
 });
 
+/** The names that packs add to those that a configuration may use. */
+interface NamesOfPacks {
+  /** The schemas of what `extends` may name. */
+  readonly presets: object;
+  /** The schema of the name of a type. */
+  readonly type: object;
+}
+
 /**
  * The JSON Schema of a configuration file. `rules` is the schema of its rule entries: the same for any rule when a file
  * is read, and one for each known rule in the schema that is published for editors.
  */
-function fileSchema(rules: object): object {
+function fileSchema(rules: object, { presets, type }: NamesOfPacks): object {
+  const match = matchOf(type);
   return {
     ...record({
       $schema: { type: 'string' },
-      extends: { type: 'array', items: { enum: PRESET_NAMES } },
+      extends: { type: 'array', items: presets },
       packs: texts,
-      scope,
+      scope: scopeOf(type, match),
       leftovers: {
         description: 'off: read older recovery points only of resources that younger ones do not decide; default on',
         enum: ['on', 'off'],
@@ -91,8 +102,20 @@ function fileSchema(rules: object): object {
   };
 }
 
-/** The schema that files are validated by; rule entries are validated one by one after all packs are loaded. */
-export const CONFIG_SCHEMA: object = fileSchema({ type: 'object' });
+/**
+ * The schema that files are validated by, once their packs are loaded; rule entries are validated one by one.
+ *
+ * @param ofPacks - the names of the presets and the types of packs
+ */
+export function configSchema(ofPacks: Readonly<Record<'presets' | 'types', Iterable<string>>>): object {
+  return fileSchema(
+    { type: 'object' },
+    {
+      presets: { enum: [...PRESET_NAMES, ...ofPacks.presets] },
+      type: { enum: [...RESOURCE_TYPES, ...ofPacks.types] },
+    },
+  );
+}
 
 /** The schema for editors, with the options of Backproof's own rules. */
 export function publishedSchema(rules: readonly Rule[]): object {
@@ -112,6 +135,12 @@ export function publishedSchema(rules: readonly Rule[]): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of Backproof',
-    ...fileSchema({ type: 'object', properties: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])) }),
+    ...fileSchema(
+      { type: 'object', properties: Object.fromEntries(rules.map((rule) => [rule.id, entryOf(rule)])) },
+      {
+        presets: { anyOf: [{ enum: PRESET_NAMES }, { type: 'string', pattern: '^[^/]+/.' }] },
+        type: { anyOf: [{ enum: RESOURCE_TYPES }, { type: 'string', pattern: '^[^:]+:.' }] },
+      },
+    ),
   };
 }

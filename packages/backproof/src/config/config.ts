@@ -1,22 +1,21 @@
 import { dirname, resolve } from 'node:path';
-import type { Reporter, Rule, Waiver } from '@backproof/core';
+import type { Rule, RuleSetting, Waiver } from '@backproof/core';
 import { RULES } from '../rules.js';
 import type { ConfigFile } from './config-file.js';
+import type { PackParts } from './packs.js';
 import type { RuleEntries } from './rule-entry.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A configuration that was read and found to be right. */
-export interface Config {
+export interface Config extends PackParts {
   /** The file that it was read from; absent without a file. */
   readonly source?: YamlSource;
   readonly path?: string;
   readonly file: ConfigFile;
   /** The rules that Backproof brings with it and those of the packs, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** The reporters of the packs, by id. */
-  readonly reporters: ReadonlyMap<string, Reporter>;
-  /** The modules of the packs that are loaded, by their URLs. */
-  readonly packs: readonly string[];
+  /** The presets of the packs, by id, and what each makes of the rules. */
+  readonly presets: ReadonlyMap<string, ReadonlyMap<string, RuleSetting>>;
   readonly entries: RuleEntries['settings'];
   /** In the order of the file, as `file.overrides` has them. */
   readonly overrides: readonly RuleEntries['settings'][];
@@ -28,7 +27,8 @@ export interface Config {
 /** The configuration without a file: the own rules, as their presets set them. */
 export function noConfig(): Config {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
-  return { file: {}, rules, reporters: new Map(), packs: [], entries: new Map(), overrides: [], waivers: [] };
+  const ofPacks = { reporters: new Map(), types: new Map(), services: new Map(), packs: [], presets: new Map() };
+  return { file: {}, rules, ...ofPacks, entries: new Map(), overrides: [], waivers: [] };
 }
 
 /** Resolves a path in a configuration relative to the folder of its file. */

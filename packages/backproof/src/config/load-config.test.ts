@@ -209,6 +209,21 @@ describe('packs', () => {
       'one of its reporters was not created with defineReporter()',
     ],
     [
+      'whose types are none',
+      'export default { rules: [], types: [{ name: "acme" }] };',
+      'one of its types was not created with defineType()',
+    ],
+    [
+      'whose type no service reads',
+      'export default { rules: [], types: [{ name: "acme:x", label: { one: "x", many: "xs" } }] };',
+      'none of its services yields resources of its type "acme:x"',
+    ],
+    [
+      'whose preset has no namespace',
+      'export default { rules: [], presets: [{ id: "strict", rules: {} }] };',
+      'its preset "strict" needs a namespace; give the pack one',
+    ],
+    [
       'whose reporters are there twice',
       reporterSource('acme/chat', 'acme/chat'),
       'its reporter "acme/chat" already exists; give the pack another namespace',
@@ -216,6 +231,44 @@ describe('packs', () => {
   ])('%s are refused', async (_, source, cause) => {
     await write({ 'pack.mjs': source, 'c.yaml': 'packs: [./pack.mjs]' });
     expect(await faultsOf(path('c.yaml'))).toEqual([`c.yaml:1:9 cannot load the pack "./pack.mjs": ${cause}`]);
+  });
+});
+
+describe('presets of packs', () => {
+  const pack = (rules: string) => `export default { rules: [], presets: [{ id: 'acme/strict', rules: ${rules} }] };`;
+
+  it('are extended by their names', async () => {
+    await write({
+      'pack.mjs': pack("{ hygiene: 'off', 'restore-test': ['low', { within: '30d' }] }"),
+      'c.yaml': 'packs: [./pack.mjs]\nextends: [recommended, acme/strict]',
+    });
+    const { presets } = await loadConfig(path('c.yaml'));
+    expect(presets).toEqual(
+      new Map([
+        [
+          'acme/strict',
+          new Map<string, object>([
+            ['hygiene', { off: true }],
+            ['restore-test', { severity: 'low', options: { within: '30d' } }],
+          ]),
+        ],
+      ]),
+    );
+  });
+
+  it('have faults where the pack is listed', async () => {
+    await write({ 'pack.mjs': pack("{ 'restore-tst': 'low' }"), 'c.yaml': 'packs: [./pack.mjs]' });
+    expect(await faultsOf(path('c.yaml'))).toEqual([
+      'c.yaml:1:9 preset "acme/strict": rule "restore-tst" is not known. Did you mean "restore-test"?',
+    ]);
+  });
+
+  it('and types are refused where packs are not loaded', async () => {
+    const text = 'packs: [./pack.mjs]\nextends: [acme/strict]\nscope: { types: ["acme:x"] }';
+    await write({ 'pack.mjs': pack('{}'), 'c.yaml': text });
+    await expect(loadConfig(path('c.yaml'), 'skip')).rejects.toThrow(
+      /"acme\/strict" belongs to a pack.*\n"acme:x" belongs to a pack/,
+    );
   });
 });
 

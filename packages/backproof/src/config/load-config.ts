@@ -2,8 +2,10 @@ import { dirname, relative } from 'node:path';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
 import type { ConfigFault } from './config-error.js';
-import { CONFIG_SCHEMA } from './config-schema.js';
+import { configSchema } from './config-schema.js';
 import { loadPacks } from './packs.js';
+import { namesOfPacks, skippedFaults } from './names-of-packs.js';
+import { readPresets } from './pack-presets.js';
 import { readRuleEntries } from './rule-entry.js';
 import { loadWaivers } from './waivers.js';
 import { parseYaml, yamlFaults } from './yaml-source.js';
@@ -23,7 +25,6 @@ export type PackPolicy = 'load' | 'skip' | { readonly refusedBecause: string };
  */
 export async function loadConfig(path: string, policy: PackPolicy = 'load'): Promise<Config> {
   const source = parseYaml(relative('.', path), await textOf(path));
-  const misshapen = yamlFaults(source, CONFIG_SCHEMA);
   const { packs, rules: ruleEntries, overrides, waivers: waiverFiles } = wellFormedParts(source.value);
   if (typeof policy === 'object' && packs.length > 0) throw new ConfigError([refusal(source, policy.refusedBecause)]);
   const listed = packs.map((name, index) => ({ name, place: source.placeOf(['packs', index]) }));
@@ -31,6 +32,13 @@ export async function loadConfig(path: string, policy: PackPolicy = 'load'): Pro
   // The rules of packs that are not loaded are not known, and not judged.
   const isSkipped = policy === 'skip' && packs.length > 0;
   const unjudged = isSkipped || packs === MISSHAPEN ? new Set<string>() : undefined;
+  const { types, services, reporters } = loaded;
+  // Where it is not known which packs there are, they may have any name.
+  const unknown = unjudged === undefined ? [] : namesOfPacks(source.value);
+  const named = unknown.map(({ name }) => name);
+  const schema = configSchema({ presets: [...loaded.presets.keys(), ...named], types: [...types.keys(), ...named] });
+  const misshapen = [...yamlFaults(source, schema), ...(isSkipped ? skippedFaults(unknown, source) : [])];
+  const presets = readPresets(loaded);
   const entries = readRuleEntries(source, ['rules'], ruleEntries, loaded.rules, unjudged);
   const overridden = overrides.map((rules, index) =>
     readRuleEntries(source, ['overrides', index, 'rules'], rules, loaded.rules, unjudged),
@@ -38,15 +46,15 @@ export async function loadConfig(path: string, policy: PackPolicy = 'load'): Pro
   const placeOfWaivers = (index: number) => source.placeOf(['waivers', index]);
   const waivers = await loadWaivers(waiverFiles, dirname(path), placeOfWaivers, loaded.rules, unjudged);
 
-  const faults = [misshapen, ...[loaded, entries, ...overridden, waivers].map((part) => part.faults)].flat();
+  const parts = [loaded, presets, entries, ...overridden, waivers];
+  const faults = [misshapen, ...parts.map((part) => part.faults)].flat();
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     source,
     path,
     file: source.value ?? {},
     rules: loaded.rules,
-    reporters: loaded.reporters,
-    packs: loaded.packs,
+    ...{ reporters, types, services, packs: loaded.packs, presets: presets.settings },
     entries: entries.settings,
     overrides: overridden.map(({ settings }) => settings),
     waivers: waivers.waivers,

@@ -2,7 +2,6 @@ import { defined, DEFAULT_GATE } from '@backproof/core';
 import type {
   ActiveRule,
   GatePolicy,
-  Reporter,
   Rule,
   RuleOverride,
   RuleSetting,
@@ -12,6 +11,7 @@ import type {
 } from '@backproof/core';
 import type { OwnershipTags } from '@backproof/ledger';
 import { presetNamed } from '../presets.js';
+import type { PackParts } from './packs.js';
 import { pathIn } from './config.js';
 import type { Config } from './config.js';
 import { placeText } from './config-error.js';
@@ -68,12 +68,10 @@ export interface SettledRule {
 }
 
 /** The effective settings, with their origins. */
-export interface Settings {
+export interface Settings extends PackParts {
   readonly rules: readonly SettledRule[];
-  /** The reporters of the packs, by id. */
-  readonly reporters: ReadonlyMap<string, Reporter>;
-  /** The modules of the packs that are loaded, by their URLs. */
-  readonly packs: readonly string[];
+  /** The settings of rules by the presets of the packs, by the id of the preset. */
+  readonly presets: Config['presets'];
   readonly values: Layer & Required<Pick<Layer, keyof typeof DEFAULTS>>;
 }
 
@@ -82,10 +80,10 @@ export interface Settings {
  * these the rules' own values. `only` names the rules that a flag selects.
  */
 export function settle(config: Config, over: Layer, only?: Sourced<readonly string[]>): Settings {
+  const { reporters, types, services, packs, presets } = config;
   return {
     rules: settleRules(config, only),
-    reporters: config.reporters,
-    packs: config.packs,
+    ...{ reporters, types, services, packs, presets },
     values: { ...DEFAULTS, ...fileLayer(config), ...over },
   };
 }
@@ -110,9 +108,9 @@ function settleRules(config: Config, only: Sourced<readonly string[]> | undefine
   const { file, rules, entries } = config;
   const settings = new Map<string, Sourced<RuleSetting>>();
   for (const name of file.extends ?? ['recommended']) {
-    for (const { rule, ...value } of presetNamed(name, [...rules.values()])) {
-      settings.set(rule.id, { value, origin: `preset ${name}` });
-    }
+    const origin = `preset ${name}`;
+    for (const { rule, ...value } of presetNamed(name, [...rules.values()])) settings.set(rule.id, { value, origin });
+    for (const [id, value] of config.presets.get(name) ?? []) settings.set(id, { value, origin });
   }
   for (const [id, value] of entries) settings.set(id, { value, origin: originIn(config, 'rules', id) });
   return [...rules.values()].map((rule) => {

@@ -5,7 +5,7 @@ import type { Inventory } from '../model/inventory.js';
 import { compare } from '../model/order.js';
 import type { Population } from '../model/population.js';
 import type { ResourceCount, UnseenResource } from '../model/resource-count.js';
-import { RESOURCE_TYPES } from '../model/resource.js';
+import { isResourceType } from '../model/resource.js';
 import type { Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
@@ -117,8 +117,7 @@ function uncounted(asked: ReadonlyMap<string, Population>, { partition, accountI
 }
 
 function unknownTypes({ protectedResources }: Inventory): readonly UnknownType[] {
-  const known: ReadonlySet<string> = new Set(RESOURCE_TYPES);
-  const unknown = protectedResources.filter(({ resourceType }) => !known.has(resourceType));
+  const unknown = protectedResources.filter(({ resourceType }) => !isResourceType(resourceType));
   return [...groupBy(unknown, ({ resourceType }) => resourceType)]
     .map(([resourceType, { length }]) => ({ resourceType, count: length }))
     .sort((a, b) => compare(a.resourceType, b.resourceType));

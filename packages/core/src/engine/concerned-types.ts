@@ -1,5 +1,5 @@
 import type { PopulationKind } from '../model/population-kind.js';
-import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
+import { descriptorOf, isResourceType } from '../model/resource.js';
 import type { AnyDescriptor } from '../model/resource.js';
 import type { SubjectType } from './outcome.js';
 
@@ -15,6 +15,5 @@ const OF_SOME_TYPES: Readonly<Partial<Record<PopulationKind, (descriptor: AnyDes
 export function concernsType(kind: PopulationKind, subject: SubjectType): boolean {
   const isAbout = OF_SOME_TYPES[kind];
   if (isAbout === undefined) return true;
-  const type = RESOURCE_TYPES.find((each) => each === subject);
-  return type === undefined || isAbout(descriptorOf({ type }));
+  return !isResourceType(subject) || isAbout(descriptorOf({ type: subject }));
 }

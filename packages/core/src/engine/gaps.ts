@@ -6,7 +6,7 @@ import { partRead } from '../model/population-kind.js';
 import type { PopulationKind } from '../model/population-kind.js';
 import { gapsAboutAny, gapsOf, withoutResources } from '../model/population.js';
 import type { Gap, Population } from '../model/population.js';
-import { descriptorOf, RESOURCE_TYPES } from '../model/resource.js';
+import { descriptorOf, isResourceType } from '../model/resource.js';
 import type { AnyDescriptor, Resource } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import { isFoundKind, POPULATIONS_OF } from '../rule/evidence-kind.js';
@@ -198,8 +198,7 @@ function hasNone(kind: PopulationKind, subject: string | undefined): boolean {
 }
 
 function descriptorOfSubject(subject: string | undefined): AnyDescriptor | undefined {
-  const type = RESOURCE_TYPES.find((each) => each === subject);
-  return type && descriptorOf({ type });
+  return subject !== undefined && isResourceType(subject) ? descriptorOf({ type: subject }) : undefined;
 }
 
 function populationKey(scope: string, kind: PopulationKind): string {

@@ -4,7 +4,7 @@ import type { Inventory } from '../model/inventory.js';
 import type { BackupJob, CopyJob } from '../model/job.js';
 import { compare } from '../model/order.js';
 import type { RecoveryPoints } from '../model/recovery-point.js';
-import { RESOURCE_TYPES } from '../model/resource.js';
+import { isResourceType } from '../model/resource.js';
 import { withSourceResources } from '../model/restored-resource.js';
 import { sameScope } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
@@ -82,7 +82,7 @@ export function goneStory(inventory: Inventory, run: Pick<Run, 'now'>, arn: stri
 const KINDS: readonly string[] = ['vaults', 'recoveryPoints', 'backupJobs', 'copyJobs', 'restoreJobs'];
 
 function absenceOf(inventory: Inventory, arn: string, home: Scope | undefined, type: string | undefined): Absence {
-  const types = type === undefined ? typesOfArn(arn) : RESOURCE_TYPES.filter((known) => known === type);
+  const types = type === undefined ? typesOfArn(arn) : [type].filter(isResourceType);
   if (types.length === 0) return 'not-judged';
   if (home === undefined || !inventory.scopes.some((each) => sameScope(each, home))) return 'not-scanned';
   const { isComplete } = listingsOf(inventory);

@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.js';
-import { RESOURCE_TYPES } from '../model/resource.js';
+import { isResourceType } from '../model/resource.js';
 import { scopeKey } from '../model/scope.js';
 import { renderMessage } from '../rule/message.js';
 import { ENGINE_MESSAGES } from './engine-messages.js';
@@ -36,11 +36,10 @@ export function crossingsIn(runs: readonly Run[]): Crossings {
 export function apartFinder(between: readonly EvidenceElsewhere[], rules: Run['rules']): (outcome: Outcome) => Outcome {
   const places = groupBy(between, ({ of }) => of);
   const restOnAll = new Set(rules.filter(({ needsAllPoints }) => needsAllPoints === true).map(({ id }) => id));
-  const resourceTypes: ReadonlySet<string> = new Set(RESOURCE_TYPES);
   return (outcome) => {
     const { status, ruleId, subject } = outcome;
     const isOpen = status === 'fail' || (status === 'pass' && restOnAll.has(ruleId));
-    if (!isOpen || !resourceTypes.has(subject.type)) return outcome;
+    if (!isOpen || !isResourceType(subject.type)) return outcome;
     const elsewhere = places.get(scopeKey(subject));
     return elsewhere === undefined ? outcome : judgedApart(outcome, elsewhere);
   };

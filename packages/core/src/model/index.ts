@@ -25,6 +25,8 @@ export { InventoryMergeError, mergeInventories } from './merge-inventories.js';
 export type { NamedInventory } from './merge-inventories.js';
 export * from './native-restore.js';
 export * from './order.js';
+export { defineType, isPackTypeName } from './pack-type.js';
+export type { PackResource, PackType, PackTypeName } from './pack-type.js';
 export * from './population-kind.js';
 export * from './population.js';
 export * from './quantity.js';

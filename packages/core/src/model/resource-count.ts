@@ -1,6 +1,6 @@
 import type { Instant } from './instant.js';
 import { TYPES } from './resource.js';
-import type { ConfigType, ResourceType } from './resource.js';
+import type { ConfigType, OwnType } from './resource.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -9,7 +9,7 @@ import type { Scope } from './scope.js';
  */
 export const CONFIG_TYPES: readonly ConfigType[] = [...new Set(Object.values(TYPES).flatMap(configTypesOf))].sort();
 
-function configTypesOf({ arns }: (typeof TYPES)[ResourceType]): readonly ConfigType[] {
+function configTypesOf({ arns }: (typeof TYPES)[OwnType]): readonly ConfigType[] {
   return arns.flatMap((form) => ('configType' in form ? [form.configType] : []));
 }
 

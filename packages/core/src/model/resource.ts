@@ -33,6 +33,8 @@ import { timestream } from './types/timestream.js';
 import type { TimestreamTable } from './types/timestream.js';
 import { virtualMachine } from './types/virtual-machine.js';
 import type { VirtualMachine } from './types/virtual-machine.js';
+import { isPackTypeName, packType } from './pack-type.js';
+import type { PackResource } from './pack-type.js';
 import type { RelationKind } from './relation.js';
 import type {
   NativeBackupFacts,
@@ -61,7 +63,7 @@ export type { TimestreamTable } from './types/timestream.js';
 export type { VirtualMachine } from './types/virtual-machine.js';
 
 /** One thing that AWS Backup can protect. `type` is AWS Backup's own name for it. */
-export type Resource =
+export type OwnResource =
   | Ec2Instance
   | EbsVolume
   | Database
@@ -79,20 +81,26 @@ export type Resource =
   | VirtualMachine
   | CloudFormationStack;
 
-/** The resource types that the inventory knows. */
+/** One thing that a scan lists: AWS Backup can protect it, or a pack declares its type. */
+export type Resource = OwnResource | PackResource;
+
+/** The resource types that AWS Backup can protect, by its own names. */
+export type OwnType = OwnResource['type'];
+
+/** The resource types that an inventory may hold: those of packs have a namespace. */
 export type ResourceType = Resource['type'];
 
 /** The resources of a type. */
-export type ResourceOf<Type extends ResourceType, Each = Resource> = Each extends { readonly type: infer Types }
+export type ResourceOf<Type extends OwnType, Each = OwnResource> = Each extends { readonly type: infer Types }
   ? Type extends Types
     ? Each
     : never
   : never;
 
 /** A descriptor that fits the form of the resources of its type, and whose relations lead to types that there are. */
-type Described<Type extends ResourceType> = TypeDescriptor<ResourceOf<Type>> & {
+type Described<Type extends OwnType> = TypeDescriptor<ResourceOf<Type>> & {
   readonly type: Type;
-  readonly relations: Readonly<Record<string, readonly ResourceType[]>>;
+  readonly relations: Readonly<Record<string, readonly OwnType[]>>;
 };
 
 /** Everything that distinguishes the types, by AWS Backup's name. All lists of types and of what they have derive from it. */
@@ -116,12 +124,20 @@ export const TYPES = {
   'SAP HANA on Amazon EC2': sapHana,
   VirtualMachine: virtualMachine,
   CloudFormation: cloudFormation,
-} as const satisfies { readonly [Type in ResourceType]: Described<Type> };
+} as const satisfies { readonly [Type in OwnType]: Described<Type> };
 
-/** The types in the order in which people read them. */
-export const RESOURCE_TYPES = Object.keys(TYPES) as readonly ResourceType[];
+/** The types that AWS Backup can protect, in the order in which people read them. */
+export const RESOURCE_TYPES = Object.keys(TYPES) as readonly OwnType[];
 
-type Descriptors = typeof TYPES;
+/** Returns true for the name of a resource type, be it one of AWS Backup's or of a pack. */
+export function isResourceType(name: string): name is ResourceType {
+  return Object.hasOwn(TYPES, name) || isPackTypeName(name);
+}
+
+/** The descriptors of all types; those of packs share one. */
+const DESCRIPTORS = [...Object.values(TYPES), packType] as const;
+
+type Descriptor = (typeof DESCRIPTORS)[number];
 
 /** The parts of a descriptor that have keys of their own, and their values. */
 interface KeyedParts {
@@ -133,9 +149,7 @@ interface KeyedParts {
 type KeyedPart = keyof KeyedParts;
 
 /** The keys of a part of the descriptors of all types. */
-type KeyOf<Part extends KeyedPart> = {
-  [Type in ResourceType]: keyof Descriptors[Type][Part] & string;
-}[ResourceType];
+type KeyOf<Part extends KeyedPart, Each = Descriptor> = Each extends Descriptor ? keyof Each[Part] & string : never;
 
 /** The mechanisms by which services back up their resources themselves, without AWS Backup. */
 export type NativeMechanism = KeyOf<'nativeBackups'>;
@@ -147,13 +161,10 @@ export type ReplicationMechanism = KeyOf<'replications'>;
 export type UnsupportedReason = KeyOf<'unsupported'>;
 
 /** The kinds of resource that differ in what AWS Backup can do for them. */
-export type CapabilityVariant = Descriptors[ResourceType]['variants'][number]['name'];
+export type CapabilityVariant = Descriptor['variants'][number]['name'];
 
 /** The types of resource that AWS Config records, by its names. */
-export type ConfigType = Extract<
-  Descriptors[ResourceType]['arns'][number],
-  { readonly configType: string }
->['configType'];
+export type ConfigType = Extract<Descriptor['arns'][number], { readonly configType: string }>['configType'];
 
 /** A descriptor of any type, with the names that all types together have. */
 export interface AnyDescriptor extends TypeDescriptor<Resource> {
@@ -167,11 +178,11 @@ export interface AnyDescriptor extends TypeDescriptor<Resource> {
 
 /** The descriptor of a resource's type. */
 export function descriptorOf({ type }: Pick<Resource, 'type'>): AnyDescriptor {
-  return TYPES[type];
+  return isPackTypeName(type) ? packType : TYPES[type];
 }
 
 /** The parts of all descriptors in one table. Types that share a key have the same value of it. */
 export function tableOf<Part extends KeyedPart>(part: Part): Readonly<Record<KeyOf<Part>, KeyedParts[Part]>>;
 export function tableOf(part: KeyedPart): object {
-  return Object.fromEntries(RESOURCE_TYPES.flatMap((type) => Object.entries(descriptorOf({ type })[part])));
+  return Object.fromEntries(DESCRIPTORS.flatMap((descriptor) => Object.entries(descriptor[part])));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { defineType } from '../model/pack-type.js';
 import { definePack } from './pack.js';
 import { defineRule } from '../rule/rule.js';
 import { defineReporter } from './reporter.js';
@@ -33,6 +34,13 @@ it('a reporter has the namespace too, and writes as before', () => {
   const chat = defineReporter({ id: 'chat', extension: '.txt', mediaType: 'text/plain', options, render: () => lines });
   const [named] = definePack({ namespace: 'acme', reporters: [chat] }).reporters;
   expect(named).toEqual({ ...chat, id: 'acme/chat' });
+});
+
+it('its types have its namespace', () => {
+  const cache = defineType({ name: 'acme:cache', label: { one: 'cache', many: 'caches' } });
+  expect(definePack({ namespace: 'acme', types: [cache] }).types).toEqual([cache]);
+  expect(() => definePack({ namespace: 'other', types: [cache] })).toThrow('has not the namespace "other"');
+  expect(() => defineType({ ...cache, name: 'acme:Cache' })).toThrow('Write it like acme:elasticache-cluster');
 });
 
 it('packs and their rules cannot be changed', () => {

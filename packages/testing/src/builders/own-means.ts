@@ -1,4 +1,4 @@
-import { DAY, MINUTE, scopeOfResource } from '@backproof/core';
+import { DAY, isPackTypeName, MINUTE, scopeOfResource } from '@backproof/core';
 import type {
   NativeBackup,
   NativeMechanism,
@@ -27,7 +27,8 @@ const BACKUPS: Readonly<Partial<Record<ResourceType, NativeMechanism>>> = {
  * time: its versions are kept forever.
  */
 export function nativeBackup(of: Resource, fields: Partial<NativeBackup> = {}): NativeBackup {
-  const mechanism = fields.mechanism ?? usual(BACKUPS, of.type, 'backups');
+  const own = isPackTypeName(of.type) ? 'pack-automatic-backups' : undefined;
+  const mechanism = fields.mechanism ?? own ?? usual(BACKUPS, of.type, 'backups');
   const backup = { scope: scopeOfResource(of), resourceArn: of.arn, mechanism, enabled: true };
   if (mechanism === 's3-versioning') {
     const isKept = fields.retentionDays === undefined;

@@ -1,4 +1,4 @@
-import { buildResourceArn } from '@backproof/core';
+import { buildArn, buildResourceArn } from '@backproof/core';
 import type {
   CloudFormationStack,
   Database,
@@ -9,12 +9,14 @@ import type {
   EfsFileSystem,
   EksCluster,
   FsxResource,
+  PackResource,
   RedshiftCluster,
   RedshiftNamespace,
   Resource,
   ResourceType,
   S3Bucket,
   SapHanaDatabase,
+  Scope,
   StorageGatewayVolume,
   TimestreamTable,
   VirtualMachine,
@@ -23,6 +25,9 @@ import { daysAgo, home } from './place.js';
 
 /** The fields that a story may give for a resource: all except the type. `region` and `accountId` show in its ARN too. */
 export type ResourceFields<Kind extends Resource> = Partial<Omit<Kind, 'type'>>;
+
+/** Those of a resource of a pack, whose type may be any. */
+export type PackResourceFields = Partial<PackResource>;
 
 export function ec2Instance(fields: ResourceFields<Ec2Instance> = {}): Ec2Instance {
   return { ...base('EC2', 'instance/i-', 'web', fields), type: 'EC2', rootDevice: 'ebs', spot: false, ...fields };
@@ -139,10 +144,20 @@ export function cloudFormationStack(fields: ResourceFields<CloudFormationStack> 
   return { ...base('CloudFormation', 'stack/id/', 'shop', fields), type: 'CloudFormation', ...fields };
 }
 
-/** The defaults of every resource: an ARN by its name and place, no tags, and a year of age. */
+/** A resource of a type that a pack declares, such as a cluster of ElastiCache. */
+export function packResource(fields: PackResourceFields = {}): PackResource {
+  const arnOf = (place: Scope, name: string) =>
+    buildArn({ ...place, service: 'elasticache', resource: `cluster:${name}` });
+  return { ...named('sessions', fields, arnOf), type: 'acme:elasticache-cluster', ...fields };
+}
+
+/** The defaults of a resource of AWS Backup's types: an ARN by its name and place, no tags, and a year of age. */
 function base(type: ResourceType, idPrefix: string, defaultName: string, fields: Partial<Resource>) {
+  return named(defaultName, fields, (place, name) => buildResourceArn(type, place, idPrefix + name));
+}
+
+function named(defaultName: string, fields: Partial<Resource>, arnOf: (place: Scope, name: string) => string) {
   const { name = defaultName, accountId = home.accountId, region = home.region } = fields;
-  const place = { partition: home.partition, region, accountId };
-  const { arn = buildResourceArn(type, place, idPrefix + name) } = fields;
+  const { arn = arnOf({ partition: home.partition, region, accountId }, name) } = fields;
   return { arn, accountId, region, name, tags: {}, createdAt: daysAgo(365) };
 }

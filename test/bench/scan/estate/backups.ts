@@ -1,4 +1,4 @@
-import type { ResourceType, Scope } from '@backproof/core';
+import type { OwnType, Scope } from '@backproof/core';
 import type { WorldScope } from '@backproof/sandbox';
 import { longId, uuid } from './ids.js';
 import { hoursAfter, runOf } from './moments.js';
@@ -135,7 +135,7 @@ const clusterSnapshot: PointForm = (scope, seed) => arnIn(scope, 'rds', `cluster
 const recoveryPoint: PointForm = (scope, seed) => arnIn(scope, 'backup', `recovery-point:${uuid(seed).toUpperCase()}`);
 
 /** @source Developer Guide, access-control: ARNs of recovery points */
-const POINT_FORMS: Readonly<Record<ResourceType, PointForm>> = {
+const POINT_FORMS: Readonly<Record<OwnType, PointForm>> = {
   EC2: ({ region }, seed) => `arn:aws:ec2:${region}::image/${longId('ami', seed)}`,
   EBS: snapshot,
   'Storage Gateway': snapshot,

@@ -1,4 +1,4 @@
-import type { ResourceType, Scope } from '@backproof/core';
+import type { OwnType, Scope } from '@backproof/core';
 import type { WorldScope } from '@backproof/sandbox';
 import { longId, uuid } from './ids.js';
 import { runOf } from './moments.js';
@@ -7,7 +7,7 @@ import { arnIn } from './scopes.js';
 /** One resource: of its type the `index`-th of its scope. */
 export interface BenchResource {
   readonly scope: Scope;
-  readonly type: ResourceType;
+  readonly type: OwnType;
   readonly arn: string;
   readonly name: string;
   readonly index: number;
@@ -18,7 +18,7 @@ export type Contents = Omit<WorldScope, 'accountId' | 'region'>;
 
 /** A type of resource: how many of a hundred resources are of it, and how its service's API shows them. */
 interface Kind {
-  readonly type: ResourceType;
+  readonly type: OwnType;
   readonly percent: number;
   readonly arn: (scope: Scope, name: string) => string;
   readonly contents: (resources: readonly BenchResource[], scope: Scope) => Contents;
@@ -123,7 +123,7 @@ export function contentsOf(scope: Scope, resources: readonly BenchResource[]): C
   return contents.reduce((all, part) => ({ ...all, ...part, tags: { ...all.tags, ...part.tags } }), {});
 }
 
-function nameOf(scope: Scope, type: ResourceType, index: number): string {
+function nameOf(scope: Scope, type: OwnType, index: number): string {
   return `${type.toLowerCase().replace(' ', '-')}-${scope.accountId.slice(-3)}-${scope.region}-${index}`;
 }
 

@@ -1,4 +1,4 @@
-import { RESOURCE_TYPES } from '@backproof/core';
+import { isPackTypeName, RESOURCE_TYPES } from '@backproof/core';
 import type { ResourceType } from '@backproof/core';
 import { defineService } from '../../service.js';
 import type { Service } from '../../service.js';
@@ -11,7 +11,9 @@ import type { Service } from '../../service.js';
  */
 export function taggingFor(services: readonly Service[]) {
   const filtersOf = (type: ResourceType) => services.flatMap(({ tagFilters }) => tagFilters?.[type] ?? []);
-  const filters = new Map(RESOURCE_TYPES.flatMap((type) => filtersOf(type).map((filter) => [type, filter])));
+  const ofPacks = services.flatMap(({ tagFilters = {} }) => Object.keys(tagFilters).filter(isPackTypeName));
+  const types = [...RESOURCE_TYPES, ...new Set(ofPacks)];
+  const filters = new Map(types.flatMap((type) => filtersOf(type).map((filter) => [type, filter])));
   return defineService({
     name: 'tagging',
     open: async (config) =>

@@ -1,4 +1,4 @@
-import type { ResourceType, Scope } from '@backproof/core';
+import type { OwnType, Scope } from '@backproof/core';
 import { hexId } from './ids.js';
 import { hoursAfter, hoursAgo } from './moment.js';
 import { continuousPointArn } from './point-arn.js';
@@ -138,7 +138,7 @@ export function automatedBackups(retentionDays: number, { stoppedAt, restorable 
 }
 
 /** The type that AWS Backup gives to a cluster of an engine. */
-export function clusterType(engine: string): ResourceType {
+export function clusterType(engine: string): OwnType {
   if (engine.startsWith('aurora')) return 'Aurora';
   if (engine === 'docdb') return 'DocumentDB';
   if (engine === 'neptune') return 'Neptune';

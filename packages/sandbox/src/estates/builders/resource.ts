@@ -1,4 +1,4 @@
-import type { ResourceType, Scope, Tags } from '@backproof/core';
+import type { OwnType, Scope, Tags } from '@backproof/core';
 import type { WorldScope } from '../../world/world.js';
 import { daysAgo } from './moment.js';
 
@@ -6,7 +6,7 @@ import { daysAgo } from './moment.js';
 export interface EstateResource {
   readonly scope: Scope;
   readonly arn: string;
-  readonly type: ResourceType;
+  readonly type: OwnType;
   readonly name: string;
   readonly createdAt: Date;
   readonly world: WorldScope;
