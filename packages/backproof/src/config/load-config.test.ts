@@ -336,6 +336,7 @@ it('the configuration that init writes is right, and so is every example in its 
     'waivers',
     'baseline',
     'gate',
+    'audit',
     'reports',
   ]);
   expect([entries.size, overrides.length]).toEqual([RULES.length, 1]);
