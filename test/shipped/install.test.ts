@@ -108,7 +108,7 @@ describe('installed in a project', () => {
     for (const part of ['acme/owner', 'preset acme/strict', 'type acme:elasticache-group']) {
       expect(listed).toContain(part);
     }
-    expect((await backproof('iam-policy')).stdout).toContain('"elasticache:DescribeSnapshots"');
+    expect((await backproof('iam-policy')).stdout).toContain('"elasticache:DescribeReplicationGroups"');
     expect((await backproof('config')).stdout).toContain('acme/owner');
     expect((await backproof('scan', '--sandbox', 'china', '--report', 'acme/chatt=x')).stderr).toContain(
       'Did you mean "acme/chat"?',
