@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportedRun, Reporter } from '@backproof/core';
+import type { ReportedRun, Reporter, Supplement } from '@backproof/core';
 import { pieces, writeOutput } from './output-file.js';
 
 /** A report that was written. */
@@ -14,11 +14,12 @@ export async function saveReport(
   reporter: Reporter,
   run: ReportedRun,
   options?: object,
+  supplement?: Supplement,
 ): Promise<WrittenReport> {
   const hash = createHash('sha256');
   let bytes = 0;
   function* counted(): Generator<Buffer> {
-    for (const piece of reporter.render(run, options)) {
+    for (const piece of reporter.render(run, options, supplement)) {
       const chunk = Buffer.from(piece, 'utf8');
       hash.update(chunk);
       bytes += chunk.length;

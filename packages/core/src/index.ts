@@ -11,5 +11,6 @@ export { legible, legibleJson, within } from './report/legible.js';
 export * from './report/pack.js';
 export { presentable, printable } from './report/printable.js';
 export * from './report/reporter.js';
+export type * from './report/supplement.js';
 export * from './rule/index.js';
 export * from './semantics/index.js';

@@ -12,8 +12,15 @@ const RESULTS: Readonly<Record<GateResult, string>> = {
   incomplete: 'Incomplete',
 };
 
-/** The report of a run, around its sections. @param answer the answer to its title, if the run has one */
-export function page(run: ReportedRun, answer: string | undefined, sections: Iterable<string>): Generator<string> {
+interface Around {
+  /** The answer to the title of the report, if the run has one. */
+  readonly answer: string | undefined;
+  /** It has a section about losses. */
+  readonly hasDrill: boolean;
+}
+
+/** The report of a run, around its sections. */
+export function page(run: ReportedRun, { answer, hasDrill }: Around, sections: Iterable<string>): Generator<string> {
   const { scopes, now, id, tool, gate } = run;
   const accounts = new Set(scopes.map(({ accountId }) => accountId)).size;
   const regions = new Set(scopes.map(({ region }) => region)).size;
@@ -27,7 +34,7 @@ export function page(run: ReportedRun, answer: string | undefined, sections: Ite
         <time datetime={now}>{moment(now)}</time>
       </>
     ),
-    contents: contentsOf(run),
+    contents: contentsOf(run, hasDrill),
     footer: (
       <>
         {tool.name} {tool.version}, run <code>{id}</code>

@@ -1,5 +1,5 @@
 import { defineReporter } from '@backproof/core';
-import type { ReportedRun } from '@backproof/core';
+import type { DrillReport, ReportedRun, Supplement } from '@backproof/core';
 import type { TrendPoint } from './components/trend.js';
 import { answerOf } from './digest/answer.js';
 import { digestRun } from './digest/run-digest.js';
@@ -11,6 +11,7 @@ import { copies } from './sections/copies.js';
 import { coverage } from './sections/coverage.js';
 import { integrity } from './sections/integrity.js';
 import { leftovers } from './sections/leftovers.js';
+import { losses } from './sections/losses.js';
 import { passes } from './sections/passes.js';
 import { reading } from './sections/reading.js';
 import { resources } from './sections/resources.js';
@@ -42,19 +43,33 @@ export const html = defineReporter<HtmlOptions>({
   mediaType: 'text/html',
   options: { schema: optionsSchema, defaults: { rows: 1_000, history: [] } },
 
-  *render(run, options) {
+  *render(run, options, supplement) {
     const digest = digestRun(run, options.rows);
-    yield* page(run, answerOf(digest.groups), sections(run, digest, options));
+    const shown = { drill: supplement?.drill(), fixesOf: supplement?.fixesOf };
+    const around = { answer: answerOf(digest.groups), hasDrill: shown.drill !== undefined };
+    yield* page(run, around, sections(run, digest, options, shown));
   },
 });
 
-function* sections(run: ReportedRun, digest: RunDigest, { rows, history }: HtmlOptions): Generator<string> {
+/** The part of the report that comes of the inventory of the run. */
+interface Shown {
+  readonly drill: DrillReport | undefined;
+  readonly fixesOf: Supplement['fixesOf'] | undefined;
+}
+
+function* sections(
+  run: ReportedRun,
+  digest: RunDigest,
+  { rows, history }: HtmlOptions,
+  { drill, fixesOf }: Shown,
+): Generator<string> {
   const { findings, protection } = digest;
   yield* search(digest);
   yield* summary(run, protection.resources, history);
   yield* resources(run, digest);
-  yield* violations(run, findings.open);
+  yield* violations(run, findings.open, fixesOf);
   yield* unknowns(run, findings.unknown);
+  if (drill !== undefined) yield* losses(drill);
   yield* coverage(run, digest);
   yield* calendar(run, digest);
   yield* copies(protection);

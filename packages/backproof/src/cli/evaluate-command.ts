@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { activeRules } from '../config/settings.js';
 import { withSpool } from '../file-spool.js';
 import { notify, recipientsOf } from '../notify/notify.js';
 import type { ColorFlag } from './color.js';
@@ -9,6 +10,7 @@ import type { JudgingFlags, OutputFlags } from './program/flags.js';
 import { requestedReports, screenOptions } from './reports.js';
 import { evaluateSaved } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
+import { supplementOf } from './supplement.js';
 import { sourceMapPlacing } from './source-map.js';
 import { checkOutputs, inputsOf } from './writable.js';
 
@@ -26,7 +28,8 @@ export async function evaluateCommand(paths: readonly string[], command: Command
   });
   return withSpool(spoolMemory(flags), async (spool) => {
     const { inventory, run } = await evaluateSaved(paths, flags, settings, spool);
-    const isWritten = await writeOutputs(outputsOf(run, flags, screen, place(reports, inventory)));
+    const supplement = supplementOf(inventory, run, activeRules(settings));
+    const isWritten = await writeOutputs(outputsOf(run, flags, screen, place(reports, inventory), supplement));
     await notify(recipients, run);
     return isWritten ? EXIT[run.gate.result] : EXIT.incomplete;
   });

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { baselineOf, canonicalJsonPieces, defined } from '@backproof/core';
-import type { Inventory, ReportedRun } from '@backproof/core';
+import type { Inventory, ReportedRun, Supplement } from '@backproof/core';
 import { terminal } from '@backproof/report-terminal';
 import { saveBaseline } from '../baseline-file.js';
 import { saveInventory } from '../inventory-file.js';
@@ -46,12 +46,17 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<boolean>
   return isComplete;
 }
 
-/** All outputs of a run: for people, with the options `screen`; as JSON, as the baseline of later runs, as reports. */
+/**
+ * All outputs of a run: for people, with the options `screen`; as JSON, as the baseline of later runs, as reports.
+ *
+ * @param supplement - what reports show beside the run
+ */
 export function outputsOf(
   run: ReportedRun,
   flags: OutputFlags & ColorFlag,
   screen: object,
   reports: readonly RequestedReport[],
+  supplement?: Supplement,
 ): readonly Output[] {
   const { json, writeBaseline } = flags;
   // If standard output has a document, the report for people goes to standard error.
@@ -60,7 +65,7 @@ export function outputsOf(
     onScreen(run, isTaken ? process.stderr : process.stdout, flags, screen),
     ...(json === undefined ? [] : [runOutput(json, run)]),
     ...(writeBaseline === undefined ? [] : [baselineOutput(writeBaseline, run)]),
-    ...reports.map((report) => reportOutput(report, run)),
+    ...reports.map((report) => reportOutput(report, run, supplement)),
   ];
 }
 
@@ -69,17 +74,21 @@ export function runOutput(path: string, run: ReportedRun): Output {
   return { name: `the run ${path}`, write: () => writeDocument(path, runDocument(run)) };
 }
 
-/** A report of a run. */
-export function reportOutput(report: RequestedReport, run: ReportedRun): Output {
+/** A report of a run. @param supplement what it shows beside the run. Absent: nothing */
+export function reportOutput(report: RequestedReport, run: ReportedRun, supplement?: Supplement): Output {
   const { reporter, path, isOpened } = report;
   const name = `the ${reporter.id} report ${path}`;
   if (path === STDOUT) {
-    return { name, write: async () => writeDocument(path, reporter.render(run, await optionsFor(report, run))) };
+    return {
+      name,
+      write: async () => writeDocument(path, reporter.render(run, await optionsFor(report, run), supplement)),
+    };
   }
   return {
     name,
     write: async () => {
-      const { bytes, sha256 } = await saveReport(path, reporter, run, await optionsFor(report, run));
+      const options = await optionsFor(report, run);
+      const { bytes, sha256 } = await saveReport(path, reporter, run, options, supplement);
       const why = isOpened ? await openPage(path) : undefined;
       const written = `wrote ${reporter.id} to ${path}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256}`;
       return why === undefined ? written : `${written}. Not opened: ${why}`;

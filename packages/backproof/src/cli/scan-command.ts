@@ -1,5 +1,6 @@
 import type { ReportedRun } from '@backproof/core';
 import type { Command } from 'commander';
+import { activeRules } from '../config/settings.js';
 import { withSpool } from '../file-spool.js';
 import { messageOf } from '../message-of.js';
 import { notify, recipientsOf } from '../notify/notify.js';
@@ -18,6 +19,7 @@ import { note, warn } from './say.js';
 import { scanWithProgress } from './scan-results.js';
 import { settingsOf } from './settings-of.js';
 import { sourceMapPlacing } from './source-map.js';
+import { supplementOf } from './supplement.js';
 import { UsageError } from './usage-error.js';
 import { checkLedger, checkOutputs, inputsOf } from './writable.js';
 
@@ -45,7 +47,10 @@ export async function scanCommand(command: Command, signal: AbortSignal, keep: K
     const scanned = await scanWithProgress(flags, settings, signal, 'record', spool, leftovers).catch(whatThereIs);
     signal.throwIfAborted();
     keep(() => writeOutputs([rescuedInventory(scanned.inventory)]));
-    const outputs = (run: ReportedRun) => outputsOf(run, flags, screen, place(reports, scanned.inventory));
+    const outputs = (run: ReportedRun) => {
+      const supplement = supplementOf(scanned.inventory, run, activeRules(settings));
+      return outputsOf(run, flags, screen, place(reports, scanned.inventory), supplement);
+    };
     const exitCode = await written(scanned, flags, outputs);
     keep(undefined);
     if (scanned.run !== undefined) await notify(recipients, scanned.run);

@@ -1,7 +1,12 @@
 import { groupBy } from '../model/group-by.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Resource } from '../model/resource.js';
+import { scopeKey } from '../model/scope.js';
 import type { BackupSelection, TagCondition } from '../model/backup-plan.js';
 import type { Fix, PlanAtHand } from '../rule/fix/fix.js';
+import { explainAssignments } from '../semantics/assignment.js';
 import type { ExplainedSelection } from '../semantics/assignment.js';
+import { optInFinder } from './opt-ins.js';
 import type { Outcome } from './outcome.js';
 import { resolveSettings, settingFor } from './rule-settings.js';
 import type { ActiveRule } from './rule-settings.js';
@@ -19,13 +24,42 @@ export function fixesOf(story: ResourceStory, rules: readonly ActiveRule[]): rea
   const { resource, selections } = story;
   const plans = plansAtHand(selections);
   return story.outcomes.flatMap((outcome) => {
-    if (outcome.disposition?.kind !== 'open') return [];
-    const active = rules.find(({ rule }) => rule.id === outcome.ruleId);
-    const options = active && settingFor(resolveSettings(active), resource)?.options;
-    if (active === undefined || options === undefined) return [];
-    const { messageId, data } = outcome;
-    return [{ outcome, fixes: active.rule.fixesOf(messageId, { resource, options, data, plans }) }];
+    const fixes = fixesFor({ outcome, resource, plans, rules });
+    return fixes === undefined ? [] : [{ outcome, fixes }];
   });
+}
+
+/** Finds what ends an open failure of a run that came of an inventory; none for a failure of what is no resource. */
+export function fixFinder(inventory: Inventory, rules: readonly ActiveRule[]): (outcome: Outcome) => readonly Fix[] {
+  const byArn = new Map<string, Resource>();
+  for (const resource of inventory.resources) byArn.set(resource.arn, resource);
+  const optInsOf = optInFinder(inventory);
+  const plans = groupBy(inventory.backupPlans, ({ scope }) => scopeKey(scope));
+  const selections = groupBy(inventory.backupSelections, ({ scope }) => scopeKey(scope));
+  return (outcome) => {
+    const resource = byArn.get(outcome.subject.arn);
+    if (resource === undefined) return [];
+    const at = scopeKey(resource);
+    const explained = explainAssignments(resource, plans.get(at) ?? [], selections.get(at) ?? [], optInsOf(resource));
+    return fixesFor({ outcome, resource, plans: plansAtHand(explained), rules }) ?? [];
+  };
+}
+
+interface FixQuestion {
+  readonly outcome: Outcome;
+  readonly resource: Resource;
+  readonly plans: readonly PlanAtHand[];
+  readonly rules: readonly ActiveRule[];
+}
+
+/** The fixes of a failure; undefined: it is none that counts. */
+function fixesFor({ outcome, resource, plans, rules }: FixQuestion): readonly Fix[] | undefined {
+  if (outcome.disposition?.kind !== 'open') return undefined;
+  const active = rules.find(({ rule }) => rule.id === outcome.ruleId);
+  const options = active && settingFor(resolveSettings(active), resource)?.options;
+  if (active === undefined || options === undefined) return undefined;
+  const { messageId, data } = outcome;
+  return active.rule.fixesOf(messageId, { resource, options, data, plans });
 }
 
 /** AWS Organizations names its plans so. @source Developer Guide, manage-cross-account */

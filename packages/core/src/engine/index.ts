@@ -27,7 +27,7 @@ export { nativeRestoresNeeded, neededPopulations } from './needed-populations.js
 export type { EvaluateRequest } from './evaluate-request.js';
 export { pointsHorizon, pointsToReadFurther } from './further-points.js';
 export { fairPartitions } from './fair-partitions.js';
-export { fixesOf } from './fixes-of.js';
+export { fixesOf, fixFinder } from './fixes-of.js';
 export type { FixedFailure } from './fixes-of.js';
 export { EPHEMERAL_REASONS, EXCLUSION_NAMES } from './exclusion.js';
 export type { EphemeralReason, Exclusion, ExclusionReason, Subjects, UserExclusion } from './exclusion.js';

@@ -8,8 +8,8 @@ import { markup } from '../markup.js';
 import { number } from '../words.js';
 import { SURVIVAL_MARKS, SurvivalMark } from './survival-mark.js';
 
-/** Resources by losses, those of which the least is left first. */
-export function* resourceMatrix({ losses, now, summary }: DrillReport): Generator<string> {
+/** Resources by losses, those of which the least is left first. @param elsewhere the document that has all of them */
+export function* resourceMatrix({ losses, now, summary }: DrillReport, elsewhere?: string): Generator<string> {
   const [only] = losses;
   const isOne = only !== undefined && losses.length === 1;
   yield* table<DrilledResource>({
@@ -29,7 +29,7 @@ export function* resourceMatrix({ losses, now, summary }: DrillReport): Generato
     rows: summary.worst,
     atFirst: 50,
   });
-  yield markup(<LeftOut shown={summary.worst.length} of={summary.resources} noun="resources" />);
+  yield markup(<LeftOut shown={summary.worst.length} of={summary.resources} noun="resources" elsewhere={elsewhere} />);
 }
 
 /** Groups by losses, those of which the least comes back first. */

@@ -7,6 +7,7 @@ export const SECTIONS = {
   resources: { id: 'resources', title: 'Resources' },
   violations: { id: 'violations', title: 'Open violations' },
   unknowns: { id: 'unknowns', title: 'Unknown' },
+  losses: { id: 'losses', title: 'What would be left' },
   coverage: { id: 'coverage', title: 'By resource type' },
   calendar: { id: 'calendar', title: 'A year of recovery points' },
   copies: { id: 'copies', title: 'Where copies are' },
@@ -21,9 +22,11 @@ export const SECTIONS = {
   integrity: { id: 'integrity', title: 'Integrity' },
 } as const satisfies Readonly<Record<string, SectionHead>>;
 
-/** The parts that the report of a run has: a run that does not record leftovers has no part about them. */
-export function contentsOf(run: ReportedRun): readonly SectionHead[] {
-  return Object.values(SECTIONS).filter((part) => part !== SECTIONS.leftovers || recordsLeftovers(run));
+/** The parts that the report of a run has: one about leftovers if the run records them, one about losses if there was a drill. */
+export function contentsOf(run: ReportedRun, hasDrill: boolean): readonly SectionHead[] {
+  return Object.values(SECTIONS).filter(
+    (part) => (part !== SECTIONS.leftovers || recordsLeftovers(run)) && (part !== SECTIONS.losses || hasDrill),
+  );
 }
 
 /** Returns true if a run says something about leftovers, or that the scan did not look for them. */

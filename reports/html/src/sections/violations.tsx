@@ -1,5 +1,5 @@
 import { count, groupBy } from '@backproof/core';
-import type { ReportedRun, RuleInRun } from '@backproof/core';
+import type { ReportedRun, RuleInRun, Supplement } from '@backproof/core';
 import type { VNode } from 'preact';
 import { emptySection, section } from '../components/section.js';
 import type { FindingGroup } from '../digest/findings.js';
@@ -8,8 +8,12 @@ import { around } from '../markup.js';
 import { SECTIONS } from './contents.js';
 import { findingGroups } from './finding-groups.js';
 
-/** Open violations by rule, with the remediation. The worst rules come first. */
-export function* violations({ rules }: ReportedRun, groups: readonly FindingGroup[]): Generator<string> {
+/** Open violations by rule, with the remediation and, where they are known, fixes. The worst rules come first. */
+export function* violations(
+  { rules }: ReportedRun,
+  groups: readonly FindingGroup[],
+  fixesOf?: Supplement['fixesOf'],
+): Generator<string> {
   if (groups.length === 0) {
     yield* emptySection(SECTIONS.violations, 'There are no open violations.');
     return;
@@ -19,7 +23,8 @@ export function* violations({ rules }: ReportedRun, groups: readonly FindingGrou
   function* pieces(): Generator<string> {
     for (const [id, ofRule] of [...groupBy(groups, ({ ruleId }) => ruleId)].sort(worstFirst)) {
       const rule = rules.find((each) => each.id === id);
-      if (rule !== undefined) yield* around((slot) => <OfRule rule={rule} slot={slot} />, findingGroups(ofRule));
+      if (rule !== undefined)
+        yield* around((slot) => <OfRule rule={rule} slot={slot} />, findingGroups(ofRule, fixesOf));
     }
   }
 }

@@ -37,9 +37,13 @@ th:last-child, td:last-child { padding-right: 0; }
 .message-id { font-weight: 600; }
 .group[open] > summary .example { display: none; }
 .example { display: block; margin: 0.15rem 0 0 1.1rem; color: var(--quiet); font-size: 0.9rem; }
-.more > summary, .seen > summary { cursor: pointer; color: var(--link); font-size: 0.88rem; }
+.more > summary, .seen > summary, .fixes summary { cursor: pointer; color: var(--link); font-size: 0.88rem; }
 .more { margin: -0.5rem 0 1.25rem; }
-.seen { margin: 0.2rem 0; }
+.seen, .fixes { margin: 0.2rem 0; }
+.fixes pre { overflow-x: auto; max-width: 100%; margin: 0.3rem 0; padding: 0.6rem; background: var(--raised); font-size: 0.8rem; }
+.fixes pre code { display: block; }
+#losses .number { white-space: nowrap; }
+#losses table:first-of-type td:last-child { width: 36%; }
 .rule-card { padding: 0.25rem 0 0.5rem; }
 .rule-card dl, .hashes { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0.3rem 1rem; font-size: 0.92rem; }
 .rule-card dt, .hashes dt { color: var(--quiet); }

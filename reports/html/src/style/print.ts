@@ -14,7 +14,7 @@ export function printStyle(name: string): string {
   body { line-height: 1.4; }
   header, .page, footer { max-width: none; padding: 0; }
   .page { display: block; }
-  nav, .skip, .search, .filters, .console, .anchor, #more-resources { display: none; }
+  nav, .skip, .search, .filters, .console, .anchor, #more-resources, .fixes { display: none; }
   h1 { font-size: 20pt; }
   h2, h3, summary, caption { break-after: avoid; }
   main > section { padding: 5mm 0; }
