@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -53,7 +53,18 @@ it('it scans, judges in threads, reports, and keeps a ledger, as the command doe
   expect((await bundled('ledger', 'verify', ...ledger)).stdout).toContain('intact: 1 manifest');
   const audit = ['audit', '--quarter', '2026-Q4', '--out', 'audit.html', ...ledger];
   expect(await bundled(...audit)).toMatchObject({ stderr: expect.stringContaining('audit.html') });
+  expect(release('audit.html').includes(`code of the tool ${hashOfBundle()}`)).toBe(true);
 });
+
+/** The hash that the ledger records of the tool: of a line for each file of code. */
+function hashOfBundle(): string {
+  const names = readdirSync(join(folder, NAME)).filter((name) => name.endsWith('.mjs'));
+  const lines = names.sort().map((name) => {
+    const hash = createHash('sha256').update(readFileSync(join(folder, NAME, name)));
+    return `${hash.digest('hex')}  backproof/${name}\n`;
+  });
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
 
 it('an error of the user is one line', async () => {
   expect(await bundled('scan', '--regoin', 'a')).toMatchObject({

@@ -96,7 +96,7 @@ describe('an estate of which older points are read of some resources only', () =
 
 describe('the estates above', () => {
   const sample = fc
-    .sample(fc.tuple(anyEstate, anyUnread), { numRuns: 800, seed: 3 })
+    .sample(fc.tuple(anyEstate, anyUnread), { numRuns: 800, seed: 1 })
     .map(([estate, unread]) => ({ full: outcomesOf(estate), less: outcomesOf({ ...estate, unread }) }));
 
   it('come to verdicts of every kind, by nearly every message', () => {

@@ -134,6 +134,7 @@ function runTable(rows: readonly AuditedRun[]): Generator<string> {
             <At run={run} />
             <span class="arn">run {run.id}</span>
             <span class="arn">inventory {run.inventorySha256}</span>
+            {run.toolSha256 !== undefined && <span class="arn">code of the tool {run.toolSha256}</span>}
           </>
         ),
       },
