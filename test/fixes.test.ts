@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as backup from '@aws-sdk/client-backup';
 import * as kms from '@aws-sdk/client-kms';
 import * as resourcegroupstaggingapi from '@aws-sdk/client-resource-groups-tagging-api';
-import { fixesOf, fixLines, resourceStory } from '@backproof/core';
+import { fixFinder, fixLines } from '@backproof/core';
 import type { Command, Fix, FixedFailure, FixForm } from '@backproof/core';
 import { estates } from '@backproof/sandbox';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -75,11 +75,9 @@ describe.each(['demo', 'org', 'vaults', 'limits'].flatMap((name) => estates.get(
     beforeAll(async () => {
       const { inventory, run } = await scanEstate(estate);
       const rules = rulesOf(estate);
-      const failing = new Set(run.outcomes.flatMap(({ status, subject }) => (status === 'fail' ? [subject.arn] : [])));
-      failures = [...failing].flatMap((arn) => {
-        const story = resourceStory(inventory, run, arn);
-        return story === undefined ? [] : fixesOf(story, rules);
-      });
+      const fixesFor = fixFinder(inventory, rules);
+      const open = [...run.outcomes].filter(({ disposition }) => disposition?.kind === 'open');
+      failures = open.map((outcome) => ({ outcome, fixes: fixesFor(outcome) }));
       fixes = failures.flatMap((failure) => failure.fixes);
     });
 
